@@ -50,13 +50,6 @@ public final class NamedRooms {
         if (span.text().equals(id) && !(span instanceof Text.Link)) {
             return new Text.Strong(name);
         }
-        String text = span.text().replace(id, name);
-        return switch (span) {
-            case Text.Plain _ -> new Text.Plain(text);
-            case Text.Strong _ -> new Text.Strong(text);
-            case Text.Emphasis _ -> new Text.Emphasis(text);
-            case Text.Code _ -> new Text.Code(text);
-            case Text.Link link -> new Text.Link(text, link.url());
-        };
+        return span.with(span.text().replace(id, name));
     }
 }

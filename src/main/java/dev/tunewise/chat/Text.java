@@ -18,6 +18,17 @@ public record Text(List<Span> spans) {
     /** A piece of text with one look. */
     public sealed interface Span {
         String text();
+
+        /** Other characters with the same look. */
+        default Span with(String characters) {
+            return switch (this) {
+                case Plain _ -> new Plain(characters);
+                case Strong _ -> new Strong(characters);
+                case Emphasis _ -> new Emphasis(characters);
+                case Code _ -> new Code(characters);
+                case Link link -> new Link(characters, link.url());
+            };
+        }
     }
 
     public record Plain(String text) implements Span {}
@@ -50,6 +61,11 @@ public record Text(List<Span> spans) {
     /** Our own wording, in which `**stressed**`, `_aside_` and `` `code` `` mark the look; never use it on what people typed. */
     public static Text marked(String wording) {
         return new Text(LightMarkup.parse(wording));
+    }
+
+    /** Wording of a flow, in which only `` `code` `` marks a look. */
+    public static Text coded(String wording) {
+        return new Text(LightMarkup.coded(wording));
     }
 
     public Text then(Text more) {

@@ -47,7 +47,7 @@ public final class Suggestion {
     }
 
     /** Edits (insert, delete, replace, swap neighbours) between two words. */
-    private static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {

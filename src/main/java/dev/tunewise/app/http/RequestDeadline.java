@@ -6,10 +6,15 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.WriteTimeoutHandler;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,11 +22,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends connections that begin a request and do not finish it, so that nobody holds many of them open for nothing. Answers may take their time, and
- * between two requests the server's own idle time counts.
+ * Ends connections that begin a request and do not finish it, that do not take their answers, or that ask many things at once without waiting for
+ * the answers: so nobody holds threads and memory for nothing. Answers may take their time to be made, and between two requests the server's own idle
+ * time counts.
  */
 @Singleton
 final class RequestDeadline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    /** Requests that may be under way on one connection; hardly any client sends a second one before it has the answer. */
+    private static final int AT_ONCE = 8;
+
     private final Duration most;
 
     /**
@@ -57,14 +66,29 @@ final class RequestDeadline implements BeanCreatedEventListener<NettyServerCusto
             if (channel != null
                     && channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
                 channel.pipeline()
-                        .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "request-deadline", new Watch());
+                        .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "request-deadline", new Watch())
+                        .addAfter(
+                                ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "answer-deadline", new Patience());
             }
         }
     }
 
+    /** Closes a connection that takes nothing of an answer for so long. */
+    private final class Patience extends WriteTimeoutHandler {
+        private Patience() {
+            super(most.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        protected void writeTimedOut(ChannelHandlerContext context) {
+            context.close();
+        }
+    }
+
     /** One connection; its methods are called by the connection's own thread. */
-    private final class Watch extends ChannelInboundHandlerAdapter {
+    private final class Watch extends ChannelDuplexHandler {
         private @Nullable Future<?> end;
+        private int open;
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) {
@@ -74,12 +98,28 @@ final class RequestDeadline implements BeanCreatedEventListener<NettyServerCusto
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof HttpRequest) {
+                open++;
                 begin(context);
+            }
+            if (open > AT_ONCE) {
+                ReferenceCountUtil.release(message);
+                context.close();
+                return;
             }
             if (message instanceof LastHttpContent) {
                 finish();
             }
             context.fireChannelRead(message);
+        }
+
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            boolean goOn = message instanceof HttpResponse response
+                    && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+            if (message instanceof LastHttpContent && !goOn) {
+                open--;
+            }
+            context.write(message, promise);
         }
 
         @Override

@@ -22,15 +22,12 @@ public record AnswerLeads(FlowContext kit) {
                         .computeIfAbsent(kit.words().direction(lead.rule()), _ -> new ArrayList<>())
                         .add(lead));
         List<String> lines = new ArrayList<>();
-        byDirection.forEach((direction, leads) -> lines.add(kit.wording()
-                .plain(
-                        "why-outcome",
-                        String.join(
-                                ", ",
-                                leads.stream()
-                                        .map(lead -> shown(fact, lead.answer()))
-                                        .toList()),
-                        kit.wording().plain("why-lead", direction, percent(leads)))));
+        byDirection.forEach((direction, leads) -> lines.add(kit.plain(
+                "why-outcome",
+                String.join(
+                        ", ",
+                        leads.stream().map(lead -> shown(fact, lead.answer())).toList()),
+                kit.plain("why-lead", direction, percent(leads)))));
         return lines;
     }
 

@@ -9,7 +9,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,15 @@ public record AnswerPost(FlowContext kit) {
         List<Block> blocks = new ArrayList<>();
         String old = headlineBefore(key, state);
         if (!old.isEmpty() && !old.equals(advice.headline())) {
-            blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text("answer-changed-note", old)));
+            blocks.add(new Block.Note(Block.Tone.INFO, kit.text("answer-changed-note", old)));
         }
         for (Map.Entry<String, OpenConflict> doubt : state.doubts().entrySet()) {
-            blocks.add(new Block.Note(
-                    Block.Tone.WARNING,
-                    kit.wording().text("status-doubt", kit.words().label(doubt.getKey()))));
+            blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("status-doubt", kit.label(doubt.getKey()))));
         }
         blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
         List<Block.Chip> presumed = presumed(state);
         if (!presumed.isEmpty()) {
-            blocks.add(new Block.Note(Block.Tone.WARNING, kit.wording().text("presumed")));
+            blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("presumed")));
             blocks.add(new Block.Chips(presumed));
         }
         blocks.add(new Block.Buttons(buttons(!presumed.isEmpty() && state.mind().hurried())));
@@ -56,7 +53,7 @@ public record AnswerPost(FlowContext kit) {
             if (held.basis() == RecordedAnswer.Basis.PRESUMED) {
                 chips.add(new Block.Chip(
                         fact,
-                        kit.words().label(fact),
+                        kit.label(fact),
                         kit.shown(fact, held.value()),
                         "",
                         ConversationCommand.CHANGE.about(fact),
@@ -67,15 +64,14 @@ public record AnswerPost(FlowContext kit) {
     }
 
     private List<Button> buttons(boolean presumed) {
-        Messages wording = kit.wording();
         List<Button> buttons = new ArrayList<>(List.of(
-                Button.plain(wording.plain("button-what-if"), ConversationCommand.WHAT_IF.action()),
-                Button.plain(wording.plain("button-explain"), ConversationCommand.EXPLAIN.action()),
-                Button.plain(wording.plain("button-export"), ConversationCommand.EXPORT.action()),
-                Button.plain(wording.plain("button-summary"), ConversationCommand.SUMMARY.action()),
-                Button.quiet(wording.plain("button-restart"), ConversationCommand.RESTART.action())));
+                Button.plain(kit.plain("button-what-if"), ConversationCommand.WHAT_IF.action()),
+                Button.plain(kit.plain("button-explain"), ConversationCommand.EXPLAIN.action()),
+                Button.plain(kit.plain("button-export"), ConversationCommand.EXPORT.action()),
+                Button.plain(kit.plain("button-summary"), ConversationCommand.SUMMARY.action()),
+                Button.quiet(kit.plain("button-restart"), ConversationCommand.RESTART.action())));
         if (presumed) {
-            buttons.addFirst(Button.plain(wording.plain("button-sharpen"), ConversationCommand.SHARPEN.action()));
+            buttons.addFirst(Button.plain(kit.plain("button-sharpen"), ConversationCommand.SHARPEN.action()));
         }
         return buttons;
     }
@@ -84,7 +80,7 @@ public record AnswerPost(FlowContext kit) {
     public Post over(String key, ThreadState.Given given, ConversationState state) {
         boolean open = state.shown().said() == null && key.equals(state.shown().lastAnswer());
         Block.Tone tone = open ? Block.Tone.WARNING : Block.Tone.INFO;
-        var note = kit.wording().text(open ? "answer-withdrawn" : "answer-over", given.headline());
+        var note = kit.text(open ? "answer-withdrawn" : "answer-over", given.headline());
         return new Post(key, new Post.Thread(), List.of(new Block.Note(tone, note)), note.characters());
     }
 }

@@ -28,10 +28,8 @@ record CardPairs(FlowContext kit) {
         }
         String people = RootCard.people(state);
         pairs.add(new Block.Pair(
-                kit.wording().plain("card-to-decide"),
-                people.isEmpty()
-                        ? Text.plain(card.toDecide())
-                        : kit.wording().text("card-decider", people, card.toDecide())));
+                kit.plain("card-to-decide"),
+                people.isEmpty() ? Text.plain(card.toDecide()) : kit.text("card-decider", people, card.toDecide())));
         return pairs;
     }
 

@@ -28,7 +28,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                 chips.add(chip(fact, held));
             }
         }
-        return chips(key, chips, kit.wording().text("read"), "read-plain");
+        return chips(key, chips, kit.text("read"), "read-plain");
     }
 
     /** What was taken from other answers, as chips; those that were changed since are left out. */
@@ -41,19 +41,19 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                         ", ", held.from().stream().map(kit.words()::label).toList());
                 chips.add(new Block.Chip(
                         fact,
-                        kit.words().label(fact),
+                        kit.label(fact),
                         kit.shown(fact, held.value()),
-                        kit.wording().plain("taken-from", from),
+                        kit.plain("taken-from", from),
                         ConversationCommand.CHANGE.about(fact),
                         ConversationCommand.CHANGE.about(fact)));
             }
         }
-        return chips(key, chips, kit.wording().text("taken"), "taken-plain");
+        return chips(key, chips, kit.text("taken"), "taken-plain");
     }
 
     private Post chips(String key, List<Block.Chip> chips, Text above, String plain) {
         if (chips.isEmpty()) {
-            Text gone = kit.wording().text("read-gone");
+            Text gone = kit.text("read-gone");
             return new Post(key, new Post.Thread(), List.of(new Block.Paragraph(gone)), gone.characters());
         }
         String facts = String.join(
@@ -63,13 +63,13 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                 key,
                 new Post.Thread(),
                 List.of(new Block.Paragraph(above), new Block.Chips(chips)),
-                kit.wording().plain(plain, facts));
+                kit.plain(plain, facts));
     }
 
     private Block.Chip chip(String fact, RecordedAnswer held) {
         return new Block.Chip(
                 fact,
-                kit.words().label(fact),
+                kit.label(fact),
                 kit.shown(fact, held.value()),
                 held.quote(),
                 ConversationCommand.CHANGE.about(fact),
@@ -103,18 +103,18 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
 
     private Text over(String fact, ThreadState.Matter matter) {
         RecordedAnswer held = matter.outcomes().get(fact);
-        String label = kit.words().label(fact);
-        return held == null ? kit.wording().text("matter-over", label) : cards.line(label, fact, held);
+        String label = kit.label(fact);
+        return held == null ? kit.text("matter-over", label) : cards.line(label, fact, held);
     }
 
     private void readings(String fact, OpenConflict.Readings doubt, List<Block> blocks, List<String> plain) {
         String phrase = doubt.readings().size() == 1 ? "unclear-one" : "unclear";
-        Text question = kit.wording().text(phrase, doubt.quote(), kit.words().label(fact));
+        Text question = kit.text(phrase, doubt.quote(), kit.label(fact));
         List<Button> buttons = new ArrayList<>();
         for (Value reading : doubt.readings()) {
             buttons.add(settle(fact, reading, kit.shown(fact, reading)));
         }
-        buttons.add(Button.quiet(kit.wording().plain("button-other"), ConversationCommand.CHANGE.about(fact)));
+        buttons.add(Button.quiet(kit.plain("button-other"), ConversationCommand.CHANGE.about(fact)));
         blocks.add(new Block.Paragraph(question));
         blocks.add(new Block.Buttons(buttons));
         plain.add(question.characters());
@@ -124,23 +124,17 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
             String fact, OpenConflict.Dispute doubt, ConversationState state, List<Block> blocks, List<String> plain) {
         RecordedAnswer held = state.mind().held().get(fact);
         if (held == null) {
-            Text over = kit.wording().text("matter-over", kit.words().label(fact));
+            Text over = kit.text("matter-over", kit.label(fact));
             blocks.add(new Block.Paragraph(over));
             plain.add(over.characters());
             return;
         }
         String now = kit.shown(fact, held.value());
         String other = kit.shown(fact, doubt.value());
-        Text question = kit.wording()
-                .text(
-                        "dispute",
-                        kit.words().label(fact),
-                        held.by().name(),
-                        now,
-                        doubt.by().name(),
-                        other);
+        Text question = kit.text(
+                "dispute", kit.label(fact), held.by().name(), now, doubt.by().name(), other);
         blocks.add(new Block.Paragraph(question));
-        blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text("dispute-meanwhile", now)));
+        blocks.add(new Block.Note(Block.Tone.INFO, kit.text("dispute-meanwhile", now)));
         blocks.add(new Block.Buttons(List.of(settle(fact, held.value(), now), settle(fact, doubt.value(), other))));
         plain.add(question.characters());
     }
@@ -151,7 +145,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         List<String> said = new ArrayList<>();
         for (String fact : facts) {
             if (state.mind().doubts().get(fact) instanceof OpenConflict.Proposal proposal) {
-                String label = kit.words().label(fact);
+                String label = kit.label(fact);
                 String value = kit.shown(fact, proposal.value());
                 pairs.add(new Block.Pair(label, Text.plain(value + " (“" + proposal.quote() + "”)")));
                 if (proposal.value() instanceof Value.Choices(List<String> items) && items.size() > 1) {
@@ -162,23 +156,23 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                 said.add(label + " " + value);
             }
         }
-        blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text("proposal")));
+        blocks.add(new Block.Note(Block.Tone.INFO, kit.text("proposal")));
         blocks.add(new Block.Pairs(pairs));
         blocks.add(new Block.Buttons(buttons));
-        plain.add(kit.wording().plain("proposal-plain", String.join(", ", said)));
+        plain.add(kit.plain("proposal-plain", String.join(", ", said)));
     }
 
     /** Yes and no to what is proposed for a fact, or to one item of a list. */
     private List<Button> decide(String fact, Value value, String item) {
-        String label = kit.words().label(fact);
+        String label = kit.label(fact);
         String shown = kit.shown(fact, value);
         String no = item.isEmpty() ? label : shown;
         return List.of(
                 Button.plain(
-                        LabelShortener.button(kit.wording().plain("button-confirm", label, shown)),
+                        LabelShortener.button(kit.plain("button-confirm", label, shown)),
                         about(ConversationCommand.CONFIRM, fact, item)),
                 Button.quiet(
-                        LabelShortener.button(kit.wording().plain("button-reject", no)),
+                        LabelShortener.button(kit.plain("button-reject", no)),
                         about(ConversationCommand.REJECT, fact, item)));
     }
 

@@ -3,7 +3,6 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,35 +13,34 @@ public record ConstraintText(FlowContext kit) {
     private static final int OPTIONS = 6;
 
     public String of(Fact fact) {
-        Messages wording = kit.wording();
         BigDecimal min = fact.min();
         BigDecimal max = fact.max();
         List<String> bounds = new ArrayList<>();
         if (min != null && max != null) {
-            bounds.add(wording.plain(
+            bounds.add(kit.plain(
                     "bounds-both", kit.values().number(fact, min), kit.values().number(fact, max)));
         } else if (min != null) {
-            bounds.add(wording.plain("bounds-low", kit.values().number(fact, min)));
+            bounds.add(kit.plain("bounds-low", kit.values().number(fact, min)));
         } else if (max != null) {
-            bounds.add(wording.plain("bounds-high", kit.values().number(fact, max)));
+            bounds.add(kit.plain("bounds-high", kit.values().number(fact, max)));
         }
         if (fact.whole()) {
-            bounds.add(wording.plain("bounds-whole"));
+            bounds.add(kit.plain("bounds-whole"));
         }
-        return bounds.isEmpty() ? wording.plain("bounds-none") : String.join(", ", bounds);
+        return bounds.isEmpty() ? kit.plain("bounds-none") : String.join(", ", bounds);
     }
 
     /** Why words were not taken for a fact. */
     public Text refusal(Fact fact, Interpretation.Refused refused) {
         String quote = LabelShortener.shortened(refused.quote(), 80);
-        String label = kit.words().label(fact);
+        String label = kit.label(fact);
         return switch (refused.reason()) {
-            case BOUNDS -> kit.wording().text("out-of-bounds", quote, label, of(fact));
-            case LIMIT -> kit.wording().text("only-a-limit", quote, label);
-            case CURRENCY -> kit.wording().text("other-currency", quote, label);
-            case HOURS -> kit.wording().text("which-hours", quote);
-            case NAME -> kit.wording().text("unknown-name", quote, label);
-            case VAGUE -> kit.wording().text("vague", quote, label);
+            case BOUNDS -> kit.text("out-of-bounds", quote, label, of(fact));
+            case LIMIT -> kit.text("only-a-limit", quote, label);
+            case CURRENCY -> kit.text("other-currency", quote, label);
+            case HOURS -> kit.text("which-hours", quote);
+            case NAME -> kit.text("unknown-name", quote, label);
+            case VAGUE -> kit.text("vague", quote, label);
         };
     }
 
@@ -52,17 +50,16 @@ public record ConstraintText(FlowContext kit) {
     }
 
     private String byType(Fact fact) {
-        Messages wording = kit.wording();
         return switch (fact.type()) {
-            case YES_NO -> wording.plain("example-yes-no");
+            case YES_NO -> kit.plain("example-yes-no");
             case QUANTITY -> number(fact);
             case CHOICE, CHOICES -> {
                 List<String> options = fact.choices().stream()
                         .map(choice -> kit.values().choice(fact, choice))
                         .toList();
                 yield options.isEmpty() || options.size() > OPTIONS
-                        ? wording.plain("example-any")
-                        : wording.plain("example-choice", String.join(" · ", options));
+                        ? kit.plain("example-any")
+                        : kit.plain("example-choice", String.join(" · ", options));
             }
         };
     }
@@ -70,11 +67,11 @@ public record ConstraintText(FlowContext kit) {
     private String number(Fact fact) {
         List<BigDecimal> picks = kit.picks().of(fact);
         if (picks.size() < 2) {
-            return kit.wording().plain("example-any");
+            return kit.plain("example-any");
         }
         String one = kit.values().number(fact, picks.get(picks.size() / 2));
         String low = kit.values().number(fact, picks.get(picks.size() - 2));
         String high = kit.values().number(fact, picks.getLast());
-        return kit.wording().plain("example-number", one, low + " to " + high);
+        return kit.plain("example-number", one, low + " to " + high);
     }
 }

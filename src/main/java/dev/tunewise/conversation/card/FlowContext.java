@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.card;
 
+import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.CachedAdvice;
 import dev.tunewise.conversation.answer.CostParameterLabels;
@@ -64,6 +65,24 @@ public record FlowContext(
     /** A fact that the state speaks of; folding leaves only facts of the flow in it. */
     public Fact fact(String id) {
         return flow.fact(id).orElseThrow(() -> new IllegalArgumentException("No fact `" + id + "` in " + flow.id()));
+    }
+
+    /** A sentence of the machine with its values. */
+    public Text text(String key, Object... values) {
+        return wording.text(key, values);
+    }
+
+    /** The same as characters. */
+    public String plain(String key, Object... values) {
+        return wording.plain(key, values);
+    }
+
+    public String label(String fact) {
+        return words.label(fact);
+    }
+
+    public String label(Fact fact) {
+        return words.label(fact);
     }
 
     public String shown(String fact, Value value) {

@@ -1,11 +1,12 @@
 package dev.tunewise.conversation.card;
 
+import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.forecast.Forecast;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -13,17 +14,20 @@ import java.util.stream.Collectors;
 public record LeaningText(FlowContext kit) {
     /** A step that is less likely than this, in percent, is not told as the answer. */
     private static final int TELLING = 40;
+    /** From this share on a step is named beside others. */
+    private static final double WORTH_NAMING = 0.1;
+
+    private static final int MOST_STEPS = 3;
 
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning) {
         Change.Leaned now = leaning.now();
         Change.Leaned before = leaning.before();
-        Messages wording = kit.wording();
         Text text = now.probability() == before.probability() && now.headline().equals(before.headline())
-                ? wording.text("leaning", now.headline(), now.probability())
+                ? kit.text("leaning", now.headline(), now.probability())
                 : now.headline().equals(before.headline())
-                        ? wording.text("leaning-moved", now.headline(), before.probability(), now.probability())
-                        : wording.text(
+                        ? kit.text("leaning-moved", now.headline(), before.probability(), now.probability())
+                        : kit.text(
                                 "leaning-turned",
                                 now.headline(),
                                 now.probability(),
@@ -38,13 +42,12 @@ public record LeaningText(FlowContext kit) {
             return open("leaning-beside", now, state);
         }
         return decides(
-                kit.wording()
-                        .text(
-                                "leaning-first",
-                                now.headline(),
-                                now.probability(),
-                                whole(now, state),
-                                kit.words().verdict(now.verdict())),
+                kit.text(
+                        "leaning-first",
+                        now.headline(),
+                        now.probability(),
+                        whole(now, state),
+                        kit.words().verdict(now.verdict())),
                 now);
     }
 
@@ -53,16 +56,35 @@ public record LeaningText(FlowContext kit) {
         if (isOpen(now)) {
             return open("leaning-open", now, state);
         }
-        return kit.wording()
-                .text(
-                        "leaning-general",
-                        verdict(now),
-                        kit.words().lever(now.lever()),
-                        kit.words().does(now.lever()));
+        return kit.text(
+                "leaning-general",
+                verdict(now),
+                kit.words().lever(now.lever()),
+                kit.words().does(now.lever()));
+    }
+
+    /** What may come first and what it asks for, where no step stands out yet; else nothing. */
+    public List<Block> steps(Change.Leaned now, ConversationState state) {
+        if (!isOpen(now)) {
+            return List.of();
+        }
+        List<Text> steps = kit.forecast(state).map(Forecast::steps).orElse(List.of()).stream()
+                .filter(step -> step.probability() >= WORTH_NAMING)
+                .limit(MOST_STEPS)
+                .map(step -> kit.wording()
+                        .text(
+                                "leaning-step",
+                                kit.words().lever(step.lever()),
+                                Math.round(100 * step.probability()),
+                                kit.words().does(step.lever())))
+                .toList();
+        return steps.isEmpty()
+                ? List.of()
+                : List.of(new Block.Paragraph(kit.wording().text("leaning-steps")), new Block.Bullets(steps));
     }
 
     private Text open(String key, Change.Leaned now, ConversationState state) {
-        return kit.wording().text(key, verdict(now), whole(now, state), labels(now));
+        return kit.text(key, verdict(now), whole(now, state), labels(now));
     }
 
     private String verdict(Change.Leaned now) {
@@ -87,6 +109,6 @@ public record LeaningText(FlowContext kit) {
         if (now.decides().isEmpty()) {
             return text;
         }
-        return text.then(Text.plain(" ")).then(kit.wording().text("leaning-decides", labels(now)));
+        return text.then(Text.plain(" ")).then(kit.text("leaning-decides", labels(now)));
     }
 }

@@ -9,7 +9,6 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ public record QuestionCards(FlowContext kit) {
         String question = kit.words().question(kit.fact(card.facts().getFirst()));
         String plain = card.facts().size() == 1
                 ? question
-                : kit.wording().plain("card-more", question, card.facts().size() - 1);
+                : kit.plain("card-more", question, card.facts().size() - 1);
         return new Post(key, new Post.Thread(), blocks, plain);
     }
 
@@ -57,7 +56,7 @@ public record QuestionCards(FlowContext kit) {
             Fact fact = kit.fact(id);
             String why = kit.words().why(fact);
             if (!why.isEmpty()) {
-                whys.add(kit.words().label(fact) + ": " + why);
+                whys.add(kit.label(fact) + ": " + why);
             }
         }
         return String.join("\n", whys);
@@ -66,27 +65,26 @@ public record QuestionCards(FlowContext kit) {
     private List<Button> asides(List<String> facts, ConversationState state) {
         List<Button> asides = new ArrayList<>();
         String about = String.join(",", facts);
-        Messages wording = kit.wording();
         String reopened = state.mind().reopened();
         RecordedAnswer kept = reopened == null || !facts.contains(reopened)
                 ? null
                 : state.mind().held().get(reopened);
         if (kept != null && reopened != null) {
             asides.add(Button.quiet(
-                    wording.plain("button-keep", kit.shown(reopened, kept.value())),
+                    kit.plain("button-keep", kit.shown(reopened, kept.value())),
                     ConversationCommand.KEEP.about(reopened)));
         }
-        asides.add(Button.quiet(wording.plain("button-why"), ConversationCommand.WHY.about(about)));
-        asides.add(Button.quiet(wording.plain("button-dont-know"), ConversationCommand.DONT_KNOW.about(about)));
+        asides.add(Button.quiet(kit.plain("button-why"), ConversationCommand.WHY.about(about)));
+        asides.add(Button.quiet(kit.plain("button-dont-know"), ConversationCommand.DONT_KNOW.about(about)));
         if (kept == null) {
-            asides.add(Button.quiet(wording.plain("button-skip"), ConversationCommand.SKIP.about(about)));
+            asides.add(Button.quiet(kit.plain("button-skip"), ConversationCommand.SKIP.about(about)));
         }
         if (state.mind().held().keySet().stream().anyMatch(fact -> !facts.contains(fact))) {
-            asides.add(Button.quiet(wording.plain("button-back"), ConversationCommand.BACK.action()));
+            asides.add(Button.quiet(kit.plain("button-back"), ConversationCommand.BACK.action()));
         }
-        asides.add(Button.quiet(wording.plain("button-form"), ConversationCommand.FORM.action()));
+        asides.add(Button.quiet(kit.plain("button-form"), ConversationCommand.FORM.action()));
         if (state.shown().leaning() != null && kept == null) {
-            asides.add(Button.quiet(wording.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
+            asides.add(Button.quiet(kit.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
         }
         return asides;
     }
@@ -111,19 +109,17 @@ public record QuestionCards(FlowContext kit) {
     }
 
     private Button change(String fact, boolean alone) {
-        String label = alone
-                ? kit.wording().plain("button-change")
-                : kit.wording().plain("button-change-fact", kit.words().label(fact));
+        String label = alone ? kit.plain("button-change") : kit.plain("button-change-fact", kit.label(fact));
         return Button.quiet(label, ConversationCommand.CHANGE.about(fact));
     }
 
     private Text line(String fact, ConversationState state, boolean newest) {
-        String label = kit.words().label(fact);
+        String label = kit.label(fact);
         RecordedAnswer held = state.mind().held().get(fact);
         if (!newest) {
-            return kit.wording().text("card-again", label);
+            return kit.text("card-again", label);
         }
-        return held == null ? kit.wording().text("card-not-needed", label) : line(label, fact, held);
+        return held == null ? kit.text("card-not-needed", label) : line(label, fact, held);
     }
 
     Text line(String label, String fact, RecordedAnswer held) {
@@ -135,14 +131,14 @@ public record QuestionCards(FlowContext kit) {
             case PRESUMED -> "card-presumed";
         };
         if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
-            return kit.wording().text(phrase, label, held.by().name());
+            return kit.text(phrase, label, held.by().name());
         }
         if (held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED) {
-            return kit.wording().text(phrase, label, kit.shown(fact, held.value()));
+            return kit.text(phrase, label, kit.shown(fact, held.value()));
         }
         String shown = kit.shown(fact, held.value());
         String value = held.assumed() ? kit.words().assumed(fact, shown) : shown;
-        return kit.wording().text(phrase, label, value, held.by().name());
+        return kit.text(phrase, label, value, held.by().name());
     }
 
     /** Key of the newest card that asks or asked for a fact; empty when none did. */

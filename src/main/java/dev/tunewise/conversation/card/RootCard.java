@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class RootCard {
     /** The title of a consultation: the problem as put, shortened. */
     public String title(ConversationState state) {
         String put = state.title().isBlank() ? kit.words().title() : state.title();
-        return put.isBlank() ? kit.wording().plain("root-untitled") : LabelShortener.shortened(put, TITLE);
+        return put.isBlank() ? kit.plain("root-untitled") : LabelShortener.shortened(put, TITLE);
     }
 
     /** The root card; with the advice once the answer was given. */
@@ -48,22 +47,20 @@ public final class RootCard {
         blocks.add(new Block.Heading(title));
         if (state.title().strip().length() > TITLE) {
             blocks.add(new Block.Details(
-                    kit.wording().plain("root-whole-text"),
-                    List.of(new Block.Paragraph(Text.plain(cut(state.title()))))));
+                    kit.plain("root-whole-text"), List.of(new Block.Paragraph(Text.plain(cut(state.title()))))));
         }
         String plain;
         if (state.stopped()) {
-            blocks.add(new Block.Paragraph(kit.wording().text("root-stopped")));
-            plain = kit.wording().plain("root-plain-stopped", title);
+            blocks.add(new Block.Paragraph(kit.text("root-stopped")));
+            plain = kit.plain("root-plain-stopped", title);
         } else if (advice.isPresent()) {
             concluded(advice.get(), state, blocks);
-            plain = kit.wording()
-                    .plain("root-plain-concluded", title, advice.get().headline());
+            plain = kit.plain("root-plain-concluded", title, advice.get().headline());
         } else {
             plain = open(state, agenda, title, blocks);
         }
         if (!state.people().isEmpty() && advice.isEmpty()) {
-            blocks.add(new Block.Paragraph(kit.wording().text("root-people", people(state))));
+            blocks.add(new Block.Paragraph(kit.text("root-people", people(state))));
         }
         blocks.add(new Block.Buttons(buttons(state, advice.isPresent())));
         return new Post(Post.ROOT, new Post.Root(), blocks, plain);
@@ -77,20 +74,20 @@ public final class RootCard {
             case InterviewStatus _ when state.doubts().isEmpty() -> "root-open";
             case InterviewStatus _ -> "root-decide";
         };
-        blocks.add(new Block.Paragraph(kit.wording().text(status)));
+        blocks.add(new Block.Paragraph(kit.text(status)));
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null) {
             blocks.add(new Block.Paragraph(leanings.of(leaning)));
         }
         blocks.add(new Block.Progress(answered, remaining));
-        return kit.wording().plain("root-plain-open", title, answered, remaining);
+        return kit.plain("root-plain-open", title, answered, remaining);
     }
 
     private void concluded(AdvicePort.Counselled advice, ConversationState state, List<Block> blocks) {
-        blocks.add(new Block.Paragraph(kit.wording().text("root-concluded", advice.headline())));
+        blocks.add(new Block.Paragraph(kit.text("root-concluded", advice.headline())));
         List<Block.Pair> pairs = new CardPairs(kit).of(advice.card(), state, true);
         if (!advice.open().isEmpty()) {
-            pairs.add(new Block.Pair(kit.wording().plain("root-to-do"), Text.plain(String.join(" · ", advice.open()))));
+            pairs.add(new Block.Pair(kit.plain("root-to-do"), Text.plain(String.join(" · ", advice.open()))));
         }
         followUp(state.mind().followUp(), pairs);
         blocks.add(new Block.Pairs(pairs));
@@ -99,33 +96,32 @@ public final class RootCard {
     private void followUp(FollowUp followUp, List<Block.Pair> pairs) {
         Author owner = followUp.owner();
         if (owner != null) {
-            pairs.add(new Block.Pair(kit.wording().plain("root-owner"), Text.plain(owner.name())));
+            pairs.add(new Block.Pair(kit.plain("root-owner"), Text.plain(owner.name())));
         }
         LocalDate review = followUp.review();
         if (review != null) {
             pairs.add(new Block.Pair(
-                    kit.wording().plain("root-review"), Text.plain(kit.wording().day(review))));
+                    kit.plain("root-review"), Text.plain(kit.wording().day(review))));
         }
     }
 
     private List<Button> buttons(ConversationState state, boolean concluded) {
-        Messages wording = kit.wording();
         if (state.stopped()) {
-            return List.of(Button.plain(wording.plain("button-resume"), ConversationCommand.RESUME.action()));
+            return List.of(Button.plain(kit.plain("button-resume"), ConversationCommand.RESUME.action()));
         }
         if (concluded) {
             return List.of(
-                    Button.plain(wording.plain("button-explain"), ConversationCommand.EXPLAIN.action()),
-                    Button.quiet(wording.plain("button-export"), ConversationCommand.EXPORT.action()),
-                    Button.quiet(wording.plain("button-restart"), ConversationCommand.RESTART.action()));
+                    Button.plain(kit.plain("button-explain"), ConversationCommand.EXPLAIN.action()),
+                    Button.quiet(kit.plain("button-export"), ConversationCommand.EXPORT.action()),
+                    Button.quiet(kit.plain("button-restart"), ConversationCommand.RESTART.action()));
         }
         List<Button> open = new ArrayList<>();
         if (state.shown().leaning() != null) {
-            open.add(Button.plain(wording.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
+            open.add(Button.plain(kit.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
         }
-        open.add(Button.plain(wording.plain("button-form"), ConversationCommand.FORM.action()));
-        open.add(Button.quiet(wording.plain("button-status"), ConversationCommand.STATUS.action()));
-        open.add(Button.quiet(wording.plain("button-stop"), ConversationCommand.STOP.action()));
+        open.add(Button.plain(kit.plain("button-form"), ConversationCommand.FORM.action()));
+        open.add(Button.quiet(kit.plain("button-status"), ConversationCommand.STATUS.action()));
+        open.add(Button.quiet(kit.plain("button-stop"), ConversationCommand.STOP.action()));
         return open;
     }
 

@@ -7,7 +7,6 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.OutcomeText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,28 +41,27 @@ public final class SummaryCard {
         Optional<AdvicePort.Counselled> advice = agenda.decided()
                 ? Optional.of(kit.counsel().advise(state.answers(), state.parameters()))
                 : Optional.empty();
-        Messages wording = kit.wording();
         String title = root.title(state);
         List<Block.Pair> pairs = new ArrayList<>();
-        String verdict = advice.map(AdvicePort.Counselled::headline).orElse(wording.plain("summary-undecided"));
+        String verdict = advice.map(AdvicePort.Counselled::headline).orElse(kit.plain("summary-undecided"));
         advice.ifPresent(given -> decided(given, state, costs, pairs));
         pairs.add(pair("summary-people", Text.plain(RootCard.people(state))));
         List<String> assumed = state.held().entrySet().stream()
                 .filter(held ->
                         state.answers().knows(held.getKey()) && held.getValue().assumed())
-                .map(held -> kit.words().label(held.getKey()))
+                .map(held -> kit.label(held.getKey()))
                 .toList();
         if (!assumed.isEmpty()) {
             // The card of an answer with costs names the figures that it assumes under that name.
             pairs.add(pair(
                     costs && advice.isPresent() ? "summary-unknown" : "summary-assumed",
-                    wording.text("summary-assumptions", assumed.size(), String.join(" · ", assumed))));
+                    kit.text("summary-assumptions", assumed.size(), String.join(" · ", assumed))));
         }
         followUp(state.mind().followUp(), advice.isPresent(), pairs);
         pairs.add(pair("summary-open", Text.plain(open(state, agenda, advice))));
         List<Block> blocks =
                 List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs));
-        return new Told(advice.isPresent(), blocks, wording.plain("summary-plain", title, verdict));
+        return new Told(advice.isPresent(), blocks, kit.plain("summary-plain", title, verdict));
     }
 
     /** What to say where an answer that was told changed or stands no more. */
@@ -74,28 +72,27 @@ public final class SummaryCard {
         ThreadState.Said now = after.shown().said();
         String title = root.title(after);
         if (now == null) {
-            return before.concluded().map(_ -> kit.wording().text("summary-withdrawn", title, old));
+            return before.concluded().map(_ -> kit.text("summary-withdrawn", title, old));
         }
         return now.headline().equals(old)
                 ? Optional.empty()
-                : Optional.of(kit.wording().text("summary-changed", title, old, now.headline()));
+                : Optional.of(kit.text("summary-changed", title, old, now.headline()));
     }
 
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */
     private void decided(AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
-        Messages wording = kit.wording();
         AdvicePort.Gain gain = advice.gain();
         List<Block.Pair> card = new ArrayList<>(new CardPairs(kit).of(advice.card(), state, costs));
         if (gain != null && !card.isEmpty()) {
-            String sure = wording.plain("summary-option-sure", gain.option(), gain.probability());
+            String sure = kit.plain("summary-option-sure", gain.option(), gain.probability());
             card.set(0, new Block.Pair(card.getFirst().name(), Text.strong(sure)));
         }
         pairs.addAll(card);
         if (costs && gain != null) {
-            String text = OutcomeText.gain(wording, gain.monthly());
+            String text = OutcomeText.gain(kit.wording(), gain.monthly());
             pairs.add(pair(
                     "summary-monthly",
-                    gain.beforeErrors() ? wording.text("summary-before-errors", text) : Text.plain(text)));
+                    gain.beforeErrors() ? kit.text("summary-before-errors", text) : Text.plain(text)));
         } else if (costs && !advice.monthly().isEmpty()) {
             pairs.add(pair("summary-monthly", Text.plain(advice.monthly())));
         }
@@ -105,8 +102,7 @@ public final class SummaryCard {
     private void followUp(FollowUp followUp, boolean decided, List<Block.Pair> pairs) {
         Author owner = followUp.owner();
         if (owner != null || decided) {
-            pairs.add(pair(
-                    "root-owner", owner == null ? kit.wording().text("summary-no-owner") : Text.plain(owner.name())));
+            pairs.add(pair("root-owner", owner == null ? kit.text("summary-no-owner") : Text.plain(owner.name())));
         }
         LocalDate review = followUp.review();
         if (review != null) {
@@ -115,14 +111,14 @@ public final class SummaryCard {
     }
 
     private Block.Pair pair(String name, Text value) {
-        return new Block.Pair(kit.wording().plain(name), value);
+        return new Block.Pair(kit.plain(name), value);
     }
 
     /** What the thread has to decide or is asked for. */
     public List<String> missing(ConversationState state, QuestionPlan agenda) {
         List<String> missing = new ArrayList<>();
-        state.doubts().keySet().forEach(fact -> missing.add(kit.words().label(fact)));
-        agenda.asking().forEach(fact -> missing.add(kit.words().label(fact)));
+        state.doubts().keySet().forEach(fact -> missing.add(kit.label(fact)));
+        agenda.asking().forEach(fact -> missing.add(kit.label(fact)));
         return missing;
     }
 
@@ -130,7 +126,7 @@ public final class SummaryCard {
         List<String> open = new ArrayList<>(missing(state, agenda));
         advice.ifPresent(given -> open.addAll(given.open()));
         return open.isEmpty()
-                ? kit.wording().plain("summary-nothing-open")
+                ? kit.plain("summary-nothing-open")
                 : String.join(" · ", open.stream().distinct().toList());
     }
 }

@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.Messages;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ public record ReviewCommands(FlowContext kit) {
      * @param form all that was answered and can still matter, to be filled in anew; empty where there is nothing
      */
     public void ask(TurnBuilder work, Optional<Block.Form> form) {
-        Messages wording = kit.wording();
         ConversationState state = work.now();
         ThreadState.Said said = state.shown().said();
         ThreadState.Decided decided = state.shown().decided();
@@ -35,17 +33,17 @@ public record ReviewCommands(FlowContext kit) {
         if (said == null || decided == null || ours && (state.stopped() || known.review() == null)) {
             work.change(new Change.FollowedUp(known.looked()));
             if (!ours) {
-                work.say(wording.text("acted-on-nothing"));
+                work.say(kit.text("acted-on-nothing"));
             }
             return;
         }
         work.change(new Change.FollowedUp(known.looked()));
         LocalDate day = decided.last().atZone(ZoneOffset.UTC).toLocalDate();
         List<Block> blocks = new ArrayList<>();
-        Text question = wording.text("review-asks", wording.day(day), said.headline());
+        Text question = kit.text("review-asks", kit.wording().day(day), said.headline());
         blocks.add(new Block.Paragraph(question));
         form.ifPresent(filled -> {
-            blocks.add(new Block.Paragraph(wording.text("review-answers")));
+            blocks.add(new Block.Paragraph(kit.text("review-answers")));
             blocks.add(filled);
         });
         kit.flow()
@@ -53,7 +51,7 @@ public record ReviewCommands(FlowContext kit) {
                 .find("reviews." + said.verdict())
                 .ifPresent(more -> blocks.add(new Block.Paragraph(Text.plain(more))));
         blocks.add(new Block.Buttons(
-                List.of(Button.plain(wording.plain("button-still-holds"), ConversationCommand.STILL_HOLDS.action()))));
+                List.of(Button.plain(kit.plain("button-still-holds"), ConversationCommand.STILL_HOLDS.action()))));
         work.say(blocks, question.characters());
     }
 
@@ -61,7 +59,7 @@ public record ReviewCommands(FlowContext kit) {
     public void holds(TurnBuilder work) {
         ThreadState.Said said = work.now().shown().said();
         if (said == null) {
-            work.say(kit.wording().text("acted-on-nothing"));
+            work.say(kit.text("acted-on-nothing"));
             return;
         }
         work.change(new Change.Revisited());
@@ -70,7 +68,7 @@ public record ReviewCommands(FlowContext kit) {
         LocalDate next = work.now().mind().followUp().review();
         work.say(
                 next == null
-                        ? kit.wording().text("review-holds")
-                        : kit.wording().text("review-holds-until", kit.wording().day(next)));
+                        ? kit.text("review-holds")
+                        : kit.text("review-holds-until", kit.wording().day(next)));
     }
 }

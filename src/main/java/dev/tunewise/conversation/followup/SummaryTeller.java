@@ -52,15 +52,15 @@ public final class SummaryTeller {
      * @param posted whether a team channel shows it too
      */
     public Text where(boolean posted) {
-        return kit.wording().text(posted ? "summary-posted" : "summary-nowhere");
+        return kit.text(posted ? "summary-posted" : "summary-nowhere");
     }
 
     /** What to say below a summary that somebody looks at before it is posted: that it is not yet, and how it is. */
     public List<Block> offer(ConversationState state) {
         return List.of(
-                new Block.Paragraph(kit.wording().text("summary-preview", root.title(state))),
+                new Block.Paragraph(kit.text("summary-preview", root.title(state))),
                 new Block.Buttons(List.of(Button.plain(
-                        kit.wording().plain("button-post-summary"),
+                        kit.plain("button-post-summary"),
                         new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes"))))));
     }
 

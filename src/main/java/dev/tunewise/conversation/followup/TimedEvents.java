@@ -42,7 +42,7 @@ public final class TimedEvents {
                 came.details().getOrDefault("before", ""),
                 came.details().getOrDefault("now", ""));
         work.change(new Change.FollowedUp(work.now().mind().followUp().moved(how)));
-        work.say(kit.wording().text("watch-moved", how.cause(), how.before(), how.now()));
+        work.say(kit.text("watch-moved", how.cause(), how.before(), how.now()));
     }
 
     /** The question is put again, below a word on why. Where nothing is asked, nothing is said. */
@@ -53,8 +53,7 @@ public final class TimedEvents {
         }
         work.change(new Change.Reminding(false));
         if (!planner.agenda(work.now()).asking().isEmpty()) {
-            work.say(kit.wording()
-                    .text("reminded", root.title(work.now()), came.details().getOrDefault("days", "")));
+            work.say(kit.text("reminded", root.title(work.now()), came.details().getOrDefault("days", "")));
             work.askAgain();
         }
     }

@@ -89,7 +89,7 @@ public final class ScenarioComparison {
     private void changes(ConversationState state, Looked looked, List<List<Text>> rows) {
         looked.facts()
                 .forEach((fact, value) -> rows.add(row(
-                        kit.words().label(fact),
+                        kit.label(fact),
                         state.held(fact)
                                 .map(held -> kit.shown(fact, held.value()))
                                 .orElse(NONE),
@@ -119,7 +119,7 @@ public final class ScenarioComparison {
                 ? side.headline()
                 : side.asks().stream()
                         .findFirst()
-                        .map(fact -> wording.plain("what-if-open", kit.words().label(fact)))
+                        .map(fact -> wording.plain("what-if-open", kit.label(fact)))
                         .orElse(NONE);
     }
 

@@ -12,19 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where a consultation stands: the fold of its entries along its flow. Immutable; nothing of it is stored. */
-public final class ConversationState {
+/**
+ * Where a consultation stands: the fold of its entries along its flow. Immutable; nothing of it is stored.
+ *
+ * @param mind what the thread has said
+ * @param shown what it has seen
+ * @param entries how many there are
+ */
+public record ConversationState(AnswerState mind, ThreadState shown, long entries) {
     public static final ConversationState NEW = new ConversationState(AnswerState.EMPTY, ThreadState.NOTHING, 0);
-
-    private final AnswerState mind;
-    private final ThreadState shown;
-    private final long entries;
-
-    ConversationState(AnswerState mind, ThreadState shown, long entries) {
-        this.mind = mind;
-        this.shown = shown;
-        this.entries = entries;
-    }
 
     /** The problem in the words of the person who opened the consultation; empty when they gave none. */
     public String title() {
@@ -109,10 +105,6 @@ public final class ConversationState {
         return Optional.ofNullable(shown.said()).map(ThreadState.Said::rule);
     }
 
-    public long entries() {
-        return entries;
-    }
-
     /** Facts that open cards ask for, the newest card first. */
     public Set<String> asked() {
         Map<String, Boolean> asked = new LinkedHashMap<>();
@@ -126,31 +118,5 @@ public final class ConversationState {
 
     public boolean canUndo() {
         return mind.before() != null;
-    }
-
-    public AnswerState mind() {
-        return mind;
-    }
-
-    public ThreadState shown() {
-        return shown;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ConversationState state
-                && mind.equals(state.mind)
-                && shown.equals(state.shown)
-                && entries == state.entries;
-    }
-
-    @Override
-    public int hashCode() {
-        return mind.hashCode() * 31 + Long.hashCode(entries);
-    }
-
-    @Override
-    public String toString() {
-        return "State[" + mind + ", " + shown + ", " + entries + "]";
     }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.step;
 
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
@@ -86,6 +87,10 @@ public final class TurnBuilder implements ChangeLog {
 
     public void say(Text text) {
         say(List.of(new Block.Paragraph(text)), text.characters());
+    }
+
+    public void say(Text text, List<Button> buttons) {
+        say(List.of(new Block.Paragraph(text), new Block.Buttons(buttons)), text.characters());
     }
 
     /** Tells only the person who did it. */

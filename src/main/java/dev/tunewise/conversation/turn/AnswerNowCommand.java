@@ -9,9 +9,9 @@ record AnswerNowCommand(FlowContext kit) {
     /** Gives the answer at once, with whatever has to be assumed. */
     void hurry(TurnBuilder work) {
         if (work.now().shown().leaning() == null) {
-            work.say(kit.wording().text("leaning-none"));
+            work.say(kit.text("leaning-none"));
         } else if (work.now().concluded().isPresent()) {
-            work.say(kit.wording().text("nothing-to-sharpen"));
+            work.say(kit.text("nothing-to-sharpen"));
         } else {
             if (work.now().mind().reopened() != null) {
                 work.change(new Change.Kept(work.now().mind().reopened()));
@@ -24,9 +24,9 @@ record AnswerNowCommand(FlowContext kit) {
     void sharpen(TurnBuilder work) {
         if (work.now().mind().hurried()) {
             work.change(new Change.Hurried(false));
-            work.say(kit.wording().text("sharpen"));
+            work.say(kit.text("sharpen"));
         } else {
-            work.say(kit.wording().text("nothing-to-sharpen"));
+            work.say(kit.text("nothing-to-sharpen"));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
@@ -79,21 +78,23 @@ record AnswerRecorder(FlowContext kit) {
         work.change(new Change.Answered(fact.id(), value, quote));
         // What is asked is no answer: nobody needs to hear that he asks something else now.
         if (announced && !kit.flow().guidance().asking().contains(fact.id())) {
-            Text changed = kit.wording()
-                    .text(
-                            "changed",
-                            kit.words().label(fact),
-                            kit.values().shown(fact, held.value()),
-                            kit.values().shown(fact, value),
-                            work.author().name());
+            Text changed = kit.text(
+                    "changed",
+                    kit.label(fact),
+                    kit.values().shown(fact, held.value()),
+                    kit.values().shown(fact, value),
+                    work.author().name());
             work.say(
-                    List.of(
-                            new Block.Paragraph(changed),
-                            new Block.Buttons(List.of(Button.quiet(
-                                    kit.wording().plain("button-change"),
-                                    ConversationCommand.CHANGE.about(fact.id()))))),
-                    changed.characters());
+                    changed,
+                    List.of(Button.quiet(kit.plain("button-change"), ConversationCommand.CHANGE.about(fact.id()))));
         }
+    }
+
+    /** What was said before with what is said now, in the fact's order: a second problem does not take back the first. */
+    static Value joined(Fact fact, List<String> some, List<String> more) {
+        return new Value.Choices(fact.choices().stream()
+                .filter(choice -> some.contains(choice) || more.contains(choice))
+                .toList());
     }
 
     private static boolean sameAuthor(RecordedAnswer held, TurnBuilder work) {

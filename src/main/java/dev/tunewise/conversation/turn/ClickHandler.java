@@ -19,12 +19,12 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
     void answer(TurnBuilder work, Action.Answer click) {
         Optional<Fact> fact = kit.flow().fact(click.fact());
         if (fact.isEmpty()) {
-            work.tell(kit.wording().text("gone"));
+            work.tell(kit.text("gone"));
             return;
         }
         Optional<Value> value = kit.values().parse(fact.get(), click.value());
         if (value.isEmpty()) {
-            work.tell(kit.wording().text("invalid", kit.words().label(fact.get())));
+            work.tell(kit.text("invalid", kit.label(fact.get())));
             return;
         }
         answering.take(work, fact.get(), value.get(), "", false);
@@ -43,10 +43,10 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
             }
         }
         if (!refused.isEmpty()) {
-            Text intro = kit.wording().text(taken ? "form-refused" : "form-refused-all");
+            Text intro = kit.text(taken ? "form-refused" : "form-refused-all");
             work.say(List.of(new Block.Paragraph(intro), new Block.Bullets(refused)), intro.characters());
         } else if (!taken) {
-            work.tell(kit.wording().text("form-nothing"));
+            work.tell(kit.text("form-nothing"));
         }
     }
 
@@ -60,12 +60,11 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
                     && kit.values().parse(fact, written).isEmpty()) {
                 refused.put(
                         fact.id(),
-                        kit.wording()
-                                .text(
-                                        "form-refused-field",
-                                        kit.words().label(fact),
-                                        LabelShortener.shortened(written, 80),
-                                        bounds.of(fact)));
+                        kit.text(
+                                "form-refused-field",
+                                kit.label(fact),
+                                LabelShortener.shortened(written, 80),
+                                bounds.of(fact)));
             }
         }
         return refused;

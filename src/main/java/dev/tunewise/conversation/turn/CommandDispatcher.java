@@ -55,7 +55,7 @@ final class CommandDispatcher {
     void take(TurnBuilder work, Action.Command command) {
         Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
         if (verb.isEmpty()) {
-            work.tell(kit.wording().text("unknown-command", LabelShortener.shortened(command.name(), 40)));
+            work.tell(kit.text("unknown-command", LabelShortener.shortened(command.name(), 40)));
             return;
         }
         List<String> facts = facts(command);
@@ -130,7 +130,7 @@ final class CommandDispatcher {
                     boolean dispute = work.now().doubts().get(fact) instanceof OpenConflict.Dispute;
                     work.change(dispute ? new Change.Reopened(fact) : new Change.Kept(fact));
                 });
-            case PendingReply.Decision.Unclear _ -> work.say(kit.wording().text("which-reading"));
+            case PendingReply.Decision.Unclear _ -> work.say(kit.text("which-reading"));
         }
     }
 

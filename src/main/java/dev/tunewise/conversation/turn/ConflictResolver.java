@@ -15,7 +15,7 @@ import java.util.Optional;
 record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
     void settle(TurnBuilder work, List<String> facts, String written) {
         if (facts.isEmpty()) {
-            work.tell(kit.wording().text("gone"));
+            work.tell(kit.text("gone"));
             return;
         }
         Fact fact = kit.fact(facts.getFirst());
@@ -97,9 +97,7 @@ record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
                         && !held.assumed()
                         && held.value() instanceof Value.Choices(List<String> some)
                         && value instanceof Value.Choices(List<String> more)
-                ? new Value.Choices(fact.choices().stream()
-                        .filter(choice -> some.contains(choice) || more.contains(choice))
-                        .toList())
+                ? AnswerRecorder.joined(fact, some, more)
                 : value;
     }
 
@@ -112,6 +110,6 @@ record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
     }
 
     private void settledAlready(TurnBuilder work, Fact fact) {
-        work.tell(kit.wording().text("already-settled", kit.words().label(fact)));
+        work.tell(kit.text("already-settled", kit.label(fact)));
     }
 }

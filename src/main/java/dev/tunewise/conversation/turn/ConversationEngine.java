@@ -143,7 +143,7 @@ public final class ConversationEngine {
         }
         revise(work);
         if (InputLimits.tooLong(input)) {
-            work.say(kit.wording().text("too-long", NumberFormat.number(BigDecimal.valueOf(InputLimits.TEXT))));
+            work.say(kit.text("too-long", NumberFormat.number(BigDecimal.valueOf(InputLimits.TEXT))));
         }
         switch (InputLimits.within(input)) {
             case UserInput.Opened(String text) -> talk.open(work, text, proposals);
@@ -166,7 +166,7 @@ public final class ConversationEngine {
         }
         work.change(new Change.Followed(kit.flow().version(), kit.flow().fingerprint()));
         if (work.before().entries() > 0 && matters(work.before())) {
-            work.say(kit.wording().text("flow-changed"));
+            work.say(kit.text("flow-changed"));
         }
     }
 

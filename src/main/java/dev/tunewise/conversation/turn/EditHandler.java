@@ -79,7 +79,7 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter inter
         });
         for (String fact : given) {
             work.change(new Change.Forgotten(fact));
-            labels.add(flow.words().label(fact));
+            labels.add(flow.label(fact));
         }
         work.now().tunings().forEach((parameter, override) -> {
             if (entries.contains(override.entry())) {
@@ -88,7 +88,7 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter inter
             }
         });
         if (!labels.isEmpty()) {
-            work.say(flow.wording().text("deleted", work.author().name(), String.join(", ", labels)));
+            work.say(flow.text("deleted", work.author().name(), String.join(", ", labels)));
         }
     }
 

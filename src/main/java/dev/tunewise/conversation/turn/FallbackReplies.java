@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.ConstraintText;
@@ -31,7 +30,7 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
 
     void missed(TurnBuilder work, List<String> asked) {
         if (asked.isEmpty()) {
-            work.say(kit.wording().text("miss-nothing-open"));
+            work.say(kit.text("miss-nothing-open"));
             return;
         }
         Fact fact = kit.fact(asked.getFirst());
@@ -40,20 +39,20 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
         if (misses % PATIENCE == 0) {
             offerOtherWays(work, fact);
         } else if (misses == 1) {
-            work.say(kit.wording().text("miss", kit.words().label(fact), bounds.example(fact)));
+            work.say(kit.text("miss", kit.label(fact), bounds.example(fact)));
         } else {
-            work.say(kit.wording().text("miss-again", kit.words().question(fact), bounds.example(fact)));
+            work.say(kit.text("miss-again", kit.words().question(fact), bounds.example(fact)));
         }
     }
 
     private void offerOtherWays(TurnBuilder work, Fact fact) {
-        Text offer = kit.wording().text("miss-third", kit.words().label(fact));
+        Text offer = kit.text("miss-third", kit.label(fact));
         String assumed = kit.values().shown(fact, fact.assume());
         Button assume = Button.plain(
-                LabelShortener.button(kit.wording().plain("button-assume", assumed)),
+                LabelShortener.button(kit.plain("button-assume", assumed)),
                 ConversationCommand.DONT_KNOW.about(fact.id()));
-        Button form = Button.plain(kit.wording().plain("button-form"), ConversationCommand.FORM.action());
-        work.say(List.of(new Block.Paragraph(offer), new Block.Buttons(List.of(assume, form))), offer.characters());
+        Button form = Button.plain(kit.plain("button-form"), ConversationCommand.FORM.action());
+        work.say(offer, List.of(assume, form));
         work.askAgain();
     }
 }

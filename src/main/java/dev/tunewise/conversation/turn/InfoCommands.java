@@ -15,11 +15,9 @@ import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.SummaryWish;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,49 +37,43 @@ final class InfoCommands {
     }
 
     void help(TurnBuilder work) {
-        Messages wording = kit.wording();
         List<Text> lines = List.of(
-                wording.text("help-answer"),
-                wording.text("help-anyone"),
-                wording.text("help-commands"),
-                wording.text("help-questions"));
-        String title = wording.plain("help-title");
+                kit.text("help-answer"),
+                kit.text("help-anyone"),
+                kit.text("help-commands"),
+                kit.text("help-questions"));
+        String title = kit.plain("help-title");
         work.say(List.of(new Block.Heading(title), new Block.Bullets(lines)), title);
     }
 
     void status(TurnBuilder work) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(kit.wording().plain("status-title")));
+        blocks.add(new Block.Heading(kit.plain("status-title")));
         String plain = standing(work.now(), blocks);
         work.say(blocks, plain);
     }
 
     private String standing(ConversationState state, List<Block> blocks) {
-        Messages wording = kit.wording();
         QuestionPlan agenda = planner.agenda(state);
         int answered = progress.answered(state);
         Text progressed = agenda.decided()
-                ? wording.text("status-done", answered)
-                : wording.text("status-progress", answered, progress.remaining(state, agenda));
+                ? kit.text("status-done", answered)
+                : kit.text("status-progress", answered, progress.remaining(state, agenda));
         blocks.add(new Block.Paragraph(progressed));
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null && !agenda.decided()) {
             blocks.add(new Block.Paragraph(new LeaningText(kit).of(leaning)));
         }
         if (answered == 0 && state.tunings().isEmpty()) {
-            blocks.add(new Block.Paragraph(wording.text("status-nothing")));
+            blocks.add(new Block.Paragraph(kit.text("status-nothing")));
         } else {
             blocks.add(new Block.Pairs(pairs(state)));
         }
         List<Text> open = new ArrayList<>();
-        state.doubts()
-                .keySet()
-                .forEach(fact ->
-                        open.add(wording.text("status-doubt", kit.words().label(fact))));
+        state.doubts().keySet().forEach(fact -> open.add(kit.text("status-doubt", kit.label(fact))));
         agenda.asking().stream()
                 .findFirst()
-                .ifPresent(
-                        fact -> open.add(wording.text("status-next", kit.words().question(kit.fact(fact)))));
+                .ifPresent(fact -> open.add(kit.text("status-next", kit.words().question(kit.fact(fact)))));
         if (!open.isEmpty()) {
             blocks.add(new Block.Bullets(open));
         }
@@ -90,48 +82,42 @@ final class InfoCommands {
 
     private List<Block.Pair> pairs(ConversationState state) {
         List<Block.Pair> pairs = new ArrayList<>();
-        for (Map.Entry<String, RecordedAnswer> entry : state.held().entrySet()) {
-            RecordedAnswer held = entry.getValue();
-            if (kit.flow().isAboutTheQuestion(entry.getKey())) {
-                continue;
+        state.held().forEach((fact, held) -> {
+            if (!kit.flow().isAboutTheQuestion(fact)) {
+                pairs.add(new Block.Pair(kit.label(fact), standing(fact, held)));
             }
-            if (held.basis() == RecordedAnswer.Basis.IMPLIED) {
-                String from = held.from().stream().map(kit.words()::label).collect(Collectors.joining(", "));
-                pairs.add(new Block.Pair(
-                        kit.words().label(entry.getKey()),
-                        kit.wording().text("status-implied", kit.shown(entry.getKey(), held.value()), from)));
-                continue;
-            }
-            if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
-                pairs.add(new Block.Pair(
-                        kit.words().label(entry.getKey()),
-                        kit.wording().text("status-later", held.by().name())));
-                continue;
-            }
-            String phrase = held.assumed() ? "status-assumed" : "status-value";
-            String shown = kit.shown(entry.getKey(), held.value());
-            String value = held.assumed() ? kit.words().assumed(entry.getKey(), shown) : shown;
+        });
+        state.tunings().forEach((parameter, tuning) -> {
+            String shown = kit.dials().shown(parameter, tuning.value());
             pairs.add(new Block.Pair(
-                    kit.words().label(entry.getKey()),
-                    kit.wording().text(phrase, value, held.by().name())));
-        }
-        state.tunings()
-                .forEach((parameter, tuning) -> pairs.add(new Block.Pair(
-                        kit.dials().label(parameter),
-                        kit.wording()
-                                .text(
-                                        "status-value",
-                                        kit.dials().shown(parameter, tuning.value()),
-                                        tuning.by().name()))));
+                    kit.dials().label(parameter),
+                    kit.text("status-value", shown, tuning.by().name())));
+        });
         return pairs;
+    }
+
+    private Text standing(String fact, RecordedAnswer held) {
+        String by = held.by().name();
+        return switch (held.basis()) {
+            case IMPLIED ->
+                kit.text(
+                        "status-implied",
+                        kit.shown(fact, held.value()),
+                        held.from().stream().map(kit::label).collect(Collectors.joining(", ")));
+            case SKIPPED -> kit.text("status-later", by);
+            default -> {
+                String shown = kit.shown(fact, held.value());
+                yield held.assumed()
+                        ? kit.text("status-assumed", kit.words().assumed(fact, shown), by)
+                        : kit.text("status-value", shown, by);
+            }
+        };
     }
 
     /** One form with everything that can still matter and all that was answered. */
     void form(TurnBuilder work) {
         filledForm(work)
-                .ifPresentOrElse(
-                        form -> work.say(List.of(form), form.title()),
-                        () -> work.say(kit.wording().text("form-empty")));
+                .ifPresentOrElse(form -> work.say(List.of(form), form.title()), () -> work.say(kit.text("form-empty")));
     }
 
     /** The form with what was answered filled in; empty where there is nothing to fill in. */
@@ -147,7 +133,7 @@ final class InfoCommands {
                 .map(id ->
                         kit.questions().input(kit.fact(id), state.mind().held().get(id)))
                 .toList();
-        return Optional.of(new Block.Form(kit.wording().plain("form-title"), inputs));
+        return Optional.of(new Block.Form(kit.plain("form-title"), inputs));
     }
 
     /** The answer in a sentence with what to do now, or what it leans to. */
@@ -160,11 +146,11 @@ final class InfoCommands {
         ThreadState.Leaning leaning = state.shown().leaning();
         if (planner.agenda(state).decided()) {
             AdvicePort.Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
-            work.say(kit.wording().text("do-now", advice.headline(), advice.lever()));
+            work.say(kit.text("do-now", advice.headline(), advice.lever()));
         } else if (leaning != null) {
             work.say(new LeaningText(kit).first(leaning.now(), state));
         } else {
-            work.say(kit.wording().text("leaning-none"));
+            work.say(kit.text("leaning-none"));
         }
     }
 
@@ -176,21 +162,21 @@ final class InfoCommands {
             return;
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(kit.wording().text("explain-not-yet")));
+        blocks.add(new Block.Paragraph(kit.text("explain-not-yet")));
         String plain = standing(state, blocks);
         work.say(blocks, plain);
     }
 
     void export(TurnBuilder work, String format) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(kit.wording().text("export")));
+        blocks.add(new Block.Paragraph(kit.text("export")));
         if (!format.equals("json")) {
             blocks.add(new Block.File("consultation.md", "text/markdown", "md"));
         }
         if (!format.equals("md")) {
             blocks.add(new Block.File("consultation.json", "application/json", "json"));
         }
-        work.say(blocks, kit.wording().plain("export-plain"));
+        work.say(blocks, kit.plain("export-plain"));
     }
 
     /** The summary, to look at; or to be posted, once somebody has seen it. */
@@ -203,7 +189,7 @@ final class InfoCommands {
         SummaryCard.Told told = recap.tell(state, planner.agenda(state), true);
         List<Block> blocks = new ArrayList<>();
         if (!told.decided()) {
-            blocks.add(new Block.Paragraph(kit.wording().text("summary-not-yet")));
+            blocks.add(new Block.Paragraph(kit.text("summary-not-yet")));
         }
         blocks.addAll(told.blocks());
         work.summarise(SummaryWish.PREVIEW);

@@ -45,7 +45,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             return true;
         }
         if (addressed && !understood) {
-            work.say(kit.wording().text("no-answer-to-question"));
+            work.say(kit.text("no-answer-to-question"));
             work.askAgain();
             return true;
         }
@@ -79,10 +79,10 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
                 .map(Interpretation.Fill::fact)
                 .distinct()
                 .flatMap(fact -> Optional.ofNullable(work.now().held().get(fact)).stream()
-                        .map(held -> kit.words().label(fact) + ": " + kit.shown(fact, held.value())))
+                        .map(held -> kit.label(fact) + ": " + kit.shown(fact, held.value())))
                 .collect(Collectors.joining(" · "));
         if (!answers.isEmpty()) {
-            work.say(kit.wording().text("known-already", answers));
+            work.say(kit.text("known-already", answers));
             work.askAgain();
         }
     }
@@ -102,11 +102,11 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         }
         switch (kind) {
             case GREETING -> {
-                work.say(kit.wording().text("greeting"));
+                work.say(kit.text("greeting"));
                 work.askAgain();
             }
-            case THANKS -> work.say(kit.wording().text("thanks"));
-            case FAREWELL -> work.say(kit.wording().text("farewell"));
+            case THANKS -> work.say(kit.text("thanks"));
+            case FAREWELL -> work.say(kit.text("farewell"));
             case LAUGHTER -> {}
         }
     }

@@ -1,7 +1,6 @@
 package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Action;
-import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
@@ -46,7 +45,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         }
         assumeWhatWouldReturnAtOnce(work, left);
         if (!passed && asked.isEmpty()) {
-            work.tell(kit.wording().text("why-nothing-open"));
+            work.tell(kit.text("why-nothing-open"));
         }
     }
 
@@ -66,7 +65,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
                 fact -> held.getOrDefault(fact, anything(held)).entry()));
         int from = reopened == null ? order.size() : order.indexOf(reopened);
         if (from <= 0) {
-            work.tell(kit.wording().text("back-nothing"));
+            work.tell(kit.text("back-nothing"));
         } else {
             work.change(new Change.Reopened(order.get(from - 1)));
         }
@@ -93,18 +92,17 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     private void chooseWhatToChange(TurnBuilder work) {
         List<Button> buttons = new ArrayList<>();
         for (String fact : work.now().held().keySet()) {
-            buttons.add(Button.plain(
-                    LabelShortener.button(kit.words().label(fact)), ConversationCommand.CHANGE.about(fact)));
+            buttons.add(Button.plain(LabelShortener.button(kit.label(fact)), ConversationCommand.CHANGE.about(fact)));
         }
         for (String parameter : work.now().tunings().keySet()) {
             buttons.add(Button.plain(
                     LabelShortener.button(kit.dials().label(parameter)), ConversationCommand.CHANGE.about(parameter)));
         }
         if (buttons.isEmpty()) {
-            work.tell(kit.wording().text("status-nothing"));
+            work.tell(kit.text("status-nothing"));
         } else {
-            Text which = kit.wording().text("change-which");
-            work.say(List.of(new Block.Paragraph(which), new Block.Buttons(buttons)), which.characters());
+            Text which = kit.text("change-which");
+            work.say(which, buttons);
         }
     }
 
@@ -125,15 +123,14 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
             }
             if (work.now().held().containsKey(fact)) {
                 work.change(new Change.Forgotten(fact));
-                work.say(kit.wording()
-                        .text("removed", kit.words().label(fact), work.author().name()));
+                work.say(kit.text("removed", kit.label(fact), work.author().name()));
             }
         }
     }
 
     void repeat(TurnBuilder work) {
         if (planner.agenda(work.now()).asking().isEmpty()) {
-            work.tell(kit.wording().text("why-nothing-open"));
+            work.tell(kit.text("why-nothing-open"));
         } else {
             work.askAgain();
         }
@@ -142,55 +139,49 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void restart(TurnBuilder work, boolean sure) {
         int count = work.now().held().size() + work.now().tunings().size();
         if (count == 0 && work.now().doubts().isEmpty()) {
-            work.tell(kit.wording().text("restart-nothing"));
+            work.tell(kit.text("restart-nothing"));
         } else if (sure) {
             work.change(new Change.Restarted());
-            work.say(kit.wording().text("restarted", work.author().name()));
+            work.say(kit.text("restarted", work.author().name()));
         } else {
-            Text ask = kit.wording().text("restart-ask", count);
+            Text ask = kit.text("restart-ask", count);
             work.say(
+                    ask,
                     List.of(
-                            new Block.Paragraph(ask),
-                            new Block.Buttons(List.of(
-                                    new Button(
-                                            kit.wording().plain("button-restart-sure"),
-                                            new Action.Command(ConversationCommand.RESTART.id(), Map.of("sure", "yes")),
-                                            Button.Style.DANGER),
-                                    Button.quiet(
-                                            kit.wording().plain("button-restart-no"),
-                                            ConversationCommand.REPEAT.action())))),
-                    ask.characters());
+                            new Button(
+                                    kit.plain("button-restart-sure"),
+                                    new Action.Command(ConversationCommand.RESTART.id(), Map.of("sure", "yes")),
+                                    Button.Style.DANGER),
+                            Button.quiet(kit.plain("button-restart-no"), ConversationCommand.REPEAT.action())));
         }
     }
 
     void stop(TurnBuilder work) {
         if (!work.now().stopped()) {
             work.change(new Change.Stopped());
-            Text stopped = kit.wording().text("stopped", work.author().name());
-            work.say(
-                    List.of(new Block.Paragraph(stopped), new Block.Buttons(List.of(resumeButton()))),
-                    stopped.characters());
+            Text stopped = kit.text("stopped", work.author().name());
+            work.say(stopped, List.of(resumeButton()));
         }
     }
 
     void resume(TurnBuilder work) {
         if (work.now().stopped()) {
             work.change(new Change.Resumed());
-            work.say(kit.wording().text("resumed", work.author().name()));
+            work.say(kit.text("resumed", work.author().name()));
             work.askAgain();
         } else {
-            work.tell(kit.wording().text("not-stopped"));
+            work.tell(kit.text("not-stopped"));
         }
     }
 
     /** What somebody is told who does something while the consultation rests. */
     void rests(TurnBuilder work) {
-        Text rests = kit.wording().text("rests");
-        work.say(List.of(new Block.Paragraph(rests), new Block.Buttons(List.of(resumeButton()))), rests.characters());
+        Text rests = kit.text("rests");
+        work.say(rests, List.of(resumeButton()));
     }
 
     private Button resumeButton() {
-        return Button.plain(kit.wording().plain("button-resume"), ConversationCommand.RESUME.action());
+        return Button.plain(kit.plain("button-resume"), ConversationCommand.RESUME.action());
     }
 
     /** What the answer says to do is in place already: takes what that tells, or asks the one thing about it that it leaves open. */
@@ -208,10 +199,10 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         String name = kit.words().lever(lever.get());
         meaning.get().values().forEach((fact, value) -> work.change(new Change.Answered(fact, value, "")));
         if (meaning.get().ask().isEmpty()) {
-            work.say(kit.wording().text("already-done", name));
+            work.say(kit.text("already-done", name));
         } else {
             work.change(new Change.Reopened(meaning.get().ask().getFirst()));
-            work.say(kit.wording().text("already-done-how", name));
+            work.say(kit.text("already-done-how", name));
         }
     }
 
@@ -222,7 +213,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
             work.change(new Change.Kept(begun));
         }
         work.now().doubts().keySet().forEach(fact -> work.change(new Change.Kept(fact)));
-        work.say(kit.wording().text("dropped"));
+        work.say(kit.text("dropped"));
     }
 
     /** The fact that the thread is asked for, if any. */

@@ -2,7 +2,6 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Action;
-import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
@@ -41,32 +40,24 @@ record ParameterCommands(FlowContext kit) {
         }
         work.change(new Change.Tuned(parameter, value.stripTrailingZeros(), quote));
         Text said = before == null
-                ? kit.wording()
-                        .text(
-                                "tuned",
-                                kit.dials().label(parameter),
-                                kit.dials().shown(parameter, value),
-                                work.author().name(),
-                                known.get().usually(),
-                                known.get().basis())
-                : kit.wording()
-                        .text(
-                                "changed",
-                                kit.dials().label(parameter),
-                                kit.dials().shown(parameter, before.value()),
-                                kit.dials().shown(parameter, value),
-                                work.author().name());
+                ? kit.text(
+                        "tuned",
+                        kit.dials().label(parameter),
+                        kit.dials().shown(parameter, value),
+                        work.author().name(),
+                        known.get().usually(),
+                        known.get().basis())
+                : kit.text(
+                        "changed",
+                        kit.dials().label(parameter),
+                        kit.dials().shown(parameter, before.value()),
+                        kit.dials().shown(parameter, value),
+                        work.author().name());
         work.say(
+                said,
                 List.of(
-                        new Block.Paragraph(said),
-                        new Block.Buttons(List.of(
-                                Button.quiet(
-                                        kit.wording().plain("button-change"),
-                                        ConversationCommand.CHANGE.about(parameter)),
-                                Button.quiet(
-                                        kit.wording().plain("button-usual"),
-                                        ConversationCommand.REMOVE.about(parameter))))),
-                said.characters());
+                        Button.quiet(kit.plain("button-change"), ConversationCommand.CHANGE.about(parameter)),
+                        Button.quiet(kit.plain("button-usual"), ConversationCommand.REMOVE.about(parameter))));
         return true;
     }
 
@@ -95,8 +86,8 @@ record ParameterCommands(FlowContext kit) {
             return false;
         }
         String quote = LabelShortener.shortened(unclear.quote(), 80);
-        Text question = kit.wording().text(buttons.size() > 1 ? "unclear" : "unclear-one", quote, name);
-        work.say(List.of(new Block.Paragraph(question), new Block.Buttons(buttons)), question.characters());
+        Text question = kit.text(buttons.size() > 1 ? "unclear" : "unclear-one", quote, name);
+        work.say(question, buttons);
         return true;
     }
 
@@ -127,29 +118,24 @@ record ParameterCommands(FlowContext kit) {
             }
         }
         if (held != null) {
-            buttons.add(Button.quiet(kit.wording().plain("button-usual"), ConversationCommand.REMOVE.about(parameter)));
+            buttons.add(Button.quiet(kit.plain("button-usual"), ConversationCommand.REMOVE.about(parameter)));
         }
-        Text question = kit.wording()
-                .text(
-                        "tune-which",
-                        kit.dials().label(parameter),
-                        held == null ? dial.usually() : kit.dials().shown(parameter, held.value()));
-        work.say(List.of(new Block.Paragraph(question), new Block.Buttons(buttons)), question.characters());
+        Text question = kit.text(
+                "tune-which",
+                kit.dials().label(parameter),
+                held == null ? dial.usually() : kit.dials().shown(parameter, held.value()));
+        work.say(question, buttons);
     }
 
     /** Takes a parameter as it is usually. */
     void remove(TurnBuilder work, String parameter) {
         if (work.now().tunings().containsKey(parameter)) {
             work.change(new Change.Untuned(parameter));
-            work.say(kit.wording()
-                    .text(
-                            "untuned",
-                            kit.dials().label(parameter),
-                            kit.dials()
-                                    .find(parameter)
-                                    .map(CostParameter::usually)
-                                    .orElse("—"),
-                            work.author().name()));
+            work.say(kit.text(
+                    "untuned",
+                    kit.dials().label(parameter),
+                    kit.dials().find(parameter).map(CostParameter::usually).orElse("—"),
+                    work.author().name()));
         }
     }
 }

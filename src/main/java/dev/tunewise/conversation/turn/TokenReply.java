@@ -33,7 +33,7 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
 
     boolean reply(TurnBuilder work, Intent.Tokens asked) {
         if (asked.pasted().isBlank()) {
-            work.say(kit.wording().text("tokens-nothing"));
+            work.say(kit.text("tokens-nothing"));
             return true;
         }
         Optional<TokenCountPort.Counted> counted = counting.count(asked.pasted(), model(work.now()));
@@ -44,7 +44,7 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
     private void say(TurnBuilder work, Intent.Tokens asked, TokenCountPort.Counted count) {
         String number = NumberFormat.number(BigDecimal.valueOf(count.tokens()));
         String phrase = count.approximate() ? "tokens-about" : "tokens";
-        Text text = kit.wording().text(phrase, number, count.encoding(), count.why());
+        Text text = kit.text(phrase, number, count.encoding(), count.why());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(text));
         List<Button> buttons = offers(asked.part(), count.tokens());
@@ -61,11 +61,8 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
                 .filter(fact -> ValueConstraints.fits(fact, Value.Quantity.of(number)) && mayBe(part, fact))
                 .sorted(Comparator.comparing(fact -> !isOf(part, fact)))
                 .map(fact -> Button.plain(
-                        LabelShortener.button(kit.wording()
-                                .plain(
-                                        "button-use-tokens",
-                                        NumberFormat.number(number),
-                                        kit.words().label(fact))),
+                        LabelShortener.button(
+                                kit.plain("button-use-tokens", NumberFormat.number(number), kit.label(fact))),
                         new Action.Command(ConversationCommand.ADOPT.id(), Map.of(fact.id(), number.toPlainString()))))
                 .toList();
     }

@@ -116,11 +116,14 @@ final class TurnRenderer {
         if (opened && leans != null) {
             if (word.literal().isEmpty()) {
                 Text general = leaning.general(leans.now(), work.now());
+                if (blocks.isEmpty()) {
+                    blocks.addAll(leaning.steps(leans.now(), work.now()));
+                }
                 blocks.addFirst(new Block.Paragraph(general));
                 plain = general.characters();
             }
             if (word.particular() && !decided) {
-                blocks.add(new Block.Paragraph(kit.wording().text("for-the-whole")));
+                blocks.add(new Block.Paragraph(kit.text("for-the-whole")));
             }
             // Beside the answer to a particular question a leaning would read as another answer to it; the first card
             // shows it.
@@ -192,7 +195,7 @@ final class TurnRenderer {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
-            work.say(kit.wording().text("answer-stays", advice.headline()));
+            work.say(kit.text("answer-stays", advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         }
     }

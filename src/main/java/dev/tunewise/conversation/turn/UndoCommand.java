@@ -22,11 +22,11 @@ record UndoCommand(FlowContext kit) {
         String begun = work.now().mind().reopened();
         if (begun != null) {
             work.change(new Change.Kept(begun));
-            work.say(kit.wording().text("undone"));
+            work.say(kit.text("undone"));
             return;
         }
         if (!work.now().canUndo()) {
-            work.tell(kit.wording().text("undo-nothing"));
+            work.tell(kit.text("undo-nothing"));
             return;
         }
         AnswerState before = work.now().mind();
@@ -38,14 +38,14 @@ record UndoCommand(FlowContext kit) {
         for (String fact : facts) {
             RecordedAnswer now = after.held().get(fact);
             if (now == null) {
-                restored.add(kit.wording().text("undone-open", kit.words().label(fact)));
+                restored.add(kit.text("undone-open", kit.label(fact)));
             } else if (!now.equals(before.held().get(fact))) {
-                restored.add(kit.wording().text("undone-fact", kit.words().label(fact), kit.shown(fact, now.value())));
+                restored.add(kit.text("undone-fact", kit.label(fact), kit.shown(fact, now.value())));
             }
         }
         parameters(before, after, restored);
         List<Block> blocks = new ArrayList<>();
-        Text undone = kit.wording().text("undone");
+        Text undone = kit.text("undone");
         blocks.add(new Block.Paragraph(undone));
         if (!restored.isEmpty()) {
             blocks.add(new Block.Bullets(restored.subList(0, Math.min(MOST_LISTED, restored.size()))));
@@ -61,13 +61,10 @@ record UndoCommand(FlowContext kit) {
             if (now == null) {
                 String usual =
                         kit.dials().find(parameter).map(CostParameter::usually).orElse("—");
-                restored.add(kit.wording().text("undone-fact", kit.dials().label(parameter), usual));
+                restored.add(kit.text("undone-fact", kit.dials().label(parameter), usual));
             } else if (!now.equals(before.parameters().get(parameter))) {
-                restored.add(kit.wording()
-                        .text(
-                                "undone-fact",
-                                kit.dials().label(parameter),
-                                kit.dials().shown(parameter, now.value())));
+                restored.add(kit.text(
+                        "undone-fact", kit.dials().label(parameter), kit.dials().shown(parameter, now.value())));
             }
         }
     }

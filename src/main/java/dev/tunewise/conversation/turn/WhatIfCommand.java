@@ -98,7 +98,7 @@ final class WhatIfCommand {
     private void suggest(TurnBuilder work, ConversationState state, List<Text> refused) {
         List<Block> blocks = new ArrayList<>();
         refused.forEach(text -> blocks.add(new Block.Note(Block.Tone.WARNING, text)));
-        Text ask = kit.wording().text("what-if-nothing");
+        Text ask = kit.text("what-if-nothing");
         blocks.add(new Block.Paragraph(ask));
         boolean decided = kit.interview(state).standing(state.answers())
                         instanceof InterviewStatus.Decided(var _, var needs, var _)
@@ -111,7 +111,7 @@ final class WhatIfCommand {
                         .toList();
         List<String> examples = kit.dials().examples();
         if (!examples.isEmpty()) {
-            blocks.add(new Block.Paragraph(kit.wording().text("what-if-parameters")));
+            blocks.add(new Block.Paragraph(kit.text("what-if-parameters")));
             blocks.add(new Block.Bullets(
                     examples.stream().limit(EXAMPLES).map(Text::plain).toList()));
         }
@@ -122,7 +122,7 @@ final class WhatIfCommand {
     }
 
     private Button suggestion(AdvicePort.Turn turn) {
-        String label = kit.words().label(turn.fact()) + ": " + kit.shown(turn.fact(), turn.value());
+        String label = kit.label(turn.fact()) + ": " + kit.shown(turn.fact(), turn.value());
         return Button.plain(
                 LabelShortener.button(label),
                 new Action.Command(
@@ -140,7 +140,7 @@ final class WhatIfCommand {
         }
         other.refused().forEach(work::say);
         if (!changed && other.isEmpty()) {
-            work.tell(kit.wording().text("what-if-nothing"));
+            work.tell(kit.text("what-if-nothing"));
         }
     }
 
@@ -155,11 +155,11 @@ final class WhatIfCommand {
                         .parse(fact.get(), written)
                         .ifPresentOrElse(
                                 value -> facts.put(fact.get().id(), value),
-                                () -> refused.add(invalid(kit.words().label(fact.get()), written)));
+                                () -> refused.add(invalid(kit.label(fact.get()), written)));
             } else if (kit.counsel().parameters().containsKey(name)) {
                 parameter(kit.dials().find(name).orElseThrow(), written, parameters, refused);
             } else {
-                refused.add(kit.wording().text("what-if-unknown", LabelShortener.shortened(name, 40)));
+                refused.add(kit.text("what-if-unknown", LabelShortener.shortened(name, 40)));
             }
         });
         return new Other(facts, parameters, refused);
@@ -177,6 +177,6 @@ final class WhatIfCommand {
     }
 
     private Text invalid(String name, String written) {
-        return kit.wording().text("what-if-invalid", name, LabelShortener.shortened(written, 40));
+        return kit.text("what-if-invalid", name, LabelShortener.shortened(written, 40));
     }
 }

@@ -35,18 +35,14 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
         ConversationState state = work.now();
         List<String> asked = facts.isEmpty() ? planner.agenda(state).asking() : facts;
         if (asked.isEmpty()) {
-            work.say(kit.wording().text("why-nothing-open"));
+            work.say(kit.text("why-nothing-open"));
             return;
         }
         List<Block> blocks = new ArrayList<>();
         for (String id : asked) {
             Fact fact = kit.fact(id);
             String why = kit.words().why(fact);
-            Text reason = kit.wording()
-                    .text(
-                            "why",
-                            kit.words().question(fact),
-                            why.isEmpty() ? kit.wording().plain("why-no-reason") : why);
+            Text reason = kit.text("why", kit.words().question(fact), why.isEmpty() ? kit.plain("why-no-reason") : why);
             blocks.add(new Block.Paragraph(reason));
         }
         Interview interview = kit.interview(state);
@@ -78,9 +74,8 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
     private Text needed(InterviewStatus standing) {
         return switch (standing) {
             case InterviewStatus.Open(var focus, var _, var _) ->
-                kit.wording().text("why-rule", kit.words().direction(focus));
-            case InterviewStatus.Decided _, InterviewStatus.DeadEnd _ ->
-                kit.wording().text("why-gate");
+                kit.text("why-rule", kit.words().direction(focus));
+            case InterviewStatus.Decided _, InterviewStatus.DeadEnd _ -> kit.text("why-gate");
         };
     }
 
@@ -102,8 +97,7 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
             return List.of();
         }
         List<Text> lines = new ArrayList<>();
-        byOutcome.forEach(
-                (outcome, values) -> lines.add(kit.wording().text("why-outcome", String.join(", ", values), outcome)));
+        byOutcome.forEach((outcome, values) -> lines.add(kit.text("why-outcome", String.join(", ", values), outcome)));
         return lines;
     }
 
@@ -149,10 +143,10 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
                 continue;
             }
             String stretch = low == null
-                    ? kit.wording().plain("why-below", number(fact, high))
+                    ? kit.plain("why-below", number(fact, high))
                     : high == null
-                            ? kit.wording().plain("why-from", number(fact, low))
-                            : kit.wording().plain("why-between", number(fact, low), number(fact, high));
+                            ? kit.plain("why-from", number(fact, low))
+                            : kit.plain("why-between", number(fact, low), number(fact, high));
             byOutcome
                     .computeIfAbsent(outcome.apply(value), _ -> new ArrayList<>())
                     .add(stretch);
@@ -166,14 +160,12 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
     private String outcome(Fact fact, Value value, Answers others, Interview interview) {
         InterviewStatus standing = interview.standing(others.with(fact.id(), SourcedAnswer.of(value)));
         if (!standing.asks().isEmpty()) {
-            return kit.wording()
-                    .plain("why-next", kit.words().label(standing.asks().getFirst()));
+            return kit.plain("why-next", kit.label(standing.asks().getFirst()));
         }
         return switch (standing) {
             case InterviewStatus.Decided(var rule, var _, var _) ->
-                kit.wording().plain("why-decides", kit.words().direction(rule));
-            case InterviewStatus.Open _, InterviewStatus.DeadEnd _ ->
-                kit.wording().plain("why-same");
+                kit.plain("why-decides", kit.words().direction(rule));
+            case InterviewStatus.Open _, InterviewStatus.DeadEnd _ -> kit.plain("why-same");
         };
     }
 }

@@ -20,7 +20,11 @@ public record CommandReplies(Messages wording) {
 
         /** One sentence without emphasis. */
         public static Notice of(String sentence) {
-            return new Notice(List.of(new Block.Paragraph(Text.plain(sentence))), sentence);
+            return of(Text.plain(sentence));
+        }
+
+        static Notice of(Text sentence) {
+            return new Notice(List.of(new Block.Paragraph(sentence)), sentence.characters());
         }
     }
 
@@ -107,7 +111,8 @@ public record CommandReplies(Messages wording) {
                 .then(wording.text("command-open-other", other.title()));
     }
 
-    private static String before(String called) {
+    /** A command as it begins what people type. */
+    public static String before(String called) {
         return called.isEmpty() ? "" : called + " ";
     }
 
@@ -117,10 +122,15 @@ public record CommandReplies(Messages wording) {
                 .then(wording.text(what));
     }
 
+    /** One sentence of the wording. */
+    public Notice say(String key, Object... values) {
+        return Notice.of(wording.text(key, values));
+    }
+
     /** A list of consultations, newest change first. */
     public Notice list(List<Line> lines) {
         if (lines.isEmpty()) {
-            return sentence("list-empty");
+            return say("list-empty");
         }
         List<Text> items = new ArrayList<>();
         for (Line line : lines) {
@@ -147,45 +157,10 @@ public record CommandReplies(Messages wording) {
         return new SettingsReplies(wording);
     }
 
-    /**
-     * No consultation is held where people of another organisation would see costs.
-     *
-     * @param called how the command is called on the channel
-     */
-    public Notice sharedRoom(String called) {
-        return sentence("shared-room", before(called));
-    }
-
-    /** What was asked for is forgotten, in so many consultations. */
-    public Notice forgotten(int count) {
-        return sentence("forgotten", count);
-    }
-
-    /** They may not have it forgotten. */
-    public Notice forgetDenied() {
-        return sentence("forget-denied");
-    }
-
-    /**
-     * Something was too much, and was not done.
-     *
-     * @param quota which quota it was, as in the keys of the wording: `turn-person`
-     * @param most how much is taken within a minute
-     * @param seconds after which it is taken again
-     */
-    public Notice tooMuch(String quota, int most, long seconds) {
-        return sentence("quota-" + quota, most, seconds);
-    }
-
-    /** There is no consultation here that the command could be about. */
-    public Notice nothingHere() {
-        return sentence("nothing-here");
-    }
-
     /** A problem is missing to open a consultation about. */
     public Notice sayTheProblem(String called, List<Other> others) {
         String command = before(called);
-        Notice usual = sentence("say-the-problem", command);
+        Notice usual = say("say-the-problem", command);
         if (others.isEmpty()) {
             return usual;
         }
@@ -203,38 +178,6 @@ public record CommandReplies(Messages wording) {
      */
     public Notice answeredIn(String url) {
         Text thread = new Text(List.of(new Text.Link(wording.plain("the-thread"), url)));
-        return sentence("answered-in", thread);
-    }
-
-    /**
-     * A channel that was named is not to be found.
-     *
-     * @param remedy how to name one on this platform
-     */
-    public Notice channelUnknown(Text remedy) {
-        return sentence("channel-unknown", remedy);
-    }
-
-    /**
-     * A channel that was named is one that we cannot write into.
-     *
-     * @param remedy how to let us in on this platform
-     */
-    public Notice channelClosed(Text remedy) {
-        return sentence("channel-closed", remedy);
-    }
-
-    /**
-     * We cannot write into the channel in which we are asked.
-     *
-     * @param remedy how to let us in on this platform
-     */
-    public Notice channelClosedHere(Text remedy) {
-        return sentence("channel-closed-here", remedy);
-    }
-
-    private Notice sentence(String phrase, Object... values) {
-        Text text = wording.text(phrase, values);
-        return new Notice(List.of(new Block.Paragraph(text)), text.characters());
+        return say("answered-in", thread);
     }
 }

@@ -121,30 +121,20 @@ public final class Messages {
                 continue;
             }
             if (i > start) {
-                into.add(like(span, text.substring(start, i)));
+                into.add(span.with(text.substring(start, i)));
             }
             if (values[place] instanceof Text value && span instanceof Text.Plain) {
                 into.addAll(value.spans());
             } else {
                 String value = values[place] instanceof Text shown ? shown.characters() : String.valueOf(values[place]);
                 if (!value.isEmpty()) {
-                    into.add(like(span, value));
+                    into.add(span.with(value));
                 }
             }
             start = i + 1;
         }
         if (start < text.length()) {
-            into.add(like(span, text.substring(start)));
+            into.add(span.with(text.substring(start)));
         }
-    }
-
-    private static Text.Span like(Text.Span span, String text) {
-        return switch (span) {
-            case Text.Plain _ -> new Text.Plain(text);
-            case Text.Strong _ -> new Text.Strong(text);
-            case Text.Emphasis _ -> new Text.Emphasis(text);
-            case Text.Code _ -> new Text.Code(text);
-            case Text.Link(String _, String url) -> new Text.Link(text, url);
-        };
     }
 }

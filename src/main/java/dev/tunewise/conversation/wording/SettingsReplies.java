@@ -92,15 +92,6 @@ public record SettingsReplies(Messages wording) {
                         .then(wording.text("settings-chosen", chosen.by(), DAY.format(chosen.at())));
     }
 
-    public Notice adminsOnly() {
-        return sentence("settings-admins-only");
-    }
-
-    /** A value that cannot be taken, with what would be. */
-    public Notice notTaken(String value, String expected) {
-        return sentence("settings-value", value, expected);
-    }
-
     /**
      * Where summaries of a room go was changed.
      *
@@ -108,51 +99,16 @@ public record SettingsReplies(Messages wording) {
      * @param channel where they go; empty for nowhere
      */
     public Notice summaryOfRoom(String name, String room, String channel) {
+        boolean secret = room.isEmpty();
         if (channel.isEmpty()) {
-            return room.isEmpty() ? sentence("settings-off-private", name) : sentence("settings-off-room", name, room);
+            return Notice.of(
+                    secret
+                            ? wording.text("settings-off-private", name)
+                            : wording.text("settings-off-room", name, room));
         }
-        return room.isEmpty()
-                ? sentence("settings-set-private", name, channel)
-                : sentence("settings-set-room", name, room, channel);
-    }
-
-    /** Where summaries of the workspace go was changed; an empty channel is nowhere. */
-    public Notice summaryOfWorkspace(String name, String channel) {
-        return channel.isEmpty()
-                ? sentence("settings-off-workspace", name)
-                : sentence("settings-set-workspace", name, channel);
-    }
-
-    /** Whether other organisations may see costs was changed. */
-    public Notice sharedCosts(String name, boolean on) {
-        return sentence(on ? "settings-set-costs-on" : "settings-set-costs-off", name);
-    }
-
-    /** How long consultations are kept was changed; empty days are for ever. */
-    public Notice retention(String name, String days) {
-        return days.isEmpty()
-                ? sentence("settings-set-retention-off", name)
-                : sentence("settings-set-retention", name, days);
-    }
-
-    /** Something was chosen for a room; an empty value is off. */
-    public Notice room(String name, String setting, String value) {
-        return value.isEmpty()
-                ? sentence("room-setting-off", name, setting)
-                : sentence("room-setting", name, setting, value);
-    }
-
-    /** What is chosen for a room; an empty value is nothing. */
-    public Notice ofRoom(String setting, String value) {
-        return value.isEmpty() ? sentence("room-setting-none", setting) : sentence("room-setting-is", setting, value);
-    }
-
-    public Notice undelivered(String reason) {
-        return sentence("summary-undelivered", reason);
-    }
-
-    private Notice sentence(String phrase, Object... values) {
-        Text text = wording.text(phrase, values);
-        return new Notice(List.of(new Block.Paragraph(text)), text.characters());
+        return Notice.of(
+                secret
+                        ? wording.text("settings-set-private", name, channel)
+                        : wording.text("settings-set-room", name, room, channel));
     }
 }

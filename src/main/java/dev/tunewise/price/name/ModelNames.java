@@ -1,5 +1,6 @@
 package dev.tunewise.price.name;
 
+import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
@@ -221,7 +222,7 @@ public final class ModelNames {
         int most = word.length() > 6 ? 2 : 1;
         List<String> close = vocabulary.stream()
                 .filter(known -> known.length() >= 4 && known.matches("[a-z]+"))
-                .filter(known -> EditDistance.distance(word, known) <= most)
+                .filter(known -> Suggestion.distance(word, known) <= most)
                 .toList();
         return close.size() == 1 ? close.getFirst() : word;
     }

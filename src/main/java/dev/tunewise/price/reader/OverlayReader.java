@@ -2,12 +2,12 @@ package dev.tunewise.price.reader;
 
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.price.catalogue.PriceEntries;
 import dev.tunewise.price.figure.ImplausiblePrice;
 import dev.tunewise.price.figure.PriceChange;
 import dev.tunewise.price.figure.PriceFigures;
 import dev.tunewise.price.file.PositionedJson;
-import dev.tunewise.price.name.EditDistance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -135,8 +135,8 @@ public final class OverlayReader {
 
     private static String remedy(String name, Set<String> known) {
         return known.stream()
-                .filter(field -> EditDistance.distance(name, field) <= 3 || field.startsWith(name))
-                .min((a, b) -> Integer.compare(EditDistance.distance(name, a), EditDistance.distance(name, b)))
+                .filter(field -> Suggestion.distance(name, field) <= 3 || field.startsWith(name))
+                .min((a, b) -> Integer.compare(Suggestion.distance(name, a), Suggestion.distance(name, b)))
                 .map(field -> "Did you mean " + field + "?")
                 .orElseGet(() -> "Use one of: " + String.join(", ", new TreeSet<>(known)) + ".");
     }

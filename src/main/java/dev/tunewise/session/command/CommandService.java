@@ -94,12 +94,14 @@ public record CommandService(
             case SlashCommand.ForgetWorkspace _ ->
                 settings.mayAdminister(address, inbound)
                         ? forgotten(new Erasure.OfWorkspace(address.channel(), address.workspace()), inbound)
-                        : new Reply.Told(notices.settings().adminsOnly());
+                        : new Reply.Told(notices.say("settings-admins-only"));
             case SlashCommand.RoomSetting choice -> settings.room(address, choice, inbound);
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called, flows.others()));
-            case SlashCommand.Open _ when !summaries.showsCosts(address) -> new Reply.Told(notices.sharedRoom(called));
+            case SlashCommand.Open _
+            when !summaries.showsCosts(address) ->
+                new Reply.Told(notices.say("shared-room", CommandReplies.before(called)));
             case SlashCommand.Open(String typed) -> {
                 FlowChoice.Chosen chosen = flows.of(typed);
                 UserInput opened = new UserInput.Opened(chosen.problem());
@@ -137,7 +139,7 @@ public record CommandService(
     private Reply forgetThread(Address address, InboundEvent inbound) {
         Optional<Conversation> found = conversation(address).flatMap(store::find);
         if (found.isEmpty()) {
-            return new Reply.Told(notices.nothingHere());
+            return new Reply.Told(notices.say("nothing-here"));
         }
         boolean own = !found.get().entries().isEmpty()
                 && found.get()
@@ -148,18 +150,18 @@ public record CommandService(
                         .equals(inbound.author().id());
         return own || settings.mayAdminister(address, inbound)
                 ? forgotten(new Erasure.OfThread(found.get().id()), inbound)
-                : new Reply.Told(notices.forgetDenied());
+                : new Reply.Told(notices.say("forget-denied"));
     }
 
     private Reply forgotten(Erasure which, InboundEvent inbound) {
         return new Reply.Told(
-                notices.forgotten(forget.forget(which, inbound.author().id(), inbound.at())));
+                notices.say("forgotten", forget.forget(which, inbound.author().id(), inbound.at())));
     }
 
     private Reply turn(Address address, InboundEvent inbound, UserInput input) {
         return conversation(address)
                 .<Reply>map(id -> new Reply.Turned(consultations.take(id, inbound.with(input))))
-                .orElseGet(() -> new Reply.Told(notices.nothingHere()));
+                .orElseGet(() -> new Reply.Told(notices.say("nothing-here")));
     }
 
     private static UserInput click(ConversationCommand verb) {

@@ -86,7 +86,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
     /** Something that holds for the whole workspace. */
     public Reply workspace(Address place, SlashCommand.WorkspaceSetting command, InboundEvent inbound) {
         if (!directory.administers(place, inbound.author().id())) {
-            return new Reply.Told(notices.settings().adminsOnly());
+            return new Reply.Told(notices.say("settings-admins-only"));
         }
         return switch (command.setting()) {
             case SUMMARY_CHANNEL -> summaryOfWorkspace(place, command.value(), inbound);
@@ -105,15 +105,22 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         String channel = channel(new SlashCommand.SummaryChannel(value), place);
         set(place, Name.SUMMARY_CHANNEL, stored(channel), inbound);
         return announced(
-                notices.settings().summaryOfWorkspace(inbound.author().name(), channel), concerned, channel, Set.of());
+                channel.isEmpty()
+                        ? notices.say("settings-off-workspace", inbound.author().name())
+                        : notices.say("settings-set-workspace", inbound.author().name(), channel),
+                concerned,
+                channel,
+                Set.of());
     }
 
     private Reply sharedCosts(Address place, String value, InboundEvent inbound) {
         if (!value.equals("on") && !value.equals(Choice.OFF)) {
-            return new Reply.Told(notices.settings().notTaken(value, "on or off"));
+            return new Reply.Told(notices.say("settings-value", value, "on or off"));
         }
         set(place, Name.SHARED_COSTS, value, inbound);
-        Notice notice = notices.settings().sharedCosts(inbound.author().name(), value.equals("on"));
+        Notice notice = notices.say(
+                value.equals("on") ? "settings-set-costs-on" : "settings-set-costs-off",
+                inbound.author().name());
         return new Reply.Announced(notice, Set.of(place.room()), Set.of());
     }
 
@@ -121,33 +128,34 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         boolean off = value.equals(Choice.OFF);
         String days = off ? "" : value.replaceFirst("\\s*days?$", "");
         if (!off && !(days.matches("[1-9]\\d{0,3}") && Integer.parseInt(days) <= LONGEST_RETENTION)) {
-            return new Reply.Told(notices.settings()
-                    .notTaken(value, "a whole number of days from 1 to " + LONGEST_RETENTION + ", or off"));
+            return new Reply.Told(notices.say(
+                    "settings-value", value, "a whole number of days from 1 to " + LONGEST_RETENTION + ", or off"));
         }
         set(place, Name.RETENTION, stored(days), inbound);
-        return new Reply.Announced(
-                notices.settings().retention(inbound.author().name(), days), Set.of(place.room()), Set.of());
+        Notice notice = off
+                ? notices.say("settings-set-retention-off", inbound.author().name())
+                : notices.say("settings-set-retention", inbound.author().name(), days);
+        return new Reply.Announced(notice, Set.of(place.room()), Set.of());
     }
 
     /** Something that holds for one room; anybody in it sets that, and everybody there is told. */
     Reply room(Address room, SlashCommand.RoomSetting command, InboundEvent inbound) {
         Name name = command.setting();
         if (command.value().isEmpty()) {
-            return new Reply.Told(notices.settings()
-                    .ofRoom(
-                            name.key(),
-                            settings.ofRoom(room, name)
-                                    .filter(choice -> !choice.off())
-                                    .map(Choice::value)
-                                    .orElse("")));
+            return new Reply.Told(settings.ofRoom(room, name)
+                    .filter(choice -> !choice.off())
+                    .map(choice -> notices.say("room-setting-is", name.key(), choice.value()))
+                    .orElseGet(() -> notices.say("room-setting-none", name.key())));
         }
         boolean off = command.value().equalsIgnoreCase(Choice.OFF);
         Optional<String> value = off ? Optional.of(Choice.OFF) : RoomValues.read(name, command.value());
         if (value.isEmpty()) {
-            return new Reply.Told(notices.settings().notTaken(command.value(), RoomValues.expected(name)));
+            return new Reply.Told(notices.say("settings-value", command.value(), RoomValues.expected(name)));
         }
         settings.setForRoom(room, name, value.get(), inbound.author(), inbound.at());
-        Notice notice = notices.settings().room(inbound.author().name(), name.key(), off ? "" : value.get());
+        Notice notice = off
+                ? notices.say("room-setting-off", inbound.author().name(), name.key())
+                : notices.say("room-setting", inbound.author().name(), name.key(), value.get());
         return new Reply.Announced(notice, Set.of(room.room()), Set.of());
     }
 

@@ -58,7 +58,7 @@ public record SummaryWatch(
             return;
         }
         settings.note(item.address(), Name.SUMMARY_PROBLEM, reason, clock.instant());
-        CommandReplies.Notice notice = notices.settings().undelivered(reason);
+        CommandReplies.Notice notice = notices.say("summary-undelivered", reason);
         Post post = new Post("undelivered", new Post.Thread(), notice.blocks(), notice.plain());
         // Sent by itself, once: what is said about a post that failed need not outlive a crash.
         delivery.deliver(new Outbox.Item(

@@ -10,6 +10,6 @@ public final class QuotaNotices {
     /** What to tell the person, with when to say it again. */
     public static CommandReplies.Notice of(CommandReplies replies, QuotaExceeded over) {
         String quota = over.kind() == Quotas.Kind.REQUEST ? over.kind().name() : over.kind() + "-" + over.scope();
-        return replies.tooMuch(quota.toLowerCase(Locale.ROOT), over.most(), over.seconds());
+        return replies.say("quota-" + quota.toLowerCase(Locale.ROOT), over.most(), over.seconds());
     }
 }

@@ -39,7 +39,7 @@ public final class TextTruncation {
         for (Text.Span span : text.spans()) {
             String piece = Truncate.head(span.text(), left);
             if (!piece.isEmpty()) {
-                spans.add(with(span, piece));
+                spans.add(span.with(piece));
             }
             left -= piece.length();
             if (piece.length() < span.text().length()) {
@@ -55,20 +55,10 @@ public final class TextTruncation {
         for (Text.Span span : text.spans()) {
             int length = span.text().length();
             if (skip < length) {
-                spans.add(with(span, span.text().substring(skip)));
+                spans.add(span.with(span.text().substring(skip)));
             }
             skip = Math.max(0, skip - length);
         }
         return new Text(spans);
-    }
-
-    private static Text.Span with(Text.Span span, String characters) {
-        return switch (span) {
-            case Text.Plain _ -> new Text.Plain(characters);
-            case Text.Strong _ -> new Text.Strong(characters);
-            case Text.Emphasis _ -> new Text.Emphasis(characters);
-            case Text.Code _ -> new Text.Code(characters);
-            case Text.Link link -> new Text.Link(characters, link.url());
-        };
     }
 }

@@ -111,17 +111,17 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         if (order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank()) {
             return ways.channels().mayWrite(bot, order.place().room())
                     ? Optional.empty()
-                    : Optional.of(desk.notices().channelClosedHere(SlackPhrases.inviteHere(bot.name())));
+                    : Optional.of(desk.notices().say("channel-closed-here", SlackPhrases.inviteHere(bot.name())));
         }
         Optional<SlashCommand.SummaryChannel> chosen = SlashCommand.SummaryChannel.in(order.command());
         if (chosen.isPresent() && chosen.get().named()) {
             SlashCommand.SummaryChannel choice = chosen.get();
             if (!SlackChannels.isId(choice.channel())) {
-                return Optional.of(desk.notices().channelUnknown(SlackPhrases.pickChannel()));
+                return Optional.of(desk.notices().say("channel-unknown", SlackPhrases.pickChannel()));
             }
             return ways.channels().mayWrite(bot, choice.channel())
                     ? Optional.empty()
-                    : Optional.of(desk.notices().channelClosed(SlackPhrases.inviteThere(bot.name())));
+                    : Optional.of(desk.notices().say("channel-closed", SlackPhrases.inviteThere(bot.name())));
         }
         return Optional.empty();
     }

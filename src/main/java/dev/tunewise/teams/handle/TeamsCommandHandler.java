@@ -60,7 +60,7 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
         rooms.admit(activity, inbound.key(), typed instanceof SlashCommand.Open(String problem) && !problem.isBlank());
         Optional<SlashCommand> command = resolved(typed, about);
         if (command.isEmpty()) {
-            tell(activity, shown, desk.notices().channelUnknown(TeamsPhrases.nameChannel()));
+            tell(activity, shown, desk.notices().say("channel-unknown", TeamsPhrases.nameChannel()));
             return;
         }
         Address address = about.address();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,38 @@ final class HalfOpenRequestsTest {
             }
             assertTrue(service.get("/health").body().contains("UP"));
         }
+    }
+
+    @Test
+    void whoAsksWithoutTakingAnswersIsEnded() throws IOException {
+        try (Service service = Service.start(folder, Map.of("tunewise.request-deadline", "2s"))) {
+            List<Socket> deaf = new ArrayList<>();
+            for (int i = 0; i < 150; i++) {
+                deaf.add(opened(service, "GET /assets/tunewise.css HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(300)));
+            }
+            assertTrue(service.get("/health").body().contains("UP"), "others are answered meanwhile");
+            try (Socket few = opened(service, WHOLE.repeat(3))) {
+                for (int i = 0; i < 3; i++) {
+                    assertEquals("HTTP/1.1 200 Ok", firstLine(few));
+                    few.getInputStream().skipNBytes(rest(few));
+                }
+            }
+            for (Socket each : deaf) {
+                each.close();
+            }
+        }
+    }
+
+    /** Reads the head of an answer and gives how long its body is. */
+    private static int rest(Socket socket) throws IOException {
+        int length = 0;
+        for (String line = firstLine(socket); !line.strip().isEmpty(); line = firstLine(socket)) {
+            if (line.toLowerCase(Locale.ROOT).strip().startsWith("content-length:")) {
+                length = Integer.parseInt(line.strip().substring(15).strip());
+            }
+        }
+        socket.getInputStream().skipNBytes(1);
+        return length;
     }
 
     private static Socket opened(Service service, String text) throws IOException {

@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+    /** The rooms that say sentences of the wording. */
+    private static final Pattern SPEAKING = Pattern.compile("dev/tunewise/(conversation|session|channel|slack|teams)/");
+
     private final Messages wording = Messages.english();
 
     @Test
@@ -99,7 +102,7 @@ class MessagesTest {
                         // What is put together at run time: the quotas.
                         begun.add(text.replace("\u0001", ""));
                     });
-            if (!type.thisClass().asInternalName().startsWith("dev/tunewise/conversation/")) {
+            if (!SPEAKING.matcher(type.thisClass().asInternalName()).lookingAt()) {
                 continue;
             }
             for (MethodModel method : type.methods()) {
