@@ -118,7 +118,8 @@ public final class Consultant {
     private Counterfactuals turning(Counterfactuals found, Advice advice) {
         List<Counterfactual> flips = found.flips().stream()
                 .filter(flip -> advice.decision()
-                        .filter(decision -> flip.result() instanceof Counterfactual.Result.Decides to && same(decision, to))
+                        .filter(decision ->
+                                flip.result() instanceof Counterfactual.Result.Decides to && same(decision, to))
                         .isEmpty())
                 .toList();
         return new Counterfactuals(flips, found.complete());
@@ -127,7 +128,8 @@ public final class Consultant {
     private boolean same(Decision decision, Counterfactual.Result.Decides to) {
         boolean byMoney =
                 flow.rule(decision.rule()).compares() && flow.rule(to.rule()).compares();
-        return decision.verdict().equals(to.verdict()) && (byMoney || decision.lever().equals(to.lever()));
+        return decision.verdict().equals(to.verdict())
+                && (byMoney || decision.lever().equals(to.lever()));
     }
 
     /** The advice with what it costs, without what would change it: in less than half of the time. */

@@ -35,8 +35,10 @@ class InHouseTest {
                 "owner", random.nextInt(4) > 0,
                 "examples", 100 + random.nextInt(2000)
             };
-            Decision decision =
-                    CONSULTANT.advise(TicketCase.with(changes), Map.of()).decision().orElseThrow();
+            Decision decision = CONSULTANT
+                    .advise(TicketCase.with(changes), Map.of())
+                    .decision()
+                    .orElseThrow();
             String about = "seed " + seed + ": " + decision.headline();
             assertNotEquals("stay-as-you-are", decision.rule(), about);
             assertFalse(List.of("caching", "cheaper-model", "stronger-model").contains(decision.lever()), about);
@@ -65,8 +67,13 @@ class InHouseTest {
                 TicketCase.without(List.of("input_tokens", "output_tokens"), "must_self_host", true, "quality_now", 95),
                 Map.of());
 
-        assertTrue(advice.decision().filter(decision -> decision.lever().equals("stay")).isEmpty(), advice::toString);
-        assertTrue(advice.findings().stream().anyMatch(finding -> finding.finding().equals("vendor-today")));
+        assertTrue(
+                advice.decision()
+                        .filter(decision -> decision.lever().equals("stay"))
+                        .isEmpty(),
+                advice::toString);
+        assertTrue(
+                advice.findings().stream().anyMatch(finding -> finding.finding().equals("vendor-today")));
     }
 
     private static String pick(Random random, String... items) {

@@ -73,8 +73,8 @@ class ShippedAdviceTest {
         Object[] facts = {"model", model, "calls_per_day", calls, "error_cost", error, "stronger_model", stronger};
         Counterfactual there = volume(TicketCase.with(facts));
         double at = (Double) there.at().raw();
-        Counterfactual back = volume(TicketCase.with(
-                "model", model, "calls_per_day", at, "error_cost", error, "stronger_model", stronger));
+        Counterfactual back = volume(
+                TicketCase.with("model", model, "calls_per_day", at, "error_cost", error, "stronger_model", stronger));
         double ratio = at / (Double) back.at().raw();
         assertTrue(Math.max(ratio, 1 / ratio) < 1.25, () -> there + " and back " + back);
         assertFalse(((Counterfactual.Result.Decides) there.result())

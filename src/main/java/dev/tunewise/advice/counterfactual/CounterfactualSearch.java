@@ -50,7 +50,9 @@ public final class CounterfactualSearch {
         base = sure.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? new RuleOutcome.Decides(rule)
                 : confirmed.now();
-        last = Math.min(Math.max(outcomes.deciding(), confirmed.deciding()), theCase.flow.rules().size() - 1);
+        last = Math.min(
+                Math.max(outcomes.deciding(), confirmed.deciding()),
+                theCase.flow.rules().size() - 1);
     }
 
     /** All flips, the nearest first. */
@@ -89,7 +91,11 @@ public final class CounterfactualSearch {
             return new SureThreshold(confirmed, base, fact, from.value())
                     .near(edge.value())
                     .map(found -> new Change(
-                            change.kind(), Value.Quantity.of(found.at()), change.choice(), change.exact(), found.outcome()))
+                            change.kind(),
+                            Value.Quantity.of(found.at()),
+                            change.choice(),
+                            change.exact(),
+                            found.outcome()))
                     .orElseGet(() -> change.to(base));
         }
         RuleOutcome outcome = confirmed.with(fact.id(), change.at());

@@ -3,7 +3,6 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
-import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.conversation.wording.Messages;
@@ -106,9 +105,7 @@ final class FigureAnswers {
         }
         cheapest(option -> !option.lever().startsWith(TRAINING) && !option.id().equals(TODAY))
                 .ifPresent(option -> lines.add(wording.plain(
-                        cost.assumesErrorCost()
-                                ? "figure-untrained-assumed"
-                                : "figure-untrained",
+                        cost.assumesErrorCost() ? "figure-untrained-assumed" : "figure-untrained",
                         option.name(),
                         rows.total(option),
                         cost.horizonMonths())));

@@ -44,7 +44,8 @@ final class WhyNotAnswer {
         boolean byMoney =
                 known.decision().filter(each -> each.recommendation() != null).isPresent();
         if (decided && !byMoney) {
-            lines.add(wording.plain("figure-rule", known.decision().orElseThrow().headline()));
+            lines.add(
+                    wording.plain("figure-rule", known.decision().orElseThrow().headline()));
         }
         known.ladder().stream()
                 .filter(step ->
@@ -61,7 +62,8 @@ final class WhyNotAnswer {
             lines.add(wording.plain("figure-is-best", option.name(), rows.total(option), cost.horizonMonths()));
             return lines;
         }
-        lines.add(wording.plain("figure-why-not",
+        lines.add(wording.plain(
+                "figure-why-not",
                 option.name(),
                 rows.total(option),
                 cost.horizonMonths(),
@@ -79,7 +81,8 @@ final class WhyNotAnswer {
 
     /** The nearest to what is not among the options. */
     static List<String> notCompared(Messages wording, List<Option> priced) {
-        return List.of(wording.plain("figure-not-compared",
+        return List.of(wording.plain(
+                "figure-not-compared",
                 priced.stream().filter(Option::matters).map(Option::name).collect(Collectors.joining("; "))));
     }
 

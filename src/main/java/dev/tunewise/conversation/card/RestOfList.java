@@ -47,8 +47,8 @@ public record RestOfList(FlowContext kit) {
     }
 
     private SourcedAnswer all(String fact) {
-        return SourcedAnswer.of(new Value.Choices(
-                kit.flow().fact(fact).map(Fact::choices).orElse(List.of())));
+        return SourcedAnswer.of(
+                new Value.Choices(kit.flow().fact(fact).map(Fact::choices).orElse(List.of())));
     }
 
     private static boolean same(Rule rule, InterviewStatus other) {

@@ -87,7 +87,8 @@ public final class CostFigures {
         if (today.excludedBy().contains(OptionChooser.MODEL_ENDS)) {
             return "ends";
         }
-        boolean said = facts.choice("model").filter(model -> !model.equals("unknown")).isPresent();
+        boolean said =
+                facts.choice("model").filter(model -> !model.equals("unknown")).isPresent();
         return facts.mustSelfHost() && !said ? "somewhere" : "stays";
     }
 
