@@ -5,7 +5,6 @@ import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostOutline;
-import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.LadderStep;
@@ -111,25 +110,7 @@ public final class Consultant {
         CompletableFuture<Counterfactuals> outlook = CompletableFuture.supplyAsync(() -> adviser.outlook(answers));
         Advice advice = naming(adviser.advise(answers), answers, parameters);
         Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
-        return new Answer(advice, turning(joined(outlook), advice), cost);
-    }
-
-    /** Those changes that lead elsewhere than the advice, whose figures rest on more samples than the search. */
-    private Counterfactuals turning(Counterfactuals found, Advice advice) {
-        List<Counterfactual> flips = found.flips().stream()
-                .filter(flip -> advice.decision()
-                        .filter(decision ->
-                                flip.result() instanceof Counterfactual.Result.Decides to && same(decision, to))
-                        .isEmpty())
-                .toList();
-        return new Counterfactuals(flips, found.complete());
-    }
-
-    private boolean same(Decision decision, Counterfactual.Result.Decides to) {
-        boolean byMoney =
-                flow.rule(decision.rule()).compares() && flow.rule(to.rule()).compares();
-        return decision.verdict().equals(to.verdict())
-                && (byMoney || decision.lever().equals(to.lever()));
+        return new Answer(advice, joined(outlook).leadingElsewhere(advice, flow), cost);
     }
 
     /** The advice with what it costs, without what would change it: in less than half of the time. */

@@ -258,6 +258,17 @@ class RecommendationFindingsTest {
     }
 
     @Test
+    void anEvaluationTooSmallForTheGapIsNotSaidToBeEnough() {
+        String few = decision(TicketCase.with("error_cost", 0.8, "eval_items", 300))
+                .reasons()
+                .toString();
+        assertTrue(few.contains("the gap takes about 391 items"), few);
+        assertFalse(few.contains("enough to train and to see"), few);
+        String enough = decision(TicketCase.with("error_cost", 0.8)).reasons().toString();
+        assertTrue(enough.contains("enough to train and to see whether it helped"), enough);
+    }
+
+    @Test
     void theTableSaysWhatItsRecommendationRestsOn() {
         CostComparison view = CONSULTANT
                 .answer(TicketCase.with("error_cost", 0.8), Map.of())
