@@ -1,10 +1,12 @@
 package dev.tunewise.conversation.card;
 
+import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.flow.forecast.Forecast;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,10 @@ import java.util.stream.Collectors;
 public record LeaningText(FlowContext kit) {
     /** A step that is less likely than this, in percent, is not told as the answer. */
     private static final int TELLING = 40;
+    /** From this share on a step is named beside others. */
+    private static final double WORTH_NAMING = 0.1;
+
+    private static final int MOST_STEPS = 3;
 
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning) {
@@ -55,6 +61,26 @@ public record LeaningText(FlowContext kit) {
                 verdict(now),
                 kit.words().lever(now.lever()),
                 kit.words().does(now.lever()));
+    }
+
+    /** What may come first and what it asks for, where no step stands out yet; else nothing. */
+    public List<Block> steps(Change.Leaned now, ConversationState state) {
+        if (!isOpen(now)) {
+            return List.of();
+        }
+        List<Text> steps = kit.forecast(state).map(Forecast::steps).orElse(List.of()).stream()
+                .filter(step -> step.probability() >= WORTH_NAMING)
+                .limit(MOST_STEPS)
+                .map(step -> kit.wording()
+                        .text(
+                                "leaning-step",
+                                kit.words().lever(step.lever()),
+                                Math.round(100 * step.probability()),
+                                kit.words().does(step.lever())))
+                .toList();
+        return steps.isEmpty()
+                ? List.of()
+                : List.of(new Block.Paragraph(kit.wording().text("leaning-steps")), new Block.Bullets(steps));
     }
 
     private Text open(String key, Change.Leaned now, ConversationState state) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param probability that this recommendation stands once everything is known, 0 to 1
  * @param verdictProbability that at least its verdict stands, 0 to 1
  * @param certain whether a rule decides whatever the open facts are
+ * @param steps what may come first, the likeliest first: the shares of all levers add up to 1
  * @param questions the open facts that can change the recommendation, the one most worth asking first
  * @param typical raw values that the open facts most likely have where the recommendation stands
  */
@@ -23,9 +24,11 @@ public record Forecast(
         double probability,
         double verdictProbability,
         boolean certain,
+        List<Step> steps,
         List<OpenQuestion> questions,
         Map<String, Object> typical) {
     public Forecast {
+        steps = List.copyOf(steps);
         questions = List.copyOf(questions);
         typical = Collections.unmodifiableMap(new LinkedHashMap<>(typical));
     }
@@ -49,6 +52,14 @@ public record Forecast(
                 .filter(question -> question.fact().equals(fact))
                 .findFirst();
     }
+
+    /**
+     * A step that may come first.
+     *
+     * @param lever id of the lever to pull
+     * @param probability that it is the one to pull now once everything is known, 0 to 1
+     */
+    public record Step(String lever, double probability) {}
 
     /**
      * An open fact.

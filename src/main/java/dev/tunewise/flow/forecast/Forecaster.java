@@ -119,7 +119,8 @@ public final class Forecaster {
         }
         InterviewStatus standing = interview.standing(known);
         if (standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)) {
-            return Optional.of(new Forecast(rule, 1, 1, true, List.of(), Map.of()));
+            return Optional.of(
+                    new Forecast(rule, 1, 1, true, List.of(new Forecast.Step(rule.lever(), 1)), List.of(), Map.of()));
         }
         return decide(known)
                 .map(teams -> new LeaningEstimate(teams, flow).forecast(open(known)))
@@ -145,6 +146,7 @@ public final class Forecaster {
                 forecast.probability(),
                 forecast.verdictProbability(),
                 forecast.certain(),
+                forecast.steps(),
                 questions,
                 forecast.typical());
     }

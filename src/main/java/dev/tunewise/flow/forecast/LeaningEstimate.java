@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class LeaningEstimate {
                 all.share(leaning),
                 all.verdictShare(flow.rules().get(rule).verdict()),
                 false,
+                all.steps(),
                 questions(leaning, open),
                 teams.drawn().facts(typical));
     }
@@ -182,6 +184,20 @@ final class LeaningEstimate {
                 share += flow.rules().get(rule).verdict().equals(verdict) ? byRule[rule] : 0;
             }
             return Math.min(1, share / weight);
+        }
+
+        List<Forecast.Step> steps() {
+            Map<String, Double> shares = new LinkedHashMap<>();
+            for (int each = 0; each < byConclusion.length; each++) {
+                if (byConclusion[each] > 0) {
+                    shares.merge(conclusions.get(each).lever(), share(each), Double::sum);
+                }
+            }
+            return shares.entrySet().stream()
+                    .map(step -> new Forecast.Step(step.getKey(), step.getValue()))
+                    .sorted(Comparator.comparingDouble(Forecast.Step::probability)
+                            .reversed())
+                    .toList();
         }
 
         /** How open the recommendation is, in bits. */
