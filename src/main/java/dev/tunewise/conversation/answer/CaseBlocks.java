@@ -93,10 +93,12 @@ public record CaseBlocks(Messages wording) {
 
     /**
      * The whole of it, for a thread in which nothing is decided yet. Steps are for just the question that was put; a move beside them is more
-     * general and often says it again.
+     * general and often says it again. Where nothing answers the question, the case comes before what is to be known beside it.
      */
     List<Block> whole(CaseAnswer answer) {
-        return Stream.concat(literal(answer).stream(), body(answer, 0).stream()).toList();
+        List<Block> first = answer.answers().isEmpty() ? body(answer, 0) : literal(answer);
+        List<Block> then = answer.answers().isEmpty() ? literal(answer) : body(answer, 0);
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private List<Block> line(String key, String text) {
