@@ -31,7 +31,8 @@ public record Counterfactuals(List<Counterfactual> flips, boolean complete) {
     private static boolean same(Decision decision, Counterfactual.Result.Decides to, Flow flow) {
         boolean byMoney =
                 flow.rule(decision.rule()).compares() && flow.rule(to.rule()).compares();
-        return decision.verdict().equals(to.verdict()) && (byMoney || decision.lever().equals(to.lever()));
+        return decision.verdict().equals(to.verdict())
+                && (byMoney || decision.lever().equals(to.lever()));
     }
 
     /** Says whether another value of this fact would change the verdict or lever, or open questions that could. */

@@ -66,7 +66,8 @@ final class WhatIfCommand {
         for (Interpretation.Unclear unclear : heard.unclear()) {
             // Nothing is changed by looking, so that one reading needs no confirmation.
             if (unclear.readings().size() == 1) {
-                looked.putIfAbsent(unclear.fact(), ValueFormat.written(unclear.readings().getFirst()));
+                looked.putIfAbsent(
+                        unclear.fact(), ValueFormat.written(unclear.readings().getFirst()));
             } else {
                 asked |= tuner.ask(work, unclear, ConversationCommand.WHAT_IF, arguments);
             }

@@ -28,6 +28,7 @@ final class OptionChooser {
 
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
+
     static final String MODEL_ENDS = "model-ends";
     static final String MUST_STAY_IN_HOUSE = "must-stay-in-house";
     static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
