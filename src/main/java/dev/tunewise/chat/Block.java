@@ -34,6 +34,14 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Lines to type, shown as they are.
+     *
+     * @param language what they are written in, such as `python`
+     * @param text the lines
+     */
+    record Code(String language, String text) implements Block {}
+
     /** Names with values, in two columns where there is room. */
     record Pairs(List<Pair> pairs) implements Block {
         public Pairs {

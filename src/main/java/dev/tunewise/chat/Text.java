@@ -63,6 +63,11 @@ public record Text(List<Span> spans) {
         return new Text(LightMarkup.parse(wording));
     }
 
+    /** Wording of a flow, in which only `` `code` `` marks a look. */
+    public static Text coded(String wording) {
+        return new Text(LightMarkup.coded(wording));
+    }
+
     public Text then(Text more) {
         List<Span> all = new ArrayList<>(spans);
         all.addAll(more.spans);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions regular expressions over plain text, by the choice of the fact {@link #MENTIONS} that they stand for
  * @param parts the pieces in which a case is restated, the most telling first
  * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
+ * @param settings what people set and write down by its name
  * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
  */
 public record Guidance(
@@ -25,19 +26,21 @@ public record Guidance(
         Map<String, List<Pattern>> mentions,
         List<CasePart> parts,
         List<Note> notes,
+        List<Setting> settings,
         List<LiteralQuestion> questions) {
     /** The fact that holds what was asked. */
     public static final String INTENT = "intent";
     /** The fact that holds what was named in passing or not. */
     public static final String MENTIONS = "mentions";
     /** For a flow without moves. */
-    public static final Guidance NONE = new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of());
+    public static final Guidance NONE = new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
 
     public Guidance {
         moves = List.copyOf(moves);
         mentions = Map.copyOf(mentions);
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
+        settings = List.copyOf(settings);
         questions = List.copyOf(questions);
     }
 
@@ -62,13 +65,16 @@ public record Guidance(
         for (LiteralQuestion question : questions) {
             addIfThere(question.also(), found);
             addIfThere(question.put(), found);
+            addIfThere(question.topic(), found);
             question.answers().forEach(answer -> {
                 addIfThere(answer.when(), found);
                 answer.steps().forEach(step -> addIfThere(step.when(), found));
+                answer.code().forEach(snippet -> addIfThere(snippet.when(), found));
             });
         }
         parts.forEach(part -> addIfThere(part.when(), found));
         notes.forEach(note -> found.add(note.when()));
+        settings.forEach(setting -> setting.remarks().forEach(remark -> found.add(remark.when())));
         return found;
     }
 
@@ -91,7 +97,10 @@ public record Guidance(
                         ofMoves,
                         ofQuestions,
                         parts.stream().map(CasePart::text),
-                        notes.stream().map(Note::text))
+                        notes.stream().map(Note::text),
+                        settings.stream()
+                                .flatMap(setting -> setting.remarks().stream())
+                                .map(Remark::text))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -113,6 +122,39 @@ public record Guidance(
      */
     public record Note(Condition when, String text, List<Citation> sources) {
         public Note {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * Something that people set, under the names that they type.
+     *
+     * @param fact the quantity that holds it
+     * @param names regular expressions for its names
+     * @param each names of a part of it, which counts as often as `times` says
+     * @param times names of the factor of `each`
+     * @param remarks what to say of its value, of which the first that holds is given
+     */
+    public record Setting(
+            String fact, List<Pattern> names, List<Pattern> each, List<Pattern> times, List<Remark> remarks) {
+        public Setting {
+            names = List.copyOf(names);
+            each = List.copyOf(each);
+            times = List.copyOf(times);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * What to say of a setting.
+     *
+     * @param when holds where it applies
+     * @param fine whether it is within the usual range, so that it needs no words of its own
+     * @param text what to say; of what is fine, its name with its value
+     * @param sources where it comes from
+     */
+    public record Remark(Condition when, boolean fine, String text, List<Citation> sources) {
+        public Remark {
             sources = List.copyOf(sources);
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intent the choice of the fact `intent` that stands for it
  * @param put holds where what was said puts this question in other words, or null; it is then answered first
+ * @param topic holds where the words speak of its matter, or null; it is then answered where nothing more particular is sure
  * @param also holds where a case begs this question although nobody put it so, or null
  * @param explains whether its answers name a cause
  * @param answers the first that applies is given
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record LiteralQuestion(
         String intent,
         @Nullable Condition put,
+        @Nullable Condition topic,
         @Nullable Condition also,
         boolean explains,
         List<Reply> answers,
@@ -32,12 +34,28 @@ public record LiteralQuestion(
      * @param when holds where it applies, or null for always
      * @param text what it says; it applies only where all its values are known
      * @param steps what to do in their order; each is left out where it does not apply or a value is not known
+     * @param code what to type, of which the first that applies is shown; nothing is filled in
      * @param sources where it comes from
      */
-    public record Reply(@Nullable Condition when, String text, List<Guidance.CasePart> steps, List<Citation> sources) {
+    public record Reply(
+            @Nullable Condition when,
+            String text,
+            List<Guidance.CasePart> steps,
+            List<Snippet> code,
+            List<Citation> sources) {
         public Reply {
             steps = List.copyOf(steps);
+            code = List.copyOf(code);
             sources = List.copyOf(sources);
         }
     }
+
+    /**
+     * Lines to type or to write into a file.
+     *
+     * @param when holds where they fit, or null for always
+     * @param language what they are written in, such as `python` or `json`
+     * @param text the lines
+     */
+    public record Snippet(@Nullable Condition when, String language, String text) {}
 }

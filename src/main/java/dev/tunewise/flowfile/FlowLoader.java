@@ -32,7 +32,7 @@ import java.util.TreeMap;
 public final class FlowLoader {
     private static final List<String> FOLDERS =
             List.of("texts", "words", "utterances", "parameters", "glossary", "stories", "moves");
-    private static final List<String> FILES = List.of("flow.yaml", "sources.yaml", "questions.yaml");
+    private static final List<String> FILES = List.of("flow.yaml", "sources.yaml", "questions.yaml", "settings.yaml");
 
     private final List<FlowCheck> extraChecks;
 
@@ -76,7 +76,9 @@ public final class FlowLoader {
                         flow.get(),
                         files.name(),
                         new FlowReader.GuidanceFiles(
-                                below(parsed, "moves/"), Optional.ofNullable(parsed.get("questions.yaml"))));
+                                below(parsed, "moves/"),
+                                Optional.ofNullable(parsed.get("questions.yaml")),
+                                Optional.ofNullable(parsed.get("settings.yaml"))));
         Map<String, String> texts = texts(files, parsed, draft, report);
         WordReader words = new WordReader(draft, report);
         String language = draft.language + ".yaml";

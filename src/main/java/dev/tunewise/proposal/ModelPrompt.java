@@ -51,7 +51,7 @@ final class ModelPrompt {
             return "";
         }
         return switch (unit.kind()) {
-            case COUNT -> ", " + unit.noun();
+            case COUNT -> unit.noun().isEmpty() ? "" : ", " + unit.noun();
             case PER_DAY -> ", " + unit.noun() + " a day";
             case PERCENT -> ", percent";
             case MONEY -> ", US dollars";

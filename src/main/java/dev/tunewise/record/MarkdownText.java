@@ -61,6 +61,11 @@ final class MarkdownText {
         return "<" + address.replaceAll("[<>\\s\\\\]", "") + ">";
     }
 
+    /** Lines as they are, indented, so that no mark in them acts and none can end them. */
+    static String lines(String characters) {
+        return characters.lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
+    }
+
     /** The mark must touch the words, so spaces at the ends go outside. */
     private static String framed(String mark, String characters) {
         String line = UNSEEN.matcher(characters).replaceAll(" ");

@@ -42,6 +42,7 @@ public final class RecordMarkdown {
                 bullets.items().stream()
                         .map(item -> "- " + MarkdownText.write(item))
                         .collect(Collectors.joining("\n"));
+            case Block.Code code -> MarkdownText.lines(code.text());
             case Block.Pairs pairs ->
                 pairs.pairs().stream()
                         .map(pair ->

@@ -96,6 +96,11 @@ final class BlockPrinter {
             }
             case Block.Paragraph(Text text) -> wrap(indent, text(text));
             case Block.Bullets(List<Text> items) -> items.forEach(item -> wrap(indent, "- ", text(item)));
+            case Block.Code(String _, String text) -> {
+                page.blank();
+                text.lines().forEach(line -> page.whole(indent + INDENT + legible(line)));
+                page.blank();
+            }
             case Block.Pairs(List<Block.Pair> pairs) ->
                 pairs.forEach(pair -> wrap(indent, legible(pair.name()) + ": " + text(pair.value())));
             case Block.Table table -> table(table, indent);

@@ -62,6 +62,11 @@ final class TextLayout {
         }
     }
 
+    /** A line that is never broken, such as code. */
+    void whole(String line) {
+        lines.add(line);
+    }
+
     String bold(String text) {
         return styled ? "\u001B[1m" + text + "\u001B[0m" : text;
     }

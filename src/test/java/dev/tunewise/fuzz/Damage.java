@@ -42,6 +42,7 @@ final class Damage {
             "😀𝒳",
             "\uD800",
             "what if what if what if",
+            "\u0301".repeat(150),
             "about 50,000 calls a day, 88 % today, 91 % needed");
     private static final List<String> VALUES = List.of(
             "null",

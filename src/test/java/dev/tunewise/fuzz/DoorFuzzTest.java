@@ -74,6 +74,11 @@ class DoorFuzzTest {
                     before = memory();
                 }
                 input(door, teams);
+                if (i % 10_000 == 9_999) {
+                    // A long run that is stopped has told how far it came.
+                    System.out.println((i + 1) + " inputs of seed " + SEED + ": " + statuses + ", " + faults.size()
+                            + " faults, " + log.lines() + " warnings");
+                }
             }
             long grown = memory() - before;
             settle(service.part(Database.class));

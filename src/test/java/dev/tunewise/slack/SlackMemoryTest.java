@@ -224,6 +224,45 @@ class SlackMemoryTest {
         assertFalse(digest.contains("secret"), digest);
     }
 
+    private void until(String moment) {
+        stage.time().pass(Duration.between(stage.time().instant(), Instant.parse(moment)));
+        slack.workspace().now(stage.time().instant());
+    }
+
+    private long digests() {
+        return in(GENERAL).stream()
+                .filter(message -> message.shown().contains("Decisions from"))
+                .count();
+    }
+
+    @Test
+    void theHourStaysWhenTheClocksChange() {
+        slash(ana, GENERAL, "digest weekly monday 9:00 Europe/Berlin");
+        until("2027-03-24T10:00:00Z");
+        conclude(GENERAL, "A hedge?");
+        digests(Instant.parse("2027-03-29T06:59:59Z"));
+        assertEquals(0, digests());
+        digests(Instant.parse("2027-03-29T07:00:00Z"));
+        digests(Instant.parse("2027-03-29T08:00:00Z"));
+        assertEquals(1, digests());
+        assertTrue(told(GENERAL).contains("Decisions from 22 March 2027 to 29 March 2027"), told(GENERAL));
+    }
+
+    @Test
+    void whatIsDecidedOnTheLastOfAMonthIsInItsDigest() {
+        slash(ana, GENERAL, "digest monthly 9:00 Europe/Berlin");
+        until("2027-01-31T22:30:00Z");
+        conclude(GENERAL, "A hedge against noise?");
+        digests(Instant.parse("2027-02-01T07:59:59Z"));
+        assertEquals(0, digests());
+        digests(Instant.parse("2027-02-01T08:00:00Z"));
+        assertEquals(1, digests());
+        assertTrue(told(GENERAL).contains("Decisions from 1 January 2027 to 1 February 2027"), told(GENERAL));
+        until("2027-02-28T10:00:00Z");
+        digests(Instant.parse("2027-03-01T08:00:00Z"));
+        assertEquals(1, digests(), "nothing was decided in February");
+    }
+
     @Test
     void quietWeeksSendNothingAndOffIsOff() {
         slash(ana, GENERAL, "digest weekly monday 9:00 Europe/Berlin");

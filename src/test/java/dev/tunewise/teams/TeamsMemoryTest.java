@@ -154,6 +154,38 @@ class TeamsMemoryTest {
         assertTrue(sent.getFirst().conversation().startsWith(FakeTeams.CHANNEL), sent.toString());
     }
 
+    private long digests(String moment) {
+        stage.digestService().send(Instant.parse(moment));
+        stage.settle();
+        return teams.messages().stream()
+                .filter(message -> message.shown().contains("Decisions from"))
+                .count();
+    }
+
+    private void until(String moment) {
+        stage.time().pass(Duration.between(stage.time().instant(), Instant.parse(moment)));
+    }
+
+    @Test
+    void theHourStaysWhenTheClocksChange() {
+        post(ana, "digest weekly monday 9:00 Europe/Berlin");
+        until("2027-03-24T10:00:00Z");
+        conclude("A hedge?");
+        assertEquals(0, digests("2027-03-29T06:59:59Z"));
+        assertEquals(1, digests("2027-03-29T07:00:00Z"));
+        assertEquals(1, digests("2027-03-29T08:00:00Z"));
+    }
+
+    @Test
+    void whatIsDecidedOnTheLastOfAMonthIsInItsDigest() {
+        post(ana, "digest monthly 9:00 Europe/Berlin");
+        until("2027-01-31T22:30:00Z");
+        conclude("A hedge against noise?");
+        assertEquals(0, digests("2027-02-01T07:59:59Z"));
+        assertEquals(1, digests("2027-02-01T08:00:00Z"));
+        assertEquals(1, digests("2027-03-01T08:00:00Z"), "nothing was decided in February");
+    }
+
     @Test
     void whatStalledIsRemindedOfOnceThenSilence() {
         post(ana, "reminder 3 days");

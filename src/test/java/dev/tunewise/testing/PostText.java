@@ -38,6 +38,7 @@ public final class PostText {
             case Block.Paragraph(Text text) -> text.characters();
             case Block.Bullets(List<Text> items) ->
                 items.stream().map(item -> "- " + item.characters()).collect(Collectors.joining(next));
+            case Block.Code code -> "code " + code.language() + ": " + code.text();
             case Block.Pairs(List<Block.Pair> pairs) ->
                 pairs.stream()
                         .map(pair -> pair.name() + " = " + pair.value().characters())

@@ -58,6 +58,7 @@ final class Gallery {
                                 Text.plain("Try Claude Opus with the same prompt before anything else.")),
                         new Block.Paragraph(
                                 Text.marked("Quality is the problem, and a **stronger model** was not tried.")),
+                        new Block.Code("json", "{\"role\": \"user\",\n  \"content\": \"<b>one</b>\"}"),
                         new Block.Bullets(List.of(
                                 Text.marked("You need 92 % and have 84 %: the gap is the problem.")
                                         .then(new Text(List.of(

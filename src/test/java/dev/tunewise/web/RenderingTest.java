@@ -56,6 +56,7 @@ final class RenderingTest {
         List<Block> blocks = List.of(
                 new Block.Heading(EVIL),
                 new Block.Paragraph(text),
+                new Block.Code(EVIL, EVIL),
                 new Block.Bullets(List.of(text)),
                 new Block.Pairs(List.of(new Block.Pair(EVIL, text))),
                 new Block.Table(EVIL, List.of(EVIL), List.of(false), List.of(List.of(text))),

@@ -20,10 +20,12 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (LiteralQuestion question : asked) {
             boolean general = question == guidance.questions().getLast() && asked.size() > 1;
+            // What stands with its steps is an answer by itself; a second one glued to it reads as if nobody listened.
             // A second question that only its words or only its likeness suggest is seldom one, and an answer to it
             // tells that nobody listened.
             boolean asks = put.contains(question.intent()) && said.admits(question.put());
-            boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general);
+            boolean whole = answers.stream().anyMatch(answer -> !answer.steps().isEmpty());
+            boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
                 answer(question, steps).ifPresent(answers::add);
@@ -38,7 +40,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         for (Guidance.Note note : guidance.notes()) {
             if (notes.size() < MOST_NOTES && said.holds(note.when())) {
                 slots.whole(note.text())
-                        .map(text -> new CaseAnswer.Answered(text, List.of(), texts.cited(note.sources())))
+                        .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources())))
                         .ifPresent(notes::add);
             }
         }
@@ -49,8 +51,17 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         return question.answers().stream()
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
-                        .map(text -> new CaseAnswer.Answered(text, steps(reply, steps), texts.cited(reply.sources()))))
+                        .map(text -> new CaseAnswer.Answered(
+                                text, steps(reply, steps), code(reply), texts.cited(reply.sources()))))
                 .findFirst();
+    }
+
+    private CaseAnswer.Code code(LiteralQuestion.Reply reply) {
+        return reply.code().stream()
+                .filter(snippet -> said.admits(snippet.when()))
+                .map(snippet -> new CaseAnswer.Code(snippet.language(), snippet.text()))
+                .findFirst()
+                .orElse(CaseAnswer.Code.NONE);
     }
 
     private List<String> steps(LiteralQuestion.Reply reply, int most) {

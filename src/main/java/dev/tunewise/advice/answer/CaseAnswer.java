@@ -4,12 +4,14 @@ import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.story.StoryRunner;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What there is to say to a case in its own terms. All texts are plain characters with the person's own figures in them.
  *
  * @param answers the questions that were put, answered in their order; empty where the verdict is the answer
  * @param particular whether something else was asked than the general question
+ * @param settings what was set, with what to say of it
  * @param notes what holds of things that were named, such as the end of a model
  * @param facts the case in a line; empty where nothing tells
  * @param cause what is probably behind it; may be empty
@@ -19,13 +21,15 @@ import java.util.stream.Collectors;
 public record CaseAnswer(
         List<Answered> answers,
         boolean particular,
+        Settings settings,
         List<Answered> notes,
         String facts,
         String cause,
         List<Advised> moves,
         List<String> assumed) {
     /** Nothing to say. */
-    public static final CaseAnswer NONE = new CaseAnswer(List.of(), false, List.of(), "", "", List.of(), List.of());
+    public static final CaseAnswer NONE =
+            new CaseAnswer(List.of(), false, Settings.NONE, List.of(), "", "", List.of(), List.of());
 
     public CaseAnswer {
         answers = List.copyOf(answers);
@@ -54,8 +58,12 @@ public record CaseAnswer(
     public StoryRunner.FirstWord firstWord() {
         List<String> steps =
                 answers.stream().flatMap(answer -> answer.steps().stream()).toList();
+        List<String> more = Stream.concat(
+                        settings.texts(), answers.stream().map(Answered::code).map(Code::text))
+                .toList();
         return new StoryRunner.FirstWord(
-                String.join(" ", literal(), String.join(" ", steps)).strip(),
+                String.join(" ", literal(), String.join(" ", steps), String.join(" ", more))
+                        .strip(),
                 moves.stream().map(Advised::id).toList());
     }
 
@@ -64,12 +72,55 @@ public record CaseAnswer(
      *
      * @param text the answer
      * @param steps what to do, in this order; may be empty
+     * @param code what to type; {@link Code#NONE} where there is nothing
      * @param sources where it comes from
      */
-    public record Answered(String text, List<String> steps, List<SourceReference> sources) {
+    public record Answered(String text, List<String> steps, Code code, List<SourceReference> sources) {
+        /** Words alone. */
+        Answered(String text, List<SourceReference> sources) {
+            this(text, List.of(), Code.NONE, sources);
+        }
+
         public Answered {
             steps = List.copyOf(steps);
             sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * What was set.
+     *
+     * @param remarks what to say of each value that stands out
+     * @param fine names and values of what is within the usual range
+     * @param sources where that range comes from
+     */
+    public record Settings(List<Answered> remarks, List<String> fine, List<SourceReference> sources) {
+        /** Nothing was set. */
+        public static final Settings NONE = new Settings(List.of(), List.of(), List.of());
+
+        public Settings {
+            remarks = List.copyOf(remarks);
+            fine = List.copyOf(fine);
+            sources = List.copyOf(sources);
+        }
+
+        Stream<String> texts() {
+            return Stream.concat(remarks.stream().map(Answered::text), fine.stream());
+        }
+    }
+
+    /**
+     * Lines to type.
+     *
+     * @param language what they are written in; empty for nothing
+     * @param text the lines; empty for nothing
+     */
+    public record Code(String language, String text) {
+        /** Nothing to type. */
+        public static final Code NONE = new Code("", "");
+
+        public boolean isEmpty() {
+            return text.isEmpty();
         }
     }
 

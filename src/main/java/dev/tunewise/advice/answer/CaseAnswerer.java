@@ -60,13 +60,14 @@ public final class CaseAnswerer {
         AnswerWriter writer = new AnswerWriter(guidance, said, slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
         List<CaseAnswer.Answered> written = general
-                ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of(), List.of()))
+                ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))
                 : writer.answers(asked);
         List<Move> shown = moves(new MoveRanking(guidance, said).moves(asked), asked, written, slots);
         boolean explained = !general && !written.isEmpty() && asked.getFirst().explains();
         return new CaseAnswer(
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
+                new SettingRemarks(guidance, said, slots, texts).of(asked, written),
                 writer.notes(),
                 facts(guidance, said, slots, hasSteps(written)),
                 explained || hasSteps(written) ? "" : cause(shown, slots),

@@ -10,7 +10,8 @@ final class QuestionChoice {
     private QuestionChoice() {}
 
     /**
-     * What the words of a post surely put comes first, else what was read as put, in its order; then those that the case begs; the general one goes last unless nothing else is asked.
+     * What the words of a post surely put comes first, else what was read as put, in its order, else what its words speak of; then those that the case
+     * begs; the general one goes last unless nothing else is asked.
      *
      * @return never empty, unless the flow has no questions
      */
@@ -31,6 +32,12 @@ final class QuestionChoice {
                                     question != general && question.intent().equals(intent)))
                     .forEach(asked::add);
         }
+        if (asked.isEmpty() && !(put.contains(general.intent()) && answers(general, said))) {
+            guidance.questions().stream()
+                    .filter(question -> said.holds(question.topic()))
+                    .findFirst()
+                    .ifPresent(asked::add);
+        }
         guidance.questions().stream()
                 .filter(question -> !asked.contains(question) && said.holds(question.also()))
                 .forEach(asked::add);
@@ -40,11 +47,16 @@ final class QuestionChoice {
         return asked;
     }
 
+    private static boolean answers(LiteralQuestion question, StatedCase said) {
+        return question.answers().stream().anyMatch(reply -> said.admits(reply.when()));
+    }
+
     /** What was put, by its words or by the conditions of the flow, in the order in which it is answered. */
     static List<String> put(Guidance guidance, StatedCase said) {
         List<String> named = said.choices(Guidance.INTENT);
         return of(guidance, said).stream()
-                .filter(question -> said.holds(question.put()) || named.contains(question.intent()))
+                .filter(question ->
+                        said.holds(question.put()) || said.holds(question.topic()) || named.contains(question.intent()))
                 .map(LiteralQuestion::intent)
                 .toList();
     }

@@ -72,7 +72,7 @@ public record FactFormatter(Flow flow) {
             return yesNo ? "not known" : "unknown";
         }
         return switch (unit.kind()) {
-            case COUNT -> "an unknown number of " + unit.noun();
+            case COUNT -> unit.noun().isEmpty() ? "unknown" : "an unknown number of " + unit.noun();
             case PER_DAY -> "an unknown number of " + unit.noun() + " a day";
             case MONTHS -> "an unknown number of months";
             case PERCENT -> "an unknown share";

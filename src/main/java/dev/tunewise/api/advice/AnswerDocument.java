@@ -12,9 +12,13 @@ public final class AnswerDocument {
             AdviceDocument.TREE,
             Map.of(
                     CaseAnswer.class,
-                    "literal sources answers notes case=facts cause moves assumed",
+                    "literal sources answers settings notes case=facts cause moves assumed",
                     CaseAnswer.Answered.class,
-                    "text steps sources",
+                    "text steps code sources",
+                    CaseAnswer.Settings.class,
+                    "remarks fine sources",
+                    CaseAnswer.Code.class,
+                    "language text",
                     CaseAnswer.Advised.class,
                     "id text why tomorrow effort number sources"));
 

@@ -29,6 +29,8 @@ final class BlockJson {
             case Block.Note(Block.Tone tone, Text text) ->
                 object("note", "text", text(text), "tone", tone.name().toLowerCase(Locale.ROOT));
             case Block.Bullets(List<Text> items) -> object("bullets", "items", texts(items));
+            case Block.Code(String language, String text) ->
+                object("code", "language", language, "text", text(new Text(List.of(new Text.Code(text)))));
             case Block.Pairs(List<Block.Pair> pairs) ->
                 object("pairs", "pairs", pairs.stream().map(BlockJson::pair).toList());
             case Block.Table table ->

@@ -154,12 +154,13 @@ public interface AdvicePort {
      *
      * @param plain its first line without looks; empty where there is nothing to say
      * @param whole the question that was put, answered, the case, its cause and the next moves
-     * @param literal that first answer alone
+     * @param literal that first answer alone, with what is to be known of things that were named
+     * @param answered whether it answers what was put; else the leaning has to
      * @param particular whether something else was asked than whether to train at all
      */
-    record FirstWord(String plain, List<Block> whole, List<Block> literal, boolean particular) {
+    record FirstWord(String plain, List<Block> whole, List<Block> literal, boolean answered, boolean particular) {
         /** Nothing to say. */
-        public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false);
+        public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false);
 
         public FirstWord {
             whole = List.copyOf(whole);

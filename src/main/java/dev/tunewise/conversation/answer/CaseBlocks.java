@@ -28,21 +28,44 @@ public record CaseBlocks(Messages wording) {
             blocks.add(new Block.Paragraph(opened(each.text()).then(sources(each.sources()))));
             if (!each.steps().isEmpty()) {
                 blocks.add(
-                        new Block.Bullets(each.steps().stream().map(Text::plain).toList()));
+                        new Block.Bullets(each.steps().stream().map(Text::coded).toList()));
+            }
+            if (!each.code().isEmpty()) {
+                blocks.add(new Block.Code(each.code().language(), each.code().text()));
             }
         }
+        blocks.addAll(settings(answer.settings()));
         for (CaseAnswer.Answered note : answer.notes()) {
-            blocks.add(new Block.Paragraph(Text.plain(note.text()).then(sources(note.sources()))));
+            blocks.add(new Block.Paragraph(Text.coded(note.text()).then(sources(note.sources()))));
         }
         return blocks;
     }
 
-    /** An answer whose first sentence stands out. */
+    /** What was set, one by one, and in a line what needs no words. */
+    private List<Block> settings(CaseAnswer.Settings settings) {
+        List<Text> items = new ArrayList<>();
+        settings.remarks().forEach(each -> items.add(Text.coded(each.text()).then(sources(each.sources()))));
+        if (!settings.fine().isEmpty()) {
+            String fine = wording.plain("case-fine", String.join(", ", settings.fine()));
+            items.add(Text.coded(fine).then(sources(settings.sources())));
+        }
+        return items.isEmpty()
+                ? List.of()
+                : List.of(new Block.Paragraph(Text.strong(wording.plain("case-settings"))), new Block.Bullets(items));
+    }
+
+    /** An answer whose first sentence stands out; names of code in it keep their look instead. */
     private static Text opened(String text) {
         Matcher end = SENTENCE_END.matcher(text);
         return end.find()
-                ? Text.strong(text.substring(0, end.start())).then(Text.plain(text.substring(end.start())))
-                : Text.strong(text);
+                ? strong(text.substring(0, end.start())).then(Text.coded(text.substring(end.start())))
+                : strong(text);
+    }
+
+    private static Text strong(String text) {
+        return new Text(Text.coded(text).spans().stream()
+                .map(span -> span instanceof Text.Plain(String plain) ? new Text.Strong(plain) : span)
+                .toList());
     }
 
     List<Block> body(CaseAnswer answer) {
@@ -70,10 +93,12 @@ public record CaseBlocks(Messages wording) {
 
     /**
      * The whole of it, for a thread in which nothing is decided yet. Steps are for just the question that was put; a move beside them is more
-     * general and often says it again.
+     * general and often says it again. Where nothing answers the question, the case comes before what is to be known beside it.
      */
     List<Block> whole(CaseAnswer answer) {
-        return Stream.concat(literal(answer).stream(), body(answer, 0).stream()).toList();
+        List<Block> first = answer.answers().isEmpty() ? body(answer, 0) : literal(answer);
+        List<Block> then = answer.answers().isEmpty() ? literal(answer) : body(answer, 0);
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private List<Block> line(String key, String text) {
@@ -97,7 +122,12 @@ public record CaseBlocks(Messages wording) {
     static Text sources(List<SourceReference> sources) {
         List<Text.Span> spans = new ArrayList<>();
         Set<String> named = new HashSet<>();
+        // Our own experience is named where there is nothing else to follow.
+        boolean linked = sources.stream().anyMatch(source -> !source.url().isEmpty());
         for (SourceReference source : sources) {
+            if (linked && source.url().isEmpty()) {
+                continue;
+            }
             if (named.size() == SOURCES || !named.add(source.brief())) {
                 continue;
             }

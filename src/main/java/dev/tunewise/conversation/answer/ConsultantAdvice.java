@@ -129,7 +129,12 @@ public final class ConsultantAdvice implements AdvicePort {
                 consultant.caseAnswer(answers, parameters, consultant.advise(answers.confirmed(), parameters));
         return answer.isEmpty()
                 ? FirstWord.NONE
-                : new FirstWord(plain(answer), cases.whole(answer), cases.literal(answer), answer.particular());
+                : new FirstWord(
+                        plain(answer),
+                        cases.whole(answer),
+                        cases.literal(answer),
+                        !answer.answers().isEmpty(),
+                        answer.particular());
     }
 
     private static String plain(CaseAnswer answer) {

@@ -6,6 +6,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,22 @@ public record AnswerLeads(FlowContext kit) {
                 "why-outcome",
                 String.join(
                         ", ",
-                        leads.stream().map(lead -> shown(fact, lead.answer())).toList()),
+                        leads.stream()
+                                .filter(lead -> !followsFromPart(lead, leads))
+                                .map(lead -> shown(fact, lead.answer()))
+                                .toList()),
                 kit.plain("why-lead", direction, percent(leads)))));
         return lines;
+    }
+
+    /** Whether one of several values leads the same way alone, so that the others beside it need no telling. */
+    private static boolean followsFromPart(Forecast.Lead lead, List<Forecast.Lead> same) {
+        return lead.answer().low() instanceof Collection<?> all
+                && all.size() > 1
+                && same.stream()
+                        .anyMatch(other -> other.answer().low() instanceof Collection<?> one
+                                && one.size() == 1
+                                && all.containsAll(one));
     }
 
     /** How likely the direction is after such an answer, on average. */

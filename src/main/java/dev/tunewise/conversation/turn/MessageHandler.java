@@ -84,12 +84,14 @@ final class MessageHandler {
         work.change(new Change.Titled(text.strip()));
         Interpretation heard = interpreter.hear(
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
-        if (!readings.open(work, text, heard, proposed, proposals)) {
+        boolean asks = readings.open(work, text, heard, proposed, proposals);
+        if (!asks) {
             inquiries.unplaced(work, heard);
         }
         inquiries.open(work, heard.inquiry(), text);
+        // "Help!" at the end of a post that asks something asks for no list of commands.
         Action.Command command = heard.command();
-        if (command != null && command.name().equals(ConversationCommand.HELP.id())) {
+        if (!asks && command != null && command.name().equals(ConversationCommand.HELP.id())) {
             commands.take(work, command);
         }
     }
@@ -120,18 +122,16 @@ final class MessageHandler {
         }
         boolean supposes = heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
         if (addressed && !supposes && inquiries.figures(work, text)) {
-            Set<String> facts = new HashSet<>();
-            kit.flow().facts().forEach(fact -> facts.add(fact.id()));
-            facts.remove(Guidance.INTENT);
-            readings.record(work, heard.about(facts, facts));
+            readings.record(work, heard.without(Set.of(Guidance.INTENT)));
             work.askAgain();
             return;
         }
         if (order(work, heard, text)) {
             return;
         }
-        boolean understood = readings.record(work, heard);
-        understood |= proposed.record(work, proposals);
+        Set<String> set = addressed ? readings.set(work, text) : Set.of();
+        boolean understood =
+                readings.record(work, heard.without(set)) | !set.isEmpty() | proposed.record(work, proposals);
         if (heard.fills().stream().anyMatch(fill -> fill.fact().equals(Guidance.INTENT))) {
             readings.mentioned(work, text);
         }

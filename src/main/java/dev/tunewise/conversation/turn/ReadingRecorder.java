@@ -16,10 +16,14 @@ import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.flow.interview.NamedThings;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes what was read from a message as answers, or asks back where two things may be meant. */
 record ReadingRecorder(
@@ -65,6 +69,25 @@ record ReadingRecorder(
                 .ifPresent(named -> work.change(new Change.Answered(Guidance.MENTIONS, named.value(), "")));
     }
 
+    /** Takes what a text sets under its name; says of which facts, so that nothing reads them otherwise. */
+    Set<String> set(TurnBuilder work, String text) {
+        Set<String> facts = new HashSet<>();
+        for (NamedSettings.Read read : new NamedSettings(kit.flow().guidance().settings()).in(text)) {
+            Value value = Value.Quantity.of(read.value());
+            if (ValueConstraints.fits(kit.fact(read.fact()), value)) {
+                facts.add(read.fact());
+                if (!work.now()
+                        .answers()
+                        .get(read.fact())
+                        .map(SourcedAnswer::value)
+                        .equals(Optional.of(value))) {
+                    work.change(new Change.Answered(read.fact(), value, read.quote()));
+                }
+            }
+        }
+        return facts;
+    }
+
     /**
      * Takes the text that opened the consultation. A post that asks something particular is answered; what it may say besides is asked when it is
      * needed.
@@ -74,13 +97,14 @@ record ReadingRecorder(
     boolean open(
             TurnBuilder work, String text, Interpretation heard, ProposalRecorder proposed, List<Proposal> proposals) {
         mentioned(work, text);
-        record(work, heard.unclearOnly(_ -> false));
+        Interpretation other = heard.without(set(work, text));
+        record(work, other.unclearOnly(_ -> false));
         proposed.record(work, proposals.stream().filter(Proposal::direct).toList());
         boolean asks = text.contains("?")
                 && kit.counsel()
                         .firstWord(work.now().understood(), work.now().parameters())
                         .particular();
-        record(work, heard.unclearAlone(fact -> !asks || kit.fact(fact).type() == FactType.QUANTITY));
+        record(work, other.unclearAlone(fact -> !asks || kit.fact(fact).type() == FactType.QUANTITY));
         if (!asks) {
             proposed.record(
                     work, proposals.stream().filter(each -> !each.direct()).toList());

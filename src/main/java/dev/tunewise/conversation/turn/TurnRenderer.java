@@ -114,7 +114,7 @@ final class TurnRenderer {
         ThreadState.Leaning leans = work.now().shown().leaning();
         String plain = word.plain();
         if (opened && leans != null) {
-            if (word.literal().isEmpty()) {
+            if (!word.answered()) {
                 Text general = leaning.general(leans.now(), work.now());
                 if (blocks.isEmpty()) {
                     blocks.addAll(leaning.steps(leans.now(), work.now()));

@@ -95,6 +95,20 @@ public record Interpretation(
                 unplaced);
     }
 
+    /** The same, without what bears on these facts. */
+    public Interpretation without(Set<String> facts) {
+        return new Interpretation(
+                fills.stream().filter(fill -> !facts.contains(fill.fact())).toList(),
+                unclear.stream().filter(each -> !facts.contains(each.fact())).toList(),
+                refused.stream().filter(each -> !facts.contains(each.fact())).toList(),
+                command,
+                inquiry,
+                attempt,
+                unread,
+                parameters,
+                unplaced);
+    }
+
     /** The same, with what is unclear of these facts only. */
     public Interpretation unclearOnly(Predicate<String> facts) {
         return new Interpretation(

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactValueFormatter {
     private static final BigDecimal CENT = new BigDecimal("0.01");
+    /** Below this a number is written with a power of ten. */
+    private static final BigDecimal TINY = new BigDecimal("0.001");
+
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private FactValueFormatter() {}
@@ -62,7 +65,7 @@ public final class FactValueFormatter {
             return "";
         }
         return switch (unit.kind()) {
-            case COUNT -> " " + noun(unit, value);
+            case COUNT -> unit.noun().isEmpty() ? "" : " " + noun(unit, value);
             case PER_DAY -> " " + noun(unit, value) + " a day";
             case PERCENT -> " %";
             case MONEY -> currencyAfter(unit);
@@ -117,12 +120,21 @@ public final class FactValueFormatter {
     }
 
     private static String count(BigDecimal value) {
+        if (value.signum() != 0 && value.abs().compareTo(TINY) < 0) {
+            return powered(value.round(TWO_DIGITS));
+        }
         int decimals = value.abs().compareTo(BigDecimal.valueOf(100)) >= 0 ? 0 : 2;
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.signum() == 0 && value.signum() != 0) {
             return value.round(TWO_DIGITS).stripTrailingZeros().toPlainString();
         }
         return grouped(isWhole(rounded) ? rounded.setScale(0, RoundingMode.DOWN) : rounded.stripTrailingZeros());
+    }
+
+    /** As people type it: 2e-4. */
+    private static String powered(BigDecimal value) {
+        int power = value.precision() - value.scale() - 1;
+        return value.scaleByPowerOfTen(-power).stripTrailingZeros().toPlainString() + "e" + power;
     }
 
     private static boolean isWhole(BigDecimal value) {

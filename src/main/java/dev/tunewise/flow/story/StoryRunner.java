@@ -6,6 +6,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ public final class StoryRunner {
         Answers answers = Answers.none();
         for (String text : story.say()) {
             answers = new NamedThings(flow.guidance().mentions()).added(ear.hear(answers, text), text);
+            answers = new NamedSettings(flow.guidance().settings()).added(answers, text);
         }
         List<String> asked = new ArrayList<>();
         List<String> faults = new ArrayList<>();

@@ -10,6 +10,7 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.UnitParser;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
+import dev.tunewise.flowfile.yaml.YamlValueReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

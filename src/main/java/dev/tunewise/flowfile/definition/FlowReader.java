@@ -121,8 +121,9 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
      *
      * @param moves files of moves, in the order of their names
      * @param questions the file of questions, where there is one
+     * @param settings the file of settings, where there is one
      */
-    public record GuidanceFiles(List<YamlNode> moves, Optional<YamlNode> questions) {
+    public record GuidanceFiles(List<YamlNode> moves, Optional<YamlNode> questions, Optional<YamlNode> settings) {
         public GuidanceFiles {
             moves = List.copyOf(moves);
         }
@@ -140,7 +141,8 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
         fields.items("exclusions").forEach(rules::readExclusion);
         fields.items("gates").forEach(rules::readGate);
         fields.items("findings").forEach(rules::readFinding);
-        new GuidanceReader(draft, ids, report, conditions, citations).read(guidance.moves(), guidance.questions());
+        new GuidanceReader(draft, ids, report, conditions, citations)
+                .read(guidance.moves(), guidance.questions(), guidance.settings());
         draft.expectations = new ExpectationReader(draft, ids, report, conditions, citations).read(fields);
         fields.allow("figures").allow("terms").allow("language").done();
         fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");

@@ -28,8 +28,8 @@ record GuidanceReader(
         CitationReader citations) {
     private static final int HEAVIEST = 100;
 
-    /** Reads files of moves, then the file of questions, where there is one. */
-    void read(List<YamlNode> moveFiles, Optional<YamlNode> questionFile) {
+    /** Reads files of moves, then the files of questions and of settings, where there are some. */
+    void read(List<YamlNode> moveFiles, Optional<YamlNode> questionFile, Optional<YamlNode> settingFile) {
         List<Move> moves = new ArrayList<>();
         for (YamlNode file : moveFiles) {
             if (file instanceof YamlNode.Items list) {
@@ -55,7 +55,10 @@ record GuidanceReader(
             fields.map("questions").forEach((intent, entry) -> questions.add(question(intent, entry, known)));
             fields.done();
         });
-        draft.guidance = new Guidance(moves, mentions, parts, notes, questions);
+        List<Guidance.Setting> settings = settingFile
+                .map(file -> new NamedSettingReader(draft, ids, report, conditions, citations).read(file))
+                .orElse(List.of());
+        draft.guidance = new Guidance(moves, mentions, parts, notes, settings, questions);
     }
 
     private Optional<Move> move(YamlNode yaml) {
@@ -175,6 +178,7 @@ record GuidanceReader(
         draft.place("questions." + intent, entry.key());
         YamlFields fields = YamlFields.of(entry.value(), "the question `" + intent + "`", report);
         @Nullable Condition put = conditions.read(fields, "put").orElse(null);
+        @Nullable Condition topic = conditions.read(fields, "topic").orElse(null);
         @Nullable Condition also = conditions.read(fields, "also").orElse(null);
         fields.require("answers", "List its answers; the last may go without `when`.");
         List<LiteralQuestion.Reply> answers = fields.items("answers").stream()
@@ -188,7 +192,7 @@ record GuidanceReader(
         }
         boolean explains = fields.flag("explains");
         fields.done();
-        return new LiteralQuestion(intent, put, also, explains, answers, named);
+        return new LiteralQuestion(intent, put, topic, also, explains, answers, named);
     }
 
     private LiteralQuestion.Reply reply(YamlNode yaml, String intent) {
@@ -197,8 +201,24 @@ record GuidanceReader(
         String text = required(fields, "text", "Write the answer.");
         List<Guidance.CasePart> steps =
                 fields.items("steps").stream().map(this::step).toList();
+        List<LiteralQuestion.Snippet> code =
+                fields.items("code").stream().map(this::snippet).toList();
         List<Citation> sources = citations.require(fields);
         fields.done();
-        return new LiteralQuestion.Reply(when, text, steps, sources);
+        return new LiteralQuestion.Reply(when, text, steps, code, sources);
+    }
+
+    /** Braces belong to the code: nothing is filled in. */
+    private LiteralQuestion.Snippet snippet(YamlNode yaml) {
+        YamlFields fields = YamlFields.of(yaml, "code", report);
+        @Nullable Condition when = conditions.read(fields, "when").orElse(null);
+        String language = fields.requireText("language", "Name what it is written in, such as `python`.")
+                .map(YamlNode.Text::text)
+                .orElse("");
+        String text = fields.requireText("text", "Write the lines.")
+                .map(YamlNode.Text::text)
+                .orElse("");
+        fields.done();
+        return new LiteralQuestion.Snippet(when, language, text.stripTrailing());
     }
 }

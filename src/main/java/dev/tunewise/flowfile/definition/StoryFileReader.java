@@ -9,6 +9,7 @@ import dev.tunewise.flow.story.Story;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
+import dev.tunewise.flowfile.yaml.YamlValueReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,13 +11,16 @@ public final class UnitParser {
 
     private UnitParser() {}
 
-    /** `calls/day`, `%`, `USD`, `USD/1k calls`, `months` or the noun of a thing counted; empty for anything else. */
+    /** `calls/day`, `%`, `USD`, `USD/1k calls`, `months`, `number` for a bare one, or the noun of a thing counted; empty for anything else. */
     public static Optional<Unit> read(String text) {
         if (text.equals("%")) {
             return Optional.of(new Unit(Unit.Kind.PERCENT, "%"));
         }
         if (text.equals("months")) {
             return Optional.of(new Unit(Unit.Kind.MONTHS, "months"));
+        }
+        if (text.equals("number")) {
+            return Optional.of(new Unit(Unit.Kind.COUNT, ""));
         }
         if (CURRENCY.matcher(text).matches()) {
             return Optional.of(new Unit(Unit.Kind.MONEY, text));

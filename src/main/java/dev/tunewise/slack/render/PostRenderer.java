@@ -85,6 +85,7 @@ public final class PostRenderer {
                 paragraph.text().characters().isBlank() ? List.of() : List.of(TextBlocks.paragraph(paragraph.text()));
             case Block.Bullets bullets ->
                 bullets.items().isEmpty() ? List.of() : List.of(TextBlocks.bullets(bullets.items()));
+            case Block.Code code -> List.of(TextBlocks.code(code));
             case Block.Pairs pairs -> pairs.pairs().isEmpty() ? List.of() : List.of(TextBlocks.pairs(pairs.pairs()));
             case Block.Table table -> TableBlocks.of(table, sheet.takeTable());
             case Block.Note note -> List.of(TextBlocks.note(note));

@@ -59,6 +59,12 @@ final class TextBlocks {
                 max -> asManyAsFit(items, max, fitting -> List.of(RichText.block(RichText.bullets(fitting)))));
     }
 
+    static BlockFragment code(Block.Code code) {
+        List<String> lines = code.text().lines().toList();
+        return BlockFragment.shortenable(max -> asManyAsFit(
+                lines, max, fitting -> List.of(RichText.block(RichText.preformatted(String.join("\n", fitting))))));
+    }
+
     static BlockFragment pairs(List<Block.Pair> pairs) {
         return BlockFragment.shortenable(max -> asManyAsFit(pairs, max, TextBlocks::sections));
     }

@@ -45,6 +45,8 @@ final class CardElements {
             case Block.Heading heading -> List.of(CardJson.heading(Markdown.escaped(cut(heading.text(), 300))));
             case Block.Paragraph paragraph -> List.of(CardJson.text(text(paragraph.text())));
             case Block.Bullets bullets -> bullets(bullets.items());
+            case Block.Code code ->
+                List.of(CardJson.code(some(code.text().lines().toList())));
             case Block.Pairs pairs -> pairs(pairs.pairs());
             case Block.Table table -> table(table);
             case Block.Picture picture -> picture(picture);

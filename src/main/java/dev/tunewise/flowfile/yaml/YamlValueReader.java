@@ -1,24 +1,21 @@
-package dev.tunewise.flowfile.definition;
+package dev.tunewise.flowfile.yaml;
 
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueParser;
-import dev.tunewise.flowfile.yaml.ProblemCollector;
-import dev.tunewise.flowfile.yaml.YamlNode;
-import dev.tunewise.flowfile.yaml.YamlNumbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the value of a fact, as defaults and stories give it. */
-record YamlValueReader(ProblemCollector report) {
+public record YamlValueReader(ProblemCollector report) {
     private static final String CODE = "bad-value";
 
     /** The value; empty after reporting that it is none of the fact's. Entries of catalogues are taken as they are. */
-    Optional<Value> read(Fact fact, YamlNode yaml) {
+    public Optional<Value> read(Fact fact, YamlNode yaml) {
         boolean unclear =
                 (fact.type() == FactType.CHOICE && fact.catalogue() == null || fact.type() == FactType.CHOICES)
                         && fact.choices().isEmpty();
@@ -116,7 +113,7 @@ record YamlValueReader(ProblemCollector report) {
     }
 
     /** A value that stands in where none could be read. */
-    static Value anyOf(FactType type) {
+    public static Value anyOf(FactType type) {
         return switch (type) {
             case CHOICE -> new Value.Choice("");
             case CHOICES -> new Value.Choices(List.of());

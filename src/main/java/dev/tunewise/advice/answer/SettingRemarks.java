@@ -1,0 +1,59 @@
+package dev.tunewise.advice.answer;
+
+import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.advice.result.SourceReference;
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.LiteralQuestion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says of each setting that somebody named whether it is in the usual range; what an answer speaks of already is left out. */
+record SettingRemarks(Guidance guidance, StatedCase said, SlotText slots, FlowTexts texts) {
+    private static final int MOST = 5;
+
+    /** What stands out comes first, each by itself; what is fine follows in one. */
+    CaseAnswer.Settings of(List<LiteralQuestion> asked, List<CaseAnswer.Answered> written) {
+        Set<String> spoken = spoken(asked, written);
+        List<CaseAnswer.Answered> remarks = new ArrayList<>();
+        List<String> fine = new ArrayList<>();
+        Set<SourceReference> sources = new LinkedHashSet<>();
+        for (Guidance.Setting setting : guidance.settings()) {
+            Optional<Guidance.Remark> remark = spoken.contains(setting.fact())
+                    ? Optional.empty()
+                    : setting.remarks().stream()
+                            .filter(each -> said.holds(each.when()))
+                            .findFirst();
+            remark.ifPresent(found -> slots.whole(found.text()).ifPresent(text -> {
+                if (found.fine()) {
+                    fine.add(text);
+                    sources.addAll(texts.cited(found.sources()));
+                } else if (remarks.size() < MOST) {
+                    remarks.add(new CaseAnswer.Answered(text, texts.cited(found.sources())));
+                }
+            }));
+        }
+        return new CaseAnswer.Settings(remarks, fine, List.copyOf(sources));
+    }
+
+    /** The settings that the answers given name themselves. */
+    private Set<String> spoken(List<LiteralQuestion> asked, List<CaseAnswer.Answered> written) {
+        Set<String> told = new HashSet<>();
+        written.forEach(answer -> {
+            told.add(answer.text());
+            told.addAll(answer.steps());
+        });
+        Set<String> spoken = new HashSet<>();
+        asked.stream()
+                .flatMap(question -> question.answers().stream())
+                .flatMap(reply -> Stream.concat(
+                        Stream.of(reply.text()), reply.steps().stream().map(Guidance.CasePart::text)))
+                .filter(text -> slots.whole(text).filter(told::contains).isPresent())
+                .forEach(text -> spoken.addAll(SlotText.named(text)));
+        return spoken;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tunewise.flow.interview;
+
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads settings as configuration files and command lines write them: `lora_alpha=16`, `lr 2e-4`, `"num_train_epochs": 3`. What is given twice
+ * with different values is left alone.
+ *
+ * @param settings what to look for
+ */
+public record NamedSettings(List<Guidance.Setting> settings) {
+    /** Characters that are looked at. */
+    private static final int MOST = 8_000;
+
+    private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+";
+
+    /** A name, what joins it to its value, and the value; a second value right behind it means a range or a choice. */
+    private static final String VALUE =
+            "[\"'`*]{0,3}(?:\\s*[=:~]\\s*|\\s+(?:of|is|was|to|at|about|set to|=)\\s+|\\s+)[\"'`*]{0,3}"
+                    + "(?<number>" + NUMBER + ")(?<power>e[-+]?\\d{1,2})?(?<thousand>k)?(?![\\w%]|\\.\\d)"
+                    + "(?!\\s*(?:/|-|–|->|→|\\bor\\b|\\bto\\b|\\bvs\\b|\\bthen\\b)\\s*\\.?\\d)"
+                    + "(?!\\s*,?\\s*(?:also|and|or|then|,)?\\s*(?:" + NUMBER + ")e[-+]?\\d)";
+
+    public NamedSettings {
+        settings = List.copyOf(settings);
+    }
+
+    /** A value that was read. */
+    public record Read(String fact, BigDecimal value, String quote) {}
+
+    /**
+     * A name, made executable.
+     *
+     * @param name a regular expression over small letters
+     * @throws java.util.regex.PatternSyntaxException where it is none
+     */
+    public static Pattern name(String name) {
+        return Pattern.compile("(?<![\\w.])(?:--)?(?:" + name + ")" + VALUE, Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * A unit that stands behind its value, made executable: "3 epochs".
+     *
+     * @param name a regular expression over small letters
+     * @throws java.util.regex.PatternSyntaxException where it is none
+     */
+    public static Pattern unit(String name) {
+        return Pattern.compile(
+                "(?<![\\w.,-])(?<![-–/] )(?<number>" + NUMBER + ")(?<power>)(?<thousand>k)?\\s?(?:" + name + ")(?!\\w)",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /** What a text sets. */
+    public List<Read> in(String text) {
+        String looked = text.length() > MOST ? text.substring(0, MOST) : text;
+        return settings.stream()
+                .flatMap(setting -> read(setting, looked).stream())
+                .toList();
+    }
+
+    private static Optional<Read> read(Guidance.Setting setting, String text) {
+        List<Read> whole = all(setting.fact(), setting.names(), text);
+        if (!whole.isEmpty()) {
+            return only(whole);
+        }
+        return only(all(setting.fact(), setting.each(), text)).map(each -> {
+            Optional<Read> times = only(all(setting.fact(), setting.times(), text));
+            return times.map(factor -> new Read(
+                            setting.fact(),
+                            each.value().multiply(factor.value()),
+                            each.quote() + " … " + factor.quote()))
+                    .orElse(each);
+        });
+    }
+
+    private static Optional<Read> only(List<Read> found) {
+        boolean one = found.stream()
+                        .map(read -> read.value().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                == 1;
+        return one ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static List<Read> all(String fact, List<Pattern> names, String text) {
+        List<Read> found = new ArrayList<>();
+        for (Pattern name : names) {
+            Matcher match = name.matcher(text);
+            while (match.find()) {
+                found.add(new Read(fact, value(match), match.group()));
+            }
+        }
+        return found;
+    }
+
+    private static BigDecimal value(Matcher match) {
+        String power = Objects.requireNonNullElse(match.group("power"), "");
+        BigDecimal value =
+                new BigDecimal(match.group("number").replaceAll(",+$", "").replace(",", "") + power);
+        return match.group("thousand") == null ? value : value.scaleByPowerOfTen(3);
+    }
+
+    /** Answers with what a text sets, whatever stood there before. */
+    public Answers added(Answers answers, String text) {
+        Answers more = answers;
+        for (Read read : in(text)) {
+            more = more.with(read.fact(), SourcedAnswer.of(Value.Quantity.of(read.value())));
+        }
+        return more;
+    }
+}
