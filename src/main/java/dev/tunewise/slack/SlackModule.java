@@ -146,7 +146,8 @@ final class SlackModule {
                 text -> parser.parse(text).ifPresent(work));
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
         return new In(
-                new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, clicks::refused, worker, work),
+                new SlackRequestReceiver(
+                        new SlackRequestVerifier(secret, clock), parser, clicks::refused, worker, work),
                 worker);
     }
 }

@@ -92,7 +92,11 @@ public interface Inbox {
      * @param attempts how many tries of it ended without success before, in a failure or with their process
      * @param fresh works it off as this process has just read and kept it; null where it was taken out of the inbox
      */
-    record Item(long id, Arrival arrival, int attempts, @Nullable Runnable fresh) {
+    record Item(
+            long id,
+            Arrival arrival,
+            int attempts,
+            @Nullable Runnable fresh) {
         void work(Consumer<String> reader) {
             if (fresh == null) {
                 reader.accept(arrival.request());

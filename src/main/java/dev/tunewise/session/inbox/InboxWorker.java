@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Processes the requests of one channel that are acknowledged already. Each is in the inbox before it comes here, so nothing is lost: when there
- * is no room, work fails or the process dies, the request stays in the inbox and {@link #sweep} takes it up again. Safe for use by several
- * threads.
+ * is no room, work fails or the process dies, the request stays in the inbox and {@link #sweep} takes it up again. Safe for threads.
  */
 public final class InboxWorker {
     private static final int MOST_ATTEMPTS = 6;
@@ -101,10 +100,10 @@ public final class InboxWorker {
 
     /** A request that is not leased to us stays in the inbox, as does one whose lane may have failed since we looked. */
     private void enter(Inbox.Item item, boolean leased, long failuresBefore) {
+        boolean ordered = !item.arrival().lane().isEmpty();
         boolean back;
         synchronized (this) {
-            back = leased
-                    && (ending || (failures != failuresBefore && !item.arrival().lane().isEmpty()));
+            back = leased && (ending || (ordered && failures != failuresBefore));
             if (!leased || back) {
                 lanes.release(item.arrival().workspace());
                 notifyAll();
@@ -195,8 +194,8 @@ public final class InboxWorker {
             unsettled.settle(() -> inbox.setAside(item.id(), reason));
             return List.of();
         }
-        int seconds = 1 << Math.min(2 * item.attempts(), 9);
-        unsettled.settle(() -> inbox.later(item, true, Duration.ofSeconds(seconds), reason));
+        Duration wait = Duration.ofSeconds(1L << Math.min(2 * item.attempts(), 9));
+        unsettled.settle(() -> inbox.later(item, true, wait, reason));
         return failed(next.lane());
     }
 
@@ -207,9 +206,9 @@ public final class InboxWorker {
             failures++;
             rest = lanes.empty(lane);
         }
-        if (!rest.isEmpty()) {
-            unsettled.settle(() -> inbox.handBack(
-                    limits.owner(), rest.stream().map(Inbox.Item::id).toList()));
+        List<Long> ids = rest.stream().map(Inbox.Item::id).toList();
+        if (!ids.isEmpty()) {
+            unsettled.settle(() -> inbox.handBack(limits.owner(), ids));
         }
         return rest;
     }

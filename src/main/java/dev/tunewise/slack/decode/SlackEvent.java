@@ -41,7 +41,9 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
         JsonObject first = all.isEmpty() ? payload : object(all.get(0));
         String enterprise = text(first, "enterprise_id");
         return SlackUser.workspace(
-                !all.isEmpty() && is(first, "is_enterprise_install"), enterprise.isEmpty() ? null : enterprise, text(first, "team_id"));
+                !all.isEmpty() && is(first, "is_enterprise_install"),
+                enterprise.isEmpty() ? null : enterprise,
+                text(first, "team_id"));
     }
 
     /** Id of our own user there; empty where Slack does not say. */

@@ -44,7 +44,8 @@ public final class SlackPayloadParser {
                         ? Optional.of(new SlackRequest.Challenge(challenge.getAsString()))
                         : Optional.empty();
             // Older versions kept the body in an object that also told where it came from.
-            case String _ when payload.has("socket") && payload.get("body") instanceof JsonPrimitive kept ->
+            case String _
+            when payload.has("socket") && payload.get("body") instanceof JsonPrimitive kept ->
                 parse(kept.getAsString());
             default -> interaction(body, true);
         };
