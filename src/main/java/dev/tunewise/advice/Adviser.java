@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns answers into advice along a flow. It keeps no state: the same answers always give the same advice. Safe for use by several threads if the
@@ -42,7 +44,7 @@ public final class Adviser {
 
     private static final int FEW_DRAWS = 128;
     /** For making sure of what was found. */
-    private static final int MORE_DRAWS = 1024;
+    private static final int MORE_DRAWS = 2048;
 
     private final Flow flow;
     private final FigureCalculator figures;
@@ -132,13 +134,22 @@ public final class Adviser {
         String key = "rules." + rule.id();
         boolean guessed = rule.when().facts().stream().anyMatch(fact -> guessed(fact, theCase.answers));
         String unknown = guessed ? theCase.text(key + ".unknown") : "";
-        return !unknown.isEmpty()
+        List<Rule.Headline> fitting = rule.headlines().stream()
+                .filter(headline -> theCase.evaluate(headline.when()).holds())
+                .toList();
+        String main = !unknown.isEmpty()
                 ? unknown
-                : rule.headlines().stream()
-                        .filter(headline -> theCase.evaluate(headline.when()).holds())
+                : fitting.stream()
+                        .filter(headline -> !headline.adds())
                         .findFirst()
                         .map(headline -> theCase.text(key + ".headlines." + headline.id()))
                         .orElseGet(() -> theCase.text(key + ".headline"));
+        return Stream.concat(
+                        Stream.of(main),
+                        fitting.stream()
+                                .filter(Rule.Headline::adds)
+                                .map(headline -> theCase.text(key + ".headlines." + headline.id())))
+                .collect(Collectors.joining(" "));
     }
 
     /** Says whether nobody said it, and it does not follow from what somebody said either. */

@@ -110,7 +110,7 @@ public final class Consultant {
         CompletableFuture<Counterfactuals> outlook = CompletableFuture.supplyAsync(() -> adviser.outlook(answers));
         Advice advice = naming(adviser.advise(answers), answers, parameters);
         Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
-        return new Answer(advice, joined(outlook), cost);
+        return new Answer(advice, joined(outlook).leadingElsewhere(advice, flow), cost);
     }
 
     /** The advice with what it costs, without what would change it: in less than half of the time. */

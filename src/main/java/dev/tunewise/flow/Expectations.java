@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priors how likely values are, each over facts further up only; empty for a flow that leans nowhere
  * @param implications what follows from what
+ * @param checklists facts whose lists, said in passing, name what somebody thought of: they are asked before an answer rests on what is not in them
  */
-public record Expectations(List<Prior> priors, List<Implication> implications) {
+public record Expectations(List<Prior> priors, List<Implication> implications, List<String> checklists) {
     /** Nothing is expected: questions come in the order of the rules. */
-    public static final Expectations NONE = new Expectations(List.of(), List.of());
+    public static final Expectations NONE = new Expectations(List.of(), List.of(), List.of());
 
     public Expectations {
         priors = List.copyOf(priors);
         implications = List.copyOf(implications);
+        checklists = List.copyOf(checklists);
     }
 
     /**

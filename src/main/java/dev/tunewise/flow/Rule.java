@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lever id of the lever to pull now
  * @param next id of the lever to pull after that, or null to let the ladder say
  * @param compares whether it follows from a comparison of options, so that its verdict names the recommended one
- * @param headlines other headlines than the usual one, each with when it is used; the first that holds counts
+ * @param headlines other headlines than the usual one, each with when it is used; the first that holds counts, and those that add are said after it
  * @param because the reasons, in order, two to four as a rule
  * @param position where it is declared
  */
@@ -38,8 +38,9 @@ public record Rule(
      *
      * @param id name within the rule
      * @param when used where this holds
+     * @param adds whether it is said after the headline that fits instead of in its place
      */
-    public record Headline(String id, Condition when) {}
+    public record Headline(String id, Condition when, boolean adds) {}
 
     /**
      * One reason of a rule; its words are in {@link Texts}.

@@ -38,6 +38,7 @@ class FigureAnswersTest {
                 "how sure are you?",
                 "are you certain?",
                 "which cheaper model?",
+                "which model?",
                 "which model should we take then?",
                 "just give me a number",
                 "ballpark?"

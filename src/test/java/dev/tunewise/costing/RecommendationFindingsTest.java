@@ -109,8 +109,8 @@ class RecommendationFindingsTest {
                 "cost_per_1k_calls",
                 3.83);
 
-        assertEquals("no stay", verdict(answers));
-        assertEquals("today", row(answers));
+        assertEquals("no classifier", verdict(answers), "no adapter for a bill of 115 a month, and no vendor either");
+        assertEquals("classifier", row(answers));
     }
 
     @Test
@@ -255,6 +255,17 @@ class RecommendationFindingsTest {
                         .orElseThrow()
                         .standing()
                         .lockIn());
+    }
+
+    @Test
+    void anEvaluationTooSmallForTheGapIsNotSaidToBeEnough() {
+        String few = decision(TicketCase.with("error_cost", 0.8, "eval_items", 300))
+                .reasons()
+                .toString();
+        assertTrue(few.contains("the gap takes about 391 items"), few);
+        assertFalse(few.contains("enough to train and to see"), few);
+        String enough = decision(TicketCase.with("error_cost", 0.8)).reasons().toString();
+        assertTrue(enough.contains("enough to train and to see whether it helped"), enough);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tunewise.costing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The advice on the shipped flow with the shipped prices. */
@@ -57,6 +59,34 @@ class ShippedAdviceTest {
         assertEquals("no", ((Counterfactual.Result.Decides) down.result()).verdict());
         double ratio = ((Double) up.at().raw()) / (Double) down.at().raw();
         assertTrue(ratio > 1 && ratio < 1.3, () -> up.atText() + " against " + down.atText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gpt-5.4, 500, 2, falls-short",
+        "claude-sonnet-4-6, 9000, 0.2, falls-short",
+        "claude-opus-4-7, 20000, 0.05, falls-short",
+        "gemini-3.5-flash, 100000, 0.05, ruled-out",
+        "claude-sonnet-4-6, 400, 0.8, meets-target-too-costly"
+    })
+    void aVolumeTippingTheAnswerIsNearlyTheSameFromBothSides(String model, int calls, double error, String stronger) {
+        Object[] facts = {"model", model, "calls_per_day", calls, "error_cost", error, "stronger_model", stronger};
+        Counterfactual there = volume(TicketCase.with(facts));
+        double at = (Double) there.at().raw();
+        Counterfactual back = volume(
+                TicketCase.with("model", model, "calls_per_day", at, "error_cost", error, "stronger_model", stronger));
+        double ratio = at / (Double) back.at().raw();
+        assertTrue(Math.max(ratio, 1 / ratio) < 1.25, () -> there + " and back " + back);
+        assertFalse(((Counterfactual.Result.Decides) there.result())
+                .verdict()
+                .equals(((Counterfactual.Result.Decides) back.result()).verdict()));
+    }
+
+    private static Counterfactual volume(Answers answers) {
+        return CONSULTANT.answer(answers, Map.of()).outlook().flips().stream()
+                .filter(flip -> flip.fact().equals("calls_per_day"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -67,6 +67,15 @@ final class TicketCase {
         return answers;
     }
 
+    /** The case with changes, and without what nobody has been asked yet. */
+    static Answers without(List<String> open, Object... changes) {
+        Answers answers = with(changes);
+        for (String fact : open) {
+            answers = answers.without(fact);
+        }
+        return answers;
+    }
+
     private static Value value(Object value) {
         return switch (value) {
             case String choice -> new Value.Choice(choice);

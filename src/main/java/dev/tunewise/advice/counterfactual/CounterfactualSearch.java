@@ -9,6 +9,7 @@ import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
-    /** So many steps a volume or an amount is moved on until the change is sure. */
-    private static final int MOST_FURTHER = 4;
-
     private static final BigDecimal APART = BigDecimal.valueOf(4);
 
     private final AdviceContext theCase;
@@ -49,8 +47,12 @@ public final class CounterfactualSearch {
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
-        base = outcomes.now();
-        last = Math.min(outcomes.deciding(), theCase.flow.rules().size() - 1);
+        base = sure.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+                ? new RuleOutcome.Decides(rule)
+                : confirmed.now();
+        last = Math.min(
+                Math.max(outcomes.deciding(), confirmed.deciding()),
+                theCase.flow.rules().size() - 1);
     }
 
     /** All flips, the nearest first. */
@@ -82,21 +84,22 @@ public final class CounterfactualSearch {
         if (!compares(base) && !compares(change.outcome())) {
             return change;
         }
-        Value at = change.at();
-        for (int further = 0; further <= MOST_FURTHER; further++) {
-            RuleOutcome outcome = confirmed.with(fact.id(), at);
-            if (!outcome.sameAs(base) && !outcome.sameAs(confirmed.now())) {
-                return new Change(change.kind(), at, change.choice(), change.exact(), outcome);
-            }
-            SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
-            if (given == null
-                    || !(at instanceof Value.Quantity edge)
-                    || !(given.value() instanceof Value.Quantity from)) {
-                break;
-            }
-            at = Value.Quantity.of(QuantityScale.of(fact, from.value()).beyond(edge.value()));
+        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+        if (given != null
+                && change.at() instanceof Value.Quantity edge
+                && given.value() instanceof Value.Quantity from) {
+            return new SureThreshold(confirmed, base, fact, from.value())
+                    .near(edge.value())
+                    .map(found -> new Change(
+                            change.kind(),
+                            Value.Quantity.of(found.at()),
+                            change.choice(),
+                            change.exact(),
+                            found.outcome()))
+                    .orElseGet(() -> change.to(base));
         }
-        return new Change(change.kind(), change.at(), change.choice(), change.exact(), base);
+        RuleOutcome outcome = confirmed.with(fact.id(), change.at());
+        return change.to(outcome.sameAs(confirmed.now()) ? base : outcome);
     }
 
     static boolean compares(RuleOutcome outcome) {
@@ -117,7 +120,11 @@ public final class CounterfactualSearch {
     }
 
     /** A change that was tried and changes the advice; `choice` names what is added or left out. */
-    record Change(Counterfactual.Kind kind, Value at, String choice, boolean exact, RuleOutcome outcome) {}
+    record Change(Counterfactual.Kind kind, Value at, String choice, boolean exact, RuleOutcome outcome) {
+        Change to(RuleOutcome other) {
+            return new Change(kind, at, choice, exact, other);
+        }
+    }
 
     private boolean canMatter(String fact) {
         for (int index = 0; index <= last; index++) {
@@ -178,7 +185,8 @@ public final class CounterfactualSearch {
 
     private List<Change> tried(Fact fact, Counterfactual.Kind kind, Value at, String choice) {
         RuleOutcome outcome = outcomes.with(fact.id(), at);
-        return outcome.sameAs(base) ? List.of() : List.of(new Change(kind, at, choice, true, outcome));
+        boolean nothingNew = outcome.sameAs(base) || outcome.sameAs(outcomes.now());
+        return nothingNew ? List.of() : List.of(new Change(kind, at, choice, true, outcome));
     }
 
     /** The choices of a fact; of a catalogue fact those that the rules name. */
@@ -205,7 +213,7 @@ public final class CounterfactualSearch {
         return new Counterfactual(
                 fact.id(),
                 words.label(fact.id()),
-                words.values().fact(fact, from),
+                assumed ? words.values().assumed(fact, from) : words.values().fact(fact, from),
                 change.at(),
                 atText,
                 change.kind(),

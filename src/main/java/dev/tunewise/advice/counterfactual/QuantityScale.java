@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param byFactor whether far values are reached by factors rather than by equal steps
  */
 record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
-    private static final BigDecimal MARGIN = new BigDecimal("0.05");
-    private static final BigDecimal MARGIN_STEPS = BigDecimal.valueOf(5);
+    private static final double MARGIN = 1.05;
+    /** As many steps make up for a factor of two where values lie in equal steps. */
+    private static final double STEPS_PER_FACTOR = 100;
+
     private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(1_000_000_000_000L);
     private static final BigDecimal FAR = BigDecimal.valueOf(1000);
     /** From one step below an edge to two above it, in case it lies between two steps. */
@@ -89,8 +91,13 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
 
     /** Whether it is worth looking between two values. */
     boolean canSplit(BigDecimal one, BigDecimal two) {
+        return apart(one, two, NEAR_ENOUGH);
+    }
+
+    /** Whether two values are further apart than by a factor, and not adjacent. */
+    boolean apart(BigDecimal one, BigDecimal two, double factor) {
         double low = one.min(two).doubleValue();
-        return !adjacent(one, two) && (!byFactor || low <= 0 || one.max(two).doubleValue() / low > NEAR_ENOUGH);
+        return !adjacent(one, two) && (!byFactor || low <= 0 || one.max(two).doubleValue() / low > factor);
     }
 
     /** A value between two that are not adjacent. */
@@ -116,10 +123,26 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
 
     /** A round value about a twentieth beyond an edge, away from the present one. */
     BigDecimal beyond(BigDecimal edge) {
-        boolean up = edge.compareTo(from) > 0;
-        BigDecimal margin = byFactor ? edge.multiply(MARGIN) : step.multiply(MARGIN_STEPS);
-        BigDecimal moved = (up ? edge.add(margin) : edge.subtract(margin)).round(up ? THREE_UP : THREE_DOWN);
-        return bounded(floor(moved));
+        return outward(edge, MARGIN);
+    }
+
+    /** A round value further from the present one than an edge, by a factor or the steps that make up for it; the edge for 1. */
+    BigDecimal outward(BigDecimal edge, double times) {
+        return times == 1 ? edge : moved(edge, times, edge.compareTo(from) > 0);
+    }
+
+    /** A round value nearer to the present one; not beyond it. */
+    BigDecimal inward(BigDecimal edge, double times) {
+        boolean above = edge.compareTo(from) > 0;
+        BigDecimal moved = moved(edge, times, !above);
+        return above ? moved.max(from) : moved.min(from);
+    }
+
+    private BigDecimal moved(BigDecimal edge, double times, boolean up) {
+        BigDecimal moved = byFactor
+                ? edge.multiply(BigDecimal.valueOf(up ? times : 1 / times))
+                : edge.add(step.multiply(BigDecimal.valueOf((up ? 1 : -1) * STEPS_PER_FACTOR * (times - 1))));
+        return bounded(floor(moved.round(up ? THREE_UP : THREE_DOWN)));
     }
 
     private BigDecimal floor(BigDecimal value) {

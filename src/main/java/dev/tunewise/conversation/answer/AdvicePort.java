@@ -50,6 +50,9 @@ public interface AdvicePort {
      */
     List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters);
 
+    /** What is done today costs, from whatever is known; empty where nothing is compared. */
+    String bill(Answers answers, Map<String, BigDecimal> parameters);
+
     /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
     Interview interview(Map<String, BigDecimal> parameters);
 

@@ -100,6 +100,11 @@ public final class CachedAdvice implements AdvicePort {
     }
 
     @Override
+    public String bill(Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.bill(answers, parameters);
+    }
+
+    @Override
     public Interview interview(Map<String, BigDecimal> parameters) {
         return counsel.interview(parameters);
     }

@@ -116,11 +116,19 @@ public final class ConsultantAdvice implements AdvicePort {
     @Override
     public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
         return FigureQuestion.in(question)
-                .flatMap(asked -> consultant
-                        .ballpark(answers, parameters)
-                        .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known)
-                                .answer(asked, question)))
+                .flatMap(asked -> figures(answers, parameters).map(known -> known.answer(asked, question)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public String bill(Answers answers, Map<String, BigDecimal> parameters) {
+        return figures(answers, parameters).map(FigureAnswers::bill).orElse("");
+    }
+
+    private Optional<FigureAnswers> figures(Answers answers, Map<String, BigDecimal> parameters) {
+        return consultant
+                .ballpark(answers, parameters)
+                .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known));
     }
 
     @Override

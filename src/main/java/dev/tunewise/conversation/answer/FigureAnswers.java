@@ -3,7 +3,6 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
-import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.conversation.wording.Messages;
@@ -14,8 +13,10 @@ import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
 /** Answers questions about the figures of a comparison, from its own table. What nobody said is called that. */
 final class FigureAnswers {
     private static final String TRAINING = "fine-tune";
+    /** Questions whose answers count wrong answers without naming what one costs. */
+    private static final Set<FigureQuestion> REST_ON_ERRORS =
+            EnumSet.of(FigureQuestion.WHY_NOT, FigureQuestion.HOW_SURE, FigureQuestion.BREAK_EVEN);
+
     private static final String TODAY = "today";
     private static final int MOST = 3;
 
@@ -49,12 +54,15 @@ final class FigureAnswers {
                 switch (asked) {
                     case TODAY -> today();
                     case TUNING -> tuning();
-                    case WHY_NOT -> whyNot(text);
+                    case WHY_NOT -> new WhyNotAnswer(flow, wording, known, priced).to(text);
                     case WHICH_MODEL -> models();
                     case HOW_SURE -> sure();
                     case BREAK_EVEN -> breakEven();
                     case NUMBER -> number();
                 });
+        if (REST_ON_ERRORS.contains(asked) && !lines.isEmpty()) {
+            assumedErrors().ifPresent(lines::add);
+        }
         if (!lines.isEmpty() && !known.unsaid().isEmpty()) {
             FlowLabels labels = new FlowLabels(flow);
             lines.add(wording.plain(
@@ -63,11 +71,22 @@ final class FigureAnswers {
         return lines;
     }
 
+    /** What a wrong answer counts where nobody said it. */
+    private Optional<String> assumedErrors() {
+        return cost.parameters().stream()
+                .filter(parameter -> parameter.key().equals("usd_per_error"))
+                .filter(_ -> cost.assumesErrorCost())
+                .findFirst()
+                .map(parameter -> wording.plain("figure-errors-assumed", parameter.text()));
+    }
+
     private List<String> today() {
-        return List.of(wording.plain(
-                "figure-today",
-                rows.atVolumes(TODAY),
-                rows.errors(cost.option(TODAY).orElseThrow())));
+        return List.of(wording.plain("figure-today", bill()));
+    }
+
+    /** What today costs a month. */
+    String bill() {
+        return rows.atVolumes(TODAY) + rows.errors(cost.option(TODAY).orElseThrow());
     }
 
     private List<String> tuning() {
@@ -85,86 +104,24 @@ final class FigureAnswers {
             return List.of(wording.plain("figure-tuning-none"));
         }
         cheapest(option -> !option.lever().startsWith(TRAINING) && !option.id().equals(TODAY))
-                .ifPresent(option -> lines.add(
-                        wording.plain("figure-untrained", option.name(), rows.total(option), cost.horizonMonths())));
+                .ifPresent(option -> lines.add(wording.plain(
+                        cost.assumesErrorCost() ? "figure-untrained-assumed" : "figure-untrained",
+                        option.name(),
+                        rows.total(option),
+                        cost.horizonMonths())));
         return lines;
-    }
-
-    private List<String> whyNot(String text) {
-        Optional<Option> meant = OptionMention.in(text, cost.tables().getFirst().options());
-        if (meant.isEmpty()) {
-            return OptionMention.rung(text, known.ladder())
-                    .map(FigureAnswers::rung)
-                    .or(() -> OptionMention.leftOut(text, cost.leftOut()))
-                    .map(List::of)
-                    .orElseGet(this::notCompared);
-        }
-        Option option = meant.get();
-        List<String> lines = new ArrayList<>();
-        boolean decided = known.decision().isPresent();
-        boolean byMoney =
-                known.decision().filter(each -> each.recommendation() != null).isPresent();
-        if (decided && !byMoney) {
-            lines.add(
-                    wording.plain("figure-rule", known.decision().orElseThrow().headline()));
-        }
-        known.ladder().stream()
-                .filter(step ->
-                        step.lever().equals(option.lever()) && !step.text().isEmpty())
-                .filter(step -> step.state() == LadderStep.State.NOT_FOR_THIS)
-                .findFirst()
-                .ifPresent(step -> lines.add(rung(step)));
-        if (!option.priced()) {
-            lines.add(wording.plain("figure-unpriced", option.name(), option.unpriced()));
-            return lines;
-        }
-        Option best = best();
-        if (option.id().equals(best.id())) {
-            lines.add(wording.plain("figure-is-best", option.name(), rows.total(option), cost.horizonMonths()));
-            return lines;
-        }
-        lines.add(wording.plain(
-                "figure-why-not",
-                option.name(),
-                rows.total(option),
-                cost.horizonMonths(),
-                rows.total(best),
-                best.name(),
-                rows.percent(option.standing().meetsTarget()),
-                rows.percent(best.standing().meetsTarget())));
-        option.standing().excludedBy().forEach(id -> lines.add(reason(id)));
-        return lines;
-    }
-
-    private static String rung(LadderStep step) {
-        return step.text().isEmpty() ? step.label() : step.label() + ": " + step.text();
-    }
-
-    private List<String> notCompared() {
-        return List.of(wording.plain(
-                "figure-not-compared",
-                priced.stream().filter(Option::matters).map(Option::name).collect(Collectors.joining("; "))));
-    }
-
-    private String reason(String id) {
-        return flow.texts().find("exclusions." + id + ".reason").orElseGet(() -> switch (id) {
-            case "model-ends" -> wording.plain("figure-model-ends", cost.horizonMonths());
-            case "does-not-pay-back" -> wording.plain("figure-no-payback");
-            case "target-costs-more-than-its-errors" -> wording.plain("figure-too-dear");
-            default -> wording.plain("figure-no-price");
-        });
     }
 
     private List<String> models() {
         List<String> found = priced.stream()
                 .filter(option ->
                         option.lever().endsWith("-model") && !option.id().startsWith(TODAY))
-                .sorted(Comparator.comparing(option -> option.total().likely()))
+                .sorted(Comparator.comparing(rows::shown))
                 .limit(MOST)
                 .map(rows::row)
                 .toList();
         return Stream.concat(
-                        found.isEmpty() ? notCompared().stream() : found.stream(),
+                        found.isEmpty() ? WhyNotAnswer.notCompared(wording, priced).stream() : found.stream(),
                         cheapest(option -> option.lever().startsWith(TRAINING)).stream()
                                 .map(rows::row))
                 .toList();

@@ -58,13 +58,17 @@ record OptionWording(Messages wording, CostComparison cost) {
     }
 
     String total(Option option) {
-        if (!cost.assumesErrorCost()) {
-            return amount(option.total());
-        }
+        return cost.assumesErrorCost()
+                ? wording.plain("figure-before-errors", MoneyFormat.rounded(Money.of(shown(option))))
+                : amount(option.total());
+    }
+
+    /** The likely total that is shown. */
+    BigDecimal shown(Option option) {
         BigDecimal months = BigDecimal.valueOf(cost.horizonMonths());
-        BigDecimal sum =
-                option.setup().likely().add(months.multiply(option.monthly().likely()));
-        return wording.plain("figure-before-errors", MoneyFormat.rounded(Money.of(sum)));
+        return cost.assumesErrorCost()
+                ? option.setup().likely().add(months.multiply(option.monthly().likely()))
+                : option.total().likely();
     }
 
     static String amount(CostComparison.Amount amount) {

@@ -20,9 +20,14 @@ import java.util.Optional;
  * @param asks facts that are still asked, in order
  * @param possible rules that can still decide
  * @param leading the rule that would decide if nobody knew the rest, so that the defaults stood in
+ * @param bill what today costs, while nothing is decided; empty where nothing is compared
  */
 public record Scenario(
-        Optional<AdvicePort.Counselled> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading) {
+        Optional<AdvicePort.Counselled> advice,
+        List<String> asks,
+        List<Rule> possible,
+        Optional<Rule> leading,
+        String bill) {
 
     public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters) {
         Interview interview = kit.counsel().interview(parameters);
@@ -33,7 +38,8 @@ public record Scenario(
                 decided ? Optional.of(kit.counsel().advise(answers, parameters)) : Optional.empty(),
                 decided ? List.of() : interview.open(answers),
                 interview.possible(answers),
-                leading(kit.flow(), interview, answers));
+                leading(kit.flow(), interview, answers),
+                decided ? "" : kit.counsel().bill(answers, parameters));
     }
 
     private static Optional<Rule> leading(Flow flow, Interview interview, Answers answers) {

@@ -64,6 +64,7 @@ public final class ScenarioComparison {
             rows.add(row(wording.plain("what-if-asked"), asked(now), asked(then)));
             rows.add(row(wording.plain("what-if-possible"), possible(now), possible(then)));
             rows.add(row(wording.plain("what-if-leading"), leading(now), leading(then)));
+            bill(now, then, rows);
         }
         List<Text> flips = flips(now, then);
         String result = result(now, then);
@@ -83,7 +84,8 @@ public final class ScenarioComparison {
         blocks.add(new Block.Buttons(List.of(Button.plain(
                 wording.plain("button-adopt"),
                 new Action.Command(ConversationCommand.ADOPT.id(), looked.arguments())))));
-        work.say(blocks, (wording.plain(result) + " " + answer(then)).strip());
+        String bill = then.bill().isEmpty() ? "" : wording.plain("what-if-bill") + " " + then.bill() + ". ";
+        work.say(blocks, (wording.plain(result) + " " + bill + answer(then)).strip());
     }
 
     private void changes(ConversationState state, Looked looked, List<List<Text>> rows) {
@@ -112,6 +114,12 @@ public final class ScenarioComparison {
             return "what-if-decides";
         }
         return now.decided() ? "what-if-opens" : "what-if-undecided";
+    }
+
+    private void bill(Scenario now, Scenario then, List<List<Text>> rows) {
+        if (!now.bill().isEmpty() && !then.bill().isEmpty()) {
+            rows.add(row(wording.plain("what-if-bill"), now.bill(), then.bill()));
+        }
     }
 
     private String answer(Scenario side) {

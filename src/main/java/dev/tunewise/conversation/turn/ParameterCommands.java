@@ -74,7 +74,8 @@ record ParameterCommands(FlowContext kit) {
      */
     boolean ask(
             TurnBuilder work, Interpretation.Unclear unclear, ConversationCommand verb, Map<String, String> others) {
-        String name = kit.dials().label(unclear.fact());
+        boolean dial = kit.dials().find(unclear.fact()).isPresent();
+        String name = dial ? kit.dials().label(unclear.fact()) : kit.words().label(unclear.fact());
         List<Button> buttons = new ArrayList<>();
         for (Value reading : unclear.readings()) {
             Map<String, String> arguments = new java.util.LinkedHashMap<>(others);

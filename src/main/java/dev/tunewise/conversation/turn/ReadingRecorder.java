@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.UserInput;
@@ -116,7 +117,8 @@ record ReadingRecorder(
         Optional<Fact> fact = kit.flow().fact(fill.fact()).filter(known -> ValueConstraints.fits(known, fill.value()));
         fact.ifPresent(known -> {
             RecordedAnswer held = work.now().mind().held().get(known.id());
-            boolean asked = known.id().equals(work.now().mind().reopened());
+            boolean asked = known.id().equals(work.now().mind().reopened())
+                    && !new RestOfList(kit).isAskedForMore(work.now(), known.id());
             if (held != null
                     && !held.assumed()
                     && !meant

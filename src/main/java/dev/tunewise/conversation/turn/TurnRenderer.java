@@ -10,6 +10,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
@@ -56,6 +57,7 @@ final class TurnRenderer {
             return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
         deduction.follow(work);
+        new RestOfList(kit).toAsk(work.now()).ifPresent(fact -> work.change(new Change.Reopened(fact)));
         deduction.lean(work);
         sayFirstWord(work);
         conclude(work, ask(work));

@@ -62,8 +62,15 @@ final class WhatIfCommand {
      */
     void look(TurnBuilder work, Map<String, String> arguments, Interpretation heard) {
         boolean asked = false;
+        Map<String, String> looked = new LinkedHashMap<>(arguments);
         for (Interpretation.Unclear unclear : heard.unclear()) {
-            asked |= tuner.ask(work, unclear, ConversationCommand.WHAT_IF, arguments);
+            // Nothing is changed by looking, so that one reading needs no confirmation.
+            if (unclear.readings().size() == 1) {
+                looked.putIfAbsent(
+                        unclear.fact(), ValueFormat.written(unclear.readings().getFirst()));
+            } else {
+                asked |= tuner.ask(work, unclear, ConversationCommand.WHAT_IF, arguments);
+            }
         }
         for (Interpretation.Unclear unclear : heard.parameters().unclear()) {
             asked |= tuner.ask(work, unclear, ConversationCommand.WHAT_IF, arguments);
@@ -71,7 +78,7 @@ final class WhatIfCommand {
         if (asked) {
             return;
         }
-        Other other = other(arguments);
+        Other other = other(looked);
         heard.refused()
                 .forEach(refused -> kit.flow()
                         .fact(refused.fact())
@@ -89,7 +96,7 @@ final class WhatIfCommand {
         parameters.putAll(other.parameters());
         comparison.show(
                 work,
-                new ScenarioComparison.Looked(arguments, other.facts(), other.parameters(), other.refused()),
+                new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
                 Scenario.of(kit, state.answers(), state.parameters()),
                 Scenario.of(kit, answers, parameters));
     }

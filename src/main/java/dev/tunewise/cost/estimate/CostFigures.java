@@ -39,7 +39,7 @@ public final class CostFigures {
         values.put("today", told(facts));
         values.put("classifier_row", classifierRow(choice));
         values.put("against_today", against(best, now));
-        values.put("today_stands", today.excludedBy().contains(OptionChooser.MODEL_ENDS) ? "ends" : "stays");
+        values.put("today_stands", standing(today, facts));
         values.put("training_waits", waiting(choice, facts));
         values.put("stronger_row", choice.fitness().containsKey("stronger-model") ? "some" : "none");
         values.put("volume", facts.knows("calls_per_day") ? "known" : "assumed");
@@ -77,6 +77,19 @@ public final class CostFigures {
         values.put("turn_below", turn == null || turn.above() ? title : other);
         values.put("turn_above", turn == null || !turn.above() ? title : other);
         return values;
+    }
+
+    /** Whether what is done today may go on. */
+    private static String standing(OptionChoice.Fitness today, CostCase facts) {
+        if (today.excludedBy().contains(OptionChooser.MUST_STAY_IN_HOUSE)) {
+            return "barred";
+        }
+        if (today.excludedBy().contains(OptionChooser.MODEL_ENDS)) {
+            return "ends";
+        }
+        boolean said =
+                facts.choice("model").filter(model -> !model.equals("unknown")).isPresent();
+        return facts.mustSelfHost() && !said ? "somewhere" : "stays";
     }
 
     /** Whether the best option meets the target, and if not, what keeps those from it that do. */

@@ -7,6 +7,7 @@ import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class OptionChooser {
     static final String NO_PRICE = "no-price";
 
     static final String MODEL_ENDS = "model-ends";
+    static final String MUST_STAY_IN_HOUSE = "must-stay-in-house";
     static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
     static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
 
@@ -135,6 +137,9 @@ final class OptionChooser {
         if (ends) {
             reasons.add(MODEL_ENDS);
         }
+        if (facts.mustSelfHost() && situation.model.model() != null && draft == drafts.getFirst()) {
+            reasons.add(MUST_STAY_IN_HOUSE);
+        }
         return reasons;
     }
 
@@ -213,11 +218,7 @@ final class OptionChooser {
     /** The chance to meet the target. */
     private double chance(OptionBuilder draft) {
         double[] margin = draws.of(draft.level).margin();
-        int met = 0;
-        for (double value : margin) {
-            met += value >= -tolerance ? 1 : 0;
-        }
-        return met / (double) margin.length;
+        return Arrays.stream(margin).filter(value -> value >= -tolerance).count() / (double) margin.length;
     }
 
     private boolean meets(OptionRow row) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the sections `priors` and `implied`: what a flow expects before anybody says it. */
+/** Reads the sections `priors`, `implied` and `checklists`: what a flow expects before anybody says it. */
 record ExpectationReader(
         FlowBuilder draft,
         IdRegistry ids,
@@ -47,7 +47,11 @@ record ExpectationReader(
         }
         List<Implication> implications = new ArrayList<>();
         flow.items("implied").forEach(item -> implication(item).ifPresent(implications::add));
-        return new Expectations(priors, implications);
+        List<String> checklists = flow.texts("checklists").stream()
+                .filter(id -> ids.resolve(id.text(), draft.factIds(), id.position(), "fact"))
+                .map(YamlNode.Text::text)
+                .toList();
+        return new Expectations(priors, implications, checklists);
     }
 
     private Optional<Fact> fact(String id, YamlNode.Entry entry) {

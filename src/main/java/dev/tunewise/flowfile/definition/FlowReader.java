@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads `flow.yaml`: first what is declared, then the conditions over it. */
 public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
     private static final Set<String> SECTIONS = Set.of("""
-                topics verdicts terms facts figures levers rules gates findings language exclusions priors implied
+                topics verdicts terms facts figures levers rules gates findings language exclusions priors implied checklists
                 """.strip().split("\\s+"));
 
     /**

@@ -108,8 +108,9 @@ record RuleReader(
             Condition when = fields.requireText("when", "Say when it is used in place of the usual one.")
                     .map(conditions::read)
                     .orElseGet(conditions::never);
+            boolean adds = fields.flag("adds");
             fields.done();
-            id.ifPresent(name -> headlines.add(new Rule.Headline(name, when)));
+            id.ifPresent(name -> headlines.add(new Rule.Headline(name, when, adds)));
         }
         return headlines;
     }

@@ -1,0 +1,98 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says why an option that somebody names is not the recommended one. */
+final class WhyNotAnswer {
+    private final Flow flow;
+    private final Messages wording;
+    private final Consultant.Ballpark known;
+    private final List<Option> priced;
+    private final CostComparison cost;
+    private final OptionWording rows;
+
+    WhyNotAnswer(Flow flow, Messages wording, Consultant.Ballpark known, List<Option> priced) {
+        this.flow = flow;
+        this.wording = wording;
+        this.known = known;
+        this.priced = priced;
+        cost = known.cost();
+        rows = new OptionWording(wording, cost);
+    }
+
+    List<String> to(String text) {
+        Optional<Option> meant = OptionMention.in(text, cost.tables().getFirst().options());
+        if (meant.isEmpty()) {
+            return OptionMention.rung(text, known.ladder())
+                    .map(WhyNotAnswer::rung)
+                    .or(() -> OptionMention.leftOut(text, cost.leftOut()))
+                    .map(List::of)
+                    .orElseGet(() -> notCompared(wording, priced));
+        }
+        Option option = meant.get();
+        List<String> lines = new ArrayList<>();
+        boolean decided = known.decision().isPresent();
+        boolean byMoney =
+                known.decision().filter(each -> each.recommendation() != null).isPresent();
+        if (decided && !byMoney) {
+            lines.add(
+                    wording.plain("figure-rule", known.decision().orElseThrow().headline()));
+        }
+        known.ladder().stream()
+                .filter(step ->
+                        step.lever().equals(option.lever()) && !step.text().isEmpty())
+                .filter(step -> step.state() == LadderStep.State.NOT_FOR_THIS)
+                .findFirst()
+                .ifPresent(step -> lines.add(rung(step)));
+        if (!option.priced()) {
+            lines.add(wording.plain("figure-unpriced", option.name(), option.unpriced()));
+            return lines;
+        }
+        Option best = cost.option(cost.best().option()).orElseThrow();
+        if (option.id().equals(best.id())) {
+            lines.add(wording.plain("figure-is-best", option.name(), rows.total(option), cost.horizonMonths()));
+            return lines;
+        }
+        lines.add(wording.plain(
+                "figure-why-not",
+                option.name(),
+                rows.total(option),
+                cost.horizonMonths(),
+                rows.total(best),
+                best.name(),
+                rows.percent(option.standing().meetsTarget()),
+                rows.percent(best.standing().meetsTarget())));
+        option.standing().excludedBy().forEach(id -> lines.add(reason(id)));
+        return lines;
+    }
+
+    private static String rung(LadderStep step) {
+        return step.text().isEmpty() ? step.label() : step.label() + ": " + step.text();
+    }
+
+    /** The nearest to what is not among the options. */
+    static List<String> notCompared(Messages wording, List<Option> priced) {
+        return List.of(wording.plain(
+                "figure-not-compared",
+                priced.stream().filter(Option::matters).map(Option::name).collect(Collectors.joining("; "))));
+    }
+
+    private String reason(String id) {
+        return flow.texts().find("exclusions." + id + ".reason").orElseGet(() -> switch (id) {
+            case "model-ends" -> wording.plain("figure-model-ends", cost.horizonMonths());
+            case "must-stay-in-house" -> wording.plain("figure-in-house");
+            case "does-not-pay-back" -> wording.plain("figure-no-payback");
+            case "target-costs-more-than-its-errors" -> wording.plain("figure-too-dear");
+            default -> wording.plain("figure-no-price");
+        });
+    }
+}
