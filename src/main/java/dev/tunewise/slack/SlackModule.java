@@ -1,7 +1,6 @@
 package dev.tunewise.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.bolt.AppConfig;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
@@ -16,7 +15,7 @@ import dev.tunewise.slack.client.SlackDirectory;
 import dev.tunewise.slack.client.SlackRateLimiter;
 import dev.tunewise.slack.client.SlackUserNames;
 import dev.tunewise.slack.decode.SlackPayloadParser;
-import dev.tunewise.slack.decode.StoredRequest;
+import dev.tunewise.slack.decode.SlackRequest;
 import dev.tunewise.slack.deliver.EphemeralMessages;
 import dev.tunewise.slack.deliver.Modals;
 import dev.tunewise.slack.deliver.ResponseUrls;
@@ -41,6 +40,7 @@ import dev.tunewise.slack.receive.SlackRequestReceiver;
 import dev.tunewise.slack.receive.SlackRequestVerifier;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The parts of the adapter, put together. What sends stands by itself, because consultations need it before they can be had. */
@@ -110,7 +110,6 @@ final class SlackModule {
     record In(SlackRequestReceiver doorway, InboxWorker worker) {}
 
     static In in(SlackSettings settings, Out out, ChannelFrame frame, InstantSource clock, Executor executor) {
-        AppConfig config = bolt(settings, out);
         SlackConsultations turns = new SlackConsultations(frame, new SlackUserNames(out.api, out.bots));
         SlackChannels channels = new SlackChannels(out.api);
         EphemeralMessages whispers = new EphemeralMessages(out.messages, out.responseUrls);
@@ -125,40 +124,30 @@ final class SlackModule {
                 new ModalSubmissionHandler(turns, clock),
                 home,
                 out.responseUrls);
-        SlackPayloadParser parser = new SlackPayloadParser(config);
         BoltDispatcher desk = new BoltDispatcher(
-                config,
-                parser,
-                new BoltDispatcher.Desks(
-                        new SlackMessageHandler(turns, orders, frame.changes()),
-                        new SlashCommandHandler(orders, turns, out.responseUrls, clock),
-                        clicks,
-                        home,
-                        new UninstallHandler(frame.forget(), out.installations, out.bots)));
-        InboxWorker worker =
-                frame.worker(SlackDelivery.CHANNEL, settings.queue(), settings.concurrency(), executor, text -> {
-                    try {
-                        desk.work(StoredRequest.read(text));
-                    } catch (QuotaExceeded over) {
-                        orders.tooMuch(over);
-                    }
-                });
+                new SlackMessageHandler(turns, orders, frame.changes()),
+                new SlashCommandHandler(orders, turns, out.responseUrls, clock),
+                clicks,
+                home,
+                new UninstallHandler(frame.forget(), out.installations, out.bots));
+        Consumer<SlackRequest> work = request -> {
+            try {
+                desk.work(request);
+            } catch (QuotaExceeded over) {
+                orders.tooMuch(over);
+            }
+        };
+        SlackPayloadParser parser = new SlackPayloadParser();
+        InboxWorker worker = frame.worker(
+                SlackDelivery.CHANNEL,
+                settings.queue(),
+                settings.concurrency(),
+                executor,
+                text -> parser.parse(text).ifPresent(work));
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
         return new In(
-                new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, clicks::refused, worker),
+                new SlackRequestReceiver(
+                        new SlackRequestVerifier(secret, clock), parser, clicks::refused, worker, work),
                 worker);
-    }
-
-    private static AppConfig bolt(SlackSettings settings, Out out) {
-        return AppConfig.builder()
-                .slack(out.sdk)
-                .signingSecret("verified at the door")
-                .singleTeamBotToken(null)
-                .clientId(null)
-                .clientSecret(null)
-                .allEventsApiAutoAckEnabled(true)
-                .threadPoolSize(settings.concurrency())
-                .executorServiceProvider(out.sdk.getConfig().getExecutorServiceProvider())
-                .build();
     }
 }

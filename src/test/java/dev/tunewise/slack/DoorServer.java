@@ -35,10 +35,8 @@ final class DoorServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         SlackRequestReceiver.Answer answer = doorway.answer(
                 exchange.getRequestBody().readAllBytes(),
-                new SlackRequestReceiver.Headers(
-                        exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"),
-                        exchange.getRequestHeaders().getFirst("X-Slack-Signature"),
-                        exchange.getRequestHeaders().getFirst("X-Slack-Retry-Num")));
+                exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"),
+                exchange.getRequestHeaders().getFirst("X-Slack-Signature"));
         byte[] bytes = answer.text().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

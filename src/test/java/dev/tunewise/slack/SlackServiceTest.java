@@ -7,7 +7,6 @@ import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
-import dev.tunewise.slack.decode.StoredRequest;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.HttpLine;
 import dev.tunewise.slack.fake.Line;
@@ -247,7 +246,7 @@ class SlackServiceTest {
         }
     }
 
-    /** Keeps requests as the door does, and dies before any work. */
+    /** Keeps requests as the door of older versions did, and dies before any work. */
     private record Recording(Inbox inbox) implements Line {
         @Override
         public int event(com.google.gson.JsonObject body, int retry) {
@@ -261,8 +260,11 @@ class SlackServiceTest {
 
         @Override
         public int command(com.google.gson.JsonObject fields) {
-            String request = new StoredRequest(true, fields.toString(), 0).text();
-            inbox.keep(new Inbox.Arrival("slack", "T1", "", request), "");
+            com.google.gson.JsonObject request = new com.google.gson.JsonObject();
+            request.addProperty("socket", true);
+            request.addProperty("retry", 0);
+            request.addProperty("body", fields.toString());
+            inbox.keep(new Inbox.Arrival("slack", "T1", "", request.toString()), "");
             return 200;
         }
 

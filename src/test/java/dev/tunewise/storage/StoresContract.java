@@ -627,7 +627,7 @@ abstract class StoresContract implements InstantSource {
 
         assertEquals(new Inbox.Kept(second.id(), true), second);
         assertEquals(
-                List.of(new Inbox.Item(first, arrival("", "1"), 0, true)), inbox.take("slack", "other", List.of(), 9));
+                List.of(new Inbox.Item(first, arrival("", "1"), 0, null)), inbox.take("slack", "other", List.of(), 9));
         inbox.done(first);
         assertEquals(List.of(), inbox.take("slack", "other", List.of(), 9));
         inbox.later(item(second.id(), 0), true, Duration.ofSeconds(60), "failed");
@@ -679,7 +679,7 @@ abstract class StoresContract implements InstantSource {
     }
 
     private static Inbox.Item item(long id, int attempts) {
-        return new Inbox.Item(id, arrival("", ""), attempts, true);
+        return new Inbox.Item(id, arrival("", ""), attempts, null);
     }
 
     private static List<String> texts(List<Inbox.Item> items) {

@@ -6,6 +6,8 @@ import dev.tunewise.session.store.Address;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port: platform requests that are acknowledged and not yet processed. A channel whose platform wants its acknowledgement
@@ -87,8 +89,20 @@ public interface Inbox {
      *
      * @param id id of the request
      * @param arrival what arrived
-     * @param taken whether it was taken out of the inbox, and not just kept by this process
      * @param attempts how many tries of it ended without success before, in a failure or with their process
+     * @param fresh works it off as this process has just read and kept it; null where it was taken out of the inbox
      */
-    record Item(long id, Arrival arrival, int attempts, boolean taken) {}
+    record Item(
+            long id,
+            Arrival arrival,
+            int attempts,
+            @Nullable Runnable fresh) {
+        void work(Consumer<String> reader) {
+            if (fresh == null) {
+                reader.accept(arrival.request());
+            } else {
+                fresh.run();
+            }
+        }
+    }
 }

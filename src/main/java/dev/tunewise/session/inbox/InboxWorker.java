@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Processes the requests of one channel that are acknowledged already. Each is in the inbox before it comes here, so nothing is lost: when there
- * is no room, work fails or the process dies, the request stays in the inbox and {@link #sweep} takes it up again. Safe for use by several
- * threads.
+ * is no room, work fails or the process dies, the request stays in the inbox and {@link #sweep} takes it up again. Safe for threads.
  */
 public final class InboxWorker {
     private static final int MOST_ATTEMPTS = 6;
@@ -75,6 +74,11 @@ public final class InboxWorker {
      * @throws InboxFull if too many wait already; nothing was kept
      */
     public void take(String workspace, String lane, String request) {
+        take(workspace, lane, request, () -> ways.work().accept(request));
+    }
+
+    /** The same for a request that was read already: fresh works off what was read, and later tries are made with what was kept. */
+    public void take(String workspace, String lane, String request, Runnable fresh) {
         bound.enter();
         Inbox.Arrival arrival = new Inbox.Arrival(channel, workspace, lane, request);
         boolean room;
@@ -89,27 +93,27 @@ public final class InboxWorker {
             kept = inbox.keep(arrival, room ? limits.owner() : "");
         } finally {
             if (room) {
-                enter(kept, arrival, failuresBefore);
+                enter(new Inbox.Item(kept.id(), arrival, 0, fresh), kept.leased(), failuresBefore);
             }
         }
     }
 
     /** A request that is not leased to us stays in the inbox, as does one whose lane may have failed since we looked. */
-    private void enter(Inbox.Kept kept, Inbox.Arrival arrival, long failuresBefore) {
+    private void enter(Inbox.Item item, boolean leased, long failuresBefore) {
+        boolean ordered = !item.arrival().lane().isEmpty();
         boolean back;
         synchronized (this) {
-            back = kept.leased()
-                    && (ending || (failures != failuresBefore && !arrival.lane().isEmpty()));
-            if (!kept.leased() || back) {
-                lanes.release(arrival.workspace());
+            back = leased && (ending || (ordered && failures != failuresBefore));
+            if (!leased || back) {
+                lanes.release(item.arrival().workspace());
                 notifyAll();
             } else {
-                lanes.add(new Inbox.Item(kept.id(), arrival, 0, false));
+                lanes.add(item);
             }
         }
         if (back) {
-            unsettled.settle(() -> inbox.handBack(limits.owner(), List.of(kept.id())));
-        } else if (kept.leased()) {
+            unsettled.settle(() -> inbox.handBack(limits.owner(), List.of(item.id())));
+        } else if (leased) {
             pump();
         }
     }
@@ -119,12 +123,10 @@ public final class InboxWorker {
         unsettled.retry();
         bound.recount();
         int all = 0;
-        int taken;
         // A few at a time, so that requests that arrive meanwhile can be kept in between.
-        do {
+        for (int taken = SWEPT_AT_ONCE; taken >= SWEPT_AT_ONCE; all += taken) {
             taken = takeUp();
-            all += taken;
-        } while (taken >= SWEPT_AT_ONCE);
+        }
         return all;
     }
 
@@ -167,10 +169,10 @@ public final class InboxWorker {
             if (item.attempts() >= MOST_ATTEMPTS) {
                 throw new IllegalStateException("A request was begun " + item.attempts() + " times and never ended");
             }
-            if (next.item().taken()) {
+            if (item.fresh() == null) {
                 inbox.begun(item);
             }
-            ways.work().accept(item.arrival().request());
+            item.work(ways.work());
             unsettled.settle(() -> inbox.done(item.id()));
         } catch (NotYet waiting) {
             unsettled.settle(() -> inbox.later(item, false, NotYet.PAUSE, String.valueOf(waiting.getMessage())));

@@ -1,5 +1,6 @@
 package dev.tunewise.slack.handle;
 
+import com.google.gson.JsonObject;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.UserInput;
@@ -8,6 +9,7 @@ import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.slack.client.SlackChannels;
+import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackText;
 import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
@@ -41,6 +43,25 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
             String starter,
             String text,
             boolean mention) {
+
+        /**
+         * A message out of an event.
+         *
+         * @param message the part of the event that holds it, which is the event itself but for edits
+         */
+        static Written of(SlackEvent happened, JsonObject message) {
+            JsonObject event = happened.event();
+            return new Written(
+                    happened.person(SlackEvent.text(message, "user")),
+                    happened.bot(),
+                    SlackEvent.text(event, "channel"),
+                    SlackEvent.text(event, "channel_type").equals("im"),
+                    SlackEvent.text(message, "ts"),
+                    SlackEvent.text(message, "thread_ts"),
+                    SlackEvent.text(message, "parent_user_id"),
+                    SlackEvent.text(message, "text"),
+                    happened.type().equals("app_mention"));
+        }
 
         String root() {
             return thread.isEmpty() ? timestamp : thread;

@@ -23,10 +23,8 @@ record SlackController(SlackRequestReceiver doorway) {
         HttpHeaders headers = request.getHeaders();
         SlackRequestReceiver.Answer answer = doorway.answer(
                 request.getBody(byte[].class).orElse(new byte[0]),
-                new SlackRequestReceiver.Headers(
-                        headers.get("X-Slack-Request-Timestamp"),
-                        headers.get("X-Slack-Signature"),
-                        headers.get("X-Slack-Retry-Num")));
+                headers.get("X-Slack-Request-Timestamp"),
+                headers.get("X-Slack-Signature"));
         MutableHttpResponse<byte[]> response = HttpResponse.status(HttpStatus.valueOf(answer.status()));
         if (answer.text().isEmpty()) {
             return response;

@@ -1,12 +1,11 @@
 package dev.tunewise.slack.receive;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
-import com.slack.api.bolt.request.builtin.EventRequest;
+import dev.tunewise.session.inbox.Unreadable;
+import dev.tunewise.slack.decode.SlackEvent;
+import dev.tunewise.slack.decode.SlackRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Lets through what could concern us. The rest, most of all messages that bots wrote and talk in channels outside of threads, is acknowledged and
  * forgotten before anything is stored.
  */
-public final class SlackEventFilter {
-    /** Subtype of what stays of a deleted message in whose thread others stand. */
-    public static final String TOMBSTONE = "tombstone";
-
+final class SlackEventFilter {
     private static final String CHANGED = "message_changed";
     private static final String DELETED = "message_deleted";
-    private static final Set<String> EVENTS = Set.of(
-            "message",
-            "app_mention",
-            "app_home_opened",
-            "app_uninstalled",
-            "tokens_revoked",
-            "channel_deleted",
-            "group_deleted");
+    private static final Set<String> OTHERS =
+            Set.of("app_home_opened", "app_uninstalled", "tokens_revoked", "channel_deleted", "group_deleted");
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", CHANGED, DELETED);
 
     private SlackEventFilter() {}
@@ -38,25 +28,24 @@ public final class SlackEventFilter {
      *
      * @return the lane, its name empty for requests that wait for no other; nothing for requests that do not concern us
      */
-    static Optional<String> lane(Request<?> request) {
-        if (request instanceof BlockActionRequest clicks) {
+    static Optional<String> lane(SlackRequest request) {
+        if (request instanceof SlackRequest.Interaction(BlockActionRequest clicks)) {
             return Optional.of(lane(clicks.getPayload().getContainer()));
         }
-        if (!(request instanceof EventRequest event)) {
+        if (!(request instanceof SlackEvent happened)) {
             return Optional.of("");
         }
-        JsonObject body = JsonParser.parseString(event.getRequestBodyAsString())
-                .getAsJsonObject()
-                .getAsJsonObject("event");
-        String type = text(body, "type");
-        if (!EVENTS.contains(type)) {
-            return Optional.empty();
+        try {
+            JsonObject event = happened.event();
+            return switch (happened.type()) {
+                case "message" -> message(event);
+                case "app_mention" -> event.has("bot_id") ? Optional.empty() : Optional.of(thread(event, event));
+                case String type -> OTHERS.contains(type) ? Optional.of("") : Optional.empty();
+            };
+        } catch (Unreadable setAside) {
+            // It is kept, so that an operator sees it.
+            return Optional.of("");
         }
-        return switch (type) {
-            case "message" -> message(body);
-            case "app_mention" -> body.has("bot_id") ? Optional.empty() : Optional.of(thread(body, body));
-            default -> Optional.of("");
-        };
     }
 
     private static String lane(BlockActionPayload.@Nullable Container container) {
@@ -68,44 +57,37 @@ public final class SlackEventFilter {
     }
 
     private static Optional<String> message(JsonObject event) {
-        String subtype = text(event, "subtype");
+        String subtype = SlackEvent.text(event, "subtype");
         if (!SUBTYPES.contains(subtype)) {
             return Optional.empty();
         }
         if (subtype.equals(DELETED)) {
             return deletion(event);
         }
-        JsonObject message = subtype.equals(CHANGED) ? inner(event, "message") : event;
-        boolean written = !message.has("bot_id") && !text(message, "user").isEmpty();
-        boolean direct = text(event, "channel_type").equals("im");
-        boolean threaded = !text(message, "thread_ts").isEmpty();
-        return written && (direct || threaded) ? Optional.of(thread(event, message)) : Optional.empty();
+        JsonObject message = subtype.equals(CHANGED) ? SlackEvent.inner(event, "message") : event;
+        boolean written =
+                !message.has("bot_id") && !SlackEvent.text(message, "user").isEmpty();
+        boolean threaded = !SlackEvent.text(message, "thread_ts").isEmpty();
+        return written && (direct(event) || threaded) ? Optional.of(thread(event, message)) : Optional.empty();
+    }
+
+    private static boolean direct(JsonObject event) {
+        return SlackEvent.text(event, "channel_type").equals("im");
     }
 
     private static String thread(JsonObject event, JsonObject message) {
-        String thread = text(message, "thread_ts");
-        return text(event, "channel") + "/" + (thread.isEmpty() ? text(message, "ts") : thread);
+        String thread = SlackEvent.text(message, "thread_ts");
+        return SlackEvent.text(event, "channel") + "/" + (thread.isEmpty() ? SlackEvent.text(message, "ts") : thread);
     }
 
     /** One that stood in a thread, or of which Slack says no more than that it is gone. */
     private static Optional<String> deletion(JsonObject event) {
-        JsonObject before = inner(event, "previous_message");
-        boolean ours = before.has("bot_id");
-        boolean direct = text(event, "channel_type").equals("im");
-        String thread = text(before, "thread_ts");
-        boolean known = direct || !thread.isEmpty() || before.isEmpty();
-        return ours || !known
+        JsonObject before = SlackEvent.inner(event, "previous_message");
+        String thread = SlackEvent.text(before, "thread_ts");
+        boolean known = direct(event) || !thread.isEmpty() || before.isEmpty();
+        return before.has("bot_id") || !known
                 ? Optional.empty()
-                : Optional.of(text(event, "channel") + "/" + (thread.isEmpty() ? text(event, "deleted_ts") : thread));
-    }
-
-    private static JsonObject inner(JsonObject event, String name) {
-        JsonElement message = event.get(name);
-        return message != null && message.isJsonObject() ? message.getAsJsonObject() : new JsonObject();
-    }
-
-    private static String text(JsonObject object, String name) {
-        JsonElement element = object.get(name);
-        return element != null && element.isJsonPrimitive() ? element.getAsString() : "";
+                : Optional.of(SlackEvent.text(event, "channel") + "/"
+                        + (thread.isEmpty() ? SlackEvent.text(event, "deleted_ts") : thread));
     }
 }

@@ -3,28 +3,28 @@ package dev.tunewise.slack.receive;
 import com.google.gson.JsonObject;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackPayloadParser;
-import dev.tunewise.slack.decode.StoredRequest;
-import dev.tunewise.slack.handle.BoltDispatcher;
+import dev.tunewise.slack.decode.SlackRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a request of Slack at the door: verified, kept, acknowledged. Everything that takes time comes afterwards, at the {@link BoltDispatcher}; events
- * that nobody handles are acknowledged too, because Slack counts anything else as a failed delivery.
+ * Takes a request of Slack at the door: verified, kept, acknowledged. Everything that takes time comes afterwards; events that nobody handles are acknowledged too, because Slack counts anything else as a failed delivery.
  */
 public final class SlackRequestReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(SlackRequestReceiver.class);
@@ -32,6 +32,7 @@ public final class SlackRequestReceiver {
     private final SlackRequestVerifier verifier;
     private final SlackPayloadParser parser;
     private final InboxWorker worker;
+    private final Consumer<SlackRequest> work;
     private final Function<ViewSubmissionPayload, Map<String, String>> objections;
     private final QuietLog quiet = new QuietLog();
     private final QuietLog kept = new QuietLog();
@@ -40,16 +41,19 @@ public final class SlackRequestReceiver {
      * A door.
      *
      * @param objections what of a filled window is refused while it is open: a sentence by the id of its block
+     * @param work takes what was just kept, as it was read here; it may throw, then the worker reads it again from what was kept
      */
     public SlackRequestReceiver(
             SlackRequestVerifier verifier,
             SlackPayloadParser parser,
             Function<ViewSubmissionPayload, Map<String, String>> objections,
-            InboxWorker worker) {
+            InboxWorker worker,
+            Consumer<SlackRequest> work) {
         this.verifier = verifier;
         this.objections = objections;
         this.parser = parser;
         this.worker = worker;
+        this.work = work;
     }
 
     /**
@@ -68,50 +72,48 @@ public final class SlackRequestReceiver {
     }
 
     /**
-     * The headers that count.
+     * Takes a request over HTTP.
      *
      * @param timestamp `X-Slack-Request-Timestamp`
      * @param signature `X-Slack-Signature`
-     * @param retry `X-Slack-Retry-Num`
      */
-    public record Headers(
-            @Nullable String timestamp,
-            @Nullable String signature,
-            @Nullable String retry) {}
-
-    public Answer answer(byte[] body, Headers headers) {
+    public Answer answer(byte[] body, @Nullable String timestamp, @Nullable String signature) {
         Optional<String> text = utf8(body);
         if (text.isPresent() && isSslCheck(text.get())) {
             // Slack looks at our certificate and signs nothing; there is nothing to do either.
             return Answer.ACKNOWLEDGED;
         }
-        if (!verifier.isGenuine(body, headers.timestamp(), headers.signature())) {
+        if (!verifier.isGenuine(body, timestamp, signature)) {
             warn();
             return new Answer(401, "The signature does not fit: check the signing secret and the clock.");
         }
         if (text.isEmpty()) {
             return new Answer(400, "The body is not UTF-8.");
         }
-        return take(new StoredRequest(false, text.get(), retry(headers.retry())));
+        return take(parser.parse(text.get()), text.get());
     }
 
-    /** Takes a verified request, also from Socket Mode; anything but 200 makes Slack send it again. */
-    Answer take(StoredRequest received) {
-        Optional<Request<?>> request = parser.parse(received);
-        if (request.isPresent() && request.get() instanceof UrlVerificationRequest verification) {
-            return new Answer(200, verification.getChallenge());
-        }
-        Optional<Answer> objection = request.flatMap(this::objection);
-        if (objection.isPresent()) {
-            return objection.get();
-        }
-        Optional<String> lane = request.flatMap(SlackEventFilter::lane);
+    /** Takes a request of Socket Mode; anything but 200 makes Slack send it again. */
+    Answer take(JsonObject payload) {
+        String text = payload.toString();
+        return take(parser.parse(payload, text), text);
+    }
+
+    private Answer take(Optional<SlackRequest> read, String text) {
+        // What nobody can read is acknowledged, because Slack would only send it again.
+        return read.map(request -> request instanceof SlackRequest.Challenge(String challenge)
+                        ? new Answer(200, challenge)
+                        : objection(request).orElseGet(() -> keep(request, text)))
+                .orElse(Answer.ACKNOWLEDGED);
+    }
+
+    private Answer keep(SlackRequest request, String text) {
+        Optional<String> lane = SlackEventFilter.lane(request);
         if (lane.isEmpty()) {
             return Answer.ACKNOWLEDGED;
         }
         try {
-            String workspace = request.get().getContext().getTeamId();
-            worker.take(workspace == null ? "" : workspace, lane.get(), received.text());
+            worker.take(workspace(request), lane.get(), text, () -> work.accept(request));
             return Answer.ACKNOWLEDGED;
         } catch (RuntimeException notKept) {
             kept.say(() -> LOG.error(
@@ -121,9 +123,18 @@ public final class SlackRequestReceiver {
         }
     }
 
+    private static String workspace(SlackRequest request) {
+        return switch (request) {
+            case SlackEvent event -> event.workspace();
+            case SlackRequest.Interaction(Request<?> bolt) ->
+                Objects.requireNonNullElse(bolt.getContext().getTeamId(), "");
+            case SlackRequest.Challenge _ -> "";
+        };
+    }
+
     /** A window stays open with what is wrong in it; where we cannot look now, the thread says so afterwards. */
-    private Optional<Answer> objection(Request<?> request) {
-        if (!(request instanceof ViewSubmissionRequest filled)) {
+    private Optional<Answer> objection(SlackRequest request) {
+        if (!(request instanceof SlackRequest.Interaction(ViewSubmissionRequest filled))) {
             return Optional.empty();
         }
         try {
@@ -149,10 +160,6 @@ public final class SlackRequestReceiver {
         return body.length() < 2_000
                 && !body.startsWith("{")
                 && List.of(body.split("&")).contains("ssl_check=1");
-    }
-
-    private static int retry(@Nullable String number) {
-        return number != null && number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
     }
 
     private static Optional<String> utf8(byte[] body) {

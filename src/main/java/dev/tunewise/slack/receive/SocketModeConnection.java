@@ -10,7 +10,6 @@ import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.util.json.GsonFactory;
-import dev.tunewise.slack.decode.StoredRequest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -124,9 +123,10 @@ public final class SocketModeConnection implements AutoCloseable {
     }
 
     private void take(GenericSocketModeEnvelope envelope) {
-        int retry = envelope.getRetryAttempt() == null ? 0 : envelope.getRetryAttempt();
-        SlackRequestReceiver.Answer answer =
-                doorway.take(new StoredRequest(true, gson.toJson(envelope.getPayload()), retry));
+        if (!(envelope.getPayload() instanceof JsonObject payload)) {
+            return;
+        }
+        SlackRequestReceiver.Answer answer = doorway.take(payload);
         SocketModeClient line = client;
         if (answer.status() != 200 || line == null) {
             // Without an acknowledgement Slack sends it again.

@@ -117,7 +117,7 @@ public final class JdbcInbox implements Inbox {
                     item.id(),
                     new Arrival(kept.channel(), kept.workspace(), kept.lane(), documents.open(kept.request())),
                     item.attempts(),
-                    item.taken());
+                    null);
         } catch (StorageException keyMissing) {
             return item;
         }

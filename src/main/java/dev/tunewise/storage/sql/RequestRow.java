@@ -51,7 +51,7 @@ record RequestRow(Inbox.Item item, String owner) {
         Inbox.Arrival arrival = new Inbox.Arrival(
                 row.getString("channel"), row.getString("workspace"), row.getString("lane"), row.getString("document"));
         return new RequestRow(
-                new Inbox.Item(row.getLong("id"), arrival, row.getInt("attempts"), true), row.getString("owner"));
+                new Inbox.Item(row.getLong("id"), arrival, row.getInt("attempts"), null), row.getString("owner"));
     }
 
     boolean lease(Handle handle, String owner) {
