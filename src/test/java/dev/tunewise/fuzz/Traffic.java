@@ -51,6 +51,7 @@ final class Traffic {
         until(() -> slack.workspace().messages().stream()
                 .anyMatch(message -> !message.thread().isEmpty()));
         Message root = slack.root("C0GENERAL");
+        until(() -> slack.findCard(root.ts()).isPresent());
         ana.deliver(ana.say("C0GENERAL", root.ts(), "<@U0BOT> about 50,000 calls a day"));
         ana.edit(ana.say("C0GENERAL", root.ts(), "we have 900 examples"), "we have 800 examples");
         ana.press(slack.card(root.ts()), button(slack.card(root.ts())));

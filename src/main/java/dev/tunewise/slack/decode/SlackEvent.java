@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.tunewise.session.inbox.Unreadable;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,19 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
         return text(event(), "type");
     }
 
-    /** When it happened; the end of time where Slack does not say. */
+    /**
+     * When it happened; the end of time where Slack does not say.
+     *
+     * @throws Unreadable if it is no time
+     */
     public Instant at() {
-        return payload.get("event_time") instanceof JsonPrimitive time
-                ? Instant.ofEpochSecond(time.getAsLong())
-                : Instant.MAX;
+        try {
+            return payload.get("event_time") instanceof JsonPrimitive time
+                    ? Instant.ofEpochSecond(time.getAsLong())
+                    : Instant.MAX;
+        } catch (NumberFormatException | DateTimeException noTime) {
+            throw new Unreadable("a field holds what Slack does not send there: event_time");
+        }
     }
 
     public SlackUser person(String user) {

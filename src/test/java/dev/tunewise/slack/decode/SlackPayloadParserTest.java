@@ -77,6 +77,10 @@ class SlackPayloadParserTest {
     void aFieldThatHoldsSomethingElseIsNotTakenForMissing() {
         SlackEvent event = (SlackEvent) read(EVENT.replace("\"Hello\"", "[1]"));
         assertThrows(Unreadable.class, () -> SlackEvent.text(event.event(), "text"));
+        for (String noTime : new String[] {"\"soon\"", "1e99"}) {
+            SlackEvent when = (SlackEvent) read(EVENT.replace("1700000001", noTime));
+            assertThrows(Unreadable.class, when::at, noTime);
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.tunewise.slack.fake.Workspace.Message;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A workspace with one app in it, and people who use it the way people use Slack. */
@@ -108,10 +109,14 @@ public final class FakeSlack implements AutoCloseable {
 
     /** The newest message of the bot in a thread that has something to click. */
     public Message card(String root) {
+        return findCard(root).orElseThrow(() -> new AssertionError("nothing to click in " + workspace.thread(root)));
+    }
+
+    /** The same where it may not have come yet. */
+    public Optional<Message> findCard(String root) {
         return workspace.thread(root).stream()
                 .filter(message -> message.user().equals(BOT) && clickable(message.blocks()))
-                .reduce((_, later) -> later)
-                .orElseThrow(() -> new AssertionError("nothing to click in " + workspace.thread(root)));
+                .reduce((_, later) -> later);
     }
 
     private static boolean clickable(JsonArray blocks) {
