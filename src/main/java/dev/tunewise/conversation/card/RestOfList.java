@@ -30,6 +30,15 @@ public record RestOfList(FlowContext kit) {
                 .findFirst();
     }
 
+    /** Says whether an answer waits for the rest of a list. */
+    public boolean waits(ConversationState state) {
+        return state.concluded().isEmpty()
+                && state.reopened()
+                        .filter(kit.flow().expectations().checklists()::contains)
+                        .filter(fact -> isRead(state, fact) && cards(state, fact) <= 1)
+                        .isPresent();
+    }
+
     /** Says whether what is asked is the rest of a list: an answer in words then adds to it. */
     public boolean isAskedForMore(ConversationState state, String fact) {
         return kit.flow().expectations().checklists().contains(fact) && isRead(state, fact) && cards(state, fact) == 1;

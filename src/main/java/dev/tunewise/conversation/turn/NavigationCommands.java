@@ -5,6 +5,7 @@ import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.dialogue.DoneLever;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -31,7 +32,8 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         List<String> left = new ArrayList<>();
         for (String fact : asked) {
             RecordedAnswer held = work.now().mind().held().get(fact);
-            if (held != null && later && fact.equals(reopened)) {
+            boolean rest = fact.equals(reopened) && new RestOfList(kit).isAskedForMore(work.now(), fact);
+            if (held != null && (later || rest) && fact.equals(reopened)) {
                 work.change(new Change.Kept(fact));
                 passed = true;
             } else if (later && held == null) {

@@ -202,9 +202,10 @@ final class TurnRenderer {
         }
     }
 
-    private static boolean concludes(QuestionPlan agenda, ConversationState state) {
+    private boolean concludes(QuestionPlan agenda, ConversationState state) {
         return agenda.decided()
-                && (agenda.pending().isEmpty() || state.reopened().isPresent());
+                && (agenda.pending().isEmpty() || state.reopened().isPresent())
+                && !new RestOfList(kit).waits(state);
     }
 
     private static String rule(QuestionPlan agenda) {
