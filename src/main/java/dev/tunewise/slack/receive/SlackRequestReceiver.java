@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackPayloadParser;
 import dev.tunewise.slack.decode.SlackRequest;
@@ -114,6 +115,8 @@ public final class SlackRequestReceiver {
         }
         try {
             worker.take(workspace(request), lane.get(), text, () -> work.accept(request));
+            return Answer.ACKNOWLEDGED;
+        } catch (Unreadable everAfter) {
             return Answer.ACKNOWLEDGED;
         } catch (RuntimeException notKept) {
             kept.say(() -> LOG.error(

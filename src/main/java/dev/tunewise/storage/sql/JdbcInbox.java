@@ -17,12 +17,10 @@ import org.jdbi.v3.core.Handle;
 public final class JdbcInbox implements Inbox {
     private final Transactions transactions;
     private final DocumentCodec documents;
-    private final GroupCommit<Request, Kept> arrivals = new GroupCommit<>(this::insert);
+    private final GroupCommit<RequestRow, Kept> arrivals = new GroupCommit<>(this::insert);
     private final GroupCommit<Long, Long> departures = new GroupCommit<>(this::delete);
 
     private final GroupCommit<Item, Item> beginnings = new GroupCommit<>(this::count);
-
-    private record Request(Arrival arrival, String owner) {}
 
     public JdbcInbox(Transactions transactions, DocumentCodec documents) {
         this.transactions = transactions;
@@ -31,10 +29,10 @@ public final class JdbcInbox implements Inbox {
 
     @Override
     public Kept keep(Arrival arrival, String owner) {
-        return arrivals.keep(new Request(arrival, owner));
+        return arrivals.keep(new RequestRow(new Item(0, arrival, 0, null), owner));
     }
 
-    private List<Kept> insert(List<Request> group) {
+    private List<Kept> insert(List<RequestRow> group) {
         return transactions.write(
                 handle -> {
                     long now = transactions.now(handle);
@@ -46,13 +44,14 @@ public final class JdbcInbox implements Inbox {
     }
 
     /** Leased at once unless an earlier request of its lane is with somebody else, or waits for another try. */
-    private Kept insert(Handle handle, Request request, long now) {
+    private Kept insert(Handle handle, RequestRow request, long now) {
+        Arrival arrival = request.item().arrival();
         boolean leased = !request.owner().isEmpty() && !behind(handle, request);
         long id = handle.createQuery("""
                         insert into requests (channel, workspace, lane, document, arrived_at, owner, leased_until, attempts)
                         values (:channel, :workspace, :lane, :document, :now, :owner, :until, 0) returning id""")
-                .bindMethods(request.arrival())
-                .bind("document", documents.seal(request.arrival().request()))
+                .bindMethods(arrival)
+                .bind("document", documents.seal(arrival.request()))
                 .bind("now", now)
                 .bind("owner", leased ? request.owner() : "")
                 .bind("until", leased ? JdbcLeases.HELD : 0)
@@ -61,13 +60,14 @@ public final class JdbcInbox implements Inbox {
         return new Kept(id, leased);
     }
 
-    private static boolean behind(Handle handle, Request request) {
-        return !request.arrival().lane().isEmpty()
+    private static boolean behind(Handle handle, RequestRow request) {
+        Arrival arrival = request.item().arrival();
+        return !arrival.lane().isEmpty()
                 && handle.createQuery("""
                                 select 1 from requests
                                 where channel = :channel and lane = :lane and owner <> :owner and aside = 0 limit 1""")
-                        .bind("channel", request.arrival().channel())
-                        .bind("lane", request.arrival().lane())
+                        .bind("channel", arrival.channel())
+                        .bind("lane", arrival.lane())
                         .bind("owner", request.owner())
                         .mapTo(Integer.class)
                         .findOne()

@@ -57,6 +57,20 @@ class InboxWorkerTest {
     }
 
     @Test
+    void whatWasReadAtTheDoorIsHandedOnAndLaterTriesReadWhatWasKept() {
+        InboxWorker worker = worker(Runnable::run, 10);
+        worker.take("", "", "one", () -> done.add("one as it was read"));
+        worker.take("", "", "two", () -> {
+            throw new IllegalStateException("the first try");
+        });
+        assertEquals(List.of("one as it was read"), done);
+        now.updateAndGet(before -> before.plusSeconds(600));
+        worker.sweep();
+        assertEquals(List.of("one as it was read", "two"), done);
+        assertEquals(0, stores.inbox().waiting("teams"));
+    }
+
+    @Test
     void failedWorkIsTriedAgainAndSetAsideInTheEnd() {
         InboxWorker worker = worker(Runnable::run, 10);
         worker.take("", "", "bad");

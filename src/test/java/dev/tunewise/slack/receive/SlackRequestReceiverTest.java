@@ -135,6 +135,7 @@ class SlackRequestReceiverTest {
                 "[]",
                 "null",
                 "{\"type\":\"event_callback\"}",
+                "{\"type\":\"event_callback\",\"team_id\":{},\"event\":{\"type\":\"app_home_opened\"}}",
                 "payload=",
                 "payload=%7B",
                 "payload=%ZZ",
