@@ -51,6 +51,7 @@ record CatalogueFigures(
         figures.put("horizon_months", (double) horizon());
         figures.put("comparison", CostFigures.OPEN);
         figures.put("classifier_row", CostFigures.OPEN);
+        figures.put("home", Boolean.TRUE.equals(known.get("must_self_host")) ? "in-house" : "anywhere");
         figures.put("last_tuning", "worse".equals(known.get("tuning_tried")) ? "worse" : "other");
         if (!request.assumed().contains("quality_now")
                 && !request.assumed().contains("quality_target")

@@ -96,6 +96,7 @@ public final class FineTuning {
                     Map.entry("error_cost_from", 0.04),
                     Map.entry("best_without_training", "Today"),
                     Map.entry("eval_items_needed", 600.0),
+                    Map.entry("home", Boolean.TRUE.equals(known.get("must_self_host")) ? "in-house" : "anywhere"),
                     Map.entry("last_tuning", "worse".equals(known.get("tuning_tried")) ? "worse" : "other"),
                     Map.entry("model_standing", "current"),
                     Map.entry("model_kind", "closed-frontier"));
