@@ -21,7 +21,8 @@ class NamedSettingsTest {
     private static Map<String, String> in(String text) {
         return SETTINGS.in(text).stream()
                 .collect(toMap(
-                        NamedSettings.Read::fact, read -> read.value().stripTrailingZeros().toPlainString()));
+                        NamedSettings.Read::fact,
+                        read -> read.value().stripTrailingZeros().toPlainString()));
     }
 
     @Test

@@ -49,8 +49,7 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, ReadingRecorder r
         Interpretation heard = interpreter
                 .hear(
                         edited.text(),
-                        new Interpreter.Setting(
-                                asked, others, edited.entries().contains(OPENING)))
+                        new Interpreter.Setting(asked, others, edited.entries().contains(OPENING)))
                 .without(said);
         for (Interpretation.Fill fill : heard.fills()) {
             said.add(fill.fact());

@@ -24,7 +24,8 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
 
     /** Units of things that other people measure: words, degrees and lengths of time are no settings. */
-    private static final String OTHER_UNIT = "words?|characters?|chars?|letters|sentences|pages|degrees|°|seconds?|minutes|hours";
+    private static final String OTHER_UNIT =
+            "words?|characters?|chars?|letters|sentences|pages|degrees|°|seconds?|minutes|hours";
 
     /** A name, what joins it to its value, and the value; a second value right behind it means a range or a choice. */
     private static final String VALUE =
@@ -59,7 +60,8 @@ public record NamedSettings(List<Guidance.Setting> settings) {
      */
     public static Pattern unit(String name) {
         return Pattern.compile(
-                "(?<![\\w.,-])(?<![-–/] )(?<!\\d (?:to|or) )(?<number>" + NUMBER + ")(?<power>)(?<thousand>k)?\\s?(?:" + name + ")(?!\\w)",
+                "(?<![\\w.,-])(?<![-–/] )(?<!\\d (?:to|or) )(?<number>" + NUMBER + ")(?<power>)(?<thousand>k)?\\s?(?:"
+                        + name + ")(?!\\w)",
                 Pattern.CASE_INSENSITIVE);
     }
 
