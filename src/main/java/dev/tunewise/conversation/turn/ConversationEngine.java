@@ -67,7 +67,6 @@ public final class ConversationEngine {
         ConstraintText bounds = new ConstraintText(kit);
         this.commands = new CommandDispatcher(kit, planner, answering);
         this.clicks = new ClickHandler(kit, answering, bounds);
-        this.edits = new EditHandler(kit, answering, ports.interpreter());
         this.talk = new MessageHandler(
                 kit,
                 planner,
@@ -75,6 +74,7 @@ public final class ConversationEngine {
                 commands,
                 bounds,
                 new MessageHandler.Ears(ports.interpreter(), ports.almanac(), ports.counting()));
+        this.edits = new EditHandler(kit, answering, talk.readings(), ports.interpreter());
         this.closing = new TurnRenderer(kit, planner);
         this.summaries = new SummaryTeller(kit, planner);
         this.timed = new TimedEvents(kit, planner);

@@ -9,6 +9,7 @@ import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ import java.util.Set;
  * Takes an edited message: its new words replace what the message gave, and nothing that was said after it. A message without words was
  * deleted: whoever deletes what they said takes it back.
  */
-record EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter interpreter) {
+record EditHandler(FlowContext flow, AnswerRecorder answering, ReadingRecorder readings, Interpreter interpreter) {
     private static final long OPENING = 0;
 
     void take(TurnBuilder work, UserInput.Edited edited) {
@@ -39,11 +40,17 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter inter
         for (String fact : given) {
             others = others.without(fact);
         }
-        Interpretation heard = interpreter.hear(
-                edited.text(),
-                new Interpreter.Setting(
-                        new ArrayList<>(given), others, edited.entries().contains(OPENING)));
         Set<String> said = new LinkedHashSet<>();
+        for (Interpretation.Fill setting : readings.settings(edited.text())) {
+            said.add(setting.fact());
+            take(work, edited, setting, given);
+        }
+        List<String> asked = given.stream().filter(fact -> !said.contains(fact)).toList();
+        Interpretation heard = interpreter
+                .hear(
+                        edited.text(),
+                        new Interpreter.Setting(asked, others, edited.entries().contains(OPENING)))
+                .without(said);
         for (Interpretation.Fill fill : heard.fills()) {
             said.add(fill.fact());
             take(work, edited, fill, given);
@@ -55,6 +62,9 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter inter
             }
         }
         given.stream().filter(fact -> !said.contains(fact)).forEach(fact -> work.change(new Change.Forgotten(fact)));
+        if (given.contains(Guidance.MENTIONS)) {
+            readings.mentioned(work, edited.text());
+        }
     }
 
     private void take(TurnBuilder work, UserInput.Edited edited, Interpretation.Fill fill, Set<String> given) {

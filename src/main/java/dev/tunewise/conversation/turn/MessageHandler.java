@@ -80,6 +80,10 @@ final class MessageHandler {
 
     record Ears(Interpreter interpreter, KnowledgeBase almanac, TokenCountPort counting) {}
 
+    ReadingRecorder readings() {
+        return readings;
+    }
+
     void open(TurnBuilder work, String text, List<Proposal> proposals) {
         work.change(new Change.Titled(text.strip()));
         Interpretation heard = interpreter.hear(

@@ -73,20 +73,28 @@ record ReadingRecorder(
     /** Takes what a text sets under its name; says of which facts, so that nothing reads them otherwise. */
     Set<String> set(TurnBuilder work, String text) {
         Set<String> facts = new HashSet<>();
-        for (NamedSettings.Read read : new NamedSettings(kit.flow().guidance().settings()).in(text)) {
-            Value value = Value.Quantity.of(read.value());
-            if (ValueConstraints.fits(kit.fact(read.fact()), value)) {
-                facts.add(read.fact());
-                if (!work.now()
-                        .answers()
-                        .get(read.fact())
-                        .map(SourcedAnswer::value)
-                        .equals(Optional.of(value))) {
-                    work.change(new Change.Answered(read.fact(), value, read.quote()));
-                }
+        for (Interpretation.Fill setting : settings(text)) {
+            facts.add(setting.fact());
+            boolean known = work.now()
+                    .answers()
+                    .get(setting.fact())
+                    .map(SourcedAnswer::value)
+                    .equals(Optional.of(setting.value()));
+            if (!known) {
+                work.change(new Change.Answered(setting.fact(), setting.value(), setting.quote()));
             }
         }
         return facts;
+    }
+
+    /** What a text sets under its name, within the bounds of each. */
+    List<Interpretation.Fill> settings(String text) {
+        return new NamedSettings(kit.flow().guidance().settings())
+                .in(text).stream()
+                        .map(read -> new Interpretation.Fill(
+                                read.fact(), Value.Quantity.of(read.value()), read.quote(), false))
+                        .filter(fill -> ValueConstraints.fits(kit.fact(fill.fact()), fill.value()))
+                        .toList();
     }
 
     /**

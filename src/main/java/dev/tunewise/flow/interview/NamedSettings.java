@@ -20,12 +20,18 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     /** Characters that are looked at. */
     private static final int MOST = 8_000;
 
-    private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+";
+    /** A comma parts thousands: in `8,16` it parts values, and `0,1` may be either. */
+    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
+
+    /** Units of things that other people measure: words, degrees and lengths of time are no settings. */
+    private static final String OTHER_UNIT =
+            "words?|characters?|chars?|letters|sentences|pages|degrees|°|seconds?|minutes|hours";
 
     /** A name, what joins it to its value, and the value; a second value right behind it means a range or a choice. */
     private static final String VALUE =
             "[\"'`*]{0,3}(?:\\s*[=:~]\\s*|\\s+(?:of|is|was|to|at|about|set to|=)\\s+|\\s+)[\"'`*]{0,3}"
-                    + "(?<number>" + NUMBER + ")(?<power>e[-+]?\\d{1,2})?(?<thousand>k)?(?![\\w%]|\\.\\d)"
+                    + "(?<number>" + NUMBER + ")(?<power>e[-+]?\\d{1,2})?(?<thousand>k)?(?![\\w%]|[.,]\\d)"
+                    + "(?!\\s*(?:" + OTHER_UNIT + "))"
                     + "(?!\\s*(?:/|-|–|->|→|\\bor\\b|\\bto\\b|\\bvs\\b|\\bthen\\b)\\s*\\.?\\d)"
                     + "(?!\\s*,?\\s*(?:also|and|or|then|,)?\\s*(?:" + NUMBER + ")e[-+]?\\d)";
 
@@ -54,7 +60,8 @@ public record NamedSettings(List<Guidance.Setting> settings) {
      */
     public static Pattern unit(String name) {
         return Pattern.compile(
-                "(?<![\\w.,-])(?<![-–/] )(?<number>" + NUMBER + ")(?<power>)(?<thousand>k)?\\s?(?:" + name + ")(?!\\w)",
+                "(?<![\\w.,-])(?<![-–/] )(?<!\\d (?:to|or) )(?<number>" + NUMBER + ")(?<power>)(?<thousand>k)?\\s?(?:"
+                        + name + ")(?!\\w)",
                 Pattern.CASE_INSENSITIVE);
     }
 

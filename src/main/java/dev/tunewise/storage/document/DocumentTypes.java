@@ -30,7 +30,8 @@ final class DocumentTypes {
             Value.class);
 
     /** Where two families have a member of one name, and where a class was renamed since documents were written. */
-    private static final Map<Class<?>, String> OTHERWISE = Map.of(dev.tunewise.chat.Input.YesNo.class, "ask-yes-no");
+    private static final Map<Class<?>, String> OTHERWISE =
+            Map.of(dev.tunewise.chat.Input.YesNo.class, "ask-yes-no", Block.Code.class, "snippet");
 
     private DocumentTypes() {}
 

@@ -18,6 +18,7 @@ final class DocumentTypesTest {
             heading Block.Heading
             paragraph Block.Paragraph
             bullets Block.Bullets
+            snippet Block.Code
             pairs Block.Pairs
             table Block.Table
             picture Block.Picture

@@ -13,6 +13,8 @@ public final class CardRules {
     private static final Set<String> ELEMENTS = Set.of(
             "AdaptiveCard",
             "TextBlock",
+            "RichTextBlock",
+            "TextRun",
             "Image",
             "Container",
             "ColumnSet",
