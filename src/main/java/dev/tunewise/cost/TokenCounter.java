@@ -17,6 +17,10 @@ public final class TokenCounter {
     /** Letters, signs or spaces in one row that are longer are no words: counted whole they would take all memory, so they are cut. */
     private static final int LONGEST_ROW = 4_000;
 
+    private static final int LETTER = 0;
+    private static final int DIGIT = 1;
+    private static final int SIGN = 2;
+
     private static final Pattern OLD_OPENAI = Pattern.compile("gpt-(4|4-turbo|3\\.5-turbo)|text-embedding-.*");
 
     private final EncodingRegistry encodings = Encodings.newLazyEncodingRegistry();
@@ -65,16 +69,23 @@ public final class TokenCounter {
         int kind = -1;
         for (int i = from; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int point = text.codePointAt(i);
-            int here = Character.isLetter(point)
-                    ? 0
-                    : Character.isDigit(point) ? 1 : Character.isWhitespace(point) ? 2 : 3;
-            row = here == kind && here != 1 ? row + 1 : 0;
+            int here = kind(point);
+            row = here == kind && here != DIGIT ? row + 1 : 0;
             kind = here;
             if (row >= LONGEST_ROW) {
                 return i;
             }
         }
         return text.length();
+    }
+
+    /** What encodings keep in one piece: letters with their marks, and signs with the line breaks and spaces among them. */
+    private static int kind(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> LETTER;
+            case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
+            default -> Character.isLetter(point) ? LETTER : SIGN;
+        };
     }
 
     private static String why(@Nullable Model model, boolean own, String encoding) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** e5-small-v2, quantised to bytes, on ONNX Runtime: 384 numbers, one thread, about 100 MiB once it is loaded. */
 public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
@@ -27,6 +29,8 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
 
     private final WordPieceTokenizer tokenizer;
     private final OrtSession session;
+    /** The library does not survive that a session is closed while it is used. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     private OnnxSentenceEncoder(WordPieceTokenizer tokenizer, OrtSession session) {
         this.tokenizer = tokenizer;
@@ -83,6 +87,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         long[] shape = {1, ids.length};
+        use.readLock().lock();
         try (OnnxTensor input = tensor(ids, shape);
                 OnnxTensor mask = tensor(ones, shape);
                 OnnxTensor types = tensor(new long[ids.length], shape);
@@ -93,6 +98,8 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
                     : new float[0];
         } catch (OrtException e) {
             throw new IllegalStateException("The encoder failed on a text of " + sentence.length() + " characters", e);
+        } finally {
+            use.readLock().unlock();
         }
     }
 
@@ -119,12 +126,16 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
         return mean;
     }
 
+    /** Waits for whoever encodes just now; whoever encodes later is told so with an {@link IllegalStateException}. */
     @Override
     public void close() {
+        use.writeLock().lock();
         try {
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("The encoder cannot be closed", e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.tunewise.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TokenCounterTest {
@@ -50,5 +52,16 @@ final class TokenCounterTest {
         String words = (PROMPT + "\n").repeat(5_000);
         assertTrue(
                 !counter.count(words, catalogue.model("gpt-5.4").orElseThrow()).approximate());
+    }
+
+    @Test
+    void aRowIsCutWhateverItIsMixedOf() {
+        for (String mixed : List.of("/\n", "a\u0301", " \u00a0", "-\n", "#\t", "\u0e01\u0e34")) {
+            TokenCounter.Count count = counter.count("!" + mixed.repeat(50_000), null);
+            assertTrue(count.why().contains("in pieces"), mixed + ": " + count.why());
+        }
+        String table = "| a | b |\n|---|---|\n".repeat(5_000);
+        assertFalse(
+                counter.count(table, catalogue.model("gpt-5.4").orElseThrow()).approximate());
     }
 }

@@ -2,9 +2,18 @@ package dev.tunewise.encoder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,5 +77,28 @@ class OnnxSentenceEncoderTest {
             sum += one[i] * other[i];
         }
         return sum;
+    }
+
+    @Test
+    void isClosedOnceNobodyUsesIt() throws Exception {
+        OnnxSentenceEncoder other = OnnxSentenceEncoder.load();
+        CountDownLatch under = new CountDownLatch(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<float[]>> users = Stream.generate(() -> threads.submit(() -> {
+                        for (int round = 0; round < 100_000; round++) {
+                            other.encode("Round " + round + " of something long enough that it is never finished");
+                            under.countDown();
+                        }
+                        return new float[0];
+                    }))
+                    .limit(2)
+                    .toList();
+            under.await();
+            other.close();
+            for (Future<float[]> user : users) {
+                ExecutionException ended = assertThrows(ExecutionException.class, user::get);
+                assertInstanceOf(IllegalStateException.class, ended.getCause());
+            }
+        }
     }
 }

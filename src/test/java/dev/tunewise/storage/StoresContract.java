@@ -47,6 +47,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -256,6 +258,11 @@ abstract class StoresContract implements InstantSource {
         assertEquals(List.of(), ids(log.list(all.about("edge"))));
         assertEquals(List.of(), ids(log.list(all.about("?!"))));
         assertEquals(List.of("C2"), ids(log.list(rooms.about("hedge"))));
+        String many = IntStream.range(0x4E00, 0x4E00 + 3_000)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertEquals(List.of(), ids(log.list(all.about("hedge " + many))), "however many words");
+        assertEquals(List.of("C2"), ids(log.list(all.about("hedge zoe ".repeat(2_000)))));
         assertEquals(List.of(), ids(log.list(rooms.about("hedge").standing(Set.of(LoggedDecision.Status.OPEN)))));
         assertEquals(
                 List.of("dC1", "dC2", "dC3"),

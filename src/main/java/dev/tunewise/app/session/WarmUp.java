@@ -61,8 +61,12 @@ final class WarmUp implements HealthIndicator {
     }
 
     private void warm(FlowRegistry flows) {
-        flows.all().forEach(edition -> tried(edition, () -> firstReply(edition)));
-        warm = true;
+        try {
+            flows.all().forEach(edition -> tried(edition, () -> firstReply(edition)));
+        } finally {
+            // Whatever went wrong: a service that never becomes ready helps nobody.
+            warm = true;
+        }
         flows.all()
                 .forEach(edition -> tried(edition, () -> {
                     for (int round = 0; round < ROUNDS; round++) {

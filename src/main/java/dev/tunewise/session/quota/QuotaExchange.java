@@ -43,6 +43,8 @@ final class QuotaExchange {
         try {
             Map<QuotaWindow, Integer> amounts = new HashMap<>();
             synchronized (lock) {
+                // What was counted in a minute that is over, while nobody could be told, is no part of the present one.
+                untold.removeIf(lock::isOver);
                 untold.forEach(window -> amounts.put(window, window.declare()));
                 untold.clear();
                 planned = false;

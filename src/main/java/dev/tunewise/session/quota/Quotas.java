@@ -158,6 +158,11 @@ public final class Quotas {
         }
     }
 
+    /** Whether the minute of a window has passed; the caller holds the lock. */
+    boolean isOver(QuotaWindow window) {
+        return nanos.getAsLong() - window.began() >= WINDOW;
+    }
+
     /** Takes over what all have counted; the caller holds the lock. */
     void learn(QuotaWindow window, SharedCounts.Count count) {
         window.learn(count.counted(), nanos.getAsLong() - count.age().toNanos());

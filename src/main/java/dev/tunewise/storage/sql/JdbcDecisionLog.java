@@ -20,12 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The log of decisions in a database. Each place is one look along an index; what is found of several is merged. */
 public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents) implements DecisionLog {
+    /** SQLite takes a condition of a thousand parts. */
+    private static final int MOST_WORDS = 100;
+
     private static final Comparator<ConversationSummary> NEWEST =
             Comparator.comparing(ConversationSummary::updatedAt).reversed().thenComparing(ConversationSummary::id);
 
@@ -53,15 +57,17 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                 .toList();
     }
 
-    /** Whether all words that are looked for are among those of a decision, under whichever key. */
+    /** Whether all words that are looked for are among those of a decision, under whichever key. Of very many the rest is compared when it is read. */
     private String hidden(Set<String> words) {
-        List<String> all = new ArrayList<>(List.of("true"));
-        for (String word : words) {
-            all.add(documents.hidden(word).stream()
-                    .map(hidden -> transactions.dialect().position() + "(c.words, '" + hidden + "') > 0")
-                    .collect(Collectors.joining(" or ", "(", ")")));
-        }
-        return String.join(" and ", all);
+        return Stream.concat(
+                        Stream.of("true"),
+                        words.stream()
+                                .limit(MOST_WORDS)
+                                .map(word -> documents.hidden(word).stream()
+                                        .map(hidden ->
+                                                transactions.dialect().position() + "(c.words, '" + hidden + "') > 0")
+                                        .collect(Collectors.joining(" or ", "(", ")"))))
+                .collect(Collectors.joining(" and "));
     }
 
     private List<ConversationSummary> select(

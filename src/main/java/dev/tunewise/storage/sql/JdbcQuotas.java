@@ -31,11 +31,12 @@ public final class JdbcQuotas implements SharedCounts {
                     // A crash may lose the last counts: nobody waits for the disk.
                     handle.execute("set local synchronous_commit = off");
                     long now = transactions.now(handle);
-                    clean(handle, now);
                     Map<String, Count> counts = new HashMap<>();
                     for (Map.Entry<String, Integer> each : ordered) {
                         counts.put(each.getKey(), add(handle, hash(each.getKey()), each.getValue(), now));
                     }
+                    // Last: whoever holds what is cleaned away must not wait for what another process counts.
+                    clean(handle, now);
                     return counts;
                 },
                 _ -> true);

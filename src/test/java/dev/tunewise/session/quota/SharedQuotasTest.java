@@ -134,4 +134,24 @@ class SharedQuotasTest {
         assertDoesNotThrow(this::aWhile);
         assertEquals(10, totals.get("TURN slack T1 of U1"));
     }
+
+    @Test
+    void minutesWithoutTheDatabaseDoNotCountInTheMinuteAfterThem() {
+        Quotas one = process(10, 0);
+        down = true;
+        for (int minute = 0; minute < 5; minute++) {
+            for (int i = 0; i < 8; i++) {
+                assertTrue(takes(one, "U1"));
+            }
+            now.addAndGet(Duration.ofSeconds(61).toNanos());
+        }
+        down = false;
+        aWhile();
+        assertEquals(Map.of(), totals, "all that was counted is over");
+        for (int i = 0; i < 10; i++) {
+            assertTrue(takes(one, "U1"), "request " + i + " after it");
+        }
+        aWhile();
+        assertEquals(10, totals.get("TURN slack T1 of U1"));
+    }
 }
