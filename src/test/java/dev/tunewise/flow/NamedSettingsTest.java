@@ -58,11 +58,11 @@ class NamedSettingsTest {
     @Test
     void otherRanksAndAlphasAskNothingOfAnAdapter() {
         NamedThings things = new NamedThings(GUIDANCE.mentions());
-        assertFalse(
-                things.in("Krippendorff's alpha of 0.8 between annotators, should we fine-tune a LoRA adapter?")
-                        .contains("asks-alpha"));
+        assertFalse(things.in("Krippendorff's alpha of 0.8 between annotators, should we fine-tune a LoRA adapter?")
+                .contains("asks-alpha"));
         assertFalse(things.in("How do we rank candidates with a LoRA?").contains("asks-alpha"));
-        assertTrue(things.in("What is the difference between LoRA alpha and rank?").contains("asks-alpha"));
+        assertTrue(
+                things.in("What is the difference between LoRA alpha and rank?").contains("asks-alpha"));
         assertTrue(things.in("Should alpha be twice the rank?").contains("asks-alpha"));
     }
 
