@@ -61,7 +61,8 @@ class NamedSettingsTest {
         NamedThings things = new NamedThings(GUIDANCE.mentions());
         assertFalse(things.in("Krippendorff's alpha of 0.8 between annotators, should we fine-tune a LoRA adapter?")
                 .contains("asks-alpha"));
-        assertFalse(things.in("The right passage is at rank 3. Is a LoRA worth it?").contains("asks-values"));
+        assertFalse(
+                things.in("The right passage is at rank 3. Is a LoRA worth it?").contains("asks-values"));
         assertFalse(things.in("How do we rank candidates with a LoRA?").contains("asks-alpha"));
         assertTrue(
                 things.in("What is the difference between LoRA alpha and rank?").contains("asks-alpha"));
