@@ -47,6 +47,7 @@ class NamedSettingsTest {
                 "summaries with a max length of 200 words",
                 "we send a batch of 500 tickets every night",
                 "beta 2 of our product",
+                "Krippendorff's alpha of 0.8 between annotators",
                 "latency is fine at batch 1",
                 "we trained for 1 to 3 epochs",
                 "sampling with top_k 40 and top_p 0.9",
@@ -60,6 +61,8 @@ class NamedSettingsTest {
         NamedThings things = new NamedThings(GUIDANCE.mentions());
         assertFalse(things.in("Krippendorff's alpha of 0.8 between annotators, should we fine-tune a LoRA adapter?")
                 .contains("asks-alpha"));
+        assertFalse(
+                things.in("The right passage is at rank 3. Is a LoRA worth it?").contains("asks-values"));
         assertFalse(things.in("How do we rank candidates with a LoRA?").contains("asks-alpha"));
         assertTrue(
                 things.in("What is the difference between LoRA alpha and rank?").contains("asks-alpha"));
