@@ -40,13 +40,14 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The rooms of the house, see CONTRIBUTING.md. One Maven module gives no walls between packages, so this test is the
  * walls: a package may use those above it in {@link #ROOMS}, the JDK and the libraries in its line, nothing else.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
     private static final String BASE = "dev.tunewise.";
@@ -171,14 +172,9 @@ class ArchitectureTest {
     private static final List<String> EVERYWHERE =
             List.of("java.", "javax.", "org.jspecify.annotations.", "com.google.errorprone.annotations.");
 
-    private static JavaClasses house;
-
-    @BeforeAll
-    static void readTheHouse() {
-        house = new ClassFileImporter()
-                .withImportOption(ArchitectureTest::isOfTheHouse)
-                .importPackages("dev.tunewise");
-    }
+    private final JavaClasses house = new ClassFileImporter()
+            .withImportOption(ArchitectureTest::isOfTheHouse)
+            .importPackages("dev.tunewise");
 
     @Test
     void eachPackageUsesOnlyThoseAboveItAndItsOwnLibraries() {

@@ -31,6 +31,10 @@ class NamedSettingsTest {
                 Map.of("lr", "0.0002", "epochs", "3", "rank", "16", "lora_alpha", "32", "batch", "8"),
                 in("lr=2e-4,epochs=3,r=16,alpha=32, batch_size: 2, gradient_accumulation_steps: 4"));
         assertEquals(Map.of("epochs", "3", "lr", "0.0001"), in("{\"num_train_epochs\": 3, \"learning_rate\": 1e-4}"));
+        assertEquals(
+                Map.of("rank", "16", "lora_alpha", "128", "warmup", "0.1"),
+                in("{\"r\": 16, \"lora_alpha\": 128, \"warmup_ratio\": 0.1}"));
+        assertEquals(Map.of("dpo_beta", "0.1"), in("DPO with beta 0.1"));
         assertEquals(Map.of("seq_length", "2048", "rank", "8"), in("max_length 2,048 with LoRA rank 8"));
     }
 
@@ -42,12 +46,27 @@ class NamedSettingsTest {
                 "the right passage is at rank 3",
                 "summaries with a max length of 200 words",
                 "we send a batch of 500 tickets every night",
+                "beta 2 of our product",
+                "Krippendorff's alpha of 0.8 between annotators",
                 "latency is fine at batch 1",
                 "we trained for 1 to 3 epochs",
                 "sampling with top_k 40 and top_p 0.9",
             })
     void leavesAloneWhatMayBeMeantOtherwise(String text) {
         assertEquals(Map.of(), in(text));
+    }
+
+    @Test
+    void otherRanksAndAlphasAskNothingOfAnAdapter() {
+        NamedThings things = new NamedThings(GUIDANCE.mentions());
+        assertFalse(things.in("Krippendorff's alpha of 0.8 between annotators, should we fine-tune a LoRA adapter?")
+                .contains("asks-alpha"));
+        assertFalse(
+                things.in("The right passage is at rank 3. Is a LoRA worth it?").contains("asks-values"));
+        assertFalse(things.in("How do we rank candidates with a LoRA?").contains("asks-alpha"));
+        assertTrue(
+                things.in("What is the difference between LoRA alpha and rank?").contains("asks-alpha"));
+        assertTrue(things.in("Should alpha be twice the rank?").contains("asks-alpha"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.tunewise.testing;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanRegistration;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.inject.DisposableBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +59,8 @@ public final class Service implements AutoCloseable {
         try {
             server = context.start().getBean(EmbeddedServer.class).start();
         } catch (RuntimeException failed) {
-            // A context that did not start cannot be closed whole: its tasks would go on beside other tests.
+            // A context that did not start ends nothing when it is closed: its tasks would go on beside other tests.
+            context.getActiveBeanRegistrations(Object.class).forEach(this::end);
             context.getActiveBeanRegistrations(ExecutorService.class)
                     .forEach(executor -> executor.getBean().shutdownNow());
             context.close();
@@ -65,6 +68,12 @@ public final class Service implements AutoCloseable {
         }
         // The same address after a restart, as on a server.
         settings.put("micronaut.server.port", server.getPort());
+    }
+
+    private <T> void end(BeanRegistration<T> bean) {
+        if (bean.getBeanDefinition() instanceof DisposableBeanDefinition<T> ends) {
+            ends.dispose(context, bean.getBean());
+        }
     }
 
     /** Stops the service and starts it again on the same data and address. */
