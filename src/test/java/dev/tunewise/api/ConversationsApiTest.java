@@ -199,6 +199,21 @@ final class ConversationsApiTest {
     }
 
     @Test
+    void anArgumentOfACommandHasAnEnd() {
+        String id = open("").path("id").asText();
+        String event =
+                "{\"key\": \"a\", \"command\": \"owner\", \"arguments\": {\"name\": \"Zoe\", \"person\": \"%s\"}}";
+        HttpResponse<String> answer =
+                service.postJson("/api/conversations/" + id + "/events", event.formatted("p".repeat(3_000)));
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertTrue(
+                Json.of(answer).path("detail").asText().contains("`person` has 3,000 characters; at most 200"),
+                answer.body());
+        answer = service.postJson("/api/conversations/" + id + "/events", event.formatted("p".repeat(200)));
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @Test
     void refusesATextThatIsTooLong() {
         String id = open("").path("id").asText();
         HttpResponse<String> answer = service.postJson(

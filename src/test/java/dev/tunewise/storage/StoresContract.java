@@ -42,6 +42,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -214,6 +215,31 @@ abstract class StoresContract implements InstantSource {
         assertEquals(
                 List.of("a", "b"), listed.stream().map(ConversationSummary::id).toList());
         assertEquals(concluded, listed.getFirst());
+    }
+
+    @Test
+    void theLongestNamesAndMostWordsAreKeptAndFound() {
+        String room = letters(200, 'a', 26);
+        Author owner = new Author(letters(200, 0x4E00, 20_000), letters(80, 0x4E00, 20_000));
+        Address address = new Address("slack", "T1", room, "1", "d");
+        open("long", address);
+        String title =
+                IntStream.range(0, 80).mapToObj(i -> letters(12, 'a', 26)).collect(Collectors.joining(" "));
+        LoggedDecision logged = new LoggedDecision(
+                LoggedDecision.Status.DECIDED, NOON, List.of("Ada"), null, null, FollowUp.NONE.owned(owner), false);
+        stores.conversations()
+                .append("long", 1, digest("long", address, title, LATER).logged(logged), entry("k2"), List.of());
+        Filter all = Filter.of(List.of(Place.EVERYWHERE), 10);
+        assertEquals(List.of("long"), ids(stores.decisions().list(all.ownedBy(owner.id()))));
+        assertEquals(List.of("long"), ids(stores.decisions().list(all.about(title.substring(0, 25)))));
+    }
+
+    /** Letters by chance, which no database packs. */
+    private static String letters(int count, int first, int kinds) {
+        Random random = new Random(count + kinds);
+        return IntStream.range(0, count)
+                .mapToObj(_ -> Character.toString(first + random.nextInt(kinds)))
+                .collect(Collectors.joining());
     }
 
     @Test

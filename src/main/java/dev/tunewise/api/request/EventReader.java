@@ -24,6 +24,9 @@ public final class EventReader {
     public static final int LONGEST_TEXT = 40_000;
     public static final int LONGEST_KEY = 200;
     public static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ARGUMENT = 2_000;
+    /** Arguments that name somebody; what they hold stands in an index. */
+    private static final Set<String> OF_PEOPLE = Set.of("person", "name");
 
     private static final Set<String> MEMBERS = Set.of("key", "text", "fact", "value", "command", "arguments", "author");
     private static final List<String> COMMANDS = Arrays.stream(ConversationCommand.values())
@@ -117,21 +120,35 @@ public final class EventReader {
             return Optional.empty();
         }
         Map<String, String> arguments = new LinkedHashMap<>();
-        members.object("arguments").properties().forEach(argument -> {
-            if (argument.getValue().isTextual()) {
-                arguments.put(argument.getKey(), argument.getValue().textValue());
-            } else {
-                members.fault(
-                        ProblemDetail.Kind.WRONG_TYPE,
-                        "arguments",
-                        "Arguments are strings; `" + JsonKinds.name(argument.getKey()) + "` is "
-                                + JsonKinds.shown(argument.getValue()) + ".");
-            }
-        });
+        members.object("arguments")
+                .properties()
+                .forEach(argument -> argument(argument.getKey(), argument.getValue())
+                        .ifPresent(text -> arguments.put(argument.getKey(), text)));
         members.text("fact", LONGEST_KEY)
                 .flatMap(fact -> facts.fact(fact, "/fact"))
                 .ifPresent(fact -> arguments.put("fact", fact.id()));
         return Optional.of(new UserInput.Clicked(new Action.Command(name.get(), arguments)));
+    }
+
+    private Optional<String> argument(String name, JsonNode given) {
+        if (!given.isTextual()) {
+            members.fault(
+                    ProblemDetail.Kind.WRONG_TYPE,
+                    "arguments",
+                    "Arguments are strings; `" + JsonKinds.name(name) + "` is " + JsonKinds.shown(given) + ".");
+            return Optional.empty();
+        }
+        int length = given.textValue().length();
+        int longest = OF_PEOPLE.contains(name) ? LONGEST_KEY : LONGEST_ARGUMENT;
+        if (length > longest) {
+            members.fault(
+                    ProblemDetail.Kind.TOO_LONG,
+                    "arguments",
+                    "The argument `%s` has %,d characters; at most %,d are taken."
+                            .formatted(JsonKinds.name(name), length, longest));
+            return Optional.empty();
+        }
+        return Optional.of(given.textValue());
     }
 
     private static String written(Value value) {
