@@ -138,10 +138,12 @@ public record ChannelFrame(
      */
     public static <T> Optional<T> here(Supplier<Optional<T>> look, BooleanSupplier maybeOurs) {
         Optional<T> here = look.get();
-        if (here.isEmpty() && maybeOurs.getAsBoolean()) {
-            // It may have become known between the two looks.
+        if (here.isEmpty()) {
+            boolean maybe = maybeOurs.getAsBoolean();
+            // It may have become known between the first look and the question, and then no card waits for its thread
+            // any more.
             here = look.get();
-            if (here.isEmpty()) {
+            if (here.isEmpty() && maybe) {
                 throw new NotYet("the thread of a card that may have been posted");
             }
         }
