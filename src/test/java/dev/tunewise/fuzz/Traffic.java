@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -51,10 +52,15 @@ final class Traffic {
         until(() -> slack.workspace().messages().stream()
                 .anyMatch(message -> !message.thread().isEmpty()));
         Message root = slack.root("C0GENERAL");
-        until(() -> slack.findCard(root.ts()).isPresent());
         ana.deliver(ana.say("C0GENERAL", root.ts(), "<@U0BOT> about 50,000 calls a day"));
         ana.edit(ana.say("C0GENERAL", root.ts(), "we have 900 examples"), "we have 800 examples");
-        ana.press(slack.card(root.ts()), button(slack.card(root.ts())));
+        // What was written meanwhile may have taken the buttons off one card before the next has come.
+        AtomicReference<Message> asks = new AtomicReference<>();
+        until(() -> {
+            slack.findCard(root.ts()).ifPresent(asks::set);
+            return asks.get() != null;
+        });
+        ana.press(asks.get(), button(asks.get()));
         ana.shortcut(ana.say("C0GENERAL", "", "should we tune?"));
         ana.open("home");
         ana.slash("C0GENERAL", "workspace retention 90");
