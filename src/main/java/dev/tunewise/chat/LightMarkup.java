@@ -2,6 +2,7 @@ package dev.tunewise.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,31 +16,23 @@ final class LightMarkup {
     private LightMarkup() {}
 
     static List<Text.Span> coded(String wording) {
-        List<Text.Span> spans = new ArrayList<>();
-        Matcher mark = CODE.matcher(wording);
-        int end = 0;
-        while (mark.find()) {
-            if (mark.start() > end) {
-                spans.add(new Text.Plain(wording.substring(end, mark.start())));
-            }
-            spans.add(new Text.Code(mark.group("code")));
-            end = mark.end();
-        }
-        if (end < wording.length()) {
-            spans.add(new Text.Plain(wording.substring(end)));
-        }
-        return spans;
+        return spans(wording, CODE, mark -> new Text.Code(mark.group("code")));
     }
 
     static List<Text.Span> parse(String wording) {
+        return spans(wording, MARK, LightMarkup::span);
+    }
+
+    /** What is marked, as a reader of marks says, and plain what stands between. */
+    private static List<Text.Span> spans(String wording, Pattern marks, Function<Matcher, Text.Span> reader) {
         List<Text.Span> spans = new ArrayList<>();
-        Matcher mark = MARK.matcher(wording);
+        Matcher mark = marks.matcher(wording);
         int end = 0;
         while (mark.find()) {
             if (mark.start() > end) {
                 spans.add(new Text.Plain(wording.substring(end, mark.start())));
             }
-            spans.add(span(mark));
+            spans.add(reader.apply(mark));
             end = mark.end();
         }
         if (end < wording.length()) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.LoggedDecision;
-import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.WebApi;
@@ -14,8 +13,6 @@ import dev.tunewise.slack.fake.Workspace.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,18 +123,6 @@ class SlackMemoryTest {
         assertTrue(whisper().contains("Nothing in the log fits"), whisper());
     }
 
-    private int askForReviews() {
-        return new DueReviews(
-                        stage.stores().decisions(),
-                        stage.consultations(),
-                        ZoneId.of("UTC"),
-                        LocalTime.of(9, 0),
-                        (_, e) -> {
-                            throw e;
-                        })
-                .ask(stage.time().instant());
-    }
-
     private long asked() {
         return slack.workspace().messages().stream()
                 .filter(message -> message.shown().contains("time to look at this again"))
@@ -148,15 +133,15 @@ class SlackMemoryTest {
     void onItsDayAReviewIsAskedInTheOldThread() {
         Message root = conclude(GENERAL, "A hedge?");
         say(bob, root, "review on 1 March 2027");
-        assertEquals(0, askForReviews());
+        assertEquals(0, stage.askForReviews());
         stage.time().pass(Duration.ofDays(101));
-        assertEquals(1, askForReviews());
+        assertEquals(1, stage.askForReviews());
         stage.settle();
         assertTrue(
                 slack.workspace().thread(root.ts()).stream()
                         .anyMatch(message -> message.shown().contains("time to look at this again")),
                 "it stands in the thread");
-        assertEquals(0, askForReviews());
+        assertEquals(0, stage.askForReviews());
         assertEquals(1, asked());
         Message question = slack.workspace().thread(root.ts()).stream()
                 .filter(message -> message.shown().contains("time to look at this again"))
@@ -178,9 +163,9 @@ class SlackMemoryTest {
                             method.startsWith("chat.") ? Optional.of(WebApi.Refusal.error(error)) : Optional.empty());
             Instant then = stage.time().instant();
             stage.time().pass(Duration.between(then, Instant.parse("2027-03-01T10:00:00Z")));
-            assertEquals(1, askForReviews(), error);
+            assertEquals(1, stage.askForReviews(), error);
             stage.settle();
-            assertEquals(0, askForReviews(), error);
+            assertEquals(0, stage.askForReviews(), error);
             assertEquals(before, asked(), error);
             assertEquals(0, stage.stores().outbox().waiting(), error + ": nothing is sent for ever");
             slack.api().trouble(_ -> Optional.empty());
@@ -341,7 +326,7 @@ class SlackMemoryTest {
         assertTrue(told(GENERAL).contains("Decisions from") && told(GENERAL).contains("owner Bob"), told(GENERAL));
         slack.workspace().now(Instant.parse("2027-03-01T10:00:00Z"));
         stage.time().pass(Duration.between(stage.time().instant(), Instant.parse("2027-03-01T10:00:00Z")));
-        assertEquals(1, askForReviews());
+        assertEquals(1, stage.askForReviews());
         stage.settle();
         assertEquals(1, asked());
         assertFalse(told(GENERAL).contains("<@U2>"), told(GENERAL));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.state.LoggedDecision;
-import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.WebApi;
@@ -12,8 +11,6 @@ import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.testing.ShippedMachine;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -102,15 +99,7 @@ class SlackWatchTest {
         stage.settle();
         int before = slack.workspace().messages().size();
         stage.time().pass(Duration.ofDays(120));
-        new DueReviews(
-                        stage.stores().decisions(),
-                        stage.consultations(),
-                        ZoneId.of("UTC"),
-                        LocalTime.of(9, 0),
-                        (_, e) -> {
-                            throw e;
-                        })
-                .ask(stage.time().instant());
+        stage.askForReviews();
         stage.settle();
         List<Message> fresh = slack.workspace().messages();
         assertEquals(before + 1, fresh.size());

@@ -18,6 +18,7 @@ import dev.tunewise.session.digest.WatchService;
 import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
@@ -46,6 +47,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -312,6 +315,14 @@ public final class Stage implements AutoCloseable {
     /** Digests as the service sends them. */
     DigestService digestService() {
         return digests;
+    }
+
+    /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
+    int askForReviews() {
+        return new DueReviews(stores.decisions(), turns, ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
+                    throw e;
+                })
+                .ask(time.instant());
     }
 
     public Database stores() {

@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.LoggedDecision;
-import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -92,28 +89,20 @@ class TeamsMemoryTest {
         assertTrue(stage.shown("a:personal-ana").contains("Nothing in the log fits"), stage.shown("a:personal-ana"));
     }
 
-    private int askForReviews() {
-        return new DueReviews(
-                        stage.stores().decisions(), stage.turns(), ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
-                            throw e;
-                        })
-                .ask(stage.time().instant());
-    }
-
     @Test
     void onItsDayAReviewIsAskedInTheOldThread() {
         String thread = conclude("A hedge?");
         bob.say(thread, "review on 1 March 2027");
         stage.settle();
-        assertEquals(0, askForReviews());
+        assertEquals(0, stage.askForReviews());
         stage.time().pass(Duration.ofDays(101));
-        assertEquals(1, askForReviews());
+        assertEquals(1, stage.askForReviews());
         stage.settle();
         Message question = teams.in(thread).stream()
                 .filter(message -> message.shown().contains("time to look at this again"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(0, askForReviews());
+        assertEquals(0, stage.askForReviews());
         bob.click(question, "It still holds", Map.of());
         stage.settle();
         assertEquals(LoggedDecision.Status.REVISITED, logged().status());
@@ -128,9 +117,9 @@ class TeamsMemoryTest {
         for (int i = 0; i < 10; i++) {
             teams.next(FakeTeams.Fault.refused(i % 2 == 0 ? "BotNotInConversationRoster" : "ConversationNotFound"));
         }
-        assertEquals(1, askForReviews());
+        assertEquals(1, stage.askForReviews());
         stage.settle();
-        assertEquals(0, askForReviews());
+        assertEquals(0, stage.askForReviews());
         assertEquals(0, stage.stores().outbox().waiting());
     }
 

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +94,7 @@ class TeamsPlacesChangeTest {
     }
 
     private void reviews() {
-        new DueReviews(stage.stores().decisions(), stage.turns(), ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
-                    throw e;
-                })
-                .ask(stage.time().instant());
+        stage.askForReviews();
         stage.settle();
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Where a change that was found roughly surely lies. Likely values leave out that training may fail, so that they can be off by half; the place is
- * therefore looked for anew around them with care, outward until the change is there and back until it is not. Asked from either side it is the same
+ * therefore looked for again around them with care, outward until the change is there and back until it is not. Asked from either side it is the same
  * place.
  */
 final class SureThreshold {

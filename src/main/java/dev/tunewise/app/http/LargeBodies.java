@@ -3,9 +3,7 @@ package dev.tunewise.app.http;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -21,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the room that all large request bodies take together small, so that strangers who send many of them cannot use up the memory. Bodies up to
@@ -47,30 +44,8 @@ final class LargeBodies implements BeanCreatedEventListener<NettyServerCustomize
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
         NettyServerCustomizer.Registry registry = event.getBean();
-        registry.register(new Connections(null));
+        registry.register(new ConnectionHandlers("large-bodies", Meter::new));
         return registry;
-    }
-
-    private final class Connections implements NettyServerCustomizer {
-        private final @Nullable Channel channel;
-
-        private Connections(@Nullable Channel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new Connections(opened) : this;
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            if (channel != null
-                    && channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
-                channel.pipeline()
-                        .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "large-bodies", new Meter());
-            }
-        }
     }
 
     /** One connection; its methods are called by the connection's own thread. */

@@ -3,9 +3,7 @@ package dev.tunewise.app.http;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -45,35 +43,12 @@ final class RequestDeadline implements BeanCreatedEventListener<NettyServerCusto
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
         NettyServerCustomizer.Registry registry = event.getBean();
-        registry.register(new Connections(null));
+        registry.register(new ConnectionHandlers("request-deadline", Watch::new));
+        registry.register(new ConnectionHandlers("answer-deadline", Patience::new));
         return registry;
     }
 
-    private final class Connections implements NettyServerCustomizer {
-        private final @Nullable Channel channel;
-
-        private Connections(@Nullable Channel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new Connections(opened) : this;
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            if (channel != null
-                    && channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
-                channel.pipeline()
-                        .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "request-deadline", new Watch())
-                        .addAfter(
-                                ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "answer-deadline", new Patience());
-            }
-        }
-    }
-
-    /** Closes a connection that takes nothing of an answer for so long. */
+    /** Closes a connection to which a piece of an answer, or a small answer whole, could not be written for so long. */
     private final class Patience extends WriteTimeoutHandler {
         private Patience() {
             super(most.toMillis(), TimeUnit.MILLISECONDS);

@@ -83,38 +83,25 @@ public record Interpretation(
      * @param asked facts of which misfits count
      */
     public Interpretation about(Set<String> matters, Set<String> asked) {
-        return new Interpretation(
-                fills.stream().filter(fill -> matters.contains(fill.fact())).toList(),
-                unclear.stream().filter(each -> matters.contains(each.fact())).toList(),
-                refused.stream().filter(each -> asked.contains(each.fact())).toList(),
-                command,
-                inquiry,
-                attempt,
-                unread,
-                parameters,
-                unplaced);
+        return filtered(matters::contains, matters::contains, asked::contains);
     }
 
     /** The same, without what bears on these facts. */
     public Interpretation without(Set<String> facts) {
-        return new Interpretation(
-                fills.stream().filter(fill -> !facts.contains(fill.fact())).toList(),
-                unclear.stream().filter(each -> !facts.contains(each.fact())).toList(),
-                refused.stream().filter(each -> !facts.contains(each.fact())).toList(),
-                command,
-                inquiry,
-                attempt,
-                unread,
-                parameters,
-                unplaced);
+        Predicate<String> others = fact -> !facts.contains(fact);
+        return filtered(others, others, others);
     }
 
     /** The same, with what is unclear of these facts only. */
     public Interpretation unclearOnly(Predicate<String> facts) {
+        return filtered(_ -> true, facts, _ -> true);
+    }
+
+    private Interpretation filtered(Predicate<String> filled, Predicate<String> ambiguous, Predicate<String> misfit) {
         return new Interpretation(
-                fills,
-                unclear.stream().filter(each -> facts.test(each.fact())).toList(),
-                refused,
+                fills.stream().filter(fill -> filled.test(fill.fact())).toList(),
+                unclear.stream().filter(each -> ambiguous.test(each.fact())).toList(),
+                refused.stream().filter(each -> misfit.test(each.fact())).toList(),
                 command,
                 inquiry,
                 attempt,
