@@ -31,8 +31,8 @@ import java.util.TreeMap;
  */
 public final class FlowLoader {
     private static final List<String> FOLDERS =
-            List.of("texts", "words", "utterances", "parameters", "glossary", "stories", "moves");
-    private static final List<String> FILES = List.of("flow.yaml", "sources.yaml", "questions.yaml", "settings.yaml");
+            List.of("texts", "words", "utterances", "parameters", "glossary", "stories", "moves", "questions");
+    private static final List<String> FILES = List.of("flow.yaml", "sources.yaml", "settings.yaml");
 
     private final List<FlowCheck> extraChecks;
 
@@ -77,7 +77,7 @@ public final class FlowLoader {
                         files.name(),
                         new FlowReader.GuidanceFiles(
                                 below(parsed, "moves/"),
-                                Optional.ofNullable(parsed.get("questions.yaml")),
+                                below(parsed, "questions/"),
                                 Optional.ofNullable(parsed.get("settings.yaml"))));
         Map<String, String> texts = texts(files, parsed, draft, report);
         WordReader words = new WordReader(draft, report);

@@ -120,12 +120,13 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
      * Files that are read once the facts are known.
      *
      * @param moves files of moves, in the order of their names
-     * @param questions the file of questions, where there is one
+     * @param questions files of questions, in the order of their names
      * @param settings the file of settings, where there is one
      */
-    public record GuidanceFiles(List<YamlNode> moves, Optional<YamlNode> questions, Optional<YamlNode> settings) {
+    public record GuidanceFiles(List<YamlNode> moves, List<YamlNode> questions, Optional<YamlNode> settings) {
         public GuidanceFiles {
             moves = List.copyOf(moves);
+            questions = List.copyOf(questions);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ record GuidanceReader(
         CitationReader citations) {
     private static final int HEAVIEST = 100;
 
-    /** Reads files of moves, then the files of questions and of settings, where there are some. */
-    void read(List<YamlNode> moveFiles, Optional<YamlNode> questionFile, Optional<YamlNode> settingFile) {
+    /** Reads files of moves, then those of questions and the one of settings, where there are some. */
+    void read(List<YamlNode> moveFiles, List<YamlNode> questionFiles, Optional<YamlNode> settingFile) {
         List<Move> moves = new ArrayList<>();
         for (YamlNode file : moveFiles) {
             if (file instanceof YamlNode.Items list) {
@@ -47,14 +48,17 @@ record GuidanceReader(
         List<Guidance.Note> notes = new ArrayList<>();
         Map<String, List<Pattern>> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
-        questionFile.ifPresent(file -> {
-            YamlFields fields = YamlFields.of(file, "the file of questions", report);
-            mentions.putAll(mentions(fields));
+        List<YamlNode.Text> order = new ArrayList<>();
+        for (YamlNode file : questionFiles) {
+            YamlFields fields = YamlFields.of(file, "a file of questions", report);
+            mentions(fields, mentions);
+            order.addAll(fields.texts("order"));
             fields.items("case").forEach(item -> parts.add(part(item, "a part of the case")));
             fields.items("notes").forEach(item -> notes.add(note(item)));
-            fields.map("questions").forEach((intent, entry) -> questions.add(question(intent, entry, known)));
+            fields.map("questions").forEach((intent, entry) -> question(intent, entry, known, questions));
             fields.done();
-        });
+        }
+        inOrder(questions, order);
         List<Guidance.Setting> settings = settingFile
                 .map(file -> new NamedSettingReader(draft, ids, report, conditions, citations).read(file))
                 .orElse(List.of());
@@ -113,18 +117,18 @@ record GuidanceReader(
         new SlotCheck(draft, report).check(text);
     }
 
-    private Map<String, List<Pattern>> mentions(YamlFields fields) {
+    private void mentions(YamlFields fields, Map<String, List<Pattern>> mentions) {
         List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
-        Map<String, List<Pattern>> mentions = new HashMap<>();
         fields.map("mentions").forEach((id, entry) -> {
             ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
             List<Pattern> phrases = new ArrayList<>();
             if (entry.value() instanceof YamlNode.Items list) {
                 list.items().forEach(item -> phrase(item).ifPresent(phrases::add));
             }
-            mentions.put(id, phrases);
+            if (mentions.put(id, phrases) != null) {
+                twice("mention", id, entry);
+            }
         });
-        return mentions;
     }
 
     private Optional<Pattern> phrase(YamlNode yaml) {
@@ -172,7 +176,36 @@ record GuidanceReader(
         return new Guidance.CasePart(when, text);
     }
 
-    private LiteralQuestion question(String intent, YamlNode.Entry entry, List<String> moves) {
+    /** Without an order they stay as they were read; with one it names every question. */
+    private void inOrder(List<LiteralQuestion> questions, List<YamlNode.Text> order) {
+        if (order.isEmpty()) {
+            return;
+        }
+        List<String> ids = order.stream().map(YamlNode.Text::text).toList();
+        List<String> known = questions.stream().map(LiteralQuestion::intent).toList();
+        order.forEach(id -> this.ids.resolve(id.text(), known, id.position(), "question"));
+        known.stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> report.error(
+                        "unordered",
+                        order.getFirst().position(),
+                        "The question `" + id + "` has no place in `order`.",
+                        "Put it before the questions that are more general."));
+        questions.sort(Comparator.comparingInt(question -> ids.indexOf(question.intent())));
+    }
+
+    private void twice(String what, String id, YamlNode.Entry entry) {
+        report.error(
+                "duplicate",
+                entry.key(),
+                "The " + what + " `" + id + "` stands in another file of `questions/` too.",
+                "Keep one of them.");
+    }
+
+    private void question(String intent, YamlNode.Entry entry, List<String> moves, List<LiteralQuestion> questions) {
+        if (questions.stream().anyMatch(known -> known.intent().equals(intent))) {
+            twice("question", intent, entry);
+        }
         List<String> choices = draft.fact(Guidance.INTENT).map(Fact::choices).orElse(List.of());
         ids.resolve(intent, choices, entry.key(), "choice of the fact `" + Guidance.INTENT + "`");
         draft.place("questions." + intent, entry.key());
@@ -192,7 +225,7 @@ record GuidanceReader(
         }
         boolean explains = fields.flag("explains");
         fields.done();
-        return new LiteralQuestion(intent, put, topic, also, explains, answers, named);
+        questions.add(new LiteralQuestion(intent, put, topic, also, explains, answers, named));
     }
 
     private LiteralQuestion.Reply reply(YamlNode yaml, String intent) {
