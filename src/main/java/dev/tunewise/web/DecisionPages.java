@@ -141,8 +141,8 @@ final class DecisionPages {
 
     /** How well estimates held; of very many decisions, those that changed last. */
     private String calibration(DecisionLog.Filter filter) {
-        List<ConversationSummary> acted = log.list(
-                filter.standing(Set.of(LoggedDecision.Status.ACTED_ON)).page(0, MOST));
+        List<ConversationSummary> acted =
+                log.list(filter.standing(Set.of(LoggedDecision.Status.ACTED_ON)).page(0, MOST));
         String sentence = CalibrationReport.of(acted).sentence();
         return sentence.isEmpty() || acted.size() < MOST
                 ? sentence

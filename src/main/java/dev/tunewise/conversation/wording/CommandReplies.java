@@ -95,9 +95,7 @@ public record CommandReplies(Messages wording) {
         String command = before(called);
         Text about = topic == HelpTopic.QUESTIONS ? wording.text(topic.key()) : wording.text(topic.key(), command);
         return new Notice(
-                List.of(
-                        new Block.Paragraph(about),
-                        new Block.Paragraph(wording.text("welcome-help", command))),
+                List.of(new Block.Paragraph(about), new Block.Paragraph(wording.text("welcome-help", command))),
                 about.characters());
     }
 

@@ -73,9 +73,14 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     private List<ConversationSummary> select(
             Handle handle, Filter filter, Place place, String hidden, Set<String> words, int most) {
         Query query = handle.createQuery("select " + SharedColumns.DIGEST
-                + " from (select c.id from conversations c where " + DecisionColumns.conditions(filter, place) + " and " + hidden
+                + " from (select c.id from conversations c where " + DecisionColumns.conditions(filter, place) + " and "
+                + hidden
                 + " order by c.updated_at desc, c.id limit :limit) newest join conversations c on c.id = newest.id");
-        return DecisionColumns.bind(query, filter, place).bind("limit", most).map((row, context) -> digest(row)).list().stream()
+        return DecisionColumns.bind(query, filter, place)
+                .bind("limit", most)
+                .map((row, context) -> digest(row))
+                .list()
+                .stream()
                 .filter(decision -> words.isEmpty() || SearchWords.holds(DecisionColumns.text(decision), words))
                 .toList();
     }
@@ -87,7 +92,8 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         if (words.isEmpty() && !filter.text().isBlank()) {
             return counts;
         }
-        Consumer<ConversationSummary> one = decision -> counts.merge(decision.logged().status(), 1L, Long::sum);
+        Consumer<ConversationSummary> one =
+                decision -> counts.merge(decision.logged().status(), 1L, Long::sum);
         if (words.size() > MOST_WORDS) {
             list(filter.page(0, Filter.SEARCHED)).forEach(one);
             return counts;
@@ -122,7 +128,8 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                     .read(handle -> DecisionColumns.bind(
                                     handle.createQuery("select sum(c.gain_low) as low, sum(c.gain_likely) as likely,"
                                             + " sum(c.gain_high) as high from conversations c where "
-                                            + DecisionColumns.conditions(filter, place) + " and c.gain_likely is not null"),
+                                            + DecisionColumns.conditions(filter, place)
+                                            + " and c.gain_likely is not null"),
                                     filter,
                                     place)
                             .map((row, context) -> Optional.ofNullable(row.getBigDecimal("low"))

@@ -30,14 +30,20 @@ class SlashCommandTest {
     @Test
     void helpIsToldOnOneTopic() {
         for (String typed : List.of(
-                "help summary", "Help summary-channel?", "help with the digest", "digest help", "help: what if", "help on log")) {
+                "help summary",
+                "Help summary-channel?",
+                "help with the digest",
+                "digest help",
+                "help: what if",
+                "help on log")) {
             assertInstanceOf(SlashCommand.HelpOn.class, SlashCommand.parse(typed), typed);
         }
         for (HelpTopic topic : HelpTopic.values()) {
             String word = topic == HelpTopic.OPEN ? "problem" : topic.name().toLowerCase(Locale.ROOT);
             assertEquals(new SlashCommand.HelpOn(topic), SlashCommand.parse("help " + word));
         }
-        for (String problem : List.of("help with our summaries of calls", "help our users", "we need help", "how price")) {
+        for (String problem :
+                List.of("help with our summaries of calls", "help our users", "we need help", "how price")) {
             assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
         }
     }
