@@ -89,7 +89,8 @@ public final class SummaryCard {
         }
         List<String> assumed = advice.card().assumed();
         Text counted = kit.text("summary-assumptions", assumed.size(), String.join(" · ", assumed));
-        card.replaceAll(row -> row.name().equals(kit.plain("decision-assumed")) ? pair("decision-assumed", counted) : row);
+        card.replaceAll(
+                row -> row.name().equals(kit.plain("decision-assumed")) ? pair("decision-assumed", counted) : row);
         pairs.addAll(card);
         if (costs && gain != null) {
             String text = OutcomeText.gain(kit.wording(), gain.monthly());

@@ -63,12 +63,21 @@ class SlashCommandTest {
     @Test
     void aValueThatIsNoneIsRefusedAndOpensNothing() {
         for (String typed : List.of(
-                "digest every day", "digest daily", "digest on Fridays", "digest friday 9:00", "reminder after a week",
-                "reminder never", "broadcast yes", "watch 30%", "watch 2000 %")) {
+                "digest every day",
+                "digest daily",
+                "digest on Fridays",
+                "digest friday 9:00",
+                "reminder after a week",
+                "reminder never",
+                "broadcast yes",
+                "watch 30%",
+                "watch 2000 %")) {
             assertInstanceOf(SlashCommand.RoomSetting.class, SlashCommand.parse(typed), typed);
         }
         for (String problem : List.of(
-                "digest emails are summed up wrongly", "reminder mails sound cold", "watch our model drift",
+                "digest emails are summed up wrongly",
+                "reminder mails sound cold",
+                "watch our model drift",
                 "broadcast on air texts are written by a model")) {
             assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
         }
