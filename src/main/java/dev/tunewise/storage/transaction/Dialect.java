@@ -64,11 +64,11 @@ public record Dialect(
 
     /** The condition that a text of hidden words holds all of some. */
     public String holds(String column, List<String> hidden) {
-        return looksUp
-                ? "words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']"
-                : hidden.stream()
-                        .map(word -> "instr(" + column + ", '" + word + "') > 0")
-                        .collect(Collectors.joining(" and "));
+        String sought = hidden.stream()
+                .map(word -> (looksUp ? "strpos" : "instr") + "(" + column + ", '" + word + "') > 0")
+                .collect(Collectors.joining(" and "));
+        // Where it walks all the same, it takes apart only what holds them.
+        return looksUp ? sought + " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']" : sought;
     }
 
     /** The dialect of a JDBC address, or nothing if we know none for it. */
