@@ -100,11 +100,15 @@ final class TurnRenderer {
                         .get(fact)
                         .map(SourcedAnswer::value)
                         .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
-        if ((opened && decided) || !(opened || put)) {
+        // An answer that is about to be given holds it as well.
+        if ((decided && work.now().shown().said() == null) || !(opened || put)) {
             return;
         }
         AdvicePort.FirstWord word =
                 kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        if (!opened && word.literal().equals(before(work.before()).literal())) {
+            return;
+        }
         if (decided
                 && word.plain()
                         .equals(kit.counsel()
@@ -136,6 +140,10 @@ final class TurnRenderer {
         if (!blocks.isEmpty()) {
             work.sayFirst(blocks, plain);
         }
+    }
+
+    private AdvicePort.FirstWord before(ConversationState state) {
+        return kit.counsel().firstWord(state.understood(), state.parameters());
     }
 
     private static void add(
