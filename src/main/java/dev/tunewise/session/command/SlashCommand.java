@@ -1,5 +1,6 @@
 package dev.tunewise.session.command;
 
+import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.settings.TeamSettings;
 import java.util.Locale;
@@ -14,7 +15,8 @@ public sealed interface SlashCommand {
     /** Whether it is about the room, or more, and not about the consultation in whose thread it stands. */
     default boolean isAboutTheRoom() {
         return switch (this) {
-            case Listing _,
+            case HelpOn _,
+                    Listing _,
                     Log _,
                     RoomSetting _,
                     ShowSettings _,
@@ -29,6 +31,9 @@ public sealed interface SlashCommand {
 
     /** What can be done here. */
     record Help() implements SlashCommand {}
+
+    /** How one thing is done here. */
+    record HelpOn(HelpTopic topic) implements SlashCommand {}
 
     /** Where the consultation of the room stands. */
     record Status() implements SlashCommand {}
@@ -162,8 +167,9 @@ public sealed interface SlashCommand {
             case "forget me" -> new ForgetMe();
             case "workspace forget everything" -> new ForgetWorkspace();
             default ->
-                LogQuestion.read(typed)
-                        .<SlashCommand>map(Log::new)
+                HelpTopic.in(typed)
+                        .<SlashCommand>map(HelpOn::new)
+                        .or(() -> LogQuestion.read(typed).map(Log::new))
                         .or(() -> RoomSetting.read(typed))
                         .orElseGet(() -> withArgument(typed));
         };

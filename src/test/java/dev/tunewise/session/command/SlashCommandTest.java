@@ -1,7 +1,11 @@
 package dev.tunewise.session.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.tunewise.conversation.wording.HelpTopic;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SlashCommandTest {
@@ -19,6 +23,27 @@ class SlashCommandTest {
         for (String problem : new String[] {
             "list our classes better", "help us decide", "stop the drift of our labels?", "status codes are wrong", ""
         }) {
+            assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
+        }
+    }
+
+    @Test
+    void helpIsToldOnOneTopic() {
+        for (String typed : List.of(
+                "help summary",
+                "Help summary-channel?",
+                "help with the digest",
+                "digest help",
+                "help: what if",
+                "help on log")) {
+            assertInstanceOf(SlashCommand.HelpOn.class, SlashCommand.parse(typed), typed);
+        }
+        for (HelpTopic topic : HelpTopic.values()) {
+            String word = topic == HelpTopic.OPEN ? "problem" : topic.name().toLowerCase(Locale.ROOT);
+            assertEquals(new SlashCommand.HelpOn(topic), SlashCommand.parse("help " + word));
+        }
+        for (String problem :
+                List.of("help with our summaries of calls", "help our users", "we need help", "how price")) {
             assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
         }
     }
