@@ -39,8 +39,13 @@ class SourceLinksTest {
             return;
         }
         URI url = URI.create(source.url());
-        boolean page = url.getPath() != null && url.getPath().length() > 1 && !url.getPath().equals("/papers");
-        if (!"https".equals(url.getScheme()) || !page || url.getQuery() != null || source.publisher().isBlank()) {
+        boolean page = url.getPath() != null
+                && url.getPath().length() > 1
+                && !url.getPath().equals("/papers");
+        if (!"https".equals(url.getScheme())
+                || !page
+                || url.getQuery() != null
+                || source.publisher().isBlank()) {
             faults.add(name + ": " + source.url() + " by “" + source.publisher() + "”");
         }
     }

@@ -9,8 +9,22 @@ import java.util.Map;
 final class CardCode {
     /** Our names of languages in Teams' words; any other is shown without colours. */
     private static final Map<String, String> LANGUAGES = Map.of(
-            "bash", "Bash", "shell", "Bash", "python", "Python", "json", "Json", "java", "Java", "sql", "Sql", "xml",
-            "Xml", "javascript", "JavaScript");
+            "bash",
+            "Bash",
+            "shell",
+            "Bash",
+            "python",
+            "Python",
+            "json",
+            "Json",
+            "java",
+            "Java",
+            "sql",
+            "Sql",
+            "xml",
+            "Xml",
+            "javascript",
+            "JavaScript");
 
     private CardCode() {}
 
@@ -30,8 +44,10 @@ final class CardCode {
     private static ObjectNode line(String characters) {
         int indent = characters.length() - characters.stripLeading().length();
         String shown = characters.isBlank() ? "\u00a0" : "\u00a0".repeat(indent) + characters.substring(indent);
-        ObjectNode run =
-                CardJson.typed("TextRun").put("text", shown).put("fontType", "Monospace").put("size", "Small");
+        ObjectNode run = CardJson.typed("TextRun")
+                .put("text", shown)
+                .put("fontType", "Monospace")
+                .put("size", "Small");
         ObjectNode line = CardJson.typed("RichTextBlock").put("spacing", "None");
         line.set("inlines", CardJson.array(List.of(run)));
         return line;
