@@ -78,6 +78,8 @@ class SlackCommandsTest {
         assertTrue(whispered().contains("/tunewise what-if"), whispered());
         slash("help summary");
         assertTrue(whispered().contains("/tunewise summary-channel off"), whispered());
+        slash("undo");
+        assertTrue(whispered().contains("In the thread of a consultation"), whispered());
         slash("");
         assertTrue(whispered().contains("/tunewise"), whispered());
         slash("settings");

@@ -43,7 +43,19 @@ class TeamsCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"help", "help summary", "list", "status", "settings", "stop", "resume", "what-if", "export"})
+            strings = {
+                "help",
+                "help summary",
+                "summary",
+                "digest daily",
+                "list",
+                "status",
+                "settings",
+                "stop",
+                "resume",
+                "what-if",
+                "export"
+            })
     void everyCommandIsAnsweredWhereItWasGiven(String command) {
         String thread = ana.post(FakeTeams.CHANNEL, command);
         stage.settle();

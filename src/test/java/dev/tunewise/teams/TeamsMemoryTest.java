@@ -66,6 +66,13 @@ class TeamsMemoryTest {
         bob.say(thread, "we implemented this");
         stage.settle();
         assertEquals(LoggedDecision.Status.ACTED_ON, logged().status());
+        bob.mention(thread, "undo");
+        stage.settle();
+        assertEquals(LoggedDecision.Status.DECIDED, logged().status());
+        assertTrue(stage.shown(thread).contains("no longer noted that this was acted on"), stage.shown(thread));
+        bob.say(thread, "it still holds");
+        stage.settle();
+        assertEquals(LoggedDecision.Status.REVISITED, logged().status());
     }
 
     @Test

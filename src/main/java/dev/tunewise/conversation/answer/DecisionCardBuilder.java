@@ -39,8 +39,9 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections) {
         cost.filter(_ -> decision.recommendation() != null)
                 .ifPresent(view -> add("card-next-best", nextBest(view), false, rows));
         add("card-flips", flips(decision, outlook), false, rows);
-        add("decision-assumed", assumed(cost, answer), false, rows);
-        return new DecisionCard(rows, toDecide(advice, cost, option, answer));
+        List<String> assumed = assumed(cost, answer);
+        add("decision-assumed", first(assumed), false, rows);
+        return new DecisionCard(rows, toDecide(advice, cost, option, answer), assumed);
     }
 
     private String action(Advice advice, Optional<Option> option) {
@@ -111,8 +112,8 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections) {
                 .orElseGet(() -> wording.plain("flips-none"));
     }
 
-    private String assumed(Optional<CostComparison> cost, CaseAnswer answer) {
-        List<String> all = Stream.concat(
+    private List<String> assumed(Optional<CostComparison> cost, CaseAnswer answer) {
+        return Stream.concat(
                         answer.assumed().stream(),
                         cost.stream()
                                 .flatMap(view -> view.parameters().stream())
@@ -123,9 +124,9 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections) {
                                         each.range().texts().get(1))))
                 .distinct()
                 .toList();
-        if (all.isEmpty()) {
-            return "";
-        }
+    }
+
+    private String first(List<String> all) {
         String shown = String.join("; ", all.subList(0, Math.min(MOST_ASSUMED, all.size())));
         return all.size() <= MOST_ASSUMED
                 ? shown

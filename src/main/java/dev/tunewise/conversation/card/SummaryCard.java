@@ -87,6 +87,10 @@ public final class SummaryCard {
             String sure = kit.plain("summary-option-sure", gain.option(), gain.probability());
             card.set(0, new Block.Pair(card.getFirst().name(), Text.strong(sure)));
         }
+        List<String> assumed = advice.card().assumed();
+        Text counted = kit.text("summary-assumptions", assumed.size(), String.join(" · ", assumed));
+        card.replaceAll(
+                row -> row.name().equals(kit.plain("decision-assumed")) ? pair("decision-assumed", counted) : row);
         pairs.addAll(card);
         if (costs && gain != null) {
             String text = OutcomeText.gain(kit.wording(), gain.monthly());

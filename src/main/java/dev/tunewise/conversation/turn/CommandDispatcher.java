@@ -42,8 +42,8 @@ final class CommandDispatcher {
         this.replies = new InfoCommands(kit, planner);
         this.reasons = new WhyCommand(kit, planner);
         this.tuner = new ParameterCommands(kit);
-        this.followUps = new FollowUpCommands(kit.wording());
         this.reviews = new ReviewCommands(kit);
+        this.followUps = new FollowUpCommands(kit.wording(), reviews);
         this.whatIf = new WhatIfCommand(kit, answering, tuner);
     }
 

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.wording;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What help can be asked about. */
@@ -49,18 +50,26 @@ public enum HelpTopic {
      *
      * @param typed what stands behind the command
      */
-    public static Optional<HelpTopic> in(String typed) {
-        String plain = typed.toLowerCase(Locale.ROOT)
+    public static Optional<HelpTopic> asked(String typed) {
+        Matcher asked = ASKED.matcher(plain(typed));
+        return asked.matches() ? of(asked.group(1) == null ? asked.group(2) : asked.group(1)) : Optional.empty();
+    }
+
+    /** Reads a word that only means something elsewhere, such as "summary" outside of a thread. */
+    public static Optional<HelpTopic> called(String typed) {
+        return of(plain(typed)).filter(topic -> topic != OPEN);
+    }
+
+    private static String plain(String typed) {
+        return typed.toLowerCase(Locale.ROOT)
                 .replaceAll("[\u201c\u201d\"'\u2019`*/.!?…#]+", "")
                 .replaceAll("[\\s_-]+", " ")
                 .strip();
-        var asked = ASKED.matcher(plain);
-        if (!asked.matches()) {
-            return Optional.empty();
-        }
-        String about = asked.group(1) == null ? asked.group(2) : asked.group(1);
+    }
+
+    private static Optional<HelpTopic> of(String words) {
         return Arrays.stream(values())
-                .filter(topic -> topic.called.matcher(about).matches())
+                .filter(topic -> topic.called.matcher(words).matches())
                 .findFirst();
     }
 }

@@ -101,6 +101,9 @@ public record CommandService(
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called, flows.others()));
+            case SlashCommand.Open(String word)
+            when HelpTopic.called(word).isPresent() ->
+                new Reply.Told(notices.help(called, HelpTopic.called(word).get()));
             case SlashCommand.Open _
             when !summaries.showsCosts(address) ->
                 new Reply.Told(notices.say("shared-room", CommandReplies.before(called)));

@@ -113,8 +113,11 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     }
 
     private static List<Map.Entry<String, Long>> counted(Handle handle, Filter filter, Place place, String hidden) {
-        Query query = handle.createQuery("select c.log_status, count(*) as found from conversations c where "
-                + DecisionColumns.conditions(filter, place) + " and " + hidden + " group by c.log_status");
+        // A search stays in the index of words, as a list does.
+        String status = filter.text().isBlank() ? "c.log_status" : "c.log_status || ''";
+        Query query =
+                handle.createQuery("select " + status + " as log_status, count(*) as found from conversations c where "
+                        + DecisionColumns.conditions(filter, place) + " and " + hidden + " group by " + status);
         return DecisionColumns.bind(query, filter, place)
                 .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
                 .list();

@@ -2,6 +2,7 @@ package dev.tunewise.session.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.wording.HelpTopic;
 import java.util.List;
@@ -44,6 +45,40 @@ class SlashCommandTest {
         }
         for (String problem :
                 List.of("help with our summaries of calls", "help our users", "we need help", "how price")) {
+            assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
+        }
+    }
+
+    @Test
+    void aWordOfThreadsIsToldWhatItDoesThere() {
+        for (String word : List.of("summary", "undo", "Why?", "don't know", "owner", "restart")) {
+            assertTrue(HelpTopic.called(word).isPresent(), word);
+            assertEquals(new SlashCommand.Open(word), SlashCommand.parse(word), "in a thread it is one");
+        }
+        for (String problem : List.of("our summaries are wrong", "why is it slow?", "problem")) {
+            assertTrue(HelpTopic.called(problem).isEmpty(), problem);
+        }
+    }
+
+    @Test
+    void aValueThatIsNoneIsRefusedAndOpensNothing() {
+        for (String typed : List.of(
+                "digest every day",
+                "digest daily",
+                "digest on Fridays",
+                "digest friday 9:00",
+                "reminder after a week",
+                "reminder never",
+                "broadcast yes",
+                "watch 30%",
+                "watch 2000 %")) {
+            assertInstanceOf(SlashCommand.RoomSetting.class, SlashCommand.parse(typed), typed);
+        }
+        for (String problem : List.of(
+                "digest emails are summed up wrongly",
+                "reminder mails sound cold",
+                "watch our model drift",
+                "broadcast on air texts are written by a model")) {
             assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
         }
     }
