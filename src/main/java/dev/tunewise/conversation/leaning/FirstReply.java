@@ -83,7 +83,8 @@ public final class FirstReply {
         if (word.particular() && !decided) {
             blocks.add(new Block.Paragraph(kit.text("for-the-whole")));
         }
-        // Beside the answer to a particular question a leaning would read as another answer to it; the first card shows it.
+        // Beside the answer to a particular question a leaning would read as another answer to it; the first card shows
+        // it.
         if (!word.particular() && !LeaningText.isOpen(leans.now())) {
             blocks.add(new Block.Paragraph(leaning.first(leans.now(), now)));
         }
