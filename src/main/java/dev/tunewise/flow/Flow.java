@@ -111,7 +111,11 @@ public record Flow(
      * @param to where its slider ends
      * @param billedBy the fact that counts a day's uses, where this is what 1,000 of them cost today; else null
      */
-    public record Slider(String fact, BigDecimal from, BigDecimal to, @Nullable String billedBy) {}
+    public record Slider(
+            String fact,
+            BigDecimal from,
+            BigDecimal to,
+            @Nullable String billedBy) {}
 
     /**
      * An amount from which another answer is the cheapest.

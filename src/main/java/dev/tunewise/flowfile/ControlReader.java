@@ -17,7 +17,8 @@ import java.util.Optional;
 /** Reads the section `controls`: the figures that people may move, and which of them tell most. */
 record ControlReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
     Flow.Controls read(YamlNode flow) {
-        YamlNode.Entry section = flow instanceof YamlNode.Entries all ? all.entries().get("controls") : null;
+        YamlNode.Entry section =
+                flow instanceof YamlNode.Entries all ? all.entries().get("controls") : null;
         if (section == null) {
             return Flow.Controls.NONE;
         }
