@@ -23,10 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Fills the card of an answer from the same figures as its table, so that the two cannot disagree. */
-record DecisionCardBuilder(Messages wording, AnswerSections sections) {
+/**
+ * Fills the card of an answer from the same figures as its table, so that the two cannot disagree.
+ *
+ * @param wording its words
+ * @param sections how parts of an answer are said
+ * @param ofMoney facts whose threshold tells most where money decided, the most telling first
+ */
+record DecisionCardBuilder(Messages wording, AnswerSections sections, List<String> ofMoney) {
     private static final String TODAY = "today";
-    private static final List<String> OF_MONEY = List.of("error_cost", "calls_per_day");
     private static final int MOST_ASSUMED = 3;
 
     DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
@@ -104,8 +109,8 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections) {
                 .filter(flip -> flip.result() instanceof Counterfactual.Result.Decides)
                 .toList();
         return thresholds.stream()
-                .filter(flip -> decision.recommendation() != null && OF_MONEY.contains(flip.fact()))
-                .min(Comparator.comparingInt(flip -> OF_MONEY.indexOf(flip.fact())))
+                .filter(flip -> decision.recommendation() != null && ofMoney.contains(flip.fact()))
+                .min(Comparator.comparingInt(flip -> ofMoney.indexOf(flip.fact())))
                 .or(() -> thresholds.stream().findFirst())
                 .or(() -> all.stream().findFirst())
                 .map(sections::flip)
