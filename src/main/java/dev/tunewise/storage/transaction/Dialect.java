@@ -68,7 +68,9 @@ public record Dialect(
                 .map(word -> (looksUp ? "strpos" : "instr") + "(" + column + ", '" + word + "') > 0")
                 .collect(Collectors.joining(" and "));
         // Where it walks all the same, it takes apart only what holds them.
-        return looksUp ? sought + " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']" : sought;
+        return looksUp
+                ? sought + " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']"
+                : sought;
     }
 
     /** The dialect of a JDBC address, or nothing if we know none for it. */
