@@ -76,6 +76,30 @@ class TeamsMemoryTest {
     }
 
     @Test
+    void inAChatWithoutThreadsItIsSaidOfTheLastAnswer() {
+        String chat = "a:personal-ana";
+        for (String said : List.of("A hedge of my own?", "noise", "I own this, review in March", "summary")) {
+            ana.say(chat, said);
+            stage.settle();
+        }
+        assertEquals(1, stage.digests().size(), stage.shown(chat));
+        assertEquals(LocalDate.of(2027, 3, 1), logged().followUp().review());
+        assertTrue(stage.shown(chat).contains("Took part"), stage.shown(chat));
+    }
+
+    @Test
+    void whatStandsAgainIsToldWhereItWasToldToStandNoMore() {
+        post(ana, "summary-channel Decisions");
+        String thread = conclude("A hedge?");
+        for (String said : List.of("change purpose to privacy", "undo")) {
+            bob.mention(thread, said);
+            stage.settle();
+        }
+        String told = stage.shown(FakeTeams.DECISIONS);
+        assertTrue(told.contains("stands no more") && told.contains("stands again: **No. Against noise"), told);
+    }
+
+    @Test
     void theLogIsAListWithFiltersAndLinks() {
         conclude("A hedge against noise?");
         post(ana, "A second hedge?");

@@ -74,9 +74,11 @@ public final class SummaryCard {
         if (now == null) {
             return before.concluded().map(_ -> kit.text("summary-withdrawn", title, old));
         }
-        return now.headline().equals(old)
-                ? Optional.empty()
-                : Optional.of(kit.text("summary-changed", title, old, now.headline()));
+        if (!now.headline().equals(old)) {
+            return Optional.of(kit.text("summary-changed", title, old, now.headline()));
+        }
+        // What was told to stand no more is told to stand again.
+        return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, old));
     }
 
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -59,15 +58,11 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     /** Whether all words that are looked for are among those of a decision, under whichever key. Of very many the rest is compared when it is read. */
     private String hidden(Set<String> words) {
-        return Stream.concat(
-                        Stream.of("true"),
-                        words.stream()
-                                .limit(MOST_WORDS)
-                                .map(word -> documents.hidden(word).stream()
-                                        .map(hidden ->
-                                                transactions.dialect().position() + "(c.words, '" + hidden + "') > 0")
-                                        .collect(Collectors.joining(" or ", "(", ")"))))
-                .collect(Collectors.joining(" and "));
+        return words.isEmpty()
+                ? "true"
+                : documents.hidden(words.stream().limit(MOST_WORDS).toList()).stream()
+                        .map(hidden -> transactions.dialect().holds("c.words", hidden))
+                        .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private List<ConversationSummary> select(
