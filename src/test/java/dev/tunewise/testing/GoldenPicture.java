@@ -34,8 +34,10 @@ public final class GoldenPicture {
             int differing = differing(kept, found);
             int allowed = kept.getWidth() * kept.getHeight() * SHARE / 1000;
             if (differing > allowed) {
-                throw new AssertionError(file + " and " + screenshot + " differ in " + differing + " pixels of a quarter's size, "
-                        + allowed + " are allowed. If the change is meant, run the test with -Dgolden=write and look at the picture.");
+                throw new AssertionError(
+                        file + " and " + screenshot + " differ in " + differing + " pixels of a quarter's size, "
+                                + allowed
+                                + " are allowed. If the change is meant, run the test with -Dgolden=write and look at the picture.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,7 +46,10 @@ class MarkdownTest {
     @Test
     void neighboursOfOneLookShareTheirMarks() {
         Text text = new Text(List.of(
-                new Text.Emphasis(" ("), new Text.Emphasis("Own sums, 2026"), new Text.Emphasis(")"), new Text.Plain(".")));
+                new Text.Emphasis(" ("),
+                new Text.Emphasis("Own sums, 2026"),
+                new Text.Emphasis(")"),
+                new Text.Plain(".")));
         assertEquals(" _(Own sums, 2026)_.", Markdown.of(text));
     }
 
