@@ -133,6 +133,9 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
 
     private String first(List<String> all) {
         String shown = String.join("; ", all.subList(0, Math.min(MOST_ASSUMED, all.size())));
+        if (!shown.isEmpty()) {
+            shown = Character.toUpperCase(shown.charAt(0)) + shown.substring(1);
+        }
         return all.size() <= MOST_ASSUMED
                 ? shown
                 : wording.plain("card-assumed-more", shown, all.size() - MOST_ASSUMED);
