@@ -17,7 +17,6 @@ final class TextSegmenter {
     /** A segment costs as much time as one of so many words, however short it is. */
     private static final int SHORTEST = 6;
 
-
     private static final int LONGEST = 50;
     private static final int SHORTEST_SPLIT = 8;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;:])\\s+|\\n+|\\uFFFC+");
