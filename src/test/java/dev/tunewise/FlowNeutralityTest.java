@@ -35,20 +35,8 @@ class FlowNeutralityTest {
     /** The rooms that reckon what tuning costs, and their pictures: facts of the case are what they take. */
     private static final Set<String> COST_MODEL = Set.of("cost", "costing", "price", "chart");
 
-    /** Older places, and fields of the contract that are called like a figure; a line leaves the list when the name goes, and none comes in. */
-    private static final Set<String> STILL_NAMED = Set.of(
-            "app/price/PriceKnowledge.java eval_items",
-            "app/session/MovedFigures.java calls_per_day",
-            "app/session/MovedFigures.java cost_per_1k_calls",
-            "app/session/MovedFigures.java error_cost",
-            "conversation/answer/DecisionCardBuilder.java calls_per_day",
-            "conversation/answer/DecisionCardBuilder.java error_cost",
-            "conversation/answer/FigureAnswers.java error_cost_from",
-            "conversation/answer/FigureAnswers.java error_rival",
-            "conversation/answer/FigureAnswers.java fine-tune-api",
-            "conversation/answer/FigureAnswers.java fine-tune-lora",
-            "conversation/answer/figure-questions_en.properties which-model",
-            "reading/text/Tokenizer.java calls_per_day");
+    /** What is left; a line leaves the list when the name goes, and none comes in. */
+    private static final Set<String> STILL_NAMED = Set.of("app/price/PriceKnowledge.java eval_items");
 
     @Test
     void nothingOutsideOfTheCostModelNamesWhatAFlowIsAbout() throws IOException {

@@ -29,15 +29,19 @@ import dev.tunewise.storage.Database;
 import dev.tunewise.testing.DrawnAnswers;
 import dev.tunewise.testing.ShippedMachine;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -197,6 +201,41 @@ public class WatchBench {
             looked += last;
         } while (last == 100);
         return looked;
+    }
+
+    /**
+     * All of them after one change of prices while people go on: every quarter of a second somebody opens a consultation and answers it to its costed
+     * verdict. Says how long the watch took and how long the two turns of each of them did.
+     */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    public int lookAtAllBesideTurns() throws InterruptedException {
+        AtomicInteger looked = new AtomicInteger();
+        AtomicLong processor = new AtomicLong();
+        long start = System.nanoTime();
+        Thread all = Thread.ofPlatform().start(() -> {
+            looked.set(lookAtAll());
+            processor.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        });
+        List<Long> waited = new ArrayList<>();
+        while (!all.join(Duration.ofMillis(250))) {
+            long before = System.nanoTime();
+            twoTurns();
+            waited.add(System.nanoTime() - before);
+        }
+        long took = System.nanoTime() - start;
+        waited.sort(Comparator.naturalOrder());
+        System.out.printf(
+                "%n%d decisions in %.1f s, %.1f s of its thread's processor time; beside it %d times two turns: p50 %.0f, p90 %.0f, p99 %.0f, longest %.0f ms%n",
+                looked.get(),
+                took / 1e9,
+                processor.get() / 1e9,
+                waited.size(),
+                waited.get(waited.size() / 2) / 1e6,
+                waited.get(waited.size() * 9 / 10) / 1e6,
+                waited.get(waited.size() * 99 / 100) / 1e6,
+                waited.getLast() / 1e6);
+        return looked.get();
     }
 
     /** A consultation opened and answered to its costed verdict: two turns. */

@@ -59,6 +59,9 @@ public class DecisionLogBench {
     @Param("100000")
     private int decisions;
 
+    @Param({"sqlite", "postgresql"})
+    private String kind;
+
     private BenchDatabase file;
     private DigestComposer digests;
     private Database database;
@@ -69,7 +72,7 @@ public class DecisionLogBench {
     /** Fills the log through the store, as turns do. */
     @Setup
     public void fill() throws IOException {
-        file = BenchDatabase.open();
+        file = BenchDatabase.open(kind);
         database = file.database();
         Random random = new Random(16);
         for (int number = 0; number < decisions; number++) {
@@ -157,6 +160,28 @@ public class DecisionLogBench {
     @Benchmark
     public Map<Status, Long> countByStatus() {
         return log.counts(everywhere);
+    }
+
+    /** The first page of the log with how many there are, as the API and the web page show it. */
+    @Benchmark
+    public DecisionLog.Page firstPage() {
+        return log.page(everywhere);
+    }
+
+    @Benchmark
+    public DecisionLog.Page firstPageOfACommonWord() {
+        return log.page(everywhere.about("invoice"));
+    }
+
+    @Benchmark
+    public DecisionLog.Page onlyPageOfAnOldDecision() {
+        return log.page(everywhere.about("number c7?"));
+    }
+
+    /** Of which the web page tells how well estimates held. */
+    @Benchmark
+    public List<ConversationSummary> fiveHundredActedOn() {
+        return log.list(everywhere.standing(Set.of(Status.ACTED_ON)).page(0, 500));
     }
 
     @Benchmark

@@ -46,10 +46,8 @@ final class DecisionsApi {
         if (!asked.faults().isEmpty()) {
             return faults(asked);
         }
-        DecisionLog.Filter filter = asked.filter();
-        List<ConversationSummary> found = log.list(filter.page(filter.skip(), filter.limit() + 1));
-        boolean more = found.size() > filter.limit();
-        return HttpResponse.ok(files.json(more ? found.subList(0, filter.limit()) : found, log.counts(filter), more))
+        DecisionLog.Page page = log.page(asked.filter());
+        return HttpResponse.ok(files.json(page.decisions(), page.counts(), page.more()))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 

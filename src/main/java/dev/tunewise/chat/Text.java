@@ -74,6 +74,22 @@ public record Text(List<Span> spans) {
         return new Text(all);
     }
 
+    /** The same with neighbours of one look joined, for channels that write marks around each span. */
+    public Text joined() {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            boolean same = !joined.isEmpty()
+                    && joined.getLast().getClass() == span.getClass()
+                    && !(span instanceof Link || span instanceof Code);
+            if (same) {
+                joined.add(span.with(joined.removeLast().text() + span.text()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return new Text(joined);
+    }
+
     public String characters() {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }

@@ -1,10 +1,12 @@
 package dev.tunewise.flow;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole consultation, loaded and checked.
@@ -31,6 +33,7 @@ import java.util.Optional;
  *     that make a sentence doubtful
  * @param guidance moves and answers to the questions that people put
  * @param expectations what it expects before anybody says it
+ * @param controls which figures people may move, and which of them tell most
  */
 public record Flow(
         String id,
@@ -53,7 +56,8 @@ public record Flow(
         List<Parameter> parameters,
         Map<String, List<String>> utterances,
         Guidance guidance,
-        Expectations expectations) {
+        Expectations expectations,
+        Controls controls) {
     public Flow {
         exclusions = List.copyOf(exclusions);
         topics = List.copyOf(topics);
@@ -79,6 +83,48 @@ public record Flow(
      */
     public record Topic(String id, boolean oneCard) {}
 
+    /**
+     * What people do with the figures of an answer.
+     *
+     * @param sliders quantities that may be moved, in the order of the page
+     * @param thresholds facts whose threshold tells most where money decided, the most telling first
+     * @param tipping the amount from which another answer is the cheapest, or null
+     */
+    public record Controls(
+            List<Slider> sliders,
+            List<String> thresholds,
+            @Nullable Tipping tipping) {
+        /** Nothing may be moved, and no threshold comes before others. */
+        public static final Controls NONE = new Controls(List.of(), List.of(), null);
+
+        public Controls {
+            sliders = List.copyOf(sliders);
+            thresholds = List.copyOf(thresholds);
+        }
+    }
+
+    /**
+     * A quantity that may be moved.
+     *
+     * @param fact its id
+     * @param from where its slider begins, above zero
+     * @param to where its slider ends
+     * @param billedBy the fact that counts a day's uses, where this is what 1,000 of them cost today; else null
+     */
+    public record Slider(
+            String fact,
+            BigDecimal from,
+            BigDecimal to,
+            @Nullable String billedBy) {}
+
+    /**
+     * An amount from which another answer is the cheapest.
+     *
+     * @param figure the figure that holds it
+     * @param rival the figure that names what is the cheapest below it
+     */
+    public record Tipping(String figure, String rival) {}
+
     public Flow with(Texts words) {
         return new Flow(
                 id,
@@ -101,7 +147,8 @@ public record Flow(
                 parameters,
                 utterances,
                 guidance,
-                expectations);
+                expectations,
+                controls);
     }
 
     /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */

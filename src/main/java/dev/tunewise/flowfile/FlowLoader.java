@@ -79,6 +79,7 @@ public final class FlowLoader {
                                 below(parsed, "moves/"),
                                 below(parsed, "questions/"),
                                 Optional.ofNullable(parsed.get("settings.yaml"))));
+        Flow.Controls controls = new ControlReader(draft, ids, report).read(flow.get());
         Map<String, String> texts = texts(files, parsed, draft, report);
         WordReader words = new WordReader(draft, report);
         String language = draft.language + ".yaml";
@@ -137,7 +138,8 @@ public final class FlowLoader {
                         parameters,
                         utterances,
                         draft.guidance,
-                        draft.expectations),
+                        draft.expectations,
+                        controls),
                 stories,
                 new SourceMap(draft.positions, report.sources()),
                 report);

@@ -67,17 +67,14 @@ final class DecisionPages {
         Map<String, String> given = given(request);
         LogParameters asked = read(request, given, USUAL, MOST);
         DecisionLog.Filter filter = asked.filter();
-        List<ConversationSummary> found = log.list(filter.page(filter.skip(), filter.limit() + 1));
-        boolean more = found.size() > filter.limit();
+        DecisionLog.Page found = log.page(filter);
         PageModel.Log page = new PageModel.Log(
                 "Log of decisions",
                 people.of(request),
                 assets,
-                found.stream().limit(filter.limit()).map(this::row).toList(),
-                choices(filter),
-                CalibrationReport.of(log.list(filter.standing(Set.of(LoggedDecision.Status.ACTED_ON))
-                                .page(0, MOST_IN_FILE)))
-                        .sentence(),
+                found.decisions().stream().map(this::row).toList(),
+                choices(filter, found),
+                calibration(filter),
                 Map.copyOf(given),
                 asked.faults().entrySet().stream()
                         .map(fault -> "The filter “" + fault.getKey() + "” " + fault.getValue() + ".")
@@ -86,7 +83,7 @@ final class DecisionPages {
                 filter.skip() == 0
                         ? ""
                         : query(given, Map.of("skip", "" + Math.max(0, filter.skip() - filter.limit()))),
-                more ? query(given, Map.of("skip", "" + (filter.skip() + filter.limit()))) : "");
+                found.more() ? query(given, Map.of("skip", "" + (filter.skip() + filter.limit()))) : "");
         return pages.show(
                 asked.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, "log", page, request);
     }
@@ -142,9 +139,20 @@ final class DecisionPages {
         return "?" + query;
     }
 
+    /** How well estimates held; of very many decisions, those that changed last. */
+    private String calibration(DecisionLog.Filter filter) {
+        List<ConversationSummary> acted =
+                log.list(filter.standing(Set.of(LoggedDecision.Status.ACTED_ON)).page(0, MOST));
+        String sentence = CalibrationReport.of(acted).sentence();
+        return sentence.isEmpty() || acted.size() < MOST
+                ? sentence
+                : sentence + " This looks at the " + MOST + " that were acted on and changed last.";
+    }
+
     /** The statuses with how many there are, those of the filter chosen. */
-    private List<PageModel.LogChoice> choices(DecisionLog.Filter filter) {
-        Map<LoggedDecision.Status, Long> counts = log.counts(filter.standing(Set.of()));
+    private List<PageModel.LogChoice> choices(DecisionLog.Filter filter, DecisionLog.Page found) {
+        Map<LoggedDecision.Status, Long> counts =
+                filter.statuses().isEmpty() ? found.counts() : log.counts(filter.standing(Set.of()));
         return Stream.of(LoggedDecision.Status.values())
                 .map(status -> new PageModel.LogChoice(
                         status.id(),

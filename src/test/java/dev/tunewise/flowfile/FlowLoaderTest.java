@@ -85,6 +85,25 @@ class FlowLoaderTest {
     }
 
     @Test
+    void knowsWhatMayBeMovedAndWhichThresholdTellsMost() {
+        assertEquals(Flow.Controls.NONE, FlowEdits.backupPlan().flow().controls());
+        Flow.Controls controls = FlowEdits.loaded("""
+                        @flow.yaml
+                        -max_questions: 9
+                        +max_questions: 9
+                        +controls:
+                        +  sliders: [{fact: price, from: 0.5, to: 50, billed_by: upload}, {fact: disks, from: 1, to: 9}]
+                        +  thresholds: [budget, price]
+                        +  tipping: {figure: months_until_full, rival: tier}
+                        """).flow().controls();
+        assertEquals(
+                new Flow.Slider("price", new java.math.BigDecimal("0.5"), new java.math.BigDecimal("50"), "upload"),
+                controls.sliders().getFirst());
+        assertEquals(List.of("budget", "price"), controls.thresholds());
+        assertEquals(new Flow.Tipping("months_until_full", "tier"), controls.tipping());
+    }
+
+    @Test
     void warnsWithoutRefusing() {
         FlowLoadResult.Loaded loaded = FlowEdits.loaded("""
                 @flow.yaml

@@ -47,6 +47,7 @@ class FlowSchemaTest {
                 "bad-names",
                 "choices-and-catalogue",
                 "choices-wrong",
+                "controls-wrong",
                 "figure-inputs",
                 "head-out-of-bounds",
                 "key-of-another-type",

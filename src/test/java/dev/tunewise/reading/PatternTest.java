@@ -105,6 +105,7 @@ class PatternTest {
                 List.of(),
                 Map.of(),
                 Guidance.NONE,
-                Expectations.NONE);
+                Expectations.NONE,
+                Flow.Controls.NONE);
     }
 }

@@ -76,6 +76,10 @@ class SlackCommandsTest {
     void helpListSettingsAndAnEmptyCommandAnswerPrivately() {
         slash("help");
         assertTrue(whispered().contains("/tunewise what-if"), whispered());
+        slash("help summary");
+        assertTrue(whispered().contains("/tunewise summary-channel off"), whispered());
+        slash("undo");
+        assertTrue(whispered().contains("In the thread of a consultation"), whispered());
         slash("");
         assertTrue(whispered().contains("/tunewise"), whispered());
         slash("settings");

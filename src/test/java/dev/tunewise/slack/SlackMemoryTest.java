@@ -99,6 +99,15 @@ class SlackMemoryTest {
     }
 
     @Test
+    void belowADirectMessageItIsSaidOfTheLastAnswer() {
+        conclude(ana.direct(), "A hedge of my own?");
+        ana.deliver(ana.say(ana.direct(), "", "I own this, review in March 2027"));
+        stage.settle();
+        assertEquals(1, stage.stores().conversations().list("slack", "T1", 5).size());
+        assertEquals(LocalDate.of(2027, 3, 1), logged().followUp().review());
+    }
+
+    @Test
     void theLogIsAListWithFiltersAndLinks() {
         Message root = conclude(GENERAL, "A hedge against noise?");
         slash(ana, GENERAL, "A second hedge?");

@@ -15,6 +15,9 @@ import dev.tunewise.slack.kit.SamplePosts;
 import dev.tunewise.slack.render.HomeRenderer;
 import dev.tunewise.slack.render.PostRenderer;
 import dev.tunewise.slack.render.ViewRenderer;
+import dev.tunewise.testing.Browser;
+import dev.tunewise.testing.GoldenPicture;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,23 @@ class SlackPreviewTest {
                                 "D1", SamplePosts.summary().blocks(), List.of(), "C0DECIDE", true)))
                         .getAsJsonObject());
         Preview.keep("gallery", workspace);
+        looksAsItDid();
+    }
+
+    /** As it was when somebody last looked; Slack's own drawing cannot be had, so this watches what we send and the order of it. */
+    private static void looksAsItDid() {
+        String page = Path.of("target", "slack-preview", "gallery.html").toUri().toString();
+        try (Browser browser = Browser.open()) {
+            for (int width : List.of(360, 1280)) {
+                for (boolean dark : List.of(false, true)) {
+                    String name = "slack-" + width + (dark ? "-dark" : "-light");
+                    browser.look(width, width < 500 ? 5200 : 4200, dark).go(page);
+                    GoldenPicture.check(
+                            Path.of("src/test/resources/pictures", name + ".png"),
+                            browser.screenshot("golden-" + name, false));
+                }
+            }
+        }
     }
 
     private static void view(Workspace workspace, String json) {

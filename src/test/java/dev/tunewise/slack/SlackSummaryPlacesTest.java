@@ -116,6 +116,10 @@ class SlackSummaryPlacesTest {
         assertTrue(
                 in(GENERAL).stream().anyMatch(message -> message.shown().contains("summary could not be posted")),
                 in(GENERAL).toString());
+        assertFalse(
+                in(GENERAL).toString().contains("not_in_channel")
+                        || in(GENERAL).toString().contains(DECISIONS + ":"),
+                "in words, without codes and ids");
         slash(ana, GENERAL, "settings");
         String settings = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(settings.contains("could not be posted") && settings.contains("20 November 2026"), settings);

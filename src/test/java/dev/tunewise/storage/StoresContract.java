@@ -284,10 +284,14 @@ abstract class StoresContract implements InstantSource {
         assertEquals(List.of(), ids(log.list(all.about("edge"))));
         assertEquals(List.of(), ids(log.list(all.about("?!"))));
         assertEquals(List.of("C2"), ids(log.list(rooms.about("hedge"))));
+        assertEquals(Map.of(LoggedDecision.Status.DECIDED, 1L), log.counts(all.about("hedge zoe")));
+        assertEquals(Map.of(), log.counts(all.about("?!")));
+        assertEquals(Map.of(LoggedDecision.Status.DECIDED, 1L), log.counts(all.about("hedge ".repeat(2_000))));
         String many = IntStream.range(0x4E00, 0x4E00 + 3_000)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         assertEquals(List.of(), ids(log.list(all.about("hedge " + many))), "however many words");
+        assertEquals(Map.of(), log.counts(all.about("hedge " + many)));
         assertEquals(List.of("C2"), ids(log.list(all.about("hedge zoe ".repeat(2_000)))));
         assertEquals(List.of(), ids(log.list(rooms.about("hedge").standing(Set.of(LoggedDecision.Status.OPEN)))));
         assertEquals(

@@ -82,7 +82,7 @@ final class CardJudges {
                   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\\n\\n/g, "<br>").replace(/\\*\\*(.+?)\\*\\*/g, "<b>$1</b>").replace(/\\\\(.)/g, "$1"); result.didProcess = true; };
                   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
                   card.parse(JSON.parse(json), context);
-                  for (let i = 0; i < context.eventCount; i++) { const message = context.getEventAt(i).message; if (!/^Unknown element type "Chart\\.\\w+"\\. Fallback will be used if present\\.$/.test(message)) faults.push(message); }
+                  for (let i = 0; i < context.eventCount; i++) { const message = context.getEventAt(i).message; if (!/^Unknown element type "(?:Chart\\.\\w+|CodeBlock)"\\. Fallback will be used if present\\.$/.test(message)) faults.push(message); }
                   card.validateProperties().validationEvents.forEach(event => faults.push(event.message));
                   const place = document.getElementById("card");
                   place.replaceChildren(card.render());

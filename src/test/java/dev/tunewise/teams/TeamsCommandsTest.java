@@ -42,7 +42,20 @@ class TeamsCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "list", "status", "settings", "stop", "resume", "what-if", "export"})
+    @ValueSource(
+            strings = {
+                "help",
+                "help summary",
+                "summary",
+                "digest daily",
+                "list",
+                "status",
+                "settings",
+                "stop",
+                "resume",
+                "what-if",
+                "export"
+            })
     void everyCommandIsAnsweredWhereItWasGiven(String command) {
         String thread = ana.post(FakeTeams.CHANNEL, command);
         stage.settle();

@@ -66,6 +66,37 @@ class TeamsMemoryTest {
         bob.say(thread, "we implemented this");
         stage.settle();
         assertEquals(LoggedDecision.Status.ACTED_ON, logged().status());
+        bob.mention(thread, "undo");
+        stage.settle();
+        assertEquals(LoggedDecision.Status.DECIDED, logged().status());
+        assertTrue(stage.shown(thread).contains("no longer noted that this was acted on"), stage.shown(thread));
+        bob.say(thread, "it still holds");
+        stage.settle();
+        assertEquals(LoggedDecision.Status.REVISITED, logged().status());
+    }
+
+    @Test
+    void inAChatWithoutThreadsItIsSaidOfTheLastAnswer() {
+        String chat = "a:personal-ana";
+        for (String said : List.of("A hedge of my own?", "noise", "I own this, review in March", "summary")) {
+            ana.say(chat, said);
+            stage.settle();
+        }
+        assertEquals(1, stage.digests().size(), stage.shown(chat));
+        assertEquals(LocalDate.of(2027, 3, 1), logged().followUp().review());
+        assertTrue(stage.shown(chat).contains("Took part"), stage.shown(chat));
+    }
+
+    @Test
+    void whatStandsAgainIsToldWhereItWasToldToStandNoMore() {
+        post(ana, "summary-channel Decisions");
+        String thread = conclude("A hedge?");
+        for (String said : List.of("change purpose to privacy", "undo")) {
+            bob.mention(thread, said);
+            stage.settle();
+        }
+        String told = stage.shown(FakeTeams.DECISIONS);
+        assertTrue(told.contains("stands no more") && told.contains("stands again: **No. Against noise"), told);
     }
 
     @Test

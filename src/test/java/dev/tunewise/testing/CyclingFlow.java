@@ -218,7 +218,8 @@ public final class CyclingFlow {
                 List.of(),
                 Map.of(),
                 Guidance.NONE,
-                Expectations.NONE);
+                Expectations.NONE,
+                Flow.Controls.NONE);
     }
 
     private static Figure.Input input(String fact) {

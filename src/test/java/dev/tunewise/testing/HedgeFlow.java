@@ -173,7 +173,8 @@ public final class HedgeFlow {
                 List.of(),
                 Map.of(),
                 Guidance.NONE,
-                Expectations.NONE);
+                Expectations.NONE,
+                Flow.Controls.NONE);
     }
 
     private Map<String, List<String>> synonyms() {

@@ -141,17 +141,23 @@ final class MemoryFactory {
                 database,
                 clock,
                 List.of(
-                        new ScheduledWork.Job("digests", Duration.ofMinutes(1), (now, _) -> {
+                        ScheduledWork.Job.quick("digests", Duration.ofMinutes(1), now -> {
                             if (digests.send(now) > 0) {
                                 courier.nudge();
                             }
                         }),
-                        new ScheduledWork.Job("reviews", Duration.ofMinutes(5), (now, _) -> reviews.ask(now)),
-                        new ScheduledWork.Job("reminders", Duration.ofMinutes(10), (now, _) -> reminders.remind(now)),
+                        ScheduledWork.Job.quick("reviews", Duration.ofMinutes(5), reviews::ask),
+                        ScheduledWork.Job.quick("reminders", Duration.ofMinutes(10), reminders::remind),
                         new ScheduledWork.Job(
-                                "search-words", Duration.ofMinutes(5), new SearchWordsJob(database.searchIndex())),
+                                "search-words",
+                                Duration.ofMinutes(5),
+                                new SearchWordsJob(database.searchIndex()),
+                                true),
                         new ScheduledWork.Job(
-                                "watch", Duration.ofSeconds(5), (_, goesOn) -> watch(watch, flows, clock, goesOn))));
+                                "watch",
+                                Duration.ofSeconds(5),
+                                (_, goesOn) -> watch(watch, flows, clock, goesOn),
+                                true)));
         work.start();
         return work;
     }

@@ -29,17 +29,8 @@ import java.util.regex.Pattern;
 /** Calculates the answer of a consultation with other figures, as it would be if somebody said them. */
 @Singleton
 record MovedFigures(Consultations consultations, FlowRegistry flows) implements LiveCalculator {
-    /** What may be moved, with the ends of its slider; facts that a flow does not have are left out. */
-    private static final List<Slider> SLIDERS = List.of(
-            new Slider("calls_per_day", "10", "10000000"),
-            new Slider("error_cost", "0.01", "1000"),
-            new Slider("cost_per_1k_calls", "0.01", "1000"),
-            new Slider("examples", "10", "100000"));
-
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
     private static final BigDecimal DAYS_IN_A_MONTH = new BigDecimal("30.4375");
-
-    private record Slider(String fact, String low, String high) {}
 
     @Override
     public Optional<Calculation> calculate(String conversation, Map<String, String> typed) {
@@ -56,10 +47,10 @@ record MovedFigures(Consultations consultations, FlowRegistry flows) implements 
         Consultant.Answer before = edition.consultant().answer(said, parameters);
         List<Dial> dials = new ArrayList<>();
         Answers moved = said;
-        for (Slider slider : SLIDERS) {
+        for (Flow.Slider slider : flow.controls().sliders()) {
             Optional<Fact> fact = flow.fact(slider.fact());
             if (fact.isPresent()) {
-                Optional<BigDecimal> now = value(said, slider.fact()).or(() -> price(slider.fact(), before, said));
+                Optional<BigDecimal> now = value(said, slider.fact()).or(() -> price(slider, before, said));
                 Dial dial = dial(flow, fact.get(), slider, now, typed.getOrDefault(slider.fact(), ""));
                 dials.add(dial);
                 if (dial.moved()) {
@@ -99,7 +90,7 @@ record MovedFigures(Consultations consultations, FlowRegistry flows) implements 
         return new Calculation(dials, headline, old.equals(headline) ? "" : old, blocks);
     }
 
-    private static Dial dial(Flow flow, Fact fact, Slider slider, Optional<BigDecimal> now, String typed) {
+    private static Dial dial(Flow flow, Fact fact, Flow.Slider slider, Optional<BigDecimal> now, String typed) {
         FlowLabels labels = new FlowLabels(flow);
         String text = typed.strip();
         Optional<BigDecimal> set = NUMBER.matcher(text).matches()
@@ -116,8 +107,8 @@ record MovedFigures(Consultations consultations, FlowRegistry flows) implements 
                 shown.map(value -> value.stripTrailingZeros().toPlainString()).orElse(""),
                 shown.map(value -> FactValueFormatter.quantity(Value.Quantity.of(value), fact.unit()))
                         .orElse(""),
-                slider.low(),
-                slider.high(),
+                slider.from().toPlainString(),
+                slider.to().toPlainString(),
                 moved,
                 problem);
     }
@@ -152,16 +143,17 @@ record MovedFigures(Consultations consultations, FlowRegistry flows) implements 
                 .map(value -> ((Value.Quantity) value).value());
     }
 
-    /** What 1,000 calls cost today by the comparison, where nobody said it. */
-    private static Optional<BigDecimal> price(String fact, Consultant.Answer answer, Answers said) {
-        Optional<BigDecimal> calls = value(said, "calls_per_day").filter(value -> value.signum() > 0);
-        Optional<CostComparison.Option> today = answer.cost().flatMap(cost -> cost.option("today"));
-        return fact.equals("cost_per_1k_calls") && calls.isPresent()
-                ? today.filter(CostComparison.Option::priced)
+    /** What 1,000 uses cost today by the comparison, where nobody said it. */
+    private static Optional<BigDecimal> price(Flow.Slider slider, Consultant.Answer answer, Answers said) {
+        return Optional.ofNullable(slider.billedBy())
+                .flatMap(uses -> value(said, uses))
+                .filter(uses -> uses.signum() > 0)
+                .flatMap(uses -> answer.cost()
+                        .flatMap(cost -> cost.option("today"))
+                        .filter(CostComparison.Option::priced)
                         .map(option -> option.monthly()
                                 .likely()
                                 .movePointRight(3)
-                                .divide(calls.get().multiply(DAYS_IN_A_MONTH), new MathContext(3)))
-                : Optional.empty();
+                                .divide(uses.multiply(DAYS_IN_A_MONTH), new MathContext(3))));
     }
 }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,8 @@ final class ScheduledWork implements AutoCloseable {
         scheduler = Scheduler.create(database.dataSource())
                 .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
                 .pollingInterval(POLLING)
-                // The watch may take one of them for minutes.
-                .threads(2)
+                // Each job runs once at a time: however long the long ones take, one is left for all others.
+                .threads(1 + (int) jobs.stream().filter(Job::takesLong).count())
                 // A process that was asked to end waits for no job; another process does it again.
                 .shutdownMaxWait(FAREWELL)
                 .build();
@@ -44,8 +45,14 @@ final class ScheduledWork implements AutoCloseable {
      * @param name stands in the database; it is kept for good
      * @param pause between the end of a run and the next one
      * @param run given the present, and whether it may go on for long
+     * @param takesLong whether a run may take minutes, so that it gets a thread of its own
      */
-    record Job(String name, Duration pause, BiConsumer<Instant, BooleanSupplier> run) {}
+    record Job(String name, Duration pause, BiConsumer<Instant, BooleanSupplier> run, boolean takesLong) {
+        /** One whose runs are short. */
+        static Job quick(String name, Duration pause, Consumer<Instant> run) {
+            return new Job(name, pause, (now, _) -> run.accept(now), false);
+        }
+    }
 
     private static RecurringTask<Void> task(Job job, InstantSource clock) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((_, context) -> {

@@ -28,12 +28,14 @@ public final class AnswerBlocks {
     private final Messages wording;
     private final AnswerSections sections;
     private final CaseBlocks cases;
+    private final List<String> thresholds;
 
     /** Shows answers of a flow, whose own texts on plan, rollout and upkeep are taken along. */
     public AnswerBlocks(Flow flow) {
         wording = Messages.english();
         sections = new AnswerSections(flow, wording);
         cases = new CaseBlocks(wording);
+        thresholds = flow.controls().thresholds();
     }
 
     /** The parts of an answer one by one, for whoever arranges them otherwise. */
@@ -81,7 +83,7 @@ public final class AnswerBlocks {
      * @param answer the answer in the terms of the case
      */
     public DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
-        return new DecisionCardBuilder(wording, sections).card(advice, outlook, cost, answer);
+        return new DecisionCardBuilder(wording, sections, thresholds).card(advice, outlook, cost, answer);
     }
 
     /** How an answer came about; nothing where nothing is decided. */

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param rows in order, each with a short name
  * @param toDecide what is to be decided and how soon, without who decides it
+ * @param assumed all that is assumed, of which its row names the first
  */
-public record DecisionCard(List<Row> rows, String toDecide) {
+public record DecisionCard(List<Row> rows, String toDecide, List<String> assumed) {
     public DecisionCard {
         rows = List.copyOf(rows);
+        assumed = List.copyOf(assumed);
     }
 
     /**

@@ -23,10 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Fills the card of an answer from the same figures as its table, so that the two cannot disagree. */
-record DecisionCardBuilder(Messages wording, AnswerSections sections) {
+/**
+ * Fills the card of an answer from the same figures as its table, so that the two cannot disagree.
+ *
+ * @param wording its words
+ * @param sections how parts of an answer are said
+ * @param ofMoney facts whose threshold tells most where money decided, the most telling first
+ */
+record DecisionCardBuilder(Messages wording, AnswerSections sections, List<String> ofMoney) {
     private static final String TODAY = "today";
-    private static final List<String> OF_MONEY = List.of("error_cost", "calls_per_day");
     private static final int MOST_ASSUMED = 3;
 
     DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
@@ -39,8 +44,9 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections) {
         cost.filter(_ -> decision.recommendation() != null)
                 .ifPresent(view -> add("card-next-best", nextBest(view), false, rows));
         add("card-flips", flips(decision, outlook), false, rows);
-        add("decision-assumed", assumed(cost, answer), false, rows);
-        return new DecisionCard(rows, toDecide(advice, cost, option, answer));
+        List<String> assumed = assumed(cost, answer);
+        add("decision-assumed", first(assumed), false, rows);
+        return new DecisionCard(rows, toDecide(advice, cost, option, answer), assumed);
     }
 
     private String action(Advice advice, Optional<Option> option) {
@@ -103,16 +109,16 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections) {
                 .filter(flip -> flip.result() instanceof Counterfactual.Result.Decides)
                 .toList();
         return thresholds.stream()
-                .filter(flip -> decision.recommendation() != null && OF_MONEY.contains(flip.fact()))
-                .min(Comparator.comparingInt(flip -> OF_MONEY.indexOf(flip.fact())))
+                .filter(flip -> decision.recommendation() != null && ofMoney.contains(flip.fact()))
+                .min(Comparator.comparingInt(flip -> ofMoney.indexOf(flip.fact())))
                 .or(() -> thresholds.stream().findFirst())
                 .or(() -> all.stream().findFirst())
                 .map(sections::flip)
                 .orElseGet(() -> wording.plain("flips-none"));
     }
 
-    private String assumed(Optional<CostComparison> cost, CaseAnswer answer) {
-        List<String> all = Stream.concat(
+    private List<String> assumed(Optional<CostComparison> cost, CaseAnswer answer) {
+        return Stream.concat(
                         answer.assumed().stream(),
                         cost.stream()
                                 .flatMap(view -> view.parameters().stream())
@@ -123,10 +129,13 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections) {
                                         each.range().texts().get(1))))
                 .distinct()
                 .toList();
-        if (all.isEmpty()) {
-            return "";
-        }
+    }
+
+    private String first(List<String> all) {
         String shown = String.join("; ", all.subList(0, Math.min(MOST_ASSUMED, all.size())));
+        if (!shown.isEmpty()) {
+            shown = Character.toUpperCase(shown.charAt(0)) + shown.substring(1);
+        }
         return all.size() <= MOST_ASSUMED
                 ? shown
                 : wording.plain("card-assumed-more", shown, all.size() - MOST_ASSUMED);

@@ -7,6 +7,7 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Lever;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -55,7 +56,7 @@ final class FigureAnswers {
                     case TODAY -> today();
                     case TUNING -> tuning();
                     case WHY_NOT -> new WhyNotAnswer(flow, wording, known, priced).to(text);
-                    case WHICH_MODEL -> models();
+                    case OTHER_MODELS -> models();
                     case HOW_SURE -> sure();
                     case BREAK_EVEN -> breakEven();
                     case NUMBER -> number();
@@ -91,8 +92,8 @@ final class FigureAnswers {
 
     private List<String> tuning() {
         List<String> lines = new ArrayList<>();
-        for (String lever : List.of("fine-tune-api", "fine-tune-lora")) {
-            cheapest(option -> option.lever().equals(lever))
+        for (Lever lever : flow.levers()) {
+            cheapest(option -> lever.id().startsWith(TRAINING) && option.lever().equals(lever.id()))
                     .ifPresent(option -> lines.add(wording.plain(
                             "figure-tuning",
                             option.name(),
@@ -156,9 +157,11 @@ final class FigureAnswers {
         cost.breakEven().stream()
                 .filter(CostComparison.BreakEven::matters)
                 .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
-        if (known.figures().get("error_cost_from") instanceof Double from
+        Flow.Tipping tipping = flow.controls().tipping();
+        if (tipping != null
+                && known.figures().get(tipping.figure()) instanceof Double from
                 && Double.isFinite(from)
-                && known.figures().get("error_rival") instanceof String other) {
+                && known.figures().get(tipping.rival()) instanceof String other) {
             lines.add(wording.plain("figure-error-from", MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))), other));
         }
         return lines;

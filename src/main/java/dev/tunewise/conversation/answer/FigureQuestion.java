@@ -15,7 +15,7 @@ enum FigureQuestion {
     HOW_SURE,
     TUNING,
     TODAY,
-    WHICH_MODEL,
+    OTHER_MODELS,
     NUMBER;
 
     private static final int LONGEST = 200;

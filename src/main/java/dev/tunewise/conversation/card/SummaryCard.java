@@ -74,9 +74,11 @@ public final class SummaryCard {
         if (now == null) {
             return before.concluded().map(_ -> kit.text("summary-withdrawn", title, old));
         }
-        return now.headline().equals(old)
-                ? Optional.empty()
-                : Optional.of(kit.text("summary-changed", title, old, now.headline()));
+        if (!now.headline().equals(old)) {
+            return Optional.of(kit.text("summary-changed", title, old, now.headline()));
+        }
+        // What was told to stand no more is told to stand again.
+        return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, old));
     }
 
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */
@@ -87,6 +89,10 @@ public final class SummaryCard {
             String sure = kit.plain("summary-option-sure", gain.option(), gain.probability());
             card.set(0, new Block.Pair(card.getFirst().name(), Text.strong(sure)));
         }
+        List<String> assumed = advice.card().assumed();
+        Text counted = kit.text("summary-assumptions", assumed.size(), String.join(" · ", assumed));
+        card.replaceAll(
+                row -> row.name().equals(kit.plain("decision-assumed")) ? pair("decision-assumed", counted) : row);
         pairs.addAll(card);
         if (costs && gain != null) {
             String text = OutcomeText.gain(kit.wording(), gain.monthly());

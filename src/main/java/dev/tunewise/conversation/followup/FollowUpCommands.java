@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what becomes of an answer, and says in the thread what was noted. */
-public record FollowUpCommands(Messages wording) {
+public record FollowUpCommands(Messages wording, ReviewCommands reviews) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int YEARS = 10;
     private static final Pattern LATER =
@@ -91,6 +91,7 @@ public record FollowUpCommands(Messages wording) {
                             yield wording.text("review-none");
                         }
                         case FollowUpRequest.WhichDay(String typed) -> wording.text("review-which", typed);
+                        case FollowUpRequest.StillHolds _ -> reviews.held(work);
                         case FollowUpRequest.ActedOn _ -> acted(work);
                         case FollowUpRequest.Superseded(String by) -> {
                             work.change(new Change.FollowedUp(now(work).superseded(by)));

@@ -38,6 +38,9 @@ public final class FollowUpPhrases {
             Pattern.compile("^(?:in|on|by|next)? ?(?:\\d|q[1-4]\\b|(?:january|february|march|april"
                     + "|may|june|july|august|september|october|november|december)\\b)");
     private static final Pattern NO_REVIEW = Pattern.compile("no review(?: needed)?|review (?:never|off|not needed)");
+    private static final Pattern STILL_HOLDS =
+            Pattern.compile("(?:(?:it|this|that|(?:the|our) (?:answer|decision)) )?still (?:holds|stands)(?: true)?"
+                    + "|(?:it|this|that|(?:the|our) (?:answer|decision)) (?:is|s) still (?:valid|true|right)");
     private static final Pattern ACTED_ON = Pattern.compile("(?:mark" + THIS + "? as )?acted on" + THIS
             + "?|(?:this|it) (?:is|was|has been) acted on|we(?: have| ve)? (?:acted on|implemented|shipped)" + THIS);
     private static final Pattern SUPERSEDED = Pattern.compile(
@@ -119,6 +122,9 @@ public final class FollowUpPhrases {
         }
         if (NO_REVIEW.matcher(words).matches()) {
             return Optional.of(new FollowUpRequest.NoReview());
+        }
+        if (STILL_HOLDS.matcher(words).matches()) {
+            return Optional.of(new FollowUpRequest.StillHolds());
         }
         if (ACTED_ON.matcher(words).matches()) {
             return Optional.of(new FollowUpRequest.ActedOn());

@@ -33,6 +33,9 @@ public sealed interface FollowUpRequest {
      */
     record WhichDay(String typed) implements FollowUpRequest {}
 
+    /** It was looked at again, and stands. */
+    record StillHolds() implements FollowUpRequest {}
+
     record ActedOn() implements FollowUpRequest {}
 
     /**

@@ -57,18 +57,21 @@ public record ReviewCommands(FlowContext kit) {
 
     /** It was looked at, and stands: the next day is planned. */
     public void holds(TurnBuilder work) {
+        work.say(held(work));
+    }
+
+    /** The same, with what to say of it. */
+    Text held(TurnBuilder work) {
         ThreadState.Said said = work.now().shown().said();
         if (said == null) {
-            work.say(kit.text("acted-on-nothing"));
-            return;
+            return kit.text("acted-on-nothing");
         }
         work.change(new Change.Revisited());
         work.change(new Change.FollowedUp(work.now().mind().followUp().looked()));
         ReviewPlan.concluded(work, kit, said.verdict());
         LocalDate next = work.now().mind().followUp().review();
-        work.say(
-                next == null
-                        ? kit.text("review-holds")
-                        : kit.text("review-holds-until", kit.wording().day(next)));
+        return next == null
+                ? kit.text("review-holds")
+                : kit.text("review-holds-until", kit.wording().day(next));
     }
 }

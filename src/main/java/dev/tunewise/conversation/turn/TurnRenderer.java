@@ -1,19 +1,17 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
-import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.AnswerPost;
 import dev.tunewise.conversation.card.ConflictCards;
 import dev.tunewise.conversation.card.FlowContext;
-import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
+import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
@@ -21,7 +19,6 @@ import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +36,7 @@ final class TurnRenderer {
     private final ConflictCards matters;
     private final AnswerPost answer;
     private final Deduction deduction;
-    private final LeaningText leaning;
+    private final FirstReply firstReply;
 
     TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
         this.kit = kit;
@@ -49,7 +46,7 @@ final class TurnRenderer {
         this.matters = new ConflictCards(kit, cards);
         this.answer = new AnswerPost(kit);
         this.deduction = new Deduction(kit, planner);
-        this.leaning = new LeaningText(kit);
+        this.firstReply = new FirstReply(kit);
     }
 
     TurnResult close(TurnBuilder work) {
@@ -59,7 +56,7 @@ final class TurnRenderer {
         deduction.follow(work);
         new RestOfList(kit).toAsk(work.now()).ifPresent(fact -> work.change(new Change.Reopened(fact)));
         deduction.lean(work);
-        sayFirstWord(work);
+        firstReply.say(work, concludes(planner.agenda(work.now()), work.now()));
         conclude(work, ask(work));
         ConversationState after = work.done();
         List<Post> posts = new ArrayList<>();
@@ -88,54 +85,6 @@ final class TurnRenderer {
         add(fresh, after, ThreadState.Given.class::isInstance, posts);
         add(fresh, after, ThreadState.Card.class::isInstance, posts);
         return new TurnResult(work.changes(), posts, after, work.summary());
-    }
-
-    /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
-    private void sayFirstWord(TurnBuilder work) {
-        boolean opened = work.before().entries() == 0;
-        boolean decided = concludes(planner.agenda(work.now()), work.now());
-        boolean put = kit.flow().guidance().asking().stream()
-                .anyMatch(fact -> !work.now()
-                        .answers()
-                        .get(fact)
-                        .map(SourcedAnswer::value)
-                        .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
-        if ((opened && decided) || !(opened || put)) {
-            return;
-        }
-        AdvicePort.FirstWord word =
-                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
-        if (decided
-                && word.plain()
-                        .equals(kit.counsel()
-                                .advise(work.now().answers(), work.now().parameters())
-                                .headline())) {
-            return;
-        }
-        List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
-        ThreadState.Leaning leans = work.now().shown().leaning();
-        String plain = word.plain();
-        if (opened && leans != null) {
-            if (!word.answered()) {
-                Text general = leaning.general(leans.now(), work.now());
-                if (blocks.isEmpty()) {
-                    blocks.addAll(leaning.steps(leans.now(), work.now()));
-                }
-                blocks.addFirst(new Block.Paragraph(general));
-                plain = general.characters();
-            }
-            if (word.particular() && !decided) {
-                blocks.add(new Block.Paragraph(kit.text("for-the-whole")));
-            }
-            // Beside the answer to a particular question a leaning would read as another answer to it; the first card
-            // shows it.
-            if (!word.particular() && !LeaningText.isOpen(leans.now())) {
-                blocks.add(new Block.Paragraph(leaning.first(leans.now(), work.now())));
-            }
-        }
-        if (!blocks.isEmpty()) {
-            work.sayFirst(blocks, plain);
-        }
     }
 
     private static void add(

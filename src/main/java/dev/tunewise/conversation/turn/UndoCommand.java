@@ -4,6 +4,7 @@ import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.followup.FollowUpUndone;
 import dev.tunewise.conversation.state.AnswerState;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ParameterOverride;
@@ -44,6 +45,7 @@ record UndoCommand(FlowContext kit) {
             }
         }
         parameters(before, after, restored);
+        restored.addAll(FollowUpUndone.told(kit.wording(), before.followUp(), after.followUp()));
         List<Block> blocks = new ArrayList<>();
         Text undone = kit.text("undone");
         blocks.add(new Block.Paragraph(undone));

@@ -90,6 +90,15 @@ public record CommandReplies(Messages wording) {
                 title);
     }
 
+    /** Help on one topic, and where the rest is. */
+    public Notice help(String called, HelpTopic topic) {
+        String command = before(called);
+        Text about = topic == HelpTopic.QUESTIONS ? wording.text(topic.key()) : wording.text(topic.key(), command);
+        return new Notice(
+                List.of(new Block.Paragraph(about), new Block.Paragraph(wording.text("welcome-help", command))),
+                about.characters());
+    }
+
     /**
      * The first words in a place: what this is for, what to say, and where more is to be had.
      *

@@ -57,7 +57,7 @@ public record LogReplies(Messages wording) {
 
     private List<String> parts(Line line) {
         LoggedDecision logged = line.logged();
-        List<String> parts = new ArrayList<>(List.of(status(logged.status())));
+        List<String> parts = new ArrayList<>(List.of(status(logged)));
         if (!line.headline().isEmpty()) {
             parts.add(line.headline());
         }
@@ -96,6 +96,13 @@ public record LogReplies(Messages wording) {
                         "log-moved",
                         wording.day(moved.at().atZone(ZoneOffset.UTC).toLocalDate()),
                         moved.cause());
+    }
+
+    private String status(LoggedDecision logged) {
+        FollowUp.Superseded superseded = logged.followUp().superseded();
+        return superseded == null || superseded.by().isEmpty()
+                ? status(logged.status())
+                : wording.plain("log-superseded-by", superseded.by());
     }
 
     /** A status as people read it. */

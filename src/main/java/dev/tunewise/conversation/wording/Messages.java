@@ -21,6 +21,11 @@ public final class Messages {
     /** Stands in a parsed sentence where the n-th value goes. */
     private static final char PLACE = '\uE000';
 
+    /** `{count:answer is|answers are}`: the first words where the value is one, the second where it is any other. */
+    private static final Pattern NUMBERED = Pattern.compile("\\{([a-z]+):([^|{}]*)\\|([^|{}]*)}");
+
+    private static final Pattern CHOICE = Pattern.compile("([\uE100-\uE11F])([^\uE120]*)\uE120([^\uE121]*)\uE121");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A key with the names of its places: `changed(label,old,new)`. */
@@ -106,6 +111,14 @@ public final class Messages {
             }
             placed = placed.replace(place, String.valueOf((char) (PLACE + i)));
         }
+        placed = NUMBERED.matcher(placed)
+                .replaceAll(found -> places.contains(found.group(1))
+                        ? (char) ('\uE100' + places.indexOf(found.group(1)))
+                                + found.group(2)
+                                + '\uE120'
+                                + found.group(3)
+                                + '\uE121'
+                        : Matcher.quoteReplacement(found.group()));
         if (placed.indexOf('{') >= 0) {
             problems.add("`" + key + "` has a placeholder beyond " + places + ": " + sentence);
         }
@@ -113,7 +126,12 @@ public final class Messages {
     }
 
     private static void fill(Text.Span span, Object[] values, List<Text.Span> into) {
-        String text = span.text();
+        String text = CHOICE.matcher(span.text())
+                .replaceAll(found -> found.group(
+                        String.valueOf(values[found.group(1).charAt(0) - '\uE100'])
+                                        .equals("1")
+                                ? 2
+                                : 3));
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             int place = text.charAt(i) - PLACE;

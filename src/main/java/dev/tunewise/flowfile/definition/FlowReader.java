@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
     private static final Set<String> SECTIONS = Set.of("""
                 topics verdicts terms facts figures levers rules gates findings language exclusions priors implied checklists
+                controls
                 """.strip().split("\\s+"));
 
     /**
@@ -145,7 +146,11 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
         new GuidanceReader(draft, ids, report, conditions, citations)
                 .read(guidance.moves(), guidance.questions(), guidance.settings());
         draft.expectations = new ExpectationReader(draft, ids, report, conditions, citations).read(fields);
-        fields.allow("figures").allow("terms").allow("language").done();
+        fields.allow("figures")
+                .allow("terms")
+                .allow("language")
+                .allow("controls")
+                .done();
         fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");
         citations.reportUnused(draft.positions);
     }

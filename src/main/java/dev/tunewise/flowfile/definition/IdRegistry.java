@@ -99,7 +99,7 @@ public final class IdRegistry {
      * Reports a reference that leads nowhere; says whether it leads somewhere. Where there is nothing at all to refer to, that is reported by
      * itself, and the reference raises no second problem.
      */
-    boolean resolve(String id, Collection<String> allowed, Position position, String what) {
+    public boolean resolve(String id, Collection<String> allowed, Position position, String what) {
         if (allowed.contains(id) || allowed.isEmpty()) {
             return allowed.contains(id);
         }

@@ -102,7 +102,8 @@ final class ParameterFacts {
                 flow.parameters(),
                 flow.utterances(),
                 flow.guidance(),
-                flow.expectations());
+                flow.expectations(),
+                flow.controls());
     }
 
     /** The flow with a fact for each way of saying a parameter. */

@@ -62,7 +62,7 @@ public final class Tokenizer {
         return c == '.' && alone && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
     }
 
-    /** The underscore in "calls_per_day". */
+    /** The underscore in "name_of_this". */
     private boolean isJoint(char c) {
         return c == '_'
                 && at > 0

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.store.Address;
@@ -79,6 +80,7 @@ public record CommandService(
     public Reply take(SlashCommand command, String called, Address address, InboundEvent inbound) {
         return switch (command) {
             case SlashCommand.Help _ -> new Reply.Told(notices.help(called, flows.others()));
+            case SlashCommand.HelpOn(HelpTopic topic) -> new Reply.Told(notices.help(called, topic));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
             case SlashCommand.Log(LogQuestion question) -> new Reply.Told(log.show(address, question, called, inbound));
             case SlashCommand.ShowSettings _ -> settings.show(address);
@@ -99,6 +101,9 @@ public record CommandService(
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called, flows.others()));
+            case SlashCommand.Open(String word)
+            when HelpTopic.called(word).isPresent() ->
+                new Reply.Told(notices.help(called, HelpTopic.called(word).get()));
             case SlashCommand.Open _
             when !summaries.showsCosts(address) ->
                 new Reply.Told(notices.say("shared-room", CommandReplies.before(called)));

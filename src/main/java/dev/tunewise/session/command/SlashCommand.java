@@ -1,5 +1,6 @@
 package dev.tunewise.session.command;
 
+import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.settings.TeamSettings;
 import java.util.Locale;
@@ -14,7 +15,8 @@ public sealed interface SlashCommand {
     /** Whether it is about the room, or more, and not about the consultation in whose thread it stands. */
     default boolean isAboutTheRoom() {
         return switch (this) {
-            case Listing _,
+            case HelpOn _,
+                    Listing _,
                     Log _,
                     RoomSetting _,
                     ShowSettings _,
@@ -29,6 +31,9 @@ public sealed interface SlashCommand {
 
     /** What can be done here. */
     record Help() implements SlashCommand {}
+
+    /** How one thing is done here. */
+    record HelpOn(HelpTopic topic) implements SlashCommand {}
 
     /** Where the consultation of the room stands. */
     record Status() implements SlashCommand {}
@@ -123,8 +128,11 @@ public sealed interface SlashCommand {
      * @param value as typed; empty to ask
      */
     record RoomSetting(TeamSettings.Name setting, String value) implements SlashCommand {
+        /** A value that is none is refused with what is expected; more words than a value has are a problem. */
         private static final Pattern FORM = Pattern.compile(
-                "(digest|reminder|broadcast|watch)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?| ?%)?))?",
+                "(digest|reminder|broadcast|watch)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?| ?%)?"
+                        + "|(?:(?:every|each|after|at|on|in|once)(?= )|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day"
+                        + "|daily|hourly|quarterly|yearly|yes|no|never|none|true|false|\\d+)\\S*(?: \\S+){0,3}))?[.!]?",
                 Pattern.CASE_INSENSITIVE);
 
         private static Optional<SlashCommand> read(String typed) {
@@ -162,8 +170,9 @@ public sealed interface SlashCommand {
             case "forget me" -> new ForgetMe();
             case "workspace forget everything" -> new ForgetWorkspace();
             default ->
-                LogQuestion.read(typed)
-                        .<SlashCommand>map(Log::new)
+                HelpTopic.asked(typed)
+                        .<SlashCommand>map(HelpOn::new)
+                        .or(() -> LogQuestion.read(typed).map(Log::new))
                         .or(() -> RoomSetting.read(typed))
                         .orElseGet(() -> withArgument(typed));
         };

@@ -7,6 +7,7 @@ import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.store.Address;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * A delivery under watch: where a summary cannot be posted in the channel that was chosen for it, the thread, the settings and the log say so.
@@ -24,6 +25,10 @@ public record SummaryWatch(
         InstantSource clock,
         BiConsumer<String, String> log)
         implements Delivery {
+    private static final Pattern ARCHIVED = Pattern.compile("archived", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_THERE = Pattern.compile(
+            "not_in_channel|channel_not_found|ConversationNotFound|NotInConversation|\\b40[34]\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public String channel() {
@@ -48,8 +53,18 @@ public record SummaryWatch(
         delivery.undelivered(item, person);
     }
 
-    private void tell(Outbox.Item item, String reason) {
-        log.accept(item.conversation(), reason);
+    /** The words of a platform are for the log; people are told what they can do. */
+    private String plain(String refusal) {
+        return notices.say(
+                        ARCHIVED.matcher(refusal).find()
+                                ? "undelivered-archived"
+                                : NOT_THERE.matcher(refusal).find() ? "undelivered-not-there" : "undelivered-refused")
+                .plain();
+    }
+
+    private void tell(Outbox.Item item, String refusal) {
+        log.accept(item.conversation(), refusal);
+        String reason = plain(refusal);
         boolean digest = item.post().key().startsWith(TeamSettings.Name.DIGEST.key() + ":");
         if (digest && item.post().place() instanceof Post.Elsewhere(String channel)) {
             // A digest is the channel's own affair: the thread beside which it is kept has nothing to do with it.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Port: the log of decisions. */
@@ -16,8 +17,19 @@ public interface DecisionLog {
     /** What of the log a filter finds, the newest change first. */
     List<ConversationSummary> list(Filter filter);
 
-    /** How many decisions there are by status, text and limit of the filter left aside. */
+    /** How many decisions the filter finds by status, its page and limit left aside. */
     Map<Status, Long> counts(Filter filter);
+
+    /** What a filter finds on its page, and how many it finds in all; without another look where all of them stand on it. */
+    default Page page(Filter filter) {
+        List<ConversationSummary> found = list(filter.page(filter.skip(), filter.limit() + 1));
+        boolean more = found.size() > filter.limit();
+        Map<Status, Long> counts = more || filter.skip() > 0
+                ? counts(filter)
+                : found.stream()
+                        .collect(Collectors.groupingBy(each -> each.logged().status(), Collectors.counting()));
+        return new Page(more ? found.subList(0, filter.limit()) : found, counts, more);
+    }
 
     /** What the decisions together save a month, low to high; empty where none has a figure. */
     Optional<Range> gain(Filter filter);
@@ -38,6 +50,14 @@ public interface DecisionLog {
 
     /** The rooms of a workspace that hold a consultation. */
     List<Address> rooms(String channel, String workspace);
+
+    /**
+     * A page of the log.
+     *
+     * @param counts how many the filter finds on all pages, by status
+     * @param more whether another page follows
+     */
+    record Page(List<ConversationSummary> decisions, Map<Status, Long> counts, boolean more) {}
 
     /**
      * A part of the log.

@@ -15,7 +15,7 @@ public final class Mrkdwn {
     private Mrkdwn() {}
 
     public static String of(Text text) {
-        return text.spans().stream().map(Mrkdwn::span).collect(Collectors.joining());
+        return text.joined().spans().stream().map(Mrkdwn::span).collect(Collectors.joining());
     }
 
     /** Characters without any look, for the top-level text of messages. */

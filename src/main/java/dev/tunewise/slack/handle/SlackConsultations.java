@@ -104,6 +104,13 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
                 !direct);
     }
 
+    /** The consultation of a direct message that changed last, whether it is decided or not. */
+    Optional<Conversation> latest(String workspace, String direct) {
+        return frame.store().ofRoom(address(workspace, direct, ""), 1).stream()
+                .findFirst()
+                .flatMap(last -> frame.consultations().find(last.id()));
+    }
+
     /** The consultation of a direct message that goes on when somebody writes below its thread instead of in it. */
     Optional<Conversation> underWay(String workspace, String direct, Instant at) {
         return frame.store().ofRoom(address(workspace, direct, ""), 1).stream()

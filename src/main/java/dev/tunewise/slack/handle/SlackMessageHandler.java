@@ -3,7 +3,9 @@ package dev.tunewise.slack.handle;
 import com.google.gson.JsonObject;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.store.Conversation;
@@ -125,9 +127,15 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
     /** In a direct message people answer below the thread too; only a command is none for the consultation that asks there. */
     private Optional<Conversation> underWay(Written message) {
         boolean words = message.direct() && message.thread().isEmpty() && command(message) instanceof SlashCommand.Open;
-        return words
-                ? turns.underWay(message.person().workspace(), message.room(), SlackTimestamp.of(message.timestamp()))
-                : Optional.empty();
+        if (!words) {
+            return Optional.empty();
+        }
+        String workspace = message.person().workspace();
+        // What becomes of an answer is said after it was given.
+        return FollowUpPhrases.about(message.plain())
+                        || HelpTopic.called(message.plain()).isPresent()
+                ? turns.latest(workspace, message.room())
+                : turns.underWay(workspace, message.room(), SlackTimestamp.of(message.timestamp()));
     }
 
     /** A few commands are about the room and not about the consultation in whose thread they stand. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.LoggedDecision;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +79,11 @@ public record DocumentCodec(Optional<TextSeal> texts) {
         return wordKeys().getFirst().name() + ":";
     }
 
-    /** What stands for a word under each key. */
-    public List<String> hidden(String word) {
-        return wordKeys().stream().map(key -> key.hidden(word)).toList();
+    /** What stands for words, under each key in turn. */
+    public List<List<String>> hidden(Collection<String> words) {
+        return wordKeys().stream()
+                .map(key -> words.stream().map(key::hidden).toList())
+                .toList();
     }
 
     private List<WordKey> wordKeys() {

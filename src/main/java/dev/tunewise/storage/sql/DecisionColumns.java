@@ -3,8 +3,11 @@ package dev.tunewise.storage.sql;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog.Filter;
+import dev.tunewise.session.store.DecisionLog.Place;
 import dev.tunewise.storage.document.DocumentCodec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,8 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the log of decisions: one document, and beside it what filters and sums need. */
@@ -85,5 +91,49 @@ final class DecisionColumns {
                 null,
                 FollowUp.NONE,
                 false);
+    }
+
+    /** What a decision has to hold, as a condition on the row `c`. */
+    static String conditions(Filter filter, Place place) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        add(conditions, !place.channel().isEmpty(), "c.channel = :channel");
+        add(conditions, !place.workspace().isEmpty(), "c.workspace = :workspace");
+        // A search walks through the words of a workspace, the newest first, and not from room to room.
+        String room = filter.text().isBlank() ? "c.room" : "c.room || ''";
+        add(conditions, !place.rooms().isEmpty(), room + " in (<rooms>)");
+        add(conditions, !filter.statuses().isEmpty(), "c.log_status in (<statuses>)");
+        add(conditions, !filter.owner().isEmpty(), "c.owner_id = :owner");
+        add(conditions, filter.reviewBy() != null, "c.review_on > 0 and c.review_on <= :reviewBy");
+        add(conditions, filter.decidedFrom() != null, "c.decided_at >= :decidedFrom");
+        add(conditions, filter.decidedUntil() != null, "c.decided_at > 0 and c.decided_at < :decidedUntil");
+        return String.join(" and ", conditions);
+    }
+
+    private static void add(List<String> conditions, boolean wanted, String condition) {
+        if (wanted) {
+            conditions.add(condition);
+        }
+    }
+
+    /** Gives a query with these conditions its values. */
+    static Query bind(Query query, Filter filter, Place place) {
+        if (!place.rooms().isEmpty()) {
+            query.bindList("rooms", List.copyOf(place.rooms()));
+        }
+        if (!filter.statuses().isEmpty()) {
+            query.bindList(
+                    "statuses", filter.statuses().stream().map(Status::id).toList());
+        }
+        var reviewBy = filter.reviewBy();
+        var from = filter.decidedFrom();
+        var until = filter.decidedUntil();
+        // Of all places together the query asks for none of these.
+        query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
+        return query.bind("channel", place.channel())
+                .bind("workspace", place.workspace())
+                .bind("owner", filter.owner())
+                .bind("reviewBy", reviewBy == null ? 0 : reviewBy.toEpochDay())
+                .bind("decidedFrom", from == null ? 0 : from.toEpochMilli())
+                .bind("decidedUntil", until == null ? 0 : until.toEpochMilli());
     }
 }

@@ -19,11 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The log of decisions in a database. Each place is one look along an index; what is found of several is merged. */
 public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents) implements DecisionLog {
@@ -59,44 +58,64 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     /** Whether all words that are looked for are among those of a decision, under whichever key. Of very many the rest is compared when it is read. */
     private String hidden(Set<String> words) {
-        return Stream.concat(
-                        Stream.of("true"),
-                        words.stream()
-                                .limit(MOST_WORDS)
-                                .map(word -> documents.hidden(word).stream()
-                                        .map(hidden ->
-                                                transactions.dialect().position() + "(c.words, '" + hidden + "') > 0")
-                                        .collect(Collectors.joining(" or ", "(", ")"))))
-                .collect(Collectors.joining(" and "));
+        return words.isEmpty()
+                ? "true"
+                : documents.hidden(words.stream().limit(MOST_WORDS).toList()).stream()
+                        .map(hidden -> transactions.dialect().holds("c.words", hidden))
+                        .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private List<ConversationSummary> select(
             Handle handle, Filter filter, Place place, String hidden, Set<String> words, int most) {
         Query query = handle.createQuery("select " + SharedColumns.DIGEST
-                + " from (select c.id from conversations c where " + conditions(filter, place) + " and " + hidden
+                + " from (select c.id from conversations c where " + DecisionColumns.conditions(filter, place) + " and "
+                + hidden
                 + " order by c.updated_at desc, c.id limit :limit) newest join conversations c on c.id = newest.id");
-        return bind(query, filter, place).bind("limit", most).map((row, context) -> digest(row)).list().stream()
+        return DecisionColumns.bind(query, filter, place)
+                .bind("limit", most)
+                .map((row, context) -> digest(row))
+                .list()
+                .stream()
                 .filter(decision -> words.isEmpty() || SearchWords.holds(DecisionColumns.text(decision), words))
                 .toList();
     }
 
     @Override
     public Map<Status, Long> counts(Filter filter) {
+        Set<String> words = SearchWords.of(filter.text());
         Map<Status, Long> counts = new EnumMap<>(Status.class);
+        if (words.isEmpty() && !filter.text().isBlank()) {
+            return counts;
+        }
+        Consumer<ConversationSummary> one =
+                decision -> counts.merge(decision.logged().status(), 1L, Long::sum);
+        if (words.size() > MOST_WORDS) {
+            list(filter.page(0, Filter.SEARCHED)).forEach(one);
+            return counts;
+        }
         for (Place place : filter.places()) {
             transactions
-                    .read(handle -> bind(
-                                    handle.createQuery(
-                                            "select c.log_status, count(*) as found from conversations c where "
-                                                    + conditions(filter, place) + " group by c.log_status"),
-                                    filter,
-                                    place)
-                            .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
-                            .list())
+                    .read(handle -> counted(handle, filter, place, hidden(words)))
                     .forEach(row -> Status.of(row.getKey())
                             .ifPresent(status -> counts.merge(status, row.getValue(), Long::sum)));
+            if (!words.isEmpty()) {
+                transactions
+                        .read(handle -> select(handle, filter, place, "c.words = ''", words, Filter.SEARCHED))
+                        .forEach(one);
+            }
         }
         return counts;
+    }
+
+    private static List<Map.Entry<String, Long>> counted(Handle handle, Filter filter, Place place, String hidden) {
+        // A search stays in the index of words, as a list does.
+        String status = filter.text().isBlank() ? "c.log_status" : "c.log_status || ''";
+        Query query =
+                handle.createQuery("select " + status + " as log_status, count(*) as found from conversations c where "
+                        + DecisionColumns.conditions(filter, place) + " and " + hidden + " group by " + status);
+        return DecisionColumns.bind(query, filter, place)
+                .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
+                .list();
     }
 
     @Override
@@ -104,10 +123,11 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         List<Range> sums = new ArrayList<>();
         for (Place place : filter.places()) {
             transactions
-                    .read(handle -> bind(
+                    .read(handle -> DecisionColumns.bind(
                                     handle.createQuery("select sum(c.gain_low) as low, sum(c.gain_likely) as likely,"
                                             + " sum(c.gain_high) as high from conversations c where "
-                                            + conditions(filter, place) + " and c.gain_likely is not null"),
+                                            + DecisionColumns.conditions(filter, place)
+                                            + " and c.gain_likely is not null"),
                                     filter,
                                     place)
                             .map((row, context) -> Optional.ofNullable(row.getBigDecimal("low"))
@@ -190,48 +210,6 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                 .map((row, context) ->
                         new Address(channel, workspace, row.getString("room"), "", row.getString("details")))
                 .list());
-    }
-
-    private static String conditions(Filter filter, Place place) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        add(conditions, !place.channel().isEmpty(), "c.channel = :channel");
-        add(conditions, !place.workspace().isEmpty(), "c.workspace = :workspace");
-        // A search walks through the words of a workspace, the newest first, and not from room to room.
-        String room = filter.text().isBlank() ? "c.room" : "c.room || ''";
-        add(conditions, !place.rooms().isEmpty(), room + " in (<rooms>)");
-        add(conditions, !filter.statuses().isEmpty(), "c.log_status in (<statuses>)");
-        add(conditions, !filter.owner().isEmpty(), "c.owner_id = :owner");
-        add(conditions, filter.reviewBy() != null, "c.review_on > 0 and c.review_on <= :reviewBy");
-        add(conditions, filter.decidedFrom() != null, "c.decided_at >= :decidedFrom");
-        add(conditions, filter.decidedUntil() != null, "c.decided_at > 0 and c.decided_at < :decidedUntil");
-        return String.join(" and ", conditions);
-    }
-
-    private static void add(List<String> conditions, boolean wanted, String condition) {
-        if (wanted) {
-            conditions.add(condition);
-        }
-    }
-
-    private static Query bind(Query query, Filter filter, Place place) {
-        if (!place.rooms().isEmpty()) {
-            query.bindList("rooms", List.copyOf(place.rooms()));
-        }
-        if (!filter.statuses().isEmpty()) {
-            query.bindList(
-                    "statuses", filter.statuses().stream().map(Status::id).toList());
-        }
-        var reviewBy = filter.reviewBy();
-        var from = filter.decidedFrom();
-        var until = filter.decidedUntil();
-        // Of all places together the query asks for none of these.
-        query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
-        return query.bind("channel", place.channel())
-                .bind("workspace", place.workspace())
-                .bind("owner", filter.owner())
-                .bind("reviewBy", reviewBy == null ? 0 : reviewBy.toEpochDay())
-                .bind("decidedFrom", from == null ? 0 : from.toEpochMilli())
-                .bind("decidedUntil", until == null ? 0 : until.toEpochMilli());
     }
 
     private ConversationSummary digest(ResultSet row) throws SQLException {

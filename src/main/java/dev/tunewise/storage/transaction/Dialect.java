@@ -3,6 +3,7 @@ package dev.tunewise.storage.transaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What differs between the two databases; everything else is one portable SQL.
@@ -10,18 +11,29 @@ import java.util.Optional;
  * @param prefix how its JDBC addresses begin
  * @param words what the migrations' placeholders stand for
  * @param connection properties of every connection
- * @param position the function that gives the place of a text in another, 0 where it is not in it
+ * @param looksUp whether the words of a search are looked up in an index; else they are sought in each text
  * @param oneWriter whether writers have to wait for one another; then they queue here instead of polling the file's lock
  */
 public record Dialect(
-        String prefix, Map<String, String> words, Map<String, String> connection, String position, boolean oneWriter) {
+        String prefix, Map<String, String> words, Map<String, String> connection, boolean looksUp, boolean oneWriter) {
+    /**
+     * The words of a text as a list that an index holds. To take them apart costs more than to look them up, which the database has to be told.
+     */
+    private static final String LOOKED_UP = """
+            create function words_of(words text) returns text[] language plpgsql immutable parallel safe cost 1000 as $$
+            begin
+                return string_to_array(rtrim(regexp_replace(substr(words, strpos(words, ':') + 1), '(.{5})', '\\1 ', 'g')), ' ');
+            end $$;
+            create index conversations_words_of on conversations using gin (words_of(words))""";
+
     public static final Dialect SQLITE = new Dialect(
             "jdbc:sqlite:",
             Map.of(
                     "identity", "integer primary key autoincrement",
                     "bytes", "blob",
                     "moment", "timestamp",
-                    "flag", "bit"),
+                    "flag", "bit",
+                    "words_looked_up", "select 1"),
             Map.of(
                     "journal_mode", "WAL",
                     "synchronous", "FULL",
@@ -29,7 +41,7 @@ public record Dialect(
                     "foreign_keys", "true",
                     "secure_delete", "true",
                     "transaction_mode", "IMMEDIATE"),
-            "instr",
+            false,
             true);
 
     static final Dialect POSTGRESQL = new Dialect(
@@ -38,7 +50,8 @@ public record Dialect(
                     "identity", "bigint generated always as identity primary key",
                     "bytes", "bytea",
                     "moment", "timestamp with time zone",
-                    "flag", "boolean"),
+                    "flag", "boolean",
+                    "words_looked_up", LOOKED_UP),
             Map.of(
                     "ApplicationName", "tunewise",
                     "connectTimeout", "5",
@@ -46,8 +59,19 @@ public record Dialect(
                     "tcpKeepAlive", "true",
                     // The detail of an error holds values, and those are what people said.
                     "logServerErrorDetail", "false"),
-            "strpos",
+            true,
             false);
+
+    /** The condition that a text of hidden words holds all of some. */
+    public String holds(String column, List<String> hidden) {
+        String sought = hidden.stream()
+                .map(word -> (looksUp ? "strpos" : "instr") + "(" + column + ", '" + word + "') > 0")
+                .collect(Collectors.joining(" and "));
+        // Where it walks all the same, it takes apart only what holds them.
+        return looksUp
+                ? sought + " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']"
+                : sought;
+    }
 
     /** The dialect of a JDBC address, or nothing if we know none for it. */
     public static Optional<Dialect> of(String url) {

@@ -30,6 +30,13 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
                 .map(ConversationSummary::id);
     }
 
+    /** In a chat, which has no threads, the consultation that changed last, whether it is decided or not. */
+    Optional<String> latest(ConversationReference place) {
+        return place.kind() == ConversationReference.Kind.CHANNEL
+                ? Optional.empty()
+                : frame.store().ofRoom(place.address(), 1).stream().findFirst().map(ConversationSummary::id);
+    }
+
     /**
      * The consultation that a message belongs to.
      *

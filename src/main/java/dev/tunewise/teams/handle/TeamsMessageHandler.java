@@ -5,6 +5,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.teams.deliver.Activity;
@@ -96,7 +97,11 @@ public record TeamsMessageHandler(
 
     private void addressed(Activity activity, ConversationReference place, String text) {
         SlashCommand command = SlashCommand.parse(text);
-        Optional<String> here = rooms.here(place, activity.id());
+        // What becomes of an answer is said after it was given.
+        boolean afterwards = command instanceof SlashCommand.Open
+                && (FollowUpPhrases.about(text) || HelpTopic.called(text).isPresent());
+        Optional<String> here =
+                rooms.here(place, activity.id()).or(() -> afterwards ? rooms.latest(place) : Optional.empty());
         if (here.isPresent() && !command.isAboutTheRoom()) {
             UserInput input =
                     text.isEmpty() ? new UserInput.Clicked(Action.Command.of("repeat")) : said(activity, text, true);
@@ -117,7 +122,6 @@ public record TeamsMessageHandler(
             return;
         }
         rooms.here(place, activity.id())
-                // What becomes of an answer is said after it was given.
                 .flatMap(here -> FollowUpPhrases.about(text) ? Optional.of(here) : rooms.openIn(place))
                 .ifPresent(conversation -> rooms.take(
                         conversation, activity, TeamsConsultations.key(activity), said(activity, text, false)));

@@ -46,7 +46,7 @@ final class CardElements {
             case Block.Paragraph paragraph -> List.of(CardJson.text(text(paragraph.text())));
             case Block.Bullets bullets -> bullets(bullets.items());
             case Block.Code code ->
-                List.of(CardJson.code(some(code.text().lines().toList())));
+                List.of(CardCode.of(code.language(), some(code.text().lines().toList())));
             case Block.Pairs pairs -> pairs(pairs.pairs());
             case Block.Table table -> table(table);
             case Block.Picture picture -> picture(picture);

@@ -38,20 +38,6 @@ final class CardJson {
         return typed("TextBlock").put("text", markdown).put("wrap", true);
     }
 
-    /** Lines as they are, one below the other: runs of text know no Markdown, and blanks at a start would be dropped. */
-    static ObjectNode code(List<String> lines) {
-        return container(lines.stream().map(CardJson::line).toList()).put("style", "emphasis");
-    }
-
-    private static ObjectNode line(String characters) {
-        String shown = characters.isBlank() ? "\u00a0" : characters.replace(' ', '\u00a0');
-        ObjectNode run =
-                typed("TextRun").put("text", shown).put("fontType", "Monospace").put("size", "Small");
-        ObjectNode line = typed("RichTextBlock").put("spacing", "None");
-        line.set("inlines", array(List.of(run)));
-        return line;
-    }
-
     static ObjectNode small(String markdown) {
         return text(markdown).put("isSubtle", true).put("size", "Small").put("spacing", "Small");
     }

@@ -23,7 +23,7 @@ final class Markdown {
     static String of(Text text, int most) {
         StringBuilder written = new StringBuilder();
         int left = most;
-        for (Text.Span span : text.spans()) {
+        for (Text.Span span : text.joined().spans()) {
             if (left <= 0) {
                 break;
             }

@@ -107,6 +107,17 @@ class FollowUpPhrasesTest {
     }
 
     @Test
+    void thatItStillHoldsIsSaidInWords() {
+        for (String text :
+                List.of("It still holds.", "still stands", "Yes, the answer still holds", "it\u2019s still valid")) {
+            assertEquals(List.of(new FollowUpRequest.StillHolds()), read(text), text);
+        }
+        for (String text : List.of("it still holds water", "does it still hold?", "the cache still holds 30 GB")) {
+            assertEquals(List.of(), read(text), text);
+        }
+    }
+
+    @Test
     void outcomesAreRead() {
         assertEquals(
                 List.of(new FollowUpRequest.Report(

@@ -256,7 +256,8 @@ class WalkTest {
                 List.of(),
                 Map.of(),
                 Guidance.NONE,
-                Expectations.NONE);
+                Expectations.NONE,
+                Flow.Controls.NONE);
         List<Problem> problems = WalkProblems.of(broken, Walk.of(broken), first.position());
         assertTrue(problems.stream().anyMatch(problem -> problem.code().equals("asked-twice")), problems::toString);
     }

@@ -1,7 +1,12 @@
 package dev.tunewise.session.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.conversation.wording.HelpTopic;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SlashCommandTest {
@@ -19,6 +24,61 @@ class SlashCommandTest {
         for (String problem : new String[] {
             "list our classes better", "help us decide", "stop the drift of our labels?", "status codes are wrong", ""
         }) {
+            assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
+        }
+    }
+
+    @Test
+    void helpIsToldOnOneTopic() {
+        for (String typed : List.of(
+                "help summary",
+                "Help summary-channel?",
+                "help with the digest",
+                "digest help",
+                "help: what if",
+                "help on log")) {
+            assertInstanceOf(SlashCommand.HelpOn.class, SlashCommand.parse(typed), typed);
+        }
+        for (HelpTopic topic : HelpTopic.values()) {
+            String word = topic == HelpTopic.OPEN ? "problem" : topic.name().toLowerCase(Locale.ROOT);
+            assertEquals(new SlashCommand.HelpOn(topic), SlashCommand.parse("help " + word));
+        }
+        for (String problem :
+                List.of("help with our summaries of calls", "help our users", "we need help", "how price")) {
+            assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
+        }
+    }
+
+    @Test
+    void aWordOfThreadsIsToldWhatItDoesThere() {
+        for (String word : List.of("summary", "undo", "Why?", "don't know", "owner", "restart")) {
+            assertTrue(HelpTopic.called(word).isPresent(), word);
+            assertEquals(new SlashCommand.Open(word), SlashCommand.parse(word), "in a thread it is one");
+        }
+        for (String problem : List.of("our summaries are wrong", "why is it slow?", "problem")) {
+            assertTrue(HelpTopic.called(problem).isEmpty(), problem);
+        }
+    }
+
+    @Test
+    void aValueThatIsNoneIsRefusedAndOpensNothing() {
+        for (String typed : List.of(
+                "digest every day",
+                "digest daily",
+                "digest on Fridays",
+                "digest friday 9:00",
+                "reminder after a week",
+                "reminder never",
+                "broadcast yes",
+                "watch 30%",
+                "watch 2000 %")) {
+            assertInstanceOf(SlashCommand.RoomSetting.class, SlashCommand.parse(typed), typed);
+        }
+        for (String problem : List.of(
+                "digest emails are summed up wrongly",
+                "reminder mails sound cold",
+                "watch our model drift",
+                "broadcast on air texts are written by a model")) {
             assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
         }
     }

@@ -46,7 +46,7 @@ class SearchWordsTest {
         DocumentCodec documents = new DocumentCodec(Optional.empty());
         String words = documents.searchable(text.toString());
         assertTrue(words.length() < 2000);
-        assertTrue(words.contains(documents.hidden("first").getFirst()));
+        assertTrue(words.contains(documents.hidden(List.of("first")).getFirst().getFirst()));
         assertEquals(
                 documents.searchMark(),
                 words.substring(0, documents.searchMark().length()));

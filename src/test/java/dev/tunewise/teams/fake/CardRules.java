@@ -22,6 +22,7 @@ public final class CardRules {
             "FactSet",
             "Table",
             "Chart.Line",
+            "CodeBlock",
             "Chart.VerticalBar",
             "TableRow",
             "TableCell",
@@ -78,6 +79,8 @@ public final class CardRules {
             case "Image" -> check(!node.path("altText").asText().isBlank(), "image without words");
             case "Chart.Line", "Chart.VerticalBar" ->
                 check(node.path("fallback").path("type").asText().equals("Table"), "chart without table");
+            case "CodeBlock" ->
+                check(node.path("fallback").path("type").asText().equals("Container"), "code without fallback");
             case "Table" -> check(node.has("fallback"), "table without fallback");
             case "FactSet" ->
                 node.path("facts").forEach(fact -> text(fact.path("value").asText("")));

@@ -81,6 +81,28 @@ class CardRendererTest {
     }
 
     @Test
+    void showsCodeThatRunsWhenItIsCopied() {
+        String python = "def double(n):\n    return n * 2\n\nprint(double(21))";
+        ObjectNode card = card(new Block.Code("python", python));
+        JsonNode code = card.path("body").path(0);
+
+        assertEquals(List.of(), CardRules.faults(card));
+        assertEquals("CodeBlock", code.path("type").asText());
+        assertEquals("Python", code.path("language").asText());
+        assertEquals(python, code.path("codeSnippet").asText());
+        List<String> lines = code.path("fallback").path("items").findValuesAsText("text");
+        assertEquals("\u00a0\u00a0\u00a0\u00a0return n * 2", lines.get(1), "only the blanks at the start are hard");
+        assertEquals("\u00a0", lines.get(2), "an empty line keeps its height");
+        assertEquals(
+                "PlainText",
+                card(new Block.Code("no such language", "1"))
+                        .path("body")
+                        .path(0)
+                        .path("language")
+                        .asText());
+    }
+
+    @Test
     void drawsBarsWithATableOfAllInTheirStead() {
         JsonNode chart = card(new Block.Picture("payback", "When", "Words", plot(Plot.Form.BARS)))
                 .path("body")

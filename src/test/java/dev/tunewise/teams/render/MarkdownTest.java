@@ -44,6 +44,16 @@ class MarkdownTest {
     }
 
     @Test
+    void neighboursOfOneLookShareTheirMarks() {
+        Text text = new Text(List.of(
+                new Text.Emphasis(" ("),
+                new Text.Emphasis("Own sums, 2026"),
+                new Text.Emphasis(")"),
+                new Text.Plain(".")));
+        assertEquals(" _(Own sums, 2026)_.", Markdown.of(text));
+    }
+
+    @Test
     void neverCutsACharacterInHalf() {
         assertEquals("a…", Markdown.cut("a🤖🤖", 3));
         assertEquals("a🤖…", Markdown.cut("a🤖🤖", 4));

@@ -1,0 +1,93 @@
+package dev.tunewise.conversation.leaning;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.LeaningText;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
+public final class FirstReply {
+    private final FlowContext kit;
+    private final LeaningText leaning;
+
+    public FirstReply(FlowContext kit) {
+        this.kit = kit;
+        this.leaning = new LeaningText(kit);
+    }
+
+    /**
+     * Says it where something new was put; an answer that is about to be given, or stood before, is not said again.
+     *
+     * @param work the step so far
+     * @param decided whether the answers decide
+     */
+    public void say(TurnBuilder work, boolean decided) {
+        ConversationState now = work.now();
+        boolean opened = work.before().entries() == 0;
+        if ((decided && now.shown().said() == null) || !(opened || isPut(work))) {
+            return;
+        }
+        AdvicePort.FirstWord word = word(now);
+        if (!opened && word.literal().equals(word(work.before()).literal())) {
+            return;
+        }
+        if (decided
+                && word.plain()
+                        .equals(kit.counsel()
+                                .advise(now.answers(), now.parameters())
+                                .headline())) {
+            return;
+        }
+        List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
+        String plain = opened ? lean(now, word, decided, blocks) : word.plain();
+        if (!blocks.isEmpty()) {
+            work.sayFirst(blocks, plain);
+        }
+    }
+
+    private boolean isPut(TurnBuilder work) {
+        return kit.flow().guidance().asking().stream()
+                .anyMatch(fact -> !work.now()
+                        .answers()
+                        .get(fact)
+                        .map(SourcedAnswer::value)
+                        .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
+    }
+
+    private AdvicePort.FirstWord word(ConversationState state) {
+        return kit.counsel().firstWord(state.understood(), state.parameters());
+    }
+
+    /** Adds to a first answer what it leans to; gives its plain form. */
+    private String lean(ConversationState now, AdvicePort.FirstWord word, boolean decided, List<Block> blocks) {
+        ThreadState.Leaning leans = now.shown().leaning();
+        if (leans == null) {
+            return word.plain();
+        }
+        String plain = word.plain();
+        if (!word.answered()) {
+            Text general = leaning.general(leans.now(), now);
+            if (blocks.isEmpty()) {
+                blocks.addAll(leaning.steps(leans.now(), now));
+            }
+            blocks.addFirst(new Block.Paragraph(general));
+            plain = general.characters();
+        }
+        if (word.particular() && !decided) {
+            blocks.add(new Block.Paragraph(kit.text("for-the-whole")));
+        }
+        // Beside the answer to a particular question a leaning would read as another answer to it; the first card shows
+        // it.
+        if (!word.particular() && !LeaningText.isOpen(leans.now())) {
+            blocks.add(new Block.Paragraph(leaning.first(leans.now(), now)));
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tunewise.web;
+
+import dev.tunewise.testing.Browser;
+import dev.tunewise.testing.GoldenPicture;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every kind of block in the web chat, as it was when somebody last looked: on a phone and on a wide screen, light and dark. */
+final class WebPicturesTest {
+    private static final Path KEPT = Path.of("src/test/resources/pictures");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void looksAsItDid() {
+        Map<String, Object> settings = Map.of(
+                "gallery", "true",
+                "micronaut.server.port", "-1",
+                "tunewise.warm-up", "false",
+                "tunewise.database.url", "jdbc:sqlite:" + folder.resolve("gallery.db"));
+        try (ApplicationContext context = ApplicationContext.run(settings, "test");
+                Browser browser = Browser.open()) {
+            String gallery = context.getBean(EmbeddedServer.class).start().getURI() + "/c/gallery";
+            for (int width : List.of(360, 1280)) {
+                for (boolean dark : List.of(false, true)) {
+                    String name = "web-" + width + (dark ? "-dark" : "-light");
+                    browser.look(width, width < 500 ? 5200 : 4000, dark).go(gallery);
+                    browser.one(".shown");
+                    GoldenPicture.check(KEPT.resolve(name + ".png"), browser.screenshot("golden-" + name, false));
+                }
+            }
+        }
+    }
+}
