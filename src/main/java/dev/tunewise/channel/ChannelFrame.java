@@ -8,6 +8,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.diagnostics.log.FailureLine;
+import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.FlowNames;
@@ -17,6 +18,7 @@ import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.inbox.NotYet;
+import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.quota.Quotas;
@@ -100,8 +102,16 @@ public record ChannelFrame(
      * @param concurrency requests in work at most
      */
     public InboxWorker worker(String channel, int queue, int concurrency, Executor executor, Consumer<String> work) {
+        QuietLog unreadable = new QuietLog();
         InboxWorker.Failures failures = (failure, givenUp) -> {
-            if (givenUp) {
+            if (failure instanceof Unreadable) {
+                // Whoever may sign can send as many as they like.
+                unreadable.say(unsaid -> LOG.warn(
+                        "A request of {} cannot be read and is set aside: {}; {} more since this was said last",
+                        channel,
+                        FailureLine.of(failure),
+                        unsaid));
+            } else if (givenUp) {
                 LOG.error(
                         "A request of {} cannot be worked off and is set aside: {}", channel, FailureLine.of(failure));
             } else if (failure instanceof TryAgain) {
