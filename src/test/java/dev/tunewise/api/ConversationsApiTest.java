@@ -98,6 +98,15 @@ final class ConversationsApiTest {
         assertEquals("implied", status(talk, "problems"));
     }
 
+    @Test
+    void helpOnOneTopicIsNoAnswer() {
+        JsonNode talk = open("Should we fine-tune?");
+        JsonNode told = send(talk, "{\"key\": \"1\", \"text\": \"help summary\"}");
+        assertTrue(told.path("messages").toString().contains("Each decision is summed up in one channel"));
+        assertEquals(talk.path("answers"), told.path("answers"));
+        assertEquals(asked(talk), asked(told));
+    }
+
     private static String asked(JsonNode talk) {
         return talk.path("question").path("inputs").path(0).path("fact").asText();
     }

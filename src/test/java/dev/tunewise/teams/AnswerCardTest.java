@@ -62,6 +62,9 @@ class AnswerCardTest {
                 assertEquals(List.of(), CardRules.faults(opened.card()));
                 assertFalse(opened.card().toString().contains("Shortened"), opened.title());
                 assertFalse(opened.card().toString().contains("Action.Execute"), opened.title());
+                assertFalse(
+                        opened.card().toString().matches("(?s).*[0-9a-f]{40}.*"),
+                        "a whole hash says nothing to a person");
             }
             assertTrue(renderer.fold(id, answer, (int) folds).isEmpty());
         }

@@ -45,7 +45,8 @@ final class CostSection {
         Double probability = view.probabilityOfPayback();
         if (probability != null) {
             String percent = Math.round(probability * 100) + " %";
-            blocks.add(new Block.Paragraph(Text.plain(wording.plain("cost-probability", percent))));
+            blocks.add(
+                    new Block.Paragraph(Text.plain(wording.plain("cost-probability", percent, view.horizonMonths()))));
         }
         titled("cost-drivers", view.drivers(), blocks);
         titled("cost-notes", view.notes(), blocks);

@@ -10,10 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The prices that a comparison rests on: each source once with its date, and which prices are too old to trust. */
 record PriceSection(Messages wording) {
+    /** A commit is found by its first characters; the whole of it stands in the catalogue. */
+    private static final Pattern COMMIT = Pattern.compile("\\b([0-9a-f]{10})[0-9a-f]{30}\\b");
+
     /**
      * The prices as lines.
      *
@@ -50,9 +54,10 @@ record PriceSection(Messages wording) {
                 .skip(1)
                 .map(price -> "; " + price.model() + ": " + price.text())
                 .collect(Collectors.joining("", first.text(), ""));
+        String source = COMMIT.matcher(first.source()).replaceAll("$1");
         return first.asOf().isEmpty()
-                ? wording.plain("cost-price-undated", first.model(), text, first.source())
-                : wording.plain("cost-price", first.model(), text, first.asOf(), first.source());
+                ? wording.plain("cost-price-undated", first.model(), text, source)
+                : wording.plain("cost-price", first.model(), text, first.asOf(), source);
     }
 
     private static List<Price> shown(CostComparison view, boolean brief) {

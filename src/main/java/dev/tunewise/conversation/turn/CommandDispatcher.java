@@ -11,6 +11,8 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
@@ -102,6 +104,14 @@ final class CommandDispatcher {
             case REVIEW_NOW -> reviews.ask(work, replies.filledForm(work));
             case STILL_HOLDS -> reviews.holds(work);
         }
+    }
+
+    /** Tells of one topic of help where a message asks for it; says whether it did. */
+    boolean helped(TurnBuilder work, String text) {
+        Optional<HelpTopic> topic = HelpTopic.asked(text);
+        topic.map(asked -> new CommandReplies(kit.wording()).help("", asked))
+                .ifPresent(notice -> work.say(notice.blocks(), notice.plain()));
+        return topic.isPresent();
     }
 
     /** Takes a message about what becomes of the answer; says whether it was one. */

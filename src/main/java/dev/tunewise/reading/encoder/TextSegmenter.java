@@ -2,7 +2,9 @@ package dev.tunewise.reading.encoder;
 
 import dev.tunewise.reading.text.NormalizedText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,9 @@ import java.util.regex.Pattern;
 final class TextSegmenter {
     /** About a quarter of a second on one core: what comes later in a message is left to the rules. */
     private static final int MOST_WORDS = 300;
+
+    /** A segment costs as much time as one of so many words, however short it is. */
+    private static final int SHORTEST = 6;
 
     private static final int LONGEST = 50;
     private static final int SHORTEST_SPLIT = 8;
@@ -79,10 +84,11 @@ final class TextSegmenter {
 
     private static List<TextSegment> within(List<TextSegment> segments) {
         List<TextSegment> within = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         int spent = 0;
         for (TextSegment segment : segments) {
-            int words = Math.min(segment.length(), LONGEST);
-            if (spent + words <= MOST_WORDS) {
+            int words = Math.clamp(segment.length(), SHORTEST, LONGEST);
+            if (spent + words <= MOST_WORDS && seen.add(segment.words())) {
                 within.add(segment);
                 spent += words;
             }

@@ -21,6 +21,9 @@ public final class TokenSequence {
     private static final Set<String> AFTER_NOT =
             Set.of("not", "is", "it", "are", "was", "we", "i", "they", "you", "he", "she", "that", "this");
 
+    /** Nobody says more words in one sentence; what goes on longer is cut, so that the work on a sentence stays small. */
+    private static final int LONGEST_SENTENCE = 300;
+
     private final List<AnnotatedToken> items;
     private final boolean[] clause;
     private final int[] clauseStart;
@@ -37,15 +40,17 @@ public final class TokenSequence {
         sentenceStart = new int[count];
         sentenceEnd = new int[count];
         for (int i = 0; i < count; i++) {
-            clause[i] = starts(i);
-            boolean sentence = i == 0 || items.get(i - 1).kind == AnnotatedToken.Kind.STOP;
+            boolean sentence = i == 0
+                    || items.get(i - 1).kind == AnnotatedToken.Kind.STOP
+                    || i - sentenceStart[i - 1] >= LONGEST_SENTENCE;
+            clause[i] = starts(i) || sentence;
             clauseStart[i] = clause[i] || i == 0 ? i : clauseStart[i - 1];
             sentenceStart[i] = sentence ? i : sentenceStart[i - 1];
         }
         for (int i = count - 1; i >= 0; i--) {
             boolean last = i == count - 1;
             clauseEnd[i] = last || clause[i + 1] || items.get(i + 1).isBoundary() ? i + 1 : clauseEnd[i + 1];
-            sentenceEnd[i] = last || items.get(i).kind == AnnotatedToken.Kind.STOP ? i + 1 : sentenceEnd[i + 1];
+            sentenceEnd[i] = last || sentenceStart[i + 1] == i + 1 ? i + 1 : sentenceEnd[i + 1];
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads what people type: answers with their quotes, what has to be asked back, and what the message orders or asks. It takes any text and
@@ -109,8 +110,10 @@ public final class MessageReader {
     /** The sentences that open as supposed, denied or told of others; what only turns a part of a sentence may leave the rest true. */
     private static List<Span> unreal(Annotations seen) {
         TokenSequence line = seen.line();
-        return seen.cues().stream()
-                .flatMap(List::stream)
+        return IntStream.range(0, line.size())
+                .filter(item -> line.sentenceStart(item) == item)
+                .boxed()
+                .flatMap(sentence -> seen.cues().get(sentence).stream())
                 .distinct()
                 .filter(cue -> cue.from() < cue.to())
                 .filter(cue -> UNREAL.contains(cue.kind()) && cue.match().start() <= line.sentenceStart(cue.from()) + 1

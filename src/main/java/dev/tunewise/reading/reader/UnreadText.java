@@ -2,6 +2,7 @@ package dev.tunewise.reading.reader;
 
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternParser;
@@ -13,7 +14,9 @@ import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the pieces of a message that say something and were not understood: between two stops or commas, nothing was used. */
 final class UnreadText {
@@ -34,6 +37,8 @@ final class UnreadText {
     /** Of the unread pieces those that state a number or words of some fact, and so ought to have a place. */
     static List<Span> unplaced(Annotations seen, List<Span> unread) {
         TokenSequence line = seen.line();
+        Set<Span> open = Set.copyOf(unread);
+        NavigableMap<Integer, Integer> ends = candidates(seen);
         List<Span> kept = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= line.size(); i++) {
@@ -41,13 +46,13 @@ final class UnreadText {
                 continue;
             }
             if (i > start
-                    && unread.contains(seen.span(start, i))
+                    && open.contains(seen.span(start, i))
                     && isOurs(seen, start, i)
-                    && touches(seen, start, i)) {
+                    && touches(seen, ends, start, i)) {
                 kept.add(seen.span(start, i));
             }
             for (int at = start; at < i; at++) {
-                if (isMoney(line, at) && unread.contains(seen.span(at, at + 1)) && isOurs(seen, at, at + 1)) {
+                if (isMoney(line, at) && open.contains(seen.span(at, at + 1)) && isOurs(seen, at, at + 1)) {
                     kept.add(seen.span(at, at + 1));
                 }
             }
@@ -61,18 +66,25 @@ final class UnreadText {
                 .noneMatch(cue -> ELSEWHERE.contains(cue.kind()) && cue.from() < to && cue.to() > from);
     }
 
-    private static boolean touches(Annotations seen, int from, int to) {
+    /** Where patterns of facts that are asked about begin, and where the shortest of each place ends. */
+    private static NavigableMap<Integer, Integer> candidates(Annotations seen) {
+        NavigableMap<Integer, Integer> ends = new TreeMap<>();
+        for (PatternCandidate one : seen.candidates()) {
+            if (!one.meaning().fact().topic().isEmpty() && !one.meaning().has(PatternParser.Flag.OPEN)) {
+                ends.merge(one.match().start(), one.match().end(), Math::min);
+            }
+        }
+        return ends;
+    }
+
+    private static boolean touches(Annotations seen, NavigableMap<Integer, Integer> ends, int from, int to) {
         for (int i = from; i < to; i++) {
             Amount amount = seen.line().items().get(i).amount;
             if (amount != null && amount.kind() != Amount.Kind.OTHER) {
                 return true;
             }
         }
-        return seen.candidates().stream()
-                .anyMatch(one -> one.match().start() >= from
-                        && one.match().end() <= to
-                        && !one.meaning().fact().topic().isEmpty()
-                        && !one.meaning().has(PatternParser.Flag.OPEN));
+        return ends.subMap(from, to).values().stream().anyMatch(end -> end <= to);
     }
 
     static List<Span> of(Annotations seen, SettledFacts settled, Intent intent) {
