@@ -136,14 +136,15 @@ final class AccessFilter {
     private @Nullable HttpResponse<?> judge(HttpRequest<?> request, Identity identity) {
         boolean changes = request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
         boolean operators = under(OPERATORS, request.getPath());
-        Role needed = operators
-                ? Role.ADMIN
-                : changes && under(CONSULTATIONS, request.getPath()) ? Role.MEMBER : Role.READER;
+        Role needed =
+                operators ? Role.ADMIN : changes && under(CONSULTATIONS, request.getPath()) ? Role.MEMBER : Role.READER;
         if (!identity.role().includes(needed)) {
             return refuse(
                     request,
                     HttpStatus.FORBIDDEN,
-                    (operators ? "This is for whoever runs the service: it needs" : "You may read here. To take part you need")
+                    (operators
+                                    ? "This is for whoever runs the service: it needs"
+                                    : "You may read here. To take part you need")
                             + " the role " + needed.word() + "; ask whoever runs this.");
         }
         Optional<String> conversation = RouteAttributes.getRouteMatch(request)

@@ -24,8 +24,7 @@ import java.nio.charset.StandardCharsets;
  */
 @Singleton
 final class MalformedAddresses implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             {"type":"urn:tunewise:problem:bad-request","title":"Bad Request","status":400,"detail":"The address of the \
             request is malformed: %, and what may not stand in an address, is written as % and two hexadecimal digits. \
             Nothing was changed."}""";
