@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.scheduling.DefaultTaskExceptionHandler;
 import io.micronaut.scheduling.TaskExceptionHandler;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +18,10 @@ final class ScheduledTaskErrors implements TaskExceptionHandler<Object, Throwabl
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledTaskErrors.class);
 
     @Override
-    public void handle(Object task, Throwable failure) {
+    public void handle(@Nullable Object task, Throwable failure) {
         LOG.warn(
                 "{} failed and runs again at its next time: {}",
-                task.getClass().getSimpleName(),
+                task == null ? "A scheduled task" : task.getClass().getSimpleName(),
                 FailureLine.of(failure));
     }
 }
