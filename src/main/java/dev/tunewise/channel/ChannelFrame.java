@@ -7,7 +7,6 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.FlowNames;
@@ -34,8 +33,6 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the receiving side of a chat platform's adapter works with.
@@ -65,8 +62,6 @@ public record ChannelFrame(
         ProcessId process,
         Quotas quotas,
         FlowNames flows) {
-    private static final Logger LOG = LoggerFactory.getLogger(ChannelFrame.class);
-
     /**
      * What carries out the commands of a platform.
      *
@@ -100,20 +95,10 @@ public record ChannelFrame(
      * @param concurrency requests in work at most
      */
     public InboxWorker worker(String channel, int queue, int concurrency, Executor executor, Consumer<String> work) {
-        InboxWorker.Failures failures = (failure, givenUp) -> {
-            if (givenUp) {
-                LOG.error(
-                        "A request of {} cannot be worked off and is set aside: {}", channel, FailureLine.of(failure));
-            } else if (failure instanceof TryAgain) {
-                LOG.info("A request of {} is worked off again later: {}", channel, failure.getMessage());
-            } else {
-                LOG.warn("A request of {} failed and is tried again: {}", channel, FailureLine.of(failure));
-            }
-        };
         return new InboxWorker(
                 channel,
                 inbox,
-                new InboxWorker.Ways(work, failures, executor),
+                new InboxWorker.Ways(work, new WorkFailures(channel), executor),
                 new InboxWorker.Limits(process.id(), queue, concurrency));
     }
 

@@ -8,6 +8,7 @@ import dev.tunewise.app.startup.ReadyBanner;
 import dev.tunewise.app.storage.DatabaseSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.scheduling.TaskExceptionHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,6 +53,12 @@ class ServiceTest {
         assertTrue(health.body().contains("\"status\":\"UP\""), health.body());
         assertTrue(health.body().contains("posts-waiting"), health.body());
         assertTrue(Files.exists(directory.resolve("tunewise.db")));
+    }
+
+    @Test
+    void scheduledTasksThatFailAreSaidInOneLine() {
+        TaskExceptionHandler<?, ?> handler = server.getApplicationContext().getBean(TaskExceptionHandler.class);
+        assertEquals("ScheduledTaskErrors", handler.getClass().getSimpleName());
     }
 
     @Test

@@ -20,10 +20,12 @@ final class LogWitness extends AppenderBase<ILoggingEvent> implements AutoClosea
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     private final String folder;
+    private final String beside;
 
     /** Reads along for the service with this data folder; a service of another test in the same process may still complain about its own. */
     LogWitness(Path folder) {
-        this.folder = folder.getFileName().toString();
+        this.folder = folder.toString();
+        this.beside = folder.resolveSibling("junit-").toString();
         setContext(root.getLoggerContext());
         start();
         root.addAppender(this);
@@ -35,7 +37,7 @@ final class LogWitness extends AppenderBase<ILoggingEvent> implements AutoClosea
             return;
         }
         String message = event.getFormattedMessage();
-        if (message.contains("/junit-") && !message.contains(folder)) {
+        if (message.contains(beside) && !message.contains(folder)) {
             return;
         }
         lines.incrementAndGet();

@@ -53,6 +53,9 @@ final class AccessFilter {
 
     private static final String BEARER = "Bearer ";
 
+    /** What tells of the service as a whole, for whoever runs it. */
+    private static final Set<String> OPERATORS = Set.of("/prometheus");
+
     /** What changes consultations; everything else only reads or computes. */
     private static final Set<String> CONSULTATIONS = Set.of("/c", "/api/conversations");
 
@@ -132,12 +135,17 @@ final class AccessFilter {
     /** Whether somebody may do this, and see what it is about. What they may not see is as if it were not there. */
     private @Nullable HttpResponse<?> judge(HttpRequest<?> request, Identity identity) {
         boolean changes = request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
-        Role needed = changes && under(CONSULTATIONS, request.getPath()) ? Role.MEMBER : Role.READER;
+        boolean operators = under(OPERATORS, request.getPath());
+        Role needed =
+                operators ? Role.ADMIN : changes && under(CONSULTATIONS, request.getPath()) ? Role.MEMBER : Role.READER;
         if (!identity.role().includes(needed)) {
             return refuse(
                     request,
                     HttpStatus.FORBIDDEN,
-                    "You may read here. To take part you need the role " + needed.word() + "; ask whoever runs this.");
+                    (operators
+                                    ? "This is for whoever runs the service: it needs"
+                                    : "You may read here. To take part you need")
+                            + " the role " + needed.word() + "; ask whoever runs this.");
         }
         Optional<String> conversation = RouteAttributes.getRouteMatch(request)
                 .map(match -> match.getVariableValues().get(CONVERSATION))

@@ -11,7 +11,6 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import jakarta.inject.Singleton;
@@ -44,20 +43,8 @@ final class RequestDeadline implements BeanCreatedEventListener<NettyServerCusto
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
         NettyServerCustomizer.Registry registry = event.getBean();
         registry.register(new ConnectionHandlers("request-deadline", Watch::new));
-        registry.register(new ConnectionHandlers("answer-deadline", Patience::new));
+        registry.register(new ConnectionHandlers("answer-deadline", () -> new AnswerPatience(most)));
         return registry;
-    }
-
-    /** Closes a connection to which a piece of an answer, or a small answer whole, could not be written for so long. */
-    private final class Patience extends WriteTimeoutHandler {
-        private Patience() {
-            super(most.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        protected void writeTimedOut(ChannelHandlerContext context) {
-            context.close();
-        }
     }
 
     /** One connection; its methods are called by the connection's own thread. */

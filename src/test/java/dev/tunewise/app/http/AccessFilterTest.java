@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +151,22 @@ final class AccessFilterTest {
                 guarded.send(guarded.request("/", "Cookie", cookie.substring(0, cookie.indexOf(';'))))
                         .statusCode(),
                 "a session that was ended opens nothing, even where somebody kept its cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/conversations/%zz", "/api/flows?x=%", "/c/%zz", "/%"})
+    void malformedAddressesAreToldSo(String target) throws IOException {
+        for (Service service : List.of(open, guarded)) {
+            try (Socket socket = new Socket("127.0.0.1", service.at("/").getPort())) {
+                socket.getOutputStream()
+                        .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+                assertTrue(answer.contains("application/problem+json"), answer);
+                assertTrue(answer.contains("The address of the request is malformed"), answer);
+            }
+        }
     }
 
     @Test

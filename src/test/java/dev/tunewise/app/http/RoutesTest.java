@@ -173,7 +173,9 @@ final class RoutesTest {
         if (stranger != 401 && stranger != 303 || route.template().startsWith("/sign-in")) {
             return "everybody";
         }
-        String who = status(route, local, reader) == 403 ? "member" : "reader";
+        String who = status(route, local, reader) != 403
+                ? "reader"
+                : status(route, local, member) != 403 ? "member" : "admin";
         boolean judged = route.template().contains("{id}") && status(route, slack, member) == 404;
         return judged ? who + " who may see the consultation" : who;
     }
