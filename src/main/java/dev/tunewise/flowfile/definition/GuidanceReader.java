@@ -11,7 +11,6 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ record GuidanceReader(
             fields.map("questions").forEach((intent, entry) -> question(intent, entry, known, questions));
             fields.done();
         }
-        inOrder(questions, order);
+        new QuestionOrder(ids, report).sort(questions, order);
         List<Guidance.Setting> settings = settingFile
                 .map(file -> new NamedSettingReader(draft, ids, report, conditions, citations).read(file))
                 .orElse(List.of());
@@ -174,24 +173,6 @@ record GuidanceReader(
         String text = required(fields, "text", "Write the words, with values such as `{examples}`.");
         fields.done();
         return new Guidance.CasePart(when, text);
-    }
-
-    /** Without an order they stay as they were read; with one it names every question. */
-    private void inOrder(List<LiteralQuestion> questions, List<YamlNode.Text> order) {
-        if (order.isEmpty()) {
-            return;
-        }
-        List<String> ids = order.stream().map(YamlNode.Text::text).toList();
-        List<String> known = questions.stream().map(LiteralQuestion::intent).toList();
-        order.forEach(id -> this.ids.resolve(id.text(), known, id.position(), "question"));
-        known.stream()
-                .filter(id -> !ids.contains(id))
-                .forEach(id -> report.error(
-                        "unordered",
-                        order.getFirst().position(),
-                        "The question `" + id + "` has no place in `order`.",
-                        "Put it before the questions that are more general."));
-        questions.sort(Comparator.comparingInt(question -> ids.indexOf(question.intent())));
     }
 
     private void twice(String what, String id, YamlNode.Entry entry) {
