@@ -11,6 +11,7 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ record GuidanceReader(
             fields.map("questions").forEach((intent, entry) -> question(intent, entry, known, questions));
             fields.done();
         }
-        new QuestionOrder(ids, report).sort(questions, order);
+        inOrder(questions, order);
         List<Guidance.Setting> settings = settingFile
                 .map(file -> new NamedSettingReader(draft, ids, report, conditions, citations).read(file))
                 .orElse(List.of());
@@ -173,6 +174,16 @@ record GuidanceReader(
         String text = required(fields, "text", "Write the words, with values such as `{examples}`.");
         fields.done();
         return new Guidance.CasePart(when, text);
+    }
+
+    private void inOrder(List<LiteralQuestion> questions, List<YamlNode.Text> order) {
+        List<String> named = order.stream().map(YamlNode.Text::text).toList();
+        List<String> known = questions.stream().map(LiteralQuestion::intent).toList();
+        for (YamlNode.Text id : order) {
+            ids.resolve(id.text(), known, id.position(), "question");
+            known.forEach(each -> ids.resolve(each, named, id.position(), "place in `order`"));
+        }
+        questions.sort(Comparator.comparingInt(question -> named.indexOf(question.intent())));
     }
 
     private void twice(String what, String id, YamlNode.Entry entry) {
