@@ -43,6 +43,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -172,30 +173,32 @@ public final class TeamsModule {
                 orders.desk().notices());
         FileConsentHandler files = new FileConsentHandler(rooms, out.pages, out.uploads, teller);
         InvokeHandler invokes = new InvokeHandler(rooms, out.renderer, orders);
+        Consumer<Activity> work = activity -> {
+            try {
+                if (activity.type().equals("message")) {
+                    messages.take(activity);
+                } else if (activity.isEdit()) {
+                    messages.edited(activity);
+                } else if (activity.isDeletion()) {
+                    messages.deleted(activity);
+                } else if (activity.name().equals(FileConsentHandler.INVOKE)) {
+                    files.take(activity);
+                } else {
+                    welcome.take(activity);
+                }
+            } catch (QuotaExceeded over) {
+                orders.tooMuch(activity, over);
+            }
+        };
         InboxWorker worker = frame.worker(
                 TeamsDelivery.CHANNEL,
                 settings.queue(),
                 settings.concurrency(),
                 executor,
-                request -> Activity.read(request).ifPresent(activity -> {
-                    try {
-                        if (activity.type().equals("message")) {
-                            messages.take(activity);
-                        } else if (activity.isEdit()) {
-                            messages.edited(activity);
-                        } else if (activity.isDeletion()) {
-                            messages.deleted(activity);
-                        } else if (activity.name().equals(FileConsentHandler.INVOKE)) {
-                            files.take(activity);
-                        } else {
-                            welcome.take(activity);
-                        }
-                    } catch (QuotaExceeded over) {
-                        orders.tooMuch(activity, over);
-                    }
-                }));
+                request -> Activity.read(request).ifPresent(work));
         return new In(
-                new TeamsRequestReceiver(settings, verifier(settings, out, clock), out.serviceUrls, invokes, worker),
+                new TeamsRequestReceiver(
+                        settings, verifier(settings, out, clock), out.serviceUrls, invokes, worker, work),
                 worker);
     }
 

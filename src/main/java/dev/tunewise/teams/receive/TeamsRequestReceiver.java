@@ -16,6 +16,7 @@ import dev.tunewise.teams.handle.InvokeResponse;
 import dev.tunewise.teams.registration.TeamsSettings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class TeamsRequestReceiver {
     private final ServiceUrls serviceUrls;
     private final InvokeHandler invokes;
     private final InboxWorker worker;
+    private final Consumer<Activity> work;
     private final QuietLog quiet = new QuietLog();
 
     /** Activities of the last minutes; turns know repeats for good, this is for everything else. */
@@ -45,18 +47,21 @@ public final class TeamsRequestReceiver {
      * A door.
      *
      * @param verifier none in development
+     * @param work takes what was just kept, as it was read here; it may throw, then the worker reads it again from what was kept
      */
     public TeamsRequestReceiver(
             TeamsSettings settings,
             Optional<TeamsRequestVerifier> verifier,
             ServiceUrls serviceUrls,
             InvokeHandler invokes,
-            InboxWorker worker) {
+            InboxWorker worker,
+            Consumer<Activity> work) {
         this.settings = settings;
         this.verifier = verifier;
         this.serviceUrls = serviceUrls;
         this.invokes = invokes;
         this.worker = worker;
+        this.work = work;
     }
 
     /**
@@ -133,7 +138,10 @@ public final class TeamsRequestReceiver {
         }
         try {
             worker.take(
-                    activity.tenant(), activity.conversation(), activity.json().toString());
+                    activity.tenant(),
+                    activity.conversation(),
+                    activity.json().toString(),
+                    () -> work.accept(activity));
             return Answer.ACKNOWLEDGED;
         } catch (RuntimeException notKept) {
             seen.invalidate(id);
