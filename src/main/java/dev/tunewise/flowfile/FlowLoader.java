@@ -94,7 +94,11 @@ public final class FlowLoader {
                 Map<String, List<String>> read = words.utterances(yaml);
                 boolean spoken =
                         path.equals("utterances/" + language) || path.startsWith("utterances/" + draft.language + "-");
-                utterances.putAll(spoken ? read : Map.of());
+                if (spoken) {
+                    read.forEach((value, lines) -> utterances
+                            .computeIfAbsent(value, any -> new ArrayList<>())
+                            .addAll(lines));
+                }
             } else if (path.startsWith("glossary/")) {
                 Map<String, String> read = words.glossary(yaml);
                 glossary.putAll(path.equals("glossary/" + language) ? read : Map.of());

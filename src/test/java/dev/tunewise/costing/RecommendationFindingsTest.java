@@ -220,6 +220,20 @@ class RecommendationFindingsTest {
         assertTrue(unknown.startsWith("No, as long as an avoided error is worth less than $0.7"), unknown);
     }
 
+    @Test
+    void aRowThatCostsMoreThanTodayIsNotCalledTheBestAtAnyCostOfAnError() {
+        Answers answers = TicketCase.with(
+                "model", "together-llama-3.3-70b", "stronger_model", "meets-target-too-costly", "classes", 17,
+                "calls_per_day", 38641, "input_tokens", 1464, "output_tokens", 420, "system_prompt_tokens", 4050,
+                "examples", 100, "quality_now", 61, "quality_target", 76, "error_cost", null);
+        OptionChoice choice = choice(answers);
+        String headline = decision(answers).headline();
+
+        assertTrue(choice.best().withoutErrors() > choice.of("today").withoutErrors(), choice.toString());
+        assertTrue(headline.contains("At what was assumed of one"), headline);
+        assertFalse(headline.contains("is then the best row"), headline);
+    }
+
     private static Answers with(Object[] changes, String fact, Object value) {
         Object[] all = java.util.Arrays.copyOf(changes, changes.length + 2);
         all[changes.length] = fact;

@@ -104,6 +104,21 @@ class FlowLoaderTest {
     }
 
     @Test
+    void joinsTheExamplesOfAValueThatStandsInTwoFiles() {
+        Flow flow = FlowEdits.loaded("""
+                        @utterances/en.yaml
+                        +kinds:
+                        +  photos: ["All our pictures of the family."]
+                        @utterances/en-more.yaml
+                        +kinds:
+                        +  photos: ["Snaps of the last holidays."]
+                        """).flow();
+        assertEquals(
+                Set.of("All our pictures of the family.", "Snaps of the last holidays."),
+                Set.copyOf(flow.utterances().get("kinds.photos")));
+    }
+
+    @Test
     void warnsWithoutRefusing() {
         FlowLoadResult.Loaded loaded = FlowEdits.loaded("""
                 @flow.yaml

@@ -1,6 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
@@ -179,9 +180,10 @@ record GuidanceReader(
     private void inOrder(List<LiteralQuestion> questions, List<YamlNode.Text> order) {
         List<String> named = order.stream().map(YamlNode.Text::text).toList();
         List<String> known = questions.stream().map(LiteralQuestion::intent).toList();
-        for (YamlNode.Text id : order) {
-            ids.resolve(id.text(), known, id.position(), "question");
-            known.forEach(each -> ids.resolve(each, named, id.position(), "place in `order`"));
+        order.forEach(id -> ids.resolve(id.text(), known, id.position(), "question"));
+        if (!order.isEmpty()) {
+            Position end = order.getLast().position();
+            known.forEach(each -> ids.resolve(each, named, end, "place in `order`"));
         }
         questions.sort(Comparator.comparingInt(question -> named.indexOf(question.intent())));
     }
