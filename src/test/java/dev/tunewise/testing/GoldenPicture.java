@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * Compares a picture with the one kept in a file, both at a quarter of their size: letters may be drawn a little otherwise, parts may not move,
@@ -19,7 +20,39 @@ public final class GoldenPicture {
     /** How many of a thousand pixels may be further apart. */
     private static final int SHARE = 30;
 
+    /** Widths of a line in the fonts that the pages ask for, as a browser of this machine draws it. */
+    private static final String WIDTHS = """
+            const pen = document.createElement('canvas').getContext('2d');
+            return ['system-ui', 'sans-serif', 'serif', 'monospace', 'Segoe UI', 'Roboto', 'Inter', 'Noto Sans',
+                    'Liberation Sans', 'Noto Serif', 'Georgia'].map(family => {
+                pen.font = `40px "${family}"`;
+                if (!family.includes(' ')) pen.font = `40px ${family}`;
+                return family + ' ' + Math.round(pen.measureText('Tunewise weighs 0123').width);
+            }).join('\\n') + '\\n';
+            """;
+
     private GoldenPicture() {}
+
+    /**
+     * Skips the test on a machine with other fonts than those of the kept pictures: there every line would stand elsewhere, and nothing could be
+     * said about the page.
+     */
+    public static void assumeTheFontsOf(Path folder, Browser browser) {
+        String found = (String) browser.driver().executeScript(WIDTHS);
+        Path kept = folder.resolve("fonts.txt");
+        try {
+            if ("write".equals(System.getProperty("golden"))) {
+                Files.createDirectories(folder);
+                Files.writeString(kept, found);
+            }
+            Assumptions.assumeTrue(
+                    Files.readString(kept).equals(found),
+                    () -> "The pictures in " + folder + " were drawn with other fonts than this machine has:\n"
+                            + found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Fails when more pixels differ than letters account for. */
     public static void check(Path file, Path screenshot) {

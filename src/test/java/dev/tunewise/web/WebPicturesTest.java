@@ -27,6 +27,7 @@ final class WebPicturesTest {
         try (ApplicationContext context = ApplicationContext.run(settings, "test");
                 Browser browser = Browser.open()) {
             String gallery = context.getBean(EmbeddedServer.class).start().getURI() + "/c/gallery";
+            GoldenPicture.assumeTheFontsOf(KEPT, browser);
             for (int width : List.of(360, 1280)) {
                 for (boolean dark : List.of(false, true)) {
                     String name = "web-" + width + (dark ? "-dark" : "-light");
