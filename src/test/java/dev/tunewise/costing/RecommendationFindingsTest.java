@@ -222,10 +222,29 @@ class RecommendationFindingsTest {
 
     @Test
     void aRowThatCostsMoreThanTodayIsNotCalledTheBestAtAnyCostOfAnError() {
-        Answers answers = TicketCase.with(
-                "model", "together-llama-3.3-70b", "stronger_model", "meets-target-too-costly", "classes", 17,
-                "calls_per_day", 38641, "input_tokens", 1464, "output_tokens", 420, "system_prompt_tokens", 4050,
-                "examples", 100, "quality_now", 61, "quality_target", 76, "error_cost", null);
+        Object[] llama = {
+            "model",
+            "together-llama-3.3-70b",
+            "stronger_model",
+            "meets-target-too-costly",
+            "classes",
+            17,
+            "calls_per_day",
+            38641,
+            "input_tokens",
+            1464,
+            "output_tokens",
+            420,
+            "system_prompt_tokens",
+            4050,
+            "examples",
+            100,
+            "quality_now",
+            61,
+            "quality_target",
+            76
+        };
+        Answers answers = with(llama, "error_cost", null);
         OptionChoice choice = choice(answers);
         String headline = decision(answers).headline();
 
