@@ -31,7 +31,7 @@ public final class QuestionFactory {
 
     /** The question for a fact, with the present answer filled in where somebody gave one. */
     public Input input(Fact fact, @Nullable RecordedAnswer held) {
-        String current = held == null || held.assumed() ? "" : ValueFormat.written(held.value());
+        String current = held == null || held.assumed() ? "" : ValueFormat.inField(held.value());
         return new Input(fact.id(), words.question(fact), words.hint(fact), kind(fact), current, false);
     }
 

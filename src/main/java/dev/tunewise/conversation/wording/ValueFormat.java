@@ -10,6 +10,8 @@ import dev.tunewise.flow.format.FactValueFormatter;
 import dev.tunewise.flow.format.FactValueParser;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +20,9 @@ import java.util.regex.Pattern;
 public final class ValueFormat {
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
     private final Texts texts;
     private final ValueCatalogue catalogue;
@@ -71,6 +76,32 @@ public final class ValueFormat {
                 quantity.stripTrailingZeros().toPlainString();
             case Value.YesNo(boolean yes) -> yes ? "yes" : "no";
         };
+    }
+
+    /** The value as a field of a form shows it: a number with no more digits than a person would type. */
+    public static String inField(Value value) {
+        return value instanceof Value.Quantity(BigDecimal quantity, var _, var _)
+                ? typed(quantity).toPlainString()
+                : written(value);
+    }
+
+    /** Whole from a hundred on, four digits below. */
+    private static BigDecimal typed(BigDecimal number) {
+        return number.abs().compareTo(HUNDRED) < 0
+                ? number.round(FOUR_DIGITS).stripTrailingZeros()
+                : number.setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * Says whether a value that came in is the held one, as it is or as a field showed it, since a form sends back what nobody touched. A range around
+     * the same figure is no other answer.
+     */
+    public static boolean same(Value held, Value found) {
+        if (held instanceof Value.Quantity(BigDecimal one, var _, var _)
+                && found instanceof Value.Quantity(BigDecimal other, var _, var _)) {
+            return one.compareTo(other) == 0 || typed(one).compareTo(other) == 0;
+        }
+        return held.equals(found);
     }
 
     /** Reads what {@link #written} wrote; empty when it is no value of the fact. */
