@@ -1,7 +1,6 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
-import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
@@ -181,10 +180,10 @@ record GuidanceReader(
         List<String> named = order.stream().map(YamlNode.Text::text).toList();
         List<String> known = questions.stream().map(LiteralQuestion::intent).toList();
         order.forEach(id -> ids.resolve(id.text(), known, id.position(), "question"));
-        if (!order.isEmpty()) {
-            Position end = order.getLast().position();
-            known.forEach(each -> ids.resolve(each, named, end, "place in `order`"));
-        }
+        order.stream()
+                .skip(Math.max(0, order.size() - 1))
+                .forEach(
+                        end -> known.forEach(each -> ids.resolve(each, named, end.position(), "place in `order` for")));
         questions.sort(Comparator.comparingInt(question -> named.indexOf(question.intent())));
     }
 
