@@ -71,6 +71,9 @@ public record ConversationOutline(
         if (stands == null) {
             return Status.OPEN;
         }
-        return followUp.actedOn() != null ? Status.ACTED_ON : stands.anew() ? Status.REVISITED : Status.DECIDED;
+        if (followUp.actedOn() != null) {
+            return Status.ACTED_ON;
+        }
+        return stands.anew() || followUp.revisited() != null ? Status.REVISITED : Status.DECIDED;
     }
 }

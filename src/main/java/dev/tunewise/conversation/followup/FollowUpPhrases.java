@@ -43,6 +43,12 @@ public final class FollowUpPhrases {
                     + "|(?:it|this|that|(?:the|our) (?:answer|decision)) (?:is|s) still (?:valid|true|right)");
     private static final Pattern ACTED_ON = Pattern.compile("(?:mark" + THIS + "? as )?acted on" + THIS
             + "?|(?:this|it) (?:is|was|has been) acted on|we(?: have| ve)? (?:acted on|implemented|shipped)" + THIS);
+    /** That it was acted on, with figures in the same breath; what is left of them when the figures are gone. */
+    private static final Pattern ACTED_WITH_FIGURES = Pattern.compile(
+            "(?:(?:this|it) (?:is|was|has been) acted on|we(?: have| ve)? (?:acted on|implemented|shipped|did)" + THIS
+                    + ")[,:;.]? (?:and )?(.+)");
+
+    private static final Pattern BESIDE_FIGURES = Pattern.compile("(?:(?:a|per|/) ?month|and|the|our|[,.;\\s])*");
     private static final Pattern SUPERSEDED = Pattern.compile(
             "(?:mark" + THIS + "? as |(?:this|it) (?:is|was) |this decision is )?superseded(?: by (\\S.{0,300}))?",
             Pattern.CASE_INSENSITIVE);
@@ -129,6 +135,10 @@ public final class FollowUpPhrases {
         if (ACTED_ON.matcher(words).matches()) {
             return Optional.of(new FollowUpRequest.ActedOn());
         }
+        Matcher acted = ACTED_WITH_FIGURES.matcher(words);
+        if (acted.matches() && onlyFigures(acted.group(1))) {
+            return Optional.of(report(acted.group(1)));
+        }
         Matcher superseded = SUPERSEDED.matcher(typed);
         if (superseded.matches()) {
             return Optional.of(new FollowUpRequest.Superseded(
@@ -165,6 +175,11 @@ public final class FollowUpPhrases {
         return NAME.matcher(name).matches()
                 ? Optional.of(new FollowUpRequest.Owner(name.replaceFirst("^@", "")))
                 : Optional.empty();
+    }
+
+    private static boolean onlyFigures(String text) {
+        String rest = COST.matcher(QUALITY.matcher(text).replaceFirst("")).replaceFirst("");
+        return !rest.equals(text) && BESIDE_FIGURES.matcher(rest).matches();
     }
 
     private static FollowUpRequest.Report report(String figures) {

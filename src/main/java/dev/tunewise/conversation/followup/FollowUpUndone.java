@@ -23,6 +23,9 @@ public final class FollowUpUndone {
         if (!Objects.equals(before.review(), review)) {
             told.add(review == null ? wording.text("review-none") : wording.text("review-set", wording.day(review)));
         }
+        if (!Objects.equals(before.revisited(), after.revisited())) {
+            told.add(wording.text("undone-revisited"));
+        }
         if (before.actedOn() != null && after.actedOn() == null) {
             told.add(wording.text("undone-acted-on"));
         }

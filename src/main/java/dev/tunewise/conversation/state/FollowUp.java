@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it, or null where nobody reported
  * @param planned the day of the review as it came with the answer, or null where none did; another than the review where people chose
  * @param moved how its figures moved when they were last reckoned anew, or null where they did not
+ * @param revisited when somebody last said that it still holds, or null
  */
 public record FollowUp(
         @Nullable Author owner,
@@ -24,8 +25,9 @@ public record FollowUp(
         @Nullable Superseded superseded,
         @Nullable Outcome outcome,
         @Nullable LocalDate planned,
-        @Nullable Moved moved) {
-    public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null, null);
+        @Nullable Moved moved,
+        @Nullable Instant revisited) {
+    public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null, null, null);
 
     /**
      * Something took its place.
@@ -63,36 +65,40 @@ public record FollowUp(
     public record Moved(Instant at, String cause, String before, String now) {}
 
     public FollowUp moved(Moved how) {
-        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, how);
+        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, how, revisited);
     }
 
     public FollowUp owned(@Nullable Author by) {
-        return new FollowUp(by, review, actedOn, superseded, outcome, planned, moved);
+        return new FollowUp(by, review, actedOn, superseded, outcome, planned, moved, revisited);
     }
 
     /** With a day on which it is looked at again. */
     public FollowUp reviewed(@Nullable LocalDate on) {
-        return new FollowUp(owner, on, actedOn, superseded, outcome, planned, moved);
+        return new FollowUp(owner, on, actedOn, superseded, outcome, planned, moved, revisited);
     }
 
     /** With the day that comes with an answer, or none; what people chose stays. */
     public FollowUp planned(@Nullable LocalDate on) {
         return Objects.equals(review, planned)
-                ? new FollowUp(owner, on, actedOn, superseded, outcome, on, moved)
+                ? new FollowUp(owner, on, actedOn, superseded, outcome, on, moved, revisited)
                 : this;
     }
 
     /** Looked at on its day; the next answer plans anew. */
     public FollowUp looked() {
-        return new FollowUp(owner, null, actedOn, superseded, outcome, null, null);
+        return new FollowUp(owner, null, actedOn, superseded, outcome, null, null, revisited);
+    }
+
+    public FollowUp revisited(Instant when) {
+        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, moved, when);
     }
 
     public FollowUp actedOn(Instant when) {
-        return new FollowUp(owner, review, when, superseded, outcome, planned, moved);
+        return new FollowUp(owner, review, when, superseded, outcome, planned, moved, revisited);
     }
 
     public FollowUp superseded(String by) {
-        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned, moved);
+        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned, moved, revisited);
     }
 
     /** A later report adds to an earlier one. */
@@ -107,7 +113,8 @@ public record FollowUp(
                         or(later.costAfter(), known.costAfter()),
                         later.by(),
                         later.at());
-        return new FollowUp(owner, review, actedOn == null ? later.at() : actedOn, superseded, whole, planned, moved);
+        return new FollowUp(
+                owner, review, actedOn == null ? later.at() : actedOn, superseded, whole, planned, moved, revisited);
     }
 
     private static @Nullable BigDecimal or(@Nullable BigDecimal later, @Nullable BigDecimal known) {

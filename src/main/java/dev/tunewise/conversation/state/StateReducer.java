@@ -95,7 +95,7 @@ public final class StateReducer {
             case Change.Followed followed -> shown = shown.following(followed.fingerprint());
             case Change.FollowedUp(FollowUp now) -> mind = mind.following(now);
             case Change.Reminding(boolean more) -> shown = shown.reminded(!more);
-            case Change.Revisited _ -> shown = shown.decided(at, true);
+            case Change.Revisited _ -> mind = mind.following(mind.followUp().revisited(at));
         }
     }
 
@@ -177,7 +177,7 @@ public final class StateReducer {
                 : ThreadState.ANSWER;
         shown = shown.withItem(card, new ThreadState.Given(headline))
                 .saying(new ThreadState.Said(rule, verdict, headline, card))
-                .decided(at, false);
+                .decided(at);
     }
 
     private void hold(String fact, RecordedAnswer held) {

@@ -181,10 +181,9 @@ public record ThreadState(
     }
 
     /** An answer was given, or the one that stands was looked at again. */
-    ThreadState decided(Instant at, boolean again) {
+    ThreadState decided(Instant at) {
         Instant first = decided == null ? at : decided.first();
-        boolean anew = again
-                || (decided != null && decided.anew())
+        boolean anew = (decided != null && decided.anew())
                 || Duration.between(first, at).compareTo(FIRST_DAY) > 0;
         return new ThreadState(items, misses, people, said, leaning, new Decided(first, at, anew), reminded, edition);
     }

@@ -63,7 +63,9 @@ class FollowUpPhrasesTest {
                 "results are bad",
                 "the cost went from $3 to $4",
                 "I own this, and we have 5000 calls a day",
-                "we shipped it in March and it drifts"
+                "we shipped it in March and it drifts",
+                "we did it: quality from 84 to 91 on 400 items",
+                "we shipped it, accuracy is bad"
             })
     void whatIsAboutSomethingElseIsLeftAlone(String text) {
         assertEquals(List.of(), read(text));
@@ -126,6 +128,13 @@ class FollowUpPhrasesTest {
         assertEquals(
                 List.of(new FollowUpRequest.Report(null, null, new BigDecimal("1200"), new BigDecimal("400"))),
                 read("results: cost went from 1.2k a month to 400 a month"));
+        assertEquals(
+                List.of(new FollowUpRequest.Report(
+                        new BigDecimal("84"), new BigDecimal("91"), new BigDecimal("5000"), new BigDecimal("2100"))),
+                read("We acted on it, quality went from 84 to 91 and the cost from 5000 to 2100 a month"));
+        assertEquals(
+                List.of(new FollowUpRequest.Report(new BigDecimal("84"), new BigDecimal("91"), null, null)),
+                read("we did it: quality from 84 % to 91 %"));
         assertEquals(List.of(new FollowUpRequest.Report(null, null, null, null)), read("outcome: much better, thanks"));
     }
 

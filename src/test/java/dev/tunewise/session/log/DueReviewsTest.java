@@ -203,6 +203,18 @@ class DueReviewsTest {
     }
 
     @Test
+    void undoTakesBackThatItStillHoldsAndNothingBehindIt() {
+        String id = decided();
+        LocalDate planned = followUp(id).review();
+        give(id, new UserInput.Said("it still holds"));
+        assertEquals(LoggedDecision.Status.REVISITED, logged(id).status());
+        give(id, new UserInput.Said("undo"));
+        assertEquals(LoggedDecision.Status.DECIDED, logged(id).status());
+        assertEquals(planned, followUp(id).review());
+        assertTrue(PostText.of(last(id)).contains("no longer noted that this still holds"), PostText.of(last(id)));
+    }
+
+    @Test
     void aChangedAnswerIsPlannedAnewAndOneThatNeedsNoReviewIsNot() {
         String id = decided();
         ask("2027-02-28T09:00:00Z");
