@@ -112,13 +112,14 @@ public final class Messages {
             placed = placed.replace(place, String.valueOf((char) (PLACE + i)));
         }
         placed = NUMBERED.matcher(placed)
-                .replaceAll(found -> places.contains(found.group(1))
-                        ? (char) ('\uE100' + places.indexOf(found.group(1)))
-                                + found.group(2)
-                                + '\uE120'
-                                + found.group(3)
-                                + '\uE121'
-                        : Matcher.quoteReplacement(found.group()));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        places.contains(found.group(1))
+                                ? (char) ('\uE100' + places.indexOf(found.group(1)))
+                                        + found.group(2)
+                                        + '\uE120'
+                                        + found.group(3)
+                                        + '\uE121'
+                                : found.group()));
         if (placed.indexOf('{') >= 0) {
             problems.add("`" + key + "` has a placeholder beyond " + places + ": " + sentence);
         }
@@ -127,11 +128,11 @@ public final class Messages {
 
     private static void fill(Text.Span span, Object[] values, List<Text.Span> into) {
         String text = CHOICE.matcher(span.text())
-                .replaceAll(found -> found.group(
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(
                         String.valueOf(values[found.group(1).charAt(0) - '\uE100'])
                                         .equals("1")
                                 ? 2
-                                : 3));
+                                : 3)));
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             int place = text.charAt(i) - PLACE;

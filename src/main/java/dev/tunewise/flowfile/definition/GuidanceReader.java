@@ -180,10 +180,9 @@ record GuidanceReader(
         List<String> named = order.stream().map(YamlNode.Text::text).toList();
         List<String> known = questions.stream().map(LiteralQuestion::intent).toList();
         order.forEach(id -> ids.resolve(id.text(), known, id.position(), "question"));
-        order.stream()
-                .skip(Math.max(0, order.size() - 1))
-                .forEach(
-                        end -> known.forEach(each -> ids.resolve(each, named, end.position(), "place in `order` for")));
+        if (!order.isEmpty()) {
+            known.forEach(id -> ids.resolve(id, named, order.getLast().position(), "place in `order` for"));
+        }
         questions.sort(Comparator.comparingInt(question -> named.indexOf(question.intent())));
     }
 

@@ -66,6 +66,14 @@ class MessagesTest {
     }
 
     @Test
+    void wordsThatDependOnACountAreTakenAsTheyStand() {
+        Properties bundle = new Properties();
+        bundle.setProperty("fee(count)", "{count} {count:fee of $1|fees of $1}");
+        assertEquals("1 fee of $1", Messages.of(bundle).plain("fee", 1));
+        assertEquals("2 fees of $1", Messages.of(bundle).plain("fee", 2));
+    }
+
+    @Test
     void aBundleIsRefusedWithAllItsProblems() {
         Properties bundle = new Properties();
         bundle.setProperty("changed(label,old,new,author)", "{label} {old} {author} {nonsense}");
