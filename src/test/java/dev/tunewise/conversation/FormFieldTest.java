@@ -45,4 +45,12 @@ class FormFieldTest {
         put(new UserInput.Filled(Map.of("length", "57")));
         assertEquals(0, length().compareTo(BigDecimal.valueOf(57)));
     }
+
+    @Test
+    void aCorrectionOutsideOfAFormIsNeverTakenForRounding() {
+        put(new UserInput.Opened(""));
+        put(new UserInput.Clicked(new Action.Answer("length", "150.5")));
+        put(new UserInput.Clicked(new Action.Answer("length", "151")));
+        assertEquals(0, length().compareTo(BigDecimal.valueOf(151)));
+    }
 }

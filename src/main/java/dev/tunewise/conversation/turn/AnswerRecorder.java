@@ -9,9 +9,9 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Takes an answer to a fact: new, the same again, a change, or something that two people see differently. */
@@ -30,7 +30,7 @@ record AnswerRecorder(FlowContext kit) {
         if (now.doubts().get(id) instanceof OpenConflict.Dispute dispute && held != null && !meant) {
             return join(work, fact, value, quote, held, dispute);
         }
-        boolean same = held != null && ValueFormat.same(held.value(), value);
+        boolean same = held != null && same(held.value(), value);
         if (held == null || held.assumed()) {
             work.change(new Change.Answered(id, value, quote));
             return true;
@@ -55,14 +55,14 @@ record AnswerRecorder(FlowContext kit) {
     private boolean join(
             TurnBuilder work, Fact fact, Value value, String quote, RecordedAnswer held, OpenConflict.Dispute dispute) {
         String author = work.author().id();
-        if (ValueFormat.same(held.value(), value)) {
+        if (same(held.value(), value)) {
             if (held.by().id().equals(author)) {
                 return false;
             }
             work.change(new Change.Kept(fact.id()));
             return true;
         }
-        if (ValueFormat.same(dispute.value(), value)) {
+        if (same(dispute.value(), value)) {
             if (dispute.by().id().equals(author)) {
                 return false;
             }
@@ -99,5 +99,14 @@ record AnswerRecorder(FlowContext kit) {
 
     private static boolean sameAuthor(RecordedAnswer held, TurnBuilder work) {
         return held.by().id().equals(work.author().id());
+    }
+
+    /** Equal for the advice; a range around the same figure is no other answer. */
+    static boolean same(Value one, Value other) {
+        if (one instanceof Value.Quantity(BigDecimal a, var _, var _)
+                && other instanceof Value.Quantity(BigDecimal b, var _, var _)) {
+            return a.compareTo(b) == 0;
+        }
+        return one.equals(other);
     }
 }

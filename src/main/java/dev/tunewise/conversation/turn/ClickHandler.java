@@ -5,8 +5,10 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.util.LinkedHashMap;
@@ -37,7 +39,7 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
         for (Fact fact : kit.flow().facts()) {
             Optional<Value> value = Optional.ofNullable(values.get(fact.id()))
                     .filter(written -> !written.isBlank())
-                    .flatMap(written -> kit.values().parse(fact, written));
+                    .flatMap(written -> sent(work, fact, written));
             if (value.isPresent()) {
                 taken |= answering.take(work, fact, value.get(), "", false);
             }
@@ -48,6 +50,15 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
         } else if (!taken) {
             work.tell(kit.text("form-nothing"));
         }
+    }
+
+    /** The value of a field; one that nobody touched is the held one, which may be more exact than the field showed it. */
+    private Optional<Value> sent(TurnBuilder work, Fact fact, String written) {
+        return work.now()
+                .held(fact.id())
+                .map(RecordedAnswer::value)
+                .filter(held -> ValueFormat.inField(held).equals(written.strip()))
+                .or(() -> kit.values().parse(fact, written));
     }
 
     /** What of a form cannot be taken, and why, by fact. */

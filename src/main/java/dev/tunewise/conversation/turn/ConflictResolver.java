@@ -37,7 +37,7 @@ record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
         RecordedAnswer held = work.now().mind().held().get(fact.id());
         if (held == null || held.assumed()) {
             work.change(new Change.Answered(fact.id(), value, quote));
-        } else if (ValueFormat.same(held.value(), value)) {
+        } else if (AnswerRecorder.same(held.value(), value)) {
             work.change(new Change.Kept(fact.id()));
         } else {
             answering.changed(work, fact, held, value, quote, true);

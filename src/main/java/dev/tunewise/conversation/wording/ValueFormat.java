@@ -92,18 +92,6 @@ public final class ValueFormat {
                 : number.setScale(0, RoundingMode.HALF_UP);
     }
 
-    /**
-     * Says whether a value that came in is the held one, as it is or as a field showed it, since a form sends back what nobody touched. A range around
-     * the same figure is no other answer.
-     */
-    public static boolean same(Value held, Value found) {
-        if (held instanceof Value.Quantity(BigDecimal one, var _, var _)
-                && found instanceof Value.Quantity(BigDecimal other, var _, var _)) {
-            return one.compareTo(other) == 0 || typed(one).compareTo(other) == 0;
-        }
-        return held.equals(found);
-    }
-
     /** Reads what {@link #written} wrote; empty when it is no value of the fact. */
     public Optional<Value> parse(Fact fact, String written) {
         String text = GROUPED.matcher(written.strip()).matches() ? written.replace(",", "") : written;
