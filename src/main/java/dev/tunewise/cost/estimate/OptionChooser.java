@@ -216,12 +216,7 @@ final class OptionChooser {
 
     /** The chance to meet the target. */
     private double chance(OptionBuilder draft) {
-        double[] margin = draws.of(draft.level).margin();
-        int met = 0;
-        for (double above : margin) {
-            met += above >= -tolerance ? 1 : 0;
-        }
-        return met / (double) margin.length;
+        return draws.of(draft.level).reaches(-tolerance);
     }
 
     private boolean meets(OptionRow row) {
