@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A body that cannot be read is refused in words that name no setting of the parser. */
 class RequestJsonTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"a": NaN}          | The request is not JSON: Non-standard token 'NaN' (line 1, column 10).
             {"a": 1} {"b": 2}   | The request cannot be read: Trailing token found after value (line 1, column 10).
             {"a": 1, "a": 2}    | The request is not JSON: Duplicate field 'a' (line 1, column 13).
@@ -30,6 +28,8 @@ class RequestJsonTest {
     }
 
     private static String refused(String body) {
-        return ((RequestJson.Read.Bad) RequestJson.read(body.getBytes(StandardCharsets.UTF_8))).problem().detail();
+        return ((RequestJson.Read.Bad) RequestJson.read(body.getBytes(StandardCharsets.UTF_8)))
+                .problem()
+                .detail();
     }
 }
