@@ -67,6 +67,7 @@ public final class PricesCommand implements Runnable {
 
     @Command(
             name = "list",
+            mixinStandardHelpOptions = true,
             description = "Lists models with their prices per 1,000,000 tokens, or what else has a price.")
     int list(
             @Option(names = "--provider", description = "Only models of this provider.") @Nullable String provider,
@@ -91,7 +92,10 @@ public final class PricesCommand implements Runnable {
         });
     }
 
-    @Command(name = "show", description = "Shows everything known about a model, by id or by a name people use.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows everything known about a model, by id or by a name people use.")
     int show(@Parameters(paramLabel = "MODEL", arity = "1..*") List<String> name) {
         String said = String.join(" ", name);
         return with(catalogue -> switch (catalogue.lookup(said, today.get())) {
@@ -116,6 +120,7 @@ public final class PricesCommand implements Runnable {
     /** Compares LiteLLM's file with the catalogue and, when asked to, writes what changes. */
     @Command(
             name = "import",
+            mixinStandardHelpOptions = true,
             description = "Reads LiteLLM's model_prices_and_context_window.json and shows what it changes.")
     int importFile(
             @Parameters(paramLabel = "FILE") Path file,
@@ -190,7 +195,10 @@ public final class PricesCommand implements Runnable {
     }
 
     /** Shows how a price file differs from the catalogue. */
-    @Command(name = "diff", description = "Shows what a price file changes in the shipped catalogue.")
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            description = "Shows what a price file changes in the shipped catalogue.")
     int diff(@Parameters(paramLabel = "FILE") Path file) {
         return with(catalogue -> {
             if (!readable(file)) {
