@@ -2,6 +2,7 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
@@ -221,6 +222,15 @@ public final class ConversationEngine {
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
         return ConversationOutline.of(
                 root.title(state), state, advice, kit.counsel().edition());
+    }
+
+    /**
+     * All posts of the thread that follow the state, as they look in it; the root card first.
+     *
+     * @param costs whether the root card may show figures
+     */
+    public List<Post> posts(ConversationState state, boolean costs) {
+        return closing.all(state, costs);
     }
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */

@@ -5,6 +5,7 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.HelpTopic;
+import dev.tunewise.conversation.wording.SharedTitle;
 import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.store.Address;
@@ -175,16 +176,17 @@ public record CommandService(
 
     /** Those of other rooms may not be for everybody's eyes. */
     private List<CommandReplies.Line> lines(Address address) {
+        boolean costs = summaries.showsCosts(address);
         return store.ofRoom(address, LISTED).stream()
                 .map(digest -> new CommandReplies.Line(
-                        digest.title(),
+                        costs ? digest.title() : SharedTitle.of(notices.wording(), digest.title()),
                         switch (digest.state()) {
                             case OPEN -> CommandReplies.Status.OPEN;
                             case CONCLUDED -> CommandReplies.Status.CONCLUDED;
                             case STOPPED -> CommandReplies.Status.STOPPED;
                         },
-                        digest.headline(),
-                        digest.saving(),
+                        costs ? digest.headline() : digest.logged().withoutCosts(),
+                        costs ? digest.saving() : "",
                         links.link(digest.id(), digest.address()).orElse("")))
                 .toList();
     }

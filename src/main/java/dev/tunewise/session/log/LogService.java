@@ -80,8 +80,9 @@ public final class LogService {
         return new LogReplies.Line(
                 decision.title(),
                 decision.headline(),
-                costs ? decision.saving() : "",
+                decision.saving(),
                 decision.logged(),
-                links.link(decision.id(), decision.address()).orElse(""));
+                links.link(decision.id(), decision.address()).orElse(""),
+                costs);
     }
 }

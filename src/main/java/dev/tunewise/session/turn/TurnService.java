@@ -110,7 +110,7 @@ public record TurnService(
             // An edit of what is kept is kept too: its words take the place of those of before.
             boolean ofOthers = entry.input() instanceof UserInput.Edited edited
                     && edited.entries().isEmpty();
-            return step.idle() && (unasked || ofOthers || entry.input() instanceof UserInput.TimeCame);
+            return posts.isEmpty() && step.idle() && (unasked || ofOthers || entry.input() instanceof UserInput.TimeCame);
         }
     }
 
@@ -121,7 +121,15 @@ public record TurnService(
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals, inbound.alone());
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
-        List<Post> posts = new ArrayList<>(new SummaryPosts(store, summaries).placed(fold, step));
+        Address room = fold.head().address();
+        RoomScreen screen = new RoomScreen(store, summaries);
+        boolean redraws = input instanceof UserInput.TimeCame(String occasion, var _)
+                && occasion.equals(UserInput.TimeCame.COSTS);
+        List<Post> posts = new ArrayList<>(
+                redraws
+                        ? screen.redrawn(fold.head().id(), room, machine, step.after())
+                        : screen.shown(
+                                room, machine, step.after(), new SummaryPosts(store, summaries).placed(fold, step)));
         posts.addAll(new SummaryPosts(store, summaries).after(machine, fold, inbound, step));
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
     }
