@@ -132,7 +132,8 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
                         text.characters())));
     }
 
-    static Address there(Address address, String channel) {
+    /** A room that messages of another one go to. */
+    public static Address there(Address address, String channel) {
         return new Address(address.channel(), address.workspace(), channel, "", address.details());
     }
 
