@@ -78,25 +78,23 @@ public final class SummaryCard {
         String title = root.title(after, costs);
         String old = costs ? given.headline() : given.withoutCosts();
         if (now == null) {
-            return before.concluded().map(_ -> was("summary-withdrawn", title, old, ""));
+            // What an older version told has no words for those who may see no costs.
+            return before.concluded()
+                    .map(_ -> old.isEmpty()
+                            ? kit.text("summary-withdrawn-untold", title)
+                            : kit.text("summary-withdrawn", title, old));
         }
         String fresh = costs ? now.headline() : now.withoutCosts();
         if (!now.headline().equals(given.headline())) {
             return Optional.of(
                     fresh.equals(old)
                             ? kit.text("summary-figures-changed", title, fresh)
-                            : was("summary-changed", title, old, fresh));
+                            : old.isEmpty()
+                                    ? kit.text("summary-changed-untold", title, fresh)
+                                    : kit.text("summary-changed", title, old, fresh));
         }
         // What was told to stand no more is told to stand again.
         return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
-    }
-
-    /** What an older version told has no words for those who may see no costs. */
-    private Text was(String key, String title, String old, String now) {
-        if (old.isEmpty()) {
-            return now.isEmpty() ? kit.text(key + "-untold", title) : kit.text(key + "-untold", title, now);
-        }
-        return now.isEmpty() ? kit.text(key, title, old) : kit.text(key, title, old, now);
     }
 
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */
