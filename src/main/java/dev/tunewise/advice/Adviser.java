@@ -135,9 +135,7 @@ public final class Adviser {
     /** The headline for those who may see no amounts; where its own words name one and there are no others, verdict and lever alone. */
     private String withoutCosts(AdviceContext theCase, Rule rule) {
         String headline = headline(theCase, rule, "_without_costs");
-        return AmountMention.in(headline)
-                ? words.verdict(rule.verdict()) + ": " + words.lever(rule.lever())
-                : headline;
+        return AmountMention.in(headline) ? words.verdict(rule.verdict()) + ": " + words.lever(rule.lever()) : headline;
     }
 
     /**
@@ -152,8 +150,8 @@ public final class Adviser {
         List<Rule.Headline> fitting = rule.headlines().stream()
                 .filter(headline -> theCase.evaluate(headline.when()).holds())
                 .toList();
-        Function<Rule.Headline, String> other = headline -> theCase.text(
-                key + ".headlines" + kind + "." + headline.id(), key + ".headlines." + headline.id());
+        Function<Rule.Headline, String> other = headline ->
+                theCase.text(key + ".headlines" + kind + "." + headline.id(), key + ".headlines." + headline.id());
         String main = !unknown.isEmpty()
                 ? unknown
                 : fitting.stream()

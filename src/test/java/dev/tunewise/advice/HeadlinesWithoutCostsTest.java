@@ -29,9 +29,7 @@ class HeadlinesWithoutCostsTest {
             check(key + ".unknown", key + ".unknown", missing);
             rule.headlines()
                     .forEach(each -> check(
-                            key + ".headlines." + each.id(),
-                            key + ".headlines_without_costs." + each.id(),
-                            missing));
+                            key + ".headlines." + each.id(), key + ".headlines_without_costs." + each.id(), missing));
         }
         assertEquals(List.of(), missing);
     }
@@ -57,13 +55,11 @@ class HeadlinesWithoutCostsTest {
                         flow.fact(id).map(fact -> fact.unit()).stream(), flow.figure(id).map(Figure::unit).stream())
                 .findFirst()
                 .orElse(null);
-        boolean own = unit != null
-                && (unit.kind() == Unit.Kind.MONEY || unit.kind() == Unit.Kind.MONEY_PER_THOUSAND);
+        boolean own = unit != null && (unit.kind() == Unit.Kind.MONEY || unit.kind() == Unit.Kind.MONEY_PER_THOUSAND);
         return own
                 || flow.figure(id).stream()
                         .flatMap(figure -> figure.choices().stream())
-                        .flatMap(choice ->
-                                flow.texts().find("figures." + id + ".choices." + choice).stream())
+                        .flatMap(choice -> flow.texts().find("figures." + id + ".choices." + choice).stream())
                         .anyMatch(this::namesMoney);
     }
 }

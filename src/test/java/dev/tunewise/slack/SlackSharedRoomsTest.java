@@ -35,8 +35,10 @@ class SlackSharedRoomsTest {
     SlackSharedRoomsTest() {
         slack.workspace().admin("U9");
         slack.workspace()
-                .channel(new Channel(PARTNER, "partner", false, new HashSet<>(Set.of(FakeSlack.BOT, "U1", "U9")), true));
-        slack.workspace().channel(new Channel(HIDDEN, "hidden", true, new HashSet<>(Set.of(FakeSlack.BOT, "U9")), false));
+                .channel(
+                        new Channel(PARTNER, "partner", false, new HashSet<>(Set.of(FakeSlack.BOT, "U1", "U9")), true));
+        slack.workspace()
+                .channel(new Channel(HIDDEN, "hidden", true, new HashSet<>(Set.of(FakeSlack.BOT, "U9")), false));
         stage.follow(ShippedMachine.now());
     }
 
@@ -69,10 +71,11 @@ class SlackSharedRoomsTest {
 
     private String shown(String channel) {
         StringBuilder all = new StringBuilder();
-        in(channel).forEach(message -> all.append(message.text())
-                .append('\n')
-                .append(message.blocks())
-                .append('\n'));
+        in(channel)
+                .forEach(message -> all.append(message.text())
+                        .append('\n')
+                        .append(message.blocks())
+                        .append('\n'));
         return all.toString();
     }
 

@@ -72,8 +72,7 @@ public final class RootCard {
             blocks.add(new Block.Paragraph(kit.text("root-stopped")));
             plain = kit.plain("root-plain-stopped", title);
         } else if (advice.isPresent()) {
-            String headline =
-                    costs ? advice.get().headline() : advice.get().withoutCosts();
+            String headline = costs ? advice.get().headline() : advice.get().withoutCosts();
             concluded(advice.get(), headline, state, costs, blocks);
             plain = kit.plain("root-plain-concluded", title, headline);
         } else {
@@ -104,11 +103,7 @@ public final class RootCard {
     }
 
     private void concluded(
-            AdvicePort.Counselled advice,
-            String headline,
-            ConversationState state,
-            boolean costs,
-            List<Block> blocks) {
+            AdvicePort.Counselled advice, String headline, ConversationState state, boolean costs, List<Block> blocks) {
         blocks.add(new Block.Paragraph(kit.text("root-concluded", headline)));
         List<Block.Pair> pairs = new CardPairs(kit).of(advice.card(), state, costs);
         if (!advice.open().isEmpty()) {

@@ -53,9 +53,8 @@ public record LogReplies(Messages wording) {
 
     public Text item(Line line) {
         String question = line.costs() ? line.question() : SharedTitle.of(wording, line.question());
-        Text title = line.url().isEmpty()
-                ? Text.strong(question)
-                : new Text(List.of(new Text.Link(question, line.url())));
+        Text title =
+                line.url().isEmpty() ? Text.strong(question) : new Text(List.of(new Text.Link(question, line.url())));
         return title.then(Text.plain(" · " + String.join(" · ", parts(line))));
     }
 

@@ -122,14 +122,14 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
      *
      * @param words what to say, by whether costs may be shown there
      */
-    Optional<Post> note(
-            String conversation, Address address, String key, Function<Boolean, Optional<Text>> words) {
+    Optional<Post> note(String conversation, Address address, String key, Function<Boolean, Optional<Text>> words) {
         return channel(address)
-                .flatMap(channel -> words.apply(tellsCosts(address)).map(text -> new Post(
-                        key,
-                        new Post.Elsewhere(channel),
-                        linked(conversation, address, List.of(new Block.Paragraph(text))),
-                        text.characters())));
+                .flatMap(channel -> words.apply(tellsCosts(address))
+                        .map(text -> new Post(
+                                key,
+                                new Post.Elsewhere(channel),
+                                linked(conversation, address, List.of(new Block.Paragraph(text))),
+                                text.characters())));
     }
 
     /** A room that messages of another one go to. */

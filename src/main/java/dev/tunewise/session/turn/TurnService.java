@@ -110,7 +110,9 @@ public record TurnService(
             // An edit of what is kept is kept too: its words take the place of those of before.
             boolean ofOthers = entry.input() instanceof UserInput.Edited edited
                     && edited.entries().isEmpty();
-            return posts.isEmpty() && step.idle() && (unasked || ofOthers || entry.input() instanceof UserInput.TimeCame);
+            return posts.isEmpty()
+                    && step.idle()
+                    && (unasked || ofOthers || entry.input() instanceof UserInput.TimeCame);
         }
     }
 

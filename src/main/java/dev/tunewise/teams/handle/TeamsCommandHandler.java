@@ -66,7 +66,8 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
         Address address = about.address();
         CommandService.Reply reply = desk.take(command.get(), TeamsPhrases.called(about), address, inbound);
         switch (reply) {
-            case CommandService.Reply.Told(var notice, var named) -> tell(activity, shown, named(notice, named, about, ""));
+            case CommandService.Reply.Told(var notice, var named) ->
+                tell(activity, shown, named(notice, named, about, ""));
             case CommandService.Reply.Announced(var notice, var rooms, var named) ->
                 announce(activity, about, shown, notice, named, rooms);
             case CommandService.Reply.Turned(Consultations.Taken taken) -> point(activity, command.get(), shown, taken);
@@ -108,10 +109,7 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
     }
 
     private CommandReplies.Notice named(
-            CommandReplies.Notice notice,
-            CommandService.Reply.Named named,
-            ConversationReference place,
-            String where) {
+            CommandReplies.Notice notice, CommandService.Reply.Named named, ConversationReference place, String where) {
         return NamedRooms.in(
                 notice,
                 named.ids(),

@@ -182,7 +182,9 @@ class TurnServiceTest {
         Taken.Done preview =
                 done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         assertTrue(elsewhere(preview).findAny().isEmpty(), "first it is looked at");
-        assertTrue(PostText.of(preview.posts()).contains("It is not in the channel for summaries yet"), PostText.of(preview.posts()));
+        assertTrue(
+                PostText.of(preview.posts()).contains("It is not in the channel for summaries yet"),
+                PostText.of(preview.posts()));
         UserInput post =
                 new UserInput.Clicked(new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes")));
         Taken.Done asked = done(turns.take(id, event("3", BEN, post)));
