@@ -3,9 +3,11 @@ package dev.tunewise.session.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.money.AmountMention;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,15 +17,19 @@ import java.util.Map;
 /** Keeps amounts of money out of rooms that may show none: the root card is told in words without any, another post is held back whole. */
 record RoomScreen(ConversationStore store, SummaryRouter summaries) {
 
-    /** Posts of a turn as its room may see them. */
-    List<Post> shown(Address room, ConversationEngine machine, ConversationState state, List<Post> posts) {
-        return summaries.showsCosts(room)
+    /** Posts of a turn as its room may see them; where permission for costs was changed, what looks otherwise now. */
+    List<Post> shown(
+            Conversation head, UserInput input, ConversationEngine machine, ConversationState state, List<Post> posts) {
+        if (input instanceof UserInput.TimeCame(String occasion, var _)
+                && occasion.equals(UserInput.TimeCame.COSTS)) {
+            return redrawn(head.id(), head.address(), machine, state);
+        }
+        return summaries.showsCosts(head.address())
                 ? posts
                 : posts.stream().map(post -> screened(post, machine, state)).toList();
     }
 
-    /** What looks otherwise in the rooms that see it since permission for costs was changed. */
-    List<Post> redrawn(String conversation, Address room, ConversationEngine machine, ConversationState state) {
+    private List<Post> redrawn(String conversation, Address room, ConversationEngine machine, ConversationState state) {
         Map<String, Post> seen = new LinkedHashMap<>();
         store.posts(conversation).stream()
                 .map(ConversationStore.Kept::post)

@@ -123,16 +123,10 @@ public record TurnService(
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals, inbound.alone());
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
-        Address room = fold.head().address();
-        RoomScreen screen = new RoomScreen(store, summaries);
-        boolean redraws = input instanceof UserInput.TimeCame(String occasion, var _)
-                && occasion.equals(UserInput.TimeCame.COSTS);
-        List<Post> posts = new ArrayList<>(
-                redraws
-                        ? screen.redrawn(fold.head().id(), room, machine, step.after())
-                        : screen.shown(
-                                room, machine, step.after(), new SummaryPosts(store, summaries).placed(fold, step)));
-        posts.addAll(new SummaryPosts(store, summaries).after(machine, fold, inbound, step));
+        SummaryPosts summing = new SummaryPosts(store, summaries);
+        List<Post> posts = new ArrayList<>(new RoomScreen(store, summaries)
+                .shown(fold.head(), input, machine, step.after(), summing.placed(fold, step)));
+        posts.addAll(summing.after(machine, fold, inbound, step));
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
     }
 
