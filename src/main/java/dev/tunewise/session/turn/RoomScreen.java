@@ -20,8 +20,7 @@ record RoomScreen(ConversationStore store, SummaryRouter summaries) {
     /** Posts of a turn as its room may see them; where permission for costs was changed, what looks otherwise now. */
     List<Post> shown(
             Conversation head, UserInput input, ConversationEngine machine, ConversationState state, List<Post> posts) {
-        if (input instanceof UserInput.TimeCame(String occasion, var _)
-                && occasion.equals(UserInput.TimeCame.COSTS)) {
+        if (input instanceof UserInput.TimeCame(String occasion, var _) && occasion.equals(UserInput.TimeCame.COSTS)) {
             return redrawn(head.id(), head.address(), machine, state);
         }
         return summaries.showsCosts(head.address())
