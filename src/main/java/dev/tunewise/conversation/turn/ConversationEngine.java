@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.followup.ConversationOutline;
+import dev.tunewise.conversation.followup.EditionChange;
 import dev.tunewise.conversation.followup.SummaryTeller;
 import dev.tunewise.conversation.followup.TimedEvents;
 import dev.tunewise.conversation.state.Author;

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.turn;
+package dev.tunewise.conversation.followup;
 
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
@@ -10,9 +10,9 @@ import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.Optional;
 
 /** A consultation that goes on along another edition of its flow than the one it began with. */
-record EditionChange(FlowContext kit, QuestionPlan.Planner planner) {
+public record EditionChange(FlowContext kit, QuestionPlan.Planner planner) {
     /** Notes another edition of the flow, and says so where somebody has begun under the old one. */
-    void note(TurnBuilder work) {
+    public void note(TurnBuilder work) {
         String edition = work.before().shown().edition();
         if (edition.equals(kit.flow().fingerprint())) {
             return;
