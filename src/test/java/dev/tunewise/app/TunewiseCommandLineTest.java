@@ -14,8 +14,19 @@ class TunewiseCommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "outbox list", "outbox retry", "forget person", "forget thread", "keys rotate", "backup", "restore",
-                "access create", "prices import", "record import", "tokens", "chat", "flow utterances try"
+                "outbox list",
+                "outbox retry",
+                "forget person",
+                "forget thread",
+                "keys rotate",
+                "backup",
+                "restore",
+                "access create",
+                "prices import",
+                "record import",
+                "tokens",
+                "chat",
+                "flow utterances try"
             })
     void tellsHowItIsUsed(String command) {
         PrintStream before = System.out;
