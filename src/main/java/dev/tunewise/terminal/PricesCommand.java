@@ -75,19 +75,19 @@ public final class PricesCommand implements Runnable {
             @Option(names = "--gpus", description = "Lists GPUs by the hour instead.") boolean gpus,
             @Option(names = "--vector-stores", description = "Lists vector stores instead.") boolean stores) {
         return with(catalogue -> {
-            if (gpus || stores) {
-                out.print(
-                        gpus
-                                ? HardwareTables.gpus(catalogue, today.get())
-                                : HardwareTables.stores(catalogue, today.get()));
-                return OK;
-            }
+            LocalDate day = today.get();
             String wanted = provider == null ? "" : provider.toLowerCase(Locale.ROOT);
             out.print(
-                    tuning
-                            ? PriceTables.offers(catalogue, today.get())
-                            : PriceTables.list(
-                                    catalogue, model -> model.provider().startsWith(wanted), today.get()));
+                    gpus
+                            ? HardwareTables.gpus(catalogue, day)
+                            : stores
+                                    ? HardwareTables.stores(catalogue, day)
+                                    : tuning
+                                            ? PriceTables.offers(catalogue, day)
+                                            : PriceTables.list(
+                                                    catalogue,
+                                                    model -> model.provider().startsWith(wanted),
+                                                    day));
             return OK;
         });
     }
@@ -117,7 +117,6 @@ public final class PricesCommand implements Runnable {
         });
     }
 
-    /** Compares LiteLLM's file with the catalogue and, when asked to, writes what changes. */
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
