@@ -193,7 +193,6 @@ public final class PricesCommand implements Runnable {
         }
     }
 
-    /** Shows how a price file differs from the catalogue. */
     @Command(
             name = "diff",
             mixinStandardHelpOptions = true,
