@@ -25,12 +25,14 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.money.AmountMention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -123,32 +125,43 @@ public final class Adviser {
                 rule.id(),
                 rule.verdict(),
                 rule.lever(),
-                headline(theCase, rule),
+                headline(theCase, rule, ""),
+                withoutCosts(theCase, rule),
                 flow.verdict(rule.verdict()).asksGates(),
                 null,
                 reasons);
     }
 
-    /** The first headline that fits; where the rule rests on what nobody knows, the one that says so. */
-    private String headline(AdviceContext theCase, Rule rule) {
+    /** The headline for those who may see no amounts; where its own words name one and there are no others, verdict and lever alone. */
+    private String withoutCosts(AdviceContext theCase, Rule rule) {
+        String headline = headline(theCase, rule, "_without_costs");
+        return AmountMention.in(headline) ? words.verdict(rule.verdict()) + ": " + words.lever(rule.lever()) : headline;
+    }
+
+    /**
+     * The first headline that fits; where the rule rests on what nobody knows, the one that says so.
+     *
+     * @param kind ending of the keys whose texts are used where there are any
+     */
+    private String headline(AdviceContext theCase, Rule rule, String kind) {
         String key = "rules." + rule.id();
         boolean guessed = rule.when().facts().stream().anyMatch(fact -> guessed(fact, theCase.answers));
         String unknown = guessed ? theCase.text(key + ".unknown") : "";
         List<Rule.Headline> fitting = rule.headlines().stream()
                 .filter(headline -> theCase.evaluate(headline.when()).holds())
                 .toList();
+        Function<Rule.Headline, String> other = headline ->
+                theCase.text(key + ".headlines" + kind + "." + headline.id(), key + ".headlines." + headline.id());
         String main = !unknown.isEmpty()
                 ? unknown
                 : fitting.stream()
                         .filter(headline -> !headline.adds())
                         .findFirst()
-                        .map(headline -> theCase.text(key + ".headlines." + headline.id()))
-                        .orElseGet(() -> theCase.text(key + ".headline"));
+                        .map(other)
+                        .orElseGet(() -> theCase.text(key + ".headline" + kind, key + ".headline"));
         return Stream.concat(
                         Stream.of(main),
-                        fitting.stream()
-                                .filter(Rule.Headline::adds)
-                                .map(headline -> theCase.text(key + ".headlines." + headline.id())))
+                        fitting.stream().filter(Rule.Headline::adds).map(other))
                 .collect(Collectors.joining(" "));
     }
 

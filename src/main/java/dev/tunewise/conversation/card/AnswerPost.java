@@ -42,7 +42,7 @@ public record AnswerPost(FlowContext kit) {
             if (item.getKey().equals(key)) {
                 return before;
             }
-            before = item.getValue() instanceof ThreadState.Given(String headline) ? headline : before;
+            before = item.getValue() instanceof ThreadState.Given given ? given.headline() : before;
         }
         return before;
     }

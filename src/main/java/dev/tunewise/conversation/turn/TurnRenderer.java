@@ -143,7 +143,7 @@ final class TurnRenderer {
                 || moved
                 || !said.rule().equals(rule)
                 || !said.headline().equals(advice.headline())) {
-            work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
+            work.change(new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
             work.say(kit.text("answer-stays", advice.headline()));
@@ -167,6 +167,18 @@ final class TurnRenderer {
         boolean current =
                 state.entries() > 0 && state.shown().edition().equals(kit.flow().fingerprint());
         return current ? root(state) : null;
+    }
+
+    /**
+     * All posts that follow the state, as they look in it.
+     *
+     * @param costs whether the root card, which the whole channel sees, may show figures
+     */
+    List<Post> all(ConversationState state, boolean costs) {
+        List<Post> posts = new ArrayList<>();
+        posts.add(root.post(state, planner.agenda(state), advice(state), costs));
+        state.shown().items().forEach((key, item) -> posts.add(post(key, item, state)));
+        return posts;
     }
 
     private Post root(ConversationState state) {
