@@ -22,6 +22,7 @@ public final class CorrectionResolver {
     private static final int FURTHEST = 5;
     /** Items between a number and its correction; nobody corrects from further away without naming what. */
     private static final int LONGEST_AGO = 80;
+
     private static final int MOST_STRANGE_BESIDE = 2;
     /** Words that surely put right what was said just before. */
     private static final List<String> CLEAR = WordSet.phrases("""
