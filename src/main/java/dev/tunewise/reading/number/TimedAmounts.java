@@ -45,8 +45,7 @@ public final class TimedAmounts {
     /** Says whether an amount counts things, or times where the unit names a stretch of time. */
     public static boolean counts(Unit unit, Amount amount) {
         if (unit.noun().equals(SECONDS)) {
-            return amount.kind() == Amount.Kind.DURATION
-                    && amount.value().compareTo(SECOND.months(LONGEST)) <= 0;
+            return amount.kind() == Amount.Kind.DURATION && amount.value().compareTo(SECOND.months(LONGEST)) <= 0;
         }
         Rate.Unit time = time(unit);
         Rate rate = amount.rate();
