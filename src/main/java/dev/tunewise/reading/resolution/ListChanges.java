@@ -21,7 +21,8 @@ import java.util.Set;
  * is solved", "only wrong labels, nothing else". What is read from words otherwise only adds to a list.
  */
 public final class ListChanges {
-    private static final Set<String> REMOVING = WordSet.of("remove drop delete strike scratch cross forget ignore skip");
+    private static final Set<String> REMOVING =
+            WordSet.of("remove drop delete strike scratch cross forget ignore skip");
     private static final Set<String> AWAY = Set.of("out", "off", "away");
     private static final Set<String> SOLVED = Set.of("solved", "gone", "settled", "sorted", "fixed");
     private static final Set<String> TROUBLE = Set.of("problem", "problems", "issue", "issues", "trouble");
@@ -129,7 +130,8 @@ public final class ListChanges {
     /** "The format problem is solved", "cost is not a problem any more". */
     private boolean settles(int start) {
         boolean denied = context.seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.NEGATION);
-        return has(start, TROUBLE) && (denied || has(start, SOLVED))
+        return has(start, TROUBLE)
+                && (denied || has(start, SOLVED))
                 && context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
     }
 
