@@ -163,8 +163,7 @@ public final class CostFigures {
     private static String cheapestBeforeErrors(OptionChoice choice) {
         double best = choice.best().withoutErrors();
         return choice.fitness().values().stream()
-                        .filter(option ->
-                                option.eligible() && !option.lever().startsWith("fine-tune"))
+                        .filter(option -> option.eligible() && !option.lever().startsWith("fine-tune"))
                         .anyMatch(option -> best - option.withoutErrors() >= 1)
                 ? "other"
                 : "same";
