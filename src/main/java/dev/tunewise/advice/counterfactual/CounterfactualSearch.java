@@ -29,7 +29,7 @@ public final class CounterfactualSearch {
     private final FactDependencies reach;
     private final FlowTexts words;
     private final RuleOutcomes outcomes;
-    private final RuleOutcomes confirmed;
+    private final ChangeConfirmation confirmation;
     private final Map<String, Object> figures;
     private final RuleOutcome base;
     private final int last;
@@ -38,21 +38,28 @@ public final class CounterfactualSearch {
      * A search.
      *
      * @param theCase the case, its figures worked out quickly
-     * @param sure the same case, its figures worked out with care: what rests on a comparison of options is told only if it holds here too
+     * @param sure the same case, its figures worked out with care
+     * @param exact the same case with the figures of an answer: what rests on a comparison of options is told only if it holds here too
      */
-    public CounterfactualSearch(AdviceContext theCase, AdviceContext sure, FactDependencies reach, FlowTexts words) {
+    public CounterfactualSearch(
+            AdviceContext theCase,
+            AdviceContext sure,
+            AdviceContext exact,
+            FactDependencies reach,
+            FlowTexts words) {
         this.theCase = theCase;
-        confirmed = new RuleOutcomes(sure, reach);
-        figures = sure.known();
+        RuleOutcomes confirmed = new RuleOutcomes(sure, reach);
+        figures = exact.known();
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
-        base = sure.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+        base = exact.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? new RuleOutcome.Decides(rule)
                 : confirmed.now();
         last = Math.min(
                 Math.max(outcomes.deciding(), confirmed.deciding()),
                 theCase.flow.rules().size() - 1);
+        confirmation = new ChangeConfirmation(confirmed, new RuleOutcomes(exact, reach), base, this::figuresLike);
     }
 
     /** All flips, the nearest first. */
@@ -67,7 +74,7 @@ public final class CounterfactualSearch {
             }
             boolean bearsOnReasons = reasons.contains(fact.id());
             for (Change tried : changes(fact, given.value(), quantities)) {
-                Change change = confirmed(fact, tried);
+                Change change = confirmation.of(fact, given.value(), tried);
                 if (change.outcome().sameAs(base)) {
                     continue;
                 }
@@ -77,29 +84,6 @@ public final class CounterfactualSearch {
             }
         }
         return new Counterfactuals(PlausibilityOrder.inOrder(found), quantities.complete());
-    }
-
-    /** A change with what surely comes of it; with the present outcome where that is not sure to change. */
-    private Change confirmed(Fact fact, Change change) {
-        if (!compares(base) && !compares(change.outcome())) {
-            return change;
-        }
-        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
-        if (given != null
-                && change.at() instanceof Value.Quantity edge
-                && given.value() instanceof Value.Quantity from) {
-            return new SureThreshold(confirmed, base, fact, from.value())
-                    .near(edge.value())
-                    .map(found -> new Change(
-                            change.kind(),
-                            Value.Quantity.of(found.at()),
-                            change.choice(),
-                            change.exact(),
-                            found.outcome()))
-                    .orElseGet(() -> change.to(base));
-        }
-        RuleOutcome outcome = confirmed.with(fact.id(), change.at());
-        return change.to(outcome.sameAs(confirmed.now()) ? base : outcome);
     }
 
     static boolean compares(RuleOutcome outcome) {
@@ -165,6 +149,10 @@ public final class CounterfactualSearch {
                         .filter(other -> QuantityScale.of(fact, value).allows(other) && leadsHere(fact, other))
                         .findFirst()
                         .orElse(value);
+    }
+
+    private List<BigDecimal> figuresLike(Fact fact, BigDecimal value) {
+        return new ThresholdSearch(theCase, figures, reach, outcomes, base, last).figuresLike(fact, value);
     }
 
     private boolean leadsHere(Fact fact, BigDecimal value) {

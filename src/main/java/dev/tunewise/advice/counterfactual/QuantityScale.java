@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, everything else by ones; far
+ * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by tenths of a cent, everything else by ones; far
  * values by factors.
  *
  * @param from the present value
@@ -50,7 +50,7 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
         return switch (unit.kind()) {
             case COUNT, PER_DAY -> BigDecimal.ONE;
             case PERCENT, MONTHS -> new BigDecimal("0.1");
-            case MONEY, MONEY_PER_THOUSAND -> new BigDecimal("0.01");
+            case MONEY, MONEY_PER_THOUSAND -> new BigDecimal("0.001");
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.Percentiles;
@@ -16,10 +15,11 @@ record TrainingComparison(
     private static final int SURE = 500;
 
     /** The comparison; null where either is missing. */
-    OptionChoice.@Nullable Training of(OptionRow chosen, List<OptionRow> open, Optional<OptionRow> untrained) {
+    OptionChoice.@Nullable Training of(
+            OptionRow chosen, List<OptionRow> open, Optional<OptionRow> untrained, OptionPicker priced) {
         Optional<OptionRow> trained = chosen.trains()
                 ? Optional.of(chosen)
-                : OptionChooser.cheapest(open.stream().filter(OptionRow::trains));
+                : OptionPicker.cheapest(open.stream().filter(OptionRow::trains));
         if (trained.isEmpty() || untrained.isEmpty()) {
             return null;
         }
@@ -43,7 +43,7 @@ record TrainingComparison(
         double volume = !findsVolume || base == null || tuned == null || draws.samples() < SURE
                 ? Double.POSITIVE_INFINITY
                 : new BreakEvenFinder(base, situation).find(tuned).callsPerDay();
-        Threshold threshold = threshold(best, open);
+        ErrorCostThreshold.Found threshold = new ErrorCostThreshold(situation, draws, open, priced).find(best);
         return new OptionChoice.Training(
                 best.id(),
                 other.id(),
@@ -52,34 +52,5 @@ record TrainingComparison(
                 threshold.errorCost(),
                 threshold.rival(),
                 volume);
-    }
-
-    /** The way without training that stands longest against a trained one as errors get dearer; an infinite threshold where it always does. */
-    private Threshold threshold(OptionRow trained, List<OptionRow> open) {
-        Threshold highest = new Threshold("", 0);
-        for (OptionRow other : open) {
-            if (!other.trains()) {
-                double dearer = draws.median(draws.of(trained.id()).totalWithoutErrors(situation.horizon))
-                        - draws.median(draws.of(other.id()).totalWithoutErrors(situation.horizon));
-                double avoided = errorsAvoided(trained, other);
-                double from = avoided > 0 ? Math.max(0, dearer / avoided) : dearer <= 0 ? 0 : Double.POSITIVE_INFINITY;
-                highest = from > highest.errorCost() || highest.rival().isEmpty()
-                        ? new Threshold(other.id(), from)
-                        : highest;
-            }
-        }
-        return highest;
-    }
-
-    private record Threshold(String rival, double errorCost) {}
-
-    private double errorsAvoided(OptionRow trained, OptionRow other) {
-        double[] after = draws.of(trained.draft().level).right();
-        double[] before = draws.of(other.draft().level).right();
-        if (after.length == 0 || before.length == 0) {
-            return 0;
-        }
-        double calls = situation.callsPerMonth.exact(ValuePoint.likely()).doubleValue() * situation.horizon;
-        return calls * (draws.median(after) - draws.median(before));
     }
 }
