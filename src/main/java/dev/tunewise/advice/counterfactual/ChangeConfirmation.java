@@ -1,0 +1,66 @@
+package dev.tunewise.advice.counterfactual;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Makes sure of changes that were found roughly. What rests on a comparison of options is computed as the answer itself is, and told as it then is; a
+ * place that a figure of the answer names is told as that figure.
+ *
+ * @param sure where the rules lead with figures worked out with care
+ * @param exact where they lead with the figures of an answer
+ * @param base where they lead now
+ * @param figures figures in the unit of a fact and near a value
+ */
+record ChangeConfirmation(
+        RuleOutcomes sure, RuleOutcomes exact, RuleOutcome base, BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
+    private static final double[] OUTWARD = {1, 1.06, 1.25};
+    private static final double SAME_PLACE = 1.4;
+
+    /** A change with what comes of it; with the present outcome where that does not change. */
+    CounterfactualSearch.Change of(Fact fact, Value given, CounterfactualSearch.Change change) {
+        if (!CounterfactualSearch.compares(base) && !CounterfactualSearch.compares(change.outcome())) {
+            return change;
+        }
+        if (!(change.at() instanceof Value.Quantity edge) || !(given instanceof Value.Quantity from)) {
+            return change.to(exact.with(fact.id(), change.at()));
+        }
+        Optional<SureThreshold.Found> found =
+                new SureThreshold(sure, base, fact, from.value()).near(edge.value());
+        if (found.isEmpty()) {
+            return change.to(base);
+        }
+        QuantityScale scale = QuantityScale.of(fact, from.value());
+        BigDecimal place = found.get().at();
+        for (BigDecimal figure : figures.apply(fact, from.value())) {
+            if (scale.allows(figure) && isNear(figure, place) && leads(fact, figure).sameAs(found.get().outcome())) {
+                return at(figure, fact, change);
+            }
+        }
+        for (double times : OUTWARD) {
+            BigDecimal at = scale.outward(place, times);
+            if (!leads(fact, at).sameAs(base)) {
+                return at(at, fact, change);
+            }
+        }
+        return change.to(base);
+    }
+
+    private CounterfactualSearch.Change at(BigDecimal at, Fact fact, CounterfactualSearch.Change change) {
+        return new CounterfactualSearch.Change(
+                change.kind(), Value.Quantity.of(at), change.choice(), change.exact(), leads(fact, at));
+    }
+
+    private RuleOutcome leads(Fact fact, BigDecimal at) {
+        return exact.with(fact.id(), Value.Quantity.of(at));
+    }
+
+    private static boolean isNear(BigDecimal figure, BigDecimal place) {
+        double ratio = figure.doubleValue() / place.doubleValue();
+        return ratio > 1 / SAME_PLACE && ratio < SAME_PLACE;
+    }
+}
