@@ -1,5 +1,6 @@
 package dev.tunewise.advice.counterfactual;
 
+import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
@@ -36,7 +37,9 @@ record ChangeConfirmation(
         }
         QuantityScale scale = QuantityScale.of(fact, from.value());
         BigDecimal place = found.get().at();
-        for (BigDecimal figure : figures.apply(fact, from.value())) {
+        for (BigDecimal figure : change.kind() == Counterfactual.Kind.AT_LEAST && scale.byFactor()
+                ? figures.apply(fact, from.value())
+                : List.<BigDecimal>of()) {
             if (scale.allows(figure) && isNear(figure, place) && leads(fact, figure).sameAs(found.get().outcome())) {
                 return at(figure, fact, change);
             }

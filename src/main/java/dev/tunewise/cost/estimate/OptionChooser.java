@@ -64,14 +64,30 @@ final class OptionChooser {
         SETTINGS.forEach(situation::setting);
     }
 
-    /** The choice; to look for the volume from which training pays takes as long as all the rest. */
-    OptionChoice choose(boolean findsVolume) {
+    /** Says whether the best way is one with training, and nothing else. */
+    boolean recommendsTraining() {
+        List<OptionRow> rows = rows();
+        return picker().pick(open(rows, excluded()), rows.getFirst()).best().trains();
+    }
+
+    private List<OptionRow> rows() {
+        return costings.values().stream().map(costing -> row(costing.draft())).toList();
+    }
+
+    private Map<String, List<String>> excluded() {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         drafts.forEach(draft -> excluded.put(draft.id, barred(draft)));
-        List<OptionRow> rows =
-                costings.values().stream().map(costing -> row(costing.draft())).toList();
-        List<OptionRow> open =
-                rows.stream().filter(row -> isFree(row, excluded)).toList();
+        return excluded;
+    }
+
+    private static List<OptionRow> open(List<OptionRow> rows, Map<String, List<String>> excluded) {
+        return rows.stream().filter(row -> isFree(row, excluded)).toList();
+    }
+
+    OptionChoice choose() {
+        Map<String, List<String>> excluded = excluded();
+        List<OptionRow> rows = rows();
+        List<OptionRow> open = open(rows, excluded);
         OptionPicker.Pick pick = picker().pick(open, rows.getFirst());
         pick.tooDear().forEach((id, reason) -> excluded.put(id, List.of(reason)));
         Optional<OptionRow> untrained = pick.untrained();
@@ -94,7 +110,7 @@ final class OptionChooser {
                 wanted,
                 brief
                         ? null
-                        : new TrainingComparison(situation, costings, draws, findsVolume)
+                        : new TrainingComparison(situation, draws)
                                 .of(best, open, untrained, pricedPicker()),
                 brief || facts.knows("error_cost") ? null : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));

@@ -1,19 +1,14 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.Percentiles;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the best trained option against the best without training. */
-record TrainingComparison(
-        CostContext situation, Map<String, OptionFormulas> costings, Draws draws, boolean findsVolume) {
-    private static final int SURE = 500;
-
+record TrainingComparison(CostContext situation, Draws draws) {
     /** The comparison; null where either is missing. */
     OptionChoice.@Nullable Training of(
             OptionRow chosen, List<OptionRow> open, Optional<OptionRow> untrained, OptionPicker priced) {
@@ -37,12 +32,6 @@ record TrainingComparison(
             payback[i] = saved > 0 ? extra / saved : Double.POSITIVE_INFINITY;
             within += payback[i] <= situation.horizon ? 1 : 0;
         }
-        OptionFormulas base = costings.get(other.id());
-        OptionFormulas tuned = costings.get(best.id());
-        // Looking for the volume costs more than all the rest, so that few samples go without.
-        double volume = !findsVolume || base == null || tuned == null || draws.samples() < SURE
-                ? Double.POSITIVE_INFINITY
-                : new BreakEvenFinder(base, situation).find(tuned).callsPerDay();
         ErrorCostThreshold.Found threshold = new ErrorCostThreshold(situation, draws, open, priced).find(best);
         return new OptionChoice.Training(
                 best.id(),
@@ -51,6 +40,6 @@ record TrainingComparison(
                 within / (double) payback.length,
                 threshold.errorCost(),
                 threshold.rival(),
-                volume);
+                Double.POSITIVE_INFINITY);
     }
 }
