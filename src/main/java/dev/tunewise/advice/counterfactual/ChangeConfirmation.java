@@ -30,12 +30,12 @@ record ChangeConfirmation(
         if (!(change.at() instanceof Value.Quantity edge) || !(given instanceof Value.Quantity from)) {
             return change.to(exact.with(fact.id(), change.at()));
         }
-        Optional<SureThreshold.Found> found =
-                new SureThreshold(sure, base, fact, from.value()).near(edge.value());
+        BigDecimal origin = origin(fact, from.value(), edge.value(), change.kind());
+        Optional<SureThreshold.Found> found = new SureThreshold(sure, base, fact, origin).near(edge.value());
         if (found.isEmpty()) {
             return change.to(base);
         }
-        QuantityScale scale = QuantityScale.of(fact, from.value());
+        QuantityScale scale = QuantityScale.of(fact, origin);
         BigDecimal place = found.get().at();
         for (BigDecimal figure : change.kind() == Counterfactual.Kind.AT_LEAST && scale.byFactor()
                 ? figures.apply(fact, from.value())
@@ -51,6 +51,13 @@ record ChangeConfirmation(
             }
         }
         return change.to(base);
+    }
+
+    /** Where a change is seen from: the present value, where it lies on the right side of the change; what stands in for an unknown one may not. */
+    private static BigDecimal origin(Fact fact, BigDecimal from, BigDecimal edge, Counterfactual.Kind kind) {
+        QuantityScale scale = QuantityScale.of(fact, from);
+        boolean up = kind == Counterfactual.Kind.AT_LEAST;
+        return up == edge.compareTo(from) > 0 ? from : up ? scale.least() : scale.most();
     }
 
     private CounterfactualSearch.Change at(BigDecimal at, Fact fact, CounterfactualSearch.Change change) {

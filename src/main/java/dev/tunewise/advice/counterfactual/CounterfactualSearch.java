@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -132,23 +133,27 @@ public final class CounterfactualSearch {
                 fact.choices().stream()
                         .flatMap(choice -> toggled(fact, ids, choice).stream())
                         .toList();
-            case Value.Quantity quantity -> quantities.changes(fact, start(fact, quantity.value(), quantities));
+            case Value.Quantity quantity ->
+                start(fact, quantity.value(), quantities)
+                        .map(from -> quantities.changes(fact, from))
+                        .orElse(List.of());
         };
     }
 
     /**
      * Where to look from: what stands in for a value that nobody knows may lead elsewhere once it is said; then a value a little on from a figure
-     * that tips.
+     * that tips, or one of those it may well be. Empty where none leads to the present answer.
      */
-    private BigDecimal start(Fact fact, BigDecimal value, ThresholdSearch quantities) {
-        return leadsHere(fact, value)
-                ? value
-                : quantities.figuresLike(fact, value).stream()
-                        .flatMap(figure ->
-                                Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)))
-                        .filter(other -> QuantityScale.of(fact, value).allows(other) && leadsHere(fact, other))
-                        .findFirst()
-                        .orElse(value);
+    private Optional<BigDecimal> start(Fact fact, BigDecimal value, ThresholdSearch quantities) {
+        if (leadsHere(fact, value)) {
+            return Optional.of(value);
+        }
+        QuantityScale scale = QuantityScale.of(fact, value);
+        Stream<BigDecimal> beyond = quantities.figuresLike(fact, value).stream()
+                .flatMap(figure -> Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)));
+        return Stream.concat(beyond, scale.around().stream())
+                .filter(other -> scale.allows(other) && leadsHere(fact, other))
+                .findFirst();
     }
 
     private List<BigDecimal> figuresLike(Fact fact, BigDecimal value) {
