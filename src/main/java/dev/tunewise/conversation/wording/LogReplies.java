@@ -33,12 +33,16 @@ public record LogReplies(Messages wording) {
      * The log, newest change first.
      *
      * @param more whether there are more than these
+     * @param problem why summaries of the room cannot be posted; empty where they can
      * @param called how the command is called on the channel
      */
-    public Notice list(List<Line> lines, boolean more, String called) {
+    public Notice list(List<Line> lines, boolean more, String problem, String called) {
         String title = wording.plain("log-title");
         Text filters = wording.text("log-filters", called.isEmpty() ? "" : called + " ");
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
+        if (!problem.isEmpty()) {
+            blocks.add(new Block.Note(Block.Tone.WARNING, wording.text("summary-undelivered", problem)));
+        }
         if (lines.isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text("log-empty")));
         } else {
