@@ -21,6 +21,7 @@ import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
 import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.InterviewStatus;
@@ -159,10 +160,22 @@ public final class Adviser {
                         .findFirst()
                         .map(other)
                         .orElseGet(() -> theCase.text(key + ".headline" + kind, key + ".headline"));
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(main),
-                        fitting.stream().filter(Rule.Headline::adds).map(other))
+                        fitting.stream().filter(Rule.Headline::adds).map(other),
+                        rule.when().facts().stream().map(fact -> taken(fact, theCase)))
+                .flatMap(Function.identity())
+                .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** That a fact of the rule was not said but taken as likely, where the flow has words for that; no list of things is empty by guess. */
+    private String taken(String fact, AdviceContext theCase) {
+        boolean none = theCase.answers
+                .get(fact)
+                .filter(given -> given.value().equals(new Value.Choices(List.of())))
+                .isPresent();
+        return none || !guessed(fact, theCase.answers) ? "" : theCase.text("facts." + fact + ".guessed");
     }
 
     /** Says whether nobody said it, and it does not follow from what somebody said either. */
