@@ -124,7 +124,7 @@ record ExplanationSection(Flow flow, Messages wording) {
             return wording.plain("basis-plain", value);
         }
         if (given.assumed()) {
-            return wording.plain("basis-assumed", value);
+            return value.isEmpty() ? wording.plain("basis-unknown") : wording.plain("basis-assumed", value);
         }
         SourcedAnswer.Origin origin = given.origin();
         if (origin == null) {
