@@ -50,7 +50,9 @@ public final class FactValueFormatter {
         if (exact) {
             return before(unit) + value + after(unit, quantity.value());
         }
-        boolean rough = unit != null && unit.kind() == Unit.Kind.PER_DAY && quantity.low().compareTo(BigDecimal.TEN) >= 0;
+        boolean rough = unit != null
+                && unit.kind() == Unit.Kind.PER_DAY
+                && quantity.low().compareTo(BigDecimal.TEN) >= 0;
         if (rough) {
             value = count(whole(quantity.value()));
         }
