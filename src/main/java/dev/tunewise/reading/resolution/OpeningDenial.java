@@ -19,11 +19,10 @@ public final class OpeningDenial {
             return;
         }
         Span no = desk.seen.span(0, 1);
-        desk.context.open().stream()
-                .filter(fact -> desk.settled.reads.containsKey(fact))
-                .filter(fact -> desk.settled.reads.get(fact).end() <= no.end())
-                .toList()
-                .forEach(desk.settled.reads::remove);
+        desk.settled
+                .reads
+                .values()
+                .removeIf(read -> read.end() <= no.end() && desk.context.open().contains(read.fact()));
     }
 
     private static boolean corrects(ResolutionContext desk) {
