@@ -124,8 +124,7 @@ final class SessionFactory {
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
         CommandReplies notices = new CommandReplies(Messages.english());
         List<Delivery> watched = deliveries.stream()
-                .<Delivery>map(delivery ->
-                        new SummaryWatch(delivery, settings, notices, clock, announcements))
+                .<Delivery>map(delivery -> new SummaryWatch(delivery, settings, notices, clock, announcements))
                 .toList();
         OutboxRelay courier = new OutboxRelay(new OutboxDispatcher(
                 outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));

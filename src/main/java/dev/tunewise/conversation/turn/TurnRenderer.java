@@ -160,9 +160,7 @@ final class TurnRenderer {
         }
         AdvicePort.Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
-        if (said == null
-                || !said.rule().equals(rule)
-                || !said.headline().equals(advice.headline())) {
+        if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
