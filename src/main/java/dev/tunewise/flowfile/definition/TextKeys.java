@@ -47,6 +47,7 @@ public final class TextKeys {
         need(part, "label", "question", "why");
         optional.add(part + ".hint");
         optional.add(part + ".assumed");
+        optional.add(part + ".guessed");
         for (String choice : fact.choices()) {
             required.put(part + ".choices." + choice, part + ".choices." + choice);
             optional.add(part + ".hints." + choice);
