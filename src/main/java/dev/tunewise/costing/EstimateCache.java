@@ -69,8 +69,11 @@ final class EstimateCache {
                 return known.choice();
             }
         }
-        return chosen(key, facts, CatalogueFigures.ALL, () -> estimator.outline(facts, sampling)
-                .choice());
+        return chosen(
+                key,
+                facts,
+                CatalogueFigures.ALL,
+                () -> estimator.outline(facts, sampling).choice());
     }
 
     /** The choice alone, from few samples; what costs have no use for makes no other case. */

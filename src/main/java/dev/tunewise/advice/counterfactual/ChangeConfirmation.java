@@ -18,7 +18,10 @@ import java.util.function.BiFunction;
  * @param figures figures in the unit of a fact and near a value
  */
 record ChangeConfirmation(
-        RuleOutcomes sure, RuleOutcomes exact, RuleOutcome base, BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
+        RuleOutcomes sure,
+        RuleOutcomes exact,
+        RuleOutcome base,
+        BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
     private static final double[] OUTWARD = {1, 1.06, 1.25};
     private static final double SAME_PLACE = 1.4;
 
@@ -40,7 +43,9 @@ record ChangeConfirmation(
         for (BigDecimal figure : change.kind() == Counterfactual.Kind.AT_LEAST && scale.byFactor()
                 ? figures.apply(fact, from.value())
                 : List.<BigDecimal>of()) {
-            if (scale.allows(figure) && isNear(figure, place) && leads(fact, figure).sameAs(found.get().outcome())) {
+            if (scale.allows(figure)
+                    && isNear(figure, place)
+                    && leads(fact, figure).sameAs(found.get().outcome())) {
                 return at(figure, fact, change);
             }
         }

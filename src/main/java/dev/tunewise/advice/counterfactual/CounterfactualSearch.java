@@ -43,11 +43,7 @@ public final class CounterfactualSearch {
      * @param exact the same case with the figures of an answer: what rests on a comparison of options is told only if it holds here too
      */
     public CounterfactualSearch(
-            AdviceContext theCase,
-            AdviceContext sure,
-            AdviceContext exact,
-            FactDependencies reach,
-            FlowTexts words) {
+            AdviceContext theCase, AdviceContext sure, AdviceContext exact, FactDependencies reach, FlowTexts words) {
         this.theCase = theCase;
         RuleOutcomes confirmed = new RuleOutcomes(sure, reach);
         figures = exact.known();

@@ -117,8 +117,7 @@ final class ErrorCostThreshold {
             for (int i = 0; i < totals.length; i++) {
                 totals[i] = money[i * stride] + (each == 0 ? 0 : each * (1 - right[i * stride]));
             }
-            rows.add(new OptionRow(
-                    row.draft(), Percentiles.of(totals).p50(), totals, row.meets(), row.rung()));
+            rows.add(new OptionRow(row.draft(), Percentiles.of(totals).p50(), totals, row.meets(), row.rung()));
         }
         return picker.pick(rows, rows.getFirst()).best();
     }

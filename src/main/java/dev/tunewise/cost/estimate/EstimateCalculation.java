@@ -131,7 +131,9 @@ final class EstimateCalculation {
     OptionChoice choice(CostCase facts, Draws draws) {
         OptionChoice choice = chooser(facts, draws).choose();
         boolean open = draws.samples() >= OptionChooser.SURE && choice.training() != null && volumeAssumed;
-        return open && situation.callsPerDay instanceof Formula.Leaf(CostInput calls) && !calls.range().isExact()
+        return open
+                        && situation.callsPerDay instanceof Formula.Leaf(CostInput calls)
+                        && !calls.range().isExact()
                 ? choice.withVolume(new VolumeThreshold(calls, simulation, cases -> chooser(facts, cases)).find())
                 : choice;
     }

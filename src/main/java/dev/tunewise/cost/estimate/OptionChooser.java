@@ -97,8 +97,8 @@ final class OptionChooser {
                 .filter(row -> row != best)
                 .filter(row -> meeting.isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
                 .toList();
-        Optional<OptionRow> second = OptionPicker.cheapest(
-                rivals.stream().filter(row -> row.total() >= best.total() || isFree(row, excluded) && picker().tied(row, best)));
+        Optional<OptionRow> second = OptionPicker.cheapest(rivals.stream()
+                .filter(row -> row.total() >= best.total() || isFree(row, excluded) && picker().tied(row, best)));
         boolean brief = draws.samples() < SURE;
         return new OptionChoice(
                 best.id(),
@@ -108,10 +108,7 @@ final class OptionChooser {
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                brief
-                        ? null
-                        : new TrainingComparison(situation, draws)
-                                .of(best, open, untrained, pricedPicker()),
+                brief ? null : new TrainingComparison(situation, draws).of(best, open, untrained, pricedPicker()),
                 brief || facts.knows("error_cost") ? null : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
     }

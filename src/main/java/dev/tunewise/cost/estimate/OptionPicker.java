@@ -37,8 +37,7 @@ record OptionPicker(
      * @param tooDear why rows are not worth their money, by id
      * @param meeting those of the others that meet the target surely enough
      */
-    record Pick(
-            OptionRow best, Optional<OptionRow> untrained, Map<String, String> tooDear, List<OptionRow> meeting) {}
+    record Pick(OptionRow best, Optional<OptionRow> untrained, Map<String, String> tooDear, List<OptionRow> meeting) {}
 
     /**
      * The best row.
@@ -55,8 +54,7 @@ record OptionPicker(
         List<OptionRow> eligible =
                 open.stream().filter(row -> !tooDear.containsKey(row.id())).toList();
         List<OptionRow> meeting = eligible.stream().filter(this::meets).toList();
-        List<OptionRow> candidates =
-                !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(otherwise);
+        List<OptionRow> candidates = !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(otherwise);
         OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
         OptionRow best = candidates.stream()
                 .filter(row -> tied(row, lowest))
