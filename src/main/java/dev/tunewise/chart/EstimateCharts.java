@@ -1,6 +1,6 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.cost.estimate.CostCurve;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.estimate.Estimate;
 import java.util.List;
 import java.util.Optional;

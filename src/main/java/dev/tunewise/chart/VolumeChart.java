@@ -1,7 +1,7 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.cost.estimate.BreakEven;
-import dev.tunewise.cost.estimate.CostCurve;
+import dev.tunewise.cost.formula.BreakEven;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.Estimate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.cost.estimate.BreakEven;
+import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
 import java.math.BigDecimal;

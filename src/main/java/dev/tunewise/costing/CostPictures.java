@@ -5,7 +5,7 @@ import dev.tunewise.chart.ChartStyle;
 import dev.tunewise.chart.EstimateCharts;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.chat.Plot;
-import dev.tunewise.cost.estimate.CostCurve;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.tunewise.costing;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Recommendation;
-import dev.tunewise.cost.estimate.BreakEven;
+import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;

@@ -3,7 +3,7 @@ package dev.tunewise.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.cost.estimate.CostCurve;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.estimate.CostLine;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;

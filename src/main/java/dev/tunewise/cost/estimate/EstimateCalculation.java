@@ -1,5 +1,7 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.CostCurve;
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.CostInput;

@@ -1,5 +1,6 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.BreakEven;
 import static dev.tunewise.cost.Cases.fintech;
 import static dev.tunewise.cost.Cases.style;
 import static dev.tunewise.cost.Cases.tickets;
