@@ -18,7 +18,6 @@ public record DecisionCard(List<Row> rows, String toDecide, List<String> assumed
     /**
      * A line of the card.
      *
-     * @param name what it is
      * @param text what there is to say
      * @param action whether it says what to do; the other lines may hold figures that are not for other organisations
      */

@@ -21,7 +21,6 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
     /**
      * A window that was filled in.
      *
-     * @param person who
      * @param origin where it was opened
      * @param view names the window and its edition
      * @param fields values by action id

@@ -38,8 +38,6 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
             SlackThreadLinks links) {}
 
     /**
-     * A command.
-     *
      * @param command what to do
      * @param called how the command is called where it was given
      * @param place where it was given

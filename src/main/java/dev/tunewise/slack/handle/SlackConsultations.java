@@ -34,11 +34,7 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
     private static final Pattern UNNAMED = Pattern.compile("<@([UW][A-Z0-9]{1,30})>");
 
     /**
-     * What somebody did.
-     *
-     * @param person who
      * @param key names the event, the same for every copy of it
-     * @param at when
      * @param message timestamp of the message it is about; may be empty
      * @param input what they did
      */
