@@ -39,9 +39,10 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
         Map<String, String> values = values(filled);
         if (!values.isEmpty()) {
             String key = "view:" + filled.person().user() + ":" + filled.view();
+            boolean among = !SlackConsultations.isDirect(conversation.get().address().room());
             turns.take(
                     conversation.get(),
-                    new SlackConsultations.Deed(person, key, clock.instant(), "", new UserInput.Filled(values)));
+                    turns.event(person, key, clock.instant(), "", new UserInput.Filled(values), among));
         }
     }
 
