@@ -127,9 +127,20 @@ public final class Adviser {
                 rule.lever(),
                 headline(theCase, rule, ""),
                 withoutCosts(theCase, rule),
+                first(theCase, rule),
                 flow.verdict(rule.verdict()).asksGates(),
                 null,
                 reasons);
+    }
+
+    /** What has to be done before what the comparison comes to; empty where nothing stands in its way. */
+    private String first(AdviceContext theCase, Rule rule) {
+        String key = "rules." + rule.id() + ".first";
+        return isGuessed(theCase, rule) ? theCase.text(key + "_unknown", key) : theCase.text(key);
+    }
+
+    private boolean isGuessed(AdviceContext theCase, Rule rule) {
+        return rule.when().facts().stream().anyMatch(fact -> guessed(fact, theCase.answers));
     }
 
     /** The headline for those who may see no amounts; where its own words name one and there are no others, verdict and lever alone. */
@@ -145,8 +156,7 @@ public final class Adviser {
      */
     private String headline(AdviceContext theCase, Rule rule, String kind) {
         String key = "rules." + rule.id();
-        boolean guessed = rule.when().facts().stream().anyMatch(fact -> guessed(fact, theCase.answers));
-        String unknown = guessed ? theCase.text(key + ".unknown") : "";
+        String unknown = isGuessed(theCase, rule) ? theCase.text(key + ".unknown") : "";
         List<Rule.Headline> fitting = rule.headlines().stream()
                 .filter(headline -> theCase.evaluate(headline.when()).holds())
                 .toList();

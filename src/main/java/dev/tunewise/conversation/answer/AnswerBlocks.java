@@ -125,7 +125,8 @@ public final class AnswerBlocks {
         }
         fold(wording.plain("findings", advice.findings().size()), sections.findings(advice), blocks);
         fold(wording.plain("flips"), sections.flips(outlook, FLIPS), blocks);
-        fold(wording.plain("assumed", advice.assumptions().size()), sections.assumptions(advice, outlook), blocks);
+        List<DecisionCard.Assumed> assumed = sections.assumed(advice, outlook, cost);
+        fold(wording.plain("assumed", assumed.size()), sections.assumptions(assumed), blocks);
         fold(wording.plain("ladder"), sections.ladder(advice), blocks);
         fold(wording.plain("explanation"), sections.explanation(advice), blocks);
         return blocks;
