@@ -11,13 +11,11 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
-import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,23 +110,15 @@ public final class Consultant {
         CompletableFuture<Counterfactuals> outlook = CompletableFuture.supplyAsync(() -> adviser.outlook(answers));
         Advice advice = naming(adviser.advise(answers), answers, parameters);
         Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
-        return new Answer(told(advice, cost), joined(outlook).leadingElsewhere(advice, flow), cost);
+        return new Answer(reckoned(advice, cost), joined(outlook).leadingElsewhere(advice, flow), cost);
     }
 
     /** The advice, whose assumptions say what the money beside them was reckoned with. */
-    private Advice told(Advice advice, Optional<CostComparison> cost) {
-        Map<String, Range> used = cost.stream()
-                .flatMap(view -> view.standIns().stream())
-                .collect(Collectors.toMap(CostComparison.StandIn::fact, CostComparison.StandIn::range, (one, _) -> one));
-        return advice.assuming(advice.assumptions().stream()
-                .map(each -> used.containsKey(each.fact())
-                        ? each.at(number(used.get(each.fact())), flow)
-                        : cost.isPresent() ? each.uncosted(flow) : each)
-                .toList());
-    }
-
-    private static Value.Quantity number(Range range) {
-        return new Value.Quantity(range.likely(), range.low(), range.high());
+    private Advice reckoned(Advice advice, Optional<CostComparison> cost) {
+        return cost.map(view -> advice.assuming(advice.assumptions().stream()
+                        .map(each -> each.reckoned(view, flow))
+                        .toList()))
+                .orElse(advice);
     }
 
     /** The advice with what it costs, without what would change it: in less than half of the time. */
@@ -213,7 +203,7 @@ public final class Consultant {
     /** The answer in the terms of what was said, whether or not a rule decided. */
     public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {
         return new CaseAnswerer(flow, costing.figures(parameters))
-                .answer(answers, advice.decision());
+                .answer(answers, advice.decision(), advice.assumptions());
     }
 
     public Map<String, CostParameter> parameters() {

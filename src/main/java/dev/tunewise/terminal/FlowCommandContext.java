@@ -105,7 +105,7 @@ public record FlowCommandContext(
                 flow,
                 figures.apply(flow),
                 ear.apply(flow),
-                answers -> answerer.answer(answers, Optional.empty()).firstWord());
+                answers -> answerer.answer(answers, Optional.empty(), List.of()).firstWord());
         return loaded.stories().stream().map(runner::play).toList();
     }
 

@@ -37,7 +37,7 @@ class TunedModelReviewTest {
             FLOW,
             ShippedFlow.costing().figures(Map.of()),
             TunedModelReviewTest::hear,
-            answers -> ANSWERER.answer(answers, Optional.empty()).firstWord());
+            answers -> ANSWERER.answer(answers, Optional.empty(), List.of()).firstWord());
 
     static Stream<Story> stories() {
         return LOADED.stories().stream();

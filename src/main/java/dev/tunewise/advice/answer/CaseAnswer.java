@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param facts the case in a line; empty where nothing tells
  * @param cause what is probably behind it; may be empty
  * @param moves what to do next, the strongest first, three at most
+ * @param assumed what was taken for granted, "label: value" each
  */
 public record CaseAnswer(
         List<Answered> answers,
@@ -24,15 +25,17 @@ public record CaseAnswer(
         List<Answered> notes,
         String facts,
         String cause,
-        List<Advised> moves) {
+        List<Advised> moves,
+        List<String> assumed) {
     /** Nothing to say. */
     public static final CaseAnswer NONE =
-            new CaseAnswer(List.of(), false, Settings.NONE, List.of(), "", "", List.of());
+            new CaseAnswer(List.of(), false, Settings.NONE, List.of(), "", "", List.of(), List.of());
 
     public CaseAnswer {
         answers = List.copyOf(answers);
         notes = List.copyOf(notes);
         moves = List.copyOf(moves);
+        assumed = List.copyOf(assumed);
     }
 
     /** The answers in one text, without their steps; may be empty. */

@@ -1,6 +1,7 @@
 package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Citation;
@@ -43,8 +44,9 @@ public final class CaseAnswerer {
      *
      * @param answers all answers, assumed ones included
      * @param decision the verdict, where there is one: it is the answer to the general question
+     * @param assumptions those that the verdict rests on
      */
-    public CaseAnswer answer(Answers answers, Optional<Decision> decision) {
+    public CaseAnswer answer(Answers answers, Optional<Decision> decision, List<Assumption> assumptions) {
         Guidance guidance = flow.guidance();
         StatedCase stated = new StatedCase(flow, figures, texts, answers.stated());
         List<LiteralQuestion> put = QuestionChoice.of(guidance, stated);
@@ -71,6 +73,9 @@ public final class CaseAnswerer {
                 explained || hasSteps(written) ? "" : cause(shown, slots),
                 shown.stream()
                         .map(move -> advised(move, slots.first(move.texts()), slots))
+                        .toList(),
+                assumptions.stream()
+                        .map(each -> each.label() + ": " + each.value())
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.advice.result;
 
 import dev.tunewise.chat.Plot;
+import dev.tunewise.flow.Value;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -79,6 +80,11 @@ public record CostComparison(
     public record StandIn(String fact, Range range, List<String> parameters) {
         public StandIn {
             parameters = List.copyOf(parameters);
+        }
+
+        /** The same as an answer would be. */
+        public Value.Quantity value() {
+            return new Value.Quantity(range.likely(), range.low(), range.high());
         }
     }
 

@@ -8,7 +8,6 @@ import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,8 +52,7 @@ record AssumedFigures(Flow flow) {
     private Assumed unasked(StandIn used, boolean matters) {
         Fact fact = flow.fact(used.fact()).orElseThrow();
         String label = flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id());
-        Value.Quantity value =
-                new Value.Quantity(used.range().likely(), used.range().low(), used.range().high());
-        return new Assumed(fact.id(), label, FactValueFormatter.format(fact, value, flow.texts()), matters);
+        return new Assumed(
+                fact.id(), label, FactValueFormatter.format(fact, used.value(), flow.texts()), matters);
     }
 }
