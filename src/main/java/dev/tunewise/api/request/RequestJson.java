@@ -76,6 +76,8 @@ public final class RequestJson {
             return bad("The request is not JSON: " + said(e));
         } catch (JsonProcessingException e) {
             return bad("The request cannot be read: " + said(e));
+        } catch (NumberFormatException e) {
+            return bad("The request cannot be read: it holds a number that is too long or too large.");
         } catch (IOException e) {
             return bad("The request is not text in UTF-8.");
         }

@@ -14,6 +14,7 @@ class RequestJsonTest {
             {"a": NaN}          | The request is not JSON: Non-standard token 'NaN' (line 1, column 10).
             {"a": 1} {"b": 2}   | The request cannot be read: Trailing token found after value (line 1, column 10).
             {"a": 1, "a": 2}    | The request is not JSON: Duplicate field 'a' (line 1, column 13).
+            {"a": 1e99999999999} | The request cannot be read: it holds a number that is too long or too large.
             [1]                 | The request is an array. Send a JSON object.
             """)
     void saysWhatIsWrong(String body, String expected) {
