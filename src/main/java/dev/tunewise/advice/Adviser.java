@@ -50,6 +50,7 @@ public final class Adviser {
     private final FactDependencies reach;
     private final Ladder ladder;
     private final Explainer explainer;
+    private final DecisionHeadline headlines;
 
     /**
      * An adviser along a flow.
@@ -63,6 +64,7 @@ public final class Adviser {
         words = new FlowTexts(flow);
         reach = new FactDependencies(flow, figures::mayTakeIn);
         ladder = new Ladder(words);
+        headlines = new DecisionHeadline(flow, words);
         explainer = new Explainer(words, new TestDescriber(flow, words), reach);
     }
 
@@ -117,14 +119,13 @@ public final class Adviser {
                         words.cited(reason.sources())));
             }
         }
-        Headlines told = new Headlines(flow, words, theCase, rule);
         return new Decision(
                 rule.id(),
                 rule.verdict(),
                 rule.lever(),
-                told.headline(""),
-                told.withoutCosts(),
-                told.first(),
+                headlines.headline(theCase, rule, ""),
+                headlines.withoutCosts(theCase, rule),
+                headlines.first(theCase, rule),
                 flow.verdict(rule.verdict()).asksGates(),
                 null,
                 reasons);

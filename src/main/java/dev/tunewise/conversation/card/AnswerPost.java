@@ -29,7 +29,7 @@ public record AnswerPost(FlowContext kit) {
         blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
         List<Block.Chip> telling = presumed(state, advice.card(), true);
         List<Block.Chip> idle = presumed(state, advice.card(), false);
-        add("presumed-matters", telling, blocks);
+        add(state.mind().hurried() ? "presumed-hurried" : "presumed-matters", telling, blocks);
         add("presumed", idle, blocks);
         boolean presumed = !telling.isEmpty() || !idle.isEmpty();
         blocks.add(new Block.Buttons(buttons(presumed && state.mind().hurried())));

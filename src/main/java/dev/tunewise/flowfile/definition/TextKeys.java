@@ -48,6 +48,7 @@ public final class TextKeys {
         optional.add(part + ".hint");
         optional.add(part + ".assumed");
         optional.add(part + ".uncosted");
+        optional.add(part + ".guessed");
         for (String choice : fact.choices()) {
             required.put(part + ".choices." + choice, part + ".choices." + choice);
             optional.add(part + ".hints." + choice);
