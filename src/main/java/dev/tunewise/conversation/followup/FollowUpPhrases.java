@@ -95,7 +95,7 @@ public final class FollowUpPhrases {
     /** Whether a message without a consultation around it is for the last one: what becomes of its answer, or a word such as "undo". */
     public static boolean isForTheLast(String text) {
         return about(text)
-                || HelpTopic.called(text).filter(HelpTopic.WORDS::equals).isPresent();
+                || HelpTopic.called(text).filter(HelpTopic::isOfOneConsultation).isPresent();
     }
 
     /**
