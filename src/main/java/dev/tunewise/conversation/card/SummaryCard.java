@@ -93,6 +93,11 @@ public final class SummaryCard {
                                     ? kit.text("summary-changed-untold", title, fresh)
                                     : kit.text("summary-changed", title, old, fresh));
         }
+        FollowUp.Moved moved = after.mind().followUp().moved();
+        if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
+            return Optional.of(
+                    kit.text("summary-figures-moved", title, moved.cause(), moved.before(), moved.now(), fresh));
+        }
         // What was told to stand no more is told to stand again.
         return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
     }
