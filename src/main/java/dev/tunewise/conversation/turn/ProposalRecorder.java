@@ -31,8 +31,8 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
     private static final double CLEAR = 0.6;
 
     /** Who takes something out of a list does not propose it. */
-    private static final Pattern REMOVES =
-            Pattern.compile("(?i)(?:please |ok |no )?(?:remove|drop|delete|strike|scratch|cross out|forget|ignore)\\b.*");
+    private static final Pattern REMOVES = Pattern.compile(
+            "(?i)(?:please |ok |no )?(?:remove|drop|delete|strike|scratch|cross out|forget|ignore)\\b.*");
 
     /** Records what may still be said; says whether anything was. */
     boolean record(TurnBuilder work, List<Proposal> proposals) {
