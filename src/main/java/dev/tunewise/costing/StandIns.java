@@ -17,11 +17,16 @@ final class StandIns {
 
     /** The parameter that stands in for a fact. */
     private static final Map<String, String> FACTS = Map.of(
-            SYSTEM, SYSTEM,
-            "usd_per_error", "error_cost",
-            "output_tokens_short", "output_tokens",
-            "output_tokens_long", "output_tokens",
-            "assumed_calls_per_day", "calls_per_day");
+            SYSTEM,
+            SYSTEM,
+            "usd_per_error",
+            "error_cost",
+            "output_tokens_short",
+            "output_tokens",
+            "output_tokens_long",
+            "output_tokens",
+            "assumed_calls_per_day",
+            "calls_per_day");
 
     /** The same, where the fact is a percentage and the parameter a share. */
     private static final Map<String, String> SHARES =
@@ -47,7 +52,8 @@ final class StandIns {
     /** Where nobody knows the input it is the stable part of the prompt and what changes with each call. */
     private static StandIn input(Estimate estimate, Range fresh) {
         Optional<Range> said = estimate.facts().quantity(SYSTEM);
-        Range stable = said.orElseGet(() -> estimate.facts().parameters().get(SYSTEM).range());
+        Range stable =
+                said.orElseGet(() -> estimate.facts().parameters().get(SYSTEM).range());
         return new StandIn(
                 "input_tokens",
                 new Range(

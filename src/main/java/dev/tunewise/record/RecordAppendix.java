@@ -45,7 +45,9 @@ record RecordAppendix(Flow flow, AnswerSections sections) {
             part(
                     "Assumptions",
                     sections.assumptions(sections.assumed(
-                            made.answer().advice(), made.answer().outlook(), made.answer().cost())),
+                            made.answer().advice(),
+                            made.answer().outlook(),
+                            made.answer().cost())),
                     parts);
             part("All ways, in order of effort", sections.ladder(made.answer().advice()), parts);
             part("How it came about", sections.explanation(made.answer().advice()), parts);

@@ -116,7 +116,10 @@ public final class RecordBlocks {
         Stream<String> gates = made.answer().advice().gates().stream()
                 .filter(gate -> gated && gate.state() != GateState.State.MET)
                 .map(gate -> gate.todo().isEmpty() ? gate.name() : gate.todo());
-        List<Text> items = Stream.of(first, moves, gates).flatMap(each -> each).map(Text::plain).toList();
+        List<Text> items = Stream.of(first, moves, gates)
+                .flatMap(each -> each)
+                .map(Text::plain)
+                .toList();
         return items.isEmpty() ? List.of() : List.of(new Block.Bullets(items));
     }
 

@@ -161,9 +161,7 @@ public final class AnswerSections {
     public List<Block> assumptions(List<Assumed> assumed) {
         return bullets(assumed.stream()
                 .map(each -> wording.plain(
-                        each.fact().isEmpty()
-                                ? "assumed-figure"
-                                : each.matters() ? "assumed-matters" : "assumed-same",
+                        each.fact().isEmpty() ? "assumed-figure" : each.matters() ? "assumed-matters" : "assumed-same",
                         each.label(),
                         each.value()))
                 .map(Text::plain)

@@ -23,8 +23,8 @@ record AssumedFigures(Flow flow) {
     List<Assumed> of(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
         List<Assumed> all = new ArrayList<>();
         advice.assumptions()
-                .forEach(each -> all.add(
-                        new Assumed(each.fact(), each.label(), each.value(), outlook.matters(each.fact()))));
+                .forEach(each ->
+                        all.add(new Assumed(each.fact(), each.label(), each.value(), outlook.matters(each.fact()))));
         cost.ifPresent(view -> all.addAll(ofMoney(view, advice, outlook)));
         return all;
     }
@@ -36,23 +36,22 @@ record AssumedFigures(Flow flow) {
         List<CostComparison.Parameter> matter = view.parameters().stream()
                 .filter(CostComparison.Parameter::matters)
                 .toList();
-        Set<String> keys =
-                matter.stream().map(CostComparison.Parameter::key).collect(Collectors.toSet());
+        Set<String> keys = matter.stream().map(CostComparison.Parameter::key).collect(Collectors.toSet());
         List<Assumed> all = new ArrayList<>();
         view.standIns().stream()
-                .filter(each -> !told.contains(each.fact()) && each.parameters().stream().anyMatch(keys::contains))
+                .filter(each -> !told.contains(each.fact())
+                        && each.parameters().stream().anyMatch(keys::contains))
                 .forEach(each -> all.add(unasked(each, outlook.matters(each.fact()))));
         matter.stream()
                 .filter(each -> each.basis().equals(ASSUMPTION) && !covered.contains(each.key()))
-                .forEach(each ->
-                        all.add(new Assumed("", each.name(), each.range().texts().get(1), true)));
+                .forEach(each -> all.add(
+                        new Assumed("", each.name(), each.range().texts().get(1), true)));
         return all;
     }
 
     private Assumed unasked(StandIn used, boolean matters) {
         Fact fact = flow.fact(used.fact()).orElseThrow();
         String label = flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id());
-        return new Assumed(
-                fact.id(), label, FactValueFormatter.format(fact, used.value(), flow.texts()), matters);
+        return new Assumed(fact.id(), label, FactValueFormatter.format(fact, used.value(), flow.texts()), matters);
     }
 }

@@ -161,7 +161,9 @@ public final class ConsultantAdvice implements AdvicePort {
     private static String monthly(Decision decision, Optional<CostComparison> cost) {
         return cost.map(CostComparison::monthly)
                 .filter(text -> !text.isEmpty())
-                .map(text -> decision.first().isEmpty() || decision.recommendation() == null ? text : Messages.english().plain("monthly-after", text))
+                .map(text -> decision.first().isEmpty() || decision.recommendation() == null
+                        ? text
+                        : Messages.english().plain("monthly-after", text))
                 .orElse("");
     }
 

@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Fills the card of an answer from the same figures as its table, so that the two cannot disagree.
@@ -52,9 +51,8 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
         add("card-flips", flips(decision, outlook), Kind.FIGURES, rows);
         List<Assumed> assumed = sections.assumed(advice, outlook, cost);
         add("decision-assumed", first(assumed), Kind.ASSUMED, rows);
-        String toDecide = first
-                ? wording.plain("card-close-first", decision.first())
-                : toDecide(advice, cost, option, answer);
+        String toDecide =
+                first ? wording.plain("card-close-first", decision.first()) : toDecide(advice, cost, option, answer);
         return new DecisionCard(rows, toDecide, after, assumed);
     }
 

@@ -59,7 +59,8 @@ public record AnswerPost(FlowContext kit) {
     private List<Block.Chip> presumed(ConversationState state, DecisionCard card, boolean telling) {
         List<Block.Chip> chips = new ArrayList<>();
         state.held().forEach((fact, held) -> {
-            boolean matters = card.assumed(fact).filter(DecisionCard.Assumed::matters).isPresent();
+            boolean matters =
+                    card.assumed(fact).filter(DecisionCard.Assumed::matters).isPresent();
             if (held.basis() == RecordedAnswer.Basis.PRESUMED && matters == telling) {
                 chips.add(new Block.Chip(
                         fact,

@@ -55,8 +55,7 @@ record AssumedList(FlowContext kit) {
         int count = names.values().stream().mapToInt(List::size).sum();
         List<Text> lines = new ArrayList<>();
         names.forEach((why, some) -> lines.add(kit.text(why.key, some.size(), String.join(" · ", some))));
-        return List.of(
-                new Block.Paragraph(kit.text("summary-assumed", count)), new Block.Bullets(lines));
+        return List.of(new Block.Paragraph(kit.text("summary-assumed", count)), new Block.Bullets(lines));
     }
 
     /** While there is no answer, nothing is reckoned and so no value is told. */
@@ -72,10 +71,12 @@ record AssumedList(FlowContext kit) {
         if (each.fact().isEmpty()) {
             return Why.OURS;
         }
-        return held == null ? Why.UNASKED : switch (held.basis()) {
-            case ASSUMED -> Why.UNKNOWN;
-            case SKIPPED -> Why.LATER;
-            default -> Why.UNASKED;
-        };
+        return held == null
+                ? Why.UNASKED
+                : switch (held.basis()) {
+                    case ASSUMED -> Why.UNKNOWN;
+                    case SKIPPED -> Why.LATER;
+                    default -> Why.UNASKED;
+                };
     }
 }

@@ -113,9 +113,7 @@ public final class SummaryCard {
         String monthly = advice.card().after() ? "summary-monthly-after" : "summary-monthly";
         if (costs && gain != null) {
             String text = OutcomeText.gain(kit.wording(), gain.monthly());
-            pairs.add(pair(
-                    monthly,
-                    gain.beforeErrors() ? kit.text("summary-before-errors", text) : Text.plain(text)));
+            pairs.add(pair(monthly, gain.beforeErrors() ? kit.text("summary-before-errors", text) : Text.plain(text)));
         } else if (costs && !advice.monthly().isEmpty()) {
             pairs.add(pair("summary-monthly", Text.plain(advice.monthly())));
         }
