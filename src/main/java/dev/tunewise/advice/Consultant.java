@@ -110,7 +110,15 @@ public final class Consultant {
         CompletableFuture<Counterfactuals> outlook = CompletableFuture.supplyAsync(() -> adviser.outlook(answers));
         Advice advice = naming(adviser.advise(answers), answers, parameters);
         Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
-        return new Answer(advice, joined(outlook).leadingElsewhere(advice, flow), cost);
+        return new Answer(reckoned(advice, cost), joined(outlook).leadingElsewhere(advice, flow), cost);
+    }
+
+    /** The advice, whose assumptions say what the money beside them was reckoned with. */
+    private Advice reckoned(Advice advice, Optional<CostComparison> cost) {
+        return cost.map(view -> advice.assuming(advice.assumptions().stream()
+                        .map(each -> each.reckoned(view, flow))
+                        .toList()))
+                .orElse(advice);
     }
 
     /** The advice with what it costs, without what would change it: in less than half of the time. */

@@ -1,6 +1,8 @@
 package dev.tunewise.advice.result;
 
 import dev.tunewise.chat.Plot;
+import dev.tunewise.flow.Value;
+import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param drivers the inputs that matter most, each in a line
  * @param pictures what can be drawn of it
  * @param parameters the inputs that are not certain, because nobody gave them or because they were measured, each with its range and basis
+ * @param standIns what stood in for facts that nobody knew
  * @param prices the prices behind it, each with date and source
  * @param notes what a reader should know, one sentence each
  * @param leftOut options that make no sense here, each with its reason
@@ -50,6 +53,7 @@ public record CostComparison(
         List<String> drivers,
         List<Picture> pictures,
         List<Parameter> parameters,
+        List<StandIn> standIns,
         List<Price> prices,
         List<String> notes,
         List<String> leftOut) {
@@ -60,9 +64,28 @@ public record CostComparison(
         drivers = List.copyOf(drivers);
         pictures = List.copyOf(pictures);
         parameters = List.copyOf(parameters);
+        standIns = List.copyOf(standIns);
         prices = List.copyOf(prices);
         notes = List.copyOf(notes);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * What was reckoned with in place of a fact that nobody knew.
+     *
+     * @param fact id of the fact
+     * @param range in the unit of the fact
+     * @param parameters keys of the {@link Parameter}s that it is
+     */
+    public record StandIn(String fact, Range range, List<String> parameters) {
+        public StandIn {
+            parameters = List.copyOf(parameters);
+        }
+
+        /** The same as an answer would be. */
+        public Value.Quantity value() {
+            return new Value.Quantity(range.likely(), range.low(), range.high());
+        }
     }
 
     /** Says whether the cost of a wrong answer is counted though nobody gave it. */

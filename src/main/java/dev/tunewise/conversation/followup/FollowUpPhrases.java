@@ -3,6 +3,7 @@ package dev.tunewise.conversation.followup;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.wording.HelpTopic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +90,12 @@ public final class FollowUpPhrases {
     /** Whether a message says something about what becomes of an answer. */
     public static boolean about(String text) {
         return !read(text, LocalDate.EPOCH).isEmpty();
+    }
+
+    /** Whether a message without a consultation around it is for the last one: what becomes of its answer, or a word such as "undo". */
+    public static boolean isForTheLast(String text) {
+        return about(text)
+                || HelpTopic.called(text).filter(HelpTopic::isOfOneConsultation).isPresent();
     }
 
     /**

@@ -50,7 +50,10 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
                                 .filter(choice -> !choice.off())
                                 .map(SettingsService::chosen),
                         whole ? Map.of() : here(room),
-                        settings.ofRoom(room, Name.SUMMARY_PROBLEM).map(SettingsService::chosen)));
+                        (whole
+                                        ? settings.ofWorkspace(room, Name.SUMMARY_PROBLEM)
+                                        : settings.ofRoom(room, Name.SUMMARY_PROBLEM))
+                                .map(SettingsService::chosen)));
         Set<String> secret = new LinkedHashSet<>(named);
         secret.removeIf(channel -> mayKnow(room, channel, person));
         return new Reply.Told(notice, new Reply.Named(named, secret));

@@ -5,7 +5,6 @@ import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.store.Address;
@@ -128,8 +127,7 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         }
         String workspace = message.person().workspace();
         // What becomes of an answer is said after it was given.
-        return FollowUpPhrases.about(message.plain())
-                        || HelpTopic.called(message.plain()).isPresent()
+        return FollowUpPhrases.isForTheLast(message.plain())
                 ? turns.latest(workspace, message.room())
                 : turns.underWay(workspace, message.room(), SlackTimestamp.of(message.timestamp()));
     }

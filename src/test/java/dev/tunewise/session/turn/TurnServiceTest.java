@@ -213,7 +213,8 @@ class TurnServiceTest {
         Taken.Done looked =
                 done(turns.take(id, event("1", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         String preview = PostText.of(looked.posts());
-        assertTrue(preview.contains("Nothing is decided yet"), preview);
+        assertTrue(preview.contains("Nothing is decided yet; a summary would say only this:"), preview);
+        assertTrue(preview.contains("Still open = Purpose"), preview);
         assertFalse(preview.contains("Post it"), preview);
         UserInput post =
                 new UserInput.Clicked(new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes")));
