@@ -60,15 +60,23 @@ public final class GoldenFintech {
             Map.entry(
                     "000-payback-api-only",
                     golden -> Map.of(
-                            "months_at_450", InvestmentMath.payback(usd(golden.in("upfront_usd")).amount(), Money.of(450).amount()),
-                            "months_at_60", InvestmentMath.payback(usd(golden.in("upfront_usd")).amount(), Money.of(60).amount()))),
+                            "months_at_450",
+                                    InvestmentMath.payback(
+                                            usd(golden.in("upfront_usd")).amount(),
+                                            Money.of(450).amount()),
+                            "months_at_60",
+                                    InvestmentMath.payback(
+                                            usd(golden.in("upfront_usd")).amount(),
+                                            Money.of(60).amount()))),
             Map.entry(
                     "000-roi-upfront",
                     golden -> Map.of(
                             "share_of_real_upfront",
                             golden.in("training_usd") / (golden.in("training_usd") + golden.in("labelling_usd")),
                             "payback_days_at_450_if_only_180",
-                            InvestmentMath.payback(usd(golden.in("training_usd")).amount(), Money.of(450).amount())
+                            InvestmentMath.payback(
+                                            usd(golden.in("training_usd")).amount(),
+                                            Money.of(450).amount())
                                     * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue())),
             Map.entry("000-error-cost", GoldenFintech::errorCost),
             Map.entry("000-npv12", GoldenFintech::presentValue));
@@ -211,7 +219,9 @@ public final class GoldenFintech {
     }
 
     private static double paybackWeeks(Money setup, Money saving) {
-        return InvestmentMath.payback(setup.amount(), saving.amount()) * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue() / 7;
+        return InvestmentMath.payback(setup.amount(), saving.amount())
+                * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue()
+                / 7;
     }
 
     private static Money presentValue(Money setup, Money saving, double discount, int months) {

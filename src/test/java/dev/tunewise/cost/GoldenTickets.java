@@ -120,9 +120,13 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet - tuned,
                 "payback_days_vs_opus_at_4000_upfront",
-                InvestmentMath.payback(ASSUMED_UPFRONT.amount(), usd(opus - tuned).amount()) * InvestmentMath.DAYS_PER_MONTH,
+                InvestmentMath.payback(
+                                ASSUMED_UPFRONT.amount(), usd(opus - tuned).amount())
+                        * InvestmentMath.DAYS_PER_MONTH,
                 "payback_days_vs_sonnet_at_4000_upfront",
-                InvestmentMath.payback(ASSUMED_UPFRONT.amount(), usd(sonnet - tuned).amount()) * InvestmentMath.DAYS_PER_MONTH);
+                InvestmentMath.payback(
+                                ASSUMED_UPFRONT.amount(), usd(sonnet - tuned).amount())
+                        * InvestmentMath.DAYS_PER_MONTH);
     }
 
     private static Map<String, Object> hundred(GoldenCase golden) {

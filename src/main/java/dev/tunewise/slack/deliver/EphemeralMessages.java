@@ -17,13 +17,12 @@ public record EphemeralMessages(SlackMessageSender messages, ResponseUrls respon
     }
 
     public void show(SlackBot bot, String person, String room, String thread, List<Block> blocks, String plain) {
-        RenderedMessage message =
-                PostRenderer.render("", new Post("note", new Post.Private(person), blocks, plain));
+        RenderedMessage message = PostRenderer.render("", new Post("note", new Post.Private(person), blocks, plain));
         if (responseUrls.answer(room, person, message)) {
             return;
         }
-        boolean heard = !room.isEmpty()
-                && messages.whisper(bot, room, thread, person, message) instanceof SlackResult.Done<?>;
+        boolean heard =
+                !room.isEmpty() && messages.whisper(bot, room, thread, person, message) instanceof SlackResult.Done<?>;
         if (!heard) {
             // They asked for something just now, so a direct message is no surprise.
             messages.post(bot, person, "", message);

@@ -39,7 +39,8 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
         Map<String, String> values = values(filled);
         if (!values.isEmpty()) {
             String key = "view:" + filled.person().user() + ":" + filled.view();
-            boolean among = !SlackConsultations.isDirect(conversation.get().address().room());
+            boolean among =
+                    !SlackConsultations.isDirect(conversation.get().address().room());
             turns.take(
                     conversation.get(),
                     turns.event(person, key, clock.instant(), "", new UserInput.Filled(values), among));

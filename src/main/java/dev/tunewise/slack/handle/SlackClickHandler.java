@@ -102,7 +102,8 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
                         SlackTimestamp.of(click.time()),
                         "",
                         new UserInput.Clicked(action),
-                        !SlackConsultations.isDirect(card.conversation().address().room())));
+                        !SlackConsultations.isDirect(
+                                card.conversation().address().room())));
         // Who asks for the form wants to see it now; it also stands in the thread for the others.
         if (taken instanceof Consultations.Taken.Done done) {
             done.posts().stream()

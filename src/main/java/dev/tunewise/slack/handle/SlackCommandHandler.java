@@ -51,7 +51,8 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         Optional<SlackBot> bot = over.tell() ? ways.bots().find(place.workspace()) : Optional.empty();
         if (bot.isPresent()) {
             CommandReplies.Notice notice = QuotaNotices.of(desk.notices(), over);
-            ways.whispers().show(bot.get(), over.person(), place.room(), place.thread(), notice.blocks(), notice.plain());
+            ways.whispers()
+                    .show(bot.get(), over.person(), place.room(), place.thread(), notice.blocks(), notice.plain());
         }
     }
 
@@ -159,8 +160,8 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
 
     /** Says where the answer is, when it is not where the command was given. */
     private void point(Order order, SlackBot bot, Consultations.Taken taken) {
-        boolean elsewhere = !(order.command() instanceof SlashCommand.Open)
-                && order.event().among();
+        boolean elsewhere =
+                !(order.command() instanceof SlashCommand.Open) && order.event().among();
         if (!elsewhere || !(taken instanceof Consultations.Taken.Done done)) {
             return;
         }

@@ -154,8 +154,8 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         SlashCommand command = parsed instanceof SlashCommand.Open ? new SlashCommand.Open(message.plain()) : parsed;
         // Only a new consultation goes on in this thread; commands are about the one that the room has.
         boolean opens = command instanceof SlashCommand.Open;
-        Address place = SlackConsultations.address(
-                message.person().workspace(), message.room(), opens ? message.root() : "");
+        Address place =
+                SlackConsultations.address(message.person().workspace(), message.room(), opens ? message.root() : "");
         return new SlackCommandHandler.Order(command, "@Tunewise", place, event);
     }
 
