@@ -204,10 +204,10 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
 
     /** What is told where it was chosen so before; nobody else need hear of it. A command that is delivered again is no second one. */
     private Optional<Reply> same(Optional<Choice> before, String value, InboundEvent inbound) {
-        return before.filter(choice ->
-                        choice.value().equals(value) && !choice.at().equals(inbound.at()))
-                .map(choice -> new Reply.Told(notices.say(
-                        "settings-same", choice.by().isEmpty() ? "somebody" : choice.by())));
+        return before.filter(
+                        choice -> choice.value().equals(value) && !choice.at().equals(inbound.at()))
+                .map(choice ->
+                        new Reply.Told(notices.say("settings-same", choice.by().isEmpty() ? "somebody" : choice.by())));
     }
 
     private void set(Address place, Name name, String value, InboundEvent inbound) {

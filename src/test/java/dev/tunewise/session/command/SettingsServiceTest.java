@@ -105,7 +105,9 @@ class SettingsServiceTest {
         CommandService.Reply.Told again = assertInstanceOf(
                 CommandService.Reply.Told.class,
                 give("workspace summary-channel C9", OPEN, Instant.EPOCH.plusSeconds(60)));
-        assertTrue(again.notice().plain().contains("That is so already"), again.notice().plain());
+        assertTrue(
+                again.notice().plain().contains("That is so already"),
+                again.notice().plain());
         assertInstanceOf(
                 CommandService.Reply.Announced.class,
                 give("workspace summary-channel off", OPEN, Instant.EPOCH.plusSeconds(120)));

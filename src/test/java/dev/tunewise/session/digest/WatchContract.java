@@ -153,7 +153,9 @@ abstract class WatchContract {
                 .map(PostText::of)
                 .toList();
         assertEquals(1, notes.size(), notes.toString());
-        assertTrue(notes.getFirst().contains("prices have changed") || notes.getFirst().contains("changed. Before:"),
+        assertTrue(
+                notes.getFirst().contains("prices have changed")
+                        || notes.getFirst().contains("changed. Before:"),
                 notes.toString());
     }
 
