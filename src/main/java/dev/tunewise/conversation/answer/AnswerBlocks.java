@@ -10,6 +10,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,6 @@ public final class AnswerBlocks {
     /**
      * The whole answer; nothing where nothing is decided.
      *
-     * @param advice the advice
      * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      * @param answer the answer in the terms of the case
@@ -98,11 +98,11 @@ public final class AnswerBlocks {
     }
 
     /** A reason with the answers it rests on, unless it says them itself or one above did, and with its sources. */
-    private static Text reason(Decision.Reason reason, Set<String> shown) {
+    private Text reason(Decision.Reason reason, Set<String> shown) {
         Stream<String> basis = reason.basis().stream()
                 .filter(each -> !reason.text().contains(each.value()))
                 .filter(each -> shown.add(each.fact()))
-                .map(AnswerBlocks::brief);
+                .map(this::brief);
         String aside = basis.collect(Collectors.joining(" · "));
         Text text = Text.plain(reason.text());
         return (aside.isEmpty()
@@ -111,8 +111,10 @@ public final class AnswerBlocks {
                 .then(CaseBlocks.sources(reason.sources()));
     }
 
-    private static String brief(Evidence basis) {
-        return basis.label() + ": " + basis.value();
+    private String brief(Evidence basis) {
+        SourcedAnswer given = basis.given();
+        boolean assumed = given != null && given.assumed();
+        return basis.label() + ": " + (assumed ? wording.plain("basis-assumed", basis.value()) : basis.value());
     }
 
     private List<Block> folded(
@@ -125,7 +127,8 @@ public final class AnswerBlocks {
         }
         fold(wording.plain("findings", advice.findings().size()), sections.findings(advice), blocks);
         fold(wording.plain("flips"), sections.flips(outlook, FLIPS), blocks);
-        fold(wording.plain("assumed", advice.assumptions().size()), sections.assumptions(advice, outlook), blocks);
+        List<DecisionCard.Assumed> assumed = sections.assumed(advice, outlook, cost);
+        fold(wording.plain("assumed", assumed.size()), sections.assumptions(assumed), blocks);
         fold(wording.plain("ladder"), sections.ladder(advice), blocks);
         fold(wording.plain("explanation"), sections.explanation(advice), blocks);
         return blocks;

@@ -68,8 +68,6 @@ public sealed interface SlashCommand {
     record ShowSettings() implements SlashCommand {}
 
     /**
-     * Where summaries go.
-     *
      * @param channel as typed, for example `#decisions` or how the platform writes a channel; `off` for nowhere, `here` for the room;
      *     empty to ask
      */
@@ -116,7 +114,6 @@ public sealed interface SlashCommand {
     /**
      * Something that holds for the whole workspace.
      *
-     * @param setting what
      * @param value as typed, in lower case unless it names a channel
      */
     record WorkspaceSetting(TeamSettings.Name setting, String value) implements SlashCommand {}
@@ -124,7 +121,6 @@ public sealed interface SlashCommand {
     /**
      * Something that holds for the room.
      *
-     * @param setting what
      * @param value as typed; empty to ask
      */
     record RoomSetting(TeamSettings.Name setting, String value) implements SlashCommand {
