@@ -1,12 +1,12 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.formula.CostCurve;
-import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.formula.ColumnProgram;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;

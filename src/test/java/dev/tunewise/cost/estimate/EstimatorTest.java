@@ -1,6 +1,5 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.formula.BreakEven;
 import static dev.tunewise.cost.Cases.fintech;
 import static dev.tunewise.cost.Cases.style;
 import static dev.tunewise.cost.Cases.tickets;
@@ -13,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.cost.Cases;
 import dev.tunewise.cost.GoldenFintech;
 import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.PriceRef;
