@@ -31,8 +31,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Turns answers into advice along a flow. It keeps no state: the same answers always give the same advice. Safe for use by several threads if the
@@ -52,6 +50,7 @@ public final class Adviser {
     private final FactDependencies reach;
     private final Ladder ladder;
     private final Explainer explainer;
+    private final DecisionHeadline headlines;
 
     /**
      * An adviser along a flow.
@@ -65,6 +64,7 @@ public final class Adviser {
         words = new FlowTexts(flow);
         reach = new FactDependencies(flow, figures::mayTakeIn);
         ladder = new Ladder(words);
+        headlines = new DecisionHeadline(flow, words);
         explainer = new Explainer(words, new TestDescriber(flow, words), reach);
     }
 
@@ -123,45 +123,11 @@ public final class Adviser {
                 rule.id(),
                 rule.verdict(),
                 rule.lever(),
-                headline(theCase, rule),
+                headlines.headline(theCase, rule, ""),
+                headlines.withoutCosts(theCase, rule),
                 flow.verdict(rule.verdict()).asksGates(),
                 null,
                 reasons);
-    }
-
-    /** The first headline that fits; where the rule rests on what nobody knows, the one that says so. */
-    private String headline(AdviceContext theCase, Rule rule) {
-        String key = "rules." + rule.id();
-        boolean guessed = rule.when().facts().stream().anyMatch(fact -> guessed(fact, theCase.answers));
-        String unknown = guessed ? theCase.text(key + ".unknown") : "";
-        List<Rule.Headline> fitting = rule.headlines().stream()
-                .filter(headline -> theCase.evaluate(headline.when()).holds())
-                .toList();
-        String main = !unknown.isEmpty()
-                ? unknown
-                : fitting.stream()
-                        .filter(headline -> !headline.adds())
-                        .findFirst()
-                        .map(headline -> theCase.text(key + ".headlines." + headline.id()))
-                        .orElseGet(() -> theCase.text(key + ".headline"));
-        return Stream.concat(
-                        Stream.of(main),
-                        fitting.stream()
-                                .filter(Rule.Headline::adds)
-                                .map(headline -> theCase.text(key + ".headlines." + headline.id())))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Says whether nobody said it, and it does not follow from what somebody said either. */
-    private boolean guessed(String fact, Answers answers) {
-        Optional<SourcedAnswer> given = answers.get(fact).filter(SourcedAnswer::assumed);
-        return given.isPresent()
-                && flow.expectations().implications().stream()
-                        .noneMatch(implied -> implied.fact().equals(fact)
-                                && implied.value().equals(given.get().value())
-                                && implied.when()
-                                        .evaluate(answers.stated().raw())
-                                        .holds());
     }
 
     private GateState gate(AdviceContext theCase, Gate gate) {

@@ -92,7 +92,7 @@ final class TunewiseCommandLine {
                 System.console() != null && System.console().isTerminal());
         CommandLine line = new CommandLine(new TunewiseCommandLine())
                 .addSubcommand("serve", new Serve())
-                .addSubcommand("chat", new FlowRunCommand(desk, ground))
+                .addSubcommand(new CommandLine(new FlowRunCommand(desk, ground)).setCommandName("chat"))
                 .addSubcommand(FlowCommand.of(desk).addSubcommand(new FlowRunCommand(desk, ground)))
                 .addSubcommand(new PricesCommand(out, err, PriceFactory.today(clock)::get))
                 .addSubcommand(new RecordCommand(desk, out, err, (flow, day) -> consultant(prices, clock, flow, day)))
@@ -100,7 +100,7 @@ final class TunewiseCommandLine {
                 .addSubcommand(new OutboxCommand(out, err))
                 .addSubcommand(new KeysCommand(out, err))
                 .addSubcommand("backup", new BackupCommand(false, out, err))
-                .addSubcommand("restore", new BackupCommand(true, out, err))
+                .addSubcommand("restore", restore(new BackupCommand(true, out, err)))
                 .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
                 .addSubcommand(new ForgetCommand(out, err, clock))
                 .addSubcommand(new CommandLine.HelpCommand());
@@ -113,6 +113,12 @@ final class TunewiseCommandLine {
             throw failure;
         });
         return line.execute(arguments);
+    }
+
+    private static CommandLine restore(BackupCommand command) {
+        CommandLine restore = new CommandLine(command);
+        restore.getCommandSpec().usageMessage().description("Copies a backup into an empty database.");
+        return restore;
     }
 
     /** The database that the service would use with the same environment. */

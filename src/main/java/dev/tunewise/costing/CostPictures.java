@@ -5,6 +5,7 @@ import dev.tunewise.chart.ChartStyle;
 import dev.tunewise.chart.EstimateCharts;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.chat.Plot;
+import dev.tunewise.cost.estimate.CostCurve;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
 import java.util.ArrayList;
@@ -18,17 +19,19 @@ record CostPictures(Estimator estimator, Estimate estimate) {
     static final String CUMULATIVE = "cumulative";
 
     Optional<Picture> picture(String key, ChartStyle look) {
+        return picture(key, key.equals(BREAK_EVEN) ? estimator.curves(estimate.facts()) : List.of(), look);
+    }
+
+    private Optional<Picture> picture(String key, List<CostCurve> curves, ChartStyle look) {
         return switch (key) {
-            case BREAK_EVEN ->
-                Optional.of(EstimateCharts.totalByVolume(estimate, estimator.curves(estimate.facts()), look));
+            case BREAK_EVEN -> Optional.of(EstimateCharts.totalByVolume(estimate, curves, look));
             case PAYBACK -> EstimateCharts.paybacks(estimate, look);
             case CUMULATIVE -> Optional.of(EstimateCharts.cumulative(estimate, look));
             default -> Optional.empty();
         };
     }
 
-    private Optional<Plot> plot(String key) {
-        CostPlots plots = new CostPlots(estimate, estimator.curves(estimate.facts()));
+    private static Optional<Plot> plot(String key, CostPlots plots) {
         return switch (key) {
             case BREAK_EVEN -> Optional.of(plots.breakEven());
             case PAYBACK -> plots.payback();
@@ -39,14 +42,16 @@ record CostPictures(Estimator estimator, Estimate estimate) {
 
     /** What there is to draw, in words. */
     List<CostComparison.Picture> list() {
+        List<CostCurve> curves = estimator.curves(estimate.facts());
+        CostPlots plots = new CostPlots(estimate, curves);
         List<CostComparison.Picture> pictures = new ArrayList<>();
         for (String key : List.of(BREAK_EVEN, PAYBACK, CUMULATIVE)) {
-            picture(key, ChartStyle.CHAT)
+            picture(key, curves, ChartStyle.CHAT)
                     .ifPresent(picture -> pictures.add(new CostComparison.Picture(
                             key,
                             picture.title(),
                             picture.alternativeText(),
-                            plot(key).orElse(null))));
+                            plot(key, plots).orElse(null))));
         }
         return pictures;
     }

@@ -67,6 +67,7 @@ public final class PricesCommand implements Runnable {
 
     @Command(
             name = "list",
+            mixinStandardHelpOptions = true,
             description = "Lists models with their prices per 1,000,000 tokens, or what else has a price.")
     int list(
             @Option(names = "--provider", description = "Only models of this provider.") @Nullable String provider,
@@ -74,24 +75,27 @@ public final class PricesCommand implements Runnable {
             @Option(names = "--gpus", description = "Lists GPUs by the hour instead.") boolean gpus,
             @Option(names = "--vector-stores", description = "Lists vector stores instead.") boolean stores) {
         return with(catalogue -> {
-            if (gpus || stores) {
-                out.print(
-                        gpus
-                                ? HardwareTables.gpus(catalogue, today.get())
-                                : HardwareTables.stores(catalogue, today.get()));
-                return OK;
-            }
+            LocalDate day = today.get();
             String wanted = provider == null ? "" : provider.toLowerCase(Locale.ROOT);
             out.print(
-                    tuning
-                            ? PriceTables.offers(catalogue, today.get())
-                            : PriceTables.list(
-                                    catalogue, model -> model.provider().startsWith(wanted), today.get()));
+                    gpus
+                            ? HardwareTables.gpus(catalogue, day)
+                            : stores
+                                    ? HardwareTables.stores(catalogue, day)
+                                    : tuning
+                                            ? PriceTables.offers(catalogue, day)
+                                            : PriceTables.list(
+                                                    catalogue,
+                                                    model -> model.provider().startsWith(wanted),
+                                                    day));
             return OK;
         });
     }
 
-    @Command(name = "show", description = "Shows everything known about a model, by id or by a name people use.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows everything known about a model, by id or by a name people use.")
     int show(@Parameters(paramLabel = "MODEL", arity = "1..*") List<String> name) {
         String said = String.join(" ", name);
         return with(catalogue -> switch (catalogue.lookup(said, today.get())) {
@@ -113,9 +117,9 @@ public final class PricesCommand implements Runnable {
         });
     }
 
-    /** Compares LiteLLM's file with the catalogue and, when asked to, writes what changes. */
     @Command(
             name = "import",
+            mixinStandardHelpOptions = true,
             description = "Reads LiteLLM's model_prices_and_context_window.json and shows what it changes.")
     int importFile(
             @Parameters(paramLabel = "FILE") Path file,
@@ -189,8 +193,10 @@ public final class PricesCommand implements Runnable {
         }
     }
 
-    /** Shows how a price file differs from the catalogue. */
-    @Command(name = "diff", description = "Shows what a price file changes in the shipped catalogue.")
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            description = "Shows what a price file changes in the shipped catalogue.")
     int diff(@Parameters(paramLabel = "FILE") Path file) {
         return with(catalogue -> {
             if (!readable(file)) {

@@ -1,5 +1,6 @@
 package dev.tunewise.fuzz;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ final class HttpDoor implements AutoCloseable {
 
     private final int port;
     private Socket socket;
+    private InputStream in;
 
     HttpDoor(int port) {
         this.port = port;
@@ -58,24 +60,24 @@ final class HttpDoor implements AutoCloseable {
             socket = new Socket("127.0.0.1", port);
             socket.setSoTimeout(20_000);
             socket.setTcpNoDelay(true);
+            in = new BufferedInputStream(socket.getInputStream());
         }
         socket.getOutputStream().write(request);
-        InputStream in = socket.getInputStream();
-        String head = head(in);
+        String head = head();
         if (head.isEmpty()) {
             close();
             return new Answer(0, "");
         }
         int status = Integer.parseInt(head.substring(9, 12));
         String lower = head.toLowerCase(java.util.Locale.ROOT);
-        byte[] body = status == 304 || status == 204 ? new byte[0] : body(in, lower);
+        byte[] body = status == 304 || status == 204 ? new byte[0] : body(lower);
         if (lower.contains("connection: close") || !lower.startsWith("http/1.1")) {
             close();
         }
         return new Answer(status, new String(body, StandardCharsets.UTF_8));
     }
 
-    private static String head(InputStream in) throws IOException {
+    private String head() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {
             int next = in.read();
@@ -90,7 +92,7 @@ final class HttpDoor implements AutoCloseable {
         return head.toString();
     }
 
-    private byte[] body(InputStream in, String head) throws IOException {
+    private byte[] body(String head) throws IOException {
         int length = head.indexOf("content-length:");
         if (length >= 0) {
             int end = head.indexOf("\r\n", length);
@@ -100,9 +102,9 @@ final class HttpDoor implements AutoCloseable {
         if (head.contains("transfer-encoding: chunked")) {
             java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
             while (true) {
-                int size = Integer.parseInt(line(in).strip(), 16);
+                int size = Integer.parseInt(line().strip(), 16);
                 all.write(in.readNBytes(size));
-                line(in);
+                line();
                 if (size == 0) {
                     return all.toByteArray();
                 }
@@ -113,7 +115,7 @@ final class HttpDoor implements AutoCloseable {
         return rest;
     }
 
-    private static String line(InputStream in) throws IOException {
+    private String line() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
             line.append((char) next);

@@ -18,7 +18,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class MessageReaderBench {
-    private static final int CHARACTERS = 1_000;
+    /** Length of the text; what lies beyond the longest that is read costs nothing. */
+    @Param({"1000", "39000"})
+    int characters;
 
     /** What the text repeats. */
     @Param({
@@ -26,7 +28,15 @@ public class MessageReaderBench {
         "5 to ",
         "not ",
         "gpt-",
-        "{\""
+        "{\"",
+        "2 ",
+        "from 80 to 90 ",
+        "a day a day ",
+        "(a (b ",
+        "one model 2 2 2 ",
+        "tuned model ",
+        "rag ",
+        "1234567890"
     })
     String piece;
 
@@ -37,10 +47,10 @@ public class MessageReaderBench {
     @Setup
     public void prepare() {
         reader = ReadingFixture.reader();
-        text = piece.repeat(CHARACTERS / piece.length() + 1).substring(0, CHARACTERS);
+        text = piece.repeat(characters / piece.length() + 1).substring(0, characters);
     }
 
-    /** One message of 1,000 characters. */
+    /** One message. */
     @Benchmark
     public Reading read() {
         return reader.read(text, ReadingContext.none());

@@ -45,6 +45,12 @@ public final class AdviceContext {
         return words.filled(key, this::written);
     }
 
+    /** The text of the first of some keys that the flow has a text for. */
+    public String text(String key, String otherwise) {
+        String text = text(key);
+        return text.isEmpty() ? text(otherwise) : text;
+    }
+
     /** The written value of a fact or figure, where it is known; a number that nobody knows is not told as one. */
     Optional<String> written(String id) {
         Optional<Fact> fact = flow.fact(id);

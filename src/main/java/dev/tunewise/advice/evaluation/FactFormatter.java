@@ -1,5 +1,6 @@
 package dev.tunewise.advice.evaluation;
 
+import dev.tunewise.advice.result.Evidence;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
@@ -61,6 +62,11 @@ public record FactFormatter(Flow flow) {
                 .find("figures." + id + ".choices." + choice)
                 .or(() -> flow.texts().find("levers." + choice + ".name"))
                 .orElseGet(() -> ID.matcher(choice).matches() ? choice.replace('-', ' ') : choice);
+    }
+
+    /** A value that something rests on; a number that nobody knows is told as unknown. */
+    public String of(Evidence basis) {
+        return basis.value().isEmpty() ? unknown(basis.fact()) : basis.value();
     }
 
     /** What stands for a value that nobody knows, so that a sentence around it still reads well. */

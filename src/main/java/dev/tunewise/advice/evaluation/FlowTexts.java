@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public final class FlowTexts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
 
+    /** What stands before the beginning of a sentence. */
+    private static final Pattern SENTENCE = Pattern.compile("(^|[.!?] )$");
+
     private final Flow flow;
     private final FactFormatter values;
 
@@ -35,6 +38,10 @@ public final class FlowTexts {
 
     public String lever(String id) {
         return find("levers." + id + ".name").orElseGet(() -> readable(id));
+    }
+
+    public String verdict(String id) {
+        return find("verdicts." + id).orElse(id);
     }
 
     /** What a rule is about: its own name where it has one, else its id in words. */
@@ -56,9 +63,18 @@ public final class FlowTexts {
         return placeholder.replaceAll(match -> {
             String id = match.group(1);
             boolean declared = flow.fact(id).isPresent() || flow.figure(id).isPresent();
-            String value = declared ? known.apply(id).orElseGet(() -> values.unknown(id)) : match.group();
+            String value = declared
+                    ? known.apply(id).orElseGet(() -> begun(text, match.start(), values.unknown(id)))
+                    : match.group();
             return Matcher.quoteReplacement(isOwnText(id, value) ? fill(value, known) : value);
         });
+    }
+
+    /** Words of ours at the beginning of a sentence. */
+    private static String begun(String text, int at, String words) {
+        return SENTENCE.matcher(text.substring(0, at)).find()
+                ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
+                : words;
     }
 
     /** Says whether a value is a choice in the flow's own words, which may name values too; what people entered is never filled. */

@@ -31,7 +31,9 @@ public record TestDescriber(Flow flow, FlowTexts words) {
     String found(Condition.Test test, List<Evidence> basis) {
         return basis.isEmpty()
                 ? test.text()
-                : basis.stream().map(each -> each.label() + ": " + each.value()).collect(Collectors.joining("; "));
+                : basis.stream()
+                        .map(each -> each.label() + ": " + words.values().of(each))
+                        .collect(Collectors.joining("; "));
     }
 
     /** What a test asks for when it should say this, where its form is a usual one. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict id of the verdict
  * @param lever id of the lever to pull now
  * @param headline the verdict in a sentence
+ * @param withoutCosts the same without any amount of money, for those who may see none
  * @param asksGates whether this verdict is one that asks for its gates
  * @param recommendation the row of the comparison that it names, or null where none is needed
  * @param reasons in order, the strongest first
@@ -19,6 +20,7 @@ public record Decision(
         String verdict,
         String lever,
         String headline,
+        String withoutCosts,
         boolean asksGates,
         @Nullable Recommendation recommendation,
         List<Reason> reasons) {
@@ -33,7 +35,7 @@ public record Decision(
 
     /** The same decision with the row that it names. */
     public Decision naming(@Nullable Recommendation row) {
-        return new Decision(rule, verdict, lever, headline, asksGates, row, reasons);
+        return new Decision(rule, verdict, lever, headline, withoutCosts, asksGates, row, reasons);
     }
 
     /**

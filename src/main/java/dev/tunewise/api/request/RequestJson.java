@@ -14,6 +14,7 @@ import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
 import io.micronaut.http.HttpStatus;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of a request strictly: one object, no key twice, nothing after it. */
@@ -25,6 +26,10 @@ public final class RequestJson {
 
     /** No request has so many members in one object; each unknown one would be looked for among the known, and told. */
     private static final int WIDEST = 1_000;
+
+    /** Words of the parser on where objects began and on its own types and settings, which nobody outside can change. */
+    private static final Pattern OF_THE_PARSER = Pattern.compile(
+            "\\s*\\(start marker at .*|\\s*\\((?:of type|bound as) [^)]*\\)|:? (?:enable|not allowed as per) `.*|, from `[^`]*`");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -68,9 +73,11 @@ public final class RequestJson {
                     ? new Read.Good(object)
                     : bad("The request is " + JsonKinds.of(node) + ". Send a JSON object.");
         } catch (JsonParseException e) {
-            return bad("The request is not JSON: " + message(e) + " (" + place(e.getLocation()) + ").");
+            return bad("The request is not JSON: " + said(e));
         } catch (JsonProcessingException e) {
-            return bad("The request cannot be read: " + message(e) + " (" + place(e.getLocation()) + ").");
+            return bad("The request cannot be read: " + said(e));
+        } catch (NumberFormatException e) {
+            return bad("The request cannot be read: it holds a number that is too long or too large.");
         } catch (IOException e) {
             return bad("The request is not text in UTF-8.");
         }
@@ -80,15 +87,13 @@ public final class RequestJson {
         return (node.isObject() && node.size() > WIDEST) || node.valueStream().anyMatch(RequestJson::tooWide);
     }
 
-    /** The parser's words without its notes on where objects began, which quote its own settings. */
-    private static String message(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\s*\\(start marker at .*", "");
+    private static String said(JsonProcessingException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        return OF_THE_PARSER.matcher(message).replaceAll("") + place(e.getLocation()) + ".";
     }
 
     private static String place(@Nullable JsonLocation location) {
-        return location == null
-                ? "place unknown"
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private static Read bad(String detail) {

@@ -34,7 +34,10 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         return new Grants(open.secrets(), new SecureRandom(), clock);
     }
 
-    @Command(name = "create", description = "Make a token; it is printed once and cannot be shown again.")
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = "Make a token; it is printed once and cannot be shown again.")
     int create(
             @Parameters(paramLabel = "NAME", description = "whose it is, for example reports") String name,
             @Option(names = "--role", defaultValue = "member", description = "reader, member or admin") String role,
@@ -90,7 +93,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         return 0;
     }
 
-    @Command(name = "list", description = "List tokens and sessions.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List tokens and sessions.")
     int list() {
         try (Database open = stores.get()) {
             Grants grants = grants(open);
@@ -123,7 +126,10 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         return moment.toString().substring(0, 10);
     }
 
-    @Command(name = "revoke", description = "Take back a token with the sessions it began, or a session.")
+    @Command(
+            name = "revoke",
+            mixinStandardHelpOptions = true,
+            description = "Take back a token with the sessions it began, or a session.")
     int revoke(@Parameters(paramLabel = "WHICH", description = "name, or key from the list") String which) {
         try (Database open = stores.get()) {
             Grants grants = grants(open);
@@ -140,7 +146,10 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         }
     }
 
-    @Command(name = "audit", description = "Show who read, changed, exported, set and forgot what, newest first.")
+    @Command(
+            name = "audit",
+            mixinStandardHelpOptions = true,
+            description = "Show who read, changed, exported, set and forgot what, newest first.")
     int audit(@Option(names = "--limit", defaultValue = "50", description = "at most so many lines") int limit) {
         if (limit < 1 || limit > MOST_LINES) {
             err.println("--limit is " + limit + "; expected 1 to " + MOST_LINES + ".");

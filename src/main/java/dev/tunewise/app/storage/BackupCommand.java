@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Copies the database into a file, or a file into the database. */
 @Command(
         mixinStandardHelpOptions = true,
-        description = "Copies the database into a file while the service works, or back into an empty database.")
+        description = "Copies the database into a file, also while the service works.")
 public final class BackupCommand implements Callable<Integer> {
     private final boolean restores;
     private final PrintStream out;

@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
 public record ForgetCommand(PrintStream out, PrintStream err, InstantSource clock) {
     private static final String PLACE = "slack/<workspace> or teams/<tenant>, for example slack/T0123ABC";
 
-    @Command(name = "person", description = "What somebody said in a workspace, and their name.")
+    @Command(
+            name = "person",
+            mixinStandardHelpOptions = true,
+            description = "What somebody said in a workspace, and their name.")
     int person(
             @Mixin DatabaseOptions options,
             @Parameters(paramLabel = "PLACE", description = PLACE) String place,
@@ -27,14 +30,14 @@ public record ForgetCommand(PrintStream out, PrintStream err, InstantSource cloc
         return within(place, options, (channel, workspace) -> new Erasure.OfPerson(channel, workspace, person));
     }
 
-    @Command(name = "thread", description = "One consultation.")
+    @Command(name = "thread", mixinStandardHelpOptions = true, description = "One consultation.")
     int thread(
             @Mixin DatabaseOptions options,
             @Parameters(paramLabel = "ID", description = "as in its address, /c/<id>") String id) {
         return forget(options, new Erasure.OfThread(id));
     }
 
-    @Command(name = "workspace", description = "All consultations of a workspace.")
+    @Command(name = "workspace", mixinStandardHelpOptions = true, description = "All consultations of a workspace.")
     int workspace(@Mixin DatabaseOptions options, @Parameters(paramLabel = "PLACE", description = PLACE) String place) {
         return within(place, options, Erasure.OfWorkspace::new);
     }

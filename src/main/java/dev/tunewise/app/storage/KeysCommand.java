@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = "Keys that texts and secrets are encrypted with: list, rotate, remove.")
 public record KeysCommand(PrintStream out, PrintStream err) {
 
-    @Command(name = "list", description = "The keys, and how much each one encrypts.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "The keys, and how much each one encrypts.")
     int list(@Mixin DatabaseOptions options) {
         return options.on(err, database -> {
             Map<String, Long> uses = database.reencryption().uses();
@@ -37,7 +37,10 @@ public record KeysCommand(PrintStream out, PrintStream err) {
         });
     }
 
-    @Command(name = "rotate", description = "A new key encrypts from now on; the others still read.")
+    @Command(
+            name = "rotate",
+            mixinStandardHelpOptions = true,
+            description = "A new key encrypts from now on; the others still read.")
     int rotate(@Mixin DatabaseOptions options) {
         try {
             Optional<String> fresh = options.keys().rotate();
@@ -68,7 +71,10 @@ public record KeysCommand(PrintStream out, PrintStream err) {
                         once the service runs with it.""").formatted(options.keys().fresh());
     }
 
-    @Command(name = "remove", description = "Takes away a key that encrypts nothing any more.")
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "Takes away a key that encrypts nothing any more.")
     int remove(@Mixin DatabaseOptions options, @Parameters(paramLabel = "KEY", description = "as listed") String key) {
         return options.on(err, database -> {
             List<String> names = names(database);

@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 public record OutboxCommand(PrintStream out, PrintStream err) {
     private static final int LISTED = 500;
 
-    @Command(name = "list", description = "What waits for another try, and what was set aside.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "What waits for another try, and what was set aside.")
     int list(@Mixin DatabaseOptions options) {
         return options.on(err, database -> {
             List<String> lines = new ArrayList<>();
@@ -32,7 +35,7 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
         });
     }
 
-    @Command(name = "retry", description = "Tries them again now.")
+    @Command(name = "retry", mixinStandardHelpOptions = true, description = "Tries them again now.")
     int retry(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
         return each(
                 options,
@@ -43,7 +46,7 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
                         : database.inbox().retry(id));
     }
 
-    @Command(name = "drop", description = "Gives them up for good.")
+    @Command(name = "drop", mixinStandardHelpOptions = true, description = "Gives them up for good.")
     int drop(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
         return each(
                 options,

@@ -71,6 +71,7 @@ public interface AdvicePort {
      * The advice in the pieces that the machine shows.
      *
      * @param headline the verdict in a sentence
+     * @param withoutCosts the same without any amount of money, for those who may see none
      * @param verdict id of the verdict
      * @param lever name of the lever to pull now
      * @param monthly the monthly figure to show, formatted; empty where there is none
@@ -85,6 +86,7 @@ public interface AdvicePort {
      */
     record Counselled(
             String headline,
+            String withoutCosts,
             String verdict,
             String lever,
             String monthly,

@@ -10,6 +10,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,11 +99,11 @@ public final class AnswerBlocks {
     }
 
     /** A reason with the answers it rests on, unless it says them itself or one above did, and with its sources. */
-    private static Text reason(Decision.Reason reason, Set<String> shown) {
+    private Text reason(Decision.Reason reason, Set<String> shown) {
         Stream<String> basis = reason.basis().stream()
                 .filter(each -> !reason.text().contains(each.value()))
                 .filter(each -> shown.add(each.fact()))
-                .map(AnswerBlocks::brief);
+                .map(this::brief);
         String aside = basis.collect(Collectors.joining(" · "));
         Text text = Text.plain(reason.text());
         return (aside.isEmpty()
@@ -111,8 +112,10 @@ public final class AnswerBlocks {
                 .then(CaseBlocks.sources(reason.sources()));
     }
 
-    private static String brief(Evidence basis) {
-        return basis.label() + ": " + basis.value();
+    private String brief(Evidence basis) {
+        SourcedAnswer given = basis.given();
+        boolean assumed = given != null && given.assumed();
+        return basis.label() + ": " + (assumed ? wording.plain("basis-assumed", basis.value()) : basis.value());
     }
 
     private List<Block> folded(

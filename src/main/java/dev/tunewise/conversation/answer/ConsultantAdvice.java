@@ -60,6 +60,7 @@ public final class ConsultantAdvice implements AdvicePort {
         CaseAnswer words = consultant.caseAnswer(answers, parameters, answer.advice());
         return new Counselled(
                 decision.headline(),
+                decision.withoutCosts(),
                 decision.verdict(),
                 answer.advice()
                         .rung(LadderStep.State.NOW)

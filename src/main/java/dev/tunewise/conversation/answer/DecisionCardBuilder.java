@@ -61,21 +61,15 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
             return view.monthly();
         }
         Option found = option.get();
-        if (view.assumesErrorCost()) {
-            return wording.plain(
-                    "card-money-before-errors",
-                    view.monthly(),
-                    found.setup().text(),
-                    found.monthly().text());
-        }
         BigDecimal saved = difference(today.get(), found);
-        return wording.plain(
+        String money = wording.plain(
                 saved.signum() < 0 ? "card-money-more" : "card-money-less",
                 found.total().text(),
                 view.horizonMonths(),
                 rounded(saved.abs()),
                 found.setup().text(),
                 found.monthly().text());
+        return view.assumesErrorCost() ? wording.plain("card-money-errors-assumed", money) : money;
     }
 
     private String nextBest(CostComparison view) {

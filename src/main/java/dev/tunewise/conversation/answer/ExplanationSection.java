@@ -62,10 +62,13 @@ record ExplanationSection(Flow flow, Messages wording) {
         return wording.plain(phrase, test.words());
     }
 
-    /** The rules that did not hold, those together that failed on the same values. */
+    /** The rules that did not hold, those together that failed on the same values; one that is still open rules out nothing. */
     private List<Text> passed(Explanation why) {
         Map<String, List<String>> together = new LinkedHashMap<>();
         for (Explanation.Passed passed : why.passed()) {
+            if (passed.because().isEmpty()) {
+                continue;
+            }
             String found =
                     passed.because().stream().map(Explanation.Tested::found).collect(Collectors.joining("; "));
             together.computeIfAbsent(found, _ -> new ArrayList<>()).add(passed(passed));
@@ -121,7 +124,7 @@ record ExplanationSection(Flow flow, Messages wording) {
             return wording.plain("basis-plain", value);
         }
         if (given.assumed()) {
-            return wording.plain("basis-assumed", value);
+            return value.isEmpty() ? wording.plain("basis-unknown") : wording.plain("basis-assumed", value);
         }
         SourcedAnswer.Origin origin = given.origin();
         if (origin == null) {

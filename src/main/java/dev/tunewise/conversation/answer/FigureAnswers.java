@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 final class FigureAnswers {
     private static final String TRAINING = "fine-tune";
     /** Questions whose answers count wrong answers without naming what one costs. */
-    private static final Set<FigureQuestion> REST_ON_ERRORS =
-            EnumSet.of(FigureQuestion.WHY_NOT, FigureQuestion.HOW_SURE, FigureQuestion.BREAK_EVEN);
+    private static final Set<FigureQuestion> REST_ON_ERRORS = EnumSet.complementOf(EnumSet.of(FigureQuestion.TODAY));
 
     private static final String TODAY = "today";
     private static final int MOST = 3;
@@ -117,7 +116,7 @@ final class FigureAnswers {
         List<String> found = priced.stream()
                 .filter(option ->
                         option.lever().endsWith("-model") && !option.id().startsWith(TODAY))
-                .sorted(Comparator.comparing(rows::shown))
+                .sorted(Comparator.comparing(option -> option.total().likely()))
                 .limit(MOST)
                 .map(rows::row)
                 .toList();

@@ -3,14 +3,11 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.money.Money;
-import dev.tunewise.money.MoneyFormat;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The figures of a row of the table in words; a cost of errors that nobody gave is left out and said to be. */
+/** The figures of a row of the table in words; a total counts wrong answers as the table does, a month leaves out what nobody gave and says so. */
 record OptionWording(Messages wording, CostComparison cost) {
     /** Its name, with the model that it runs on. */
     static String name(Option option) {
@@ -58,17 +55,7 @@ record OptionWording(Messages wording, CostComparison cost) {
     }
 
     String total(Option option) {
-        return cost.assumesErrorCost()
-                ? wording.plain("figure-before-errors", MoneyFormat.rounded(Money.of(shown(option))))
-                : amount(option.total());
-    }
-
-    /** The likely total that is shown. */
-    BigDecimal shown(Option option) {
-        BigDecimal months = BigDecimal.valueOf(cost.horizonMonths());
-        return cost.assumesErrorCost()
-                ? option.setup().likely().add(months.multiply(option.monthly().likely()))
-                : option.total().likely();
+        return amount(option.total());
     }
 
     static String amount(CostComparison.Amount amount) {

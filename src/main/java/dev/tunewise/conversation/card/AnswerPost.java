@@ -28,7 +28,8 @@ public record AnswerPost(FlowContext kit) {
         blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
         List<Block.Chip> presumed = presumed(state);
         if (!presumed.isEmpty()) {
-            blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("presumed")));
+            blocks.add(new Block.Note(
+                    Block.Tone.WARNING, kit.text(state.mind().hurried() ? "presumed-hurried" : "presumed")));
             blocks.add(new Block.Chips(presumed));
         }
         blocks.add(new Block.Buttons(buttons(!presumed.isEmpty() && state.mind().hurried())));
@@ -42,7 +43,7 @@ public record AnswerPost(FlowContext kit) {
             if (item.getKey().equals(key)) {
                 return before;
             }
-            before = item.getValue() instanceof ThreadState.Given(String headline) ? headline : before;
+            before = item.getValue() instanceof ThreadState.Given given ? given.headline() : before;
         }
         return before;
     }

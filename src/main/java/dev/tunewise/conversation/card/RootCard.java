@@ -11,7 +11,9 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.SharedTitle;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.money.AmountMention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +42,28 @@ public final class RootCard {
         return put.isBlank() ? kit.plain("root-untitled") : LabelShortener.shortened(put, TITLE);
     }
 
-    /** The root card; with the advice once the answer was given. */
+    /** The title where costs may be shown or not. */
+    String title(ConversationState state, boolean costs) {
+        return costs ? title(state) : SharedTitle.of(kit.wording(), title(state));
+    }
+
+    /** The root card with all costs; with the advice once the answer was given. */
     public Post post(ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice) {
+        return post(state, agenda, advice, true);
+    }
+
+    /**
+     * The root card.
+     *
+     * @param advice the answer, once it was given
+     * @param costs whether figures may be shown
+     */
+    public Post post(
+            ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice, boolean costs) {
         List<Block> blocks = new ArrayList<>();
-        String title = title(state);
+        String title = title(state, costs);
         blocks.add(new Block.Heading(title));
-        if (state.title().strip().length() > TITLE) {
+        if (state.title().strip().length() > TITLE && (costs || !AmountMention.in(state.title()))) {
             blocks.add(new Block.Details(
                     kit.plain("root-whole-text"), List.of(new Block.Paragraph(Text.plain(cut(state.title()))))));
         }
@@ -54,8 +72,9 @@ public final class RootCard {
             blocks.add(new Block.Paragraph(kit.text("root-stopped")));
             plain = kit.plain("root-plain-stopped", title);
         } else if (advice.isPresent()) {
-            concluded(advice.get(), state, blocks);
-            plain = kit.plain("root-plain-concluded", title, advice.get().headline());
+            String headline = costs ? advice.get().headline() : advice.get().withoutCosts();
+            concluded(advice.get(), headline, state, costs, blocks);
+            plain = kit.plain("root-plain-concluded", title, headline);
         } else {
             plain = open(state, agenda, title, blocks);
         }
@@ -83,9 +102,10 @@ public final class RootCard {
         return kit.plain("root-plain-open", title, answered, remaining);
     }
 
-    private void concluded(AdvicePort.Counselled advice, ConversationState state, List<Block> blocks) {
-        blocks.add(new Block.Paragraph(kit.text("root-concluded", advice.headline())));
-        List<Block.Pair> pairs = new CardPairs(kit).of(advice.card(), state, true);
+    private void concluded(
+            AdvicePort.Counselled advice, String headline, ConversationState state, boolean costs, List<Block> blocks) {
+        blocks.add(new Block.Paragraph(kit.text("root-concluded", headline)));
+        List<Block.Pair> pairs = new CardPairs(kit).of(advice.card(), state, costs);
         if (!advice.open().isEmpty()) {
             pairs.add(new Block.Pair(kit.plain("root-to-do"), Text.plain(String.join(" · ", advice.open()))));
         }

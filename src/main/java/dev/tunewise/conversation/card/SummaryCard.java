@@ -41,9 +41,10 @@ public final class SummaryCard {
         Optional<AdvicePort.Counselled> advice = agenda.decided()
                 ? Optional.of(kit.counsel().advise(state.answers(), state.parameters()))
                 : Optional.empty();
-        String title = root.title(state);
+        String title = root.title(state, costs);
         List<Block.Pair> pairs = new ArrayList<>();
-        String verdict = advice.map(AdvicePort.Counselled::headline).orElse(kit.plain("summary-undecided"));
+        String verdict = advice.map(each -> costs ? each.headline() : each.withoutCosts())
+                .orElse(kit.plain("summary-undecided"));
         advice.ifPresent(given -> decided(given, state, costs, pairs));
         pairs.add(pair("summary-people", Text.plain(RootCard.people(state))));
         List<String> assumed = state.held().entrySet().stream()
@@ -64,21 +65,36 @@ public final class SummaryCard {
         return new Told(advice.isPresent(), blocks, kit.plain("summary-plain", title, verdict));
     }
 
-    /** What to say where an answer that was told changed or stands no more. */
-    public Optional<Text> retraction(ConversationState before, ConversationState after) {
-        if (!(before.shown().items().get(before.shown().lastAnswer()) instanceof ThreadState.Given(String old))) {
+    /**
+     * What to say where an answer that was told changed or stands no more.
+     *
+     * @param costs whether figures may be shown
+     */
+    public Optional<Text> retraction(ConversationState before, ConversationState after, boolean costs) {
+        if (!(before.shown().items().get(before.shown().lastAnswer()) instanceof ThreadState.Given given)) {
             return Optional.empty();
         }
         ThreadState.Said now = after.shown().said();
-        String title = root.title(after);
+        String title = root.title(after, costs);
+        String old = costs ? given.headline() : given.withoutCosts();
         if (now == null) {
-            return before.concluded().map(_ -> kit.text("summary-withdrawn", title, old));
+            // What an older version told has no words for those who may see no costs.
+            return before.concluded()
+                    .map(_ -> old.isEmpty()
+                            ? kit.text("summary-withdrawn-untold", title)
+                            : kit.text("summary-withdrawn", title, old));
         }
-        if (!now.headline().equals(old)) {
-            return Optional.of(kit.text("summary-changed", title, old, now.headline()));
+        String fresh = costs ? now.headline() : now.withoutCosts();
+        if (!now.headline().equals(given.headline())) {
+            return Optional.of(
+                    fresh.equals(old)
+                            ? kit.text("summary-figures-changed", title, fresh)
+                            : old.isEmpty()
+                                    ? kit.text("summary-changed-untold", title, fresh)
+                                    : kit.text("summary-changed", title, old, fresh));
         }
         // What was told to stand no more is told to stand again.
-        return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, old));
+        return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
     }
 
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */

@@ -60,7 +60,8 @@ public record ConversationOutline(
                                 state.shown().edition()))
                         .orElse(null),
                 state.mind().followUp(),
-                state.shown().reminded());
+                state.shown().reminded(),
+                state.shown().said() == null ? "" : state.shown().said().withoutCosts());
     }
 
     private static Status status(ConversationState state, ThreadState.@Nullable Decided stands) {

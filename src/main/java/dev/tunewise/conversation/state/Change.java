@@ -206,8 +206,9 @@ public sealed interface Change {
      * @param rule id of the rule that decided
      * @param verdict id of the verdict
      * @param headline the verdict in the sentence that was shown
+     * @param withoutCosts the same without any amount of money; empty where an older version noted it
      */
-    record Concluded(String rule, String verdict, String headline) implements Change {}
+    record Concluded(String rule, String verdict, String headline, String withoutCosts) implements Change {}
 
     /** The answer that was given stands no more: something it rested on changed, and a question is open again. */
     record Withdrawn() implements Change {}

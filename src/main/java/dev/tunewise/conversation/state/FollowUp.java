@@ -52,7 +52,12 @@ public record FollowUp(
             @Nullable BigDecimal costBefore,
             @Nullable BigDecimal costAfter,
             String by,
-            Instant at) {}
+            Instant at) {
+        /** What it says of quality alone. */
+        Outcome withoutCosts() {
+            return new Outcome(qualityBefore, qualityAfter, null, null, by, at);
+        }
+    }
 
     /**
      * Figures that moved under an answer.
@@ -63,6 +68,12 @@ public record FollowUp(
      * @param now what stands since
      */
     public record Moved(Instant at, String cause, String before, String now) {}
+
+    /** The same, without what an outcome says of costs. */
+    FollowUp withoutCosts() {
+        Outcome told = outcome == null ? null : outcome.withoutCosts();
+        return new FollowUp(owner, review, actedOn, superseded, told, planned, moved, revisited);
+    }
 
     public FollowUp moved(Moved how) {
         return new FollowUp(owner, review, actedOn, superseded, outcome, planned, how, revisited);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param footing what else can be compared with a later reckoning, or null where an older version reckoned
  * @param followUp owner, next review and outcome
  * @param reminded whether nobody is reminded of it any more
+ * @param withoutCosts the verdict in a sentence without any amount of money; empty where there is none
  */
 public record LoggedDecision(
         Status status,
@@ -27,7 +28,20 @@ public record LoggedDecision(
         @Nullable Range gain,
         @Nullable Footing footing,
         FollowUp followUp,
-        boolean reminded) {
+        boolean reminded,
+        String withoutCosts) {
+    /** One whose verdict has no words for those who may see no costs. */
+    public LoggedDecision(
+            Status status,
+            @Nullable Instant decidedAt,
+            List<String> people,
+            @Nullable Range gain,
+            @Nullable Footing footing,
+            FollowUp followUp,
+            boolean reminded) {
+        this(status, decidedAt, people, gain, footing, followUp, reminded, "");
+    }
+
     /** A question that nobody has answered yet. */
     public static final LoggedDecision OPEN =
             new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false);
@@ -52,6 +66,12 @@ public record LoggedDecision(
 
     public LoggedDecision {
         people = List.copyOf(people);
+    }
+
+    /** The same, without what an outcome says of costs. */
+    public LoggedDecision withoutCostOutcome() {
+        return new LoggedDecision(
+                status, decidedAt, people, gain, footing, followUp.withoutCosts(), reminded, withoutCosts);
     }
 
     public enum Status {

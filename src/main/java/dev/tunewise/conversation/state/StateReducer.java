@@ -86,7 +86,7 @@ public final class StateReducer {
             case Change.Asked(String card, List<String> facts) ->
                 shown = shown.withItem(card, new ThreadState.Card(known(facts), true));
             case Change.Settled(String card) -> settled(card);
-            case Change.Concluded(String rule, String verdict, String headline) -> concluded(rule, verdict, headline);
+            case Change.Concluded concluded -> concluded(concluded);
             case Change.Implied(String id, Value value, List<String> from) -> implied(id, value, from);
             case Change.Presumed(String id, Value value) -> presumed(id, value);
             case Change.Hurried(boolean now) -> mind = mind.hurrying(now);
@@ -171,12 +171,12 @@ public final class StateReducer {
     }
 
     /** A new answer stands at the end of the thread; the one before it keeps its place and says that it is over. */
-    private void concluded(String rule, String verdict, String headline) {
+    private void concluded(Change.Concluded now) {
         String card = shown.items().containsKey(ThreadState.ANSWER)
                 ? ThreadState.ANSWER + ":" + before.entries()
                 : ThreadState.ANSWER;
-        shown = shown.withItem(card, new ThreadState.Given(headline))
-                .saying(new ThreadState.Said(rule, verdict, headline, card))
+        shown = shown.withItem(card, new ThreadState.Given(now.headline(), now.withoutCosts()))
+                .saying(new ThreadState.Said(now.rule(), now.verdict(), now.headline(), now.withoutCosts(), card))
                 .decided(at);
     }
 

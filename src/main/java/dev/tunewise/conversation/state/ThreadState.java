@@ -98,9 +98,10 @@ public record ThreadState(
      * @param rule id of the rule that decided
      * @param verdict id of the verdict
      * @param headline the sentence that was shown
+     * @param withoutCosts the same without any amount of money; may be empty
      * @param card key of the post that shows it
      */
-    public record Said(String rule, String verdict, String headline, String card) {}
+    public record Said(String rule, String verdict, String headline, String withoutCosts, String card) {}
 
     /**
      * What the answers lean to.
@@ -134,8 +135,9 @@ public record ThreadState(
      * An answer in the thread.
      *
      * @param headline the sentence that it showed
+     * @param withoutCosts the same without any amount of money; may be empty
      */
-    public record Given(String headline) implements Item {}
+    public record Given(String headline, String withoutCosts) implements Item {}
 
     ThreadState withItem(String key, Item item) {
         Map<String, Item> more = new LinkedHashMap<>(items);

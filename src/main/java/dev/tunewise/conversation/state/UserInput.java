@@ -103,6 +103,9 @@ public sealed interface UserInput {
         /** The figures of a decision moved; its details `cause`, `before` and `now` say why and how. */
         public static final String WATCH = "watch";
 
+        /** Whether costs may be seen where it takes place was changed. */
+        public static final String COSTS = "costs";
+
         public TimeCame {
             details = Map.copyOf(details);
         }

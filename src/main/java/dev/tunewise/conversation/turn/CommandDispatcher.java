@@ -97,7 +97,7 @@ final class CommandDispatcher {
             case EXPLAIN -> replies.explain(work);
             case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
             case SUMMARY ->
-                replies.summary(work, "yes".equals(command.arguments().get("post")));
+                InfoCommands.summary(work, "yes".equals(command.arguments().get("post")));
             case OWNER -> followUps.owner(work, command);
             case REVIEW -> followUps.review(work, command);
             case ACTED_ON -> followUps.actedOn(work);

@@ -2,16 +2,17 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.followup.ConversationOutline;
+import dev.tunewise.conversation.followup.EditionChange;
 import dev.tunewise.conversation.followup.SummaryTeller;
 import dev.tunewise.conversation.followup.TimedEvents;
 import dev.tunewise.conversation.state.Author;
-import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
@@ -27,8 +28,6 @@ import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Rule;
-import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -141,7 +140,7 @@ public final class ConversationEngine {
         if (alone) {
             work.replyAlone();
         }
-        revise(work);
+        new EditionChange(kit, planner).note(work);
         if (InputLimits.tooLong(input)) {
             work.say(kit.text("too-long", NumberFormat.number(BigDecimal.valueOf(InputLimits.TEXT))));
         }
@@ -156,30 +155,6 @@ public final class ConversationEngine {
             case UserInput.Filled(Map<String, String> values) -> clicks.form(work, values);
         }
         return closing.close(work);
-    }
-
-    /** Notes another edition of the flow, and says so where somebody has begun under the old one. */
-    private void revise(TurnBuilder work) {
-        String edition = work.before().shown().edition();
-        if (edition.equals(kit.flow().fingerprint())) {
-            return;
-        }
-        work.change(new Change.Followed(kit.flow().version(), kit.flow().fingerprint()));
-        if (work.before().entries() > 0 && matters(work.before())) {
-            work.say(kit.text("flow-changed"));
-        }
-    }
-
-    /** Says whether under this edition the answer or the open question is another one than what the thread has seen. */
-    private boolean matters(ConversationState state) {
-        QuestionPlan agenda = planner.agenda(state);
-        Optional<String> rule =
-                agenda.decided() && agenda.standing() instanceof InterviewStatus.Decided(Rule decided, var _, var _)
-                        ? Optional.of(decided.id())
-                        : Optional.empty();
-        boolean otherAnswer =
-                state.concluded().isPresent() && !state.concluded().equals(rule);
-        return otherAnswer || !agenda.stale().isEmpty() || !agenda.next().isEmpty();
     }
 
     private void clicked(TurnBuilder work, Action action) {
@@ -221,6 +196,15 @@ public final class ConversationEngine {
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
         return ConversationOutline.of(
                 root.title(state), state, advice, kit.counsel().edition());
+    }
+
+    /**
+     * All posts of the thread that follow the state, as they look in it; the root card first.
+     *
+     * @param costs whether the root card may show figures
+     */
+    public List<Post> posts(ConversationState state, boolean costs) {
+        return closing.all(state, costs);
     }
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */

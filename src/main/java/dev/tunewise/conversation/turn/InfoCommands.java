@@ -8,7 +8,6 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.Progress;
 import dev.tunewise.conversation.card.QuestionPlan;
-import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
@@ -27,13 +26,11 @@ final class InfoCommands {
     private final FlowContext kit;
     private final QuestionPlan.Planner planner;
     private final Progress progress;
-    private final SummaryCard recap;
 
     InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         this.kit = kit;
         this.planner = planner;
         this.progress = new Progress(kit);
-        this.recap = new SummaryCard(kit);
     }
 
     void help(TurnBuilder work) {
@@ -179,20 +176,8 @@ final class InfoCommands {
         work.say(blocks, kit.plain("export-plain"));
     }
 
-    /** The summary, to look at; or to be posted, once somebody has seen it. */
-    void summary(TurnBuilder work, boolean post) {
-        if (post) {
-            work.summarise(SummaryWish.POST);
-            return;
-        }
-        ConversationState state = work.now();
-        SummaryCard.Told told = recap.tell(state, planner.agenda(state), true);
-        List<Block> blocks = new ArrayList<>();
-        if (!told.decided()) {
-            blocks.add(new Block.Paragraph(kit.text("summary-not-yet")));
-        }
-        blocks.addAll(told.blocks());
-        work.summarise(SummaryWish.PREVIEW);
-        work.say(blocks, told.plain());
+    /** The summary, to look at; or to be posted, once somebody has seen it. Where it would go, and what may be seen there, others know. */
+    static void summary(TurnBuilder work, boolean post) {
+        work.summarise(post ? SummaryWish.POST : SummaryWish.PREVIEW);
     }
 }

@@ -15,6 +15,7 @@ import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
@@ -78,12 +79,16 @@ final class TurnRenderer {
         if (opened) {
             posts.addAll(work.replies());
         }
-        add(fresh, after, item -> !(item instanceof ThreadState.Given || item instanceof ThreadState.Card), posts);
+        List<String> awaited = planner.agenda(after).awaited();
+        Predicate<ThreadState.Item> asks = item -> item instanceof ThreadState.Card
+                || item instanceof ThreadState.Matter matter
+                        && matter.facts().stream().anyMatch(awaited::contains);
+        add(fresh, after, item -> !(item instanceof ThreadState.Given || asks.test(item)), posts);
         if (!opened) {
             posts.addAll(work.replies());
         }
         add(fresh, after, ThreadState.Given.class::isInstance, posts);
-        add(fresh, after, ThreadState.Card.class::isInstance, posts);
+        add(fresh, after, asks, posts);
         return new TurnResult(work.changes(), posts, after, work.summary());
     }
 
@@ -114,8 +119,28 @@ final class TurnRenderer {
             work.change(new Change.Asked(key(agenda.pending(), work), agenda.pending()));
         } else if (!agenda.next().isEmpty()) {
             work.change(new Change.Asked(key(agenda.next(), work), agenda.next()));
+        } else if (!agenda.awaited().isEmpty()) {
+            awaits(agenda.awaited().getFirst(), work);
         }
         return planner.agenda(work.now());
+    }
+
+    /** What waits for a yes is the open question once nothing else is asked; raised further up, it comes again at the end. */
+    private void awaits(String fact, TurnBuilder work) {
+        OpenConflict doubt = work.now().doubts().get(fact);
+        boolean due = work.asksAgain()
+                || pushes(work)
+                || !planner.agenda(work.before()).awaited().equals(List.of(fact));
+        if (doubt == null || doubt.entry() == work.entry() || !due) {
+            return;
+        }
+        switch (doubt) {
+            case OpenConflict.Proposal proposal ->
+                work.change(new Change.Proposed(fact, proposal.value(), proposal.quote()));
+            case OpenConflict.Readings readings ->
+                work.change(new Change.Unclear(fact, readings.readings(), readings.quote()));
+            case OpenConflict.Dispute _ -> {}
+        }
     }
 
     /** A fresh key, so that a question asked again stands at the end of the thread. */
@@ -143,7 +168,7 @@ final class TurnRenderer {
                 || moved
                 || !said.rule().equals(rule)
                 || !said.headline().equals(advice.headline())) {
-            work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
+            work.change(new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
             work.say(kit.text("answer-stays", advice.headline()));
@@ -167,6 +192,18 @@ final class TurnRenderer {
         boolean current =
                 state.entries() > 0 && state.shown().edition().equals(kit.flow().fingerprint());
         return current ? root(state) : null;
+    }
+
+    /**
+     * All posts that follow the state, as they look in it.
+     *
+     * @param costs whether the root card, which the whole channel sees, may show figures
+     */
+    List<Post> all(ConversationState state, boolean costs) {
+        List<Post> posts = new ArrayList<>();
+        posts.add(root.post(state, planner.agenda(state), advice(state), costs));
+        state.shown().items().forEach((key, item) -> posts.add(post(key, item, state)));
+        return posts;
     }
 
     private Post root(ConversationState state) {

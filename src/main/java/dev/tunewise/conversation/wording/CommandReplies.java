@@ -161,6 +161,11 @@ public record CommandReplies(Messages wording) {
         };
     }
 
+    /** What a channel is called where its name is nobody's business. */
+    public String privateChannel() {
+        return wording.plain("private-channel");
+    }
+
     /** What is set, and what to say when something is. */
     public SettingsReplies settings() {
         return new SettingsReplies(wording);

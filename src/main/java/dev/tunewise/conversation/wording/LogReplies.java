@@ -6,6 +6,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
+import dev.tunewise.money.AmountMention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,11 +21,13 @@ public record LogReplies(Messages wording) {
      *
      * @param question in a few words
      * @param headline the verdict in a sentence; empty while open
-     * @param monthly monthly figure, formatted; empty where there is none, or it may not be seen
+     * @param monthly monthly figure, formatted; empty where there is none
      * @param logged where it stands
      * @param url where to read it; empty where the channel cannot say
+     * @param costs whether amounts of money may be seen; without them the verdict is told in its words without any
      */
-    public record Line(String question, String headline, String monthly, LoggedDecision logged, String url) {}
+    public record Line(
+            String question, String headline, String monthly, LoggedDecision logged, String url, boolean costs) {}
 
     /**
      * The log, newest change first.
@@ -49,19 +52,20 @@ public record LogReplies(Messages wording) {
     }
 
     public Text item(Line line) {
-        Text title = line.url().isEmpty()
-                ? Text.strong(line.question())
-                : new Text(List.of(new Text.Link(line.question(), line.url())));
+        String question = line.costs() ? line.question() : SharedTitle.of(wording, line.question());
+        Text title =
+                line.url().isEmpty() ? Text.strong(question) : new Text(List.of(new Text.Link(question, line.url())));
         return title.then(Text.plain(" · " + String.join(" · ", parts(line))));
     }
 
     private List<String> parts(Line line) {
         LoggedDecision logged = line.logged();
-        List<String> parts = new ArrayList<>(List.of(status(logged)));
-        if (!line.headline().isEmpty()) {
-            parts.add(line.headline());
+        List<String> parts = new ArrayList<>(List.of(status(logged, line.costs())));
+        String headline = line.costs() ? line.headline() : logged.withoutCosts();
+        if (!headline.isEmpty()) {
+            parts.add(headline);
         }
-        if (!line.monthly().isEmpty()) {
+        if (line.costs() && !line.monthly().isEmpty()) {
             parts.add(line.monthly());
         }
         Instant decided = logged.decidedAt();
@@ -76,7 +80,7 @@ public record LogReplies(Messages wording) {
         if (review != null) {
             parts.add(wording.plain("log-review", wording.day(review)));
         }
-        String outcome = outcome(logged);
+        String outcome = outcome(line.costs() ? logged : logged.withoutCostOutcome());
         Stream.of(outcome, moved(logged)).filter(text -> !text.isEmpty()).forEach(parts::add);
         return parts;
     }
@@ -84,7 +88,8 @@ public record LogReplies(Messages wording) {
     /** What came of a decision, as somebody reported it; empty where nobody did. */
     public String outcome(LoggedDecision logged) {
         FollowUp.Outcome outcome = logged.followUp().outcome();
-        return outcome == null ? "" : wording.plain("log-outcome", OutcomeText.outcome(wording, outcome));
+        String figures = outcome == null ? "" : OutcomeText.outcome(wording, outcome);
+        return figures.isEmpty() ? "" : wording.plain("log-outcome", figures);
     }
 
     /** When and why figures moved under a decision; empty where they did not. */
@@ -98,9 +103,9 @@ public record LogReplies(Messages wording) {
                         moved.cause());
     }
 
-    private String status(LoggedDecision logged) {
+    private String status(LoggedDecision logged, boolean costs) {
         FollowUp.Superseded superseded = logged.followUp().superseded();
-        return superseded == null || superseded.by().isEmpty()
+        return superseded == null || superseded.by().isEmpty() || !costs && AmountMention.in(superseded.by())
                 ? status(logged.status())
                 : wording.plain("log-superseded-by", superseded.by());
     }

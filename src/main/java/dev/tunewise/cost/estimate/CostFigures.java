@@ -1,5 +1,6 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
@@ -31,9 +32,8 @@ public final class CostFigures {
         values.put("best_option", kind(choice));
         values.put("recommended", choice.best().title());
         OptionChoice.Fitness today = choice.of("today");
-        boolean assumed = errorsTold(facts).equals("assumed");
-        double best = assumed ? choice.best().withoutErrors() : choice.best().total();
-        double now = assumed ? today.withoutErrors() : today.total();
+        double best = choice.best().total();
+        double now = today.total();
         values.put("recommended_cost", yearly(best, horizon));
         values.put("today_cost", yearly(now, horizon));
         values.put("today", told(facts));
@@ -70,6 +70,7 @@ public final class CostFigures {
                 training == null ? NONE : choice.of(training.errorRival()).title());
         values.put("hinges_on", hinge(choice, facts));
         values.put("errors_told", errorsTold(facts));
+        values.put("free_errors", cheapestBeforeErrors(choice));
         OptionChoice.Turn turn = choice.turn();
         String other = turn == null ? NONE : choice.of(turn.other()).title();
         String title = choice.best().title();
@@ -158,11 +159,22 @@ public final class CostFigures {
                 .orElseGet(() -> facts.parameters().get("assumed_calls_per_day").range());
     }
 
-    /** How the yearly costs that texts name count wrong answers. */
+    /** Whether the best option would still be the cheapest without training if wrong answers cost nothing. */
+    private static String cheapestBeforeErrors(OptionChoice choice) {
+        double best = choice.best().withoutErrors();
+        return choice.fitness().values().stream()
+                        .filter(option -> option.eligible() && !option.lever().startsWith("fine-tune"))
+                        .anyMatch(option -> best - option.withoutErrors() >= 1)
+                ? "other"
+                : "same";
+    }
+
+    /** How all costs, in texts as in the table, count wrong answers. */
     private static String errorsTold(CostCase facts) {
+        boolean given = facts.parameters().get("usd_per_error").basis() == FigureBasis.GIVEN;
         return !facts.qualityMatters() && !facts.knows("error_cost")
                 ? "left-out"
-                : facts.knows("error_cost") ? "included" : "assumed";
+                : facts.knows("error_cost") || given ? "included" : "assumed";
     }
 
     private static double yearly(double total, int horizon) {

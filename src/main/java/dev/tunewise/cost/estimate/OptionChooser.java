@@ -7,7 +7,6 @@ import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -171,7 +170,7 @@ final class OptionChooser {
                     lowest = rival;
                 }
             }
-            holds += best.totals()[i] - least <= apart(lowest, least) ? 1 : 0;
+            holds += lowest == best || best.totals()[i] - least <= apart(lowest, least) ? 1 : 0;
         }
         return holds / (double) draws.samples();
     }
@@ -217,8 +216,7 @@ final class OptionChooser {
 
     /** The chance to meet the target. */
     private double chance(OptionBuilder draft) {
-        double[] margin = draws.of(draft.level).margin();
-        return Arrays.stream(margin).filter(value -> value >= -tolerance).count() / (double) margin.length;
+        return draws.of(draft.level).reaches(-tolerance);
     }
 
     private boolean meets(OptionRow row) {

@@ -33,12 +33,14 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
     public BigDecimal exact(ValuePoint point) {
         double windows = windows(
                 callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
-        return best.exact(point).multiply(BigDecimal.valueOf(1 - misses(windows)));
+        return best.exact(point).multiply(BigDecimal.valueOf(hits(windows, Math.exp(-windows))));
     }
 
     @Override
     public int compile(ColumnProgram.Builder into) {
-        int found = into.step(ColumnStep.HITS, callsPerDay.compile(into), lifeSeconds.compile(into), this);
+        int lived = into.step(ColumnStep.WINDOWS, callsPerDay.compile(into), lifeSeconds.compile(into));
+        int random = into.step(ColumnStep.FADE, lived, lived);
+        int found = into.step(ColumnStep.HITS, lived, random, this);
         return into.step(ColumnStep.MULTIPLY, found, best.compile(into));
     }
 
@@ -58,14 +60,9 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
         return List.of(callsPerDay, best);
     }
 
-    /** The share at so many calls a day where the cache is always warm. */
-    double hits(double calls, double life) {
-        return 1 - misses(windows(calls, life));
-    }
-
-    private double misses(double windows) {
-        double random = Math.exp(-windows);
-        return windows > peak ? Math.max(random, kept(windows)) : random;
+    /** The share where the cache is always warm, with so many calls in the life of an entry, of which so large a share would miss by chance. */
+    double hits(double windows, double random) {
+        return 1 - (windows > peak ? Math.max(random, kept(windows)) : random);
     }
 
     /** Misses at which so many calls cost in all what they cost at the peak. */
@@ -73,7 +70,8 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
         return peak * (flat + Math.exp(-peak)) / windows - flat;
     }
 
-    private static double windows(double calls, double life) {
+    /** Calls in the life of an entry. */
+    static double windows(double calls, double life) {
         return Math.max(0, calls) * life / SECONDS_PER_DAY;
     }
 

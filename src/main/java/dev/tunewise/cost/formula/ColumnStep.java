@@ -13,7 +13,11 @@ enum ColumnStep {
     SMALLER,
     /** The first value rounded up. */
     ROUND_UP,
-    /** Hits of a cache at so many calls, with a life of so many seconds. */
+    /** Calls a day in so many seconds. */
+    WINDOWS,
+    /** e to the power of minus the first value; apart from the hits, since many caches have the same life. */
+    FADE,
+    /** Hits of a cache with so many calls in the life of an entry, of which so many would miss by chance. */
     HITS;
 
     double of(double one, double other, @Nullable CacheHits cache) {
@@ -26,15 +30,17 @@ enum ColumnStep {
             case LARGER -> Math.max(one, other);
             case SMALLER -> Math.min(one, other);
             case ROUND_UP -> Math.ceil(one);
+            case WINDOWS -> CacheHits.windows(one, other);
+            case FADE -> Math.exp(-one);
             case HITS -> hits(cache, one, other);
         };
     }
 
-    private static double hits(@Nullable CacheHits cache, double calls, double life) {
+    private static double hits(@Nullable CacheHits cache, double windows, double random) {
         if (cache == null) {
             throw new IllegalArgumentException("Hits of no cache");
         }
-        return cache.hits(calls, life);
+        return cache.hits(windows, random);
     }
 
     /** One value for every row. */
@@ -84,6 +90,16 @@ enum ColumnStep {
             case ROUND_UP -> {
                 for (int i = 0; i < rows; i++) {
                     c[into + i] = Math.ceil(a[from + i]);
+                }
+            }
+            case WINDOWS -> {
+                for (int i = 0; i < rows; i++) {
+                    c[into + i] = CacheHits.windows(a[from + i], b[and + i]);
+                }
+            }
+            case FADE -> {
+                for (int i = 0; i < rows; i++) {
+                    c[into + i] = Math.exp(-a[from + i]);
                 }
             }
             case HITS -> {

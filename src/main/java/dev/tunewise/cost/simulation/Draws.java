@@ -88,7 +88,16 @@ public record Draws(
      * @param right share of right answers; empty where nothing is known about it
      * @param margin share above the target
      */
-    public record Shares(double[] right, double[] margin) {}
+    public record Shares(double[] right, double[] margin) {
+        /** The share of cases, 0 to 1, with a margin of at least this. */
+        public double reaches(double least) {
+            int reached = 0;
+            for (double above : margin) {
+                reached += above >= least ? 1 : 0;
+            }
+            return reached / (double) margin.length;
+        }
+    }
 
     public Money of(String option) {
         return Objects.requireNonNull(money.get(option), option);

@@ -24,11 +24,7 @@ public final class Percentiles {
                     sorted[rank(0.5, sorted.length)],
                     sorted[rank(0.9, sorted.length)]);
         }
-        Slice slice = Slice.of(values);
-        return new Quantiles(
-                slice.ranked(rank(0.1, values.length)),
-                slice.ranked(rank(0.5, values.length)),
-                slice.ranked(rank(0.9, values.length)));
+        return Slice.of(values).ranked(rank(0.1, values.length), rank(0.5, values.length), rank(0.9, values.length));
     }
 
     /** How many values stand before the percentile in order. */
@@ -73,12 +69,15 @@ public final class Percentiles {
             return new Slice(values, least, finite, places, counts);
         }
 
-        double ranked(int rank) {
-            if (rank >= finite) {
-                return Double.POSITIVE_INFINITY;
-            }
-            if (places.length == 0) {
-                return least;
+        Quantiles ranked(int low, int middle, int high) {
+            Ranked[] wanted = {rank(low), rank(middle), rank(high)};
+            collect(wanted);
+            return new Quantiles(wanted[0].value(), wanted[1].value(), wanted[2].value());
+        }
+
+        private Ranked rank(int rank) {
+            if (rank >= finite || places.length == 0) {
+                return new Ranked(-1, 0, new double[] {rank >= finite ? Double.POSITIVE_INFINITY : least});
             }
             int bucket = 0;
             int before = 0;
@@ -86,24 +85,35 @@ public final class Percentiles {
                 before += counts[bucket];
                 bucket++;
             }
-            double[] inside = inside(bucket);
-            if (inside.length > FEW) {
-                return of(inside).ranked(rank - before);
-            }
-            Arrays.sort(inside);
-            return inside[rank - before];
+            return new Ranked(bucket, rank - before, new double[counts[bucket]]);
         }
 
-        private double[] inside(int bucket) {
-            double[] inside = new double[counts[bucket]];
-            int found = 0;
-            for (int i = 0; i < places.length; i++) {
-                if (places[i] == bucket) {
-                    inside[found] = values[i];
-                    found++;
+        /** Puts the values of the wanted buckets into them, in one pass. */
+        private void collect(Ranked[] wanted) {
+            byte[] slots = new byte[BUCKETS + 1];
+            for (int i = 0; i < wanted.length; i++) {
+                if (wanted[i].bucket() >= 0) {
+                    slots[wanted[i].bucket()] |= (byte) (1 << i);
                 }
             }
-            return inside;
+            int[] found = new int[wanted.length];
+            for (int at = 0; at < places.length; at++) {
+                for (int left = slots[places[at]]; left != 0; left &= left - 1) {
+                    int slot = Integer.numberOfTrailingZeros(left);
+                    wanted[slot].inside()[found[slot]++] = values[at];
+                }
+            }
+        }
+    }
+
+    /** The value that stands at a place in order among those of its bucket. */
+    private record Ranked(int bucket, int rank, double[] inside) {
+        double value() {
+            if (inside.length > FEW) {
+                return Slice.of(inside).ranked(rank, rank, rank).p50();
+            }
+            Arrays.sort(inside);
+            return inside[rank];
         }
     }
 }

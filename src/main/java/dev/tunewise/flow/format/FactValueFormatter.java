@@ -43,15 +43,21 @@ public final class FactValueFormatter {
                 .orElseGet(() -> fact.catalogue() == null ? choice.replace('-', ' ') : choice);
     }
 
-    /** A quantity with its unit; a range is written as "about VALUE (LOW–HIGH) UNIT". */
+    /** A quantity with its unit; a range is written as "about VALUE (LOW–HIGH) UNIT", from ten a day on without decimals. */
     public static String quantity(Value.Quantity quantity, @Nullable Unit unit) {
         String value = number(quantity.value(), unit);
         boolean exact = quantity.low().compareTo(quantity.high()) == 0;
         if (exact) {
             return before(unit) + value + after(unit, quantity.value());
         }
-        String low = number(quantity.low(), unit);
-        String high = number(quantity.high(), unit);
+        boolean rough = unit != null
+                && unit.kind() == Unit.Kind.PER_DAY
+                && quantity.low().compareTo(BigDecimal.TEN) >= 0;
+        if (rough) {
+            value = count(whole(quantity.value()));
+        }
+        String low = rough ? count(whole(quantity.low())) : number(quantity.low(), unit);
+        String high = rough ? count(whole(quantity.high())) : number(quantity.high(), unit);
         return "about " + before(unit) + value + " (" + before(unit) + low + "–" + before(unit) + high + ")"
                 + after(unit, quantity.value());
     }
@@ -135,6 +141,10 @@ public final class FactValueFormatter {
     private static String powered(BigDecimal value) {
         int power = value.precision() - value.scale() - 1;
         return value.scaleByPowerOfTen(-power).stripTrailingZeros().toPlainString() + "e" + power;
+    }
+
+    private static BigDecimal whole(BigDecimal value) {
+        return value.setScale(0, RoundingMode.HALF_UP);
     }
 
     private static boolean isWhole(BigDecimal value) {

@@ -47,6 +47,7 @@ public final class TextKeys {
         need(part, "label", "question", "why");
         optional.add(part + ".hint");
         optional.add(part + ".assumed");
+        optional.add(part + ".guessed");
         for (String choice : fact.choices()) {
             required.put(part + ".choices." + choice, part + ".choices." + choice);
             optional.add(part + ".hints." + choice);
@@ -85,6 +86,8 @@ public final class TextKeys {
         String part = "rules." + rule.id();
         need(part, "headline");
         optional.add(part + ".unknown");
+        optional.add(part + ".headline_without_costs");
+        rule.headlines().forEach(headline -> optional.add(part + ".headlines_without_costs." + headline.id()));
         rule.headlines().forEach(headline -> required.put(part + ".headlines." + headline.id(), part));
         rule.because().forEach(reason -> required.put(part + ".because." + reason.id(), part));
     }

@@ -27,6 +27,8 @@ public final class CueFinder {
             WordSet.of("need needs want wants missing todo do require requires plan plans");
 
     private static final int LEFT_REACH = 8;
+    /** Sentences after one that says of what the next ones tell. */
+    private static final int FRAMED = 3;
 
     private final PatternIndex<Meaning> index = new PatternIndex<>();
 
@@ -107,16 +109,26 @@ public final class CueFinder {
         int from = switch (found.meaning().reach()) {
             case CLAUSE_REST, SENTENCE_REST -> match.start();
             case CLAUSE, LOOKALIKE -> line.clauseStart(match.start());
-            case SENTENCE -> line.sentenceStart(match.start());
+            case SENTENCE, SENTENCES -> line.sentenceStart(match.start());
+            case SENTENCE_BEFORE -> line.sentenceStart(Math.max(0, line.sentenceStart(match.start()) - 1));
         };
         int to = switch (found.meaning().reach()) {
             case CLAUSE_REST, CLAUSE, LOOKALIKE -> line.clauseEnd(match.end() - 1);
-            case SENTENCE_REST, SENTENCE -> line.sentenceEnd(match.start());
+            case SENTENCE_REST, SENTENCE, SENTENCE_BEFORE -> line.sentenceEnd(match.start());
+            case SENTENCES -> sentencesAfter(line, match.start());
         };
         if (found.meaning().reach() == CuePatterns.Reach.CLAUSE_REST) {
             to = extended(line, kind, match, to);
         }
         return new Cue(kind, match, from, to);
+    }
+
+    private static int sentencesAfter(TokenSequence line, int at) {
+        int end = line.sentenceEnd(at);
+        for (int i = 0; i < FRAMED && end < line.size(); i++) {
+            end = line.sentenceEnd(end);
+        }
+        return end;
     }
 
     /** "no RAG, tools or examples" and "we need: 500 examples" go on after their comma or colon. */
@@ -177,7 +189,14 @@ public final class CueFinder {
             at.add(line.sentenceStart(i) == i ? new ArrayList<>() : at.get(i - 1));
         }
         for (Cue cue : cues) {
-            at.get(Math.min(cue.match().start(), line.size() - 1)).add(cue);
+            int own = line.sentenceStart(Math.min(cue.match().start(), line.size() - 1));
+            at.get(own).add(cue);
+            if (cue.from() < own) {
+                at.get(cue.from()).add(cue);
+            }
+            for (int i = line.sentenceEnd(own); i < cue.to(); i = line.sentenceEnd(i)) {
+                at.get(i).add(cue);
+            }
             if (cue.kind() == Cue.Kind.NEGATION) {
                 subject(line, cue).ifPresent(left -> at.get(cue.match().start()).add(left));
             }

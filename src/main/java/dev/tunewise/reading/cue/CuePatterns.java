@@ -21,6 +21,10 @@ final class CuePatterns {
         /** From the cue to the end of its sentence. */
         SENTENCE_REST,
         SENTENCE,
+        /** The sentence and the one before it. */
+        SENTENCE_BEFORE,
+        /** The sentence and the three after it. */
+        SENTENCES,
         /** Not at all: the words only look like the cue, as "not only" does. */
         LOOKALIKE
     }

@@ -29,6 +29,9 @@ public final class ChoiceProposer {
 
     private static final float UNREAL = 0.2f;
 
+    /** Beside a proposal from the same words another needs at least this share of its probability. */
+    private static final double OUTDONE = 0.45;
+
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
 
@@ -84,11 +87,20 @@ public final class ChoiceProposer {
                 kept(flow.fact(fact).orElseThrow(), some).forEach(score -> proposed.add(proposal(text, score)));
             }
         });
+        proposed.removeIf(one -> proposed.stream().anyMatch(other -> isOutdone(one, other)));
         scored.question().map(question -> asked(text, question)).ifPresent(proposed::add);
         proposed.sort(Comparator.comparing(ProposedAnswer::direct)
                 .thenComparing(ProposedAnswer::probability)
                 .reversed());
         return proposed;
+    }
+
+    /** The same words seldom state two things: what is far less likely than another is left out. */
+    private static boolean isOutdone(ProposedAnswer one, ProposedAnswer other) {
+        return !one.direct()
+                && one.probability() < OUTDONE * other.probability()
+                && one.start() < other.start() + other.quote().length()
+                && other.start() < one.start() + one.quote().length();
     }
 
     /** What the rules take for supposed or said of others needs far more to be proposed. */

@@ -82,7 +82,9 @@ public final class AmountModifierReader {
         if (limit != null) {
             return limit(found, Amount.Limit.valueOf(limit), 1);
         }
-        return ABOUT.contains(token.text()) ? about(found, 1) : null;
+        // "the docs say 50" is told by them; "say, 50" and "with, say, 50" are a guess
+        boolean told = token.isWord("say") && cursor.at(at - 1).isWord();
+        return ABOUT.contains(token.text()) && !told ? about(found, 1) : null;
     }
 
     private AmountReader.@org.jspecify.annotations.Nullable Found mark(AmountReader.Found found, int at, int floor) {

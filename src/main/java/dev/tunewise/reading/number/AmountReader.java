@@ -15,7 +15,8 @@ public final class AmountReader {
     private static final Set<String> PERCENT = WordSet.of("percent pct percents");
     private static final Set<String> POINTS = WordSet.of("points point pp pts bps");
     private static final Map<String, String> TIMES = WordSet.table("""
-            SECOND: s ms sec secs second seconds milliseconds
+            MILLISECOND: ms millisecond milliseconds
+            SECOND: s sec secs second seconds
             MINUTE: min mins minute minutes
             HOUR: h hr hrs hour hours
             DAY: d day days
@@ -177,12 +178,14 @@ public final class AmountReader {
     }
 
     private static Amount duration(RangeReader.Ends ends, String unit) {
-        Rate rate = new Rate(Rate.Unit.valueOf(unit));
+        boolean thousandth = unit.equals("MILLISECOND");
+        Rate rate = new Rate(thousandth ? Rate.Unit.SECOND : Rate.Unit.valueOf(unit));
+        int digits = thousandth ? 3 : 0;
         return Amount.range(
                 Amount.Kind.DURATION,
-                rate.months(ends.middle()),
-                rate.months(ends.low().low()),
-                rate.months(ends.high().high()));
+                rate.months(ends.middle().movePointLeft(digits)),
+                rate.months(ends.low().low().movePointLeft(digits)),
+                rate.months(ends.high().high().movePointLeft(digits)));
     }
 
     private Found plain(RangeReader.Ends ends, int first) {

@@ -158,6 +158,9 @@ public final class AmountSuffixReader {
 
     /** The index after the first of these phrases that stands here, or the same index. */
     private int phrase(int at, List<String> phrases) {
+        if (!cursor.at(at).isWord()) {
+            return at;
+        }
         for (String phrase : phrases) {
             String[] words = phrase.split(" ");
             if (cursor.isPhrase(at, words)) {

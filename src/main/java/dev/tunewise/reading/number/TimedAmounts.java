@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class TimedAmounts {
     private TimedAmounts() {}
 
+    /** The noun of units that measure how long something takes. */
+    private static final String SECONDS = "seconds";
+    /** What is told in seconds lasts minutes at most; "it takes two weeks" is about something else. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(600);
+
+    private static final Rate SECOND = new Rate(Rate.Unit.SECOND);
+
     private static Rate.@Nullable Unit time(Unit unit) {
         int slash = unit.noun().indexOf('/');
         return slash < 0 ? null : Rate.word(unit.noun().substring(slash + 1));
@@ -37,6 +44,9 @@ public final class TimedAmounts {
 
     /** Says whether an amount counts things, or times where the unit names a stretch of time. */
     public static boolean counts(Unit unit, Amount amount) {
+        if (unit.noun().equals(SECONDS)) {
+            return amount.kind() == Amount.Kind.DURATION && amount.value().compareTo(SECOND.months(LONGEST)) <= 0;
+        }
         Rate.Unit time = time(unit);
         Rate rate = amount.rate();
         if (time == null || rate == null) {
@@ -48,6 +58,9 @@ public final class TimedAmounts {
 
     /** So many in the time that the unit names. */
     public static BigDecimal converted(Unit unit, Amount amount, BigDecimal number) {
+        if (unit.noun().equals(SECONDS) && amount.kind() == Amount.Kind.DURATION) {
+            return number.divide(SECOND.months(BigDecimal.ONE), MathContext.DECIMAL64);
+        }
         Rate.Unit time = time(unit);
         Rate rate = amount.rate();
         if (time == null || rate == null || rate.unit() == time) {

@@ -1,8 +1,11 @@
 package dev.tunewise.reading.pattern;
 
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,15 +13,22 @@ import java.util.Set;
  *
  * @param ours what people use for their system; beside any other word a choice may speak of something else
  * @param counted nouns of what is counted as calls
+ * @param items by the id of a list's item the words that name it, as far as the flow has a list of its name
  */
-public record UsualWords(Set<String> ours, Set<String> counted) {
+public record UsualWords(Set<String> ours, Set<String> counted, Map<String, Set<String>> items) {
     public UsualWords {
+        items = Map.copyOf(items);
         ours = Set.copyOf(ours);
         counted = Set.copyOf(counted);
     }
 
     public static UsualWords of(Flow flow) {
-        return new UsualWords(words(flow, "<ours>"), words(flow, "<calls>"));
+        Map<String, Set<String>> items = new HashMap<>();
+        flow.facts().stream()
+                .filter(fact -> fact.type() == FactType.CHOICES)
+                .flatMap(fact -> fact.choices().stream())
+                .forEach(choice -> items.put(choice, words(flow, "<" + choice + ">")));
+        return new UsualWords(words(flow, "<ours>"), words(flow, "<calls>"), items);
     }
 
     private static Set<String> words(Flow flow, String list) {

@@ -15,6 +15,7 @@ import dev.tunewise.reading.resolution.BillResolver;
 import dev.tunewise.reading.resolution.CorrectionResolver;
 import dev.tunewise.reading.resolution.FactResolver;
 import dev.tunewise.reading.resolution.ListChanges;
+import dev.tunewise.reading.resolution.OpeningDenial;
 import dev.tunewise.reading.resolution.ResolutionContext;
 import dev.tunewise.reading.resolution.SettledFacts;
 import dev.tunewise.reading.result.Clarification;
@@ -136,6 +137,7 @@ public final class MessageReader {
         BillResolver.take(resolution);
         BareNumberResolver.take(resolution);
         ListChanges.take(resolution);
+        OpeningDenial.take(resolution);
         return settled;
     }
 

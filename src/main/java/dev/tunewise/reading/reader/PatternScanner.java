@@ -78,14 +78,12 @@ final class PatternScanner {
 
     private List<PatternCandidate> candidates(TokenSequence line, List<List<Cue>> found) {
         Nfa machine = new Nfa(line, lexicon.index().mostStates());
-        Map<Fact, Nfa.Fit> fits = new LinkedHashMap<>();
         List<PatternCandidate> seen = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             int at = i;
             lexicon.index().at(line, i, (program, meaning) -> {
-                Nfa.Fit fit = fits.computeIfAbsent(
-                        meaning.fact(), fact -> (of, item, as) -> QuantityResolver.isOf(fact, of, item, as));
-                PatternMatch match = machine.at(program, at, fit);
+                PatternMatch match =
+                        machine.at(program, at, (of, item, as) -> QuantityResolver.isOf(meaning.fact(), of, item, as));
                 PatternCandidate one = match == null ? null : PatternCandidate.of(meaning, match, found.get(at));
                 if (one != null && one.isOfItsKind()) {
                     seen.add(one);

@@ -20,6 +20,9 @@ import java.util.Set;
 /** Takes corrections that name no fact: "5k, not 50k", "I meant 300". The answers so far tell which fact is meant. */
 public final class CorrectionResolver {
     private static final int FURTHEST = 5;
+    /** Items between a number and its correction; nobody corrects from further away without naming what. */
+    private static final int LONGEST_AGO = 80;
+
     private static final int MOST_STRANGE_BESIDE = 2;
     /** Words that surely put right what was said just before. */
     private static final List<String> CLEAR = WordSet.phrases("""
@@ -85,7 +88,7 @@ public final class CorrectionResolver {
     private boolean isBetween(ExtractedAnswer read, int item, List<String> phrases) {
         boolean found = false;
         for (int i = item - 1; i >= 0 && desk.seen.span(i, i + 1).start() >= read.end(); i--) {
-            if (line.items().get(i).kind == AnnotatedToken.Kind.NAME) {
+            if (item - i > LONGEST_AGO || line.items().get(i).kind == AnnotatedToken.Kind.NAME) {
                 return false;
             }
             int at = i;

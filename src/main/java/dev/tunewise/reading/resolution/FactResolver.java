@@ -47,8 +47,10 @@ public final class FactResolver {
                 }
             }
         }
-        new PassingWords(flow, context).drop(byFact);
         SettledFacts settled = new SettledFacts(seen);
+        new PassingWords(flow, context)
+                .drop(byFact)
+                .forEach(dropped -> settled.use(dropped.by().match()));
         new PassingNameFilter(seen.line(), context).drop(byFact);
         byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));
         return settled;

@@ -17,14 +17,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes items out of a list that was answered before: "remove the format problem", "drop too slow", "it is not too slow", "only wrong labels,
- * nothing else". What is read from words otherwise only adds to a list.
+ * Takes items out of a list that was answered before: "remove the format problem", "drop too slow", "it is not too slow", "the format problem
+ * is solved", "only wrong labels, nothing else". What is read from words otherwise only adds to a list.
  */
 public final class ListChanges {
-    private static final Set<String> REMOVING = WordSet.of("remove drop delete strike scratch cross");
+    private static final Set<String> REMOVING =
+            WordSet.of("remove drop delete strike scratch cross forget ignore skip");
+    private static final Set<String> AWAY = Set.of("out", "off", "away");
+    private static final Set<String> SOLVED = Set.of("solved", "gone", "settled", "sorted", "fixed");
+    private static final Set<String> TROUBLE = Set.of("problem", "problems", "issue", "issues", "trouble");
     private static final Set<String> LEADS =
             WordSet.of("please ok okay no sorry actually and also so then can you could we");
     private static final List<String> WHOLE = WordSet.phrases("nothing else|no other problem|no other problems");
+    private static final Set<Cue.Kind> UNSURE = EnumSet.of(
+            Cue.Kind.HYPOTHESIS, Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.OTHERS);
     private static final Set<Cue.Kind> DENYING = EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED);
     /** Shorter words of an item's id, such as "not", tell nothing. */
     private static final int TELLING = 5;
@@ -100,7 +106,7 @@ public final class ListChanges {
             }
         }
         for (int start = 0; start < line.size(); start = line.sentenceEnd(start)) {
-            if (removes(start) && names(fact, choice, start)) {
+            if ((removes(start) || settles(start)) && names(fact, choice, start)) {
                 use(start, line.sentenceEnd(start));
                 return java.util.Optional.of(context.seen.span(start, line.sentenceEnd(start)));
             }
@@ -117,11 +123,32 @@ public final class ListChanges {
         while (LEADS.contains(line.word(at)) && at - start < 4) {
             at++;
         }
-        return REMOVING.contains(line.word(at));
+        boolean takes = line.word(at).equals("take") && has(start, AWAY);
+        return REMOVING.contains(line.word(at)) || takes;
     }
 
-    /** Whether a sentence names an item by a word of its id that no other item has. */
+    /** "The format problem is solved", "cost is not a problem any more". */
+    private boolean settles(int start) {
+        boolean denied = context.seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.NEGATION);
+        return has(start, TROUBLE)
+                && (denied || has(start, SOLVED))
+                && context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
+    }
+
+    private boolean has(int start, Set<String> words) {
+        for (int i = start; i < line.sentenceEnd(start); i++) {
+            if (words.contains(line.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence names an item by one of its words or by a word of its id that no other item has. */
     private boolean names(Fact fact, String choice, int start) {
+        if (has(start, context.seen.usual().items().getOrDefault(choice, Set.of()))) {
+            return true;
+        }
         for (String word : choice.split("-")) {
             boolean own = word.length() >= TELLING
                     && fact.choices().stream()

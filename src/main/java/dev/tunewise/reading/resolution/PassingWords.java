@@ -10,13 +10,20 @@ import java.util.Map;
 
 /** Words in passing ("speech", "after 200 steps") belong to a case only where something else of the case is said; else they are dropped. */
 record PassingWords(Flow flow, ReadingContext context) {
-    void drop(Map<Fact, List<CandidateResult>> byFact) {
+    /** Drops them where they stand alone; gives the dropped numbers, which were understood all the same. */
+    List<CandidateResult> drop(Map<Fact, List<CandidateResult>> byFact) {
         boolean told = byFact.values().stream().flatMap(Collection::stream).anyMatch(PassingWords::tellsTheCase)
                 || byFact.keySet().stream().anyMatch(this::isSpokenOf);
-        if (!told) {
-            byFact.values().forEach(found -> found.removeIf(PassingWords::isPassing));
-            byFact.values().removeIf(List::isEmpty);
+        if (told) {
+            return List.of();
         }
+        List<CandidateResult> settings = byFact.values().stream()
+                .flatMap(Collection::stream)
+                .filter(one -> isPassing(one) && one.by().match().captured() >= 0)
+                .toList();
+        byFact.values().forEach(found -> found.removeIf(PassingWords::isPassing));
+        byFact.values().removeIf(List::isEmpty);
+        return settings;
     }
 
     private static boolean tellsTheCase(CandidateResult found) {

@@ -8,7 +8,7 @@ final class NumberedNouns {
             version v step phase level tier top number no nr ticket issue pr class category chapter section page room
             team model option question point rule line gpt claude sonnet opus haiku gemini llama qwen mistral grok
             nova fable python java phi gemma sprint week day month year quarter q figure table port id run round epoch
-            part plan slide item
+            part plan slide item field
             """);
 
     private NumberedNouns() {}

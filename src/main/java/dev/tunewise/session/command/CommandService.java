@@ -5,8 +5,10 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.HelpTopic;
+import dev.tunewise.conversation.wording.SharedTitle;
 import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -16,6 +18,7 @@ import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +44,24 @@ public record CommandService(
 
     public sealed interface Reply {
         /**
+         * Rooms that a notice names by id, for which the channel puts what people call them.
+         *
+         * @param ids of the rooms
+         * @param secret those of them whose names are for people in them alone
+         */
+        record Named(Set<String> ids, Set<String> secret) {
+            static final Named NONE = new Named(Set.of(), Set.of());
+        }
+
+        /**
          * To be shown to the person alone.
          *
          * @param notice what to show
-         * @param named rooms that it names by id, for which the channel puts what people call them
+         * @param named rooms that it names; the secret ones are not for this person
          */
-        record Told(CommandReplies.Notice notice, Set<String> named) implements Reply {
+        record Told(CommandReplies.Notice notice, Named named) implements Reply {
             Told(CommandReplies.Notice notice) {
-                this(notice, Set.of());
+                this(notice, Named.NONE);
             }
         }
 
@@ -57,9 +70,9 @@ public record CommandService(
          *
          * @param notice what to show
          * @param rooms where
-         * @param named rooms that it names by id, for which the channel puts what people call them
+         * @param named rooms that it names; the secret ones are for whoever did it and for those rooms themselves
          */
-        record Announced(CommandReplies.Notice notice, Set<String> rooms, Set<String> named) implements Reply {}
+        record Announced(CommandReplies.Notice notice, Set<String> rooms, Named named) implements Reply {}
 
         /**
          * A consultation was opened or took a turn; its posts are on their way.
@@ -83,7 +96,8 @@ public record CommandService(
             case SlashCommand.HelpOn(HelpTopic topic) -> new Reply.Told(notices.help(called, topic));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
             case SlashCommand.Log(LogQuestion question) -> new Reply.Told(log.show(address, question, called, inbound));
-            case SlashCommand.ShowSettings _ -> settings.show(address);
+            case SlashCommand.ShowSettings _ ->
+                settings.show(address, inbound.author().id());
             case SlashCommand.SummaryChannel choice -> settings.summaryChannel(address, choice, inbound);
             case SlashCommand.ForgetMe _ ->
                 forgotten(
@@ -98,6 +112,8 @@ public record CommandService(
                         ? forgotten(new Erasure.OfWorkspace(address.channel(), address.workspace()), inbound)
                         : new Reply.Told(notices.say("settings-admins-only"));
             case SlashCommand.RoomSetting choice -> settings.room(address, choice, inbound);
+            case SlashCommand.WorkspaceSetting choice
+            when choice.setting() == TeamSettings.Name.SHARED_COSTS -> sharedCosts(address, choice, inbound);
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called, flows.others()));
@@ -140,6 +156,20 @@ public record CommandService(
         return store.ofRoom(address, 1).stream().findFirst().map(ConversationSummary::id);
     }
 
+    /** Permission for costs concerns every shared room: each is told, and what stands there is shown accordingly. */
+    private Reply sharedCosts(Address address, SlashCommand.WorkspaceSetting choice, InboundEvent inbound) {
+        Reply reply = settings.workspace(address, choice, inbound);
+        if (!(reply instanceof Reply.Announced(var notice, var concerned, var named))) {
+            return reply;
+        }
+        SharedRooms shared = new SharedRooms(store, summaries, settings.directory(), consultations);
+        List<Address> rooms = log.rooms(address);
+        shared.redraw(rooms, inbound);
+        Set<String> told = new LinkedHashSet<>(concerned);
+        told.addAll(shared.of(rooms));
+        return new Reply.Announced(notice, told, named);
+    }
+
     /** Whoever opened a consultation has it forgotten, or an admin. */
     private Reply forgetThread(Address address, InboundEvent inbound) {
         Optional<Conversation> found = conversation(address).flatMap(store::find);
@@ -175,16 +205,17 @@ public record CommandService(
 
     /** Those of other rooms may not be for everybody's eyes. */
     private List<CommandReplies.Line> lines(Address address) {
+        boolean costs = summaries.showsCosts(address);
         return store.ofRoom(address, LISTED).stream()
                 .map(digest -> new CommandReplies.Line(
-                        digest.title(),
+                        costs ? digest.title() : SharedTitle.of(notices.wording(), digest.title()),
                         switch (digest.state()) {
                             case OPEN -> CommandReplies.Status.OPEN;
                             case CONCLUDED -> CommandReplies.Status.CONCLUDED;
                             case STOPPED -> CommandReplies.Status.STOPPED;
                         },
-                        digest.headline(),
-                        digest.saving(),
+                        costs ? digest.headline() : digest.logged().withoutCosts(),
+                        costs ? digest.saving() : "",
                         links.link(digest.id(), digest.address()).orElse("")))
                 .toList();
     }

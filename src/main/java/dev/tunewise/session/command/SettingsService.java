@@ -11,6 +11,7 @@ import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.session.turn.SummaryRouter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,12 @@ import java.util.Set;
 public record SettingsService(TeamSettings settings, WorkspaceDirectory directory, CommandReplies notices) {
     private static final int LONGEST_RETENTION = 3_650;
 
-    /** What is set for a room; without a room what holds for the workspace. */
-    public Reply.Told show(Address room) {
+    /**
+     * What is set for a room; without a room what holds for the workspace.
+     *
+     * @param person who looks, by the platform's id
+     */
+    public Reply.Told show(Address room, String person) {
         boolean whole = room.room().isEmpty();
         Optional<Choice> own = whole ? Optional.empty() : settings.ofRoom(room, Name.SUMMARY_CHANNEL);
         Optional<Choice> workspace = settings.ofWorkspace(room, Name.SUMMARY_CHANNEL);
@@ -46,7 +51,15 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
                                 .map(SettingsService::chosen),
                         whole ? Map.of() : here(room),
                         settings.ofRoom(room, Name.SUMMARY_PROBLEM).map(SettingsService::chosen)));
-        return new Reply.Told(notice, named);
+        Set<String> secret = new LinkedHashSet<>(named);
+        secret.removeIf(channel -> mayKnow(room, channel, person));
+        return new Reply.Told(notice, new Reply.Named(named, secret));
+    }
+
+    /** Whether a person may know of a channel, and so send something there: everybody may read it, or they are in it. */
+    private boolean mayKnow(Address room, String channel, String person) {
+        Address there = SummaryRouter.there(room, channel);
+        return channel.equals(room.room()) || directory.room(there).open() || directory.isIn(there, person);
     }
 
     private Map<String, SettingsReplies.Chosen> here(Address room) {
@@ -64,18 +77,21 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
     /** Where the summaries of a room go. */
     Reply summaryChannel(Address room, SlashCommand.SummaryChannel choice, InboundEvent inbound) {
         if (choice.channel().isEmpty()) {
-            return show(room);
+            return show(room, inbound.author().id());
         }
         Set<String> concerned = new LinkedHashSet<>(Set.of(room.room()));
         settings.ofRoom(room, Name.SUMMARY_CHANNEL)
                 .filter(before -> !before.off())
                 .ifPresent(before -> concerned.add(before.value()));
         String channel = channel(choice, room);
+        if (!channel.isEmpty() && !mayKnow(room, channel, inbound.author().id())) {
+            return new Reply.Told(notices.say("settings-not-there"));
+        }
         settings.setForRoom(room, Name.SUMMARY_CHANNEL, stored(channel), inbound.author(), inbound.at());
         settings.note(room, Name.SUMMARY_PROBLEM, "", inbound.at());
         boolean open = directory.room(room).open();
         Notice notice = notices.settings().summaryOfRoom(inbound.author().name(), open ? room.room() : "", channel);
-        return announced(notice, concerned, channel, open ? Set.of(room.room()) : Set.of());
+        return announced(room, notice, concerned, channel, open ? Set.of(room.room()) : Set.of());
     }
 
     /** Whether somebody may do what concerns the whole workspace. */
@@ -103,8 +119,12 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
                 .filter(before -> !before.off())
                 .ifPresent(before -> concerned.add(before.value()));
         String channel = channel(new SlashCommand.SummaryChannel(value), place);
+        if (!channel.isEmpty() && !mayKnow(place, channel, inbound.author().id())) {
+            return new Reply.Told(notices.say("settings-not-there"));
+        }
         set(place, Name.SUMMARY_CHANNEL, stored(channel), inbound);
         return announced(
+                place,
                 channel.isEmpty()
                         ? notices.say("settings-off-workspace", inbound.author().name())
                         : notices.say("settings-set-workspace", inbound.author().name(), channel),
@@ -121,7 +141,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         Notice notice = notices.say(
                 value.equals("on") ? "settings-set-costs-on" : "settings-set-costs-off",
                 inbound.author().name());
-        return new Reply.Announced(notice, Set.of(place.room()), Set.of());
+        return new Reply.Announced(notice, Set.of(place.room()), Reply.Named.NONE);
     }
 
     private Reply retention(Address place, String value, InboundEvent inbound) {
@@ -135,7 +155,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         Notice notice = off
                 ? notices.say("settings-set-retention-off", inbound.author().name())
                 : notices.say("settings-set-retention", inbound.author().name(), days);
-        return new Reply.Announced(notice, Set.of(place.room()), Set.of());
+        return new Reply.Announced(notice, Set.of(place.room()), Reply.Named.NONE);
     }
 
     /** Something that holds for one room; anybody in it sets that, and everybody there is told. */
@@ -156,7 +176,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         Notice notice = off
                 ? notices.say("room-setting-off", inbound.author().name(), name.key())
                 : notices.say("room-setting", inbound.author().name(), name.key(), value.get());
-        return new Reply.Announced(notice, Set.of(room.room()), Set.of());
+        return new Reply.Announced(notice, Set.of(room.room()), Reply.Named.NONE);
     }
 
     private void set(Address place, Name name, String value, InboundEvent inbound) {
@@ -164,13 +184,18 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         settings.setForWorkspace(place, name, value, author, inbound.at());
     }
 
-    private static Reply announced(Notice notice, Set<String> concerned, String channel, Set<String> alsoNamed) {
+    private Reply announced(
+            Address place, Notice notice, Set<String> concerned, String channel, Set<String> alsoNamed) {
         Set<String> named = new LinkedHashSet<>(alsoNamed);
+        Set<String> secret = new LinkedHashSet<>();
         if (!channel.isEmpty()) {
             concerned.add(channel);
             named.add(channel);
+            if (!directory.room(SummaryRouter.there(place, channel)).open()) {
+                secret.add(channel);
+            }
         }
-        return new Reply.Announced(notice, concerned, named);
+        return new Reply.Announced(notice, concerned, new Reply.Named(named, secret));
     }
 
     private static String channel(SlashCommand.SummaryChannel choice, Address room) {

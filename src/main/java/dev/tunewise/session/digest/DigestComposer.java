@@ -120,9 +120,10 @@ public final class DigestComposer {
         return new LogReplies.Line(
                 decision.title(),
                 decision.headline(),
-                costs ? decision.saving() : "",
+                decision.saving(),
                 decision.logged(),
-                links.link(decision.id(), decision.address()).orElse(""));
+                links.link(decision.id(), decision.address()).orElse(""),
+                costs);
     }
 
     /** What is still open, with what is missing and who was there. */

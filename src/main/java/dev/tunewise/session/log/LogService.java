@@ -63,6 +63,14 @@ public final class LogService {
         return replies.list(lines, found.size() > LISTED, called);
     }
 
+    /** The rooms of a workspace or team in which something was consulted about. */
+    public List<Address> rooms(Address place) {
+        String scope = directory.scope(place);
+        return log.rooms(place.channel(), place.workspace()).stream()
+                .filter(other -> directory.scope(other).equals(scope))
+                .toList();
+    }
+
     /** The room itself, and those of its workspace or team that everybody there may read. */
     private Place everywhere(Address room) {
         String scope = directory.scope(room);
@@ -80,8 +88,9 @@ public final class LogService {
         return new LogReplies.Line(
                 decision.title(),
                 decision.headline(),
-                costs ? decision.saving() : "",
+                decision.saving(),
                 decision.logged(),
-                links.link(decision.id(), decision.address()).orElse(""));
+                links.link(decision.id(), decision.address()).orElse(""),
+                costs);
     }
 }

@@ -3,18 +3,22 @@ package dev.tunewise.session.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.SummaryCard;
+import dev.tunewise.conversation.followup.SummaryTeller;
+import dev.tunewise.conversation.followup.SummaryTeller.Standing;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.SummaryWish;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.StateCache;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What team channels and those who ask for summaries are told after a turn. */
 record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
@@ -29,27 +33,22 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
         String id = fold.head().id();
         Address address =
                 store.find(id).map(Conversation::address).orElse(fold.head().address());
-        boolean told = retells && told(id);
+        boolean told = retells && told(id, key -> key.startsWith(SummaryRouter.KEY));
         List<Post> posts = new ArrayList<>();
-        if (first(fold, step) && summaries.broadcastsApart(address) || retells && broadcast(id)) {
+        if (first(fold, step) && summaries.broadcastsApart(address)
+                || retells && told(id, SummaryRouter.BROADCAST::equals)) {
             posts.add(summaries.broadcast(id, address, machine, step.after()));
         }
-        if (step.summary() == SummaryWish.PREVIEW) {
-            preview(machine, inbound, step, summaries.channel(address).isPresent(), summaries.reachable(id, address))
-                    .ifPresent(posts::add);
+        if (step.summary() != SummaryWish.NONE) {
+            posts.add(asked(machine.summaries(), id, address, inbound, step));
         }
-        if (step.summary() == SummaryWish.POST || concludes || told) {
-            Optional<Post> summary = summaries.post(id, address, machine, step.after());
-            if (step.summary() == SummaryWish.POST && summaries.reachable(id, address)) {
-                posts.add(alone(inbound, machine.summaries().where(summary.isPresent())));
-            }
-            summary.ifPresent(posts::add);
+        if (step.summary() == SummaryWish.POST && step.after().concluded().isPresent() || concludes || told) {
+            summaries.post(id, address, machine, step.after()).ifPresent(posts::add);
         }
         if (told) {
-            machine.summaries()
-                    .retraction(fold.state(), step.after())
-                    .flatMap(text -> summaries.note(
-                            id, address, "summary-change:" + fold.state().entries(), text))
+            String key = "summary-change:" + fold.state().entries();
+            summaries
+                    .note(id, address, key, costs -> machine.summaries().retraction(fold.state(), step.after(), costs))
                     .ifPresent(posts::add);
         }
         return posts;
@@ -71,41 +70,49 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
                 && fold.state().shown().lastAnswer().isEmpty();
     }
 
-    private boolean broadcast(String conversation) {
-        return store.posts(conversation).stream()
-                .anyMatch(kept -> kept.post().key().equals(SummaryRouter.BROADCAST));
-    }
-
     private static boolean has(TurnResult step, Class<? extends Change> kind) {
         return step.changes().stream().anyMatch(kind::isInstance);
     }
 
-    /** Whether a team channel was told of this consultation. */
-    private boolean told(String conversation) {
+    /** Whether a channel was told something of this consultation, by the key of the post. */
+    private boolean told(String conversation, Predicate<String> key) {
         return store.posts(conversation).stream()
-                .anyMatch(kept -> kept.post().key().startsWith(SummaryRouter.KEY)
-                        && kept.post().place() instanceof Post.Elsewhere);
+                .anyMatch(kept -> key.test(kept.post().key()) && kept.post().place() instanceof Post.Elsewhere);
     }
 
-    private static Optional<Post> preview(
-            ConversationEngine machine, InboundEvent inbound, TurnResult step, boolean chosen, boolean reachable) {
-        if (!reachable) {
-            return Optional.empty();
+    /** Who asked for a summary is told what it says or where it goes, alone: the others need not know. */
+    private Post asked(SummaryTeller teller, String id, Address address, InboundEvent inbound, TurnResult step) {
+        boolean decided = step.after().concluded().isPresent();
+        boolean posts = step.summary() == SummaryWish.POST;
+        Standing standing = standing(id, address, decided, posts);
+        Post.Private place = new Post.Private(inbound.author().id());
+        if (posts) {
+            Text text = teller.standing(standing);
+            return new Post(
+                    SummaryRouter.KEY + inbound.key(), place, List.of(new Block.Paragraph(text)), text.characters());
         }
-        if (!chosen) {
-            return Optional.of(alone(inbound, machine.summaries().where(false)));
-        }
-        List<Block> blocks = machine.summaries().offer(step.after());
-        String plain = blocks.getFirst() instanceof Block.Paragraph(Text text) ? text.characters() : "";
-        return Optional.of(new Post("preview:" + inbound.key(), new Post.Thread(), blocks, plain));
+        SummaryCard.Told told = teller.preview(step.after(), summaries.tellsCosts(address), standing);
+        return new Post("preview:" + inbound.key(), place, told.blocks(), told.plain());
     }
 
-    /** Who asked for a summary is told where it goes, alone: the others need not know. */
-    private static Post alone(InboundEvent inbound, Text text) {
-        return new Post(
-                SummaryRouter.KEY + inbound.key(),
-                new Post.Private(inbound.author().id()),
-                List.of(new Block.Paragraph(text)),
-                text.characters());
+    /** Where the summary stands; one that is being posted now is as good as there. */
+    private Standing standing(String id, Address address, boolean decided, boolean posts) {
+        String channel = summaries.channel(address).orElse("");
+        if (channel.isEmpty()) {
+            return summaries.reachable(id, address) ? summaries.nowhere(address) : new Standing.Unreachable();
+        }
+        if (!decided) {
+            return new Standing.Undecided();
+        }
+        if (posts) {
+            return new Standing.Posted();
+        }
+        return summaries
+                .settings()
+                .ofRoom(address, TeamSettings.Name.SUMMARY_PROBLEM)
+                .<Standing>map(problem -> new Standing.Failed(problem.value()))
+                .orElseGet(() -> told(id, (SummaryRouter.KEY + channel)::equals)
+                        ? new Standing.Posted()
+                        : new Standing.Waiting());
     }
 }

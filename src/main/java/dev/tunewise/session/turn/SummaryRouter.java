@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.SummaryCard;
+import dev.tunewise.conversation.followup.SummaryTeller.Standing;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.settings.Choice;
@@ -11,9 +12,12 @@ import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Summaries for the channel that a room or its workspace chose; none goes anywhere before somebody chose. What a room chose nothing
@@ -91,17 +95,45 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
         });
     }
 
-    /** A short note for the channel of a consultation; empty when none was chosen. */
-    Optional<Post> note(String conversation, Address address, String key, Text text) {
-        return channel(address)
-                .map(channel -> new Post(
-                        key,
-                        new Post.Elsewhere(channel),
-                        linked(conversation, address, List.of(new Block.Paragraph(text))),
-                        text.characters()));
+    /** Whether costs may be shown where the summaries of a room go; where they go nowhere, in the room itself. */
+    boolean tellsCosts(Address address) {
+        return showsCosts(
+                channel(address).map(channel -> there(address, channel)).orElse(address));
     }
 
-    private static Address there(Address address, String channel) {
+    /** Why the summaries of a room go nowhere. */
+    Standing.Nowhere nowhere(Address address) {
+        Optional<Choice> own = settings.ofRoom(address, TeamSettings.Name.SUMMARY_CHANNEL);
+        Optional<Choice> whole = settings.ofWorkspace(address, TeamSettings.Name.SUMMARY_CHANNEL);
+        return own.or(() -> whole)
+                .map(choice -> new Standing.Nowhere(
+                        own.isPresent()
+                                ? Standing.Why.OFF
+                                : choice.off() ? Standing.Why.OFF_FOR_ALL : Standing.Why.CLOSED,
+                        choice.by(),
+                        choice.at().equals(Instant.EPOCH)
+                                ? null
+                                : choice.at().atZone(ZoneOffset.UTC).toLocalDate()))
+                .orElseGet(() -> new Standing.Nowhere(Standing.Why.UNCHOSEN, "", null));
+    }
+
+    /**
+     * A short note for the channel of a consultation; empty when none was chosen, or there is nothing to say.
+     *
+     * @param words what to say, by whether costs may be shown there
+     */
+    Optional<Post> note(String conversation, Address address, String key, Function<Boolean, Optional<Text>> words) {
+        return channel(address)
+                .flatMap(channel -> words.apply(tellsCosts(address))
+                        .map(text -> new Post(
+                                key,
+                                new Post.Elsewhere(channel),
+                                linked(conversation, address, List.of(new Block.Paragraph(text))),
+                                text.characters())));
+    }
+
+    /** A room that messages of another one go to. */
+    public static Address there(Address address, String channel) {
         return new Address(address.channel(), address.workspace(), channel, "", address.details());
     }
 

@@ -110,7 +110,9 @@ public record TurnService(
             // An edit of what is kept is kept too: its words take the place of those of before.
             boolean ofOthers = entry.input() instanceof UserInput.Edited edited
                     && edited.entries().isEmpty();
-            return step.idle() && (unasked || ofOthers || entry.input() instanceof UserInput.TimeCame);
+            return posts.isEmpty()
+                    && step.idle()
+                    && (unasked || ofOthers || entry.input() instanceof UserInput.TimeCame);
         }
     }
 
@@ -121,8 +123,10 @@ public record TurnService(
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals, inbound.alone());
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
-        List<Post> posts = new ArrayList<>(new SummaryPosts(store, summaries).placed(fold, step));
-        posts.addAll(new SummaryPosts(store, summaries).after(machine, fold, inbound, step));
+        SummaryPosts summing = new SummaryPosts(store, summaries);
+        List<Post> posts = new ArrayList<>(new RoomScreen(store, summaries)
+                .shown(fold.head(), input, machine, step.after(), summing.placed(fold, step)));
+        posts.addAll(summing.after(machine, fold, inbound, step));
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
     }
 

@@ -110,7 +110,7 @@ public record HomeTabHandler(
             String view = HomeRenderer.home(new HomeRenderer.Home(
                     direct,
                     lists(bot, person, direct),
-                    orders.settings(bot, everywhere).blocks(),
+                    orders.settings(bot, everywhere, person.user()).blocks(),
                     chosen.filter(choice -> !choice.off()).map(Choice::value).orElse(""),
                     directory.administers(everywhere, person.user())));
             SlackResult<ViewsPublishResponse> reply = api.call(

@@ -97,11 +97,11 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
                 address,
                 turns.inbound(order.deed(), order.place().direct()))) {
             case CommandService.Reply.Told(var notice, var named) -> {
-                CommandReplies.Notice shown = named(bot.get(), notice, named);
+                CommandReplies.Notice shown = named(bot.get(), notice, named, "");
                 tell(order, bot.get(), shown.blocks(), shown.plain());
             }
             case CommandService.Reply.Announced(var notice, var rooms, var named) ->
-                announce(order, bot.get(), named(bot.get(), notice, named), rooms);
+                announce(order, bot.get(), notice, named, rooms);
             case CommandService.Reply.Turned(Consultations.Taken taken) -> point(order, bot.get(), taken);
         }
     }
@@ -126,22 +126,34 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         return Optional.empty();
     }
 
-    /** Puts the names of channels in place of their ids. */
-    private CommandReplies.Notice named(SlackBot bot, CommandReplies.Notice notice, Set<String> channels) {
-        return NamedRooms.in(notice, channels, channel -> ways.channels().name(bot, channel));
+    /** Puts the names of channels in place of their ids; a secret one has its name in itself alone. */
+    private CommandReplies.Notice named(
+            SlackBot bot, CommandReplies.Notice notice, CommandService.Reply.Named named, String where) {
+        return NamedRooms.in(
+                notice,
+                named.ids(),
+                channel -> named.secret().contains(channel) && !channel.equals(where)
+                        ? desk.notices().privateChannel()
+                        : ways.channels().name(bot, channel));
     }
 
-    /** What is set for a place, for its Home tab. */
-    CommandReplies.Notice settings(SlackBot bot, Address address) {
-        CommandService.Reply.Told told = desk.settings().show(address);
-        return named(bot, told.notice(), told.named());
+    /** What is set for a place, for the Home tab of a person. */
+    CommandReplies.Notice settings(SlackBot bot, Address address, String person) {
+        CommandService.Reply.Told told = desk.settings().show(address, person);
+        return named(bot, told.notice(), told.named(), "");
     }
 
     /** Tells everybody in some channels, and whoever did it where they are not among them. */
-    private void announce(Order order, SlackBot bot, CommandReplies.Notice notice, Set<String> rooms) {
-        Post post = new Post("announcement", new Post.Root(), notice.blocks(), notice.plain());
+    private void announce(
+            Order order,
+            SlackBot bot,
+            CommandReplies.Notice unnamed,
+            CommandService.Reply.Named named,
+            Set<String> rooms) {
         boolean told = false;
         for (String room : rooms) {
+            CommandReplies.Notice notice = named(bot, unnamed, named, room);
+            Post post = new Post("announcement", new Post.Root(), notice.blocks(), notice.plain());
             SlackResult<String> sent = ways.messages().post(bot, room, "", PostRenderer.render("", post));
             told |= sent instanceof SlackResult.Done<?>
                     && room.equals(order.place().room());
@@ -150,6 +162,8 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
             }
         }
         if (!told) {
+            CommandReplies.Notice notice =
+                    named(bot, unnamed, new CommandService.Reply.Named(named.ids(), Set.of()), "");
             tell(order, bot, notice.blocks(), notice.plain());
         }
     }

@@ -66,9 +66,10 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
         Address address = about.address();
         CommandService.Reply reply = desk.take(command.get(), TeamsPhrases.called(about), address, inbound);
         switch (reply) {
-            case CommandService.Reply.Told(var notice, var named) -> tell(activity, shown, named(notice, named, about));
+            case CommandService.Reply.Told(var notice, var named) ->
+                tell(activity, shown, named(notice, named, about, ""));
             case CommandService.Reply.Announced(var notice, var rooms, var named) ->
-                announce(activity, about, shown, named(notice, named, about), rooms);
+                announce(activity, about, shown, notice, named, rooms);
             case CommandService.Reply.Turned(Consultations.Taken taken) -> point(activity, command.get(), shown, taken);
         }
     }
@@ -108,11 +109,13 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
     }
 
     private CommandReplies.Notice named(
-            CommandReplies.Notice notice, Set<String> channels, ConversationReference place) {
+            CommandReplies.Notice notice, CommandService.Reply.Named named, ConversationReference place, String where) {
         return NamedRooms.in(
                 notice,
-                channels,
-                channel -> ways.channels().name(place, channel).orElse(Captions.THIS_CHAT));
+                named.ids(),
+                channel -> named.secret().contains(channel) && !channel.equals(where)
+                        ? desk.notices().privateChannel()
+                        : ways.channels().name(place, channel).orElse(Captions.THIS_CHAT));
     }
 
     /** Tells everybody in some rooms; in the room where it was done, where it was done. */
@@ -121,11 +124,13 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
             ConversationReference about,
             ConversationReference shown,
             CommandReplies.Notice notice,
+            CommandService.Reply.Named named,
             Set<String> rooms) {
         rooms.stream()
                 .filter(room -> !room.equals(about.room()))
-                .forEach(room -> ways.teller().announce(about, room, notice));
-        ways.teller().tell(shown, rooms.contains(about.room()) || !activity.targeted() ? "" : activity.from(), notice);
+                .forEach(room -> ways.teller().announce(about, room, named(notice, named, about, room)));
+        boolean everybody = rooms.contains(about.room()) || !activity.targeted();
+        ways.teller().tell(shown, everybody ? "" : activity.from(), named(notice, named, about, about.room()));
     }
 
     /** A slash command is seen by its author alone, and so is its answer; everything else is answered where all see it. */

@@ -96,7 +96,7 @@ class SettingsServiceTest {
         give("summary-channel off", OPEN);
         give("workspace summary-channel C9", OPEN);
         assertEquals(Optional.empty(), summaries.channel(OPEN));
-        assertTrue(service.show(OPEN).notice().plain().contains("switched off"));
+        assertTrue(service.show(OPEN, "U1").notice().plain().contains("switched off"));
     }
 
     @Test

@@ -182,17 +182,58 @@ class TurnServiceTest {
         Taken.Done preview =
                 done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         assertTrue(elsewhere(preview).findAny().isEmpty(), "first it is looked at");
-        assertTrue(PostText.of(preview.posts()).contains("It is not posted yet"), PostText.of(preview.posts()));
+        assertTrue(
+                PostText.of(preview.posts()).contains("It is not in the channel for summaries yet"),
+                PostText.of(preview.posts()));
         UserInput post =
                 new UserInput.Clicked(new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes")));
         Taken.Done asked = done(turns.take(id, event("3", BEN, post)));
         Post summary = elsewhere(asked).findFirst().orElseThrow();
         assertEquals(new Post.Elsewhere("C9"), summary.place());
-        assertTrue(PostText.of(asked.posts()).contains("The summary is also in the channel for summaries"));
+        assertTrue(PostText.of(asked.posts()).contains("The summary stands in the channel for summaries"));
         String shown = PostText.of(summary);
         assertFalse(shown.contains("too."), shown);
         assertTrue(shown.contains("Against noise build a wall"), shown);
         assertTrue(shown.contains("Ana, Ben"), shown);
+        Taken.Done again =
+                done(turns.take(id, event("4", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
+        String preview2 = PostText.of(again.posts());
+        assertTrue(preview2.contains("stands in the channel for summaries"), preview2);
+        assertFalse(preview2.contains("Post it to the summary channel"), preview2);
+        assertEquals(
+                List.of(new Post.Private(BEN.id())),
+                again.posts().stream().map(Post::place).toList(),
+                "whoever looks sees it alone");
+    }
+
+    @Test
+    void whatIsNotDecidedIsNotPosted() {
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
+        String id = opened();
+        Taken.Done looked =
+                done(turns.take(id, event("1", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
+        String preview = PostText.of(looked.posts());
+        assertTrue(preview.contains("Nothing is decided yet"), preview);
+        assertFalse(preview.contains("Post it"), preview);
+        UserInput post =
+                new UserInput.Clicked(new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes")));
+        Taken.Done asked = done(turns.take(id, event("2", BEN, post)));
+        assertEquals(0, elsewhere(asked).count());
+        assertTrue(PostText.of(asked.posts()).contains("there is no summary to post"), PostText.of(asked.posts()));
+    }
+
+    @Test
+    void whereSummariesAreOffItIsSaidByWhomAndSinceWhen() {
+        Instant day = Instant.parse("2026-11-20T09:00:00Z");
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "off", ANA, day);
+        String id = opened();
+        done(turns.take(id, event("1", BEN, answer("purpose", "noise"))));
+        Taken.Done looked =
+                done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
+        String preview = PostText.of(looked.posts());
+        assertTrue(preview.contains("Summaries from here are switched off"), preview);
+        assertTrue(preview.contains("Chosen by Ana on 20 November 2026"), preview);
+        assertFalse(preview.contains("Post it"), preview);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.tunewise.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command tells how it is used. */
+class TunewiseCommandLineTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "outbox list",
+                "outbox retry",
+                "forget person",
+                "forget thread",
+                "keys rotate",
+                "backup",
+                "restore",
+                "access create",
+                "prices import",
+                "record import",
+                "tokens",
+                "chat",
+                "flow utterances try"
+            })
+    void tellsHowItIsUsed(String command) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code;
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            code = TunewiseCommandLine.run((command + " --help").split(" "));
+        } finally {
+            System.setOut(before);
+        }
+        String text = said.toString(StandardCharsets.UTF_8);
+        assertEquals(0, code, text);
+        assertTrue(text.startsWith("Usage: tunewise " + command), text);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.tunewise.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.money.AmountMention;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.slack.fake.FakeSlack;
+import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.Workspace.Channel;
+import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.testing.ShippedMachine;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Channels that are shared with another organisation see no amount of money, whatever it stands in. */
+class SlackSharedRoomsTest {
+    private static final String GENERAL = "C0GENERAL";
+    private static final String PARTNER = "C0PARTNER";
+    private static final String HIDDEN = "G0HIDDEN";
+
+    private final Stage stage = new Stage(Stage.Transport.HTTP);
+    private final FakeSlack slack = stage.slack();
+    private final Member ana = slack.member("U1", "Ana");
+    private final Member boss = slack.member("U9", "Boss");
+
+    SlackSharedRoomsTest() {
+        slack.workspace().admin("U9");
+        slack.workspace()
+                .channel(
+                        new Channel(PARTNER, "partner", false, new HashSet<>(Set.of(FakeSlack.BOT, "U1", "U9")), true));
+        slack.workspace()
+                .channel(new Channel(HIDDEN, "hidden", true, new HashSet<>(Set.of(FakeSlack.BOT, "U9")), false));
+        stage.follow(ShippedMachine.now());
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void slash(Member member, String channel, String text) {
+        assertEquals(200, member.slash(channel, text));
+        stage.settle();
+    }
+
+    private Message decide(String channel, String question) {
+        slash(ana, channel, question);
+        Message root = slack.root(channel);
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        ShippedMachine.decide(stage.consultations(), id, Instant.parse("2026-11-20T09:00:00Z"));
+        stage.settle();
+        return root;
+    }
+
+    private List<Message> in(String channel) {
+        return slack.workspace().messages().stream()
+                .filter(message ->
+                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
+                .toList();
+    }
+
+    private String shown(String channel) {
+        StringBuilder all = new StringBuilder();
+        in(channel)
+                .forEach(message -> all.append(message.text())
+                        .append('\n')
+                        .append(message.blocks())
+                        .append('\n'));
+        return all.toString();
+    }
+
+    private String whispered() {
+        var last = slack.workspace().whispers().getLast();
+        return last.text() + last.blocks();
+    }
+
+    @Test
+    void whatStandsThereLosesItsMoneyWithThePermissionAndGetsItBack() {
+        slash(boss, GENERAL, "workspace shared-costs on");
+        Message root = decide(PARTNER, "Should we pay $900 to tune our ticket classifier?");
+        assertTrue(AmountMention.in(shown(PARTNER)));
+        slash(boss, GENERAL, "workspace shared-costs off");
+        String off = shown(PARTNER);
+        assertFalse(AmountMention.in(off), off);
+        assertTrue(off.contains("Boss switched costs"), "it is said in the channel that it concerns");
+        ana.deliver(ana.say(PARTNER, root.ts(), "I own this"));
+        stage.settle();
+        String owned = shown(PARTNER);
+        assertFalse(AmountMention.in(owned), owned);
+        assertTrue(owned.contains("Ana"), owned);
+        slash(ana, PARTNER, "log all");
+        assertFalse(AmountMention.in(whispered()), whispered());
+        slash(ana, PARTNER, "list");
+        assertFalse(AmountMention.in(whispered()), whispered());
+        slash(boss, GENERAL, "workspace shared-costs on");
+        assertTrue(in(PARTNER).getFirst().blocks().toString().contains("$"), shown(PARTNER));
+    }
+
+    @Test
+    void summariesAndNotesThatGoThereNameNone() {
+        slash(ana, GENERAL, "summary-channel <#C0PARTNER|partner>");
+        decide(GENERAL, "Should we tune our ticket classifier?");
+        assertTrue(AmountMention.in(shown(GENERAL)));
+        assertTrue(shown(PARTNER).contains("Took part"), shown(PARTNER));
+        assertFalse(AmountMention.in(shown(PARTNER)), shown(PARTNER));
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        stage.consultations()
+                .take(
+                        id,
+                        new InboundEvent(
+                                "fewer",
+                                new Author("U1", "Ana"),
+                                Instant.parse("2026-11-20T10:00:00Z"),
+                                "",
+                                new UserInput.Filled(Map.of("quality_target", "88"))));
+        stage.settle();
+        assertTrue(shown(PARTNER).contains("changed"), shown(PARTNER));
+        assertFalse(AmountMention.in(shown(PARTNER)), shown(PARTNER));
+    }
+
+    @Test
+    void onlySomebodyInAPrivateChannelChoosesItAndItsNameStaysThere() {
+        slash(ana, GENERAL, "summary-channel <#G0HIDDEN|hidden>");
+        assertTrue(whispered().contains("You are not in that channel"), whispered());
+        assertEquals(List.of(), in(HIDDEN));
+        slash(boss, GENERAL, "summary-channel <#G0HIDDEN|hidden>");
+        assertTrue(shown(GENERAL).contains("a private channel"), shown(GENERAL));
+        assertFalse(shown(GENERAL).contains("hidden"), shown(GENERAL));
+        assertTrue(shown(HIDDEN).contains("#hidden"), shown(HIDDEN));
+        slash(ana, GENERAL, "settings");
+        assertTrue(
+                whispered().contains("a private channel") && !whispered().contains("hidden"),
+                "who is not in it is not told its name");
+        slash(boss, GENERAL, "settings");
+        assertTrue(whispered().contains("#hidden"), whispered());
+    }
+}
