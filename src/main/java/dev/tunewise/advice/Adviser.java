@@ -125,6 +125,7 @@ public final class Adviser {
                 rule.lever(),
                 headlines.headline(theCase, rule, ""),
                 headlines.withoutCosts(theCase, rule),
+                headlines.first(theCase, rule),
                 flow.verdict(rule.verdict()).asksGates(),
                 null,
                 reasons);

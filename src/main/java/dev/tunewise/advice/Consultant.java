@@ -110,7 +110,15 @@ public final class Consultant {
         CompletableFuture<Counterfactuals> outlook = CompletableFuture.supplyAsync(() -> adviser.outlook(answers));
         Advice advice = naming(adviser.advise(answers), answers, parameters);
         Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
-        return new Answer(advice, joined(outlook).leadingElsewhere(advice, flow), cost);
+        return new Answer(reckoned(advice, cost), joined(outlook).leadingElsewhere(advice, flow), cost);
+    }
+
+    /** The advice, whose assumptions say what the money beside them was reckoned with. */
+    private Advice reckoned(Advice advice, Optional<CostComparison> cost) {
+        return cost.map(view -> advice.assuming(advice.assumptions().stream()
+                        .map(each -> each.reckoned(view, flow))
+                        .toList()))
+                .orElse(advice);
     }
 
     /** The advice with what it costs, without what would change it: in less than half of the time. */
@@ -179,7 +187,6 @@ public final class Consultant {
     /**
      * A comparison from whatever is known.
      *
-     * @param cost the comparison
      * @param decision the verdict, where a rule decided
      * @param ladder all levers in climbing order
      * @param unsaid facts it needs that nobody said, in the flow's order
@@ -224,9 +231,6 @@ public final class Consultant {
     public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
     /**
-     * The whole answer.
-     *
-     * @param advice the advice
      * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      */

@@ -16,6 +16,13 @@ import java.util.stream.Stream;
 
 /** The sentence that says a decision, and in it what of that nobody said. */
 record DecisionHeadline(Flow flow, FlowTexts words) {
+    /** What has to be done before what the comparison comes to; empty where nothing stands in its way. */
+    String first(AdviceContext theCase, Rule rule) {
+        String key = "rules." + rule.id() + ".first";
+        boolean guessed = rule.when().facts().stream().anyMatch(fact -> guessed(fact, theCase.answers));
+        return guessed ? theCase.text(key + "_unknown", key) : theCase.text(key);
+    }
+
     /** The headline for those who may see no amounts; where its own words name one and there are no others, verdict and lever alone. */
     String withoutCosts(AdviceContext theCase, Rule rule) {
         String headline = headline(theCase, rule, "_without_costs");

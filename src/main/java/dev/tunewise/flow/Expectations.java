@@ -55,7 +55,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
         /**
          * The share of one answer.
          *
-         * @param answer which
          * @param share between 0 and 1
          */
         public record Share(Span answer, double share) {}
@@ -80,7 +79,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
      * What follows from other answers and is therefore not asked: it is shown as taken from them, and may be changed.
      *
      * @param fact id of the fact that follows
-     * @param value its value
      * @param when over the facts it follows from
      * @param sources where the conclusion comes from; empty for an assumption
      * @param position where it is declared

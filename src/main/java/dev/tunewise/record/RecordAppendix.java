@@ -6,6 +6,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AnswerSections;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Parameter;
 import dev.tunewise.flow.format.FactValueFormatter;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -44,7 +45,10 @@ record RecordAppendix(Flow flow, AnswerSections sections) {
             part("What would change this decision", sections.flips(made.answer().outlook(), Integer.MAX_VALUE), parts);
             part(
                     "Assumptions",
-                    sections.assumptions(made.answer().advice(), made.answer().outlook()),
+                    sections.assumptions(sections.assumed(
+                            made.answer().advice(),
+                            made.answer().outlook(),
+                            made.answer().cost())),
                     parts);
             part("All ways, in order of effort", sections.ladder(made.answer().advice()), parts);
             part("How it came about", sections.explanation(made.answer().advice()), parts);
@@ -66,6 +70,10 @@ record RecordAppendix(Flow flow, AnswerSections sections) {
     private List<Block> facts(DecisionRecord made) {
         List<List<Text>> rows = new ArrayList<>();
         for (Fact fact : flow.facts()) {
+            if (fact.id().equals(Guidance.MENTIONS)) {
+                // Words that occurred: no answer of anybody.
+                continue;
+            }
             made.origin().answers().get(fact.id()).ifPresent(given -> rows.add(row(fact, given)));
         }
         return rows.isEmpty()

@@ -110,11 +110,16 @@ public final class RecordBlocks {
     private static List<Block> steps(DecisionRecord made) {
         Stream<String> moves = made.words().moves().stream()
                 .map(move -> move.effort().isEmpty() ? move.text() : move.text() + " (" + move.effort() + ")");
-        boolean gated = made.answer().advice().decision().orElseThrow().asksGates();
+        Decision decision = made.answer().advice().decision().orElseThrow();
+        Stream<String> first = Stream.of(decision.first()).filter(text -> !text.isEmpty());
+        boolean gated = decision.asksGates();
         Stream<String> gates = made.answer().advice().gates().stream()
                 .filter(gate -> gated && gate.state() != GateState.State.MET)
                 .map(gate -> gate.todo().isEmpty() ? gate.name() : gate.todo());
-        List<Text> items = Stream.concat(moves, gates).map(Text::plain).toList();
+        List<Text> items = Stream.of(first, moves, gates)
+                .flatMap(each -> each)
+                .map(Text::plain)
+                .toList();
         return items.isEmpty() ? List.of() : List.of(new Block.Bullets(items));
     }
 

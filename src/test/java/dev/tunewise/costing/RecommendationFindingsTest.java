@@ -168,7 +168,7 @@ class RecommendationFindingsTest {
     void whatNobodyKnowsIsNotToldAsAFact() {
         Decision unstable = decision(TicketCase.with("stable_for", null, "error_cost", 0.8));
         assertEquals("not-yet", unstable.verdict());
-        assertTrue(unstable.headline().contains("Nobody knows"), unstable.headline());
+        assertTrue(unstable.headline().contains("Nobody has said"), unstable.headline());
         Decision volume = decision(TicketCase.with("calls_per_day", null, "error_cost", 0.3));
         assertFalse(volume.toString().contains("At 1,000 calls"), volume.toString());
     }
@@ -193,7 +193,7 @@ class RecommendationFindingsTest {
         Consultant.Answer answer = CONSULTANT.answer(TicketCase.with("error_cost", null), Map.of());
         assertTrue(answer.outlook().matters("error_cost"), answer.outlook().toString());
         assertEquals(
-                "a range, $0.05 to $10",
+                "about $0.80 ($0.05–$10)",
                 answer.advice().assumptions().getFirst().value());
         assertTrue(answer.cost().orElseThrow().monthly().endsWith("before wrong answers"));
         double from = choice(TicketCase.with("error_cost", null)).training().errorCost();

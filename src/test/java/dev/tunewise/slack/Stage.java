@@ -174,7 +174,7 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, (_, _) -> {})),
+                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, stores.announcements())),
                 new OutboxDispatcher.Policy(
                         "stage" + process,
                         20,

@@ -72,6 +72,7 @@ public final class SampleCosts {
                         "",
                         true,
                         true)),
+                List.of(),
                 List.of(new Price(
                         "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.", true)),
                 List.of("Prices rise in spring."),

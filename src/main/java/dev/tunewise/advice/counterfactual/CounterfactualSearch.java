@@ -35,8 +35,6 @@ public final class CounterfactualSearch {
     private final int last;
 
     /**
-     * A search.
-     *
      * @param theCase the case, its figures worked out quickly
      * @param sure the same case, its figures worked out with care: what rests on a comparison of options is told only if it holds here too
      */

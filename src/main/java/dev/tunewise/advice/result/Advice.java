@@ -35,6 +35,11 @@ public record Advice(
         return new Advice(Optional.of(other), needs, ladder, gates, findings, explanation, assumptions);
     }
 
+    /** The same advice with its assumptions in other words. */
+    public Advice assuming(List<Assumption> others) {
+        return new Advice(decision, needs, ladder, gates, findings, explanation, others);
+    }
+
     /** Says whether the verdict stands and no gate is left to ask for. */
     public boolean concluded() {
         return decision.isPresent() && needs.isEmpty();

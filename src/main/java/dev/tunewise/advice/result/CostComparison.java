@@ -1,6 +1,8 @@
 package dev.tunewise.advice.result;
 
 import dev.tunewise.chat.Plot;
+import dev.tunewise.flow.Value;
+import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param drivers the inputs that matter most, each in a line
  * @param pictures what can be drawn of it
  * @param parameters the inputs that are not certain, because nobody gave them or because they were measured, each with its range and basis
+ * @param standIns what stood in for facts that nobody knew
  * @param prices the prices behind it, each with date and source
  * @param notes what a reader should know, one sentence each
  * @param leftOut options that make no sense here, each with its reason
@@ -50,6 +53,7 @@ public record CostComparison(
         List<String> drivers,
         List<Picture> pictures,
         List<Parameter> parameters,
+        List<StandIn> standIns,
         List<Price> prices,
         List<String> notes,
         List<String> leftOut) {
@@ -60,9 +64,28 @@ public record CostComparison(
         drivers = List.copyOf(drivers);
         pictures = List.copyOf(pictures);
         parameters = List.copyOf(parameters);
+        standIns = List.copyOf(standIns);
         prices = List.copyOf(prices);
         notes = List.copyOf(notes);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * What was reckoned with in place of a fact that nobody knew.
+     *
+     * @param fact id of the fact
+     * @param range in the unit of the fact
+     * @param parameters keys of the {@link Parameter}s that it is
+     */
+    public record StandIn(String fact, Range range, List<String> parameters) {
+        public StandIn {
+            parameters = List.copyOf(parameters);
+        }
+
+        /** The same as an answer would be. */
+        public Value.Quantity value() {
+            return new Value.Quantity(range.likely(), range.low(), range.high());
+        }
     }
 
     /** Says whether the cost of a wrong answer is counted though nobody gave it. */
@@ -118,7 +141,6 @@ public record CostComparison(
      * @param presentValueFalling the same with token prices that fall
      * @param payback months until it has earned back its set-up
      * @param simulated what the simulation says, or null where nothing was simulated
-     * @param perCorrectAnswer cost of one correct answer
      * @param lines how the amounts come about
      * @param notes what a reader should know about it, one sentence each
      * @param unpriced what is missing to price it; empty where it is priced, and then no amount means anything
@@ -222,8 +244,6 @@ public record CostComparison(
     public record Simulated(Quantiles saving, Quantiles total, Quantiles payback, double paybackWithinHorizon) {}
 
     /**
-     * Percentiles.
-     *
      * @param p10 one case in ten is at most this
      * @param p50 half of them are
      * @param p90 nine in ten are
@@ -244,7 +264,6 @@ public record CostComparison(
      * One line of a reckoning.
      *
      * @param part which amount of the option it belongs to: `setup`, `monthly` or `errors`
-     * @param name what it is for
      * @param amount how much
      * @param formula how it is reckoned, with its numbers
      * @param source the price or basis behind it, with its date; may be empty
@@ -255,7 +274,6 @@ public record CostComparison(
      * From which volume an option beats what is done today.
      *
      * @param option id of the option
-     * @param name its name
      * @param volume calls a day, or null where no volume makes it
      * @param text the volume or the reason why there is none, written
      * @param formula how it is reckoned, with its numbers

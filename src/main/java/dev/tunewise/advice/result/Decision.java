@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lever id of the lever to pull now
  * @param headline the verdict in a sentence
  * @param withoutCosts the same without any amount of money, for those who may see none
+ * @param first what has to be done before anything else, as an order; empty where nothing stands in the way of what it names
  * @param asksGates whether this verdict is one that asks for its gates
  * @param recommendation the row of the comparison that it names, or null where none is needed
  * @param reasons in order, the strongest first
@@ -21,6 +22,7 @@ public record Decision(
         String lever,
         String headline,
         String withoutCosts,
+        String first,
         boolean asksGates,
         @Nullable Recommendation recommendation,
         List<Reason> reasons) {
@@ -35,12 +37,10 @@ public record Decision(
 
     /** The same decision with the row that it names. */
     public Decision naming(@Nullable Recommendation row) {
-        return new Decision(rule, verdict, lever, headline, withoutCosts, asksGates, row, reasons);
+        return new Decision(rule, verdict, lever, headline, withoutCosts, first, asksGates, row, reasons);
     }
 
     /**
-     * One reason.
-     *
      * @param id name within the rule
      * @param text what it says
      * @param rule id of the rule it belongs to

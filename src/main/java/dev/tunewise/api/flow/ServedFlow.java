@@ -11,7 +11,6 @@ import java.util.List;
 /**
  * A flow as it is served now.
  *
- * @param flow the flow
  * @param consultant gives advice along it, in money where it can
  * @param reader reads what people type against it
  * @param proposals proposes choices that the reader left

@@ -19,6 +19,7 @@ import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ErasureStore;
@@ -46,13 +47,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes turns and sends what they leave in the outbox. */
 @Factory
 final class SessionFactory {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionFactory.class);
     private static final int FOLDS_AT_HAND = 2_000;
     private static final int ID_BYTES = 16;
 
@@ -117,6 +115,7 @@ final class SessionFactory {
             StateCache folds,
             List<Delivery> deliveries,
             TeamSettings settings,
+            Announcements announcements,
             ProcessId process,
             MeterRegistry metrics,
             InstantSource clock,
@@ -125,8 +124,7 @@ final class SessionFactory {
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
         CommandReplies notices = new CommandReplies(Messages.english());
         List<Delivery> watched = deliveries.stream()
-                .<Delivery>map(delivery ->
-                        new SummaryWatch(delivery, settings, notices, clock, SessionFactory::summaryUndelivered))
+                .<Delivery>map(delivery -> new SummaryWatch(delivery, settings, notices, clock, announcements))
                 .toList();
         OutboxRelay courier = new OutboxRelay(new OutboxDispatcher(
                 outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));
@@ -137,10 +135,6 @@ final class SessionFactory {
     @Singleton
     ForgetService forget(ErasureStore store, StateCache folds, AuditTrail audit) {
         return new ForgetService(store, folds, audit);
-    }
-
-    private static void summaryUndelivered(String conversation, String reason) {
-        LOG.warn("The summary of consultation {} was not posted: {}", conversation, reason);
     }
 
     /** Made at the start, which loads nothing, so that the log says then where rules read alone. */

@@ -47,7 +47,6 @@ public final class AnswerBlocks {
     /**
      * The whole answer; nothing where nothing is decided.
      *
-     * @param advice the advice
      * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      * @param answer the answer in the terms of the case
@@ -128,7 +127,8 @@ public final class AnswerBlocks {
         }
         fold(wording.plain("findings", advice.findings().size()), sections.findings(advice), blocks);
         fold(wording.plain("flips"), sections.flips(outlook, FLIPS), blocks);
-        fold(wording.plain("assumed", advice.assumptions().size()), sections.assumptions(advice, outlook), blocks);
+        List<DecisionCard.Assumed> assumed = sections.assumed(advice, outlook, cost);
+        fold(wording.plain("assumed", assumed.size()), sections.assumptions(assumed), blocks);
         fold(wording.plain("ladder"), sections.ladder(advice), blocks);
         fold(wording.plain("explanation"), sections.explanation(advice), blocks);
         return blocks;

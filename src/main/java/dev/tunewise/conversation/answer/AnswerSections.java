@@ -2,7 +2,6 @@ package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
-import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Counterfactuals;
@@ -11,6 +10,7 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
@@ -158,16 +158,19 @@ public final class AnswerSections {
     }
 
     /** What was taken for granted, and whether it matters. */
-    public List<Block> assumptions(Advice advice, Counterfactuals outlook) {
-        return bullets(advice.assumptions().stream()
-                .map(each -> assumption(each, outlook))
+    public List<Block> assumptions(List<Assumed> assumed) {
+        return bullets(assumed.stream()
+                .map(each -> wording.plain(
+                        each.fact().isEmpty() ? "assumed-figure" : each.matters() ? "assumed-matters" : "assumed-same",
+                        each.label(),
+                        each.value()))
                 .map(Text::plain)
                 .toList());
     }
 
-    private String assumption(Assumption assumption, Counterfactuals outlook) {
-        String phrase = outlook.matters(assumption.fact()) ? "assumed-matters" : "assumed-same";
-        return wording.plain(phrase, assumption.label(), assumption.value());
+    /** All that the answer and the money beside it rest on and nobody said. */
+    public List<Assumed> assumed(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
+        return new AssumedFigures(flow).of(advice, outlook, cost);
     }
 
     /** The levers of whose place the answers give a reason. */

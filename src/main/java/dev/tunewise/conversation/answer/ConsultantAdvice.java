@@ -66,7 +66,7 @@ public final class ConsultantAdvice implements AdvicePort {
                         .rung(LadderStep.State.NOW)
                         .map(LadderStep::label)
                         .orElse(decision.lever()),
-                answer.cost().map(CostComparison::monthly).orElse(""),
+                monthly(decision, answer.cost()),
                 open(decision, answer.advice()),
                 blocks.card(answer.advice(), answer.outlook(), answer.cost(), words),
                 blocks.answer(answer.advice(), answer.outlook(), answer.cost(), words),
@@ -157,7 +157,20 @@ public final class ConsultantAdvice implements AdvicePort {
                 .orElse("");
     }
 
+    /** What a decision brings a month; where something has to be done first, that it is only brought after that. */
+    private static String monthly(Decision decision, Optional<CostComparison> cost) {
+        return cost.map(CostComparison::monthly)
+                .filter(text -> !text.isEmpty())
+                .map(text -> decision.first().isEmpty() || decision.recommendation() == null
+                        ? text
+                        : Messages.english().plain("monthly-after", text))
+                .orElse("");
+    }
+
     private static List<String> open(Decision decision, Advice advice) {
+        if (!decision.first().isEmpty()) {
+            return List.of(decision.first());
+        }
         return decision.asksGates()
                 ? advice.gates().stream()
                         .filter(gate -> gate.state() != GateState.State.MET)

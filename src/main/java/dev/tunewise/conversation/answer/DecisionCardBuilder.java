@@ -10,6 +10,8 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Recommendation;
+import dev.tunewise.conversation.answer.DecisionCard.Assumed;
+import dev.tunewise.conversation.answer.DecisionCard.Kind;
 import dev.tunewise.conversation.answer.DecisionCard.Row;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Money;
@@ -21,12 +23,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Fills the card of an answer from the same figures as its table, so that the two cannot disagree.
  *
- * @param wording its words
  * @param sections how parts of an answer are said
  * @param ofMoney facts whose threshold tells most where money decided, the most telling first
  */
@@ -39,14 +40,19 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
         Optional<Option> option =
                 cost.flatMap(view -> view.option(view.recommended())).filter(Option::priced);
         List<Row> rows = new ArrayList<>();
-        add("card-action", action(advice, option), true, rows);
-        cost.ifPresent(view -> add("card-money", money(view, option), false, rows));
+        boolean first = !decision.first().isEmpty();
+        add("card-action", first ? decision.first() : action(advice, option), Kind.ACTION, rows);
+        boolean after = first && decision.recommendation() != null;
+        add("card-after", after ? action(advice, option) : "", Kind.AFTER, rows);
+        cost.ifPresent(view -> add(after ? "card-money-after" : "card-money", money(view, option), Kind.FIGURES, rows));
         cost.filter(_ -> decision.recommendation() != null)
-                .ifPresent(view -> add("card-next-best", nextBest(view), false, rows));
-        add("card-flips", flips(decision, outlook), false, rows);
-        List<String> assumed = assumed(cost, answer);
-        add("decision-assumed", first(assumed), false, rows);
-        return new DecisionCard(rows, toDecide(advice, cost, option, answer), assumed);
+                .ifPresent(view -> add("card-next-best", nextBest(view), Kind.FIGURES, rows));
+        add("card-flips", flips(decision, outlook), Kind.FIGURES, rows);
+        List<Assumed> assumed = sections.assumed(advice, outlook, cost);
+        add("decision-assumed", first(assumed), Kind.ASSUMED, rows);
+        String toDecide =
+                first ? wording.plain("card-close-first", decision.first()) : toDecide(advice, cost, option, answer);
+        return new DecisionCard(rows, toDecide, after, assumed);
     }
 
     private String action(Advice advice, Optional<Option> option) {
@@ -111,22 +117,11 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                 .orElseGet(() -> wording.plain("flips-none"));
     }
 
-    private List<String> assumed(Optional<CostComparison> cost, CaseAnswer answer) {
-        return Stream.concat(
-                        answer.assumed().stream(),
-                        cost.stream()
-                                .flatMap(view -> view.parameters().stream())
-                                .filter(each -> each.matters() && each.basis().equals("assumption"))
-                                .map(each -> wording.plain(
-                                        "card-assumed-one",
-                                        each.name(),
-                                        each.range().texts().get(1))))
-                .distinct()
-                .toList();
-    }
-
-    private String first(List<String> all) {
-        String shown = String.join("; ", all.subList(0, Math.min(MOST_ASSUMED, all.size())));
+    private String first(List<Assumed> all) {
+        String shown = all.stream()
+                .limit(MOST_ASSUMED)
+                .map(each -> wording.plain("card-assumed-one", each.label(), each.value()))
+                .collect(Collectors.joining("; "));
         if (!shown.isEmpty()) {
             shown = Character.toUpperCase(shown.charAt(0)) + shown.substring(1);
         }
@@ -189,9 +184,9 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
         return MoneyFormat.rounded(Money.of(amount));
     }
 
-    private void add(String name, String text, boolean action, List<Row> rows) {
+    private void add(String name, String text, Kind kind, List<Row> rows) {
         if (!text.isEmpty()) {
-            rows.add(new Row(wording.plain(name), text, action));
+            rows.add(new Row(wording.plain(name), text, kind));
         }
     }
 }

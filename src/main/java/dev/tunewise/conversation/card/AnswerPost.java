@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
@@ -26,13 +27,12 @@ public record AnswerPost(FlowContext kit) {
             blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("status-doubt", kit.label(doubt.getKey()))));
         }
         blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
-        List<Block.Chip> presumed = presumed(state);
-        if (!presumed.isEmpty()) {
-            blocks.add(new Block.Note(
-                    Block.Tone.WARNING, kit.text(state.mind().hurried() ? "presumed-hurried" : "presumed")));
-            blocks.add(new Block.Chips(presumed));
-        }
-        blocks.add(new Block.Buttons(buttons(!presumed.isEmpty() && state.mind().hurried())));
+        List<Block.Chip> telling = presumed(state, advice.card(), true);
+        List<Block.Chip> idle = presumed(state, advice.card(), false);
+        add(state.mind().hurried() ? "presumed-hurried" : "presumed-matters", telling, blocks);
+        add("presumed", idle, blocks);
+        boolean presumed = !telling.isEmpty() || !idle.isEmpty();
+        blocks.add(new Block.Buttons(buttons(presumed && state.mind().hurried())));
         return new Post(key, new Post.Thread(), blocks, advice.headline());
     }
 
@@ -48,14 +48,26 @@ public record AnswerPost(FlowContext kit) {
         return before;
     }
 
-    private List<Block.Chip> presumed(ConversationState state) {
+    private void add(String note, List<Block.Chip> chips, List<Block> blocks) {
+        if (!chips.isEmpty()) {
+            blocks.add(new Block.Note(Block.Tone.WARNING, kit.text(note)));
+            blocks.add(new Block.Chips(chips));
+        }
+    }
+
+    /** What was not asked, at the value that was reckoned with; what another value of would change the answer, or the rest. */
+    private List<Block.Chip> presumed(ConversationState state, DecisionCard card, boolean telling) {
         List<Block.Chip> chips = new ArrayList<>();
         state.held().forEach((fact, held) -> {
-            if (held.basis() == RecordedAnswer.Basis.PRESUMED) {
+            boolean matters =
+                    card.assumed(fact).filter(DecisionCard.Assumed::matters).isPresent();
+            if (held.basis() == RecordedAnswer.Basis.PRESUMED && matters == telling) {
                 chips.add(new Block.Chip(
                         fact,
                         kit.label(fact),
-                        kit.shown(fact, held.value()),
+                        card.assumed(fact)
+                                .map(DecisionCard.Assumed::value)
+                                .orElseGet(() -> kit.shown(fact, held.value())),
                         "",
                         ConversationCommand.CHANGE.about(fact),
                         ConversationCommand.CHANGE.about(fact)));

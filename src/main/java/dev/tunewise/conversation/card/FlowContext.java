@@ -19,12 +19,8 @@ import java.util.Optional;
 /**
  * What the parts of the machine share: one flow with everything derived from it once. Safe for use by several threads.
  *
- * @param flow the flow
- * @param words its words
  * @param values writes and reads its values
  * @param picks the numbers that make a difference in it
- * @param questions its questions
- * @param counsel its advice
  * @param dials the cost parameters in words
  * @param wording the machine's own sentences
  */

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
@@ -24,8 +25,6 @@ public final class SummaryCard {
     }
 
     /**
-     * A summary.
-     *
      * @param decided whether there is an answer in it
      * @param blocks what it shows
      * @param plain the same in a sentence
@@ -47,21 +46,11 @@ public final class SummaryCard {
                 .orElse(kit.plain("summary-undecided"));
         advice.ifPresent(given -> decided(given, state, costs, pairs));
         pairs.add(pair("summary-people", Text.plain(RootCard.people(state))));
-        List<String> assumed = state.held().entrySet().stream()
-                .filter(held ->
-                        state.answers().knows(held.getKey()) && held.getValue().assumed())
-                .map(held -> kit.label(held.getKey()))
-                .toList();
-        if (!assumed.isEmpty()) {
-            // The card of an answer with costs names the figures that it assumes under that name.
-            pairs.add(pair(
-                    costs && advice.isPresent() ? "summary-unknown" : "summary-assumed",
-                    kit.text("summary-assumptions", assumed.size(), String.join(" · ", assumed))));
-        }
         followUp(state.mind().followUp(), advice.isPresent(), pairs);
         pairs.add(pair("summary-open", Text.plain(open(state, agenda, advice))));
-        List<Block> blocks =
-                List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs));
+        List<Block> blocks = new ArrayList<>(
+                List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs)));
+        blocks.addAll(new AssumedList(kit).of(state, advice.map(AdvicePort.Counselled::card), costs));
         return new Told(advice.isPresent(), blocks, kit.plain("summary-plain", title, verdict));
     }
 
@@ -93,6 +82,11 @@ public final class SummaryCard {
                                     ? kit.text("summary-changed-untold", title, fresh)
                                     : kit.text("summary-changed", title, old, fresh));
         }
+        FollowUp.Moved moved = after.mind().followUp().moved();
+        if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
+            return Optional.of(
+                    kit.text("summary-figures-moved", title, moved.cause(), moved.before(), moved.now(), fresh));
+        }
         // What was told to stand no more is told to stand again.
         return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
     }
@@ -101,20 +95,23 @@ public final class SummaryCard {
     private void decided(AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
         AdvicePort.Gain gain = advice.gain();
         List<Block.Pair> card = new ArrayList<>(new CardPairs(kit).of(advice.card(), state, costs));
-        if (gain != null && !card.isEmpty()) {
+        if (gain != null) {
             String sure = kit.plain("summary-option-sure", gain.option(), gain.probability());
-            card.set(0, new Block.Pair(card.getFirst().name(), Text.strong(sure)));
+            DecisionCard.Kind named = advice.card().after() ? DecisionCard.Kind.AFTER : DecisionCard.Kind.ACTION;
+            advice.card().rows().stream()
+                    .filter(row -> row.kind() == named)
+                    .findFirst()
+                    .ifPresent(option -> card.replaceAll(row ->
+                            row.name().equals(option.name()) ? new Block.Pair(row.name(), Text.strong(sure)) : row));
         }
-        List<String> assumed = advice.card().assumed();
-        Text counted = kit.text("summary-assumptions", assumed.size(), String.join(" · ", assumed));
-        card.replaceAll(
-                row -> row.name().equals(kit.plain("decision-assumed")) ? pair("decision-assumed", counted) : row);
+        advice.card().rows().stream()
+                .filter(row -> row.kind() == DecisionCard.Kind.ASSUMED)
+                .forEach(assumed -> card.removeIf(row -> row.name().equals(assumed.name())));
         pairs.addAll(card);
+        String monthly = advice.card().after() ? "summary-monthly-after" : "summary-monthly";
         if (costs && gain != null) {
             String text = OutcomeText.gain(kit.wording(), gain.monthly());
-            pairs.add(pair(
-                    "summary-monthly",
-                    gain.beforeErrors() ? kit.text("summary-before-errors", text) : Text.plain(text)));
+            pairs.add(pair(monthly, gain.beforeErrors() ? kit.text("summary-before-errors", text) : Text.plain(text)));
         } else if (costs && !advice.monthly().isEmpty()) {
             pairs.add(pair("summary-monthly", Text.plain(advice.monthly())));
         }

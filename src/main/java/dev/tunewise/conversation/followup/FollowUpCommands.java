@@ -44,7 +44,8 @@ public record FollowUpCommands(Messages wording, ReviewCommands reviews) {
         boolean quiet = QUIET.matcher(words).matches();
         if (later || quiet) {
             work.change(new Change.Reminding(later));
-            work.say(wording.text(later ? "reminder-later" : "reminder-quiet"));
+            // Told to one alone, so that the question need not be put again below it.
+            work.tell(wording.text(later ? "reminder-later" : "reminder-quiet"));
         }
         return later || quiet;
     }

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.followup;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.wording.HelpTopic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,11 +92,16 @@ public final class FollowUpPhrases {
         return !read(text, LocalDate.EPOCH).isEmpty();
     }
 
+    /** Whether a message without a consultation around it is for the last one: what becomes of its answer, or a word such as "undo". */
+    public static boolean isForTheLast(String text) {
+        return about(text)
+                || HelpTopic.called(text).filter(HelpTopic::isOfOneConsultation).isPresent();
+    }
+
     /**
      * A message that makes somebody the owner whom it mentions, as the command that does so.
      *
      * @param text with the name in the place of a mention
-     * @param mentioned who is mentioned
      */
     public static Optional<Action.Command> owner(String text, List<Author> mentioned) {
         String signed = text;

@@ -1,5 +1,7 @@
 package dev.tunewise.conversation.followup;
 
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
@@ -7,6 +9,8 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a consultation does when the time for something came: reminds of an open question, tells that figures moved. */
 public final class TimedEvents {
@@ -42,7 +46,15 @@ public final class TimedEvents {
                 came.details().getOrDefault("before", ""),
                 came.details().getOrDefault("now", ""));
         work.change(new Change.FollowedUp(work.now().mind().followUp().moved(how)));
-        work.say(kit.text("watch-moved", how.cause(), how.before(), how.now()));
+        String stays = came.details().getOrDefault("stays", "");
+        Text cause = kit.text("watch-moved", how.cause());
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Paragraph(cause),
+                new Block.Bullets(List.of(kit.text("watch-before", how.before()), kit.text("watch-now", how.now())))));
+        if (!stays.isEmpty()) {
+            blocks.add(new Block.Paragraph(kit.text("watch-stays", stays)));
+        }
+        work.say(blocks, cause.characters());
     }
 
     /** The question is put again, below a word on why. Where nothing is asked, nothing is said. */

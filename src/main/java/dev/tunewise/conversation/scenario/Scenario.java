@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * One side of a what-if: where the consultation stands with some answers and cost parameters.
  *
- * @param advice the advice, once a rule decided and nothing is left to ask
+ * @param advice the advice, once it would be told
  * @param asks facts that are still asked, in order
  * @param possible rules that can still decide
  * @param leading the rule that would decide if nobody knew the rest, so that the defaults stood in
@@ -32,14 +32,20 @@ public record Scenario(
     public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters) {
         Interview interview = kit.counsel().interview(parameters);
         InterviewStatus standing = interview.standing(answers);
-        boolean decided =
-                standing instanceof InterviewStatus.Decided && standing.asks().isEmpty();
+        boolean decided = isTold(kit.flow(), standing);
         return new Scenario(
                 decided ? Optional.of(kit.counsel().advise(answers, parameters)) : Optional.empty(),
                 decided ? List.of() : interview.open(answers),
                 interview.possible(answers),
                 leading(kit.flow(), interview, answers),
                 decided ? "" : kit.counsel().bill(answers, parameters));
+    }
+
+    /** Whether this is told as the answer: a flow that leans tells it with its gates open, others when nothing is left to ask. */
+    public static boolean isTold(Flow flow, InterviewStatus standing) {
+        boolean leans = !flow.expectations().priors().isEmpty();
+        return standing instanceof InterviewStatus.Decided(var _, List<String> gates, var _)
+                && (leans || gates.isEmpty());
     }
 
     private static Optional<Rule> leading(Flow flow, Interview interview, Answers answers) {

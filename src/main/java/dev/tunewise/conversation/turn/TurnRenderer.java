@@ -14,7 +14,6 @@ import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
@@ -161,13 +160,7 @@ final class TurnRenderer {
         }
         AdvicePort.Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
-        FollowUp.Moved told = now.mind().followUp().moved();
-        boolean moved =
-                told != null && !told.equals(work.before().mind().followUp().moved());
-        if (said == null
-                || moved
-                || !said.rule().equals(rule)
-                || !said.headline().equals(advice.headline())) {
+        if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {

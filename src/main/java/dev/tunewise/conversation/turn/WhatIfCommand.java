@@ -19,7 +19,6 @@ import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -107,9 +106,7 @@ final class WhatIfCommand {
         refused.forEach(text -> blocks.add(new Block.Note(Block.Tone.WARNING, text)));
         Text ask = kit.text("what-if-nothing");
         blocks.add(new Block.Paragraph(ask));
-        boolean decided = kit.interview(state).standing(state.answers())
-                        instanceof InterviewStatus.Decided(var _, var needs, var _)
-                && needs.isEmpty();
+        boolean decided = Scenario.isTold(kit.flow(), kit.interview(state).standing(state.answers()));
         List<Button> buttons = !decided
                 ? List.of()
                 : kit.counsel().advise(state.answers(), state.parameters()).turns().stream()

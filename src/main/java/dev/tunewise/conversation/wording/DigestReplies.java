@@ -61,7 +61,12 @@ public final class DigestReplies {
         part("digest-decided", digest.decided().stream().map(log::item).toList(), blocks);
         part("digest-open", digest.open().stream().map(this::open).toList(), blocks);
         part("digest-gates", digest.gates().stream().map(Text::plain).toList(), blocks);
-        part("digest-due", digest.due().stream().map(log::item).toList(), blocks);
+        part(
+                "digest-due",
+                digest.due().stream()
+                        .map(line -> digest.decided().contains(line) ? log.again(line) : log.item(line))
+                        .toList(),
+                blocks);
         digest.gained()
                 .ifPresent(gain -> blocks.add(
                         new Block.Paragraph(wording.text("digest-gained", OutcomeText.gain(wording, gain)))));

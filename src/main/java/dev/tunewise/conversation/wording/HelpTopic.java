@@ -1,8 +1,10 @@
 package dev.tunewise.conversation.wording;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,9 @@ public enum HelpTopic {
     WORDS("help-on-words", "words|why|dont know|skip|back|undo|change|repeat|form|explain|restart"),
     QUESTIONS("help-questions", "questions?|count tokens|tokens?|prices?");
 
+    private static final Set<HelpTopic> OF_ONE =
+            EnumSet.of(STATUS, WHAT_IF, STOP, EXPORT, SUMMARY, REMINDER, OWNER, REVIEW, OUTCOME, WORDS);
+
     private static final Pattern ASKED = Pattern.compile("help\\b[ :]*(?:(?:with|on|about|for|me with) )?"
             + "(?:the |a )?(.+?)(?: (?:command|setting|topic)s?)?|(.+?) help");
 
@@ -43,6 +48,11 @@ public enum HelpTopic {
     /** The sentence that says it. */
     String key() {
         return key;
+    }
+
+    /** Whether a word of it orders something of one consultation, rather than of a room or nothing at all. */
+    public boolean isOfOneConsultation() {
+        return OF_ONE.contains(this);
     }
 
     /**

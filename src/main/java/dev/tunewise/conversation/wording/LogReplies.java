@@ -33,12 +33,16 @@ public record LogReplies(Messages wording) {
      * The log, newest change first.
      *
      * @param more whether there are more than these
+     * @param problem why summaries of the room cannot be posted; empty where they can
      * @param called how the command is called on the channel
      */
-    public Notice list(List<Line> lines, boolean more, String called) {
+    public Notice list(List<Line> lines, boolean more, String problem, String called) {
         String title = wording.plain("log-title");
         Text filters = wording.text("log-filters", called.isEmpty() ? "" : called + " ");
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
+        if (!problem.isEmpty()) {
+            blocks.add(new Block.Note(Block.Tone.WARNING, wording.text("summary-undelivered", problem)));
+        }
         if (lines.isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text("log-empty")));
         } else {
@@ -52,10 +56,31 @@ public record LogReplies(Messages wording) {
     }
 
     public Text item(Line line) {
+        return title(line).then(Text.plain(" · " + String.join(" · ", parts(line))));
+    }
+
+    /** A decision that stands further up already: who looks at it again, and when. */
+    public Text again(Line line) {
+        List<String> parts = followedUp(line.logged());
+        return parts.isEmpty() ? title(line) : title(line).then(Text.plain(" · " + String.join(" · ", parts)));
+    }
+
+    private Text title(Line line) {
         String question = line.costs() ? line.question() : SharedTitle.of(wording, line.question());
-        Text title =
-                line.url().isEmpty() ? Text.strong(question) : new Text(List.of(new Text.Link(question, line.url())));
-        return title.then(Text.plain(" · " + String.join(" · ", parts(line))));
+        return line.url().isEmpty() ? Text.strong(question) : new Text(List.of(new Text.Link(question, line.url())));
+    }
+
+    private List<String> followedUp(LoggedDecision logged) {
+        List<String> parts = new ArrayList<>();
+        Author owner = logged.followUp().owner();
+        if (owner != null) {
+            parts.add(wording.plain("log-owner", owner.name()));
+        }
+        LocalDate review = logged.followUp().review();
+        if (review != null) {
+            parts.add(wording.plain("log-review", wording.day(review)));
+        }
+        return parts;
     }
 
     private List<String> parts(Line line) {
@@ -72,14 +97,7 @@ public record LogReplies(Messages wording) {
         if (decided != null) {
             parts.add(wording.day(decided.atZone(ZoneOffset.UTC).toLocalDate()));
         }
-        Author owner = logged.followUp().owner();
-        if (owner != null) {
-            parts.add(wording.plain("log-owner", owner.name()));
-        }
-        LocalDate review = logged.followUp().review();
-        if (review != null) {
-            parts.add(wording.plain("log-review", wording.day(review)));
-        }
+        parts.addAll(followedUp(logged));
         String outcome = outcome(line.costs() ? logged : logged.withoutCostOutcome());
         Stream.of(outcome, moved(logged)).filter(text -> !text.isEmpty()).forEach(parts::add);
         return parts;

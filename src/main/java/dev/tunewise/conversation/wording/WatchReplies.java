@@ -20,11 +20,21 @@ public record WatchReplies(Messages wording) {
      */
     public String figures(String headline, @Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
         String stands = headline.isEmpty() || headline.endsWith(".") ? headline : headline + ".";
+        String figures = known(gain, pays, breakEven);
+        return figures.isEmpty() ? stands : wording.plain("watch-figures", stands, figures);
+    }
+
+    /** The same without the answer itself. */
+    public String figures(@Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
+        String figures = known(gain, pays, breakEven);
+        return figures.isEmpty() ? wording.plain("watch-no-figure") : figures;
+    }
+
+    private String known(@Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
         String money = OutcomeText.gain(wording, gain);
         String volume =
                 breakEven == null ? "" : wording.plain("watch-break-even", pays, NumberFormat.number(breakEven));
-        String figures = money.isEmpty() || volume.isEmpty() ? money + volume : money + "; " + volume;
-        return figures.isEmpty() ? stands : wording.plain("watch-figures", stands, figures);
+        return money.isEmpty() || volume.isEmpty() ? money + volume : money + "; " + volume;
     }
 
     /** Where more answers are needed than were given. */

@@ -47,6 +47,7 @@ public final class TextKeys {
         need(part, "label", "question", "why");
         optional.add(part + ".hint");
         optional.add(part + ".assumed");
+        optional.add(part + ".uncosted");
         optional.add(part + ".guessed");
         for (String choice : fact.choices()) {
             required.put(part + ".choices." + choice, part + ".choices." + choice);
@@ -86,6 +87,8 @@ public final class TextKeys {
         String part = "rules." + rule.id();
         need(part, "headline");
         optional.add(part + ".unknown");
+        optional.add(part + ".first");
+        optional.add(part + ".first_unknown");
         optional.add(part + ".headline_without_costs");
         rule.headlines().forEach(headline -> optional.add(part + ".headlines_without_costs." + headline.id()));
         rule.headlines().forEach(headline -> required.put(part + ".headlines." + headline.id(), part));

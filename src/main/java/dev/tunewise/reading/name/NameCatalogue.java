@@ -11,7 +11,6 @@ public interface NameCatalogue {
     /**
      * What a name stands for.
      *
-     * @param catalogue name of the catalogue
      * @param name a name as typed, without the words around it, at most 80 characters
      */
     Match resolve(String catalogue, String name);
@@ -33,11 +32,7 @@ public interface NameCatalogue {
 
     sealed interface Match {}
 
-    /**
-     * One entry.
-     *
-     * @param entry the entry
-     */
+    /** One entry. */
     record Found(Entry entry) implements Match {}
 
     /**
@@ -65,7 +60,6 @@ public interface NameCatalogue {
     /**
      * An entry of a catalogue.
      *
-     * @param id its id
      * @param label its name as shown
      */
     record Entry(String id, String label) {}

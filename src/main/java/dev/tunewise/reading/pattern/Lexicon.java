@@ -30,7 +30,6 @@ public final class Lexicon {
     /**
      * A pattern that cannot be used.
      *
-     * @param key its key
      * @param index its place in the list
      * @param message what is wrong
      */

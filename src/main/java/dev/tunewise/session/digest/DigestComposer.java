@@ -1,6 +1,9 @@
 package dev.tunewise.session.digest;
 
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
@@ -53,8 +56,6 @@ public final class DigestComposer {
     }
 
     /**
-     * A digest.
-     *
      * @param beside the consultation beside which it is kept
      * @param address where that takes place
      * @param notice what it says
@@ -141,10 +142,8 @@ public final class DigestComposer {
         for (ConversationSummary decision : decisions.subList(0, Math.min(LOOKED_INTO, decisions.size()))) {
             Optional<Conversation> found = store.find(decision.id());
             found.flatMap(each -> machines.machine(each.flow())).ifPresent(machine -> {
-                var entries = found.get().entries();
-                var before = machine.state(entries.stream()
-                        .takeWhile(entry -> entry.at().isBefore(from))
-                        .toList());
+                List<Entry> entries = found.get().entries();
+                ConversationState before = answered(machine, entries, from);
                 List<String> left = machine.summaries().conditions(machine.state(entries));
                 machine.summaries().conditions(before).stream()
                         .filter(gate -> !left.contains(gate))
@@ -152,5 +151,17 @@ public final class DigestComposer {
             });
         }
         return closed;
+    }
+
+    /** The state at that time; of a question that had no answer then, the first one that has. */
+    private static ConversationState answered(ConversationEngine machine, List<Entry> entries, Instant from) {
+        int known = (int)
+                entries.stream().takeWhile(entry -> entry.at().isBefore(from)).count();
+        ConversationState state = machine.state(entries.subList(0, known));
+        while (state.concluded().isEmpty() && known < entries.size()) {
+            known++;
+            state = machine.state(entries.subList(0, known));
+        }
+        return state;
     }
 }

@@ -11,6 +11,7 @@ import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Has the threads of stalled consultations reminded, each once, where their room chose so. */
@@ -41,9 +42,11 @@ public final class ReminderService {
     private void remind(Address room, String time, Instant now) {
         Duration patience = Duration.ofDays(Long.parseLong(time.replaceAll("\\D", "")));
         for (ConversationSummary stalled : log.stalled(room, now.minus(patience), AT_ONCE)) {
+            long days = ChronoUnit.DAYS.between(stalled.updatedAt(), now);
+            String rested = days + (days == 1 ? " day" : " days");
             // Two replicas that look at once name the event alike, so it is taken once.
             String key = "reminder:" + stalled.id() + ":" + stalled.updatedAt().toEpochMilli();
-            UserInput input = new UserInput.TimeCame(UserInput.TimeCame.REMINDER, Map.of("days", time));
+            UserInput input = new UserInput.TimeCame(UserInput.TimeCame.REMINDER, Map.of("days", rested));
             consultations.take(stalled.id(), new InboundEvent(key, Author.SERVICE, now, "", input));
         }
     }

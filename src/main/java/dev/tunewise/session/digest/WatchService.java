@@ -50,8 +50,6 @@ public final class WatchService {
     private boolean left;
 
     /**
-     * A watch.
-     *
      * @param rooms which of them may be told something today
      * @param failed told of a consultation that could not be reckoned anew; the others are
      */
@@ -139,28 +137,27 @@ public final class WatchService {
         return true;
     }
 
-    private void tell(ConversationSummary told, ConversationEngine machine, Optional<Bearing> fresh, Instant now) {
+    private void tell(ConversationSummary told, ConversationEngine machine, Optional<Bearing> fresh, Instant at) {
         LoggedDecision.Footing footing = told.logged().footing();
+        String stays =
+                fresh.map(Bearing::headline).filter(told.headline()::equals).orElse("");
+        String pays = footing == null ? "" : footing.breakEvenOf();
+        BigDecimal from = footing == null ? null : footing.breakEven();
+        String before = stays.isEmpty()
+                ? replies.figures(told.headline(), told.logged().gain(), pays, from)
+                : replies.figures(told.logged().gain(), pays, from);
+        String now = fresh.map(each -> stays.isEmpty()
+                        ? replies.figures(each.headline(), each.gain(), each.breakEvenOf(), each.breakEven())
+                        : replies.figures(each.gain(), each.breakEvenOf(), each.breakEven()))
+                .orElseGet(replies::open);
+        String cause = replies.cause(
+                footing != null && !footing.prices().equals(machine.prices()),
+                footing != null && !footing.flow().equals(fingerprint(machine)));
         UserInput input = new UserInput.TimeCame(
-                UserInput.TimeCame.WATCH,
-                Map.of(
-                        "cause",
-                        replies.cause(
-                                footing != null && !footing.prices().equals(machine.prices()),
-                                footing != null && !footing.flow().equals(fingerprint(machine))),
-                        "before",
-                        replies.figures(
-                                told.headline(),
-                                told.logged().gain(),
-                                footing == null ? "" : footing.breakEvenOf(),
-                                footing == null ? null : footing.breakEven()),
-                        "now",
-                        fresh.map(each -> replies.figures(
-                                        each.headline(), each.gain(), each.breakEvenOf(), each.breakEven()))
-                                .orElseGet(replies::open)));
+                UserInput.TimeCame.WATCH, Map.of("cause", cause, "before", before, "now", now, "stays", stays));
         // Two replicas that look at once name the event alike, so it is taken once.
         String key = "watch:" + told.id() + ":" + told.updatedAt().toEpochMilli();
-        consultations.take(told.id(), new InboundEvent(key, Author.SERVICE, now, "", input));
+        consultations.take(told.id(), new InboundEvent(key, Author.SERVICE, at, "", input));
     }
 
     /** Whether a decision was reckoned with what is in use, so that nothing can have moved. */

@@ -2,6 +2,8 @@ package dev.tunewise.session.log;
 
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
@@ -60,7 +62,12 @@ public final class LogService {
                 .limit(LISTED)
                 .map(decision -> line(decision, costs))
                 .toList();
-        return replies.list(lines, found.size() > LISTED, called);
+        String problem = summaries
+                .settings()
+                .ofRoom(room, TeamSettings.Name.SUMMARY_PROBLEM)
+                .map(Choice::value)
+                .orElse("");
+        return replies.list(lines, found.size() > LISTED, problem, called);
     }
 
     /** The rooms of a workspace or team in which something was consulted about. */

@@ -2,11 +2,15 @@ package dev.tunewise.session.outbox;
 
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Announcements;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,14 +20,14 @@ import java.util.regex.Pattern;
  * @param settings where it is noted
  * @param notices what the thread is told
  * @param clock the present
- * @param log told the conversation and the reason
+ * @param announcements know which threads were told already
  */
 public record SummaryWatch(
         Delivery delivery,
         TeamSettings settings,
         CommandReplies notices,
         InstantSource clock,
-        BiConsumer<String, String> log)
+        Announcements announcements)
         implements Delivery {
     private static final Pattern ARCHIVED = Pattern.compile("archived", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_THERE = Pattern.compile(
@@ -41,7 +45,7 @@ public record SummaryWatch(
         if (item.post().place() instanceof Post.Elsewhere) {
             switch (outcome) {
                 case Outcome.Refused(String reason) -> tell(item, reason);
-                case Outcome.Sent _ -> settings.note(item.address(), Name.SUMMARY_PROBLEM, "", clock.instant());
+                case Outcome.Sent _ -> over(item.address());
                 case Outcome.Later _ -> {}
             }
         }
@@ -62,8 +66,35 @@ public record SummaryWatch(
                 .plain();
     }
 
+    /** Notes the reason where it is new, also for the workspace where its channel is meant; gives since when it holds. */
+    private Instant note(Address room, String reason) {
+        Optional<Choice> known =
+                settings.ofRoom(room, Name.SUMMARY_PROBLEM).filter(choice -> reason.equals(choice.value()));
+        if (known.isPresent()) {
+            return known.get().at();
+        }
+        Instant now = clock.instant();
+        settings.note(room, Name.SUMMARY_PROBLEM, reason, now);
+        if (settings.ofRoom(room, Name.SUMMARY_CHANNEL).isEmpty()) {
+            settings.note(workspace(room), Name.SUMMARY_PROBLEM, reason, now);
+        }
+        return now;
+    }
+
+    private void over(Address room) {
+        for (Address each : List.of(room, workspace(room))) {
+            if (settings.ofRoom(each, Name.SUMMARY_PROBLEM).isPresent()) {
+                settings.note(each, Name.SUMMARY_PROBLEM, "", clock.instant());
+            }
+        }
+    }
+
+    private Address workspace(Address room) {
+        return new Address(
+                room.channel(), room.workspace(), settings.directory().scope(room), "", "");
+    }
+
     private void tell(Outbox.Item item, String refusal) {
-        log.accept(item.conversation(), refusal);
         String reason = plain(refusal);
         boolean digest = item.post().key().startsWith(TeamSettings.Name.DIGEST.key() + ":");
         if (digest && item.post().place() instanceof Post.Elsewhere(String channel)) {
@@ -72,7 +103,11 @@ public record SummaryWatch(
             settings.note(room, Name.SUMMARY_PROBLEM, reason, clock.instant());
             return;
         }
-        settings.note(item.address(), Name.SUMMARY_PROBLEM, reason, clock.instant());
+        Instant since = note(item.address(), reason);
+        String key = String.join("/", "undelivered", item.conversation(), since.toString());
+        if (!announcements.make(key, clock.instant(), "", List.of())) {
+            return;
+        }
         CommandReplies.Notice notice = notices.say("summary-undelivered", reason);
         Post post = new Post("undelivered", new Post.Thread(), notice.blocks(), notice.plain());
         // Sent by itself, once: what is said about a post that failed need not outlive a crash.

@@ -5,7 +5,6 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.teams.deliver.Activity;
@@ -98,8 +97,7 @@ public record TeamsMessageHandler(
     private void addressed(Activity activity, ConversationReference place, String text) {
         SlashCommand command = SlashCommand.parse(text);
         // What becomes of an answer is said after it was given.
-        boolean afterwards = command instanceof SlashCommand.Open
-                && (FollowUpPhrases.about(text) || HelpTopic.called(text).isPresent());
+        boolean afterwards = command instanceof SlashCommand.Open && FollowUpPhrases.isForTheLast(text);
         Optional<String> here =
                 rooms.here(place, activity.id()).or(() -> afterwards ? rooms.latest(place) : Optional.empty());
         if (here.isPresent() && !command.isAboutTheRoom()) {

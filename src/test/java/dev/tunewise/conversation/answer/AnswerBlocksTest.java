@@ -59,6 +59,7 @@ class AnswerBlocksTest {
                         "Before you go ahead",
                         "Training, rollout and upkeep",
                         "What would change this answer",
+                        "What was assumed: 1",
                         "The whole ladder",
                         "How this came about"),
                 blocks(CyclingFlow.riding()).stream()
@@ -79,11 +80,13 @@ class AnswerBlocksTest {
                         "The whole ladder",
                         "What it costs",
                         "What to watch: 1",
-                        "What was assumed: 1",
+                        "What was assumed: 2",
                         "What would change this answer"),
                 folded.keySet().stream().sorted().toList());
         assertEquals("Theft. Mind theft.", folded.get("What to watch: 1"));
-        assertEquals("Bike: Needs repair. Another value would change the answer.", folded.get("What was assumed: 1"));
+        assertEquals(
+                "Bike: Needs repair. Another value would change the answer.\nWear: $0.05 per km. A figure of our own.",
+                folded.get("What was assumed: 2"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.tunewise.conversation.followup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.state.Author;
 import java.math.BigDecimal;
@@ -157,5 +159,13 @@ class FollowUpPhrasesTest {
                 true,
                 FollowUpPhrases.owner("ask @Bob", List.of(new Author("U7", "Bob")))
                         .isEmpty());
+    }
+
+    @Test
+    void aWordOfHelpIsNotForTheLastConsultation() {
+        assertTrue(FollowUpPhrases.isForTheLast("undo"));
+        assertTrue(FollowUpPhrases.isForTheLast("it still holds"));
+        assertFalse(FollowUpPhrases.isForTheLast("prices"));
+        assertFalse(FollowUpPhrases.isForTheLast("settings"));
     }
 }

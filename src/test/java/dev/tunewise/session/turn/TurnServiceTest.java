@@ -213,7 +213,8 @@ class TurnServiceTest {
         Taken.Done looked =
                 done(turns.take(id, event("1", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         String preview = PostText.of(looked.posts());
-        assertTrue(preview.contains("Nothing is decided yet"), preview);
+        assertTrue(preview.contains("Nothing is decided yet; a summary would say only this:"), preview);
+        assertTrue(preview.contains("Still open = Purpose"), preview);
         assertFalse(preview.contains("Post it"), preview);
         UserInput post =
                 new UserInput.Clicked(new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes")));
@@ -275,7 +276,7 @@ class TurnServiceTest {
         reloading.take(id, event("1", ANA, answer("purpose", "birds")));
         reloading.take(id, event("2", ANA, answer("light", "sun")));
         reloading.take(id, event("3", ANA, answer("budget", "900")));
-        served.set(Hedge.machine(HedgeFlow.revised(), Interpreter.deaf(), KnowledgeBase.empty()));
+        served.set(Hedge.machine(HedgeFlow.revised(), (_, _) -> Interpretation.NOTHING, KnowledgeBase.empty()));
         Taken.Done turn =
                 done(reloading.take(id, event("4", BEN, new UserInput.Clicked(ConversationCommand.STATUS.action()))));
         assertEquals(

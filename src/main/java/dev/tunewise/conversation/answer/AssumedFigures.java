@@ -1,0 +1,57 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Assumption;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostComparison.StandIn;
+import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.conversation.answer.DecisionCard.Assumed;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.format.FactValueFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What facts were taken to be, at the values that the money was reckoned with, and figures of our own that no fact stands for. */
+record AssumedFigures(Flow flow) {
+    private static final String ASSUMPTION = "assumption";
+
+    List<Assumed> of(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
+        List<Assumed> all = new ArrayList<>();
+        advice.assumptions()
+                .forEach(each ->
+                        all.add(new Assumed(each.fact(), each.label(), each.value(), outlook.matters(each.fact()))));
+        cost.ifPresent(view -> all.addAll(ofMoney(view, advice, outlook)));
+        return all;
+    }
+
+    private List<Assumed> ofMoney(CostComparison view, Advice advice, Counterfactuals outlook) {
+        Set<String> told = advice.assumptions().stream().map(Assumption::fact).collect(Collectors.toSet());
+        Set<String> covered = new HashSet<>();
+        view.standIns().forEach(each -> covered.addAll(each.parameters()));
+        List<CostComparison.Parameter> matter = view.parameters().stream()
+                .filter(CostComparison.Parameter::matters)
+                .toList();
+        Set<String> keys = matter.stream().map(CostComparison.Parameter::key).collect(Collectors.toSet());
+        List<Assumed> all = new ArrayList<>();
+        view.standIns().stream()
+                .filter(each -> !told.contains(each.fact())
+                        && each.parameters().stream().anyMatch(keys::contains))
+                .forEach(each -> all.add(unasked(each, outlook.matters(each.fact()))));
+        matter.stream()
+                .filter(each -> each.basis().equals(ASSUMPTION) && !covered.contains(each.key()))
+                .forEach(each -> all.add(
+                        new Assumed("", each.name(), each.range().texts().get(1), true)));
+        return all;
+    }
+
+    private Assumed unasked(StandIn used, boolean matters) {
+        Fact fact = flow.fact(used.fact()).orElseThrow();
+        String label = flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id());
+        return new Assumed(fact.id(), label, FactValueFormatter.format(fact, used.value(), flow.texts()), matters);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tunewise.conversation.card;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.DecisionCard;
+import dev.tunewise.conversation.answer.DecisionCard.Assumed;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All that a summary rests on and nobody said, counted and named: what nobody knew, what was not asked, and figures of our own. */
+record AssumedList(FlowContext kit) {
+    /** Why something is assumed; the key of the line that says so. */
+    private enum Why {
+        UNKNOWN("summary-unknown"),
+        LATER("summary-later"),
+        UNASKED("summary-unasked"),
+        OURS("summary-ours");
+
+        private final String key;
+
+        Why(String key) {
+            this.key = key;
+        }
+    }
+
+    /**
+     * The list; nothing where nothing is assumed.
+     *
+     * @param card of the answer, where there is one
+     * @param costs whether figures may be shown; without them only names are
+     */
+    List<Block> of(ConversationState state, Optional<DecisionCard> card, boolean costs) {
+        Map<Why, List<String>> names = new LinkedHashMap<>();
+        List<Assumed> all = card.map(DecisionCard::assumed).orElseGet(() -> held(state));
+        for (Why why : Why.values()) {
+            List<String> some = all.stream()
+                    .filter(each -> why(each, state) == why && (costs || why != Why.OURS))
+                    .map(each -> costs && !each.value().isEmpty()
+                            ? kit.plain("card-assumed-one", each.label(), each.value())
+                            : each.label())
+                    .toList();
+            if (!some.isEmpty()) {
+                names.put(why, some);
+            }
+        }
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        int count = names.values().stream().mapToInt(List::size).sum();
+        List<Text> lines = new ArrayList<>();
+        names.forEach((why, some) -> lines.add(kit.text(why.key, some.size(), String.join(" · ", some))));
+        return List.of(new Block.Paragraph(kit.text("summary-assumed", count)), new Block.Bullets(lines));
+    }
+
+    /** While there is no answer, nothing is reckoned and so no value is told. */
+    private List<Assumed> held(ConversationState state) {
+        return state.held().entrySet().stream()
+                .filter(each -> each.getValue().assumed() && state.answers().knows(each.getKey()))
+                .map(each -> new Assumed(each.getKey(), kit.label(each.getKey()), "", false))
+                .collect(Collectors.toList());
+    }
+
+    private static Why why(Assumed each, ConversationState state) {
+        RecordedAnswer held = state.held().get(each.fact());
+        if (each.fact().isEmpty()) {
+            return Why.OURS;
+        }
+        return held == null
+                ? Why.UNASKED
+                : switch (held.basis()) {
+                    case ASSUMED -> Why.UNKNOWN;
+                    case SKIPPED -> Why.LATER;
+                    default -> Why.UNASKED;
+                };
+    }
+}
