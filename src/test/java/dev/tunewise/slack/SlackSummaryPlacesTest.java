@@ -76,6 +76,28 @@ class SlackSummaryPlacesTest {
     }
 
     @Test
+    void whoPostsByHandSeesTheSummaryAloneFirst() {
+        conclude(GENERAL);
+        Message root = slack.root(GENERAL);
+        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        ana.deliver(ana.say(GENERAL, root.ts(), "<@U0BOT> summary"));
+        stage.settle();
+        assertFalse(summarised());
+        var preview = slack.workspace().whispers().getLast();
+        assertEquals("U1", preview.person());
+        assertTrue(preview.blocks().toString().contains("It is not in the channel for summaries yet"));
+        assertEquals(200, ana.click(preview, "Post it to the summary channel"));
+        stage.settle();
+        assertTrue(summarised(), in(DECISIONS).toString());
+        assertTrue(slack.workspace().whispers().getLast().text().contains("stands in the channel for summaries"));
+        ana.deliver(ana.say(GENERAL, root.ts(), "<@U0BOT> summary"));
+        stage.settle();
+        String again = slack.workspace().whispers().getLast().blocks().toString();
+        assertTrue(again.contains("stands in the channel for summaries"), again);
+        assertFalse(again.contains("Post it"), again);
+    }
+
+    @Test
     void directMessagesStayDirect() {
         slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
         conclude(ana.direct());
