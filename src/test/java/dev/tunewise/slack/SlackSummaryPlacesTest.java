@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Channel;
@@ -75,13 +79,20 @@ class SlackSummaryPlacesTest {
         assertTrue(summarised());
     }
 
+    private void asksForSummary(String key) {
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        UserInput asked = new UserInput.Clicked(ConversationCommand.SUMMARY.action());
+        stage.consultations()
+                .take(id, new InboundEvent(key, new Author("U1", "Ana"), stage.time().instant(), "", asked));
+        stage.settle();
+    }
+
     @Test
     void whoPostsByHandSeesTheSummaryAloneFirst() {
         conclude(GENERAL);
-        Message root = slack.root(GENERAL);
         slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
-        ana.deliver(ana.say(GENERAL, root.ts(), "<@U0BOT> summary"));
-        stage.settle();
+        asksForSummary("first");
         assertFalse(summarised());
         var preview = slack.workspace().whispers().getLast();
         assertEquals("U1", preview.person());
@@ -90,8 +101,7 @@ class SlackSummaryPlacesTest {
         stage.settle();
         assertTrue(summarised(), in(DECISIONS).toString());
         assertTrue(slack.workspace().whispers().getLast().text().contains("stands in the channel for summaries"));
-        ana.deliver(ana.say(GENERAL, root.ts(), "<@U0BOT> summary"));
-        stage.settle();
+        asksForSummary("again");
         String again = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(again.contains("stands in the channel for summaries"), again);
         assertFalse(again.contains("Post it"), again);
