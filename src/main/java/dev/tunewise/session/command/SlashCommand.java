@@ -124,11 +124,11 @@ public sealed interface SlashCommand {
      * @param value as typed; empty to ask
      */
     record RoomSetting(TeamSettings.Name setting, String value) implements SlashCommand {
-        /** A value that is none is refused with what is expected; more words than a value has are a problem. */
+        /** A value that is none is refused with what is expected, as is any single word; more words than a value has are a problem. */
         private static final Pattern FORM = Pattern.compile(
                 "(digest|reminder|broadcast|watch)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?| ?%)?"
                         + "|(?:(?:every|each|after|at|on|in|once)(?= )|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day"
-                        + "|daily|hourly|quarterly|yearly|yes|no|never|none|true|false|\\d+)\\S*(?: \\S+){0,3}))?[.!]?",
+                        + "|daily|hourly|quarterly|yearly|yes|no|never|none|true|false|\\d+)\\S*(?: \\S+){0,3}|\\S+))?[.!]?",
                 Pattern.CASE_INSENSITIVE);
 
         private static Optional<SlashCommand> read(String typed) {
