@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,8 @@ record TokensApi(TokenCountPort counting, NameCatalogue names) {
                 members.fault(
                         ProblemDetail.Kind.UNKNOWN_CHOICE,
                         "model",
-                        "`model` fits several: " + String.join(", ", NameCatalogue.ids(ambiguous.entries())) + ". Name one of them.");
+                        "`model` fits several: " + String.join(", ", NameCatalogue.ids(ambiguous.entries()))
+                                + ". Name one of them.");
                 yield Optional.empty();
             }
             case NameCatalogue.Unknown unknown -> {

@@ -84,8 +84,9 @@ public final class FlowTexts {
         return value.indexOf('{') >= 0
                 && flow.figure(id).stream()
                         .flatMap(figure -> figure.choices().stream())
-                        .anyMatch(choice ->
-                                flow.texts().find("figures." + id + ".choices." + choice).equals(Optional.of(value)));
+                        .anyMatch(choice -> flow.texts()
+                                .find("figures." + id + ".choices." + choice)
+                                .equals(Optional.of(value)));
     }
 
     public List<SourceReference> cited(List<Citation> citations) {

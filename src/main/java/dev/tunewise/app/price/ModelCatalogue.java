@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The models of the price catalogue as the catalogue `models` of a flow. */
-public final class ModelCatalogue
-        implements ValueCatalogue, TokenCountPort, NameCatalogue {
+public final class ModelCatalogue implements ValueCatalogue, TokenCountPort, NameCatalogue {
     private static final String MODELS = "models";
 
     private final dev.tunewise.price.catalogue.PriceCatalogue prices;
@@ -84,8 +83,7 @@ public final class ModelCatalogue
             return new Unknown(List.of());
         }
         return switch (prices.lookup(name, today.get())) {
-            case ModelLookup.Found(Model model, var _) ->
-                new Found(entry(model));
+            case ModelLookup.Found(Model model, var _) -> new Found(entry(model));
             case ModelLookup.Ambiguous(List<Model> models) -> new Ambiguous(entries(models));
             case ModelLookup.Unknown(var _, List<Model> nearest, var _) -> new Unknown(entries(nearest));
         };

@@ -160,13 +160,12 @@ public final class Lexicon {
 
     /** A pattern and all that it is made of. */
     private static Stream<PatternAst> parts(PatternAst shape) {
-        Stream<PatternAst> inner =
-                switch (shape) {
-                    case PatternAst.Sequence(List<PatternAst> parts) -> parts.stream().flatMap(Lexicon::parts);
-                    case PatternAst.Either(List<PatternAst> options) -> options.stream().flatMap(Lexicon::parts);
-                    case PatternAst.Maybe(PatternAst part) -> parts(part);
-                    case PatternAst _ -> Stream.empty();
-                };
+        Stream<PatternAst> inner = switch (shape) {
+            case PatternAst.Sequence(List<PatternAst> parts) -> parts.stream().flatMap(Lexicon::parts);
+            case PatternAst.Either(List<PatternAst> options) -> options.stream().flatMap(Lexicon::parts);
+            case PatternAst.Maybe(PatternAst part) -> parts(part);
+            case PatternAst _ -> Stream.empty();
+        };
         return Stream.concat(Stream.of(shape), inner);
     }
 

@@ -85,7 +85,9 @@ public final class BotConnector {
     /** The channels of a team as Teams lists them; none where it gives no answer. */
     public List<JsonNode> channels(String serviceUrl, String team) {
         JsonNode list = look(serviceUrl, "v3/teams/" + encoded(team) + "/conversations");
-        return list == null ? List.of() : list.path("conversations").valueStream().toList();
+        return list == null
+                ? List.of()
+                : list.path("conversations").valueStream().toList();
     }
 
     /** An id as a part of a path: ids hold colons, at signs, semicolons and equals signs. */
