@@ -14,7 +14,6 @@ import java.util.Optional;
 /**
  * A flow as it is served now.
  *
- * @param flow the flow
  * @param consultant gives advice along it, in money where it can
  * @param reader reads what people type against it
  * @param proposals proposes choices that the reader left
