@@ -11,7 +11,7 @@ import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
@@ -86,7 +86,7 @@ public class TurnBenchmark {
         ValueCatalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
         machine = new ConversationEngine(
                 flow,
-                new ConversationEngine.Ports(counsel, Interpreter.deaf(), KnowledgeBase.empty(), models),
+                new ConversationEngine.Ports(counsel, (_, _) -> Interpretation.NOTHING, KnowledgeBase.empty(), models),
                 Messages.english());
         entries = new ArrayList<>();
         ConversationState state = step(ConversationState.NEW, new UserInput.Opened("Tickets"));

@@ -1,8 +1,8 @@
 package dev.tunewise.cost;
 
-import dev.tunewise.cost.estimate.CostCurve;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;

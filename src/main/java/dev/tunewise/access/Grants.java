@@ -33,8 +33,6 @@ public final class Grants {
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * Grants.
-     *
      * @param random unguessable
      */
     public Grants(SecretStore store, RandomGenerator random, InstantSource clock) {
@@ -63,7 +61,6 @@ public final class Grants {
      * @param identity whom it stands for
      * @param basis what it rests on: for a session the token that was typed, by its id; empty for none
      * @param made when it was made
-     * @param ends when it ends
      */
     public record Grant(String key, Identity identity, String basis, Instant made, Instant ends) {}
 

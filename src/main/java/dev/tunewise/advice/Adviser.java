@@ -92,11 +92,12 @@ public final class Adviser {
     public Counterfactuals outlook(Answers answers) {
         AdviceContext likely = new AdviceContext(flow, figures.rough(ONE_DRAW), words, answers);
         AdviceContext sure = new AdviceContext(flow, figures.rough(MORE_DRAWS), words, answers);
+        AdviceContext exact = new AdviceContext(flow, figures.withoutTable(), words, answers);
         AdviceContext theCase = ruleOf(likely).equals(ruleOf(sure))
                 ? likely
                 : new AdviceContext(flow, figures.rough(FEW_DRAWS), words, answers);
         return theCase.standing instanceof InterviewStatus.Decided
-                ? new CounterfactualSearch(theCase, sure, reach, words).search()
+                ? new CounterfactualSearch(theCase, sure, exact, reach, words).search()
                 : Counterfactuals.NONE;
     }
 

@@ -187,7 +187,6 @@ public final class Consultant {
     /**
      * A comparison from whatever is known.
      *
-     * @param cost the comparison
      * @param decision the verdict, where a rule decided
      * @param ladder all levers in climbing order
      * @param unsaid facts it needs that nobody said, in the flow's order
@@ -232,9 +231,6 @@ public final class Consultant {
     public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
     /**
-     * The whole answer.
-     *
-     * @param advice the advice
      * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      */

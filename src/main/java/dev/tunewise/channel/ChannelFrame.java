@@ -45,7 +45,6 @@ import java.util.function.Supplier;
  * @param directory what the platforms know about rooms and people
  * @param log the decisions
  * @param inbox keeps requests until they are processed
- * @param process this process
  * @param quotas how much is taken
  * @param flows what people call the flows
  */

@@ -14,7 +14,6 @@ public final class NamedRooms {
     /**
      * A notice with names.
      *
-     * @param ids of the rooms that it names
      * @param names what people call a room; the id where nobody knows
      */
     public static CommandReplies.Notice in(

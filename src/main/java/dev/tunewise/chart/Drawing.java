@@ -7,7 +7,6 @@ import org.knowm.xchart.internal.chartpart.IChart;
  * A chart with its key below, ready to be painted. To make one takes fonts.
  *
  * @param look size and colours
- * @param chart the chart
  * @param legend its key
  */
 record Drawing(ChartStyle look, IChart chart, Legend legend) {

@@ -1,7 +1,7 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.cost.estimate.CostCurve;
 import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.formula.CostCurve;
 import java.util.List;
 import java.util.Optional;
 

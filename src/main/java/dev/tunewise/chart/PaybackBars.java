@@ -11,8 +11,6 @@ public final class PaybackBars {
     private PaybackBars() {}
 
     /**
-     * A bar.
-     *
      * @param label the last month of its span, `later` or `never`
      * @param share of the simulated cases
      * @param within whether it lies within the horizon
@@ -20,8 +18,6 @@ public final class PaybackBars {
     public record Bar(String label, double share, boolean within) {}
 
     /**
-     * The bars.
-     *
      * @param horizon in months
      * @param most spans of months at most
      */

@@ -1,9 +1,9 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.cost.estimate.BreakEven;
-import dev.tunewise.cost.estimate.CostCurve;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.formula.BreakEven;
+import dev.tunewise.cost.formula.CostCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,8 +6,6 @@ import java.util.Map;
 public sealed interface Action {
 
     /**
-     * Answers a question.
-     *
      * @param fact id of the fact
      * @param value the value as text: a choice id, `yes` or `no`, a decimal number, choice ids joined by commas (empty: none of them)
      */

@@ -149,8 +149,6 @@ public sealed interface Block {
     }
 
     /**
-     * One thing read.
-     *
      * @param fact id of the fact
      * @param label its short name
      * @param value the value read, formatted

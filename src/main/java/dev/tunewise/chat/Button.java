@@ -1,8 +1,6 @@
 package dev.tunewise.chat;
 
 /**
- * Something to click.
- *
  * @param label a few words, at most 75 characters
  * @param action what it does
  * @param style how it stands out

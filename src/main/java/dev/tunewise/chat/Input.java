@@ -67,8 +67,6 @@ public record Input(String fact, String question, String hint, Kind kind, String
     public record YesNo() implements Kind {}
 
     /**
-     * A number.
-     *
      * @param unit the unit's name to show after the field
      * @param picks common values to click
      * @param min least allowed as decimal text; empty for none
@@ -92,8 +90,6 @@ public record Input(String fact, String question, String hint, Kind kind, String
     }
 
     /**
-     * One option.
-     *
      * @param value as {@link Action.Answer} writes it
      * @param label what is shown
      * @param description one more line; may be empty

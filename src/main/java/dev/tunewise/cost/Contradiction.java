@@ -5,9 +5,7 @@ package dev.tunewise.cost;
  *
  * @param id id of the case, for example {@code 000-api-saving}
  * @param source short name of the article
- * @param section its section
  * @param about what the figure is about
- * @param articleSays what the article says
  * @param ownNumbersGive what its numbers, or the price lists, give
  * @param why how that comes
  */

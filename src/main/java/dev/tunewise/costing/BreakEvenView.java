@@ -1,9 +1,9 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.cost.estimate.BreakEven;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.formula.BreakEven;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,12 +31,20 @@ record CatalogueFigures(
     /** The same draws, for what is compared with an earlier answer. */
     static final int OUTLINE = -1;
 
+    /** The same draws, for cases whose table nobody asks for. */
+    private static final int NO_TABLE = -2;
+
     private static final double LARGEST_GAP = 0.97;
     private static final String UNKNOWN = "unknown";
 
     @Override
     public FigureCalculator rough(int few) {
         return new CatalogueFigures(catalogue, estimates, today, parameters, few);
+    }
+
+    @Override
+    public FigureCalculator withoutTable() {
+        return draws == ALL ? new CatalogueFigures(catalogue, estimates, today, parameters, NO_TABLE) : this;
     }
 
     @Override
@@ -68,6 +76,7 @@ record CatalogueFigures(
             OptionChoice choice = switch (draws) {
                 case ALL -> estimates.estimate(key).choice();
                 case OUTLINE -> estimates.outline(key).choice();
+                case NO_TABLE -> estimates.choice(key, facts);
                 default -> estimates.rough(key, facts, draws);
             };
             figures.putAll(CostFigures.of(choice, facts));

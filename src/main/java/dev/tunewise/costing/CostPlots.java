@@ -2,10 +2,10 @@ package dev.tunewise.costing;
 
 import dev.tunewise.chart.PaybackBars;
 import dev.tunewise.chat.Plot;
-import dev.tunewise.cost.estimate.BreakEven;
-import dev.tunewise.cost.estimate.CostCurve;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.formula.BreakEven;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;

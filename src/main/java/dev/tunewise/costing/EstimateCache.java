@@ -61,8 +61,27 @@ final class EstimateCache {
 
     private record RoughKey(Key key, LocalDate asOf, int draws) {}
 
+    /** The choice of the simulated estimate alone. */
+    OptionChoice choice(Key key, CostCase facts) {
+        synchronized (made) {
+            Estimate known = made.get(key);
+            if (known != null && known.facts().asOf().equals(facts.asOf())) {
+                return known.choice();
+            }
+        }
+        return chosen(
+                key,
+                facts,
+                CatalogueFigures.ALL,
+                () -> estimator.outline(facts, sampling).choice());
+    }
+
     /** The choice alone, from few samples; what costs have no use for makes no other case. */
     OptionChoice rough(Key key, CostCase facts, int draws) {
+        return chosen(key, facts, draws, () -> estimator.roughChoice(facts, draws));
+    }
+
+    private OptionChoice chosen(Key key, CostCase facts, int draws, Supplier<OptionChoice> worked) {
         RoughKey asked = new RoughKey(new Key(facts.essence(), key.parameters(), key.excluded()), facts.asOf(), draws);
         synchronized (chosen) {
             OptionChoice known = chosen.get(asked);
@@ -70,7 +89,7 @@ final class EstimateCache {
                 return known;
             }
         }
-        OptionChoice fresh = estimator.roughChoice(facts, draws);
+        OptionChoice fresh = worked.get();
         synchronized (chosen) {
             chosen.put(asked, fresh);
         }

@@ -7,7 +7,7 @@ import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.CostOption.Unpriced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.OptionChoice;
-import dev.tunewise.cost.estimate.Payback;
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.cost.formula.PriceRef;
 import dev.tunewise.cost.simulation.SimulationResult;

@@ -29,8 +29,6 @@ public record LiteralQuestion(
     }
 
     /**
-     * One answer.
-     *
      * @param when holds where it applies, or null for always
      * @param text what it says; it applies only where all its values are known
      * @param steps what to do in their order; each is left out where it does not apply or a value is not known

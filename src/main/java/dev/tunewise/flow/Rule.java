@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A verdict and the condition under which it is given. Rules are tried in order; the first that holds decides.
  *
  * @param id stable name, kebab case
- * @param when the condition
  * @param verdict id of the verdict
  * @param lever id of the lever to pull now
  * @param next id of the lever to pull after that, or null to let the ladder say

@@ -49,8 +49,6 @@ public sealed interface Value {
     }
 
     /**
-     * Yes or no.
-     *
      * @param yes true for yes
      */
     record YesNo(boolean yes) implements Value {}

@@ -10,7 +10,6 @@ public interface FlowCheck {
     /**
      * What is wrong with a flow; an error refuses it.
      *
-     * @param flow the flow
      * @param origins where its parts stand, to place the problems
      */
     List<Problem> check(Flow flow, SourceMap origins);

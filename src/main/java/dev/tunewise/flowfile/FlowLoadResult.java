@@ -14,8 +14,6 @@ public sealed interface FlowLoadResult {
     /**
      * The flow may be served.
      *
-     * @param flow the flow
-     * @param stories its stories
      * @param origins where its parts stand in the files
      * @param problems warnings only
      */

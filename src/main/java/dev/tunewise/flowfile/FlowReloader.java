@@ -42,7 +42,6 @@ public final class FlowReloader {
         /**
          * A folder was refused.
          *
-         * @param folder the folder
          * @param problems why
          * @param keepsOld whether an earlier state of it is still served
          */

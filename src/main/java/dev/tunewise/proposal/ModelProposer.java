@@ -40,8 +40,6 @@ public final class ModelProposer implements Proposer, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * A proposer.
-     *
      * @param endpoint the model to ask
      * @param names what the names in catalogues stand for
      */

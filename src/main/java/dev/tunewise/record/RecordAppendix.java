@@ -6,6 +6,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AnswerSections;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Parameter;
 import dev.tunewise.flow.format.FactValueFormatter;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -69,6 +70,10 @@ record RecordAppendix(Flow flow, AnswerSections sections) {
     private List<Block> facts(DecisionRecord made) {
         List<List<Text>> rows = new ArrayList<>();
         for (Fact fact : flow.facts()) {
+            if (fact.id().equals(Guidance.MENTIONS)) {
+                // Words that occurred: no answer of anybody.
+                continue;
+            }
             made.origin().answers().get(fact.id()).ifPresent(given -> rows.add(row(fact, given)));
         }
         return rows.isEmpty()

@@ -36,8 +36,6 @@ public final class RecordExports implements Attachments {
     private final RecordJson json = new RecordJson();
 
     /**
-     * Exports.
-     *
      * @param consultants those of the flows that are served, by id of the flow
      */
     public RecordExports(

@@ -75,8 +75,6 @@ public final class RecordJson {
     }
 
     /**
-     * Reads a record.
-     *
      * @param json the text of a JSON record
      * @param consultants those of the flows that are served, by id of the flow
      */

@@ -17,9 +17,6 @@ public final class RecordMarkdown {
     }
 
     /**
-     * The record.
-     *
-     * @param made the record
      * @param pictures where each picture is found, by the key of its chart: a path beside the file or an address; pictures without one are told in words
      */
     public String write(DecisionRecord made, Map<String, String> pictures) {

@@ -40,8 +40,6 @@ public record Backup(String url, String user, String password) {
     }
 
     /**
-     * Writes a backup.
-     *
      * @param target a file that is not there yet; readable for its owner only
      * @throws StorageException if it cannot be written, with the reason in one sentence
      */

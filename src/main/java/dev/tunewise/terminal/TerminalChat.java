@@ -45,8 +45,6 @@ final class TerminalChat {
     private boolean ended;
 
     /**
-     * A chat.
-     *
      * @param screens a fresh screen for each answer
      * @param keys fresh keys of events
      */
@@ -66,8 +64,6 @@ final class TerminalChat {
     }
 
     /**
-     * Holds a consultation.
-     *
      * @param flow id of the flow
      * @param problem the problem in the words of the person; empty to be asked
      * @return false when there is no such flow

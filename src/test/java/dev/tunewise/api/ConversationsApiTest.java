@@ -247,7 +247,7 @@ final class ConversationsApiTest {
 
     @Test
     void exportsTheRecord() {
-        JsonNode talk = open("The assistant <b>does not</b> know [our](http://x.example) products.");
+        JsonNode talk = open("The assistant <b>does not</b> know [our](http://x.example) products. We run vLLM.");
         String id = talk.path("id").asText();
         send(talk, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"missing-knowledge\"]}");
         HttpResponse<String> markdown = service.get("/api/conversations/" + id + "/export.md");
@@ -257,6 +257,8 @@ final class ConversationsApiTest {
         assertFalse(markdown.body().contains("<b>does"), markdown.body());
         JsonNode json = Json.of(service.get("/api/conversations/" + id + "/export.json"));
         assertTrue(json.path("facts").has("problems"), json.toString());
+        assertTrue(json.path("facts").has("mentions"), json.toString());
+        assertFalse(markdown.body().contains("Things named"), "words that occurred are no answers");
     }
 
     private static JsonNode open(String text) {

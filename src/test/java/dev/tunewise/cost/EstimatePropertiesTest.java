@@ -3,11 +3,11 @@ package dev.tunewise.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.cost.estimate.CostCurve;
 import dev.tunewise.cost.estimate.CostLine;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.option.Phase;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;

@@ -60,15 +60,23 @@ public final class GoldenFintech {
             Map.entry(
                     "000-payback-api-only",
                     golden -> Map.of(
-                            "months_at_450", InvestmentMath.paybackMonths(usd(golden.in("upfront_usd")), Money.of(450)),
-                            "months_at_60", InvestmentMath.paybackMonths(usd(golden.in("upfront_usd")), Money.of(60)))),
+                            "months_at_450",
+                                    InvestmentMath.payback(
+                                            usd(golden.in("upfront_usd")).amount(),
+                                            Money.of(450).amount()),
+                            "months_at_60",
+                                    InvestmentMath.payback(
+                                            usd(golden.in("upfront_usd")).amount(),
+                                            Money.of(60).amount()))),
             Map.entry(
                     "000-roi-upfront",
                     golden -> Map.of(
                             "share_of_real_upfront",
                             golden.in("training_usd") / (golden.in("training_usd") + golden.in("labelling_usd")),
                             "payback_days_at_450_if_only_180",
-                            InvestmentMath.paybackMonths(usd(golden.in("training_usd")), Money.of(450))
+                            InvestmentMath.payback(
+                                            usd(golden.in("training_usd")).amount(),
+                                            Money.of(450).amount())
                                     * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue())),
             Map.entry("000-error-cost", GoldenFintech::errorCost),
             Map.entry("000-npv12", GoldenFintech::presentValue));
@@ -146,7 +154,7 @@ public final class GoldenFintech {
                 "monthly_saving_usd",
                 saving.amount(),
                 "payback_months",
-                InvestmentMath.paybackMonths(upfront, saving),
+                InvestmentMath.payback(upfront.amount(), saving.amount()),
                 "payback_weeks",
                 weeks,
                 "share_recovered_in_3_weeks",
@@ -159,7 +167,7 @@ public final class GoldenFintech {
         Money upfront = usd(golden.in("upfront_usd"));
         Money saving = usd(golden.in("api_saving")).plus(usd(golden.in("triage_saving_per_month")));
         return Map.of(
-                "payback_months", InvestmentMath.paybackMonths(upfront, saving),
+                "payback_months", InvestmentMath.payback(upfront.amount(), saving.amount()),
                 "payback_weeks", paybackWeeks(upfront, saving),
                 "first_year_roi", firstYearReturn(upfront, saving));
     }
@@ -211,7 +219,9 @@ public final class GoldenFintech {
     }
 
     private static double paybackWeeks(Money setup, Money saving) {
-        return InvestmentMath.paybackMonths(setup, saving) * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue() / 7;
+        return InvestmentMath.payback(setup.amount(), saving.amount())
+                * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue()
+                / 7;
     }
 
     private static Money presentValue(Money setup, Money saving, double discount, int months) {

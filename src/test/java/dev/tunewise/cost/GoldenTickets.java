@@ -120,9 +120,13 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet - tuned,
                 "payback_days_vs_opus_at_4000_upfront",
-                InvestmentMath.paybackMonths(ASSUMED_UPFRONT, usd(opus - tuned)) * InvestmentMath.DAYS_PER_MONTH,
+                InvestmentMath.payback(
+                                ASSUMED_UPFRONT.amount(), usd(opus - tuned).amount())
+                        * InvestmentMath.DAYS_PER_MONTH,
                 "payback_days_vs_sonnet_at_4000_upfront",
-                InvestmentMath.paybackMonths(ASSUMED_UPFRONT, usd(sonnet - tuned)) * InvestmentMath.DAYS_PER_MONTH);
+                InvestmentMath.payback(
+                                ASSUMED_UPFRONT.amount(), usd(sonnet - tuned).amount())
+                        * InvestmentMath.DAYS_PER_MONTH);
     }
 
     private static Map<String, Object> hundred(GoldenCase golden) {
@@ -137,9 +141,9 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet,
                 "payback_months_vs_opus",
-                InvestmentMath.paybackMonths(upfront, usd(opus)),
+                InvestmentMath.payback(upfront.amount(), usd(opus).amount()),
                 "payback_months_vs_sonnet",
-                InvestmentMath.paybackMonths(upfront, usd(sonnet)));
+                InvestmentMath.payback(upfront.amount(), usd(sonnet).amount()));
     }
 
     private static List<Double> breakEvens(GoldenCase golden, String saving) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.Estimate;
-import dev.tunewise.cost.estimate.Payback;
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;

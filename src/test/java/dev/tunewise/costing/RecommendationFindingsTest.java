@@ -188,7 +188,7 @@ class RecommendationFindingsTest {
     void anUnknownErrorCostIsAThreshold() {
         Decision decision = decision(TicketCase.with("error_cost", null));
 
-        assertTrue(decision.headline().startsWith("Yes, from $0.037 an avoided error"), decision.headline());
+        assertTrue(decision.headline().startsWith("Yes, from $0.046 an avoided error"), decision.headline());
         assertTrue(decision.headline().contains("below that “Cheaper model: Claude Haiku 5.5"), decision.headline());
         Consultant.Answer answer = CONSULTANT.answer(TicketCase.with("error_cost", null), Map.of());
         assertTrue(answer.outlook().matters("error_cost"), answer.outlook().toString());
@@ -198,8 +198,14 @@ class RecommendationFindingsTest {
         assertTrue(answer.cost().orElseThrow().monthly().endsWith("before wrong answers"));
         double from = choice(TicketCase.with("error_cost", null)).training().errorCost();
         assertEquals(0.04, from, 0.02);
-        assertEquals("no", decision(TicketCase.with("error_cost", from / 2)).verdict());
-        assertEquals("yes", decision(TicketCase.with("error_cost", from * 10)).verdict());
+        assertEquals("no", decision(TicketCase.with("error_cost", from - 0.001)).verdict());
+        assertEquals("yes", decision(TicketCase.with("error_cost", from)).verdict());
+        Consultant.Answer below = CONSULTANT.answer(TicketCase.with("error_cost", from - 0.01), Map.of());
+        assertTrue(
+                below.outlook().flips().stream()
+                        .anyMatch(flip -> flip.fact().equals("error_cost")
+                                && flip.at().raw().equals(from)),
+                below.outlook().toString());
     }
 
     @Test
@@ -217,7 +223,7 @@ class RecommendationFindingsTest {
         assertTrue(without.of(tuned).total() > 5 * without.of("today").total(), without.toString());
         assertEquals(1, triage.of(tuned).total() / triage.of("today").total(), 0.1);
         String unknown = decision(with(disputes, "error_cost", null)).headline();
-        assertTrue(unknown.startsWith("No, as long as an avoided error is worth less than $0.7"), unknown);
+        assertTrue(unknown.startsWith("No, as long as an avoided error is worth less than $0.84"), unknown);
     }
 
     @Test

@@ -14,7 +14,7 @@ import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.costing.CatalogueCosting;
@@ -47,7 +47,7 @@ class RecordImportTest {
             FLOW,
             new ConversationEngine.Ports(
                     new ConsultantAdvice(CONSULTANT),
-                    Interpreter.deaf(),
+                    (_, _) -> Interpretation.NOTHING,
                     KnowledgeBase.empty(),
                     RecordImportTest::models),
             Messages.english());

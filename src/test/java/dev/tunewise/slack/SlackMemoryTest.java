@@ -201,6 +201,8 @@ class SlackMemoryTest {
         slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
         stage.time().pass(Duration.ofDays(6));
         conclude(GENERAL, "A hedge against noise?");
+        ana.say(GENERAL, slack.root(GENERAL).ts(), "<@U0BOT> review on 3 December 2026");
+        stage.settle();
         slash(ana, GENERAL, "A second hedge?");
         conclude(PRIVATE, "A secret hedge?");
         digests(SENDING.minusSeconds(1));
@@ -215,6 +217,10 @@ class SlackMemoryTest {
         assertTrue(digest.contains("1 decided, 1 still open") && digest.contains("noise"), digest);
         assertTrue(digest.contains("Missing: ") && digest.contains("Purpose"), digest);
         assertTrue(digest.contains("digest off"), digest);
+        assertEquals(
+                2,
+                digest.split("build a wall", -1).length,
+                "what is decided and to be looked at again is told in full once: " + digest);
         assertFalse(digest.contains("secret"), digest);
     }
 

@@ -155,6 +155,17 @@ class SlackSummaryPlacesTest {
         slash(ana, GENERAL, "settings");
         String settings = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(settings.contains("could not be posted") && settings.contains("20 November 2026"), settings);
+        slash(ana, GENERAL, "log");
+        String log = slack.workspace().whispers().getLast().blocks().toString();
+        assertTrue(log.contains("could not be posted"), log);
+        ana.say(GENERAL, slack.root(GENERAL).ts(), "<@U0BOT> I own this");
+        stage.settle();
+        assertEquals(
+                1,
+                in(GENERAL).stream()
+                        .filter(message -> message.shown().contains("summary could not be posted"))
+                        .count(),
+                "once for a thread, however often the summary changes");
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
@@ -132,7 +132,7 @@ final class FlowRunCommandTest {
     private static ConversationEngine machine(Flow flow) {
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
                 new ConsultantAdvice(new Consultant(flow, FiguresOnlyCalculator.none())),
-                Interpreter.deaf(),
+                (_, _) -> Interpretation.NOTHING,
                 KnowledgeBase.empty(),
                 ValueCatalogue.none());
         return new ConversationEngine(flow, ports, Messages.english());

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.FlowKnowledge;
+import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
@@ -29,7 +30,7 @@ public final class Hedge {
 
     /** A machine that understands clicks only. */
     public static ConversationEngine machine() {
-        return machine(Interpreter.deaf(), KnowledgeBase.empty());
+        return machine((_, _) -> Interpretation.NOTHING, KnowledgeBase.empty());
     }
 
     /** A machine that understands words, too. */

@@ -6,7 +6,7 @@ import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.simulation.SimulationSettings;
@@ -134,7 +134,7 @@ public final class ShippedMachine {
                 flow,
                 new ConversationEngine.Ports(
                         new ConsultantAdvice(new Consultant(flow, costing)),
-                        Interpreter.deaf(),
+                        (_, _) -> Interpretation.NOTHING,
                         KnowledgeBase.empty(),
                         _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""))),
                 Messages.english());

@@ -70,7 +70,6 @@ public record CaseAnswer(
     /**
      * A question, answered, or something to know.
      *
-     * @param text the answer
      * @param steps what to do, in this order; may be empty
      * @param code what to type; {@link Code#NONE} where there is nothing
      * @param sources where it comes from
@@ -88,8 +87,6 @@ public record CaseAnswer(
     }
 
     /**
-     * What was set.
-     *
      * @param remarks what to say of each value that stands out
      * @param fine names and values of what is within the usual range
      * @param sources where that range comes from
@@ -110,8 +107,6 @@ public record CaseAnswer(
     }
 
     /**
-     * Lines to type.
-     *
      * @param language what they are written in; empty for nothing
      * @param text the lines; empty for nothing
      */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,30 +30,31 @@ public final class CounterfactualSearch {
     private final FactDependencies reach;
     private final FlowTexts words;
     private final RuleOutcomes outcomes;
-    private final RuleOutcomes confirmed;
+    private final ChangeConfirmation confirmation;
     private final Map<String, Object> figures;
     private final RuleOutcome base;
     private final int last;
 
     /**
-     * A search.
-     *
      * @param theCase the case, its figures worked out quickly
-     * @param sure the same case, its figures worked out with care: what rests on a comparison of options is told only if it holds here too
+     * @param sure the same case, its figures worked out with care
+     * @param exact the same case with the figures of an answer: what rests on a comparison of options is told only if it holds here too
      */
-    public CounterfactualSearch(AdviceContext theCase, AdviceContext sure, FactDependencies reach, FlowTexts words) {
+    public CounterfactualSearch(
+            AdviceContext theCase, AdviceContext sure, AdviceContext exact, FactDependencies reach, FlowTexts words) {
         this.theCase = theCase;
-        confirmed = new RuleOutcomes(sure, reach);
-        figures = sure.known();
+        RuleOutcomes confirmed = new RuleOutcomes(sure, reach);
+        figures = exact.known();
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
-        base = sure.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+        base = exact.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? new RuleOutcome.Decides(rule)
                 : confirmed.now();
         last = Math.min(
                 Math.max(outcomes.deciding(), confirmed.deciding()),
                 theCase.flow.rules().size() - 1);
+        confirmation = new ChangeConfirmation(confirmed, new RuleOutcomes(exact, reach), base, this::figuresLike);
     }
 
     /** All flips, the nearest first. */
@@ -67,7 +69,7 @@ public final class CounterfactualSearch {
             }
             boolean bearsOnReasons = reasons.contains(fact.id());
             for (Change tried : changes(fact, given.value(), quantities)) {
-                Change change = confirmed(fact, tried);
+                Change change = confirmation.of(fact, given.value(), tried);
                 if (change.outcome().sameAs(base)) {
                     continue;
                 }
@@ -77,29 +79,6 @@ public final class CounterfactualSearch {
             }
         }
         return new Counterfactuals(PlausibilityOrder.inOrder(found), quantities.complete());
-    }
-
-    /** A change with what surely comes of it; with the present outcome where that is not sure to change. */
-    private Change confirmed(Fact fact, Change change) {
-        if (!compares(base) && !compares(change.outcome())) {
-            return change;
-        }
-        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
-        if (given != null
-                && change.at() instanceof Value.Quantity edge
-                && given.value() instanceof Value.Quantity from) {
-            return new SureThreshold(confirmed, base, fact, from.value())
-                    .near(edge.value())
-                    .map(found -> new Change(
-                            change.kind(),
-                            Value.Quantity.of(found.at()),
-                            change.choice(),
-                            change.exact(),
-                            found.outcome()))
-                    .orElseGet(() -> change.to(base));
-        }
-        RuleOutcome outcome = confirmed.with(fact.id(), change.at());
-        return change.to(outcome.sameAs(confirmed.now()) ? base : outcome);
     }
 
     static boolean compares(RuleOutcome outcome) {
@@ -148,23 +127,31 @@ public final class CounterfactualSearch {
                 fact.choices().stream()
                         .flatMap(choice -> toggled(fact, ids, choice).stream())
                         .toList();
-            case Value.Quantity quantity -> quantities.changes(fact, start(fact, quantity.value(), quantities));
+            case Value.Quantity quantity ->
+                start(fact, quantity.value(), quantities)
+                        .map(from -> quantities.changes(fact, from))
+                        .orElse(List.of());
         };
     }
 
     /**
      * Where to look from: what stands in for a value that nobody knows may lead elsewhere once it is said; then a value a little on from a figure
-     * that tips.
+     * that tips, or one of those it may well be. Empty where none leads to the present answer.
      */
-    private BigDecimal start(Fact fact, BigDecimal value, ThresholdSearch quantities) {
-        return leadsHere(fact, value)
-                ? value
-                : quantities.figuresLike(fact, value).stream()
-                        .flatMap(figure ->
-                                Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)))
-                        .filter(other -> QuantityScale.of(fact, value).allows(other) && leadsHere(fact, other))
-                        .findFirst()
-                        .orElse(value);
+    private Optional<BigDecimal> start(Fact fact, BigDecimal value, ThresholdSearch quantities) {
+        if (leadsHere(fact, value)) {
+            return Optional.of(value);
+        }
+        QuantityScale scale = QuantityScale.of(fact, value);
+        Stream<BigDecimal> beyond = quantities.figuresLike(fact, value).stream()
+                .flatMap(figure -> Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)));
+        return Stream.concat(beyond, scale.around().stream())
+                .filter(other -> scale.allows(other) && leadsHere(fact, other))
+                .findFirst();
+    }
+
+    private List<BigDecimal> figuresLike(Fact fact, BigDecimal value) {
+        return new ThresholdSearch(theCase, figures, reach, outcomes, base, last).figuresLike(fact, value);
     }
 
     private boolean leadsHere(Fact fact, BigDecimal value) {

@@ -6,10 +6,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, everything else by ones; far
+ * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, below a dollar by tenths of one, everything else by ones; far
  * values by factors.
  *
  * @param from the present value
@@ -39,18 +40,18 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
                 from,
                 min != null ? min : from.min(BigDecimal.ZERO),
                 max != null ? max : from.max(UNBOUNDED),
-                fact.whole() ? BigDecimal.ONE : step(fact.unit()),
+                fact.whole() ? BigDecimal.ONE : step(fact.unit(), from),
                 fact.unit() == null || fact.unit().kind() != Unit.Kind.PERCENT);
     }
 
-    private static BigDecimal step(@Nullable Unit unit) {
+    private static BigDecimal step(@Nullable Unit unit, BigDecimal from) {
         if (unit == null) {
             return new BigDecimal("0.01");
         }
         return switch (unit.kind()) {
             case COUNT, PER_DAY -> BigDecimal.ONE;
             case PERCENT, MONTHS -> new BigDecimal("0.1");
-            case MONEY, MONEY_PER_THOUSAND -> new BigDecimal("0.01");
+            case MONEY, MONEY_PER_THOUSAND -> new BigDecimal(from.compareTo(BigDecimal.ONE) < 0 ? "0.001" : "0.01");
         };
     }
 
@@ -66,6 +67,13 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
     Span around(BigDecimal edge) {
         BigDecimal low = floor(edge).subtract(step);
         return new Span(bounded(low), bounded(low.add(step.multiply(AROUND))));
+    }
+
+    /** Values on both sides of the present one, the nearest first. */
+    List<BigDecimal> around() {
+        return Stream.of(1.1, 1.5, 3.0, 8.0)
+                .flatMap(times -> Stream.of(moved(from, times, true), moved(from, times, false)))
+                .toList();
     }
 
     boolean allows(BigDecimal value) {

@@ -42,8 +42,6 @@ final class ThresholdSearch {
     private boolean complete = true;
 
     /**
-     * A search.
-     *
      * @param figures facts and figures of the case, worked out with care
      */
     ThresholdSearch(

@@ -52,9 +52,6 @@ public final class AdviceDocument {
     private AdviceDocument() {}
 
     /**
-     * The whole answer.
-     *
-     * @param advice the advice
      * @param outlook what would change it
      * @param cost the comparison of costs, where there is one
      */

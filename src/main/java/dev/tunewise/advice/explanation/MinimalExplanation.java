@@ -15,7 +15,6 @@ record MinimalExplanation(Map<String, Object> known) {
     /**
      * A test that decides.
      *
-     * @param test the test
      * @param wanted what it would have to say for the condition to hold; it says the opposite
      */
     record Part(Condition.Test test, boolean wanted) {}

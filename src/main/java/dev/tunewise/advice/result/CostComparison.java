@@ -141,7 +141,6 @@ public record CostComparison(
      * @param presentValueFalling the same with token prices that fall
      * @param payback months until it has earned back its set-up
      * @param simulated what the simulation says, or null where nothing was simulated
-     * @param perCorrectAnswer cost of one correct answer
      * @param lines how the amounts come about
      * @param notes what a reader should know about it, one sentence each
      * @param unpriced what is missing to price it; empty where it is priced, and then no amount means anything
@@ -245,8 +244,6 @@ public record CostComparison(
     public record Simulated(Quantiles saving, Quantiles total, Quantiles payback, double paybackWithinHorizon) {}
 
     /**
-     * Percentiles.
-     *
      * @param p10 one case in ten is at most this
      * @param p50 half of them are
      * @param p90 nine in ten are
@@ -267,7 +264,6 @@ public record CostComparison(
      * One line of a reckoning.
      *
      * @param part which amount of the option it belongs to: `setup`, `monthly` or `errors`
-     * @param name what it is for
      * @param amount how much
      * @param formula how it is reckoned, with its numbers
      * @param source the price or basis behind it, with its date; may be empty
@@ -278,7 +274,6 @@ public record CostComparison(
      * From which volume an option beats what is done today.
      *
      * @param option id of the option
-     * @param name its name
      * @param volume calls a day, or null where no volume makes it
      * @param text the volume or the reason why there is none, written
      * @param formula how it is reckoned, with its numbers

@@ -41,8 +41,6 @@ public record Decision(
     }
 
     /**
-     * One reason.
-     *
      * @param id name within the rule
      * @param text what it says
      * @param rule id of the rule it belongs to

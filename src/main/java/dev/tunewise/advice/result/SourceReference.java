@@ -5,7 +5,6 @@ package dev.tunewise.advice.result;
  *
  * @param source id of the source
  * @param section key of the section; empty for the whole
- * @param title title of the source
  * @param sectionTitle title of the section; empty for the whole
  * @param publisher who wrote or published it; may be empty
  * @param date when, ISO date or the beginning of one; may be empty

@@ -8,7 +8,6 @@ import dev.tunewise.reading.reader.MessageReader;
 /**
  * One edition of a flow with everything that is derived from it once.
  *
- * @param flow the flow
  * @param consultant gives advice along it, in money where it can
  * @param reader reads what people type against it
  * @param machine holds consultations along it

@@ -24,8 +24,6 @@ public final class FlowCompiler {
     private final KnowledgeBase almanac;
 
     /**
-     * Editions that reckon.
-     *
      * @param models where facts take their entries from
      * @param costing what reckons
      * @param almanac answers questions beyond the flow's own glossary and sources

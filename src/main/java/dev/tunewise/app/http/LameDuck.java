@@ -45,8 +45,6 @@ final class LameDuck implements ApplicationEventListener<ServerShutdownEvent> {
     private volatile boolean regular;
 
     /**
-     * A lame duck.
-     *
      * @param red how long requests are still taken after readiness went red, at most
      * @param grace how long what was accepted may take after that, at most
      */

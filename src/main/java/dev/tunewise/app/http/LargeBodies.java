@@ -33,8 +33,6 @@ final class LargeBodies implements BeanCreatedEventListener<NettyServerCustomize
     private final long most;
 
     /**
-     * The room.
-     *
      * @param most in bytes; 0 for a sixteenth of the memory, since a body is held several times over while it is read
      */
     LargeBodies(@Property(name = "tunewise.large-bodies", defaultValue = "0") long most) {

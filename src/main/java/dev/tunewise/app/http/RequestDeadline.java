@@ -31,8 +31,6 @@ final class RequestDeadline implements BeanCreatedEventListener<NettyServerCusto
     private final Duration most;
 
     /**
-     * A deadline.
-     *
      * @param most the longest time from the connection, or the first line of a request, to the end of the request
      */
     RequestDeadline(@Property(name = "tunewise.request-deadline", defaultValue = "20s") Duration most) {

@@ -16,8 +16,6 @@ public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom 
     private static final Logger LOG = LoggerFactory.getLogger(SignInWays.class);
 
     /**
-     * One of them.
-     *
      * @param name in addresses
      * @param label on a button
      */
@@ -34,7 +32,6 @@ public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom 
     /**
      * Somebody who came back.
      *
-     * @param identity who it is
      * @param next where they wanted to go
      */
     public record Returned(Identity identity, String next) {}

@@ -25,8 +25,6 @@ public final class BackupCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     /**
-     * A command.
-     *
      * @param restores whether it reads the backup instead of writing it
      */
     public BackupCommand(boolean restores, PrintStream out, PrintStream err) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The kind of a part.
  *
- * @param kind the kind
  * @param owner the fact whose choices its texts are, or null where any text is possible
  * @param choices those choices; empty where any text is possible
  */

@@ -141,7 +141,6 @@ public interface AdvicePort {
     /**
      * A figure of the advice.
      *
-     * @param label what it is
      * @param text the figure, written
      */
     record Figure(String label, String text) {}

@@ -47,7 +47,6 @@ public final class AnswerBlocks {
     /**
      * The whole answer; nothing where nothing is decided.
      *
-     * @param advice the advice
      * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      * @param answer the answer in the terms of the case

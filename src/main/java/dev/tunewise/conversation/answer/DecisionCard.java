@@ -25,7 +25,6 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
     /**
      * A line of the card.
      *
-     * @param name what it is
      * @param text what there is to say
      * @param kind what it is for
      */

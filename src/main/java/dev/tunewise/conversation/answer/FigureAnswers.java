@@ -4,10 +4,10 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.Recommendation;
-import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Lever;
+import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -77,7 +77,15 @@ final class FigureAnswers {
                 .filter(parameter -> parameter.key().equals("usd_per_error"))
                 .filter(_ -> cost.assumesErrorCost())
                 .findFirst()
-                .map(parameter -> wording.plain("figure-errors-assumed", parameter.text()));
+                .map(parameter -> wording.plain(
+                        "figure-errors-assumed",
+                        money(parameter.range().low()),
+                        money(parameter.range().likely()),
+                        money(parameter.range().high())));
+    }
+
+    private static String money(BigDecimal amount) {
+        return MoneyFormat.exact(Money.of(amount));
     }
 
     private List<String> today() {
@@ -161,7 +169,7 @@ final class FigureAnswers {
                 && known.figures().get(tipping.figure()) instanceof Double from
                 && Double.isFinite(from)
                 && known.figures().get(tipping.rival()) instanceof String other) {
-            lines.add(wording.plain("figure-error-from", MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))), other));
+            lines.add(wording.plain("figure-error-from", money(BigDecimal.valueOf(from)), other));
         }
         return lines;
     }

@@ -5,7 +5,6 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.CachedAdvice;
 import dev.tunewise.conversation.answer.CostParameterLabels;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.conversation.wording.ValueFormat;
@@ -13,18 +12,15 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
+import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.flow.interview.Interview;
 import java.util.Optional;
 
 /**
  * What the parts of the machine share: one flow with everything derived from it once. Safe for use by several threads.
  *
- * @param flow the flow
- * @param words its words
  * @param values writes and reads its values
  * @param picks the numbers that make a difference in it
- * @param questions its questions
- * @param counsel its advice
  * @param dials the cost parameters in words
  * @param wording the machine's own sentences
  */

@@ -19,7 +19,6 @@ import java.util.Set;
  * What is to be asked in a state. A question that is out stays the question while its answer is needed, so that nobody is asked two things at
  * once.
  *
- * @param standing where the interview stands
  * @param decided whether a rule decided and nothing is left to ask before its verdict is given
  * @param conclusive whether nothing that is open can change the recommendation by more than the tie, although the rules are undecided
  * @param current key of the card that is the open question; empty when none is out that should be

@@ -53,8 +53,6 @@ public final class RootCard {
     }
 
     /**
-     * The root card.
-     *
      * @param advice the answer, once it was given
      * @param costs whether figures may be shown
      */

@@ -25,8 +25,6 @@ public final class SummaryCard {
     }
 
     /**
-     * A summary.
-     *
      * @param decided whether there is an answer in it
      * @param blocks what it shows
      * @param plain the same in a sentence

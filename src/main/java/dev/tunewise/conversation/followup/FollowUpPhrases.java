@@ -102,7 +102,6 @@ public final class FollowUpPhrases {
      * A message that makes somebody the owner whom it mentions, as the command that does so.
      *
      * @param text with the name in the place of a mention
-     * @param mentioned who is mentioned
      */
     public static Optional<Action.Command> owner(String text, List<Author> mentioned) {
         String signed = text;

@@ -13,7 +13,6 @@ public sealed interface Change {
      * A fact has a value.
      *
      * @param fact id of the fact
-     * @param value the value
      * @param quote the words it was read from; empty when clicked or filled in
      */
     record Answered(String fact, Value value, String quote) implements Change {}
@@ -25,7 +24,6 @@ public sealed interface Change {
      * What was said implies a value.
      *
      * @param fact id of the fact
-     * @param value the value
      * @param from the facts that it follows from
      */
     record Implied(String fact, Value value, List<String> from) implements Change {
@@ -38,7 +36,6 @@ public sealed interface Change {
      * A fact that was not asked is taken as most likely, so that there is an answer.
      *
      * @param fact id of the fact
-     * @param value the value
      */
     record Presumed(String fact, Value value) implements Change {}
 
@@ -113,7 +110,6 @@ public sealed interface Change {
      * A cost parameter is set by hand.
      *
      * @param parameter key of the parameter
-     * @param value its value
      * @param quote the words it was read from; empty when it was clicked
      */
     record Tuned(String parameter, BigDecimal value, String quote) implements Change {}
@@ -122,7 +118,6 @@ public sealed interface Change {
      * A fact has the value that a decision record has for it, with the author that stands there.
      *
      * @param fact id of the fact
-     * @param value the value
      * @param assumed whether nobody knew and a default stood in
      * @param author who said it, by name; empty where nobody noted it
      * @param at when, or null where nobody noted it
@@ -140,7 +135,6 @@ public sealed interface Change {
      * A cost parameter has the value that a decision record has for it, with the author that stands there.
      *
      * @param parameter key of the parameter
-     * @param value its value
      * @param author who set it, by name; empty where nobody noted it
      * @param at when, or null where nobody noted it
      * @param quote the words it was read from

@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param key idempotency key of the platform's event
  * @param author who did it
- * @param at when
  * @param message the platform's reference of the message, to link to; may be empty
  * @param input what they did
  * @param changes what it meant, read with the flow as it was then

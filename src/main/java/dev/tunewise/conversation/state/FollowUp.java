@@ -44,7 +44,6 @@ public record FollowUp(
      * @param costBefore US dollars a month before
      * @param costAfter the same afterwards
      * @param by name of who reported it
-     * @param at when
      */
     public record Outcome(
             @Nullable BigDecimal qualityBefore,

@@ -9,8 +9,6 @@ import java.util.Map;
 public sealed interface UserInput {
 
     /**
-     * Opened the consultation.
-     *
      * @param text the problem in their words; may be empty
      */
     record Opened(String text) implements UserInput {
@@ -37,8 +35,6 @@ public sealed interface UserInput {
     }
 
     /**
-     * Typed something.
-     *
      * @param text as typed, mentions of the bot removed
      * @param addressed whether it was meant for us: a mention, a reply to our message where the channel knows, or a chat with us alone; where
      *     people talk to each other we answer only what we can read
@@ -80,8 +76,6 @@ public sealed interface UserInput {
     record Clicked(Action action) implements UserInput {}
 
     /**
-     * Sent a form.
-     *
      * @param values value by fact id as {@link Action.Answer} writes it; blank ones are left as they are
      */
     record Filled(Map<String, String> values) implements UserInput {

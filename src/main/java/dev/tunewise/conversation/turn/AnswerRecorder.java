@@ -17,8 +17,6 @@ import java.util.List;
 /** Takes an answer to a fact: new, the same again, a change, or something that two people see differently. */
 record AnswerRecorder(FlowContext kit) {
     /**
-     * Takes an answer.
-     *
      * @param quote the words it was read from; empty when it was clicked or filled in
      * @param meant whether the person meant to change what was there, so that it is no disagreement
      * @return whether anything came of it

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.followup.ConversationOutline;
@@ -53,8 +54,6 @@ public final class ConversationEngine {
     private final RootCard root;
 
     /**
-     * A machine.
-     *
      * @param flow the edition of the flow that it follows
      * @param ports where advice, understanding and names come from
      * @param wording the machine's own sentences
@@ -83,7 +82,6 @@ public final class ConversationEngine {
     /**
      * What the machine needs from others.
      *
-     * @param counsel the advice
      * @param interpreter understands what people type
      * @param almanac answers questions that people put to us
      * @param catalogue names that facts with a catalogue take
@@ -105,6 +103,11 @@ public final class ConversationEngine {
         return kit.flow();
     }
 
+    /** The open question with all its choices as a card; empty where nothing is asked. */
+    public Optional<Post> question(ConversationState state) {
+        return new QuestionCards(kit).open(state);
+    }
+
     public ConversationState state(List<Entry> entries) {
         return StateReplay.state(kit.flow(), entries);
     }
@@ -120,11 +123,8 @@ public final class ConversationEngine {
     }
 
     /**
-     * Takes one input.
-     *
      * @param state where the consultation stands
      * @param author who did it
-     * @param at when
      * @param input what they did
      * @param proposals what a language model read in it; they are shown as such and wait for a person
      * @param alone whether replies are for whoever did it only

@@ -167,7 +167,6 @@ public record Interpretation(
      * A value for a parameter.
      *
      * @param parameter its key
-     * @param value the value
      * @param quote the words it was read from
      * @param correction whether the words correct what was said before
      */

@@ -20,8 +20,4 @@ public interface Interpreter {
             asked = List.copyOf(asked);
         }
     }
-
-    static Interpreter deaf() {
-        return (_, _) -> Interpretation.NOTHING;
-    }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface KnowledgeBase {
     /**
-     * A short answer.
-     *
      * @param inquiry what is asked
      * @param answers what is known in the consultation
      * @return empty when it has no source for one

@@ -14,8 +14,6 @@ public interface TokenCountPort {
     Optional<Counted> count(String text, Optional<String> model);
 
     /**
-     * A count.
-     *
      * @param tokens how many
      * @param encoding name of the encoding
      * @param approximate whether the model counts by another encoding

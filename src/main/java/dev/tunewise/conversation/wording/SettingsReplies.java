@@ -20,9 +20,7 @@ public record SettingsReplies(Messages wording) {
     /**
      * Something that was chosen.
      *
-     * @param value what
      * @param by name of who chose it; empty where nobody noted it
-     * @param at when
      */
     public record Chosen(String value, String by, Instant at) {}
 

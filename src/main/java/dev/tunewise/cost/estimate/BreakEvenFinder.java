@@ -1,5 +1,6 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.ValuePoint;

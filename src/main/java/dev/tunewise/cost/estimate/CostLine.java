@@ -15,7 +15,6 @@ import java.util.List;
  * @param where how the figures in it were worked out in turn, one sentence each
  * @param amount dollars in whole cents, once or a month as the phase says
  * @param basis the least firm of what it rests on
- * @param prices the prices in it
  */
 public record CostLine(
         Phase phase,

@@ -1,5 +1,7 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.BreakEven;
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a case side by side.
  *
- * @param facts the case
  * @param callsPerDay the volume reckoned with
  * @param volumeAssumed whether nobody said the volume, so that it is only an example
  * @param horizonMonths how many months savings count

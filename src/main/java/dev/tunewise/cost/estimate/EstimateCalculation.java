@@ -2,9 +2,11 @@ package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.formula.ColumnProgram;
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
@@ -111,11 +113,10 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    /** The choice alone, from few samples; where the volume is known, no rule asks from which one training pays. */
+    /** The choice alone, from few samples; no rule asks from which volume training pays. */
     OptionChoice roughChoice(int samples) {
-        Draws draws = simulation.draw(SimulationSettings.rough(samples));
-        return new OptionChooser(situation, situation.facts, menu.drafts, costings, draws)
-                .choose(!situation.facts.knows("calls_per_day"));
+        return chooser(situation.facts, simulation.draw(SimulationSettings.rough(samples)))
+                .choose();
     }
 
     private Set<Quality.Level> levels() {
@@ -130,7 +131,17 @@ final class EstimateCalculation {
 
     /** The choice for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
     OptionChoice choice(CostCase facts, Draws draws) {
-        return new OptionChooser(situation, facts, menu.drafts, costings, draws).choose(true);
+        OptionChoice choice = chooser(facts, draws).choose();
+        boolean open = draws.samples() >= OptionChooser.SURE && choice.training() != null && volumeAssumed;
+        return open
+                        && situation.callsPerDay instanceof Formula.Leaf(CostInput calls)
+                        && !calls.range().isExact()
+                ? choice.withVolume(new VolumeThreshold(calls, simulation, cases -> chooser(facts, cases)).find())
+                : choice;
+    }
+
+    private OptionChooser chooser(CostCase facts, Draws draws) {
+        return new OptionChooser(situation, facts, menu.drafts, costings, draws);
     }
 
     List<CostCurve> curves() {

@@ -1,5 +1,6 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.price.catalogue.PriceCatalogue;

@@ -3,6 +3,7 @@ package dev.tunewise.cost.estimate;
 import dev.tunewise.cost.simulation.SimulationResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,20 @@ public record OptionChoice(
         return found;
     }
 
+    /** The same with the volume from which training is recommended. */
+    OptionChoice withVolume(double callsPerDay) {
+        Training found = Objects.requireNonNull(training);
+        Training other = new Training(
+                found.option(),
+                found.against(),
+                found.payback(),
+                found.paysBack(),
+                found.errorCost(),
+                found.errorRival(),
+                callsPerDay);
+        return new OptionChoice(recommended, probability, tie, runnerUp, wanted, other, turn, fitness);
+    }
+
     public Fitness best() {
         return of(recommended);
     }
@@ -58,9 +73,9 @@ public record OptionChoice(
      * @param against id of the other
      * @param payback months from going live until training has paid for itself; infinite for never
      * @param paysBack share of cases in which it does so within the horizon
-     * @param errorCost dollars per wrong answer from which training is the cheaper way; infinite for never
+     * @param errorCost dollars per wrong answer from which training is recommended; infinite for never
      * @param errorRival id of the option that costs least just below that
-     * @param callsPerDay volume from which it is; infinite for never
+     * @param callsPerDay volume from which it is; infinite for never and where the volume is known
      */
     public record Training(
             String option,

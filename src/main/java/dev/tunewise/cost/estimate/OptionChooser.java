@@ -8,17 +8,14 @@ import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
-    private static final double MORE_LIKELY_THAN_NOT = 0.5;
     private static final List<String> SETTINGS = List.of(
             "wanted_probability", "tie_share", "tie_usd_per_year", "quality_tolerance", "project_hours_per_week");
 
@@ -67,57 +64,53 @@ final class OptionChooser {
         SETTINGS.forEach(situation::setting);
     }
 
-    /** The choice; to look for the volume from which training pays takes as long as all the rest. */
-    OptionChoice choose(boolean findsVolume) {
+    /** Says whether the best way is one with training, and nothing else. */
+    boolean recommendsTraining() {
+        List<OptionRow> rows = rows();
+        return picker().pick(open(rows, excluded()), rows.getFirst()).best().trains();
+    }
+
+    private List<OptionRow> rows() {
+        return costings.values().stream().map(costing -> row(costing.draft())).toList();
+    }
+
+    private Map<String, List<String>> excluded() {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         drafts.forEach(draft -> excluded.put(draft.id, barred(draft)));
-        List<OptionRow> rows =
-                costings.values().stream().map(costing -> row(costing.draft())).toList();
-        List<OptionRow> open =
-                rows.stream().filter(row -> isFree(row, excluded)).toList();
-        Optional<OptionRow> untrained = reference(open);
-        for (OptionRow row : open) {
-            tooDear(row, open, untrained).ifPresent(reason -> excluded.put(row.id(), List.of(reason)));
-        }
-        List<OptionRow> eligible =
-                open.stream().filter(row -> isFree(row, excluded)).toList();
-        List<OptionRow> meeting = eligible.stream().filter(this::meets).toList();
-        List<OptionRow> candidates =
-                !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
-        OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
-        OptionRow best = candidates.stream()
-                .filter(row -> tied(row, lowest))
-                .min(Comparator.comparingInt(OptionRow::rung).thenComparingDouble(OptionRow::total))
-                .orElseThrow();
+        return excluded;
+    }
+
+    private static List<OptionRow> open(List<OptionRow> rows, Map<String, List<String>> excluded) {
+        return rows.stream().filter(row -> isFree(row, excluded)).toList();
+    }
+
+    OptionChoice choose() {
+        Map<String, List<String>> excluded = excluded();
+        List<OptionRow> rows = rows();
+        List<OptionRow> open = open(rows, excluded);
+        OptionPicker.Pick pick = picker().pick(open, rows.getFirst());
+        pick.tooDear().forEach((id, reason) -> excluded.put(id, List.of(reason)));
+        Optional<OptionRow> untrained = pick.untrained();
+        List<OptionRow> meeting = pick.meeting();
+        OptionRow best = pick.best();
         List<OptionRow> rivals = open.stream()
                 .filter(row -> row != best)
-                .filter(row -> meeting.isEmpty() || meets(row) || row.trains() != best.trains())
+                .filter(row -> meeting.isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
                 .toList();
-        Optional<OptionRow> second = cheapest(
-                rivals.stream().filter(row -> row.total() >= best.total() || isFree(row, excluded) && tied(row, best)));
+        Optional<OptionRow> second = OptionPicker.cheapest(rivals.stream()
+                .filter(row -> row.total() >= best.total() || isFree(row, excluded) && picker().tied(row, best)));
         boolean brief = draws.samples() < SURE;
         return new OptionChoice(
                 best.id(),
                 brief ? 0 : probability(best, rivals),
-                second.filter(row -> tied(row, best)).isPresent(),
+                second.filter(row -> picker().tied(row, best)).isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                brief
-                        ? null
-                        : new TrainingComparison(situation, costings, draws, findsVolume).of(best, open, untrained),
+                brief ? null : new TrainingComparison(situation, draws).of(best, open, untrained, pricedPicker()),
                 brief || facts.knows("error_cost") ? null : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
-    }
-
-    /** The cheapest way without training; where wrong answers are not counted, of those that are as good as is wanted. */
-    private Optional<OptionRow> reference(List<OptionRow> open) {
-        List<OptionRow> untrained = open.stream().filter(row -> !row.trains()).toList();
-        Optional<OptionRow> good = situation.quality.perError() == null
-                ? cheapest(untrained.stream().filter(this::meets))
-                : Optional.empty();
-        return good.or(() -> cheapest(untrained.stream()));
     }
 
     private static boolean isFree(OptionRow row, Map<String, List<String>> excluded) {
@@ -142,24 +135,30 @@ final class OptionChooser {
         return reasons;
     }
 
-    /**
-     * Why an option is not worth its money: training that costs more than the best without it, or does so in most cases, or meeting the target at more than the errors
-     * avoided are worth, as the cheapest way without training shows, unless the team accepts the price.
-     */
-    private Optional<String> tooDear(OptionRow row, List<OptionRow> open, Optional<OptionRow> untrained) {
-        if (row.trains()) {
-            return untrained
-                    .filter(other -> row.total() >= other.total() || row.cheaperThan(other) < MORE_LIKELY_THAN_NOT)
-                    .map(_ -> DOES_NOT_PAY_BACK);
-        }
-        boolean accepted = row.draft().lever.equals("stronger-model") && facts.is("stronger_model", "meets-target");
-        boolean counted = situation.quality.perError() != null && !accepted && meets(row);
-        return counted
-                ? untrained.filter(other -> !meets(other) && !tied(row, other)).map(_ -> TARGET_COSTS_MORE)
-                : Optional.empty();
+    /** Picks with the cost of a wrong answer that is known, or its range. A range does not widen what counts as even. */
+    private OptionPicker picker() {
+        boolean given = situation.quality.perError() == null || situation.quality.isErrorCostKnown();
+        return picker(situation.quality.perError() != null, given);
+    }
+
+    /** Picks where somebody says what a wrong answer costs. */
+    private OptionPicker pricedPicker() {
+        return picker(true, true);
+    }
+
+    private OptionPicker picker(boolean counted, boolean given) {
+        return new OptionPicker(
+                wanted,
+                tieShare,
+                tieOverHorizon,
+                counted,
+                facts.is("stronger_model", "meets-target"),
+                given,
+                row -> draws.median(draws.of(row.id()).totalWithoutErrors(situation.horizon)));
     }
 
     private double probability(OptionRow best, List<OptionRow> rivals) {
+        OptionPicker picker = picker();
         int holds = 0;
         for (int i = 0; i < draws.samples(); i++) {
             double least = Double.POSITIVE_INFINITY;
@@ -170,7 +169,7 @@ final class OptionChooser {
                     lowest = rival;
                 }
             }
-            holds += lowest == best || best.totals()[i] - least <= apart(lowest, least) ? 1 : 0;
+            holds += lowest == best || best.totals()[i] - least <= picker.apart(lowest, least) ? 1 : 0;
         }
         return holds / (double) draws.samples();
     }
@@ -219,30 +218,7 @@ final class OptionChooser {
         return draws.of(draft.level).reaches(-tolerance);
     }
 
-    private boolean meets(OptionRow row) {
-        return row.meets() >= wanted;
-    }
-
-    private boolean tied(OptionRow one, OptionRow other) {
-        OptionRow lower = one.total() <= other.total() ? one : other;
-        return Math.abs(one.total() - other.total()) <= apart(lower, lower.total());
-    }
-
-    /**
-     * How far two totals may be apart to count as even: by a share of the lower one and by an amount. A cost of errors that nobody gave does not
-     * widen the share.
-     */
-    private double apart(OptionRow lower, double total) {
-        boolean given = situation.quality.perError() == null || situation.quality.isErrorCostKnown();
-        double base = given ? total : draws.median(draws.of(lower.id()).totalWithoutErrors(situation.horizon));
-        return Math.min(tieShare * base, tieOverHorizon);
-    }
-
     private double setting(String key) {
         return situation.setting(key).likely().doubleValue();
-    }
-
-    static Optional<OptionRow> cheapest(Stream<OptionRow> rows) {
-        return rows.min(Comparator.comparingDouble(OptionRow::total));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * A priced option with what was drawn for it.
  *
- * @param draft the option
  * @param total dollars over the horizon, the median of the cases
  * @param totals of each case
  * @param meets its chance to meet the target, 0 to 1

@@ -10,7 +10,6 @@ import java.util.List;
  * alive for so long again: a call misses when the one before it is longer ago, e^(-x) of them where x calls fall on the life of an entry. It
  * is never taken so low that more calls would cost less in all.
  *
- * @param callsPerDay calls a day
  * @param lifeSeconds how long an entry lives without use
  * @param best share of hits where the cache is always warm
  * @param flat what reading costs against what a hit saves: where misses fall faster, they are kept up

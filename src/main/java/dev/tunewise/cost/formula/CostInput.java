@@ -56,7 +56,6 @@ public record CostInput(
      * An evaluation: so many right of so many items.
      *
      * @param right items that were right
-     * @param items items in all
      */
     public record Measured(double right, double items) {}
 

@@ -37,10 +37,6 @@ public final class InvestmentMath {
     }
 
     /** Months until a monthly saving has paid for the set-up; infinite when nothing is saved; 0 when nothing was paid. */
-    public static double paybackMonths(Money setup, Money monthlySaving) {
-        return payback(setup.amount(), monthlySaving.amount());
-    }
-
     public static double payback(BigDecimal setup, BigDecimal saving) {
         if (saving.signum() <= 0) {
             return Double.POSITIVE_INFINITY;

@@ -16,7 +16,6 @@ import java.util.Set;
 /**
  * The formulas of a draft, put together once.
  *
- * @param draft the option
  * @param setup dollars paid once
  * @param perCall dollars of run cost per call
  * @param perCallErrors dollars of wrong answers per call

@@ -5,8 +5,6 @@ import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.money.Range;
 
 /**
- * One cost parameter.
- *
  * @param key stable name, for example {@code label_usd_each}
  * @param label what it is, for people
  * @param range what it may be

@@ -5,7 +5,6 @@ import dev.tunewise.cost.formula.CostInput;
 /**
  * How much one input moves the saving of the best tuned option, the others at their likely values.
  *
- * @param input the input
  * @param savingAtLow dollars saved over the horizon with the input at its low end
  * @param savingAtHigh the same at its high end
  */

@@ -26,11 +26,8 @@ public final class Simulation {
     private final int horizon;
 
     /**
-     * A simulation.
-     *
      * @param costings the priced options
      * @param levels the levels of quality that are drawn too
-     * @param inputs all inputs of these
      * @param horizon months
      */
     public Simulation(

@@ -1,8 +1,6 @@
 package dev.tunewise.cost.simulation;
 
 /**
- * How to simulate.
- *
  * @param samples how many, 100 to 1,000,000
  * @param seed the same seed gives the same figures
  * @param stratified whether each input has one value from each equal part of its distribution, so that few samples do

@@ -21,6 +21,7 @@ public final class FactValueFormatter {
     /** Below this a number is written with a power of ten. */
     private static final BigDecimal TINY = new BigDecimal("0.001");
 
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private FactValueFormatter() {}
@@ -120,6 +121,10 @@ public final class FactValueFormatter {
     private static String money(BigDecimal value) {
         if (value.signum() != 0 && value.abs().compareTo(CENT) < 0) {
             return value.round(TWO_DIGITS).stripTrailingZeros().toPlainString();
+        }
+        BigDecimal digits = value.round(THREE_DIGITS).stripTrailingZeros();
+        if (value.abs().compareTo(BigDecimal.ONE) < 0 && digits.scale() > 2) {
+            return digits.toPlainString();
         }
         BigDecimal cents = value.setScale(2, RoundingMode.HALF_UP);
         return grouped(isWhole(cents) ? cents.setScale(0, RoundingMode.UNNECESSARY) : cents);

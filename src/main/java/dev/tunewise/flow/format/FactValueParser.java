@@ -23,11 +23,7 @@ public final class FactValueParser {
 
     public sealed interface Result {}
 
-    /**
-     * The value is one of the fact's.
-     *
-     * @param value the value
-     */
+    /** The value is one of the fact's. */
     public record Good(Value value) implements Result {}
 
     /**
@@ -38,9 +34,6 @@ public final class FactValueParser {
     public record Bad(String message) implements Result {}
 
     /**
-     * Reads one value.
-     *
-     * @param fact the fact it is for
      * @param text the value as {@code Action.Answer} writes it
      * @param inCatalogue tells whether an id is an entry of the fact's catalogue; not asked for other facts
      */
@@ -60,7 +53,6 @@ public final class FactValueParser {
     /**
      * Reads a value as JSON and YAML hold it: a string, a number, a boolean or a list of strings.
      *
-     * @param fact the fact it is for
      * @param raw the value; null is never one
      * @param inCatalogue tells whether an id is an entry of the fact's catalogue
      */

@@ -38,4 +38,9 @@ public interface FigureCalculator {
     static FigureCalculator none() {
         return known -> Map.of();
     }
+
+    /** The same figures, for cases whose table of costs nobody asks for. */
+    default FigureCalculator withoutTable() {
+        return this;
+    }
 }

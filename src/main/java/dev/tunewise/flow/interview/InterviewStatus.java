@@ -13,16 +13,12 @@ public sealed interface InterviewStatus {
     /**
      * The first undecided rule still depends on facts.
      *
-     * @param focus that rule
      * @param needs the facts it needs, the one to ask first at the front; never empty
      * @param known raw values
      */
     record Open(Rule focus, List<String> needs, Map<String, Object> known) implements InterviewStatus {}
 
     /**
-     * A rule holds.
-     *
-     * @param rule that rule
      * @param gateNeeds facts of gates that are asked before its verdict is given, in order; empty when nothing is left to ask
      * @param known raw values
      */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer that counts.
  *
- * @param value the value
  * @param assumed whether nobody knew and the fact's default stands in
  * @param origin who said it, or null where a program gave it
  */

@@ -38,8 +38,6 @@ public final class Column {
     }
 
     /**
-     * A column.
-     *
      * @param answers the answers that the prior tells apart, in its order
      * @param draws the values that teams have, each once
      * @param at for each team the place of its value among the draws

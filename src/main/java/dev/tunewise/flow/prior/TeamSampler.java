@@ -31,8 +31,6 @@ public final class TeamSampler {
     private record Drawn(Prior prior, List<Column> byCase) {}
 
     /**
-     * A sampler.
-     *
      * @param flow its priors are drawn from
      * @param matter ids of the facts to draw; those that their shares depend on are drawn too
      * @param size how many teams there are

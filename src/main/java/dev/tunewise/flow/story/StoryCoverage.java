@@ -19,9 +19,7 @@ import java.util.function.BiFunction;
  * Which rules, choices and boundaries the stories of a flow reach. A choice is reached when a question is answered by it; a boundary is a number
  * compared in a rule, reached when stories stand on both sides of it.
  *
- * @param rules the rules
  * @param choices the choices of facts
- * @param boundaries the boundaries
  */
 public record StoryCoverage(Part rules, Part choices, Part boundaries) {
 
@@ -46,14 +44,12 @@ public record StoryCoverage(Part rules, Part choices, Part boundaries) {
      * Something that no story reaches.
      *
      * @param position where it stands
-     * @param text what it is
      */
     public record Missed(Position position, String text) {}
 
     /**
      * The coverage of a flow by stories.
      *
-     * @param flow the flow
      * @param results how its stories went
      * @param askable facts that some interview asks, as a walk finds them; the choices of others cannot be reached
      * @param choicePlace where a choice of a fact stands, given both ids

@@ -9,7 +9,6 @@ import java.util.Optional;
 /**
  * How a story went.
  *
- * @param story the story
  * @param standing where its interview ended
  * @param answers the answers at the end
  * @param asked the facts asked, in order

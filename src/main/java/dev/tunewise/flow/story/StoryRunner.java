@@ -32,8 +32,6 @@ public final class StoryRunner {
     }
 
     /**
-     * A runner.
-     *
      * @param flow the flow that is tested
      * @param figures works out its figures
      * @param ear reads what the people of a story type

@@ -28,7 +28,6 @@ public final class Walk {
     /**
      * Walks a flow, giving up beyond a number of states.
      *
-     * @param flow the flow
      * @param mostStates at least 1
      */
     public static WalkReport of(Flow flow, int mostStates) {

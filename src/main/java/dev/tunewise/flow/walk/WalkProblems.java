@@ -23,7 +23,6 @@ public final class WalkProblems {
     /**
      * The faults of a flow.
      *
-     * @param flow the flow
      * @param report what walking it found
      * @param maxQuestions where the flow says how many questions an interview may ask
      */

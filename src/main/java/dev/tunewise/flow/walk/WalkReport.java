@@ -61,7 +61,6 @@ public record WalkReport(
     /**
      * A question that should not be asked.
      *
-     * @param fact the fact
      * @param rule the rule for which it is asked
      * @param way the answers before it
      */

@@ -27,8 +27,6 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                 """.strip().split("\\s+"));
 
     /**
-     * Reads a flow.
-     *
      * @param file its `flow.yaml`
      * @param folder name of its folder
      * @param guidance its files of moves and questions

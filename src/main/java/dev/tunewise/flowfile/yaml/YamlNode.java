@@ -14,8 +14,6 @@ public sealed interface YamlNode {
     String kind();
 
     /**
-     * A scalar.
-     *
      * @param text its value
      * @param quoted whether it stands in quotes or in a block, so that it can only be a text
      * @param absent whether nothing (or null) stands there

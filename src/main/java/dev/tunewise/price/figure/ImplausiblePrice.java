@@ -9,7 +9,6 @@ import java.util.Optional;
 /**
  * A changed price that is more likely a mistake than a price: taken only when somebody confirms it by name.
  *
- * @param change the change
  * @param why what is odd about it, as the end of a sentence
  */
 public record ImplausiblePrice(PriceChange change, String why) {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ModelLookup {
 
     /**
-     * One model.
-     *
      * @param model the model meant
      * @param others models that the name could also mean, for a short word of caution; mostly empty
      */

@@ -83,9 +83,6 @@ public final class SegmentScores {
     public record Scored(List<Score> scores, Optional<Asked> question) {}
 
     /**
-     * A question.
-     *
-     * @param kind its kind
      * @param place the sentence that says it most
      * @param likeness its probability, from 0 to 1
      */

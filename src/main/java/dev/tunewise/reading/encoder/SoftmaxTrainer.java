@@ -31,8 +31,6 @@ final class SoftmaxTrainer {
     }
 
     /**
-     * Learns.
-     *
      * @param starts as in {@link SoftmaxColumns}
      * @param vectors of the examples
      * @param targets for each example the share of each column

@@ -41,8 +41,6 @@ public final class PastedText {
     private PastedText() {}
 
     /**
-     * What somebody pasted.
-     *
      * @param intent what is to be counted
      * @param rest what they wrote around it, which is read like any message
      */

@@ -11,10 +11,13 @@ public interface NameCatalogue {
     /**
      * What a name stands for.
      *
-     * @param catalogue name of the catalogue
      * @param name a name as typed, without the words around it, at most 80 characters
      */
     Match resolve(String catalogue, String name);
+
+    static List<String> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
 
     /** A catalogue without entries, for flows that use none. */
     static NameCatalogue none() {
@@ -33,11 +36,7 @@ public interface NameCatalogue {
 
     sealed interface Match {}
 
-    /**
-     * One entry.
-     *
-     * @param entry the entry
-     */
+    /** One entry. */
     record Found(Entry entry) implements Match {}
 
     /**
@@ -65,7 +64,6 @@ public interface NameCatalogue {
     /**
      * An entry of a catalogue.
      *
-     * @param id its id
      * @param label its name as shown
      */
     record Entry(String id, String label) {}

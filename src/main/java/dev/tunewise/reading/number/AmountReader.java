@@ -50,7 +50,6 @@ public final class AmountReader {
     /**
      * An amount in a text.
      *
-     * @param amount the amount
      * @param first index of its first token
      * @param end index after its last token
      */

@@ -18,8 +18,6 @@ public record NumberReader(List<Token> tokens) {
     private static final Set<String> BARE = Set.of("", "ish");
 
     /**
-     * One number.
-     *
      * @param readings the possible numbers, scaled, the likeliest first; empty when the digits are no quantity
      * @param low the least, for vague words; else the first reading
      * @param high the most

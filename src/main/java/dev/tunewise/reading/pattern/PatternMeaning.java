@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a pattern of a flow stands for.
  *
  * @param key the key it is listed under
- * @param fact the fact
  * @param value the value it says, or null where the amount or name that it matches is the value
- * @param flags its flags
  * @param as how the amount is taken
  */
 public record PatternMeaning(

@@ -17,8 +17,6 @@ public record Clarification(String fact, Reason reason, List<Option> options, St
     }
 
     /**
-     * One possible reading.
-     *
      * @param value the value in the fact's unit
      * @param label the value in words
      */

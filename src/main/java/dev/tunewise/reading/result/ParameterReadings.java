@@ -28,9 +28,4 @@ public record ParameterReadings(List<ExtractedAnswer> reads, List<Clarification>
         asks.stream().filter(ask -> known.add(ask.fact())).forEach(open::add);
         return new ParameterReadings(first, open);
     }
-
-    /** Says whether nothing was said of them. */
-    public boolean isEmpty() {
-        return reads.isEmpty() && asks.isEmpty();
-    }
 }

@@ -3,7 +3,6 @@ package dev.tunewise.reading.text;
 /**
  * A word, a number or a mark of a plain text.
  *
- * @param kind what it is
  * @param text lower case; for a number its digits and separators; for a mark the mark itself
  * @param suffix for a number the letters written directly after it, as typed ("k", "M", "ms"), else empty
  * @param start index in the plain text

@@ -69,7 +69,6 @@ public record CommandService(
          * To be shown to everybody in some rooms, and to the person where they are elsewhere.
          *
          * @param notice what to show
-         * @param rooms where
          * @param named rooms that it names; the secret ones are for whoever did it and for those rooms themselves
          */
         record Announced(CommandReplies.Notice notice, Set<String> rooms, Named named) implements Reply {}
@@ -85,7 +84,6 @@ public record CommandService(
     /**
      * Carries out a command.
      *
-     * @param command the command
      * @param called how the command is called on the channel, for example `/tunewise`
      * @param address the room, with the thread where the command was given in one
      * @param inbound the event; its input is put in place by the desk

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * Which flow a problem is opened with: the usual one, unless the words begin with the name of another and a colon, or are that name alone.
  *
  * @param usual id of the flow that nobody has to name
- * @param served what is served
  */
 public record FlowChoice(String usual, FlowNames served) {
 

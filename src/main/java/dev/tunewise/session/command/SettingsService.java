@@ -90,6 +90,10 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         if (!channel.isEmpty() && !mayKnow(room, channel, inbound.author().id())) {
             return new Reply.Told(notices.say("settings-not-there"));
         }
+        Optional<Reply> same = same(settings.ofRoom(room, Name.SUMMARY_CHANNEL), stored(channel), inbound);
+        if (same.isPresent()) {
+            return same.get();
+        }
         settings.setForRoom(room, Name.SUMMARY_CHANNEL, stored(channel), inbound.author(), inbound.at());
         settings.note(room, Name.SUMMARY_PROBLEM, "", inbound.at());
         boolean open = directory.room(room).open();
@@ -125,6 +129,10 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         if (!channel.isEmpty() && !mayKnow(place, channel, inbound.author().id())) {
             return new Reply.Told(notices.say("settings-not-there"));
         }
+        Optional<Reply> same = same(settings.ofWorkspace(place, Name.SUMMARY_CHANNEL), stored(channel), inbound);
+        if (same.isPresent()) {
+            return same.get();
+        }
         set(place, Name.SUMMARY_CHANNEL, stored(channel), inbound);
         return announced(
                 place,
@@ -140,6 +148,10 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         if (!value.equals("on") && !value.equals(Choice.OFF)) {
             return new Reply.Told(notices.say("settings-value", value, "on or off"));
         }
+        Optional<Reply> same = same(settings.ofWorkspace(place, Name.SHARED_COSTS), value, inbound);
+        if (same.isPresent()) {
+            return same.get();
+        }
         set(place, Name.SHARED_COSTS, value, inbound);
         Notice notice = notices.say(
                 value.equals("on") ? "settings-set-costs-on" : "settings-set-costs-off",
@@ -153,6 +165,10 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         if (!off && !(days.matches("[1-9]\\d{0,3}") && Integer.parseInt(days) <= LONGEST_RETENTION)) {
             return new Reply.Told(notices.say(
                     "settings-value", value, "a whole number of days from 1 to " + LONGEST_RETENTION + ", or off"));
+        }
+        Optional<Reply> same = same(settings.ofWorkspace(place, Name.RETENTION), stored(days), inbound);
+        if (same.isPresent()) {
+            return same.get();
         }
         set(place, Name.RETENTION, stored(days), inbound);
         Notice notice = off
@@ -175,11 +191,23 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         if (value.isEmpty()) {
             return new Reply.Told(notices.say("settings-value", command.value(), RoomValues.expected(name)));
         }
+        Optional<Reply> same = same(settings.ofRoom(room, name), value.get(), inbound);
+        if (same.isPresent()) {
+            return same.get();
+        }
         settings.setForRoom(room, name, value.get(), inbound.author(), inbound.at());
         Notice notice = off
                 ? notices.say("room-setting-off", inbound.author().name(), name.key())
                 : notices.say("room-setting", inbound.author().name(), name.key(), value.get());
         return new Reply.Announced(notice, Set.of(room.room()), Reply.Named.NONE);
+    }
+
+    /** What is told where it was chosen so before; nobody else need hear of it. A command that is delivered again is no second one. */
+    private Optional<Reply> same(Optional<Choice> before, String value, InboundEvent inbound) {
+        return before.filter(
+                        choice -> choice.value().equals(value) && !choice.at().equals(inbound.at()))
+                .map(choice ->
+                        new Reply.Told(notices.say("settings-same", choice.by().isEmpty() ? "somebody" : choice.by())));
     }
 
     private void set(Address place, Name name, String value, InboundEvent inbound) {

@@ -68,8 +68,6 @@ public sealed interface SlashCommand {
     record ShowSettings() implements SlashCommand {}
 
     /**
-     * Where summaries go.
-     *
      * @param channel as typed, for example `#decisions` or how the platform writes a channel; `off` for nowhere, `here` for the room;
      *     empty to ask
      */
@@ -116,7 +114,6 @@ public sealed interface SlashCommand {
     /**
      * Something that holds for the whole workspace.
      *
-     * @param setting what
      * @param value as typed, in lower case unless it names a channel
      */
     record WorkspaceSetting(TeamSettings.Name setting, String value) implements SlashCommand {}
@@ -124,15 +121,14 @@ public sealed interface SlashCommand {
     /**
      * Something that holds for the room.
      *
-     * @param setting what
      * @param value as typed; empty to ask
      */
     record RoomSetting(TeamSettings.Name setting, String value) implements SlashCommand {
-        /** A value that is none is refused with what is expected; more words than a value has are a problem. */
+        /** A value that is none is refused with what is expected, as is any single word; more words than a value has are a problem. */
         private static final Pattern FORM = Pattern.compile(
                 "(digest|reminder|broadcast|watch)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?| ?%)?"
                         + "|(?:(?:every|each|after|at|on|in|once)(?= )|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day"
-                        + "|daily|hourly|quarterly|yearly|yes|no|never|none|true|false|\\d+)\\S*(?: \\S+){0,3}))?[.!]?",
+                        + "|daily|hourly|quarterly|yearly|yes|no|never|none|true|false|\\d+)\\S*(?: \\S+){0,3}|\\S+))?[.!]?",
                 Pattern.CASE_INSENSITIVE);
 
         private static Optional<SlashCommand> read(String typed) {

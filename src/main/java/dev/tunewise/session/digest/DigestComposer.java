@@ -56,8 +56,6 @@ public final class DigestComposer {
     }
 
     /**
-     * A digest.
-     *
      * @param beside the consultation beside which it is kept
      * @param address where that takes place
      * @param notice what it says

@@ -50,8 +50,6 @@ public final class WatchService {
     private boolean left;
 
     /**
-     * A watch.
-     *
      * @param rooms which of them may be told something today
      * @param failed told of a consultation that could not be reckoned anew; the others are
      */

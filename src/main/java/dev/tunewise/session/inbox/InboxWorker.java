@@ -52,8 +52,6 @@ public final class InboxWorker {
     public record Limits(String owner, int capacity, int hands) {}
 
     /**
-     * A worker.
-     *
      * @param channel the adapter, as in {@link dev.tunewise.session.store.Address#channel()}
      */
     public InboxWorker(String channel, Inbox inbox, Ways ways, Limits limits) {

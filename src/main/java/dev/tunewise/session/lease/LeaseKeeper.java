@@ -22,8 +22,6 @@ public final class LeaseKeeper {
     private record Sign(long beats, long noticed) {}
 
     /**
-     * A keeper.
-     *
      * @param owner id of this process, not used by any other one
      * @param silence a process without a sign for so long is dead; several times the pause between beats
      * @param nanos elapsed time in nanoseconds, as {@link System#nanoTime()} gives it

@@ -7,7 +7,6 @@ import java.time.Duration;
  *
  * @param id id among its kind
  * @param channel the adapter, such as `slack`
- * @param workspace whose it is
  * @param about the consultation of a post; empty for a request
  * @param attempts how often it was tried
  * @param age how long ago it was kept

@@ -28,8 +28,6 @@ public record LogParameters(Filter filter, Map<String, String> faults) {
     private static final int LONGEST_TEXT = 200;
 
     /**
-     * Reads parameters.
-     *
      * @param usual the limit where none is named
      * @param most the largest limit
      */

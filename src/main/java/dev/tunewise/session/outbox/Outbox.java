@@ -70,7 +70,6 @@ public interface Outbox {
     /**
      * A post to send.
      *
-     * @param id id in the outbox
      * @param conversation id of the consultation
      * @param entry index of the entry that it answers
      * @param address where the consultation takes place, as known now

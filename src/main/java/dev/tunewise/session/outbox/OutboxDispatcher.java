@@ -40,8 +40,6 @@ public final class OutboxDispatcher {
     public record Policy(String owner, int most, int perWorkspace, Duration patience, Backoff backoff) {}
 
     /**
-     * A dispatcher.
-     *
      * @param deliveries one for each channel that is sent to; posts of other channels are shown from the store and count as sent
      * @param executor runs deliveries; may run them in the calling thread
      */

@@ -44,7 +44,6 @@ public final class Quotas {
     /**
      * How much may be asked for within a minute; 0 for any amount.
      *
-     * @param person by one person
      * @param channel by all people in one channel
      * @param workspace by all people of one workspace
      */
@@ -84,8 +83,6 @@ public final class Quotas {
     }
 
     /**
-     * Counts an event.
-     *
      * @param key names the event, the same for every copy of it; empty where there are no copies
      * @throws QuotaExceeded if it is too much; what counts as refused is not done
      */

@@ -30,7 +30,6 @@ public interface AuditTrail {
     /**
      * Something that was done.
      *
-     * @param at when
      * @param who id of the person or token
      * @param action what kind of thing
      * @param where the consultation, room or part of the service

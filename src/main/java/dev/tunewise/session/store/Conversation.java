@@ -8,7 +8,6 @@ import java.util.List;
  * A consultation as stored.
  *
  * @param id our id, URL-safe and not guessable
- * @param flow id of its flow
  * @param address where it takes place
  * @param createdAt when it was opened
  * @param version number of entries; every append names the version it builds on

@@ -19,11 +19,8 @@ public interface StateCache {
     void forget(String conversation);
 
     /**
-     * A consultation folded.
-     *
      * @param head the consultation without its entries
      * @param edition fingerprint of the flow that it was folded along
-     * @param state the state
      */
     record Fold(Conversation head, String edition, ConversationState state) {}
 

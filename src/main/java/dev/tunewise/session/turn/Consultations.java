@@ -17,8 +17,6 @@ import java.util.Optional;
 public interface Consultations {
 
     /**
-     * Opens a consultation.
-     *
      * @param flow id of the flow
      * @param address where; its thread is empty when the root card makes the thread
      * @param inbound with {@link dev.tunewise.conversation.state.UserInput.Opened}

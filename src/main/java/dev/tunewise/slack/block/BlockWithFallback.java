@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * A block, and what to send in its stead where Slack does not know or take it.
  *
- * @param block the block
  * @param plainer older blocks with the same content; empty when nothing can stand in
  */
 public record BlockWithFallback(JsonObject block, List<JsonObject> plainer) {

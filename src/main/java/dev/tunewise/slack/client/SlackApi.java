@@ -85,8 +85,6 @@ public final class SlackApi {
     }
 
     /**
-     * Calls a method.
-     *
      * @param details reads from a refusal what Slack says about it
      */
     public <T extends SlackApiTextResponse> SlackResult<T> call(

@@ -12,7 +12,6 @@ import java.util.Map;
  * @param window whether it stands in a window
  * @param trigger opens a window, for three seconds
  * @param actionId id of the element
- * @param blockId id of its block
  * @param value the value of a button, or of the option chosen
  * @param time Slack's time of the click
  * @param fields what is chosen in the fields around it, by action id

@@ -10,8 +10,6 @@ public final class SlackText {
     private SlackText() {}
 
     /**
-     * Plain text.
-     *
      * @param text the text of a message or command
      * @param bot id of our own user, whose mentions are left out
      */

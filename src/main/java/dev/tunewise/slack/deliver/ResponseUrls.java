@@ -32,8 +32,6 @@ public final class ResponseUrls {
     private record Left(String url, AtomicInteger uses) {}
 
     /**
-     * Addresses.
-     *
      * @param apiUrl where Slack's methods are; the addresses may lie there too, for a Slack of our own
      */
     public ResponseUrls(SlackApi api, String apiUrl) {

@@ -42,9 +42,6 @@ public record SlackFileUploads(SlackApi api, SlackMessageSender messages, Suppli
     private static final Logger LOG = LoggerFactory.getLogger(SlackFileUploads.class);
 
     /**
-     * Where files go.
-     *
-     * @param bot as whom
      * @param channel id of the channel
      * @param thread root of the thread
      */

@@ -41,8 +41,6 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier sure) {
     record Spot(String channel, String thread, boolean broadcast) {}
 
     /**
-     * Posts.
-     *
      * @param mark what {@link #find} finds the message by; empty for none
      */
     SlackResult<String> post(SlackBot bot, Spot spot, RenderedMessage message, String mark) {

@@ -6,7 +6,6 @@ import java.util.Map;
 /**
  * What is kept of a message that was sent: its timestamp, and the files beside it with a hash of each, so that an edit uploads only what changed.
  *
- * @param timestamp the message
  * @param files id and hash by name of the file or picture
  */
 record SlackSentMessage(String timestamp, Map<String, Uploaded> files) {

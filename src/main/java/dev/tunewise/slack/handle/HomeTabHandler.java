@@ -12,6 +12,7 @@ import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.click.ViewOrigin;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
@@ -70,14 +71,8 @@ public record HomeTabHandler(
         if (where.isEmpty()) {
             return;
         }
-        SlackConsultations.Deed deed = new SlackConsultations.Deed(
-                filled.person(),
-                "view:" + filled.person().user() + ":" + filled.view(),
-                clock.instant(),
-                "",
-                new UserInput.Said(problem, true));
-        orders.carryOut(new SlackCommandHandler.Order(
-                new SlashCommand.Open(problem), "/tunewise", new SlackCommandHandler.Place(where, "", alone), deed));
+        String key = "view:" + filled.person().user() + ":" + filled.view();
+        order(new SlashCommand.Open(problem), filled.person(), where, key, new UserInput.Said(problem, true), !alone);
     }
 
     private static String first(ModalSubmissionHandler.Filled filled, String field) {
@@ -88,15 +83,17 @@ public record HomeTabHandler(
     /** The channel for the summaries of the whole workspace was chosen, or none. */
     void chosen(SlackClick click, String direct) {
         SlackUser person = click.person();
-        SlackConsultations.Deed deed =
-                new SlackConsultations.Deed(person, click.key(), clock.instant(), "", new UserInput.Said("", true));
-        orders.carryOut(new SlackCommandHandler.Order(
-                new SlashCommand.WorkspaceSetting(
-                        TeamSettings.Name.SUMMARY_CHANNEL, click.value().isEmpty() ? Choice.OFF : click.value()),
-                "/tunewise",
-                new SlackCommandHandler.Place(direct, "", !direct.isEmpty()),
-                deed));
+        String channel = click.value().isEmpty() ? Choice.OFF : click.value();
+        SlashCommand command = new SlashCommand.WorkspaceSetting(TeamSettings.Name.SUMMARY_CHANNEL, channel);
+        order(command, person, direct, click.key(), new UserInput.Said("", true), direct.isEmpty());
         publish(person, direct);
+    }
+
+    private void order(
+            SlashCommand command, SlackUser person, String room, String key, UserInput input, boolean among) {
+        InboundEvent event = orders.turns().event(person, key, clock.instant(), "", input, among);
+        orders.carryOut(new SlackCommandHandler.Order(
+                command, "/tunewise", SlackConsultations.address(person.workspace(), room, ""), event));
     }
 
     private static Address everywhere(SlackUser person) {

@@ -21,7 +21,6 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
     /**
      * A window that was filled in.
      *
-     * @param person who
      * @param origin where it was opened
      * @param view names the window and its edition
      * @param fields values by action id
@@ -40,9 +39,11 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
         Map<String, String> values = values(filled);
         if (!values.isEmpty()) {
             String key = "view:" + filled.person().user() + ":" + filled.view();
+            boolean among =
+                    !SlackConsultations.isDirect(conversation.get().address().room());
             turns.take(
                     conversation.get(),
-                    new SlackConsultations.Deed(person, key, clock.instant(), "", new UserInput.Filled(values)));
+                    turns.event(person, key, clock.instant(), "", new UserInput.Filled(values), among));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.slack.click.ActionId;
@@ -95,12 +96,14 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
         SlackClick click = card.click();
         Consultations.Taken taken = turns.take(
                 card.conversation(),
-                new SlackConsultations.Deed(
+                turns.event(
                         card.person(),
                         click.key(),
                         SlackTimestamp.of(click.time()),
                         "",
-                        new dev.tunewise.conversation.state.UserInput.Clicked(action)));
+                        new UserInput.Clicked(action),
+                        !SlackConsultations.isDirect(
+                                card.conversation().address().room())));
         // Who asks for the form wants to see it now; it also stands in the thread for the others.
         if (taken instanceof Consultations.Taken.Done done) {
             done.posts().stream()

@@ -10,11 +10,11 @@ import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.quota.QuotaNotices;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackBots;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.client.SlackResult;
-import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.EphemeralMessages;
 import dev.tunewise.slack.deliver.SlackMessageSender;
 import dev.tunewise.slack.deliver.SlackThreadLinks;
@@ -38,27 +38,12 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
             SlackThreadLinks links) {}
 
     /**
-     * A command.
-     *
      * @param command what to do
      * @param called how the command is called where it was given
-     * @param place where it was given
-     * @param deed who gave it, and the key of the event; its input is put in place by the desk
+     * @param place where it was given, with the thread that a consultation would go on in; without one when the root card makes it
+     * @param event who gave it, and the key; its input is put in place by the desk
      */
-    record Order(SlashCommand command, String called, Place place, SlackConsultations.Deed deed) {
-        String workspace() {
-            return deed.person().workspace();
-        }
-    }
-
-    /**
-     * Where a command was given.
-     *
-     * @param room channel or direct message
-     * @param thread root of the thread that a consultation would go on in; empty when the root card makes one
-     * @param direct whether it was written to us alone
-     */
-    record Place(String room, String thread, boolean direct) {}
+    record Order(SlashCommand command, String called, Address place, InboundEvent event) {}
 
     /** Says, once, that something was too much. */
     public void tooMuch(QuotaExceeded over) {
@@ -66,24 +51,23 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         Optional<SlackBot> bot = over.tell() ? ways.bots().find(place.workspace()) : Optional.empty();
         if (bot.isPresent()) {
             CommandReplies.Notice notice = QuotaNotices.of(desk.notices(), over);
-            SlackUser person = new SlackUser(place.workspace(), over.person(), "");
-            ways.whispers().show(bot.get(), person, place.room(), place.thread(), notice.blocks(), notice.plain());
+            ways.whispers()
+                    .show(bot.get(), over.person(), place.room(), place.thread(), notice.blocks(), notice.plain());
         }
     }
 
     void carryOut(Order order) {
-        Address address = SlackConsultations.address(
-                order.workspace(), order.place().room(), order.place().thread());
+        Address address = order.place();
         turns.admit(
                 address,
-                order.deed(),
+                order.event(),
                 order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank());
-        Optional<SlackBot> bot = ways.bots().find(order.workspace());
-        if (bot.isEmpty() && !ways.bots().gone(order.workspace())) {
+        Optional<SlackBot> bot = ways.bots().find(address.workspace());
+        if (bot.isEmpty() && !ways.bots().gone(address.workspace())) {
             throw new IllegalStateException("Slack gives no valid token now; the command is carried out when it does");
         }
         if (bot.isEmpty()) {
-            LOG.warn("A command came from {}, where Tunewise is not installed", order.workspace());
+            LOG.warn("A command came from {}, where Tunewise is not installed", address.workspace());
             return;
         }
         Optional<CommandReplies.Notice> objection = objection(order, bot.get());
@@ -91,11 +75,7 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
             tell(order, bot.get(), objection.get().blocks(), objection.get().plain());
             return;
         }
-        switch (desk.take(
-                order.command(),
-                order.called(),
-                address,
-                turns.inbound(order.deed(), order.place().direct()))) {
+        switch (desk.take(order.command(), order.called(), address, order.event())) {
             case CommandService.Reply.Told(var notice, var named) -> {
                 CommandReplies.Notice shown = named(bot.get(), notice, named, "");
                 tell(order, bot.get(), shown.blocks(), shown.plain());
@@ -169,19 +149,19 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
     }
 
     private void tell(Order order, SlackBot bot, List<Block> blocks, String plain) {
-        Place place = order.place();
-        if (place.direct()) {
+        Address place = order.place();
+        if (!order.event().among()) {
             Post post = new Post("note", new Post.Thread(), blocks, plain);
             ways.messages().post(bot, place.room(), place.thread(), PostRenderer.render("", post));
         } else {
-            ways.whispers().show(bot, order.deed().person(), place.room(), "", blocks, plain);
+            ways.whispers().show(bot, order.event().author().id(), place.room(), "", blocks, plain);
         }
     }
 
     /** Says where the answer is, when it is not where the command was given. */
     private void point(Order order, SlackBot bot, Consultations.Taken taken) {
-        boolean elsewhere = !(order.command() instanceof SlashCommand.Open)
-                && !order.place().direct();
+        boolean elsewhere =
+                !(order.command() instanceof SlashCommand.Open) && order.event().among();
         if (!elsewhere || !(taken instanceof Consultations.Taken.Done done)) {
             return;
         }

@@ -11,7 +11,6 @@ import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackUserNames;
-import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import java.time.Duration;
@@ -32,21 +31,6 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
     private static final int LONG_KEY = 100;
 
     private static final Pattern UNNAMED = Pattern.compile("<@([UW][A-Z0-9]{1,30})>");
-
-    /**
-     * What somebody did.
-     *
-     * @param person who
-     * @param key names the event, the same for every copy of it
-     * @param at when
-     * @param message timestamp of the message it is about; may be empty
-     * @param input what they did
-     */
-    record Deed(SlackUser person, String key, Instant at, String message, UserInput input) {
-        static Deed at(String timestamp, SlackUser person, String key, UserInput input) {
-            return new Deed(person, key, SlackTimestamp.of(timestamp), timestamp, input);
-        }
-    }
 
     public static Address address(String workspace, String room, String thread) {
         return new Address(SlackDelivery.CHANNEL, workspace, room, thread, "");
@@ -75,17 +59,14 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
     }
 
     /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
-    Consultations.Taken take(Conversation conversation, Deed deed) {
-        admit(conversation.address(), deed, false);
-        return frame.consultations()
-                .take(
-                        conversation.id(),
-                        inbound(deed, isDirect(conversation.address().room())));
+    Consultations.Taken take(Conversation conversation, InboundEvent event) {
+        admit(conversation.address(), event, false);
+        return frame.consultations().take(conversation.id(), event);
     }
 
     /** Lets something be done, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
-    void admit(Address place, Deed deed, boolean opens) {
-        frame.admit(place, deed.key(), deed.person().user(), opens);
+    void admit(Address place, InboundEvent event, boolean opens) {
+        frame.admit(place, event.key(), event.author().id(), opens);
     }
 
     /** Whether a room is a direct message, by its id. */
@@ -93,15 +74,16 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
         return room.startsWith("D");
     }
 
-    InboundEvent inbound(Deed deed, boolean direct) {
-        SlackUser person = deed.person();
+    /**
+     * Something that somebody did.
+     *
+     * @param key names the event, the same for every copy of it
+     * @param message timestamp of the message it is about; may be empty
+     * @param among whether others are there whom a look at the status or the form does not concern
+     */
+    InboundEvent event(SlackUser person, String key, Instant at, String message, UserInput input, boolean among) {
         return new InboundEvent(
-                deed.key(),
-                names.author(person.workspace(), person.user(), person.hint()),
-                deed.at(),
-                deed.message(),
-                deed.input(),
-                !direct);
+                key, names.author(person.workspace(), person.user(), person.hint()), at, message, input, among);
     }
 
     /** The consultation of a direct message that changed last, whether it is decided or not. */

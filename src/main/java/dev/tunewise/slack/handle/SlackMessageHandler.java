@@ -7,8 +7,10 @@ import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.Erasure;
+import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackText;
@@ -22,13 +24,10 @@ import java.util.Optional;
 public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders, MessageChanges changes) {
 
     /**
-     * A message.
-     *
      * @param person who wrote it
      * @param bot id of our own user
      * @param room channel or direct message
      * @param direct whether it was written to us alone
-     * @param timestamp the message
      * @param thread root of its thread; empty outside of one
      * @param starter who wrote that root; empty when Slack does not say
      * @param text as Slack sends it
@@ -101,15 +100,12 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
                     ? new UserInput.Clicked(Action.Command.of("repeat"))
                     : turns.said(message.text(), text, message.addressed());
             if (!text.isEmpty() || message.addressed()) {
-                turns.take(here.get(), SlackConsultations.Deed.at(message.timestamp(), message.person(), key, input));
+                turns.take(here.get(), event(message, key, input));
             }
         } else if (message.mention() || (message.direct() && !text.isEmpty())) {
             Optional<Conversation> underWay = underWay(message);
             if (underWay.isPresent()) {
-                turns.take(
-                        underWay.get(),
-                        SlackConsultations.Deed.at(
-                                message.timestamp(), message.person(), key, new UserInput.Said(text, true)));
+                turns.take(underWay.get(), event(message, key, new UserInput.Said(text, true)));
             } else {
                 orders.carryOut(order(message, key));
             }
@@ -141,17 +137,26 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         return message.addressed() && command(message).isAboutTheRoom();
     }
 
-    private static SlackCommandHandler.Order order(Written message, String key) {
-        SlackConsultations.Deed deed = SlackConsultations.Deed.at(
-                message.timestamp(), message.person(), key, new UserInput.Said(message.plain(), true));
+    private InboundEvent event(Written message, String key, UserInput input) {
+        return turns.event(
+                message.person(),
+                key,
+                SlackTimestamp.of(message.timestamp()),
+                message.timestamp(),
+                input,
+                !message.direct());
+    }
+
+    private SlackCommandHandler.Order order(Written message, String key) {
+        InboundEvent event = event(message, key, new UserInput.Said(message.plain(), true));
         SlashCommand parsed = command(message);
         // Channels are ids in commands only: a problem is shown to people.
         SlashCommand command = parsed instanceof SlashCommand.Open ? new SlashCommand.Open(message.plain()) : parsed;
         // Only a new consultation goes on in this thread; commands are about the one that the room has.
         boolean opens = command instanceof SlashCommand.Open;
-        SlackCommandHandler.Place place =
-                new SlackCommandHandler.Place(message.room(), opens ? message.root() : "", message.direct());
-        return new SlackCommandHandler.Order(command, "@Tunewise", place, deed);
+        Address place =
+                SlackConsultations.address(message.person().workspace(), message.room(), opens ? message.root() : "");
+        return new SlackCommandHandler.Order(command, "@Tunewise", place, event);
     }
 
     private static SlashCommand command(Written message) {
@@ -164,10 +169,9 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         String key = "edit:" + message.room() + ":" + message.timestamp() + ":" + editedAt;
         String text = message.plain();
         here(message).filter(_ -> !text.isEmpty()).ifPresent(conversation -> {
-            SlackConsultations.Deed deed = SlackConsultations.Deed.at(
-                    message.timestamp(), message.person(), key, new UserInput.Edited(text, message.addressed()));
-            turns.admit(conversation.address(), deed, false);
-            changes.edited(conversation.id(), turns.inbound(deed, message.direct()));
+            InboundEvent edit = event(message, key, new UserInput.Edited(text, message.addressed()));
+            turns.admit(conversation.address(), edit, false);
+            changes.edited(conversation.id(), edit);
         });
     }
 

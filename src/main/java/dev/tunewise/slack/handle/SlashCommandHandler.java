@@ -6,9 +6,12 @@ import com.slack.api.model.Message;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.inbox.Unreadable;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackText;
+import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.ResponseUrls;
 import java.time.InstantSource;
@@ -29,15 +32,15 @@ public record SlashCommandHandler(
         responseUrls.keep(payload.getChannelId(), person.user(), payload.getResponseUrl());
         String text = payload.getText() == null ? "" : SlackText.plain(SlackChannels.ids(payload.getText()), "");
         // Every command has a trigger of its own, which names it.
-        SlackConsultations.Deed deed = new SlackConsultations.Deed(
-                person, "command:" + payload.getTriggerId(), clock.instant(), "", new UserInput.Said(text, true));
-        SlackCommandHandler.Place place = new SlackCommandHandler.Place(payload.getChannelId(), "", false);
+        InboundEvent event = turns.event(
+                person, "command:" + payload.getTriggerId(), clock.instant(), "", new UserInput.Said(text, true), true);
+        Address place = SlackConsultations.address(person.workspace(), payload.getChannelId(), "");
         SlashCommand parsed = SlashCommand.parse(text);
         // Channels are ids in commands only: a problem is shown to people.
         SlashCommand command = parsed instanceof SlashCommand.Open && payload.getText() != null
                 ? new SlashCommand.Open(SlackText.plain(turns.named(person.workspace(), payload.getText()), ""))
                 : parsed;
-        orders.carryOut(new SlackCommandHandler.Order(command, payload.getCommand(), place, deed));
+        orders.carryOut(new SlackCommandHandler.Order(command, payload.getCommand(), place, event));
     }
 
     /** Who wrote a message; whoever points at one of an app stands for it. */
@@ -68,17 +71,19 @@ public record SlashCommandHandler(
         String text = message.getText() == null
                 ? ""
                 : SlackText.plain(turns.named(person.workspace(), message.getText()), "");
-        SlackConsultations.Deed deed = SlackConsultations.Deed.at(
-                message.getTs(),
+        InboundEvent event = turns.event(
                 writer(message, person),
                 "message:" + room + ":" + message.getTs(),
-                new UserInput.Said(text, true));
+                SlackTimestamp.of(message.getTs()),
+                message.getTs(),
+                new UserInput.Said(text, true),
+                !SlackConsultations.isDirect(room));
         Optional<Conversation> here = turns.at(person.workspace(), room, thread);
         if (here.isPresent() && !text.isEmpty()) {
-            turns.take(here.get(), deed);
+            turns.take(here.get(), event);
         } else if (here.isEmpty()) {
-            SlackCommandHandler.Place place = new SlackCommandHandler.Place(room, thread, room.startsWith("D"));
-            orders.carryOut(new SlackCommandHandler.Order(new SlashCommand.Open(text), "/tunewise", place, deed));
+            Address place = SlackConsultations.address(person.workspace(), room, thread);
+            orders.carryOut(new SlackCommandHandler.Order(new SlashCommand.Open(text), "/tunewise", place, event));
         }
     }
 }

@@ -39,8 +39,6 @@ public final class SlackRequestReceiver {
     private final QuietLog kept = new QuietLog();
 
     /**
-     * A door.
-     *
      * @param objections what of a filled window is refused while it is open: a sentence by the id of its block
      * @param work takes what was just kept, as it was read here; it may throw, then the worker reads it again from what was kept
      */
@@ -58,8 +56,6 @@ public final class SlackRequestReceiver {
     }
 
     /**
-     * What to answer.
-     *
      * @param status HTTP status
      * @param text the body; empty for none
      * @param json whether the body is JSON, and not plain text

@@ -25,8 +25,6 @@ public final class SlackRequestVerifier {
     private final InstantSource clock;
 
     /**
-     * A verifier.
-     *
      * @param signingSecret secret of the app, not blank
      * @param clock the present
      */

@@ -65,7 +65,6 @@ record BlockBudget(Surface surface, String whereTheRestIs) {
     /**
      * What fits.
      *
-     * @param shown the blocks
      * @param shortened whether something had to go
      */
     record Fitted(List<BlockWithFallback> shown, boolean shortened) {

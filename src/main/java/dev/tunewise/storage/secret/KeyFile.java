@@ -13,7 +13,6 @@ import java.util.List;
 /**
  * Keys in a file that only its owner may read, one a line.
  *
- * @param path of the file
  * @param own whether it is ours to make at the first use; one that was named must be there
  */
 record KeyFile(Path path, boolean own) {

@@ -30,8 +30,6 @@ public record Reencryption(Transactions transactions, DocumentCodec documents, S
             new Place("secrets", "document", List.of("channel", "workspace", "kind", "name")));
 
     /**
-     * What was done.
-     *
      * @param changed rows that are under the newest key now
      * @param closed rows whose key is not here
      */

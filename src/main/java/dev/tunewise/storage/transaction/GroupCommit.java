@@ -35,8 +35,6 @@ public final class GroupCommit<T, R> {
     }
 
     /**
-     * A group commit.
-     *
      * @param commit keeps all or nothing, and gives a result for each in the same order
      */
     public GroupCommit(Function<List<T>, List<R>> commit) {

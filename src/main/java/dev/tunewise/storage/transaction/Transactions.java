@@ -17,8 +17,6 @@ public final class Transactions {
     private final Runnable guard;
 
     /**
-     * Transactions.
-     *
      * @param clock the time that all processes on the database share
      * @param guard throws when nothing may be written, since it would be lost
      */

@@ -28,8 +28,6 @@ public final class TeamOwners {
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * Owners of teams.
-     *
      * @param tokens for Graph
      * @param graph its address, without a slash at the end
      */

@@ -14,8 +14,6 @@ import java.util.Optional;
 /**
  * What came from Teams, read leniently: whatever is missing is empty, whatever is unknown is left alone. New kinds of entities and fields arrive
  * without notice, and a bot that fails on them gets no more activities.
- *
- * @param json the activity
  */
 public record Activity(JsonNode json) {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -26,8 +26,6 @@ public final class SignedFileUrls implements FileUrls {
     private final Supplier<Optional<Attachments>> attachments;
 
     /**
-     * Addresses.
-     *
      * @param publicUrl https address of this service; empty when Teams cannot reach it
      * @param key what signatures are made with, asked for late, because it is kept in the database
      * @param attachments what draws; asked for late, because it needs the consultations

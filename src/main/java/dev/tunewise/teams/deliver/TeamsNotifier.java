@@ -18,8 +18,6 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
     private static final Logger LOG = LoggerFactory.getLogger(TeamsNotifier.class);
 
     /**
-     * Shows a notice.
-     *
      * @param person who alone sees it; empty for everybody in the place
      * @throws TryAgain when Teams wants us to wait
      */

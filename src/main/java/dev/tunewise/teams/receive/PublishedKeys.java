@@ -52,9 +52,6 @@ public final class PublishedKeys {
     }
 
     /**
-     * A key.
-     *
-     * @param key the public key
      * @param endorsements channels that it may speak for
      */
     record SigningKey(RSAPublicKey key, Set<String> endorsements) {

@@ -44,8 +44,6 @@ public final class TeamsRequestReceiver {
             .build();
 
     /**
-     * A door.
-     *
      * @param verifier none in development
      * @param work takes what was just kept, as it was read here; it may throw, then the worker reads it again from what was kept
      */
@@ -65,8 +63,6 @@ public final class TeamsRequestReceiver {
     }
 
     /**
-     * What to answer.
-     *
      * @param status HTTP status
      * @param body JSON; null for none
      */
@@ -79,8 +75,6 @@ public final class TeamsRequestReceiver {
     }
 
     /**
-     * Answers a request.
-     *
      * @param authorization the header, or null when there is none
      */
     public Answer answer(byte[] body, @Nullable String authorization) {

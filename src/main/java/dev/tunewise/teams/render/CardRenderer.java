@@ -74,7 +74,6 @@ public record CardRenderer(FileUrls pages) {
      * What a dialog shows.
      *
      * @param title its heading
-     * @param card the card in it
      */
     public record Opened(String title, ObjectNode card) {}
 

@@ -17,8 +17,6 @@ final class TeamsInputFields {
     private TeamsInputFields() {}
 
     /**
-     * A field.
-     *
      * @param required whether the client holds the card back without it
      */
     static ObjectNode of(Input input, boolean required) {

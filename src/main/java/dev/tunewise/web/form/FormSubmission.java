@@ -12,8 +12,6 @@ public sealed interface FormSubmission {
     int LONGEST = 40_000;
 
     /**
-     * An event.
-     *
      * @param input what the person did
      * @param content all that tells it from another event of the same form
      */

@@ -9,8 +9,6 @@ import java.util.Optional;
 public interface LiveCalculator {
 
     /**
-     * Calculates.
-     *
      * @param conversation id of the consultation
      * @param typed what stands in the fields, by fact; blank or missing ones keep their value
      * @return empty where there is no such consultation

@@ -21,8 +21,6 @@ public sealed interface PageModel {
     Assets assets();
 
     /**
-     * The first page.
-     *
      * @param offers what may be started
      * @param recent consultations on this machine, newest change first
      * @param key idempotency key of the form
@@ -61,7 +59,6 @@ public sealed interface PageModel {
     /**
      * A consultation in the list.
      *
-     * @param id its id
      * @param title the problem in a few words
      * @param state what became of it in a word or two
      * @param tone `open`, `concluded` or `stopped`
@@ -71,8 +68,6 @@ public sealed interface PageModel {
     record Recent(String id, String title, String state, String tone, String headline, String ago) {}
 
     /**
-     * A consultation.
-     *
      * @param thread what is there
      * @param scene for its blocks
      * @param text what was typed, when it could not be taken
@@ -111,7 +106,6 @@ public sealed interface PageModel {
      * The record of a consultation.
      *
      * @param blocks the whole record
-     * @param scene for its blocks
      */
     record Record(String title, Visitor reader, Assets assets, List<Block> blocks, PageContext scene)
             implements PageModel {

@@ -12,12 +12,9 @@ public sealed interface ThreadItem {
     String id();
 
     /**
-     * What somebody typed.
-     *
      * @param id id of the element
      * @param author name to show
      * @param mine whether the reader is the author
-     * @param at when
      * @param text as typed
      */
     public record Said(String id, String author, boolean mine, Instant at, String text) implements ThreadItem {}
@@ -28,7 +25,6 @@ public sealed interface ThreadItem {
      * @param id id of the element
      * @param author name to show
      * @param mine whether the reader is the author
-     * @param at when
      * @param what the label of the button
      */
     record Did(String id, String author, boolean mine, Instant at, String what) implements ThreadItem {}

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
-import dev.tunewise.cost.estimate.Payback;
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.money.Range;
 import org.apache.commons.statistics.distribution.BetaDistribution;

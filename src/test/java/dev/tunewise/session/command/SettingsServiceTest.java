@@ -71,7 +71,11 @@ class SettingsServiceTest {
     }
 
     private CommandService.Reply give(String text, Address place) {
-        InboundEvent event = new InboundEvent("k", ANA, Instant.EPOCH, "", new UserInput.Said(""));
+        return give(text, place, Instant.EPOCH);
+    }
+
+    private CommandService.Reply give(String text, Address place, Instant at) {
+        InboundEvent event = new InboundEvent("k", ANA, at, "", new UserInput.Said(""));
         return switch (SlashCommand.parse(text)) {
             case SlashCommand.SummaryChannel choice -> service.summaryChannel(place, choice, event);
             case SlashCommand.WorkspaceSetting choice -> service.workspace(place, choice, event);
@@ -89,6 +93,24 @@ class SettingsServiceTest {
                 assertInstanceOf(CommandService.Reply.Announced.class, give("summary-channel C9", PRIVATE));
         assertEquals(Optional.of("C9"), summaries.channel(PRIVATE), "somebody in there asked for it");
         assertFalse(asked.notice().plain().contains("G1"), "the name of a private place stays there");
+    }
+
+    @Test
+    void whatIsChosenAgainIsNotAnnouncedAgain() {
+        give("workspace summary-channel C9", OPEN);
+        assertInstanceOf(
+                CommandService.Reply.Announced.class,
+                give("workspace summary-channel C9", OPEN),
+                "the same command, delivered again after a crash");
+        CommandService.Reply.Told again = assertInstanceOf(
+                CommandService.Reply.Told.class,
+                give("workspace summary-channel C9", OPEN, Instant.EPOCH.plusSeconds(60)));
+        assertTrue(
+                again.notice().plain().contains("That is so already"),
+                again.notice().plain());
+        assertInstanceOf(
+                CommandService.Reply.Announced.class,
+                give("workspace summary-channel off", OPEN, Instant.EPOCH.plusSeconds(120)));
     }
 
     @Test

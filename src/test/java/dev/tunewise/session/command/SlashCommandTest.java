@@ -70,6 +70,7 @@ class SlashCommandTest {
                 "reminder after a week",
                 "reminder never",
                 "broadcast yes",
+                "broadcast maybe",
                 "watch 30%",
                 "watch 2000 %")) {
             assertInstanceOf(SlashCommand.RoomSetting.class, SlashCommand.parse(typed), typed);

@@ -16,6 +16,7 @@ import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.InboundEvent;
@@ -138,6 +139,24 @@ abstract class WatchContract {
 
         watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(4)), 10);
         assertEquals(1, told(at).size(), "it is told once");
+    }
+
+    @Test
+    void theChannelForSummariesHearsOfItToo() throws IOException {
+        settings.setForRoom(
+                new Address("slack", "T1", "C1", "", ""), TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, NOW);
+        Address at = decide("C1");
+        watch(halved()).look("halved", NOW.plus(DAY), 10);
+        List<String> notes = stores.conversations().posts(digest(at).id()).stream()
+                .map(ConversationStore.Kept::post)
+                .filter(post -> post.key().startsWith("summary-change:"))
+                .map(PostText::of)
+                .toList();
+        assertEquals(1, notes.size(), notes.toString());
+        assertTrue(
+                notes.getFirst().contains("prices have changed")
+                        || notes.getFirst().contains("changed. Before:"),
+                notes.toString());
     }
 
     @Test

@@ -276,7 +276,7 @@ class TurnServiceTest {
         reloading.take(id, event("1", ANA, answer("purpose", "birds")));
         reloading.take(id, event("2", ANA, answer("light", "sun")));
         reloading.take(id, event("3", ANA, answer("budget", "900")));
-        served.set(Hedge.machine(HedgeFlow.revised(), Interpreter.deaf(), KnowledgeBase.empty()));
+        served.set(Hedge.machine(HedgeFlow.revised(), (_, _) -> Interpretation.NOTHING, KnowledgeBase.empty()));
         Taken.Done turn =
                 done(reloading.take(id, event("4", BEN, new UserInput.Clicked(ConversationCommand.STATUS.action()))));
         assertEquals(

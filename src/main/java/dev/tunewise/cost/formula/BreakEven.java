@@ -1,4 +1,4 @@
-package dev.tunewise.cost.estimate;
+package dev.tunewise.cost.formula;
 
 /**
  * Calls a day from which an option beats today over the horizon, set-up included.

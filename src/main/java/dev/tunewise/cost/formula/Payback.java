@@ -1,4 +1,4 @@
-package dev.tunewise.cost.estimate;
+package dev.tunewise.cost.formula;
 
 import dev.tunewise.money.NumberFormat;
 

@@ -1,11 +1,10 @@
-package dev.tunewise.cost.estimate;
+package dev.tunewise.cost.formula;
 
 import java.util.List;
 
 /**
  * What an option costs over the horizon at different volumes, every other figure likely.
  *
- * @param optionId the option
  * @param title name for people
  * @param callsPerDay volumes, rising
  * @param total dollars over the horizon at each

@@ -1,0 +1,110 @@
+package dev.tunewise.cost.estimate;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * Picks the best of some rows; how is told at {@link OptionChoice}.
+ *
+ * @param wanted how sure an option must be to meet the target
+ * @param tieShare up to this share apart two totals count as even
+ * @param tieOverHorizon and up to so many dollars
+ * @param counted whether wrong answers cost anything
+ * @param accepted whether the team accepts the price of a stronger model
+ * @param given whether what wrong answers cost was said or does not count
+ * @param even the total whose share counts where it was not
+ */
+record OptionPicker(
+        double wanted,
+        double tieShare,
+        double tieOverHorizon,
+        boolean counted,
+        boolean accepted,
+        boolean given,
+        ToDoubleFunction<OptionRow> even) {
+    private static final double MORE_LIKELY_THAN_NOT = 0.5;
+
+    /**
+     * What was picked.
+     *
+     * @param best the best row
+     * @param untrained the cheapest without training
+     * @param tooDear why rows are not worth their money, by id
+     * @param meeting those of the others that meet the target surely enough
+     */
+    record Pick(OptionRow best, Optional<OptionRow> untrained, Map<String, String> tooDear, List<OptionRow> meeting) {}
+
+    /**
+     * The best row.
+     *
+     * @param open rows that nothing bars
+     * @param otherwise what is left where all are barred
+     */
+    Pick pick(List<OptionRow> open, OptionRow otherwise) {
+        Optional<OptionRow> untrained = reference(open);
+        Map<String, String> tooDear = new LinkedHashMap<>();
+        for (OptionRow row : open) {
+            tooDear(row, untrained).ifPresent(reason -> tooDear.put(row.id(), reason));
+        }
+        List<OptionRow> eligible =
+                open.stream().filter(row -> !tooDear.containsKey(row.id())).toList();
+        List<OptionRow> meeting = eligible.stream().filter(this::meets).toList();
+        List<OptionRow> candidates = !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(otherwise);
+        OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
+        OptionRow best = candidates.stream()
+                .filter(row -> tied(row, lowest))
+                .min(Comparator.comparingInt(OptionRow::rung).thenComparingDouble(OptionRow::total))
+                .orElseThrow();
+        return new Pick(best, untrained, tooDear, meeting);
+    }
+
+    /** The cheapest way without training; where wrong answers are not counted, of those that are as good as is wanted. */
+    private Optional<OptionRow> reference(List<OptionRow> open) {
+        List<OptionRow> untrained = open.stream().filter(row -> !row.trains()).toList();
+        Optional<OptionRow> good =
+                counted ? Optional.empty() : cheapest(untrained.stream().filter(this::meets));
+        return good.or(() -> cheapest(untrained.stream()));
+    }
+
+    /**
+     * Why an option is not worth its money: training that costs more than the best without it, or does so in most cases, or meeting the target at more
+     * than the errors avoided are worth, as the cheapest way without training shows, unless the team accepts the price.
+     */
+    private Optional<String> tooDear(OptionRow row, Optional<OptionRow> untrained) {
+        if (row.trains()) {
+            return untrained
+                    .filter(other -> row.total() >= other.total() || row.cheaperThan(other) < MORE_LIKELY_THAN_NOT)
+                    .map(_ -> OptionChooser.DOES_NOT_PAY_BACK);
+        }
+        boolean asked = counted && !(accepted && row.draft().lever.equals("stronger-model")) && meets(row);
+        return asked
+                ? untrained
+                        .filter(other -> !meets(other) && !tied(row, other))
+                        .map(_ -> OptionChooser.TARGET_COSTS_MORE)
+                : Optional.empty();
+    }
+
+    private boolean meets(OptionRow row) {
+        return row.meets() >= wanted;
+    }
+
+    boolean tied(OptionRow one, OptionRow other) {
+        OptionRow lower = one.total() <= other.total() ? one : other;
+        return Math.abs(one.total() - other.total()) <= apart(lower, lower.total());
+    }
+
+    /** How far two totals may be apart to count as even: by a share of the lower one and by an amount. */
+    double apart(OptionRow lower, double total) {
+        double base = given ? total : even.applyAsDouble(lower);
+        return Math.min(tieShare * base, tieOverHorizon);
+    }
+
+    static Optional<OptionRow> cheapest(Stream<OptionRow> rows) {
+        return rows.min(Comparator.comparingDouble(OptionRow::total));
+    }
+}
