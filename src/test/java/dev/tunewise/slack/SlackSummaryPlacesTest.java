@@ -84,7 +84,10 @@ class SlackSummaryPlacesTest {
                 stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
         UserInput asked = new UserInput.Clicked(ConversationCommand.SUMMARY.action());
         stage.consultations()
-                .take(id, new InboundEvent(key, new Author("U1", "Ana"), stage.time().instant(), "", asked));
+                .take(
+                        id,
+                        new InboundEvent(
+                                key, new Author("U1", "Ana"), stage.time().instant(), "", asked));
         stage.settle();
     }
 
