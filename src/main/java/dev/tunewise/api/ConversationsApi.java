@@ -7,7 +7,6 @@ import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
-import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.api.request.EventReader;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
@@ -15,6 +14,7 @@ import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore.Kept;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Consultations, question by question. */
 @Controller("/api/conversations")
-record ConversationsApi(Consultations consultations, ServedFlows flows, CatalogueLookup names, InstantSource clock) {
+record ConversationsApi(Consultations consultations, ServedFlows flows, NameCatalogue names, InstantSource clock) {
     private static final String CHANNEL = "api";
 
     @Post

@@ -9,13 +9,13 @@ import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
-import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.reading.name.NameCatalogue;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Flows, and advice along them without a consultation. */
 @Controller("/api/flows")
-record FlowsApi(ServedFlows flows, CatalogueLookup names) {
+record FlowsApi(ServedFlows flows, NameCatalogue names) {
     private static final int LONGEST_QUESTION = 2000;
 
     @Get

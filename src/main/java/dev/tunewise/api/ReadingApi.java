@@ -6,12 +6,12 @@ import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
-import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
 import io.micronaut.http.HttpResponse;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads facts from what people type, without a consultation. */
 @Controller("/api/flows")
-record ReadingApi(ServedFlows flows, CatalogueLookup names) {
+record ReadingApi(ServedFlows flows, NameCatalogue names) {
 
     @Serdeable
     record Request(

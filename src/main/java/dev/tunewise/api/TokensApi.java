@@ -3,12 +3,12 @@ package dev.tunewise.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
-import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.cost.TokenCounter;
+import dev.tunewise.reading.name.NameCatalogue;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -18,14 +18,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens of a text. */
 @Controller("/api/tokens")
-record TokensApi(TokenCountPort counting, CatalogueLookup names) {
+record TokensApi(TokenCountPort counting, NameCatalogue names) {
     /** Quotes and line ends take more room in JSON than in the text. */
     private static final int LONGEST_REQUEST = 4 * TokenCounter.LONGEST;
 
@@ -62,21 +61,24 @@ record TokensApi(TokenCountPort counting, CatalogueLookup names) {
     }
 
     private Optional<String> model(String name, RequestMembers members) {
-        return switch (names.find(MODELS, name)) {
-            case CatalogueLookup.Found.One(String id) -> Optional.of(id);
-            case CatalogueLookup.Found.Several(List<String> ids) -> {
+        return switch (names.resolve(MODELS, name)) {
+            case NameCatalogue.Found(NameCatalogue.Entry entry) -> Optional.of(entry.id());
+            case NameCatalogue.Ambiguous ambiguous -> {
                 members.fault(
                         ProblemDetail.Kind.UNKNOWN_CHOICE,
                         "model",
-                        "`model` fits several: " + String.join(", ", ids) + ". Name one of them.");
+                        "`model` fits several: " + String.join(", ", NameCatalogue.ids(ambiguous.entries()))
+                                + ". Name one of them.");
                 yield Optional.empty();
             }
-            case CatalogueLookup.Found.Nothing(List<String> nearest) -> {
+            case NameCatalogue.Unknown unknown -> {
                 members.fault(
                         ProblemDetail.Kind.UNKNOWN_CHOICE,
                         "model",
                         "There is no model `" + JsonKinds.name(name) + "`."
-                                + (nearest.isEmpty() ? "" : " Similar: " + String.join(", ", nearest) + ".")
+                                + (unknown.nearest().isEmpty()
+                                        ? ""
+                                        : " Similar: " + String.join(", ", NameCatalogue.ids(unknown.nearest())) + ".")
                                 + " Leave it out to count by the newest public encoding.");
                 yield Optional.empty();
             }

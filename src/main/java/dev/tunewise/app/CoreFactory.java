@@ -52,6 +52,7 @@ final class CoreFactory {
                         (text, reading, context) -> choices.ready(edition.flow())
                                 .map(proposer -> proposer.propose(text, reading, context))
                                 .orElse(List.of()),
+                        edition.machine()::question,
                         edition.diagram()))
                 .toList();
     }

@@ -1,9 +1,6 @@
 package dev.tunewise.cost;
 
 import dev.tunewise.price.file.JsonResource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,18 +28,9 @@ public final class Contradictions {
 
     /** Those shipped with the product. */
     public static Contradictions shipped() {
-        try (InputStream in = Contradictions.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The product lacks its file " + FILE);
-            }
-            List<Entry> entries = new ArrayList<>();
-            if (JsonResource.read(FILE, in).get("contradictions") instanceof List<?> list) {
-                list.forEach(item -> entries.add(entry((Map<?, ?>) item)));
-            }
-            return new Contradictions(entries);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Reading the shipped file " + FILE + " failed", failed);
-        }
+        return new Contradictions(JsonResource.list(Contradictions.class, FILE, "contradictions").stream()
+                .map(Contradictions::entry)
+                .toList());
     }
 
     public List<Contradiction> all() {

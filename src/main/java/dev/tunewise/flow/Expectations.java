@@ -41,11 +41,10 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
          * Shares under a condition.
          *
          * @param when over facts whose priors stand further up, or null for always
-         * @param shares with what is left unsaid they add up to 1
-         * @param unsaid share of the teams that cannot say it, between 0 and 1
+         * @param shares together up to 1; the rest are teams that cannot say it
          * @param sources where they come from; empty for an assumption
          */
-        public record Case(@Nullable Condition when, List<Share> shares, double unsaid, List<Citation> sources) {
+        public record Case(@Nullable Condition when, List<Share> shares, List<Citation> sources) {
             public Case {
                 shares = List.copyOf(shares);
                 sources = List.copyOf(sources);

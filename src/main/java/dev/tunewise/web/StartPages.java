@@ -38,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: say what goes wrong, or go on with an earlier consultation. */
@@ -80,20 +81,24 @@ record StartPages(
                             .formatted(text.length(), FormSubmission.LONGEST));
         }
         String key = keys.event(form.first("key"), flow + ":" + text);
-        Visitor person = people.of(request);
-        InboundEvent inbound = new InboundEvent(
-                key, new Author(person.id(), person.name()), clock.instant(), "", new UserInput.Opened(text));
-        Consultations.Taken taken = consultations.open(flow, Address.local(ConversationPages.CHANNEL, key), inbound);
-        return switch (taken) {
-            case Consultations.Taken.Done(String id, var _, var _) -> seeOther(id, person, request);
-            case Consultations.Taken.Repeated(String id) -> seeOther(id, person, request);
-            case Consultations.Taken.Missing _ ->
-                start(
+        return opened(request, flow, key, new UserInput.Opened(text))
+                .orElseGet(() -> start(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         request,
                         "",
                         text,
-                        "There is no consultation called “" + flow + "” any more. Choose one of those below.");
+                        "There is no consultation called “" + flow + "” any more. Choose one of those below."));
+    }
+
+    /** The way to a consultation that is opened; empty where no such flow is served. */
+    private Optional<HttpResponse<?>> opened(HttpRequest<?> request, String flow, String key, UserInput input) {
+        Visitor person = people.of(request);
+        InboundEvent inbound =
+                new InboundEvent(key, new Author(person.id(), person.name()), clock.instant(), "", input);
+        return switch (consultations.open(flow, Address.local(ConversationPages.CHANNEL, key), inbound)) {
+            case Consultations.Taken.Done(String id, var _, var _) -> Optional.of(seeOther(id, person, request));
+            case Consultations.Taken.Repeated(String id) -> Optional.of(seeOther(id, person, request));
+            case Consultations.Taken.Missing _ -> Optional.empty();
         };
     }
 
@@ -122,17 +127,10 @@ record StartPages(
     }
 
     private HttpResponse<?> restored(HttpRequest<?> request, RecordImport.Outcome.Ready ready) {
-        Visitor person = people.of(request);
-        String key = keys.next();
-        InboundEvent inbound =
-                new InboundEvent(key, new Author(person.id(), person.name()), clock.instant(), "", ready.input());
         String flow = ready.made().origin().flow();
-        return switch (consultations.open(flow, Address.local(ConversationPages.CHANNEL, key), inbound)) {
-            case Consultations.Taken.Done(String id, var _, var _) -> seeOther(id, person, request);
-            case Consultations.Taken.Repeated(String id) -> seeOther(id, person, request);
-            case Consultations.Taken.Missing _ ->
-                refused(request, "The record follows the flow “" + flow + "”, which is not served here any more.");
-        };
+        return opened(request, flow, keys.next(), ready.input())
+                .orElseGet(() -> refused(
+                        request, "The record follows the flow “" + flow + "”, which is not served here any more."));
     }
 
     private HttpResponse<String> refused(HttpRequest<?> request, String problem) {

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Channel;
@@ -73,6 +77,37 @@ class SlackSummaryPlacesTest {
                 in(DECISIONS).toString().contains("secret-plans"), in(DECISIONS).toString());
         conclude(PRIVATE);
         assertTrue(summarised());
+    }
+
+    private void asksForSummary(String key) {
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        UserInput asked = new UserInput.Clicked(ConversationCommand.SUMMARY.action());
+        stage.consultations()
+                .take(
+                        id,
+                        new InboundEvent(
+                                key, new Author("U1", "Ana"), stage.time().instant(), "", asked));
+        stage.settle();
+    }
+
+    @Test
+    void whoPostsByHandSeesTheSummaryAloneFirst() {
+        conclude(GENERAL);
+        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        asksForSummary("first");
+        assertFalse(summarised());
+        var preview = slack.workspace().whispers().getLast();
+        assertEquals("U1", preview.person());
+        assertTrue(preview.blocks().toString().contains("It is not in the channel for summaries yet"));
+        assertEquals(200, ana.click(preview, "Post it to the summary channel"));
+        stage.settle();
+        assertTrue(summarised(), in(DECISIONS).toString());
+        assertTrue(slack.workspace().whispers().getLast().text().contains("stands in the channel for summaries"));
+        asksForSummary("again");
+        String again = slack.workspace().whispers().getLast().blocks().toString();
+        assertTrue(again.contains("stands in the channel for summaries"), again);
+        assertFalse(again.contains("Post it"), again);
     }
 
     @Test

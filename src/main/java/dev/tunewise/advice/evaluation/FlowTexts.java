@@ -4,6 +4,7 @@ import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Source;
+import dev.tunewise.flow.format.FlowLabels;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +22,12 @@ public final class FlowTexts {
     private static final Pattern SENTENCE = Pattern.compile("(^|[.!?] )$");
 
     private final Flow flow;
+    private final FlowLabels labels;
     private final FactFormatter values;
 
     public FlowTexts(Flow flow) {
         this.flow = flow;
+        labels = new FlowLabels(flow);
         values = new FactFormatter(flow);
     }
 
@@ -33,20 +36,19 @@ public final class FlowTexts {
     }
 
     public String label(String id) {
-        return find("facts." + id + ".label", "figures." + id + ".label").orElseGet(() -> readable(id));
+        return labels.label(id);
     }
 
     public String lever(String id) {
-        return find("levers." + id + ".name").orElseGet(() -> readable(id));
+        return labels.lever(id);
     }
 
     public String verdict(String id) {
-        return find("verdicts." + id).orElse(id);
+        return labels.verdict(id);
     }
 
-    /** What a rule is about: its own name where it has one, else its id in words. */
     public String rule(String id) {
-        return find("rules." + id + ".name").orElseGet(() -> readable(id));
+        return labels.rule(id);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class FlowTexts {
      * @param known gives the written value of a fact or figure, where it is known
      */
     String filled(String key, Function<String, Optional<String>> known) {
-        return find(key).map(text -> fill(text, known)).orElse("");
+        return flow.texts().find(key).map(text -> fill(text, known)).orElse("");
     }
 
     private String fill(String text, Function<String, Optional<String>> known) {
@@ -82,8 +84,9 @@ public final class FlowTexts {
         return value.indexOf('{') >= 0
                 && flow.figure(id).stream()
                         .flatMap(figure -> figure.choices().stream())
-                        .anyMatch(choice ->
-                                find("figures." + id + ".choices." + choice).equals(Optional.of(value)));
+                        .anyMatch(choice -> flow.texts()
+                                .find("figures." + id + ".choices." + choice)
+                                .equals(Optional.of(value)));
     }
 
     public List<SourceReference> cited(List<Citation> citations) {
@@ -105,20 +108,5 @@ public final class FlowTexts {
                 source.publisher(),
                 source.date(),
                 source.url());
-    }
-
-    private Optional<String> find(String... keys) {
-        for (String key : keys) {
-            Optional<String> text = flow.texts().find(key);
-            if (text.isPresent()) {
-                return text;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String readable(String id) {
-        String words = id.replace('-', ' ').replace('_', ' ');
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

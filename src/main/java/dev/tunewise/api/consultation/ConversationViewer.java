@@ -60,11 +60,11 @@ public final class ConversationViewer {
                 state.title(),
                 stands,
                 MessageView.of(messages),
-                question(),
+                question(served),
                 progress(),
                 verdict,
                 answer,
-                needs(state, advice.map(Advice::needs).orElse(List.of())),
+                needs(state, question(served), advice.map(Advice::needs).orElse(List.of())),
                 answers(state).stream()
                         .filter(fact -> listed(fact.fact(), served))
                         .toList(),
@@ -81,8 +81,8 @@ public final class ConversationViewer {
     }
 
     /** What the thread is asked comes first, then what else the rules wait for; nothing once the answer is given. */
-    private List<String> needs(ConversationState state, List<String> waits) {
-        ConversationView.QuestionView asked = question();
+    private static List<String> needs(
+            ConversationState state, ConversationView.@Nullable QuestionView asked, List<String> waits) {
         Set<String> needs = new LinkedHashSet<>();
         if (state.concluded().isEmpty() || state.reopened().isPresent()) {
             if (asked != null) {
@@ -168,18 +168,26 @@ public final class ConversationViewer {
         return left.isEmpty() ? inputs : left;
     }
 
-    /** The newest card that still asks; settled cards are posted again without their questions. */
-    private ConversationView.@Nullable QuestionView question() {
+    /** The newest card that still asks, or the question that a card holds back; settled cards are posted again without their questions. */
+    private ConversationView.@Nullable QuestionView question(Optional<ServedFlow> served) {
         ConversationView.QuestionView question = null;
         for (Post post : newest.values()) {
-            for (Block block : post.blocks()) {
-                if (block instanceof Block.Ask ask) {
-                    question =
-                            new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(left(ask.inputs())));
-                }
+            question = asks(post) == null ? question : asks(post);
+        }
+        return question != null || seen.state().stopped()
+                ? question
+                : served.flatMap(flow -> flow.questions().open(seen.state()))
+                        .map(ConversationViewer::asks)
+                        .orElse(null);
+    }
+
+    private static ConversationView.@Nullable QuestionView asks(Post post) {
+        for (Block block : post.blocks()) {
+            if (block instanceof Block.Ask ask) {
+                return new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(left(ask.inputs())));
             }
         }
-        return question;
+        return null;
     }
 
     private BlockJson.@Nullable ProgressView progress() {

@@ -6,11 +6,10 @@ import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -103,7 +102,7 @@ public final class EventReader {
         }
         return facts.given(fact.get(), value, "/value")
                 .map(SourcedAnswer::value)
-                .map(given -> new UserInput.Clicked(new Action.Answer(fact.get().id(), written(given))));
+                .map(given -> new UserInput.Clicked(new Action.Answer(fact.get().id(), ValueFormat.written(given))));
     }
 
     private Optional<UserInput> commanded() {
@@ -149,14 +148,5 @@ public final class EventReader {
             return Optional.empty();
         }
         return Optional.of(given.textValue());
-    }
-
-    private static String written(Value value) {
-        return switch (value) {
-            case Value.Choice(String id) -> id;
-            case Value.Choices(List<String> ids) -> String.join(",", ids);
-            case Value.YesNo(boolean yes) -> yes ? "yes" : "no";
-            case Value.Quantity(BigDecimal quantity, BigDecimal _, BigDecimal _) -> quantity.toPlainString();
-        };
     }
 }

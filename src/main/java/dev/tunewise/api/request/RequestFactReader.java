@@ -10,6 +10,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.reading.name.NameCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public final class RequestFactReader {
     private final RequestValueReader values;
     private final List<ProblemDetail.Fault> faults = new ArrayList<>();
 
-    public RequestFactReader(Flow flow, CatalogueLookup names) {
+    public RequestFactReader(Flow flow, NameCatalogue names) {
         this.flow = flow;
         this.values = new RequestValueReader(names);
     }

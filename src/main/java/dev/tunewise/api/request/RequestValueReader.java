@@ -8,6 +8,7 @@ import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueParser;
+import dev.tunewise.reading.name.NameCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads one value of a fact: numbers as numbers, yes and no as booleans, one choice as a string, several as an array. */
-record RequestValueReader(CatalogueLookup names) {
+record RequestValueReader(NameCatalogue names) {
     private static final Set<String> RANGE = Set.of("value", "low", "high");
     private static final int LONGEST_NAME = 100;
 
@@ -102,16 +103,16 @@ record RequestValueReader(CatalogueLookup names) {
                     pointer,
                     "`" + fact.id() + "` takes an entry of the catalogue of " + catalogue + ", by id or by name."));
         }
-        return switch (names.find(catalogue, id)) {
-            case CatalogueLookup.Found.One(String entry) -> new Read.Good(new Value.Choice(entry));
-            case CatalogueLookup.Found.Several(List<String> ids) ->
+        return switch (names.resolve(catalogue, id)) {
+            case NameCatalogue.Found(NameCatalogue.Entry entry) -> new Read.Good(new Value.Choice(entry.id()));
+            case NameCatalogue.Ambiguous ambiguous ->
                 new Read.Bad(ProblemDetail.Fault.of(
                         ProblemDetail.Kind.UNKNOWN_CHOICE,
                         pointer,
                         "`" + id + "` can mean several entries of the catalogue of " + catalogue + ". Send one of: "
-                                + Suggestion.list(ids)));
+                                + Suggestion.list(NameCatalogue.ids(ambiguous.entries()))));
             // Models that nobody has priced are in use all the same; the cost model places them by size.
-            case CatalogueLookup.Found.Nothing(var _) -> new Read.Good(new Value.Choice(id.strip()));
+            case NameCatalogue.Unknown _ -> new Read.Good(new Value.Choice(id.strip()));
         };
     }
 

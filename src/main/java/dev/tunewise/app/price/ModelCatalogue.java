@@ -1,6 +1,5 @@
 package dev.tunewise.app.price;
 
-import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.chat.Input;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.understanding.TokenCountPort;
@@ -9,6 +8,7 @@ import dev.tunewise.cost.TokenCounter;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
+import dev.tunewise.reading.name.NameCatalogue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The models of the price catalogue as the catalogue `models` of a flow. */
-public final class ModelCatalogue
-        implements ValueCatalogue, TokenCountPort, CatalogueLookup, dev.tunewise.reading.name.NameCatalogue {
+public final class ModelCatalogue implements ValueCatalogue, TokenCountPort, NameCatalogue {
     private static final String MODELS = "models";
 
     private final dev.tunewise.price.catalogue.PriceCatalogue prices;
@@ -69,19 +68,6 @@ public final class ModelCatalogue
     }
 
     @Override
-    public CatalogueLookup.Found find(String catalogue, String name) {
-        if (!catalogue.equals(MODELS)) {
-            return new CatalogueLookup.Found.Nothing(List.of());
-        }
-        return switch (prices.lookup(name, today.get())) {
-            case ModelLookup.Found(Model model, var _) -> new CatalogueLookup.Found.One(model.id());
-            case ModelLookup.Ambiguous(List<Model> models) -> new CatalogueLookup.Found.Several(ids(models));
-            case ModelLookup.Unknown(var _, List<Model> nearest, var _) ->
-                new CatalogueLookup.Found.Nothing(ids(nearest));
-        };
-    }
-
-    @Override
     public List<String> names(String catalogue) {
         return catalogue.equals(MODELS)
                 ? prices.models(ModelKind.CHAT).stream()
@@ -97,8 +83,7 @@ public final class ModelCatalogue
             return new Unknown(List.of());
         }
         return switch (prices.lookup(name, today.get())) {
-            case ModelLookup.Found(Model model, var _) ->
-                new dev.tunewise.reading.name.NameCatalogue.Found(entry(model));
+            case ModelLookup.Found(Model model, var _) -> new Found(entry(model));
             case ModelLookup.Ambiguous(List<Model> models) -> new Ambiguous(entries(models));
             case ModelLookup.Unknown(var _, List<Model> nearest, var _) -> new Unknown(entries(nearest));
         };
@@ -110,9 +95,5 @@ public final class ModelCatalogue
 
     private static Entry entry(Model model) {
         return new Entry(model.id(), model.name());
-    }
-
-    private static List<String> ids(List<Model> models) {
-        return models.stream().map(Model::id).toList();
     }
 }

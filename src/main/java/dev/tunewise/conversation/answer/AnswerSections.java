@@ -13,6 +13,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.format.FlowLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +152,7 @@ public final class AnswerSections {
         };
         String result = switch (flip.result()) {
             case Counterfactual.Result.Decides decides ->
-                wording.plain("flip-decides", verdict(flow, decides.verdict()), decides.leverLabel());
+                wording.plain("flip-decides", new FlowLabels(flow).verdict(decides.verdict()), decides.leverLabel());
             case Counterfactual.Result.Asks asks -> wording.plain("flip-asks", String.join(", ", asks.labels()));
         };
         return wording.plain(phrase, flip.label(), flip.atText(), result);
@@ -191,10 +192,6 @@ public final class AnswerSections {
         };
         Text name = Text.strong(rung.label()).then(Text.plain(" – " + wording.plain(place)));
         return rung.text().isEmpty() ? name : name.then(Text.plain(": " + rung.text()));
-    }
-
-    static String verdict(Flow flow, String verdict) {
-        return flow.texts().find("verdicts." + verdict).orElse(verdict);
     }
 
     private static List<Block> bullets(List<Text> items) {

@@ -5,7 +5,6 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.CachedAdvice;
 import dev.tunewise.conversation.answer.CostParameterLabels;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.conversation.wording.ValueFormat;
@@ -13,6 +12,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
+import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.flow.interview.Interview;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
@@ -13,14 +14,58 @@ import dev.tunewise.flow.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Question cards: open they ask, settled they shrink to a line for each answer. */
 public record QuestionCards(FlowContext kit) {
     public Post post(String key, ThreadState.Card card, ConversationState state) {
-        return card.open() ? open(key, card, state) : settled(key, card, state);
+        if (!card.open()) {
+            return settled(key, card, state);
+        }
+        return isBeside(key, state) ? offer(key, state) : whole(key, card, state);
     }
 
-    private Post open(String key, ThreadState.Card card, ConversationState state) {
+    /** The open question that stands last, with all its choices, whether or not its card shows them; empty where none is open. */
+    public Optional<Post> open(ConversationState state) {
+        Optional<Post> last = Optional.empty();
+        for (Map.Entry<String, ThreadState.Item> entry : state.shown().items().entrySet()) {
+            if (entry.getValue() instanceof ThreadState.Card card && card.open()) {
+                last = Optional.of(whole(entry.getKey(), card, state));
+            }
+        }
+        return last;
+    }
+
+    /** Beside the answer to a particular question the first card only offers the comparison: its question is about something else. */
+    private boolean isBeside(String key, ConversationState state) {
+        boolean first = state.shown().items().entrySet().stream()
+                .filter(item -> item.getValue() instanceof ThreadState.Card)
+                .findFirst()
+                .filter(item -> item.getKey().equals(key))
+                .isPresent();
+        if (!first || state.reopened().isPresent() || state.concluded().isPresent()) {
+            return false;
+        }
+        AdvicePort.FirstWord word = kit.counsel().firstWord(state.understood(), state.parameters());
+        return word.particular() && word.answered();
+    }
+
+    private Post offer(String key, ConversationState state) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Button.quiet(kit.plain("button-whole"), ConversationCommand.REPEAT.action()));
+        buttons.add(Button.quiet(kit.plain("button-form"), ConversationCommand.FORM.action()));
+        if (state.shown().leaning() != null) {
+            buttons.add(Button.quiet(kit.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
+        }
+        Text offer = kit.text("for-the-whole");
+        return new Post(
+                key,
+                new Post.Thread(),
+                List.of(new Block.Paragraph(offer), new Block.Buttons(buttons)),
+                offer.characters());
+    }
+
+    private Post whole(String key, ThreadState.Card card, ConversationState state) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(ask(card.facts(), state));
         String question = kit.words().question(kit.fact(card.facts().getFirst()));

@@ -2,12 +2,12 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Input;
 import dev.tunewise.conversation.state.RecordedAnswer;
-import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Unit;
+import dev.tunewise.flow.format.FlowLabels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -46,7 +46,7 @@ public final class FirstReply {
             return;
         }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
-        String plain = opened ? lean(now, word, decided, blocks) : word.plain();
+        String plain = opened ? lean(now, word, blocks) : word.plain();
         if (!blocks.isEmpty()) {
             work.sayFirst(blocks, plain);
         }
@@ -66,7 +66,7 @@ public final class FirstReply {
     }
 
     /** Adds to a first answer what it leans to; gives its plain form. */
-    private String lean(ConversationState now, AdvicePort.FirstWord word, boolean decided, List<Block> blocks) {
+    private String lean(ConversationState now, AdvicePort.FirstWord word, List<Block> blocks) {
         ThreadState.Leaning leans = now.shown().leaning();
         if (leans == null) {
             return word.plain();
@@ -79,9 +79,6 @@ public final class FirstReply {
             }
             blocks.addFirst(new Block.Paragraph(general));
             plain = general.characters();
-        }
-        if (word.particular() && !decided) {
-            blocks.add(new Block.Paragraph(kit.text("for-the-whole")));
         }
         // Beside the answer to a particular question a leaning would read as another answer to it; the first card shows
         // it.

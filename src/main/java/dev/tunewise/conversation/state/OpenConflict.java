@@ -1,7 +1,6 @@
 package dev.tunewise.conversation.state;
 
 import dev.tunewise.flow.Value;
-import java.time.Instant;
 import java.util.List;
 
 /** Something about a fact that the thread has to decide. */
@@ -30,9 +29,8 @@ public sealed interface OpenConflict {
      * Somebody says otherwise than somebody else did before.
      *
      * @param value the new value
-     * @param at when it was said
      */
-    record Dispute(Value value, Author by, Instant at, String quote, long entry) implements OpenConflict {}
+    record Dispute(Value value, Author by, String quote, long entry) implements OpenConflict {}
 
     /**
      * Examples or a language model propose a value.

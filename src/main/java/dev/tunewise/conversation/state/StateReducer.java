@@ -216,7 +216,7 @@ public final class StateReducer {
 
     private void disputed(String id, Value value, String quote) {
         flow.fact(id).filter(fact -> ValueConstraints.fits(fact, value)).ifPresent(fact -> {
-            mind = mind.doubting(fact.id(), new OpenConflict.Dispute(value, author, at, quote, before.entries()));
+            mind = mind.doubting(fact.id(), new OpenConflict.Dispute(value, author, quote, before.entries()));
             matter("dispute:" + fact.id(), List.of(fact.id()));
         });
     }

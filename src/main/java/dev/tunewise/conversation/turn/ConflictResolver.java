@@ -10,6 +10,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Carries out what the thread decides: which of two people is right, which reading was meant, whether a proposal is taken. */
 record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
@@ -57,23 +58,23 @@ record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
 
     /** Takes what was proposed; with a value only that item of a list, and the others stay proposed. */
     void confirm(TurnBuilder work, List<String> facts, String item) {
-        for (String id : facts) {
-            Fact fact = kit.fact(id);
-            if (work.now().doubts().get(id) instanceof OpenConflict.Proposal proposal && has(proposal, item)) {
-                take(work, fact, joined(work, fact, item.isEmpty() ? proposal.value() : one(item)), proposal.quote());
-                others(work, fact, proposal, item);
-            } else {
-                settledAlready(work, fact);
-            }
-        }
+        decide(work, facts, item, (fact, proposal) -> {
+            Value value = item.isEmpty() ? proposal.value() : new Value.Choices(List.of(item));
+            take(work, fact, joined(work, fact, value), proposal.quote());
+        });
     }
 
     /** Drops what was proposed; with a value only that item of a list. */
     void reject(TurnBuilder work, List<String> facts, String item) {
+        decide(work, facts, item, (fact, _) -> work.change(new Change.Kept(fact.id())));
+    }
+
+    private void decide(
+            TurnBuilder work, List<String> facts, String item, BiConsumer<Fact, OpenConflict.Proposal> decision) {
         for (String id : facts) {
             Fact fact = kit.fact(id);
             if (work.now().doubts().get(id) instanceof OpenConflict.Proposal proposal && has(proposal, item)) {
-                work.change(new Change.Kept(id));
+                decision.accept(fact, proposal);
                 others(work, fact, proposal, item);
             } else {
                 settledAlready(work, fact);
@@ -84,10 +85,6 @@ record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
     private static boolean has(OpenConflict.Proposal proposal, String item) {
         return item.isEmpty()
                 || (proposal.value() instanceof Value.Choices(List<String> items) && items.contains(item));
-    }
-
-    private static Value one(String item) {
-        return new Value.Choices(List.of(item));
     }
 
     /** A list that is confirmed item by item grows. */

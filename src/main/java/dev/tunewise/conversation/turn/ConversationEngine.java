@@ -6,6 +6,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.followup.ConversationOutline;
@@ -100,6 +101,11 @@ public final class ConversationEngine {
 
     public Flow flow() {
         return kit.flow();
+    }
+
+    /** The open question with all its choices as a card; empty where nothing is asked. */
+    public Optional<Post> question(ConversationState state) {
+        return new QuestionCards(kit).open(state);
     }
 
     public ConversationState state(List<Entry> entries) {

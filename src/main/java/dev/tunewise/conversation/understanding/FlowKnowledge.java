@@ -1,12 +1,12 @@
 package dev.tunewise.conversation.understanding;
 
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Source;
+import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.Intent;
 import java.util.ArrayList;

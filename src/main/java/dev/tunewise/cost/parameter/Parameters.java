@@ -4,9 +4,6 @@ import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.file.JsonResource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,18 +126,9 @@ public final class Parameters {
     }
 
     private static List<ParameterRange> read(String file) {
-        try (InputStream in = Parameters.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("The product lacks its file " + file);
-            }
-            List<ParameterRange> parameters = new ArrayList<>();
-            if (JsonResource.read(file, in).get("parameters") instanceof List<?> entries) {
-                entries.forEach(entry -> parameters.add(parameter((Map<?, ?>) entry)));
-            }
-            return parameters;
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Reading the shipped file " + file + " failed", failed);
-        }
+        return JsonResource.list(Parameters.class, file, "parameters").stream()
+                .map(Parameters::parameter)
+                .toList();
     }
 
     private static ParameterRange parameter(Map<?, ?> entry) {

@@ -103,9 +103,7 @@ record ExpectationReader(
         }
         List<Citation> sources = sources(fields);
         fields.require("shares", "Give each value its share in percent, together 100.");
-        ShareReader shares = new ShareReader(fact, report);
-        List<Prior.Share> read = shares.read(fields);
-        return new Prior.Case(when, read, shares.unsaid(), sources);
+        return new Prior.Case(when, new ShareReader(fact, report).read(fields), sources);
     }
 
     /** Where shares come from: sources, or the word assumption. */

@@ -24,7 +24,6 @@ final class ShareReader {
 
     private final Fact fact;
     private final ProblemCollector report;
-    private double unsaid;
 
     ShareReader(Fact fact, ProblemCollector report) {
         this.fact = fact;
@@ -48,10 +47,8 @@ final class ShareReader {
                 continue;
             }
             sum = sum.add(share.get());
-            double part = share.get().doubleValue() / WHOLE.doubleValue();
-            if (entry.getKey().equals(UNSAID)) {
-                unsaid = part;
-            } else {
+            if (!entry.getKey().equals(UNSAID)) {
+                double part = share.get().doubleValue() / WHOLE.doubleValue();
                 share(entry.getKey(), part, entry.getValue()).ifPresent(shares::add);
             }
         }
@@ -64,11 +61,6 @@ final class ShareReader {
                     "Correct them.");
         }
         return shares;
-    }
-
-    /** The share of teams that cannot say it, between 0 and 1. */
-    double unsaid() {
-        return unsaid;
     }
 
     private Optional<Prior.Share> share(String key, double share, YamlNode.Entry entry) {

@@ -1,7 +1,9 @@
 package dev.tunewise.price.file;
 
 import dev.tunewise.diagnostics.Problems;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,28 @@ public final class JsonResource {
         return PositionedJsonParser.read(name, in, problems)
                 .map(JsonResource::plain)
                 .orElseThrow(() -> new IllegalStateException(Problems.render(problems.sorted())));
+    }
+
+    /**
+     * The objects of a list at the root of a file.
+     *
+     * @param beside the class in whose package the file lies
+     * @param list name of the list
+     * @throws IllegalStateException when the file is not there or broken
+     */
+    public static List<Map<?, ?>> list(Class<?> beside, String file, String list) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("The product lacks its file " + file);
+            }
+            List<Map<?, ?>> entries = new ArrayList<>();
+            if (read(file, in).get(list) instanceof List<?> items) {
+                items.forEach(item -> entries.add((Map<?, ?>) item));
+            }
+            return entries;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Reading the shipped file " + file + " failed", failed);
+        }
     }
 
     private static Map<String, @Nullable Object> plain(PositionedJson.Obj object) {

@@ -15,6 +15,10 @@ public interface NameCatalogue {
      */
     Match resolve(String catalogue, String name);
 
+    static List<String> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+
     /** A catalogue without entries, for flows that use none. */
     static NameCatalogue none() {
         return new NameCatalogue() {

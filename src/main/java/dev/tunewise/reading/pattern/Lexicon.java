@@ -6,6 +6,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueParser;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The patterns of a flow, made executable. Besides those in its words every fact gets the ways of a form: its name or label followed by a
@@ -120,10 +122,8 @@ public final class Lexicon {
     }
 
     private static void check(PatternMeaning meaning, PatternAst shape) throws PatternParser.Wrong {
-        Set<String> kinds = new HashSet<>();
-        kinds(shape, kinds);
-        boolean captures = kinds.contains("#");
-        boolean names = kinds.contains("@");
+        boolean captures = holds(shape, PatternAst.Captured.class);
+        boolean names = holds(shape, PatternAst.Name.class);
         Set<PatternParser.Flag> silent = EnumSet.of(PatternParser.Flag.NOT, PatternParser.Flag.ASK);
         boolean reads = meaning.flags().stream().noneMatch(silent::contains);
         boolean quantity = meaning.fact().type() == FactType.QUANTITY;
@@ -147,35 +147,26 @@ public final class Lexicon {
     }
 
     private static PatternAst.As as(PatternAst shape) {
-        Set<PatternAst.As> found = EnumSet.noneOf(PatternAst.As.class);
-        collect(shape, found);
-        return found.isEmpty() ? PatternAst.As.SAID : found.iterator().next();
+        return parts(shape)
+                .filter(PatternAst.Captured.class::isInstance)
+                .map(part -> ((PatternAst.Captured) part).as())
+                .min(Comparator.naturalOrder())
+                .orElse(PatternAst.As.SAID);
     }
 
-    private static void collect(PatternAst shape, Set<PatternAst.As> found) {
-        switch (shape) {
-            case PatternAst.Captured(PatternAst.As as) -> found.add(as);
-            case PatternAst.Sequence(List<PatternAst> parts) -> parts.forEach(part -> collect(part, found));
-            case PatternAst.Either(List<PatternAst> options) -> options.forEach(option -> collect(option, found));
-            case PatternAst.Maybe(PatternAst part) -> collect(part, found);
-            case PatternAst _ -> {}
-        }
+    private static boolean holds(PatternAst shape, Class<? extends PatternAst> kind) {
+        return parts(shape).anyMatch(kind::isInstance);
     }
 
-    private static void kinds(PatternAst shape, Set<String> kinds) {
-        switch (shape) {
-            case PatternAst.Captured _ -> kinds.add("#");
-            case PatternAst.Name _ -> kinds.add("@");
-            case PatternAst.Sequence(List<PatternAst> parts) -> parts.forEach(part -> kinds(part, kinds));
-            case PatternAst.Either(List<PatternAst> options) -> options.forEach(option -> kinds(option, kinds));
-            case PatternAst.Maybe(PatternAst part) -> kinds(part, kinds);
-            case PatternAst.Word _,
-                    PatternAst.Prefix _,
-                    PatternAst.Number _,
-                    PatternAst.Gap _,
-                    PatternAst.Start _,
-                    PatternAst.End _ -> {}
-        }
+    /** A pattern and all that it is made of. */
+    private static Stream<PatternAst> parts(PatternAst shape) {
+        Stream<PatternAst> inner = switch (shape) {
+            case PatternAst.Sequence(List<PatternAst> parts) -> parts.stream().flatMap(Lexicon::parts);
+            case PatternAst.Either(List<PatternAst> options) -> options.stream().flatMap(Lexicon::parts);
+            case PatternAst.Maybe(PatternAst part) -> parts(part);
+            case PatternAst _ -> Stream.empty();
+        };
+        return Stream.concat(Stream.of(shape), inner);
     }
 
     public PatternIndex<PatternMeaning> index() {

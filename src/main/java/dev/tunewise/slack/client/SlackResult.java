@@ -13,12 +13,7 @@ public sealed interface SlackResult<T> {
 
     /** The same fate with another value. */
     default <R> SlackResult<R> map(Function<T, R> change) {
-        return switch (this) {
-            case Done<T>(T value) -> new Done<>(change.apply(value));
-            case Refused<T>(String error, List<String> details) -> new Refused<>(error, details);
-            case Limited<T>(Duration wait) -> new Limited<>(wait);
-            case Unreachable<T>(String reason) -> new Unreachable<>(reason);
-        };
+        return then(value -> new Done<>(change.apply(value)));
     }
 
     /** Goes on with the value where there is one. */

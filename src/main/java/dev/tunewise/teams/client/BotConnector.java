@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,14 @@ public final class BotConnector {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    /** The channels of a team as Teams lists them; none where it gives no answer. */
+    public List<JsonNode> channels(String serviceUrl, String team) {
+        JsonNode list = look(serviceUrl, "v3/teams/" + encoded(team) + "/conversations");
+        return list == null
+                ? List.of()
+                : list.path("conversations").valueStream().toList();
     }
 
     /** An id as a part of a path: ids hold colons, at signs, semicolons and equals signs. */

@@ -32,14 +32,10 @@ public record TeamsChannels(BotConnector connector) {
         if (place.route().team().isEmpty()) {
             return names;
         }
-        JsonNode list = connector.look(
-                place.route().serviceUrl(),
-                "v3/teams/" + BotConnector.encoded(place.route().team()) + "/conversations");
-        if (list != null) {
-            for (JsonNode channel : list.path("conversations")) {
-                String name = channel.path("name").asText("");
-                names.put(channel.path("id").asText(""), name.isBlank() || name.equals("null") ? GENERAL : name);
-            }
+        for (JsonNode channel :
+                connector.channels(place.route().serviceUrl(), place.route().team())) {
+            String name = channel.path("name").asText("");
+            names.put(channel.path("id").asText(""), name.isBlank() || name.equals("null") ? GENERAL : name);
         }
         return names;
     }

@@ -1,6 +1,5 @@
 package dev.tunewise.teams.deliver;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.channel.DirectoryCache;
 import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -58,18 +57,11 @@ public final class TeamsDirectory implements WorkspaceDirectory {
 
     /** A channel that the team does not list is taken for a private one. */
     private Optional<RoomFacts> look(ConversationReference place, String room) {
-        JsonNode list = connector.look(
-                place.route().serviceUrl(),
-                "v3/teams/" + BotConnector.encoded(place.route().team()) + "/conversations");
-        if (list != null) {
-            for (JsonNode channel : list.path("conversations")) {
-                if (channel.path("id").asText("").equals(room)) {
-                    String type = channel.path("type").asText("standard");
-                    return Optional.of(new RoomFacts(type.equals("standard"), type.equals("shared")));
-                }
-            }
-        }
-        return Optional.empty();
+        return connector.channels(place.route().serviceUrl(), place.route().team()).stream()
+                .filter(channel -> channel.path("id").asText("").equals(room))
+                .findFirst()
+                .map(channel -> channel.path("type").asText("standard"))
+                .map(type -> new RoomFacts(type.equals("standard"), type.equals("shared")));
     }
 
     @Override

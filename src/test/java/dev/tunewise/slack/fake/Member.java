@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.tunewise.slack.fake.Workspace.Channel;
 import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.slack.fake.Workspace.Whisper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +148,22 @@ public final class Member {
             }
         }
         throw new AssertionError("no \"" + label + "\" in " + message.blocks());
+    }
+
+    /** Clicks a button of a message for this person alone; Slack then sends no message along, since nobody else has it. */
+    public int click(Whisper whisper, String label) {
+        for (JsonElement block : whisper.blocks()) {
+            Optional<JsonObject> action = Clicks.find(block.getAsJsonObject(), label);
+            if (action.isPresent()) {
+                Message seen = new Message(
+                        whisper.channel(), slack.workspace().timestamp(), "", FakeSlack.BOT, "", whisper.blocks(), 0);
+                JsonObject payload = onMessage(seen, action.get(), new JsonObject());
+                payload.remove("message");
+                payload.getAsJsonObject("container").addProperty("is_ephemeral", true);
+                return slack.line().interaction(payload);
+            }
+        }
+        throw new AssertionError("no \"" + label + "\" in " + whisper.blocks());
     }
 
     /** Presses the button with this id; several of a card may say the same. */

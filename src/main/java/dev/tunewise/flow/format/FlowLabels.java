@@ -1,11 +1,11 @@
-package dev.tunewise.conversation.wording;
+package dev.tunewise.flow.format;
 
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Texts;
 
-/** The words of a flow as cards need them. */
+/** What a flow calls its facts, levers, verdicts and rules; an id in words where it has no name for one. */
 public final class FlowLabels {
     private final Texts texts;
 
@@ -61,6 +61,11 @@ public final class FlowLabels {
 
     public String lever(String lever) {
         return texts.find("levers." + lever + ".name").orElseGet(() -> readable(lever));
+    }
+
+    /** What a rule is about. */
+    public String rule(String rule) {
+        return texts.find("rules." + rule + ".name").orElseGet(() -> readable(rule));
     }
 
     /** What the consultation is about, for one that was opened without words. */
