@@ -106,6 +106,11 @@ public final class CaseArithmetic {
         one("corpus_size", "corpus_tokens", tokens -> tokens);
         one("memory_16bit", "model_b", billions -> billions * GB_16_BIT);
         one("memory_4bit", "model_b", billions -> billions / 2);
+        one("memory_8bit", "model_b", billions -> billions);
+        one("memory_4bit_scaled", "model_b", billions -> tenths(billions * GB_4_BIT));
+        both("memory_left_16bit", "model_b", "gpu_gb", (billions, memory) -> tenths(memory - billions * GB_16_BIT));
+        both("memory_left_8bit", "model_b", "gpu_gb", (billions, memory) -> tenths(memory - billions));
+        both("memory_left_4bit", "model_b", "gpu_gb", (billions, memory) -> tenths(memory - billions * GB_4_BIT));
         one("largest_16bit", "gpu_gb", memory -> Math.max(0, Math.floor((memory - GB_BESIDE) / GB_16_BIT)));
         one("largest_4bit", "gpu_gb", memory -> Math.max(0, Math.floor((memory - GB_BESIDE) / GB_4_BIT)));
     }
@@ -159,6 +164,10 @@ public final class CaseArithmetic {
 
     private @Nullable Double figure(String id) {
         return figures.get(id) instanceof Double value && !value.isNaN() ? value : null;
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     /** Two digits where it is small, whole where it is large. */

@@ -119,6 +119,11 @@ public final class TokenAnnotator {
         if (noun.startsWith("tok")) {
             add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
         }
+        Token last = tokens.get(bare.end() - 1);
+        if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().equalsIgnoreCase("b")) {
+            // the size of a model, which patterns name as a word
+            add(AnnotatedToken.word(last.text() + "b", end(framed.end()), end(framed.end()), false));
+        }
         return framed;
     }
 

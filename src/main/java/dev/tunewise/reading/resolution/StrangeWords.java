@@ -35,6 +35,7 @@ final class StrangeWords {
 
     private boolean isStrange(TokenSequence line, int at) {
         AnnotatedToken item = line.items().get(at);
-        return item.kind == AnnotatedToken.Kind.WORD && !known.contains(item.word) && !FillerWords.contains(item.word);
+        boolean typed = item.start < item.end;
+        return typed && item.kind == AnnotatedToken.Kind.WORD && !known.contains(item.word) && !FillerWords.contains(item.word);
     }
 }
