@@ -176,7 +176,12 @@ public final class FactResolver {
                 options.addAll(more);
             }
         }
-        settled.ask(fact, Clarification.Reason.SEVERAL, List.copyOf(options), span(left.getFirst(), left.getLast()));
+        settled.ask(
+                fact,
+                Clarification.Reason.SEVERAL,
+                List.copyOf(options),
+                seen.span(left.getFirst().by().match()),
+                seen.span(left.getLast().by().match()));
     }
 
     private static boolean isRate(Fact fact) {
