@@ -77,7 +77,6 @@ class ParticularQuestionTest {
 
             talk = next(talk, "2", "command", "repeat");
             assertTrue(asks(talk), talk.path("messages")::toString);
-            assertTrue(talk.path("messages").toString().contains("Did I get this right?"), talk::toString);
         }
     }
 
@@ -96,7 +95,7 @@ class ParticularQuestionTest {
                         "text",
                         "We use GPT-4o-mini for the tools which do similarity search over our own documents, and we use"
                                 + " GPT-4.1 for the rest."));
-        String quote = reading.path("asks").path("model").path("quote").asText();
+        String quote = reading.path("asks").path(0).path("quote").asText();
         assertTrue(quote.contains(" … "), reading::toString);
         assertFalse(quote.contains("similarity"), quote);
         assertEquals(2, quote.split(" … ", -1).length);

@@ -109,9 +109,7 @@ public final class StateReducer {
         // What was asked shows in its answer.
         if (!quote.isBlank() && !announced && !flow.isAboutTheQuestion(fact.id())) {
             read.add(fact.id());
-            if (read.size() > 1 || !before.asked().contains(fact.id())) {
-                shown = shown.withItem("read:" + before.entries(), new ThreadState.Read(read, before.entries()));
-            }
+            tell();
         }
     }
 
@@ -146,9 +144,9 @@ public final class StateReducer {
     }
 
     private void assumed(String id, RecordedAnswer.Basis basis) {
-        flow.fact(id).ifPresent(fact -> {
-            hold(fact.id(), new RecordedAnswer(fact.assume(), basis, author, at, "", before.entries()));
-        });
+        flow.fact(id)
+                .ifPresent(fact -> hold(
+                        fact.id(), new RecordedAnswer(fact.assume(), basis, author, at, "", before.entries())));
     }
 
     private void implied(String id, Value value, List<String> from) {
@@ -158,8 +156,14 @@ public final class StateReducer {
                     new RecordedAnswer(
                             value, RecordedAnswer.Basis.IMPLIED, author, at, "", before.entries(), known(from)));
             taken.add(fact.id());
-            shown = shown.withItem("taken:" + before.entries(), new ThreadState.Taken(taken, before.entries()));
+            tell();
         });
+    }
+
+    /** What was read and what follows from it stands in one place; a plain answer to the question asked stands on its card. */
+    private void tell() {
+        boolean plain = read.size() == 1 && before.asked().contains(read.getFirst());
+        shown = shown.reading(plain ? List.of() : read, taken, before.entries());
     }
 
     private void presumed(String id, Value value) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,21 +57,9 @@ public record ThreadState(
         }
     }
 
-    /** What was read from the message of an entry. */
+    /** What was read from the message of an entry, and what follows from it. */
     public record Read(List<String> facts, long entry) implements Item {
         public Read {
-            facts = List.copyOf(facts);
-        }
-    }
-
-    /**
-     * What was taken from other answers.
-     *
-     * @param facts what follows
-     * @param entry the entry that it followed from
-     */
-    public record Taken(List<String> facts, long entry) implements Item {
-        public Taken {
             facts = List.copyOf(facts);
         }
     }
@@ -138,6 +128,13 @@ public record ThreadState(
      * @param withoutCosts the same without any amount of money; may be empty
      */
     public record Given(String headline, String withoutCosts) implements Item {}
+
+    /** What was read in an entry and what was taken from it; nothing changes where both are empty. */
+    ThreadState reading(List<String> read, List<String> taken, long entry) {
+        Set<String> facts = new LinkedHashSet<>(read);
+        facts.addAll(taken);
+        return facts.isEmpty() ? this : withItem("read:" + entry, new Read(List.copyOf(facts), entry));
+    }
 
     ThreadState withItem(String key, Item item) {
         Map<String, Item> more = new LinkedHashMap<>(items);

@@ -223,7 +223,6 @@ final class TurnRenderer {
         return switch (item) {
             case ThreadState.Card card -> cards.post(key, card, state);
             case ThreadState.Read read -> matters.read(key, read, state);
-            case ThreadState.Taken taken -> matters.taken(key, taken, state);
             case ThreadState.Matter matter -> matters.matter(key, matter, state);
             case ThreadState.Given given -> {
                 ThreadState.Said said = state.shown().said();
