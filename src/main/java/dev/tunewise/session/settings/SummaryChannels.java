@@ -13,11 +13,18 @@ public record SummaryChannels(TeamSettings settings) {
     public Optional<String> of(Address room) {
         Optional<Choice> own = settings.ofRoom(room, Name.SUMMARY_CHANNEL);
         if (own.isPresent()) {
-            return own.filter(choice -> !choice.off()).map(Choice::value);
+            return own.filter(choice -> !lapsed(room, choice)).flatMap(Choice::target);
         }
         return settings.ofWorkspace(room, Name.SUMMARY_CHANNEL)
-                .filter(choice -> !choice.off())
-                .map(Choice::value)
+                .flatMap(Choice::target)
                 .filter(_ -> settings.directory().room(room).open());
+    }
+
+    /** Whether a room chose while everybody could read it, and is private now: nobody in there asked for that. */
+    public boolean lapsed(Address room, Choice own) {
+        return own.place() == Choice.Place.OPEN
+                && !own.off()
+                && !own.value().equals(room.room())
+                && !settings.directory().room(room).open();
     }
 }

@@ -101,14 +101,22 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
         Optional<Choice> whole = settings.ofWorkspace(address, TeamSettings.Name.SUMMARY_CHANNEL);
         return own.or(() -> whole)
                 .map(choice -> new Standing.Nowhere(
-                        own.isPresent()
-                                ? Standing.Why.OFF
-                                : choice.off() ? Standing.Why.OFF_FOR_ALL : Standing.Why.CLOSED,
+                        why(choice, own.isPresent()),
                         choice.by(),
                         choice.at().equals(Instant.EPOCH)
                                 ? null
                                 : choice.at().atZone(ZoneOffset.UTC).toLocalDate()))
                 .orElseGet(() -> new Standing.Nowhere(Standing.Why.UNCHOSEN, "", null));
+    }
+
+    private Standing.Why why(Choice choice, boolean own) {
+        if (choice.gone()) {
+            return Standing.Why.GONE;
+        }
+        if (own) {
+            return choice.off() ? Standing.Why.OFF : Standing.Why.LAPSED;
+        }
+        return choice.off() ? Standing.Why.OFF_FOR_ALL : Standing.Why.CLOSED;
     }
 
     /**
