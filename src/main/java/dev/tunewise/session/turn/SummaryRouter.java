@@ -9,6 +9,7 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.RoomFacts;
+import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
@@ -28,21 +29,14 @@ import java.util.function.Function;
  */
 public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory, ThreadLinks links, String linkLabel) {
     /** Keys of summaries begin so. */
-    static final String KEY = "summary:";
+    static final String KEY = SummaryChannels.KEY;
 
     /** The key of the post that shows an answer to the room that it was found in. */
     static final String BROADCAST = "broadcast";
 
     /** The channel that the room chose, or else its workspace, where everybody may read the room anyway. */
     public Optional<String> channel(Address address) {
-        Optional<Choice> own = settings.ofRoom(address, TeamSettings.Name.SUMMARY_CHANNEL);
-        if (own.isPresent()) {
-            return own.filter(choice -> !choice.off()).map(Choice::value);
-        }
-        return settings.ofWorkspace(address, TeamSettings.Name.SUMMARY_CHANNEL)
-                .filter(choice -> !choice.off())
-                .map(Choice::value)
-                .filter(_ -> directory.room(address).open());
+        return new SummaryChannels(settings).of(address);
     }
 
     /** Whether the first answer is shown to a whole room, and not in its thread alone. */
