@@ -49,7 +49,7 @@ public record Choice(String value, String by, Instant at, Place place) {
         return place == Place.GONE;
     }
 
-    Choice at(Place now) {
+    Choice in(Place now) {
         return new Choice(value, by, at, now);
     }
 
