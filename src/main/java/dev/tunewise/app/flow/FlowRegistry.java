@@ -176,9 +176,8 @@ public final class FlowRegistry {
             int warnings = loaded.problems().size();
             if (warnings > 0) {
                 LOG.warn(
-                        "It has {}; `tunewise flow check {}` tells all of them. The first:\n{}",
+                        "It has {}; `tunewise flow check` tells all of them. The first:\n{}",
                         warnings == 1 ? "a warning" : warnings + " warnings",
-                        loaded.flow().id(),
                         Problems.render(loaded.problems().subList(0, 1)));
             }
         }
