@@ -51,7 +51,9 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
 
     /** Sets something for a room. */
     public void setForRoom(Address room, Name name, String value, Author by, Instant at) {
-        set(room, room.room(), name, new Choice(value, by.name(), at), by);
+        boolean closed = name == Name.SUMMARY_CHANNEL && !directory.room(room).open();
+        Choice.Place place = closed ? Choice.Place.PRIVATE : Choice.Place.OPEN;
+        set(room, room.room(), name, new Choice(value, by.name(), at, place), by);
     }
 
     /** Sets something for the whole workspace. */
