@@ -161,6 +161,23 @@ class SlackDeletionsTest {
     }
 
     @Test
+    void aDeletedChannelIsNoLongerWhereSummariesGo() {
+        slack.channel("C0DECIDE", "decisions", true);
+        assertEquals(200, ana.slash(GENERAL, "summary-channel <#C0DECIDE|decisions>"));
+        stage.settle();
+        JsonObject event = new JsonObject();
+        event.addProperty("type", "channel_deleted");
+        event.addProperty("channel", "C0DECIDE");
+        assertEquals(200, slack.event(event));
+        stage.settle();
+        assertEquals(200, ana.slash(GENERAL, "settings"));
+        stage.settle();
+        String settings = slack.workspace().whispers().getLast().blocks().toString();
+        assertTrue(settings.contains("channel that was chosen for them was deleted"), settings);
+        assertFalse(settings.contains("C0DECIDE"), settings);
+    }
+
+    @Test
     void aDeletedChannelIsForgotten() {
         JsonObject event = new JsonObject();
         event.addProperty("type", "channel_deleted");
