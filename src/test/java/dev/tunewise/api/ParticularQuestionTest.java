@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A message that asks something particular gets its answer, and nothing else is asked before somebody wants the whole comparison. */
 class ParticularQuestionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CHATBOT = "It's a chatbot for end users. Half of the answers contain details that nobody"
-            + " ever gave it. I tuned GPT-4o-mini on 400 rows. ";
+    private static final String CHATBOT =
+            "It's a chatbot for end users. Half of the answers contain details that nobody"
+                    + " ever gave it. I tuned GPT-4o-mini on 400 rows. ";
 
     @TempDir
     static Path folder;
@@ -57,7 +58,8 @@ class ParticularQuestionTest {
     @Test
     void theWholeComparisonIsOfferedUntilSomebodyAsksForIt() throws Exception {
         for (String question : new String[] {
-            "Which learning rate and how many epochs should I use?", "Which learning rate and how many epochs should I use"
+            "Which learning rate and how many epochs should I use?",
+            "Which learning rate and how many epochs should I use"
         }) {
             JsonNode talk = open(CHATBOT + question);
             String shown = talk.path("messages").toString();

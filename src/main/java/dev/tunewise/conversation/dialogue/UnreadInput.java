@@ -25,8 +25,7 @@ public record UnreadInput(FlowContext kit, QuestionPlan.Planner planner, Interpr
                         state,
                         text,
                         new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
-            case UserInput.Clicked(Action.Command command)
-            when asksWhole(command) -> opening(state);
+            case UserInput.Clicked(Action.Command command) when asksWhole(command) -> opening(state);
             case UserInput.Said _,
                     UserInput.Edited _,
                     UserInput.Clicked _,

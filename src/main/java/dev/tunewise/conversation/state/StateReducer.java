@@ -145,8 +145,8 @@ public final class StateReducer {
 
     private void assumed(String id, RecordedAnswer.Basis basis) {
         flow.fact(id)
-                .ifPresent(fact -> hold(
-                        fact.id(), new RecordedAnswer(fact.assume(), basis, author, at, "", before.entries())));
+                .ifPresent(fact ->
+                        hold(fact.id(), new RecordedAnswer(fact.assume(), basis, author, at, "", before.entries())));
     }
 
     private void implied(String id, Value value, List<String> from) {

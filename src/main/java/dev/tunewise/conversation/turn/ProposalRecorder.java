@@ -65,8 +65,8 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
         record(
                 work,
                 proposals.stream()
-                        .filter(each -> !asked.contains(each.fact())
-                                && !kit.flow().isAboutTheQuestion(each.fact()))
+                        .filter(each ->
+                                !asked.contains(each.fact()) && !kit.flow().isAboutTheQuestion(each.fact()))
                         .toList());
     }
 
