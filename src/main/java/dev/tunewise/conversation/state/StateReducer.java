@@ -65,15 +65,11 @@ public final class StateReducer {
             case Change.Tuned(String parameter, BigDecimal value, String quote) ->
                 mind = mind.tuned(parameter, new ParameterOverride(value, author, at, quote, before.entries()));
             case Change.Recorded recorded -> recorded(recorded);
-            case Change.Preset preset ->
+            case Change.Preset set ->
                 mind = mind.tuned(
-                        preset.parameter(),
+                        set.parameter(),
                         new ParameterOverride(
-                                preset.value(),
-                                by(preset.author()),
-                                when(preset.at()),
-                                preset.quote(),
-                                before.entries()));
+                                set.value(), by(set.author()), when(set.at()), set.quote(), before.entries()));
             case Change.Untuned(String parameter) -> mind = mind.untuned(parameter);
             case Change.Titled(String text) -> mind = mind.withTitle(text);
             case Change.Undone _ -> {
@@ -160,10 +156,8 @@ public final class StateReducer {
         });
     }
 
-    /** What was read and what follows from it stands in one place; a plain answer to the question asked stands on its card. */
     private void tell() {
-        boolean plain = read.size() == 1 && before.asked().contains(read.getFirst());
-        shown = shown.reading(plain ? List.of() : read, taken, before.entries());
+        shown = shown.reading(read, taken, before.asked(), before.entries());
     }
 
     private void presumed(String id, Value value) {

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.state;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -129,9 +130,10 @@ public record ThreadState(
      */
     public record Given(String headline, String withoutCosts) implements Item {}
 
-    /** What was read in an entry and what was taken from it; nothing changes where both are empty. */
-    ThreadState reading(List<String> read, List<String> taken, long entry) {
-        Set<String> facts = new LinkedHashSet<>(read);
+    /** What was read in an entry and what follows from it stands in one place; a plain answer to what was asked stands on its card. */
+    ThreadState reading(List<String> read, List<String> taken, Collection<String> asked, long entry) {
+        boolean plain = read.size() == 1 && asked.contains(read.getFirst());
+        Set<String> facts = new LinkedHashSet<>(plain ? List.of() : read);
         facts.addAll(taken);
         return facts.isEmpty() ? this : withItem("read:" + entry, new Read(List.copyOf(facts), entry));
     }

@@ -45,8 +45,7 @@ public final class SettledFacts {
     /** Asks about words that stand apart: what stands between them is no part of the question. */
     void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, Span first, Span last) {
         boolean near = last.start() - first.end() <= NEAR;
-        Span both = new Span(Math.min(first.start(), last.start()), Math.max(first.end(), last.end()));
-        String quote = near ? both.of(typed) : first.of(typed) + " … " + last.of(typed);
+        String quote = near ? first.joined(last).of(typed) : first.of(typed) + " … " + last.of(typed);
         asks.put(fact.id(), new Clarification(fact.id(), reason, options, quote));
     }
 
