@@ -83,7 +83,7 @@ public record ChannelFrame(
 
     /** What follows edits and deletions. */
     public MessageChanges changes() {
-        return new MessageChanges(consultations, store, forget);
+        return new MessageChanges(consultations, store, forget, settings);
     }
 
     /**

@@ -167,7 +167,7 @@ public final class TeamsModule {
         TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, frame.changes(), settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
                 welcomed,
-                frame.forget(),
+                frame.changes(),
                 teller,
                 new Rosters(out.connector),
                 orders.desk().notices());

@@ -53,6 +53,7 @@ class RecordMarkdownTest {
                         "What must be in place",
                         "Training, rollout and upkeep",
                         "What would change this decision",
+                        "Assumptions",
                         "All ways, in order of effort",
                         "How it came about",
                         "Version"),

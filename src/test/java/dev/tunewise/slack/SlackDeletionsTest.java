@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -11,6 +12,7 @@ import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Message;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,35 @@ class SlackDeletionsTest {
     }
 
     @Test
+    void theSummaryElsewhereGetsTheTitleThatTheRootCardGets() {
+        slack.channel("C0DECIDE", "decisions", true);
+        assertEquals(200, ana.slash(GENERAL, "summary-channel <#C0DECIDE|decisions>"));
+        ana.choose(slack.card(opening.ts()), Map.of("noise", true), "Done");
+        stage.settle();
+        assertTrue(heading("C0DECIDE").contains("Tillotson"), heading("C0DECIDE"));
+        int messages = slack.workspace().messages().size();
+        ana.delete(new Message(GENERAL, opening.ts(), opening.ts(), "U1", opening.text(), opening.blocks(), 0));
+        stage.settle();
+        assertFalse(
+                heading("C0DECIDE").contains("Tillotson") || heading("C0DECIDE").contains("…"));
+        assertEquals(heading(GENERAL), heading("C0DECIDE"));
+        assertTrue(slack.workspace().messages().size() <= messages, "what stands is edited, nothing new is said");
+    }
+
+    /** The heading of the card that stands in a channel. */
+    private String heading(String channel) {
+        return slack.workspace().messages().stream()
+                .filter(message ->
+                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
+                .flatMap(message -> message.blocks().asList().stream())
+                .map(JsonElement::getAsJsonObject)
+                .filter(block -> block.get("type").getAsString().equals("header"))
+                .map(block -> block.getAsJsonObject("text").get("text").getAsString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aDeletionOfWhichSlackSaysLittleIsFollowedToo() {
         Message message = ana.say(GENERAL, opening.ts(), SECRET);
         stage.settle();
@@ -158,6 +189,23 @@ class SlackDeletionsTest {
         assertFalse(shown().contains("Quagga"));
         assertTrue(answers().contains("value=30"), answers());
         assertTrue(kept().contains("it is 30 metres long"));
+    }
+
+    @Test
+    void aDeletedChannelIsNoLongerWhereSummariesGo() {
+        slack.channel("C0DECIDE", "decisions", true);
+        assertEquals(200, ana.slash(GENERAL, "summary-channel <#C0DECIDE|decisions>"));
+        stage.settle();
+        JsonObject event = new JsonObject();
+        event.addProperty("type", "channel_deleted");
+        event.addProperty("channel", "C0DECIDE");
+        assertEquals(200, slack.event(event));
+        stage.settle();
+        assertEquals(200, ana.slash(GENERAL, "settings"));
+        stage.settle();
+        String settings = slack.workspace().whispers().getLast().blocks().toString();
+        assertTrue(settings.contains("channel that was chosen for them was deleted"), settings);
+        assertFalse(settings.contains("C0DECIDE"), settings);
     }
 
     @Test

@@ -62,6 +62,25 @@ class TeamsDeletionsTest {
     }
 
     @Test
+    void aDeletedChannelIsNoLongerWhereSummariesGo() {
+        Member owner = stage.member("29:owner", "Olga");
+        owner.post(FakeTeams.CHANNEL, "workspace summary-channel Decisions");
+        ana.post(FakeTeams.CHANNEL, "summary-channel Decisions");
+        stage.settle();
+        ana.deletePlace("channelDeleted", FakeTeams.DECISIONS);
+        stage.settle();
+        int before = teams.in(FakeTeams.DECISIONS).size();
+        String settings = ana.post(FakeTeams.CHANNEL, "settings");
+        stage.settle();
+        String shown = stage.shown(settings);
+        assertTrue(shown.contains("go nowhere: the channel that was chosen for them was deleted"), shown);
+        assertTrue(shown.contains("For the workspace: the channel that was chosen for summaries was deleted"), shown);
+        assertFalse(shown.contains("Decisions"), shown);
+        stage.conclude(ana, "A hedge?");
+        assertEquals(before, teams.in(FakeTeams.DECISIONS).size());
+    }
+
+    @Test
     void aDeletedChannelIsForgottenAndSoIsATeam() {
         ana.post(FakeTeams.CHANNEL, "A hedge?");
         stage.settle();

@@ -173,8 +173,12 @@ public final class FlowRegistry {
                     loaded.flow().id(),
                     loaded.flow().version(),
                     loaded.flow().fingerprint());
-            if (!loaded.problems().isEmpty()) {
-                LOG.warn("It has warnings:\n{}", Problems.render(loaded.problems()));
+            int warnings = loaded.problems().size();
+            if (warnings > 0) {
+                LOG.warn(
+                        "It has {}; `tunewise flow check` tells all of them. The first:\n{}",
+                        warnings == 1 ? "a warning" : warnings + " warnings",
+                        Problems.render(loaded.problems().subList(0, 1)));
             }
         }
 

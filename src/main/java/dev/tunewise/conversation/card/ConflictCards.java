@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** Posts about what was read, and about what the thread has to decide: several readings, two people who disagree, proposals. */
 public record ConflictCards(FlowContext kit, QuestionCards cards) {
-    /** What was read from a message, as chips; those that were changed since are left out. */
+    /** What was read from a message and what follows from it, as chips; those that were changed since are left out. */
     public Post read(String key, ThreadState.Read read, ConversationState state) {
         List<Block.Chip> chips = new ArrayList<>();
         for (String fact : read.facts()) {
@@ -28,30 +28,6 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                 chips.add(chip(fact, held));
             }
         }
-        return chips(key, chips, kit.text("read"), "read-plain");
-    }
-
-    /** What was taken from other answers, as chips; those that were changed since are left out. */
-    public Post taken(String key, ThreadState.Taken taken, ConversationState state) {
-        List<Block.Chip> chips = new ArrayList<>();
-        for (String fact : taken.facts()) {
-            RecordedAnswer held = state.mind().held().get(fact);
-            if (held != null && held.basis() == RecordedAnswer.Basis.IMPLIED && held.entry() == taken.entry()) {
-                String from = String.join(
-                        ", ", held.from().stream().map(kit.words()::label).toList());
-                chips.add(new Block.Chip(
-                        fact,
-                        kit.label(fact),
-                        kit.shown(fact, held.value()),
-                        kit.plain("taken-from", from),
-                        ConversationCommand.CHANGE.about(fact),
-                        ConversationCommand.CHANGE.about(fact)));
-            }
-        }
-        return chips(key, chips, kit.text("taken"), "taken-plain");
-    }
-
-    private Post chips(String key, List<Block.Chip> chips, Text above, String plain) {
         if (chips.isEmpty()) {
             Text gone = kit.text("read-gone");
             return new Post(key, new Post.Thread(), List.of(new Block.Paragraph(gone)), gone.characters());
@@ -62,18 +38,21 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         return new Post(
                 key,
                 new Post.Thread(),
-                List.of(new Block.Paragraph(above), new Block.Chips(chips)),
-                kit.plain(plain, facts));
+                List.of(new Block.Paragraph(kit.text("read")), new Block.Chips(chips)),
+                kit.plain("read-plain", facts));
     }
 
     private Block.Chip chip(String fact, RecordedAnswer held) {
+        boolean implied = held.basis() == RecordedAnswer.Basis.IMPLIED;
+        String from =
+                String.join(", ", held.from().stream().map(kit.words()::label).toList());
         return new Block.Chip(
                 fact,
                 kit.label(fact),
                 kit.shown(fact, held.value()),
-                held.quote(),
+                implied ? kit.plain("taken-from", from) : held.quote(),
                 ConversationCommand.CHANGE.about(fact),
-                ConversationCommand.REMOVE.about(fact));
+                (implied ? ConversationCommand.CHANGE : ConversationCommand.REMOVE).about(fact));
     }
 
     /** Something to decide, or what came of it. */

@@ -22,7 +22,7 @@ public record QuestionCards(FlowContext kit) {
         if (!card.open()) {
             return settled(key, card, state);
         }
-        return isBeside(key, state) ? offer(key, state) : whole(key, card, state);
+        return offers(key, state) ? offer(key, state) : whole(key, card, state);
     }
 
     /** The open question that stands last, with all its choices, whether or not its card shows them; empty where none is open. */
@@ -37,7 +37,7 @@ public record QuestionCards(FlowContext kit) {
     }
 
     /** Beside the answer to a particular question the first card only offers the comparison: its question is about something else. */
-    private boolean isBeside(String key, ConversationState state) {
+    private boolean offers(String key, ConversationState state) {
         boolean first = state.shown().items().entrySet().stream()
                 .filter(item -> item.getValue() instanceof ThreadState.Card)
                 .findFirst()
@@ -48,6 +48,15 @@ public record QuestionCards(FlowContext kit) {
         }
         AdvicePort.FirstWord word = kit.counsel().firstWord(state.understood(), state.parameters());
         return word.particular() && word.answered();
+    }
+
+    /** Whether the card that stands open only offers the whole comparison, beside the answer to a particular question. */
+    public boolean offers(ConversationState state) {
+        return state.shown().items().entrySet().stream()
+                .filter(item -> item.getValue() instanceof ThreadState.Card card && card.open())
+                .findFirst()
+                .filter(item -> offers(item.getKey(), state))
+                .isPresent();
     }
 
     private Post offer(String key, ConversationState state) {

@@ -88,7 +88,8 @@ public final class RootCard {
         int remaining = progress.remaining(state, agenda);
         String status = switch (agenda.standing()) {
             case InterviewStatus.DeadEnd _ -> "root-dead-end";
-            case InterviewStatus _ when state.doubts().isEmpty() -> "root-open";
+            case InterviewStatus _
+            when state.doubts().isEmpty() -> new QuestionCards(kit).offers(state) ? "root-offer" : "root-open";
             case InterviewStatus _ -> "root-decide";
         };
         blocks.add(new Block.Paragraph(kit.text(status)));

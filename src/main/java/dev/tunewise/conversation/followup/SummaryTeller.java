@@ -77,7 +77,9 @@ public final class SummaryTeller {
             UNCHOSEN("summary-nowhere"),
             OFF("summary-off"),
             OFF_FOR_ALL("summary-off-for-all"),
-            CLOSED("summary-closed");
+            CLOSED("summary-closed"),
+            LAPSED("summary-lapsed"),
+            GONE("summary-gone");
 
             private final String key;
 

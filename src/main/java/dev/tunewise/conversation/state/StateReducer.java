@@ -65,15 +65,11 @@ public final class StateReducer {
             case Change.Tuned(String parameter, BigDecimal value, String quote) ->
                 mind = mind.tuned(parameter, new ParameterOverride(value, author, at, quote, before.entries()));
             case Change.Recorded recorded -> recorded(recorded);
-            case Change.Preset preset ->
+            case Change.Preset set ->
                 mind = mind.tuned(
-                        preset.parameter(),
+                        set.parameter(),
                         new ParameterOverride(
-                                preset.value(),
-                                by(preset.author()),
-                                when(preset.at()),
-                                preset.quote(),
-                                before.entries()));
+                                set.value(), by(set.author()), when(set.at()), set.quote(), before.entries()));
             case Change.Untuned(String parameter) -> mind = mind.untuned(parameter);
             case Change.Titled(String text) -> mind = mind.withTitle(text);
             case Change.Undone _ -> {
@@ -109,9 +105,7 @@ public final class StateReducer {
         // What was asked shows in its answer.
         if (!quote.isBlank() && !announced && !flow.isAboutTheQuestion(fact.id())) {
             read.add(fact.id());
-            if (read.size() > 1 || !before.asked().contains(fact.id())) {
-                shown = shown.withItem("read:" + before.entries(), new ThreadState.Read(read, before.entries()));
-            }
+            tell();
         }
     }
 
@@ -146,9 +140,9 @@ public final class StateReducer {
     }
 
     private void assumed(String id, RecordedAnswer.Basis basis) {
-        flow.fact(id).ifPresent(fact -> {
-            hold(fact.id(), new RecordedAnswer(fact.assume(), basis, author, at, "", before.entries()));
-        });
+        flow.fact(id)
+                .ifPresent(fact ->
+                        hold(fact.id(), new RecordedAnswer(fact.assume(), basis, author, at, "", before.entries())));
     }
 
     private void implied(String id, Value value, List<String> from) {
@@ -158,8 +152,12 @@ public final class StateReducer {
                     new RecordedAnswer(
                             value, RecordedAnswer.Basis.IMPLIED, author, at, "", before.entries(), known(from)));
             taken.add(fact.id());
-            shown = shown.withItem("taken:" + before.entries(), new ThreadState.Taken(taken, before.entries()));
+            tell();
         });
+    }
+
+    private void tell() {
+        shown = shown.reading(read, taken, before.asked(), before.entries());
     }
 
     private void presumed(String id, Value value) {

@@ -3,10 +3,13 @@ package dev.tunewise.conversation.state;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,21 +58,9 @@ public record ThreadState(
         }
     }
 
-    /** What was read from the message of an entry. */
+    /** What was read from the message of an entry, and what follows from it. */
     public record Read(List<String> facts, long entry) implements Item {
         public Read {
-            facts = List.copyOf(facts);
-        }
-    }
-
-    /**
-     * What was taken from other answers.
-     *
-     * @param facts what follows
-     * @param entry the entry that it followed from
-     */
-    public record Taken(List<String> facts, long entry) implements Item {
-        public Taken {
             facts = List.copyOf(facts);
         }
     }
@@ -138,6 +129,14 @@ public record ThreadState(
      * @param withoutCosts the same without any amount of money; may be empty
      */
     public record Given(String headline, String withoutCosts) implements Item {}
+
+    /** What was read in an entry and what follows from it stands in one place; a plain answer to what was asked stands on its card. */
+    ThreadState reading(List<String> read, List<String> taken, Collection<String> asked, long entry) {
+        boolean plain = read.size() == 1 && asked.contains(read.getFirst());
+        Set<String> facts = new LinkedHashSet<>(plain ? List.of() : read);
+        facts.addAll(taken);
+        return facts.isEmpty() ? this : withItem("read:" + entry, new Read(List.copyOf(facts), entry));
+    }
 
     ThreadState withItem(String key, Item item) {
         Map<String, Item> more = new LinkedHashMap<>(items);

@@ -23,6 +23,7 @@ public final class TurnBuilder implements ChangeLog {
     private final List<Change> changes = new ArrayList<>();
     private final List<Post> replies = new ArrayList<>();
     private boolean asksAgain;
+    private boolean asksWhole;
     private SummaryWish summary = SummaryWish.NONE;
     private boolean alone;
 
@@ -119,6 +120,16 @@ public final class TurnBuilder implements ChangeLog {
     /** The open question is to be put again below what was said. */
     public void askAgain() {
         asksAgain = true;
+    }
+
+    /** The whole comparison is wanted: what was only offered is asked in full. */
+    public void askWhole() {
+        asksAgain = true;
+        asksWhole = true;
+    }
+
+    public boolean asksWhole() {
+        return asksWhole;
     }
 
     public boolean asksAgain() {

@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
+import dev.tunewise.conversation.dialogue.UnreadInput;
 import dev.tunewise.conversation.followup.ConversationOutline;
 import dev.tunewise.conversation.followup.EditionChange;
 import dev.tunewise.conversation.followup.SummaryTeller;
@@ -52,6 +53,7 @@ public final class ConversationEngine {
     private final SummaryTeller summaries;
     private final TimedEvents timed;
     private final RootCard root;
+    private final UnreadInput unread;
 
     /**
      * @param flow the edition of the flow that it follows
@@ -77,6 +79,7 @@ public final class ConversationEngine {
         this.summaries = new SummaryTeller(kit, planner);
         this.timed = new TimedEvents(kit, planner);
         this.root = new RootCard(kit);
+        this.unread = new UnreadInput(kit, planner, ports.interpreter());
     }
 
     /**
@@ -149,7 +152,10 @@ public final class ConversationEngine {
             case UserInput.Imported imported -> talk.restore(work, imported);
             case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case UserInput.Edited edited -> edits.take(work, edited);
-            case UserInput.Clicked(Action action) -> clicked(work, action);
+            case UserInput.Clicked(Action action) -> {
+                talk.recall(work, proposals);
+                clicked(work, action);
+            }
             case UserInput.TimeCame came -> timed.take(work, came);
             case UserInput.Filled _ when state.stopped() -> commands.rests(work);
             case UserInput.Filled(Map<String, String> values) -> clicks.form(work, values);
@@ -182,7 +188,7 @@ public final class ConversationEngine {
 
     /** Text that a language model may look at: typed to us, with words in it that the rules leave unread. */
     public Optional<String> unread(ConversationState state, UserInput input) {
-        return talk.unread(state, input);
+        return unread.of(state, input);
     }
 
     /** What people are told who were not there. */

@@ -130,7 +130,7 @@ final class MessageHandler {
             work.askAgain();
             return;
         }
-        if (order(work, heard, text)) {
+        if (order(work, heard, text, proposals)) {
             return;
         }
         Set<String> set = addressed ? readings.set(work, text) : Set.of();
@@ -175,7 +175,7 @@ final class MessageHandler {
     }
 
     /** Carries out a command in words, with the answers beside it; says whether there was one. */
-    private boolean order(TurnBuilder work, Interpretation heard, String text) {
+    private boolean order(TurnBuilder work, Interpretation heard, String text, List<Proposal> proposals) {
         Action.Command command = heard.command();
         Optional<ConversationCommand> verb =
                 command == null ? Optional.empty() : ConversationCommand.of(command.name());
@@ -202,6 +202,9 @@ final class MessageHandler {
         if (verb.isPresent() && BESIDE_ANSWERS.contains(verb.get())) {
             readings.record(work, heard);
         }
+        if (verb.equals(Optional.of(ConversationCommand.REPEAT))) {
+            proposed.recall(work, proposals);
+        }
         commands.take(work, command);
         return true;
     }
@@ -214,25 +217,9 @@ final class MessageHandler {
         return new Action.Command(command.name(), arguments);
     }
 
-    Optional<String> unread(ConversationState state, UserInput input) {
-        return switch (input) {
-            case UserInput.Opened(String text) ->
-                unread(text, new Interpreter.Setting(List.of(), state.answers(), true));
-            case UserInput.Said(String text, boolean addressed)
-            when addressed && !state.stopped() ->
-                unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
-            case UserInput.Said _,
-                    UserInput.Edited _,
-                    UserInput.Clicked _,
-                    UserInput.Filled _,
-                    UserInput.TimeCame _,
-                    UserInput.Imported _ -> Optional.empty();
-        };
-    }
-
-    private Optional<String> unread(String text, Interpreter.Setting setting) {
-        Interpretation heard = interpreter.hear(text, setting);
-        return heard.unread() && heard.command() == null ? Optional.of(text) : Optional.empty();
+    /** The whole comparison is asked for by click. */
+    void recall(TurnBuilder work, List<Proposal> proposals) {
+        proposed.recall(work, proposals);
     }
 
     private void atRest(TurnBuilder work, Interpretation heard, boolean addressed) {

@@ -134,7 +134,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         if (planner.agenda(work.now()).asking().isEmpty()) {
             work.tell(kit.text("why-nothing-open"));
         } else {
-            work.askAgain();
+            work.askWhole();
         }
     }
 

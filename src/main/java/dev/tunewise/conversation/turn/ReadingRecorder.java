@@ -2,6 +2,7 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RestOfList;
@@ -109,16 +110,24 @@ record ReadingRecorder(
         Interpretation other = heard.without(set(work, text));
         record(work, other.unclearOnly(_ -> false));
         proposed.record(work, proposals.stream().filter(Proposal::direct).toList());
-        boolean asks = text.contains("?")
-                && kit.counsel()
-                        .firstWord(work.now().understood(), work.now().parameters())
-                        .particular();
-        record(work, other.unclearAlone(fact -> !asks || kit.fact(fact).type() == FactType.QUANTITY));
+        boolean asks = asks(work, text);
+        if (!asks) {
+            proposed.asked(work, proposals);
+            asks = asks(work, text);
+        }
+        boolean particular = asks;
+        record(work, other.unclearAlone(fact -> !particular || kit.fact(fact).type() == FactType.QUANTITY));
         if (!asks) {
             proposed.record(
                     work, proposals.stream().filter(each -> !each.direct()).toList());
         }
         return asks;
+    }
+
+    private boolean asks(TurnBuilder work, String text) {
+        AdvicePort.FirstWord word =
+                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        return word.particular() && (word.answered() || text.contains("?"));
     }
 
     private boolean fill(TurnBuilder work, Interpretation.Fill fill, boolean meant) {

@@ -113,7 +113,7 @@ final class TurnRenderer {
     private QuestionPlan ask(TurnBuilder work) {
         QuestionPlan agenda = planner.agenda(work.now());
         agenda.stale().forEach(card -> work.change(new Change.Settled(card)));
-        if ((work.asksAgain() || pushes(work)) && !agenda.pending().isEmpty()) {
+        if ((work.asksAgain() || pushes(work)) && !agenda.pending().isEmpty() && !staysOffered(work)) {
             work.change(new Change.Settled(agenda.current()));
             work.change(new Change.Asked(key(agenda.pending(), work), agenda.pending()));
         } else if (!agenda.next().isEmpty()) {
@@ -122,6 +122,14 @@ final class TurnRenderer {
             awaits(agenda.awaited().getFirst(), work);
         }
         return planner.agenda(work.now());
+    }
+
+    /** Whether the whole comparison stays an offer: until somebody asks for it or tells something that it needs. */
+    private boolean staysOffered(TurnBuilder work) {
+        boolean told = work.changes().stream()
+                .anyMatch(change -> change instanceof Change.Answered(String fact, var _, var _)
+                        && !kit.flow().isAboutTheQuestion(fact));
+        return !work.asksWhole() && !told && cards.offers(work.now());
     }
 
     /** What waits for a yes is the open question once nothing else is asked; raised further up, it comes again at the end. */
@@ -215,7 +223,6 @@ final class TurnRenderer {
         return switch (item) {
             case ThreadState.Card card -> cards.post(key, card, state);
             case ThreadState.Read read -> matters.read(key, read, state);
-            case ThreadState.Taken taken -> matters.taken(key, taken, state);
             case ThreadState.Matter matter -> matters.matter(key, matter, state);
             case ThreadState.Given given -> {
                 ThreadState.Said said = state.shown().said();

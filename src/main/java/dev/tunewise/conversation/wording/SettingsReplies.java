@@ -21,8 +21,18 @@ public record SettingsReplies(Messages wording) {
      * Something that was chosen.
      *
      * @param by name of who chose it; empty where nobody noted it
+     * @param holds whether it still does what it was chosen for
      */
-    public record Chosen(String value, String by, Instant at) {}
+    public record Chosen(String value, String by, Instant at, Holds holds) {}
+
+    /** Whether a channel that was chosen for summaries still gets them. */
+    public enum Holds {
+        YES,
+        /** It was chosen while everybody could read the place, which is private now. */
+        LAPSED,
+        /** The channel was deleted. */
+        GONE
+    }
 
     /**
      * All that is set for a room.
@@ -49,21 +59,20 @@ public record SettingsReplies(Messages wording) {
         List<Text> lines = new ArrayList<>();
         lines.add(set.room()
                 .map(chosen -> chosen(
-                        chosen.value().isEmpty()
-                                ? wording.text("settings-summary-off")
-                                : wording.text("settings-summary", chosen.value()),
-                        chosen))
+                        chosen.value().isEmpty() ? wording.text("settings-summary-off") : summary(chosen), chosen))
                 .or(() -> set.workspace()
-                        .filter(chosen -> set.open() && !chosen.value().isEmpty())
+                        .filter(chosen -> set.open() && !chosen.value().isEmpty() && chosen.holds() == Holds.YES)
                         .map(chosen -> wording.text("settings-summary", chosen.value())))
                 .orElseGet(() -> wording.text("settings-no-summary")));
         lines.add(set.workspace()
                 .map(chosen -> chosen(
                         chosen.value().isEmpty()
                                 ? wording.text("settings-workspace-none")
-                                : wording.text(
-                                        set.open() ? "settings-workspace" : "settings-workspace-closed",
-                                        chosen.value()),
+                                : chosen.holds() == Holds.GONE
+                                        ? wording.text("settings-workspace-gone")
+                                        : wording.text(
+                                                set.open() ? "settings-workspace" : "settings-workspace-closed",
+                                                chosen.value()),
                         chosen))
                 .orElseGet(() -> wording.text("settings-workspace-none")));
         set.sharedCosts().ifPresent(chosen -> lines.add(chosen(wording.text("settings-shared-costs"), chosen)));
@@ -81,6 +90,14 @@ public record SettingsReplies(Messages wording) {
         return new Notice(
                 List.of(new Block.Heading(wording.plain("settings-title")), new Block.Bullets(lines)),
                 lines.getFirst().characters());
+    }
+
+    private Text summary(Chosen chosen) {
+        return switch (chosen.holds()) {
+            case YES -> wording.text("settings-summary", chosen.value());
+            case LAPSED -> wording.text("settings-summary-lapsed", chosen.value());
+            case GONE -> wording.text("settings-summary-gone");
+        };
     }
 
     private Text chosen(Text what, Chosen chosen) {

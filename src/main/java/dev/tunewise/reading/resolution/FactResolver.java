@@ -176,7 +176,9 @@ public final class FactResolver {
                 options.addAll(more);
             }
         }
-        settled.ask(fact, Clarification.Reason.SEVERAL, List.copyOf(options), span(left.getFirst(), left.getLast()));
+        Span first = seen.span(left.getFirst().by().match());
+        Span last = seen.span(left.getLast().by().match());
+        settled.ask(fact, Clarification.Reason.SEVERAL, List.copyOf(options), first, last);
     }
 
     private static boolean isRate(Fact fact) {
@@ -229,9 +231,7 @@ public final class FactResolver {
     }
 
     private Span span(CandidateResult first, CandidateResult last) {
-        Span one = seen.span(first.by().match());
-        Span other = seen.span(last.by().match());
-        return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+        return seen.span(first.by().match()).joined(seen.span(last.by().match()));
     }
 
     /** Asks what is unclear; several meanings of the same words are options of one question. */

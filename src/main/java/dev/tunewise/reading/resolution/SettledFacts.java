@@ -19,6 +19,9 @@ public final class SettledFacts {
     /** Items that were understood. */
     public final BitSet used = new BitSet();
 
+    /** Words so few characters apart are quoted together with what stands between. */
+    private static final int NEAR = 24;
+
     private final String typed;
 
     SettledFacts(Annotations seen) {
@@ -37,6 +40,13 @@ public final class SettledFacts {
 
     void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, Span span) {
         asks.put(fact.id(), new Clarification(fact.id(), reason, options, span.of(typed)));
+    }
+
+    /** Asks about words that stand apart: what stands between them is no part of the question. */
+    void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, Span first, Span last) {
+        boolean near = last.start() - first.end() <= NEAR;
+        String quote = near ? first.joined(last).of(typed) : first.of(typed) + " … " + last.of(typed);
+        asks.put(fact.id(), new Clarification(fact.id(), reason, options, quote));
     }
 
     void use(PatternMatch match) {

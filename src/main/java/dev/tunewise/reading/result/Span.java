@@ -16,4 +16,9 @@ public record Span(int start, int end) {
     public String of(String text) {
         return text.substring(start, end);
     }
+
+    /** From the first of both to the last. */
+    public Span joined(Span other) {
+        return new Span(Math.min(start, other.start), Math.max(end, other.end));
+    }
 }

@@ -3,6 +3,8 @@ package dev.tunewise.session.command;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.turn.Consultations;
@@ -14,7 +16,8 @@ import java.util.Optional;
  * Follows what becomes of messages where they were written: first the consultation takes a turn, so that the thread sees what counts no more,
  * then the words of before are taken out of all that is kept. Both may be done twice without harm.
  */
-public record MessageChanges(Consultations consultations, ConversationStore store, ForgetService forget) {
+public record MessageChanges(
+        Consultations consultations, ConversationStore store, ForgetService forget, TeamSettings settings) {
 
     /** The consultation that a message went into, by the key of its event. */
     public Optional<String> consultation(String channel, String workspace, String key) {
@@ -53,6 +56,12 @@ public record MessageChanges(Consultations consultations, ConversationStore stor
         }
         consultations.take(conversation, new InboundEvent(key, author, at, message, new UserInput.Edited("", false)));
         forget.forget(new Erasure.OfMessage(conversation, message, ""), author.id(), at);
+    }
+
+    /** A channel was deleted, with all that was said there; summaries that were to go there go nowhere. */
+    public void channelDeleted(Address channel, Instant at) {
+        gone(new Erasure.OfRoom(channel.channel(), channel.workspace(), channel.room()), at);
+        settings.gone(channel, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
     }
 
     /** A room is gone on its platform, or a part of a workspace, with all that was said there. */

@@ -1,11 +1,12 @@
 package dev.tunewise.session.command;
 
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.SettingsReplies;
+import dev.tunewise.conversation.wording.SettingsReplies.Holds;
 import dev.tunewise.session.command.CommandService.Reply;
 import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -36,11 +37,11 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         Optional<Choice> own = whole ? Optional.empty() : settings.ofRoom(room, Name.SUMMARY_CHANNEL);
         Optional<Choice> workspace = settings.ofWorkspace(room, Name.SUMMARY_CHANNEL);
         Set<String> named = new LinkedHashSet<>();
-        own.filter(choice -> !choice.off()).map(Choice::value).ifPresent(named::add);
-        workspace.filter(choice -> !choice.off()).map(Choice::value).ifPresent(named::add);
+        own.flatMap(Choice::target).ifPresent(named::add);
+        workspace.flatMap(Choice::target).ifPresent(named::add);
         Notice notice = notices.settings()
                 .overview(new SettingsReplies.Overview(
-                        own.map(SettingsService::chosen),
+                        own.map(choice -> chosen(choice, lapsed(room, choice) ? Holds.LAPSED : Holds.YES)),
                         workspace.map(SettingsService::chosen),
                         whole || directory.room(room).open(),
                         settings.ofWorkspace(room, Name.SHARED_COSTS)
@@ -74,7 +75,16 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
     }
 
     private static SettingsReplies.Chosen chosen(Choice choice) {
-        return new SettingsReplies.Chosen(choice.off() ? "" : choice.value(), choice.by(), choice.at());
+        return chosen(choice, Holds.YES);
+    }
+
+    private static SettingsReplies.Chosen chosen(Choice choice, Holds holds) {
+        return new SettingsReplies.Chosen(
+                choice.off() ? "" : choice.value(), choice.by(), choice.at(), choice.gone() ? Holds.GONE : holds);
+    }
+
+    private boolean lapsed(Address room, Choice own) {
+        return new SummaryChannels(settings).lapsed(room, own);
     }
 
     /** Where the summaries of a room go. */
@@ -83,14 +93,15 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             return show(room, inbound.author().id());
         }
         Set<String> concerned = new LinkedHashSet<>(Set.of(room.room()));
-        settings.ofRoom(room, Name.SUMMARY_CHANNEL)
-                .filter(before -> !before.off())
-                .ifPresent(before -> concerned.add(before.value()));
-        String channel = channel(choice, room);
+        settings.ofRoom(room, Name.SUMMARY_CHANNEL).flatMap(Choice::target).ifPresent(concerned::add);
+        String channel = choice.from(room.room());
         if (!channel.isEmpty() && !mayKnow(room, channel, inbound.author().id())) {
             return new Reply.Told(notices.say("settings-not-there"));
         }
-        Optional<Reply> same = same(settings.ofRoom(room, Name.SUMMARY_CHANNEL), stored(channel), inbound);
+        Optional<Reply> same = same(
+                settings.ofRoom(room, Name.SUMMARY_CHANNEL).filter(before -> !lapsed(room, before)),
+                stored(channel),
+                inbound);
         if (same.isPresent()) {
             return same.get();
         }
@@ -123,9 +134,9 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
     private Reply summaryOfWorkspace(Address place, String value, InboundEvent inbound) {
         Set<String> concerned = new LinkedHashSet<>();
         settings.ofWorkspace(place, Name.SUMMARY_CHANNEL)
-                .filter(before -> !before.off())
-                .ifPresent(before -> concerned.add(before.value()));
-        String channel = channel(new SlashCommand.SummaryChannel(value), place);
+                .flatMap(Choice::target)
+                .ifPresent(concerned::add);
+        String channel = new SlashCommand.SummaryChannel(value).from(place.room());
         if (!channel.isEmpty() && !mayKnow(place, channel, inbound.author().id())) {
             return new Reply.Told(notices.say("settings-not-there"));
         }
@@ -204,15 +215,15 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
 
     /** What is told where it was chosen so before; nobody else need hear of it. A command that is delivered again is no second one. */
     private Optional<Reply> same(Optional<Choice> before, String value, InboundEvent inbound) {
-        return before.filter(
-                        choice -> choice.value().equals(value) && !choice.at().equals(inbound.at()))
+        return before.filter(choice -> !choice.gone()
+                        && choice.value().equals(value)
+                        && !choice.at().equals(inbound.at()))
                 .map(choice ->
                         new Reply.Told(notices.say("settings-same", choice.by().isEmpty() ? "somebody" : choice.by())));
     }
 
     private void set(Address place, Name name, String value, InboundEvent inbound) {
-        Author author = inbound.author();
-        settings.setForWorkspace(place, name, value, author, inbound.at());
+        settings.setForWorkspace(place, name, value, inbound.author(), inbound.at());
     }
 
     private Reply announced(
@@ -227,10 +238,6 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             }
         }
         return new Reply.Announced(notice, concerned, new Reply.Named(named, secret));
-    }
-
-    private static String channel(SlashCommand.SummaryChannel choice, Address room) {
-        return choice.off() ? "" : choice.here() ? room.room() : choice.channel();
     }
 
     private static String stored(String value) {

@@ -73,6 +73,8 @@ public sealed interface SlashCommand {
      */
     record SummaryChannel(String channel) implements SlashCommand {
         private static final Set<String> OFF = Set.of("off", "none");
+        private static final Set<String> HERE = Set.of("here", "this");
+
         /** What a command chooses for summaries, of a room or of the workspace; empty when it is about something else. */
         public static Optional<SummaryChannel> in(SlashCommand command) {
             return switch (command) {
@@ -83,7 +85,10 @@ public sealed interface SlashCommand {
             };
         }
 
-        private static final Set<String> HERE = Set.of("here", "this");
+        /** The channel that is chosen in a room; empty for nowhere. */
+        String from(String room) {
+            return off() ? "" : here() ? room : channel;
+        }
 
         boolean off() {
             return OFF.contains(word());

@@ -3,6 +3,7 @@ package dev.tunewise.session.outbox;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.store.Address;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A delivery under watch: where a summary cannot be posted in the channel that was chosen for it, the thread, the settings and the log say so.
@@ -42,10 +44,10 @@ public record SummaryWatch(
     @Override
     public Outcome deliver(Outbox.Item item) {
         Outcome outcome = delivery.deliver(item);
-        if (item.post().place() instanceof Post.Elsewhere) {
+        if (item.post().place() instanceof Post.Elsewhere(String channel)) {
             switch (outcome) {
                 case Outcome.Refused(String reason) -> tell(item, reason);
-                case Outcome.Sent _ -> over(item.address());
+                case Outcome.Sent _ -> arrived(item, channel);
                 case Outcome.Later _ -> {}
             }
         }
@@ -67,7 +69,7 @@ public record SummaryWatch(
     }
 
     /** Notes the reason where it is new, also for the workspace where its channel is meant; gives since when it holds. */
-    private Instant note(Address room, String reason) {
+    private Instant note(Address room, String reason, boolean summary) {
         Optional<Choice> known =
                 settings.ofRoom(room, Name.SUMMARY_PROBLEM).filter(choice -> reason.equals(choice.value()));
         if (known.isPresent()) {
@@ -75,18 +77,35 @@ public record SummaryWatch(
         }
         Instant now = clock.instant();
         settings.note(room, Name.SUMMARY_PROBLEM, reason, now);
-        if (settings.ofRoom(room, Name.SUMMARY_CHANNEL).isEmpty()) {
+        if (summary && settings.ofRoom(room, Name.SUMMARY_CHANNEL).isEmpty()) {
             settings.note(workspace(room), Name.SUMMARY_PROBLEM, reason, now);
         }
         return now;
     }
 
-    private void over(Address room) {
-        for (Address each : List.of(room, workspace(room))) {
-            if (settings.ofRoom(each, Name.SUMMARY_PROBLEM).isPresent()) {
-                settings.note(each, Name.SUMMARY_PROBLEM, "", clock.instant());
-            }
+    /** Only a summary that arrived where those of its room go now shows that they arrive again; other posts show nothing of that. */
+    private void arrived(Outbox.Item item, String channel) {
+        Address room = item.address();
+        boolean own = settings.ofRoom(room, Name.SUMMARY_CHANNEL).isPresent();
+        List<Address> noted = Stream.of(room, workspace(room))
+                .limit(own ? 1 : 2)
+                .filter(each -> settings.ofRoom(each, Name.SUMMARY_PROBLEM).isPresent())
+                .toList();
+        if (noted.isEmpty()) {
+            return;
         }
+        Optional<String> summaries = new SummaryChannels(settings).of(room);
+        if (summaries.isEmpty() && channel.equals(room.room())) {
+            // Where summaries go nowhere, a problem can be only that of a post to the room itself.
+            over(room);
+        } else if (summaries.filter(channel::equals).isPresent()
+                && item.post().key().equals(SummaryChannels.KEY + channel)) {
+            noted.forEach(this::over);
+        }
+    }
+
+    private void over(Address place) {
+        settings.note(place, Name.SUMMARY_PROBLEM, "", clock.instant());
     }
 
     private Address workspace(Address room) {
@@ -103,7 +122,7 @@ public record SummaryWatch(
             settings.note(room, Name.SUMMARY_PROBLEM, reason, clock.instant());
             return;
         }
-        Instant since = note(item.address(), reason);
+        Instant since = note(item.address(), reason, item.post().key().startsWith(SummaryChannels.KEY));
         String key = String.join("/", "undelivered", item.conversation(), since.toString());
         if (!announcements.make(key, clock.instant(), "", List.of())) {
             return;

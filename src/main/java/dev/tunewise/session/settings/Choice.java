@@ -2,6 +2,9 @@ package dev.tunewise.session.settings;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something that was chosen.
@@ -9,30 +12,66 @@ import java.time.Instant;
  * @param value what; {@link #OFF} for nothing, which is a choice like any other
  * @param by name of who chose it; empty where nobody noted it
  * @param at when; the epoch where nobody noted it
+ * @param place what the room was that it was chosen for, or that what was chosen is no more
  */
-public record Choice(String value, String by, Instant at) {
+public record Choice(String value, String by, Instant at, Place place) {
     /** The value that says no. */
     public static final String OFF = "off";
 
     private static final String SEPARATOR = "\n";
+
+    /** What a choice was made for, as far as that matters later. */
+    public enum Place {
+        /** A room that everybody could read, or nobody noted what it was. */
+        OPEN,
+        /** A room that only its members could read. */
+        PRIVATE,
+        /** The channel that was chosen was deleted since. */
+        GONE
+    }
+
+    public Choice(String value, String by, Instant at) {
+        this(value, by, at, Place.OPEN);
+    }
 
     /** Whether the choice is against it. */
     public boolean off() {
         return value.isBlank() || value.equals(OFF);
     }
 
-    /** As it is stored. */
-    String text() {
-        return String.join(SEPARATOR, value, by.replace(SEPARATOR, " "), at.toString());
+    /** The channel that was chosen; empty where none was, or it is gone. */
+    public Optional<String> target() {
+        return off() || gone() ? Optional.empty() : Optional.of(value);
     }
 
-    /** Reads what was stored; earlier versions noted the value alone. */
+    /** Whether the channel that was chosen was deleted since. */
+    public boolean gone() {
+        return place == Place.GONE;
+    }
+
+    Choice in(Place now) {
+        return new Choice(value, by, at, now);
+    }
+
+    /** As it is stored. */
+    String text() {
+        String text = String.join(SEPARATOR, value, by.replace(SEPARATOR, " "), at.toString());
+        return place == Place.OPEN ? text : text + SEPARATOR + place.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads what was stored; earlier versions noted no place, and the first of them the value alone. */
     public static Choice read(String text) {
-        String[] parts = text.split(SEPARATOR, -1);
-        if (parts.length == 3) {
+        List<String> parts = List.of(text.split(SEPARATOR, -1));
+        if (parts.size() == 3 || parts.size() == 4) {
             try {
-                return new Choice(parts[0], parts[1], Instant.parse(parts[2]));
-            } catch (DateTimeException notOurs) {
+                return new Choice(
+                        parts.get(0),
+                        parts.get(1),
+                        Instant.parse(parts.get(2)),
+                        parts.size() == 3
+                                ? Place.OPEN
+                                : Place.valueOf(parts.get(3).toUpperCase(Locale.ROOT)));
+            } catch (DateTimeException | IllegalArgumentException notOurs) {
                 return new Choice(text, "", Instant.EPOCH);
             }
         }

@@ -5,6 +5,7 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.WorkspaceSettings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings of rooms and workspaces; every change is noted with who made it and when. */
@@ -51,7 +52,9 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
 
     /** Sets something for a room. */
     public void setForRoom(Address room, Name name, String value, Author by, Instant at) {
-        set(room, room.room(), name, new Choice(value, by.name(), at), by);
+        boolean closed = name == Name.SUMMARY_CHANNEL && !directory.room(room).open();
+        Choice.Place place = closed ? Choice.Place.PRIVATE : Choice.Place.OPEN;
+        set(room, room.room(), name, new Choice(value, by.name(), at, place), by);
     }
 
     /** Sets something for the whole workspace. */
@@ -67,6 +70,26 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
                 room.room(),
                 name.key(),
                 value.isEmpty() ? "" : new Choice(value, "", at).text());
+    }
+
+    /**
+     * Notes that a channel is no more where it was chosen for summaries: they go nowhere until somebody chooses again.
+     *
+     * @param places rooms and scopes that chose
+     */
+    public void gone(Address channel, List<Address> places) {
+        for (Address place : places) {
+            boolean same = place.channel().equals(channel.channel())
+                    && place.workspace().equals(channel.workspace());
+            Optional<Choice> chosen = same ? ofRoom(place, Name.SUMMARY_CHANNEL) : Optional.empty();
+            chosen.filter(choice -> choice.value().equals(channel.room()))
+                    .ifPresent(choice -> settings.put(
+                            place.channel(),
+                            place.workspace(),
+                            place.room(),
+                            Name.SUMMARY_CHANNEL.key(),
+                            choice.in(Choice.Place.GONE).text()));
+        }
     }
 
     private Optional<Choice> get(Address place, String scope, Name name) {

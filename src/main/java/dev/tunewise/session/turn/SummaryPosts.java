@@ -26,7 +26,10 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
     /** The posts that follow those of the turn itself. */
     List<Post> after(ConversationEngine machine, StateCache.Fold fold, InboundEvent inbound, TurnResult step) {
         boolean concludes = has(step, Change.Concluded.class);
-        boolean retells = concludes || has(step, Change.Withdrawn.class) || has(step, Change.FollowedUp.class);
+        boolean retells = concludes
+                || has(step, Change.Withdrawn.class)
+                || has(step, Change.FollowedUp.class)
+                || has(step, Change.Titled.class);
         if (step.summary() == SummaryWish.NONE && !retells) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.RoomFacts;
+import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
@@ -28,21 +29,14 @@ import java.util.function.Function;
  */
 public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory, ThreadLinks links, String linkLabel) {
     /** Keys of summaries begin so. */
-    static final String KEY = "summary:";
+    static final String KEY = SummaryChannels.KEY;
 
     /** The key of the post that shows an answer to the room that it was found in. */
     static final String BROADCAST = "broadcast";
 
     /** The channel that the room chose, or else its workspace, where everybody may read the room anyway. */
     public Optional<String> channel(Address address) {
-        Optional<Choice> own = settings.ofRoom(address, TeamSettings.Name.SUMMARY_CHANNEL);
-        if (own.isPresent()) {
-            return own.filter(choice -> !choice.off()).map(Choice::value);
-        }
-        return settings.ofWorkspace(address, TeamSettings.Name.SUMMARY_CHANNEL)
-                .filter(choice -> !choice.off())
-                .map(Choice::value)
-                .filter(_ -> directory.room(address).open());
+        return new SummaryChannels(settings).of(address);
     }
 
     /** Whether the first answer is shown to a whole room, and not in its thread alone. */
@@ -107,14 +101,22 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
         Optional<Choice> whole = settings.ofWorkspace(address, TeamSettings.Name.SUMMARY_CHANNEL);
         return own.or(() -> whole)
                 .map(choice -> new Standing.Nowhere(
-                        own.isPresent()
-                                ? Standing.Why.OFF
-                                : choice.off() ? Standing.Why.OFF_FOR_ALL : Standing.Why.CLOSED,
+                        why(choice, own.isPresent()),
                         choice.by(),
                         choice.at().equals(Instant.EPOCH)
                                 ? null
                                 : choice.at().atZone(ZoneOffset.UTC).toLocalDate()))
                 .orElseGet(() -> new Standing.Nowhere(Standing.Why.UNCHOSEN, "", null));
+    }
+
+    private Standing.Why why(Choice choice, boolean own) {
+        if (choice.gone()) {
+            return Standing.Why.GONE;
+        }
+        if (own) {
+            return choice.off() ? Standing.Why.OFF : Standing.Why.LAPSED;
+        }
+        return choice.off() ? Standing.Why.OFF_FOR_ALL : Standing.Why.CLOSED;
     }
 
     /**

@@ -108,7 +108,7 @@ public record HomeTabHandler(
                     direct,
                     lists(bot, person, direct),
                     orders.settings(bot, everywhere, person.user()).blocks(),
-                    chosen.filter(choice -> !choice.off()).map(Choice::value).orElse(""),
+                    chosen.flatMap(Choice::target).orElse(""),
                     directory.administers(everywhere, person.user())));
             SlackResult<ViewsPublishResponse> reply = api.call(
                     bot.token(),

@@ -9,7 +9,6 @@ import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
-import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackEvent;
@@ -190,6 +189,6 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
 
     /** A channel was deleted, and with it all that was said there. */
     void channelDeleted(String workspace, String room, Instant at) {
-        changes.gone(new Erasure.OfRoom(SlackDelivery.CHANNEL, workspace, room), at);
+        changes.channelDeleted(SlackConsultations.address(workspace, room, ""), at);
     }
 }

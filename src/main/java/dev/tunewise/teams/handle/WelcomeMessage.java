@@ -1,7 +1,8 @@
 package dev.tunewise.teams.handle;
 
 import dev.tunewise.conversation.wording.CommandReplies;
-import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.command.MessageChanges;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.teams.deliver.Activity;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 public record WelcomeMessage(
         WorkspaceSettings settings,
-        ForgetService forget,
+        MessageChanges changes,
         TeamsNotifier teller,
         Rosters rosters,
         CommandReplies notices) {
@@ -44,11 +45,10 @@ public record WelcomeMessage(
     private void removed(ConversationReference place, Instant at) {
         String team = place.route().team();
         settings.put(TeamsDelivery.CHANNEL, place.tenant(), place.room(), WELCOMED, "");
-        forget.forget(
+        changes.gone(
                 team.isEmpty()
                         ? new Erasure.OfRoom(TeamsDelivery.CHANNEL, place.tenant(), place.room())
                         : new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), team),
-                "platform",
                 at);
     }
 
@@ -56,13 +56,11 @@ public record WelcomeMessage(
     private void gone(Activity activity, ConversationReference place) {
         boolean channel = activity.eventType().startsWith("channel");
         String which = channel ? activity.eventChannel() : activity.team();
-        if (!which.isEmpty()) {
-            forget.forget(
-                    channel
-                            ? new Erasure.OfRoom(TeamsDelivery.CHANNEL, place.tenant(), which)
-                            : new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), which),
-                    "platform",
-                    activity.at(Instant.EPOCH));
+        Instant at = activity.at(Instant.EPOCH);
+        if (channel && !which.isEmpty()) {
+            changes.channelDeleted(new Address(TeamsDelivery.CHANNEL, place.tenant(), which, "", ""), at);
+        } else if (!which.isEmpty()) {
+            changes.gone(new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), which), at);
         }
     }
 

@@ -18,6 +18,7 @@ import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.storage.Database;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class SettingsServiceTest {
 
     private final Database stores = Database.inMemory();
     private boolean admin = true;
+    private boolean closed;
     private final WorkspaceDirectory directory = new WorkspaceDirectory() {
         @Override
         public String channel() {
@@ -43,7 +45,8 @@ class SettingsServiceTest {
         @Override
         public RoomFacts room(Address address) {
             return switch (address.room()) {
-                case "C1", "C9" -> RoomFacts.OPEN;
+                case "C1" -> new RoomFacts(!closed, false);
+                case "C9" -> RoomFacts.OPEN;
                 case "X1" -> new RoomFacts(true, true);
                 case "G1" -> new RoomFacts(false, false);
                 default -> RoomFacts.UNKNOWN;
@@ -119,6 +122,53 @@ class SettingsServiceTest {
         give("workspace summary-channel C9", OPEN);
         assertEquals(Optional.empty(), summaries.channel(OPEN));
         assertTrue(service.show(OPEN, "U1").notice().plain().contains("switched off"));
+    }
+
+    private String settings() {
+        return service.show(OPEN, "U1").notice().blocks().toString();
+    }
+
+    @Test
+    void whatWasChosenInTheOpenLapsesOnceTheRoomIsPrivate() {
+        give("summary-channel C9", OPEN);
+        closed = true;
+        assertEquals(Optional.empty(), summaries.channel(OPEN), "nobody asked for it of a private room");
+        assertTrue(settings().contains("which is private now"), settings());
+        assertInstanceOf(
+                CommandService.Reply.Announced.class,
+                give("summary-channel C9", OPEN, Instant.EPOCH.plusSeconds(60)),
+                "the same channel may be chosen again");
+        assertEquals(Optional.of("C9"), summaries.channel(OPEN));
+        assertFalse(settings().contains("private now"), settings());
+        assertInstanceOf(
+                CommandService.Reply.Told.class, give("summary-channel C9", OPEN, Instant.EPOCH.plusSeconds(120)));
+        closed = false;
+        assertEquals(Optional.of("C9"), summaries.channel(OPEN));
+        closed = true;
+        assertEquals(Optional.of("C9"), summaries.channel(OPEN), "somebody asked while it was private");
+    }
+
+    @Test
+    void offAndTheRoomItselfDoNotLapse() {
+        give("summary-channel here", OPEN);
+        closed = true;
+        assertEquals(Optional.of("C1"), summaries.channel(OPEN));
+        closed = false;
+        give("summary-channel off", OPEN);
+        closed = true;
+        assertEquals(Optional.empty(), summaries.channel(OPEN));
+        assertTrue(settings().contains("switched off"), settings());
+    }
+
+    @Test
+    void whatEarlierVersionsStoredWasChosenInTheOpen() {
+        for (String stored : List.of("C9", "C9\nAna\n2026-01-01T00:00:00Z")) {
+            stores.settings().put("slack", "T1", "C1", "summary-channel", stored);
+            assertEquals(Optional.of("C9"), summaries.channel(OPEN));
+            closed = true;
+            assertEquals(Optional.empty(), summaries.channel(OPEN));
+            closed = false;
+        }
     }
 
     @Test

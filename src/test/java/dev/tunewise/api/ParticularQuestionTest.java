@@ -1,0 +1,105 @@
+package dev.tunewise.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.testing.Service;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A message that asks something particular gets its answer, and nothing else is asked before somebody wants the whole comparison. */
+class ParticularQuestionTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CHATBOT =
+            "It's a chatbot for end users. Half of the answers contain details that nobody"
+                    + " ever gave it. I tuned GPT-4o-mini on 400 rows. ";
+
+    @TempDir
+    static Path folder;
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        service = Service.start(folder, Map.of("tunewise.encoder.enabled", true));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static JsonNode post(String path, Map<String, String> body) throws Exception {
+        HttpResponse<String> answer = service.postJson(path, JSON.writeValueAsString(body));
+        assertTrue(answer.statusCode() < 300, answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    private static JsonNode open(String text) throws Exception {
+        return post("/api/conversations", Map.of("flow", "fine-tuning", "text", text));
+    }
+
+    private static JsonNode next(JsonNode talk, String key, String what, String value) throws Exception {
+        return post("/api/conversations/" + talk.path("id").asText() + "/events", Map.of("key", key, what, value));
+    }
+
+    private static boolean asks(JsonNode talk) {
+        return talk.path("messages").findValuesAsText("type").contains("ask");
+    }
+
+    @Test
+    void theWholeComparisonIsOfferedUntilSomebodyAsksForIt() throws Exception {
+        for (String question : new String[] {
+            "Which learning rate and how many epochs should I use?",
+            "Which learning rate and how many epochs should I use"
+        }) {
+            JsonNode talk = open(CHATBOT + question);
+            String shown = talk.path("messages").toString();
+            assertFalse(asks(talk), shown);
+            assertFalse(shown.contains("Did I get this right?"), shown);
+            assertFalse(shown.contains("can mean several things"), shown);
+            assertFalse(shown.contains("Asking below"), shown);
+            assertTrue(shown.contains("Answered below."), shown);
+            assertTrue(shown.contains("Weigh it as a whole"), shown);
+            assertFalse(talk.path("question").path("inputs").isEmpty(), "programs see the question that is held back");
+            assertTrue(talk.path("leaning").isObject());
+            assertFalse(talk.path("facts").isEmpty());
+
+            talk = next(talk, "1", "text", "What does LoRA mean?");
+            assertFalse(asks(talk), talk.path("messages")::toString);
+            assertFalse(talk.path("question").path("inputs").isEmpty());
+
+            talk = next(talk, "2", "command", "repeat");
+            assertTrue(asks(talk), talk.path("messages")::toString);
+        }
+    }
+
+    @Test
+    void whoTellsWhatTheComparisonNeedsIsAskedOn() throws Exception {
+        JsonNode talk = open(CHATBOT + "Which learning rate and how many epochs should I use?");
+        talk = next(talk, "1", "text", "We have 5,000 calls a day.");
+        assertTrue(asks(talk), talk.path("messages")::toString);
+    }
+
+    @Test
+    void wordsThatStandApartAreQuotedWithoutWhatStandsBetween() throws Exception {
+        JsonNode reading = post(
+                "/api/flows/fine-tuning/reading",
+                Map.of(
+                        "text",
+                        "We use GPT-4o-mini for the tools which do similarity search over our own documents, and we use"
+                                + " GPT-4.1 for the rest."));
+        String quote = reading.path("asks").path(0).path("quote").asText();
+        assertTrue(quote.contains(" … "), reading::toString);
+        assertFalse(quote.contains("similarity"), quote);
+        assertEquals(2, quote.split(" … ", -1).length);
+    }
+}
