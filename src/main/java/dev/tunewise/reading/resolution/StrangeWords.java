@@ -36,6 +36,9 @@ final class StrangeWords {
     private boolean isStrange(TokenSequence line, int at) {
         AnnotatedToken item = line.items().get(at);
         boolean typed = item.start < item.end;
-        return typed && item.kind == AnnotatedToken.Kind.WORD && !known.contains(item.word) && !FillerWords.contains(item.word);
+        return typed
+                && item.kind == AnnotatedToken.Kind.WORD
+                && !known.contains(item.word)
+                && !FillerWords.contains(item.word);
     }
 }
