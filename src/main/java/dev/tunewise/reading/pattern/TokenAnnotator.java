@@ -113,15 +113,11 @@ public final class TokenAnnotator {
             return framed;
         }
         add(AnnotatedToken.amount(framed.amount(), start(framed.first()), end(framed.end()), apart));
-        String noun = bare.amount().kind() == Amount.Kind.COUNT
-                ? tokens.get(bare.end() - 1).suffix()
-                : "";
-        if (noun.startsWith("tok")) {
-            add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
-        }
         Token last = tokens.get(bare.end() - 1);
-        if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().equalsIgnoreCase("b")) {
-            // the size of a model, which patterns name as a word
+        // what letters after the digits say, for patterns: tokens, the size of a model
+        if (bare.amount().kind() == Amount.Kind.COUNT && last.suffix().startsWith("tok")) {
+            add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
+        } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().equalsIgnoreCase("b")) {
             add(AnnotatedToken.word(last.text() + "b", end(framed.end()), end(framed.end()), false));
         }
         return framed;
