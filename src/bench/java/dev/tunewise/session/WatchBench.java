@@ -165,7 +165,8 @@ public class WatchBench {
                         machine.prices(),
                         machine.flow().fingerprint()),
                 FollowUp.NONE,
-                false);
+                false,
+                "");
         return new ConversationSummary(
                 "",
                 "fine-tuning",

@@ -45,7 +45,8 @@ class CalibrationReportTest {
                         estimate,
                         null,
                         FollowUp.NONE.reported(outcome),
-                        false));
+                        false,
+                        ""));
     }
 
     @Test

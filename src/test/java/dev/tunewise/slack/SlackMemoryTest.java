@@ -44,13 +44,8 @@ class SlackMemoryTest {
         stage.close();
     }
 
-    private void slash(Member member, String channel, String text) {
-        assertEquals(200, member.slash(channel, text));
-        stage.settle();
-    }
-
     private Message conclude(String channel, String problem) {
-        slash(ana, channel, problem);
+        stage.slash(ana, channel, problem);
         Message root = slack.root(channel);
         ana.choose(slack.card(root.ts()), Map.of("noise", true), "Done");
         stage.settle();
@@ -60,13 +55,6 @@ class SlackMemoryTest {
     private void say(Member member, Message root, String text) {
         member.deliver(member.say(root.channel(), root.ts(), text));
         stage.settle();
-    }
-
-    private List<Message> in(String channel) {
-        return slack.workspace().messages().stream()
-                .filter(message ->
-                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
-                .toList();
     }
 
     private LoggedDecision logged() {
@@ -89,13 +77,13 @@ class SlackMemoryTest {
         assertEquals(new Author("U1", "Ana"), logged().followUp().owner());
         String shown = slack.root(GENERAL).shown();
         assertTrue(shown.contains("Ana") && shown.contains("1 March 2027"), shown);
-        assertFalse(in(GENERAL).toString().contains("@U1"), "no ids are shown");
+        assertFalse(stage.said(GENERAL).toString().contains("@U1"), "no ids are shown");
         say(ana, root, "we implemented this");
         assertEquals(LoggedDecision.Status.ACTED_ON, logged().status());
         say(ana, root, "outcome: quality 81 % to 92 %, cost $1,200 to $400 a month");
         assertTrue(
-                in(GENERAL).getLast().shown().contains("quality 81 % → 92 %"),
-                in(GENERAL).toString());
+                stage.said(GENERAL).getLast().shown().contains("quality 81 % → 92 %"),
+                stage.said(GENERAL).toString());
     }
 
     @Test
@@ -110,25 +98,25 @@ class SlackMemoryTest {
     @Test
     void theLogIsAListWithFiltersAndLinks() {
         Message root = conclude(GENERAL, "A hedge against noise?");
-        slash(ana, GENERAL, "A second hedge?");
+        stage.slash(ana, GENERAL, "A second hedge?");
         say(bob, root, "I own this");
         conclude(PRIVATE, "A secret hedge?");
 
-        slash(ana, GENERAL, "log");
+        stage.slash(ana, GENERAL, "log");
         assertTrue(whisper().contains("A hedge against noise?") && whisper().contains("A second hedge?"), whisper());
         assertTrue(whisper().contains("owner Bob") && whisper().contains("/archives/"), whisper());
         assertFalse(whisper().contains("secret"), whisper());
-        slash(ana, GENERAL, "log open");
+        stage.slash(ana, GENERAL, "log open");
         assertTrue(whisper().contains("A second hedge?") && !whisper().contains("noise"), whisper());
-        slash(bob, GENERAL, "log mine");
+        stage.slash(bob, GENERAL, "log mine");
         assertTrue(whisper().contains("noise") && !whisper().contains("second"), whisper());
-        slash(ana, GENERAL, "log about SECOND hedge");
+        stage.slash(ana, GENERAL, "log about SECOND hedge");
         assertTrue(whisper().contains("second") && !whisper().contains("noise"), whisper());
-        slash(ana, DECISIONS, "log all");
+        stage.slash(ana, DECISIONS, "log all");
         assertTrue(whisper().contains("noise") && !whisper().contains("secret"), whisper());
-        slash(ana, PRIVATE, "log all");
+        stage.slash(ana, PRIVATE, "log all");
         assertTrue(whisper().contains("noise") && whisper().contains("secret"), whisper());
-        slash(ana, GENERAL, "log superseded");
+        stage.slash(ana, GENERAL, "log superseded");
         assertTrue(whisper().contains("Nothing in the log fits"), whisper());
     }
 
@@ -183,7 +171,7 @@ class SlackMemoryTest {
     }
 
     private String told(String channel) {
-        return in(channel).stream().map(Message::shown).reduce("", (a, b) -> a + "\n" + b);
+        return stage.said(channel).stream().map(Message::shown).reduce("", (a, b) -> a + "\n" + b);
     }
 
     private void digests(Instant now) {
@@ -193,23 +181,23 @@ class SlackMemoryTest {
 
     @Test
     void theDigestComesOnceAtTheHourThatTheChannelChose() {
-        slash(ana, DECISIONS, "digest weekly monday 9:00 Europe/Berlin");
+        stage.slash(ana, DECISIONS, "digest weekly monday 9:00 Europe/Berlin");
         assertTrue(told(DECISIONS).contains("weekly monday 09:00 Europe/Berlin"), told(DECISIONS));
-        slash(ana, DECISIONS, "settings");
+        stage.slash(ana, DECISIONS, "settings");
         assertTrue(whisper().contains("weekly monday 09:00 Europe/Berlin"), whisper());
-        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
         slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
         stage.time().pass(Duration.ofDays(6));
         conclude(GENERAL, "A hedge against noise?");
         ana.say(GENERAL, slack.root(GENERAL).ts(), "<@U0BOT> review on 3 December 2026");
         stage.settle();
-        slash(ana, GENERAL, "A second hedge?");
+        stage.slash(ana, GENERAL, "A second hedge?");
         conclude(PRIVATE, "A secret hedge?");
         digests(SENDING.minusSeconds(1));
         assertFalse(told(DECISIONS).contains("Decisions from"), told(DECISIONS));
         digests(SENDING);
         digests(SENDING.plusSeconds(60));
-        List<Message> sent = in(DECISIONS).stream()
+        List<Message> sent = stage.said(DECISIONS).stream()
                 .filter(message -> message.shown().contains("Decisions from"))
                 .toList();
         assertEquals(1, sent.size(), told(DECISIONS));
@@ -230,14 +218,14 @@ class SlackMemoryTest {
     }
 
     private long digests() {
-        return in(GENERAL).stream()
+        return stage.said(GENERAL).stream()
                 .filter(message -> message.shown().contains("Decisions from"))
                 .count();
     }
 
     @Test
     void theHourStaysWhenTheClocksChange() {
-        slash(ana, GENERAL, "digest weekly monday 9:00 Europe/Berlin");
+        stage.slash(ana, GENERAL, "digest weekly monday 9:00 Europe/Berlin");
         until("2027-03-24T10:00:00Z");
         conclude(GENERAL, "A hedge?");
         digests(Instant.parse("2027-03-29T06:59:59Z"));
@@ -250,7 +238,7 @@ class SlackMemoryTest {
 
     @Test
     void whatIsDecidedOnTheLastOfAMonthIsInItsDigest() {
-        slash(ana, GENERAL, "digest monthly 9:00 Europe/Berlin");
+        stage.slash(ana, GENERAL, "digest monthly 9:00 Europe/Berlin");
         until("2027-01-31T22:30:00Z");
         conclude(GENERAL, "A hedge against noise?");
         digests(Instant.parse("2027-02-01T07:59:59Z"));
@@ -265,40 +253,40 @@ class SlackMemoryTest {
 
     @Test
     void quietWeeksSendNothingAndOffIsOff() {
-        slash(ana, GENERAL, "digest weekly monday 9:00 Europe/Berlin");
+        stage.slash(ana, GENERAL, "digest weekly monday 9:00 Europe/Berlin");
         conclude(GENERAL, "A hedge?");
         digests(SENDING.plus(Duration.ofDays(70)));
         assertFalse(told(GENERAL).contains("Decisions from"), told(GENERAL));
-        slash(ana, GENERAL, "digest off");
+        stage.slash(ana, GENERAL, "digest off");
         digests(SENDING);
         assertFalse(told(GENERAL).contains("Decisions from"), told(GENERAL));
-        slash(ana, GENERAL, "digest every now and then");
+        stage.slash(ana, GENERAL, "digest every now and then");
         assertFalse(told(GENERAL).contains("Decisions from"));
     }
 
     @Test
     void whereADigestCannotBePostedTheSettingsSaySo() {
-        slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
-        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
+        stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
         slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
         stage.time().pass(Duration.ofDays(6));
         conclude(GENERAL, "A hedge?");
         slack.workspace().channel(DECISIONS).orElseThrow().members().remove(FakeSlack.BOT);
-        int before = in(GENERAL).size();
+        int before = stage.said(GENERAL).size();
         digests(SENDING.plusSeconds(3600));
         stage.time().pass(Duration.ofHours(2));
         stage.settle();
-        assertEquals(before, in(GENERAL).size(), "the thread has nothing to do with it");
+        assertEquals(before, stage.said(GENERAL).size(), "the thread has nothing to do with it");
         slack.workspace().channel(DECISIONS).orElseThrow().members().add(FakeSlack.BOT);
-        slash(ana, DECISIONS, "settings");
+        stage.slash(ana, DECISIONS, "settings");
         assertTrue(whisper().contains("could not be posted"), whisper());
     }
 
     @Test
     void aChannelThatTurnedPrivateIsNotToldOfElsewhere() throws Exception {
         slack.workspace().admin("U1");
-        slash(ana, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
-        slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
+        stage.slash(ana, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
         slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
         stage.time().pass(Duration.ofDays(6));
         conclude(GENERAL, "A hedge?");
@@ -317,7 +305,7 @@ class SlackMemoryTest {
 
     @Test
     void anArchivedChannelIsLeftAlone() {
-        slash(ana, GENERAL, "digest weekly monday 9:00 UTC");
+        stage.slash(ana, GENERAL, "digest weekly monday 9:00 UTC");
         slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
         stage.time().pass(Duration.ofDays(6));
         conclude(GENERAL, "A hedge?");
@@ -331,7 +319,7 @@ class SlackMemoryTest {
 
     @Test
     void whoLeftIsNamedAndNeitherCalledNorWaitedFor() {
-        slash(ana, GENERAL, "digest weekly monday 9:00 UTC");
+        stage.slash(ana, GENERAL, "digest weekly monday 9:00 UTC");
         slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
         stage.time().pass(Duration.ofDays(6));
         Message root = conclude(GENERAL, "A hedge?");
@@ -356,15 +344,15 @@ class SlackMemoryTest {
     }
 
     private long reminded(String channel) {
-        return in(channel).stream()
+        return stage.said(channel).stream()
                 .filter(message -> message.shown().contains("with a question open"))
                 .count();
     }
 
     @Test
     void whatStalledIsRemindedOfOnceThenSilence() {
-        slash(ana, GENERAL, "reminder 3 days");
-        slash(ana, GENERAL, "A hedge?");
+        stage.slash(ana, GENERAL, "reminder 3 days");
+        stage.slash(ana, GENERAL, "A hedge?");
         Instant opened = stage.time().instant();
         reminders(opened.plus(Duration.ofDays(2)));
         assertEquals(0, reminded(GENERAL));
@@ -373,10 +361,10 @@ class SlackMemoryTest {
         }
         assertEquals(1, reminded(GENERAL), "once, then silence");
         assertTrue(
-                in(GENERAL).getLast().shown().contains("What is the hedge for?"),
-                in(GENERAL).toString());
+                stage.said(GENERAL).getLast().shown().contains("What is the hedge for?"),
+                stage.said(GENERAL).toString());
         assertEquals(List.of("Ana"), logged().people(), "the service takes no part");
-        Message root = in(GENERAL).stream()
+        Message root = stage.said(GENERAL).stream()
                 .filter(message -> message.thread().isEmpty() && message.shown().contains("A hedge?"))
                 .findFirst()
                 .orElseThrow();
@@ -394,10 +382,10 @@ class SlackMemoryTest {
 
     @Test
     void nobodyIsRemindedOfWhatRestsIsDecidedOrWasNotAskedFor() {
-        slash(ana, DECISIONS, "A hedge of another channel?");
-        slash(ana, GENERAL, "reminder 3 days");
-        slash(ana, GENERAL, "A hedge?");
-        slash(ana, GENERAL, "stop");
+        stage.slash(ana, DECISIONS, "A hedge of another channel?");
+        stage.slash(ana, GENERAL, "reminder 3 days");
+        stage.slash(ana, GENERAL, "A hedge?");
+        stage.slash(ana, GENERAL, "stop");
         conclude(GENERAL, "Another hedge?");
         reminders(stage.time().instant().plus(Duration.ofDays(30)));
         assertEquals(0, reminded(GENERAL) + reminded(DECISIONS));
@@ -407,7 +395,7 @@ class SlackMemoryTest {
     void theFirstAnswerIsShownToTheChannelWhereThatWasChosen() {
         conclude(GENERAL, "A hedge?");
         assertEquals(List.of(), slack.workspace().broadcasts());
-        slash(ana, GENERAL, "broadcast on");
+        stage.slash(ana, GENERAL, "broadcast on");
         conclude(GENERAL, "A second hedge?");
         assertEquals(1, slack.workspace().broadcasts().size());
     }

@@ -47,13 +47,8 @@ class SlackSharedRoomsTest {
         stage.close();
     }
 
-    private void slash(Member member, String channel, String text) {
-        assertEquals(200, member.slash(channel, text));
-        stage.settle();
-    }
-
     private Message decide(String channel, String question) {
-        slash(ana, channel, question);
+        stage.slash(ana, channel, question);
         Message root = slack.root(channel);
         String id =
                 stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
@@ -62,16 +57,9 @@ class SlackSharedRoomsTest {
         return root;
     }
 
-    private List<Message> in(String channel) {
-        return slack.workspace().messages().stream()
-                .filter(message ->
-                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
-                .toList();
-    }
-
     private String shown(String channel) {
         StringBuilder all = new StringBuilder();
-        in(channel)
+        stage.said(channel)
                 .forEach(message -> all.append(message.text())
                         .append('\n')
                         .append(message.blocks())
@@ -86,10 +74,10 @@ class SlackSharedRoomsTest {
 
     @Test
     void whatStandsThereLosesItsMoneyWithThePermissionAndGetsItBack() {
-        slash(boss, GENERAL, "workspace shared-costs on");
+        stage.slash(boss, GENERAL, "workspace shared-costs on");
         Message root = decide(PARTNER, "Should we pay $900 to tune our ticket classifier?");
         assertTrue(AmountMention.in(shown(PARTNER)));
-        slash(boss, GENERAL, "workspace shared-costs off");
+        stage.slash(boss, GENERAL, "workspace shared-costs off");
         String off = shown(PARTNER);
         assertFalse(AmountMention.in(off), off);
         assertTrue(off.contains("Boss switched costs"), "it is said in the channel that it concerns");
@@ -98,17 +86,17 @@ class SlackSharedRoomsTest {
         String owned = shown(PARTNER);
         assertFalse(AmountMention.in(owned), owned);
         assertTrue(owned.contains("Ana"), owned);
-        slash(ana, PARTNER, "log all");
+        stage.slash(ana, PARTNER, "log all");
         assertFalse(AmountMention.in(whispered()), whispered());
-        slash(ana, PARTNER, "list");
+        stage.slash(ana, PARTNER, "list");
         assertFalse(AmountMention.in(whispered()), whispered());
-        slash(boss, GENERAL, "workspace shared-costs on");
-        assertTrue(in(PARTNER).getFirst().blocks().toString().contains("$"), shown(PARTNER));
+        stage.slash(boss, GENERAL, "workspace shared-costs on");
+        assertTrue(stage.said(PARTNER).getFirst().blocks().toString().contains("$"), shown(PARTNER));
     }
 
     @Test
     void summariesAndNotesThatGoThereNameNone() {
-        slash(ana, GENERAL, "summary-channel <#C0PARTNER|partner>");
+        stage.slash(ana, GENERAL, "summary-channel <#C0PARTNER|partner>");
         decide(GENERAL, "Should we tune our ticket classifier?");
         assertTrue(AmountMention.in(shown(GENERAL)));
         assertTrue(shown(PARTNER).contains("Took part"), shown(PARTNER));
@@ -131,18 +119,18 @@ class SlackSharedRoomsTest {
 
     @Test
     void onlySomebodyInAPrivateChannelChoosesItAndItsNameStaysThere() {
-        slash(ana, GENERAL, "summary-channel <#G0HIDDEN|hidden>");
+        stage.slash(ana, GENERAL, "summary-channel <#G0HIDDEN|hidden>");
         assertTrue(whispered().contains("You are not in that channel"), whispered());
-        assertEquals(List.of(), in(HIDDEN));
-        slash(boss, GENERAL, "summary-channel <#G0HIDDEN|hidden>");
+        assertEquals(List.of(), stage.said(HIDDEN));
+        stage.slash(boss, GENERAL, "summary-channel <#G0HIDDEN|hidden>");
         assertTrue(shown(GENERAL).contains("a private channel"), shown(GENERAL));
         assertFalse(shown(GENERAL).contains("hidden"), shown(GENERAL));
         assertTrue(shown(HIDDEN).contains("#hidden"), shown(HIDDEN));
-        slash(ana, GENERAL, "settings");
+        stage.slash(ana, GENERAL, "settings");
         assertTrue(
                 whispered().contains("a private channel") && !whispered().contains("hidden"),
                 "who is not in it is not told its name");
-        slash(boss, GENERAL, "settings");
+        stage.slash(boss, GENERAL, "settings");
         assertTrue(whispered().contains("#hidden"), whispered());
     }
 }

@@ -43,38 +43,28 @@ class SlackSummaryPlacesTest {
         stage.close();
     }
 
-    private void slash(Member member, String channel, String text) {
-        assertEquals(200, member.slash(channel, text));
-        stage.settle();
-    }
-
     private void conclude(String channel) {
-        slash(ana, channel, "A hedge?");
+        stage.slash(ana, channel, "A hedge?");
         Message root = slack.root(channel);
         ana.choose(slack.card(root.ts()), Map.of("noise", true), "Done");
         stage.settle();
     }
 
-    private List<Message> in(String channel) {
-        return slack.workspace().messages().stream()
-                .filter(message ->
-                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
-                .toList();
-    }
-
     private boolean summarised() {
-        return in(DECISIONS).stream().anyMatch(message -> message.shown().contains("build a wall"));
+        return stage.said(DECISIONS).stream()
+                .anyMatch(message -> message.shown().contains("build a wall"));
     }
 
     @Test
     void whatIsPrivateStaysThereUntilSomebodyThereAsksForMore() {
-        slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
-        assertTrue(in(DECISIONS).getLast().shown().contains("Boss chose"), "announced where it matters");
+        stage.slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        assertTrue(stage.said(DECISIONS).getLast().shown().contains("Boss chose"), "announced where it matters");
         conclude(PRIVATE);
-        assertFalse(summarised(), in(DECISIONS).toString());
-        slash(ana, PRIVATE, "summary-channel <#C0DECIDE|decisions>");
+        assertFalse(summarised(), stage.said(DECISIONS).toString());
+        stage.slash(ana, PRIVATE, "summary-channel <#C0DECIDE|decisions>");
         assertFalse(
-                in(DECISIONS).toString().contains("secret-plans"), in(DECISIONS).toString());
+                stage.said(DECISIONS).toString().contains("secret-plans"),
+                stage.said(DECISIONS).toString());
         conclude(PRIVATE);
         assertTrue(summarised());
     }
@@ -94,7 +84,7 @@ class SlackSummaryPlacesTest {
     @Test
     void whoPostsByHandSeesTheSummaryAloneFirst() {
         conclude(GENERAL);
-        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
         asksForSummary("first");
         assertFalse(summarised());
         var preview = slack.workspace().whispers().getLast();
@@ -102,7 +92,7 @@ class SlackSummaryPlacesTest {
         assertTrue(preview.blocks().toString().contains("It is not in the channel for summaries yet"));
         assertEquals(200, ana.click(preview, "Post it to the summary channel"));
         stage.settle();
-        assertTrue(summarised(), in(DECISIONS).toString());
+        assertTrue(summarised(), stage.said(DECISIONS).toString());
         assertTrue(slack.workspace().whispers().getLast().text().contains("stands in the channel for summaries"));
         asksForSummary("again");
         String again = slack.workspace().whispers().getLast().blocks().toString();
@@ -112,22 +102,22 @@ class SlackSummaryPlacesTest {
 
     @Test
     void directMessagesStayDirect() {
-        slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        stage.slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
         conclude(ana.direct());
         assertFalse(summarised());
     }
 
     @Test
     void offStaysOff() {
-        slash(ana, GENERAL, "summary-channel off");
-        slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, "summary-channel off");
+        stage.slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
         conclude(GENERAL);
         assertFalse(summarised());
     }
 
     @Test
     void onlyAdminsChangeTheWorkspace() {
-        slash(ana, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
         assertTrue(slack.workspace().whispers().getLast().text().contains("only its admins"));
         ana.open("home");
         stage.settle();
@@ -143,29 +133,30 @@ class SlackSummaryPlacesTest {
 
     @Test
     void whereTheSummaryCannotBePostedThreadAndSettingsSaySo() {
-        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
         slack.workspace().channel(DECISIONS).orElseThrow().members().remove(FakeSlack.BOT);
         conclude(GENERAL);
         stage.time().pass(Duration.ofHours(2));
         stage.settle();
         assertTrue(
-                in(GENERAL).stream().anyMatch(message -> message.shown().contains("summary could not be posted")),
-                in(GENERAL).toString());
+                stage.said(GENERAL).stream()
+                        .anyMatch(message -> message.shown().contains("summary could not be posted")),
+                stage.said(GENERAL).toString());
         assertFalse(
-                in(GENERAL).toString().contains("not_in_channel")
-                        || in(GENERAL).toString().contains(DECISIONS + ":"),
+                stage.said(GENERAL).toString().contains("not_in_channel")
+                        || stage.said(GENERAL).toString().contains(DECISIONS + ":"),
                 "in words, without codes and ids");
-        slash(ana, GENERAL, "settings");
+        stage.slash(ana, GENERAL, "settings");
         String settings = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(settings.contains("could not be posted") && settings.contains("20 November 2026"), settings);
-        slash(ana, GENERAL, "log");
+        stage.slash(ana, GENERAL, "log");
         String log = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(log.contains("could not be posted"), log);
         ana.say(GENERAL, slack.root(GENERAL).ts(), "<@U0BOT> I own this");
         stage.settle();
         assertEquals(
                 1,
-                in(GENERAL).stream()
+                stage.said(GENERAL).stream()
                         .filter(message -> message.shown().contains("summary could not be posted"))
                         .count(),
                 "once for a thread, however often the summary changes");
@@ -188,11 +179,11 @@ class SlackSummaryPlacesTest {
         slack.workspace()
                 .channel(new Channel(
                         "C0PARTNER", "partner", false, new HashSet<>(Set.of(FakeSlack.BOT, "U1", "U9")), true));
-        slash(ana, "C0PARTNER", "A hedge?");
-        assertEquals(List.of(), in("C0PARTNER"));
+        stage.slash(ana, "C0PARTNER", "A hedge?");
+        assertEquals(List.of(), stage.said("C0PARTNER"));
         assertTrue(slack.workspace().whispers().getLast().text().contains("shared with another organisation"));
-        slash(boss, GENERAL, "workspace shared-costs on");
-        slash(ana, "C0PARTNER", "A hedge?");
+        stage.slash(boss, GENERAL, "workspace shared-costs on");
+        stage.slash(ana, "C0PARTNER", "A hedge?");
         assertEquals(1, stage.stores().conversations().list("slack", "T1", 5).size());
     }
 }

@@ -1,5 +1,7 @@
 package dev.tunewise.slack;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
@@ -36,8 +38,10 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.HttpLine;
+import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.SocketModeLine;
 import dev.tunewise.slack.fake.SocketServer;
+import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.slack.receive.SlackRequestReceiver;
 import dev.tunewise.slack.receive.SocketModeConnection;
 import dev.tunewise.storage.Database;
@@ -286,6 +290,20 @@ public final class Stage implements AutoCloseable {
             throw new AssertionError("requests are still in work after 20 seconds");
         }
         dispatcher.drain();
+    }
+
+    /** Somebody gives a command in a channel, and all that follows is done. */
+    void slash(Member member, String channel, String text) {
+        assertEquals(200, member.slash(channel, text));
+        settle();
+    }
+
+    /** What we said in a channel. */
+    List<Message> said(String channel) {
+        return slack.workspace().messages().stream()
+                .filter(message ->
+                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
+                .toList();
     }
 
     /** Time goes by; what was put off is tried again, posts first. */

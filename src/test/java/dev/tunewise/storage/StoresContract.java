@@ -226,7 +226,7 @@ abstract class StoresContract implements InstantSource {
         String title =
                 IntStream.range(0, 80).mapToObj(i -> letters(12, 'a', 26)).collect(Collectors.joining(" "));
         LoggedDecision logged = new LoggedDecision(
-                LoggedDecision.Status.DECIDED, NOON, List.of("Ada"), null, null, FollowUp.NONE.owned(owner), false);
+                LoggedDecision.Status.DECIDED, NOON, List.of("Ada"), null, null, FollowUp.NONE.owned(owner), false, "");
         stores.conversations()
                 .append("long", 1, digest("long", address, title, LATER).logged(logged), entry("k2"), List.of());
         Filter all = Filter.of(List.of(Place.EVERYWHERE), 10);
@@ -255,7 +255,8 @@ abstract class StoresContract implements InstantSource {
                 Range.of(-1, 2.5, 10),
                 null,
                 FollowUp.NONE.owned(new Author("U7", "Zo\u00eb")).reviewed(LocalDate.of(2027, 3, 1)),
-                false);
+                false,
+                "");
         Address c2 = new Address("slack", "T1", "C2", "1", "dC2");
         stores.conversations()
                 .append("C2", 1, digest("C2", c2, "a hedge", LATER).logged(decided), entry("k2"), List.of());
@@ -332,7 +333,8 @@ abstract class StoresContract implements InstantSource {
                 Range.of(-10.5, 20, 1200.25),
                 new LoggedDecision.Footing("few-shot", "A small model", "Tuned", BigDecimal.TEN, "p", "f"),
                 followUp,
-                true);
+                true,
+                "Yes, above a cost of an error");
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
 
         ConversationSummary listed =

@@ -30,21 +30,9 @@ public record LoggedDecision(
         FollowUp followUp,
         boolean reminded,
         String withoutCosts) {
-    /** One whose verdict has no words for those who may see no costs. */
-    public LoggedDecision(
-            Status status,
-            @Nullable Instant decidedAt,
-            List<String> people,
-            @Nullable Range gain,
-            @Nullable Footing footing,
-            FollowUp followUp,
-            boolean reminded) {
-        this(status, decidedAt, people, gain, footing, followUp, reminded, "");
-    }
-
     /** A question that nobody has answered yet. */
     public static final LoggedDecision OPEN =
-            new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false);
+            new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false, "");
 
     /**
      * What a decision was reckoned with.

@@ -23,7 +23,7 @@ final class VolumeThreshold {
     private static final double NEAR_ENOUGH = 1.06;
     private static final int NEIGHBOURS = 4;
     private static final MathContext TWO_UP = new MathContext(2, RoundingMode.UP);
-    private static final BigDecimal TENTH = new BigDecimal("1.1");
+    private static final BigDecimal A_TENTH_MORE = new BigDecimal("1.1");
 
     private final CostInput calls;
     private final Simulation.Variations cases;
@@ -66,7 +66,7 @@ final class VolumeThreshold {
         }
         BigDecimal told = rounded(BigDecimal.valueOf(high));
         for (int tried = 0; tried < NEIGHBOURS && !pays(told.doubleValue(), MORE); tried++) {
-            told = rounded(told.multiply(TENTH));
+            told = rounded(told.multiply(A_TENTH_MORE));
         }
         return told.doubleValue();
     }

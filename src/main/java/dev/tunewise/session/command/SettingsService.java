@@ -98,18 +98,18 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         if (!channel.isEmpty() && !mayKnow(room, channel, inbound.author().id())) {
             return new Reply.Told(notices.say("settings-not-there"));
         }
-        Optional<Reply> same = same(
-                settings.ofRoom(room, Name.SUMMARY_CHANNEL).filter(before -> !lapsed(room, before)),
-                stored(channel),
-                inbound);
-        if (same.isPresent()) {
-            return same.get();
-        }
-        settings.setForRoom(room, Name.SUMMARY_CHANNEL, stored(channel), inbound.author(), inbound.at());
-        settings.note(room, Name.SUMMARY_PROBLEM, "", inbound.at());
-        boolean open = directory.room(room).open();
-        Notice notice = notices.settings().summaryOfRoom(inbound.author().name(), open ? room.room() : "", channel);
-        return announced(room, notice, concerned, channel, open ? Set.of(room.room()) : Set.of());
+        return same(
+                        settings.ofRoom(room, Name.SUMMARY_CHANNEL).filter(before -> !lapsed(room, before)),
+                        stored(channel),
+                        inbound)
+                .orElseGet(() -> {
+                    settings.setForRoom(room, Name.SUMMARY_CHANNEL, stored(channel), inbound.author(), inbound.at());
+                    settings.note(room, Name.SUMMARY_PROBLEM, "", inbound.at());
+                    boolean open = directory.room(room).open();
+                    Notice notice =
+                            notices.settings().summaryOfRoom(inbound.author().name(), open ? room.room() : "", channel);
+                    return announced(room, notice, concerned, channel, open ? Set.of(room.room()) : Set.of());
+                });
     }
 
     /** Whether somebody may do what concerns the whole workspace. */
@@ -140,34 +140,37 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         if (!channel.isEmpty() && !mayKnow(place, channel, inbound.author().id())) {
             return new Reply.Told(notices.say("settings-not-there"));
         }
-        Optional<Reply> same = same(settings.ofWorkspace(place, Name.SUMMARY_CHANNEL), stored(channel), inbound);
-        if (same.isPresent()) {
-            return same.get();
-        }
-        set(place, Name.SUMMARY_CHANNEL, stored(channel), inbound);
-        return announced(
-                place,
-                channel.isEmpty()
-                        ? notices.say("settings-off-workspace", inbound.author().name())
-                        : notices.say("settings-set-workspace", inbound.author().name(), channel),
-                concerned,
-                channel,
-                Set.of());
+        return same(settings.ofWorkspace(place, Name.SUMMARY_CHANNEL), stored(channel), inbound)
+                .orElseGet(() -> {
+                    set(place, Name.SUMMARY_CHANNEL, stored(channel), inbound);
+                    return announced(
+                            place,
+                            channel.isEmpty()
+                                    ? notices.say(
+                                            "settings-off-workspace",
+                                            inbound.author().name())
+                                    : notices.say(
+                                            "settings-set-workspace",
+                                            inbound.author().name(),
+                                            channel),
+                            concerned,
+                            channel,
+                            Set.of());
+                });
     }
 
     private Reply sharedCosts(Address place, String value, InboundEvent inbound) {
         if (!value.equals("on") && !value.equals(Choice.OFF)) {
             return new Reply.Told(notices.say("settings-value", value, "on or off"));
         }
-        Optional<Reply> same = same(settings.ofWorkspace(place, Name.SHARED_COSTS), value, inbound);
-        if (same.isPresent()) {
-            return same.get();
-        }
-        set(place, Name.SHARED_COSTS, value, inbound);
-        Notice notice = notices.say(
-                value.equals("on") ? "settings-set-costs-on" : "settings-set-costs-off",
-                inbound.author().name());
-        return new Reply.Announced(notice, Set.of(place.room()), Reply.Named.NONE);
+        return same(settings.ofWorkspace(place, Name.SHARED_COSTS), value, inbound)
+                .orElseGet(() -> {
+                    set(place, Name.SHARED_COSTS, value, inbound);
+                    Notice notice = notices.say(
+                            value.equals("on") ? "settings-set-costs-on" : "settings-set-costs-off",
+                            inbound.author().name());
+                    return new Reply.Announced(notice, Set.of(place.room()), Reply.Named.NONE);
+                });
     }
 
     private Reply retention(Address place, String value, InboundEvent inbound) {
@@ -177,15 +180,17 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             return new Reply.Told(notices.say(
                     "settings-value", value, "a whole number of days from 1 to " + LONGEST_RETENTION + ", or off"));
         }
-        Optional<Reply> same = same(settings.ofWorkspace(place, Name.RETENTION), stored(days), inbound);
-        if (same.isPresent()) {
-            return same.get();
-        }
-        set(place, Name.RETENTION, stored(days), inbound);
-        Notice notice = off
-                ? notices.say("settings-set-retention-off", inbound.author().name())
-                : notices.say("settings-set-retention", inbound.author().name(), days);
-        return new Reply.Announced(notice, Set.of(place.room()), Reply.Named.NONE);
+        return same(settings.ofWorkspace(place, Name.RETENTION), stored(days), inbound)
+                .orElseGet(() -> {
+                    set(place, Name.RETENTION, stored(days), inbound);
+                    Notice notice = off
+                            ? notices.say(
+                                    "settings-set-retention-off",
+                                    inbound.author().name())
+                            : notices.say(
+                                    "settings-set-retention", inbound.author().name(), days);
+                    return new Reply.Announced(notice, Set.of(place.room()), Reply.Named.NONE);
+                });
     }
 
     /** Something that holds for one room; anybody in it sets that, and everybody there is told. */
@@ -202,15 +207,13 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         if (value.isEmpty()) {
             return new Reply.Told(notices.say("settings-value", command.value(), RoomValues.expected(name)));
         }
-        Optional<Reply> same = same(settings.ofRoom(room, name), value.get(), inbound);
-        if (same.isPresent()) {
-            return same.get();
-        }
-        settings.setForRoom(room, name, value.get(), inbound.author(), inbound.at());
-        Notice notice = off
-                ? notices.say("room-setting-off", inbound.author().name(), name.key())
-                : notices.say("room-setting", inbound.author().name(), name.key(), value.get());
-        return new Reply.Announced(notice, Set.of(room.room()), Reply.Named.NONE);
+        return same(settings.ofRoom(room, name), value.get(), inbound).orElseGet(() -> {
+            settings.setForRoom(room, name, value.get(), inbound.author(), inbound.at());
+            Notice notice = off
+                    ? notices.say("room-setting-off", inbound.author().name(), name.key())
+                    : notices.say("room-setting", inbound.author().name(), name.key(), value.get());
+            return new Reply.Announced(notice, Set.of(room.room()), Reply.Named.NONE);
+        });
     }
 
     /** What is told where it was chosen so before; nobody else need hear of it. A command that is delivered again is no second one. */

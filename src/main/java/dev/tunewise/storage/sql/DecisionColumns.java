@@ -90,7 +90,8 @@ final class DecisionColumns {
                 null,
                 null,
                 FollowUp.NONE,
-                false);
+                false,
+                "");
     }
 
     /** What a decision has to hold, as a condition on the row `c`. */
