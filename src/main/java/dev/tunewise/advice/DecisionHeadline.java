@@ -26,7 +26,7 @@ record DecisionHeadline(Flow flow, FlowTexts words) {
     /** The headline for those who may see no amounts; where its own words name one and there are no others, verdict and lever alone. */
     String withoutCosts(AdviceContext theCase, Rule rule) {
         String headline = headline(theCase, rule, "_without_costs");
-        return AmountMention.in(headline) ? words.verdict(rule.verdict()) + ": " + words.lever(rule.lever()) : headline;
+        return AmountMention.in(headline) ? words.direction(rule) : headline;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.tunewise.advice.evaluation;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Source;
 import dev.tunewise.flow.format.FlowLabels;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class FlowTexts {
 
     public String verdict(String id) {
         return labels.verdict(id);
+    }
+
+    /** The direction that a rule points to, in a few words. */
+    public String direction(Rule rule) {
+        return labels.direction(rule);
     }
 
     public String rule(String id) {

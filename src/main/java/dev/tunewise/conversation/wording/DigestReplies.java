@@ -50,8 +50,8 @@ public final class DigestReplies {
     public record Open(LogReplies.Line line, List<String> missing, List<String> people) {}
 
     /** A condition that was met, with the question that it belongs to. */
-    public String gate(String gate, String question) {
-        return wording.plain("digest-gate", gate, question);
+    public String gate(String gate, String question, boolean costs) {
+        return wording.plain("digest-gate", gate, costs ? question : SharedTitle.of(wording, question));
     }
 
     /** The digest. It ends with how to stop it. */

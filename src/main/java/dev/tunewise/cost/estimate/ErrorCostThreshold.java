@@ -19,7 +19,7 @@ final class ErrorCostThreshold {
     private static final int FEW = 1000;
 
     private static final double STEP = 1.3;
-    private static final int MOST_STEPS = 10;
+    private static final int MOST_STEPS = 30;
     private static final int SPLITS = 3;
     private static final int NEIGHBOURS = 6;
     private static final MathContext TWO_UP = new MathContext(2, RoundingMode.UP);
@@ -62,8 +62,9 @@ final class ErrorCostThreshold {
             while (steps++ < MOST_STEPS && best(inside / STEP, stride).trains()) {
                 inside /= STEP;
             }
-            if (steps > MOST_STEPS) {
-                return new Found(best(0, 1).id(), 0);
+            OptionRow free = best(0, 1);
+            if (steps > MOST_STEPS && free.trains()) {
+                return new Found(free.id(), 0);
             }
         } else {
             while (steps++ < MOST_STEPS && !best(inside, stride).trains()) {

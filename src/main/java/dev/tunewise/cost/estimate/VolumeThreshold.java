@@ -48,12 +48,12 @@ final class VolumeThreshold {
         while (high > LEAST && !pays(high, FEW)) {
             high /= 10;
         }
-        double low = high;
+        if (high <= LEAST) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double low = high / 10;
         while (low > LEAST && pays(low, FEW)) {
             low /= 10;
-        }
-        if (low >= high) {
-            return high > LEAST ? LEAST : Double.POSITIVE_INFINITY;
         }
         high = low * 10;
         while (high / low > NEAR_ENOUGH) {

@@ -25,6 +25,11 @@ public final class ListChanges {
             WordSet.of("remove drop delete strike scratch cross forget ignore skip");
     private static final Set<String> AWAY = Set.of("out", "off", "away");
     private static final Set<String> SOLVED = Set.of("solved", "gone", "settled", "sorted", "fixed");
+    /** What stands before a word of these says that it became so. */
+    private static final Set<String> BECAME = WordSet.of("is are was were got get been be now finally all");
+
+    private static final Set<String> DENIALS = WordSet.of("not no isn't aren't wasn't never hardly");
+    private static final int NEAR = 3;
     private static final Set<String> TROUBLE = Set.of("problem", "problems", "issue", "issues", "trouble");
     private static final Set<String> LEADS =
             WordSet.of("please ok okay no sorry actually and also so then can you could we");
@@ -127,12 +132,24 @@ public final class ListChanges {
         return REMOVING.contains(line.word(at)) || takes;
     }
 
-    /** "The format problem is solved", "cost is not a problem any more". */
+    /** "The format problem is solved", "cost is not a problem any more"; not "the format problem is not solved". */
     private boolean settles(int start) {
         boolean denied = context.seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.NEGATION);
-        return has(start, TROUBLE)
-                && (denied || has(start, SOLVED))
-                && context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
+        boolean over =
+                denied ? follows(start, DENIALS, TROUBLE) : has(start, TROUBLE) && follows(start, BECAME, SOLVED);
+        return over && context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
+    }
+
+    /** Whether one of some words comes soon after one of others. */
+    private boolean follows(int start, Set<String> before, Set<String> words) {
+        for (int i = start; i < line.sentenceEnd(start); i++) {
+            for (int back = Math.max(start, i - NEAR); words.contains(line.word(i)) && back < i; back++) {
+                if (before.contains(line.word(back))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean has(int start, Set<String> words) {

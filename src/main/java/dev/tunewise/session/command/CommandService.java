@@ -157,12 +157,15 @@ public record CommandService(
     /** Permission for costs concerns every shared room: each is told, and what stands there is shown accordingly. */
     private Reply sharedCosts(Address address, SlashCommand.WorkspaceSetting choice, InboundEvent inbound) {
         Reply reply = settings.workspace(address, choice, inbound);
+        SharedRooms shared = new SharedRooms(store, summaries, settings.directory(), consultations);
+        List<Address> rooms = log.rooms(address);
+        if (settings.mayAdminister(address, inbound)) {
+            // Also where it was set so before: a crash may have come between. Only what looks otherwise now is posted.
+            shared.redraw(rooms, inbound);
+        }
         if (!(reply instanceof Reply.Announced(var notice, var concerned, var named))) {
             return reply;
         }
-        SharedRooms shared = new SharedRooms(store, summaries, settings.directory(), consultations);
-        List<Address> rooms = log.rooms(address);
-        shared.redraw(rooms, inbound);
         Set<String> told = new LinkedHashSet<>(concerned);
         told.addAll(shared.of(rooms));
         return new Reply.Announced(notice, told, named);

@@ -91,19 +91,19 @@ public final class DigestComposer {
         LocalDate today = until.atZone(zone).toLocalDate();
         LocalDate next = today.plusDays(ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone)));
         List<ConversationSummary> due = log.list(all.standing(STANDING).dueBy(next));
-        List<String> gates = closed(decided, from);
+        boolean costs = summaries.showsCosts(channel);
+        List<String> gates = closed(decided, from, costs);
         boolean moved = open.stream()
                 .anyMatch(each ->
                         !each.updatedAt().isBefore(from) && each.updatedAt().isBefore(until));
         if (decided.isEmpty() && due.isEmpty() && !moved) {
             return Optional.empty();
         }
-        boolean costs = summaries.showsCosts(channel);
         Notice notice = replies.digest(new DigestReplies.Digest(
                 from.atZone(zone).toLocalDate(),
                 until.minusMillis(1).atZone(zone).toLocalDate(),
                 lines(decided, costs),
-                open.stream().map(this::open).toList(),
+                open.stream().map(each -> open(each, costs)).toList(),
                 gates,
                 lines(due, costs),
                 costs ? log.gain(decidedNow) : Optional.empty(),
@@ -128,16 +128,16 @@ public final class DigestComposer {
     }
 
     /** What is still open, with what is missing and who was there. */
-    private DigestReplies.Open open(ConversationSummary open) {
+    private DigestReplies.Open open(ConversationSummary open, boolean costs) {
         List<String> missing = store.find(open.id())
                 .flatMap(found -> machines.machine(found.flow())
                         .map(machine -> machine.summaries().missing(machine.state(found.entries()))))
                 .orElse(List.of());
-        return new DigestReplies.Open(line(open, false), missing, open.logged().people());
+        return new DigestReplies.Open(line(open, costs), missing, open.logged().people());
     }
 
     /** The conditions of decisions that were met in this time, each with the question that it belongs to. */
-    private List<String> closed(List<ConversationSummary> decisions, Instant from) {
+    private List<String> closed(List<ConversationSummary> decisions, Instant from, boolean costs) {
         List<String> closed = new ArrayList<>();
         for (ConversationSummary decision : decisions.subList(0, Math.min(LOOKED_INTO, decisions.size()))) {
             Optional<Conversation> found = store.find(decision.id());
@@ -147,7 +147,7 @@ public final class DigestComposer {
                 List<String> left = machine.summaries().conditions(machine.state(entries));
                 machine.summaries().conditions(before).stream()
                         .filter(gate -> !left.contains(gate))
-                        .forEach(gate -> closed.add(replies.gate(gate, decision.title())));
+                        .forEach(gate -> closed.add(replies.gate(gate, decision.title(), costs)));
             });
         }
         return closed;

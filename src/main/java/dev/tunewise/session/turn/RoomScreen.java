@@ -21,14 +21,15 @@ record RoomScreen(ConversationStore store, SummaryRouter summaries) {
     List<Post> shown(
             Conversation head, UserInput input, ConversationEngine machine, ConversationState state, List<Post> posts) {
         if (input instanceof UserInput.TimeCame(String occasion, var _) && occasion.equals(UserInput.TimeCame.COSTS)) {
-            return redrawn(head.id(), head.address(), machine, state);
+            return redrawn(head.id(), head.address(), machine, state, posts);
         }
         return summaries.showsCosts(head.address())
                 ? posts
                 : posts.stream().map(post -> screened(post, machine, state)).toList();
     }
 
-    private List<Post> redrawn(String conversation, Address room, ConversationEngine machine, ConversationState state) {
+    private List<Post> redrawn(
+            String conversation, Address room, ConversationEngine machine, ConversationState state, List<Post> posts) {
         Map<String, Post> seen = new LinkedHashMap<>();
         store.posts(conversation).stream()
                 .map(ConversationStore.Kept::post)
@@ -40,6 +41,7 @@ record RoomScreen(ConversationStore store, SummaryRouter summaries) {
         summaries
                 .post(conversation, room, machine, state)
                 .ifPresent(post -> wanted.computeIfPresent(post.key(), (_, now) -> put(post, now)));
+        posts.forEach(post -> wanted.put(post.key(), post));
         List<Post> changed = new ArrayList<>();
         wanted.forEach((key, post) -> {
             boolean open = post.place() instanceof Post.Elsewhere(String channel)

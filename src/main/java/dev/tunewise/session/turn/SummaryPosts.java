@@ -94,7 +94,8 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
             return new Post(
                     SummaryRouter.KEY + inbound.key(), place, List.of(new Block.Paragraph(text)), text.characters());
         }
-        SummaryCard.Told told = teller.preview(step.after(), summaries.tellsCosts(address), standing);
+        SummaryCard.Told told =
+                teller.preview(step.after(), summaries.tellsCosts(address) && summaries.showsCosts(address), standing);
         return new Post("preview:" + inbound.key(), place, told.blocks(), told.plain());
     }
 
