@@ -5,6 +5,5 @@ package dev.tunewise.access;
  *
  * @param channel `slack` or `teams`
  * @param workspace workspace or tenant
- * @param user id of the person there
  */
 public record ChatAccount(String channel, String workspace, String user) {}

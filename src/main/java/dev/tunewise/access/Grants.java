@@ -32,9 +32,6 @@ public final class Grants {
     private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    /**
-     * @param random unguessable
-     */
     public Grants(SecretStore store, RandomGenerator random, InstantSource clock) {
         this.store = store;
         this.random = random;
@@ -58,7 +55,6 @@ public final class Grants {
      * A grant as listed; the secret itself cannot be shown again.
      *
      * @param key short name for {@link #revoke}
-     * @param identity whom it stands for
      * @param basis what it rests on: for a session the token that was typed, by its id; empty for none
      * @param made when it was made
      */

@@ -39,12 +39,7 @@ public final class Consultant {
     private final Interview usualOutline;
     private final Forecaster usualForecaster;
 
-    /**
-     * A consultant along a flow.
-     *
-     * @param flow a flow that passed its checks
-     * @param costing reckons in money
-     */
+    /** A consultant along a flow. */
     public Consultant(Flow flow, CostCalculator costing) {
         this.flow = flow;
         this.costing = costing;
@@ -142,9 +137,7 @@ public final class Consultant {
     /**
      * What of an answer is compared with an earlier one.
      *
-     * @param verdict id of the verdict
      * @param lever id of the lever to pull now
-     * @param cost its figures
      */
     public record Outline(String verdict, String lever, CostOutline cost) {}
 
@@ -231,7 +224,6 @@ public final class Consultant {
     public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
     /**
-     * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      */
     public record Answer(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {}

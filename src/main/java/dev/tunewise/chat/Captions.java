@@ -78,11 +78,7 @@ public final class Captions {
                 : progress.answered() + " answered, about " + progress.remaining() + " to go";
     }
 
-    /**
-     * How far the interview is, as a bar of characters.
-     *
-     * @param width characters of the bar
-     */
+    /** How far the interview is, as a bar of characters. */
     public static String bar(Block.Progress progress, int width) {
         int all = Math.max(1, progress.answered() + progress.remaining());
         int done = Math.clamp(Math.round((float) width * progress.answered() / all), 0, width);

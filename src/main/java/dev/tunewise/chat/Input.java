@@ -7,9 +7,7 @@ import java.util.Locale;
  * One question on a card or form.
  *
  * @param fact id of the fact that the answer is for
- * @param question what is asked
  * @param hint a short help under it; may be empty
- * @param kind how it is answered
  * @param current the present value as {@link Action.Answer} writes it; empty when there is none
  * @param required whether a form may not leave it out; a question never is when "don't know" is allowed
  */
@@ -91,7 +89,6 @@ public record Input(String fact, String question, String hint, Kind kind, String
 
     /**
      * @param value as {@link Action.Answer} writes it
-     * @param label what is shown
      * @param description one more line; may be empty
      */
     public record Option(String value, String label, String description) {}

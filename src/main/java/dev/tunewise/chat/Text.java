@@ -42,12 +42,7 @@ public record Text(List<Span> spans) {
     /** Characters shown as code. */
     public record Code(String text) implements Span {}
 
-    /**
-     * A link of our own making, never one that a person typed.
-     *
-     * @param text what is shown
-     * @param url absolute https address
-     */
+    /** A link of our own making, never one that a person typed. */
     public record Link(String text, String url) implements Span {}
 
     public static Text plain(String text) {

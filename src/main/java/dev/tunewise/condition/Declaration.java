@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A name that conditions may use.
  *
- * @param kind what kind of value it has
  * @param choices ids of its choices; empty for other kinds and where any text may be an answer
  * @param min least possible quantity, negative infinity for none
  * @param max greatest possible quantity, positive infinity for none

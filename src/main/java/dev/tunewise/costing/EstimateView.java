@@ -39,9 +39,7 @@ final class EstimateView {
     /**
      * The view of an estimate.
      *
-     * @param pictures what can be drawn of it
      * @param decision the verdict, where there is one
-     * @param best the best row
      */
     EstimateView(
             Estimate estimate,

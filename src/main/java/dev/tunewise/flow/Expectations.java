@@ -25,7 +25,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
     /**
      * How likely the values of a fact are while nobody has said it.
      *
-     * @param fact id of the fact
      * @param effort what answering costs the person, where 1 is one click
      * @param after facts that people are asked before it, since it means something to some of their answers only
      * @param cases shares by condition; the first whose condition holds counts, and the last has none
@@ -77,7 +76,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
     /**
      * What follows from other answers and is therefore not asked: it is shown as taken from them, and may be changed.
      *
-     * @param fact id of the fact that follows
      * @param when over the facts it follows from
      * @param sources where the conclusion comes from; empty for an assumption
      * @param position where it is declared

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that the consultant needs to know. Its words (question, reason, labels of choices) are in {@link Texts}.
  *
- * @param id stable name, snake case
- * @param type kind of value
  * @param topic facts of one topic may share a card
  * @param choices ids of the choices, in order; empty for other types and for catalogue facts
  * @param catalogue name of the catalogue whose entries are the choices, or null

@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * A risk or anti-pattern seen in the answers. It never causes a question.
  *
- * @param id stable name, kebab case
  * @param sources where it comes from
  * @param position where it is declared
  */

@@ -24,11 +24,7 @@ public sealed interface FlowLoadResult {
         }
     }
 
-    /**
-     * The files may not be used.
-     *
-     * @param problems all that is wrong, warnings included
-     */
+    /** The files may not be used. */
     record Refused(List<Problem> problems) implements FlowLoadResult {
         public Refused {
             problems = List.copyOf(problems);

@@ -41,7 +41,6 @@ public final class ModelProposer implements Proposer, AutoCloseable {
 
     /**
      * @param endpoint the model to ask
-     * @param names what the names in catalogues stand for
      */
     public ModelProposer(ModelEndpoint endpoint, NameCatalogue names) {
         this.endpoint = endpoint;

@@ -122,11 +122,8 @@ public record CaseAnswer(
     /**
      * A move for this case.
      *
-     * @param id id of the move
      * @param text what to do
-     * @param why the mechanism in a sentence
      * @param tomorrow the test and what its outcome means; may be empty
-     * @param effort how long that takes
      * @param number a figure from the sources; may be empty
      * @param sources where it comes from
      */

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdict with its reasons.
  *
- * @param rule id of the rule that decided
- * @param verdict id of the verdict
  * @param lever id of the lever to pull now
- * @param headline the verdict in a sentence
  * @param withoutCosts the same without any amount of money, for those who may see none
  * @param first what has to be done before anything else, as an order; empty where nothing stands in the way of what it names
  * @param asksGates whether this verdict is one that asks for its gates
@@ -41,10 +38,6 @@ public record Decision(
     }
 
     /**
-     * @param id name within the rule
-     * @param text what it says
-     * @param rule id of the rule it belongs to
-     * @param basis the answers and figures it rests on
      * @param sources where it comes from
      */
     public record Reason(String id, String text, String rule, List<Evidence> basis, List<SourceReference> sources) {

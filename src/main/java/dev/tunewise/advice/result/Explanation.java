@@ -8,7 +8,6 @@ import java.util.Locale;
  *
  * @param rule id of the rule that decided; empty while nothing is decided
  * @param condition its condition as the flow's author wrote it
- * @param tests the tests of that condition
  * @param answers the answers it rests on: those to the facts that the rule and its reasons mention, and those that their figures are worked out from
  * @param figures the figures that the rule and its reasons mention, with their values
  * @param passed the rules above it, in order, each with what keeps it from holding
@@ -65,10 +64,7 @@ public record Explanation(
     /**
      * A rule that was tried before and does not hold.
      *
-     * @param rule id of the rule
-     * @param name what it is about
      * @param verdict id of the verdict it would have given
-     * @param lever id of its lever
      * @param because the tests that alone keep it from holding; empty only for a rule that can never hold
      */
     public record Passed(String rule, String name, String verdict, String lever, List<Tested> because) {

@@ -5,9 +5,6 @@ import java.util.List;
 /**
  * A lever with its place in the plan.
  *
- * @param lever id of the lever
- * @param label its short name
- * @param state its place
  * @param text why it has this place, or what to do about it; may be empty
  * @param sources where the advice comes from
  */

@@ -5,10 +5,6 @@ import java.util.List;
 /**
  * A finding that surely holds.
  *
- * @param finding id of the finding
- * @param title the risk in a few words
- * @param text what it says
- * @param basis the answers and figures it rests on
  * @param sources where it comes from
  */
 public record Observation(

@@ -3,7 +3,6 @@ package dev.tunewise.advice.result;
 /**
  * A section of a source, ready to show.
  *
- * @param source id of the source
  * @param section key of the section; empty for the whole
  * @param sectionTitle title of the section; empty for the whole
  * @param publisher who wrote or published it; may be empty

@@ -9,9 +9,6 @@ import dev.tunewise.reading.reader.MessageReader;
  * One edition of a flow with everything that is derived from it once.
  *
  * @param consultant gives advice along it, in money where it can
- * @param reader reads what people type against it
- * @param machine holds consultations along it
- * @param diagram its rules for Mermaid
  */
 public record CompiledFlow(
         Flow flow, Consultant consultant, MessageReader reader, ConversationEngine machine, String diagram) {}

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * What a browser keeps while its person signs in elsewhere, so that what comes back is believed from this browser alone.
  *
  * @param state comes back as it is
- * @param nonce comes back in the token
  * @param verifier proves that who redeems the code asked for it
  * @param next where to go then
  */

@@ -15,10 +15,6 @@ import org.slf4j.LoggerFactory;
 public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom random) {
     private static final Logger LOG = LoggerFactory.getLogger(SignInWays.class);
 
-    /**
-     * @param name in addresses
-     * @param label on a button
-     */
     public record Way(String name, String label) {}
 
     /**

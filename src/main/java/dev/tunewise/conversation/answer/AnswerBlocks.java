@@ -47,7 +47,6 @@ public final class AnswerBlocks {
     /**
      * The whole answer; nothing where nothing is decided.
      *
-     * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      * @param answer the answer in the terms of the case
      */
@@ -77,8 +76,6 @@ public final class AnswerBlocks {
     /**
      * What somebody who decides reads first.
      *
-     * @param advice the advice, with a decision
-     * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      * @param answer the answer in the terms of the case
      */

@@ -26,7 +26,6 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
      * A line of the card.
      *
      * @param text what there is to say
-     * @param kind what it is for
      */
     public record Row(String name, String text, Kind kind) {
         /** Whether it says what to do; the other lines may hold figures that are not for other organisations. */
@@ -48,9 +47,6 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
      * Something that is assumed.
      *
      * @param fact id of the fact that nobody knew or was asked about; empty for a figure of our own
-     * @param label its short name
-     * @param value what it is reckoned at, written
-     * @param matters whether another value would change the answer
      */
     public record Assumed(String fact, String label, String value, boolean matters) {}
 }

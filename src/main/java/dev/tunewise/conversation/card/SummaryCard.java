@@ -24,11 +24,6 @@ public final class SummaryCard {
         this.root = new RootCard(kit);
     }
 
-    /**
-     * @param decided whether there is an answer in it
-     * @param blocks what it shows
-     * @param plain the same in a sentence
-     */
     public record Told(boolean decided, List<Block> blocks, String plain) {}
 
     /**

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consultation in a line, as lists and the log of decisions show it.
  *
- * @param title the problem in a few words
  * @param verdict id of the verdict; empty while open
  * @param headline the verdict in a sentence; empty while open
  * @param monthly the monthly figure, formatted; empty where there is none

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  *
  * @param mind what the thread has said
  * @param shown what it has seen
- * @param entries how many there are
  */
 public record ConversationState(AnswerState mind, ThreadState shown, long entries) {
     public static final ConversationState NEW = new ConversationState(AnswerState.EMPTY, ThreadState.NOTHING, 0);

@@ -44,7 +44,6 @@ public sealed interface CostOption {
      * @param quality share of right answers reckoned with, or null when not known
      * @param breakEven volume from which it beats today, or null for today itself
      * @param worth what choosing it is worth, or null for today itself
-     * @param lines how the amounts come about
      */
     record Priced(
             String id,

@@ -143,8 +143,6 @@ public final class ColumnProgram {
     }
 
     /**
-     * @param rows how many rows the columns have
-     * @param columns of the inputs that vary, by key
      * @return one column for each formula; those that are always the same are one array
      */
     public double[][] run(int rows, Map<String, double[]> columns) {

@@ -195,8 +195,6 @@ public sealed interface Formula
      * A figure worked out once and used in several places, shown by its value.
      *
      * @param name what it is, after its value: "calls a month"
-     * @param kind how it is written
-     * @param how the formula behind it
      */
     record Named(String name, CostInput.Kind kind, Formula how) implements Formula {
         @Override

@@ -25,7 +25,6 @@ public final class LoraMath {
     /**
      * GPU hours to train.
      *
-     * @param paramsBillion size of the model
      * @param tokens training tokens, epochs included
      * @param flopsPerParameter {@link #FLOPS_LORA} or {@link #FLOPS_FULL}
      * @param peakTflops peak of the GPU

@@ -7,8 +7,6 @@ import dev.tunewise.cost.formula.ValuePoint;
  * The tokens of a call as one model counts them.
  *
  * @param stable the part of them that is the same in every call
- * @param fresh the rest
- * @param output output tokens, thinking included
  */
 public record CallTokens(Formula input, Formula stable, Formula fresh, Formula output) {
 

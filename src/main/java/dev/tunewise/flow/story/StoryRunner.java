@@ -32,8 +32,6 @@ public final class StoryRunner {
     }
 
     /**
-     * @param flow the flow that is tested
-     * @param figures works out its figures
      * @param ear reads what the people of a story type
      * @param mouth says what a case calls for before any question
      */
@@ -55,7 +53,6 @@ public final class StoryRunner {
      * What is said to a case before any question.
      *
      * @param literal the answer to the question that was put
-     * @param moves ids of the moves that are shown
      */
     public record FirstWord(String literal, List<String> moves) {
         public FirstWord {
@@ -69,7 +66,6 @@ public final class StoryRunner {
         /**
          * The answers after a text.
          *
-         * @param before the answers so far
          * @param text what was typed
          */
         Answers hear(Answers before, String text);

@@ -14,7 +14,6 @@ public sealed interface YamlNode {
     String kind();
 
     /**
-     * @param text its value
      * @param quoted whether it stands in quotes or in a block, so that it can only be a text
      * @param absent whether nothing (or null) stands there
      * @param places where each character of the value stands
@@ -55,7 +54,6 @@ public sealed interface YamlNode {
      * One entry of a map.
      *
      * @param key where the key stands
-     * @param value what it holds
      */
     record Entry(Position key, YamlNode value) {}
 }

@@ -79,7 +79,6 @@ public final class PriceCatalogue {
     /**
      * What follows from these prices alone, such as the middle of many offers, worked out once.
      *
-     * @param type of the result
      * @param key what it is and the day it is for; a record or a list of values
      * @param way works it out, without looking at anything but the prices and the key
      */

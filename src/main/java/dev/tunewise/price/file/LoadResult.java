@@ -3,18 +3,10 @@ package dev.tunewise.price.file;
 import dev.tunewise.diagnostics.Problem;
 import java.util.List;
 
-/**
- * What came of reading a file that somebody else wrote.
- *
- * @param <T> what the file holds
- */
+/** What came of reading a file that somebody else wrote. */
 public sealed interface LoadResult<T> {
 
-    /**
-     * The file was read.
-     *
-     * @param value what it holds
-     */
+    /** The file was read. */
     record Ok<T>(T value) implements LoadResult<T> {}
 
     /**

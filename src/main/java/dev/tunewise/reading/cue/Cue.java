@@ -5,7 +5,6 @@ import dev.tunewise.reading.pattern.PatternMatch;
 /**
  * Words that change what is said around them: "not", "if", "we want".
  *
- * @param kind how they change it
  * @param match where they stand
  * @param from first item that they bear upon
  * @param to index after the last one

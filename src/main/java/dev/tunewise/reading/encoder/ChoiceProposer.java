@@ -39,7 +39,6 @@ public final class ChoiceProposer {
     private final SegmentScores scores;
 
     /**
-     * @param flow the flow whose examples were learned
      * @param learned what was learned from them
      * @param encoder the encoder it was learned with
      */

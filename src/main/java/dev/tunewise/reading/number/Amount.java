@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number with all that was said around it.
  *
- * @param kind what it measures
  * @param value the number, scaled; the middle of a range
  * @param low the least it may be
  * @param high the most it may be

@@ -25,8 +25,6 @@ public record NumberReader(List<Token> tokens) {
      * @param suffix letters after the digits that are no scale, lower case; may be empty
      * @param softly whether a noun settles which reading is meant
      * @param comma whether a comma stands for the decimal mark
-     * @param approximate whether it ends in "ish"
-     * @param words whether it is written in words
      * @param end index after its last token
      */
     public record Number(

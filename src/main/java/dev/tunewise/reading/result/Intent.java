@@ -38,7 +38,6 @@ public sealed interface Intent {
     /**
      * A question about the price of entries of a catalogue.
      *
-     * @param catalogue name of the catalogue
      * @param entries ids that the name fits; several when it is ambiguous, none when it is unknown
      * @param name the name as typed
      */
@@ -88,11 +87,7 @@ public sealed interface Intent {
         }
     }
 
-    /**
-     * A question to the consultant of no kind above.
-     *
-     * @param words the question
-     */
+    /** A question to the consultant of no kind above. */
     record Question(String words) implements Intent {}
 
     /** A word that calls for a word back. */

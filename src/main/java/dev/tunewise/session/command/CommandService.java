@@ -27,8 +27,6 @@ import java.util.Set;
 /**
  * Carries out the commands of a channel, in a room or in the thread of a consultation. The adapter shows what comes back to the person who
  * gave the command, and brings the channel's own terms into neutral ones before.
- *
- * @param flows which flow problems are opened with
  */
 public record CommandService(
         Consultations consultations,
@@ -46,7 +44,6 @@ public record CommandService(
         /**
          * Rooms that a notice names by id, for which the channel puts what people call them.
          *
-         * @param ids of the rooms
          * @param secret those of them whose names are for people in them alone
          */
         record Named(Set<String> ids, Set<String> secret) {
@@ -73,11 +70,7 @@ public record CommandService(
          */
         record Announced(CommandReplies.Notice notice, Set<String> rooms, Named named) implements Reply {}
 
-        /**
-         * A consultation was opened or took a turn; its posts are on their way.
-         *
-         * @param taken what came of it
-         */
+        /** A consultation was opened or took a turn; its posts are on their way. */
         record Turned(Consultations.Taken taken) implements Reply {}
     }
 

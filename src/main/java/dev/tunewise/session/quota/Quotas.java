@@ -41,12 +41,7 @@ public final class Quotas {
         WORKSPACE
     }
 
-    /**
-     * How much may be asked for within a minute; 0 for any amount.
-     *
-     * @param channel by all people in one channel
-     * @param workspace by all people of one workspace
-     */
+    /** How much may be asked for within a minute; 0 for any amount. */
     public record Limits(int person, int channel, int workspace) {
         private int of(Scope scope) {
             return switch (scope) {

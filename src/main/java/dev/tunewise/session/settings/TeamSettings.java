@@ -74,8 +74,6 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
 
     /**
      * Notes that a channel is no more where it was chosen for summaries: they go nowhere until somebody chooses again.
-     *
-     * @param places rooms and scopes that chose
      */
     public void gone(Address channel, List<Address> places) {
         for (Address place : places) {

@@ -31,7 +31,6 @@ public interface AuditTrail {
      * Something that was done.
      *
      * @param who id of the person or token
-     * @param action what kind of thing
      * @param where the consultation, room or part of the service
      * @param what more about it; may be empty
      */

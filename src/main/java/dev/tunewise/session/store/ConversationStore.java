@@ -22,7 +22,6 @@ public interface ConversationStore {
     /**
      * Adds an entry with the posts that answer it, all or nothing.
      *
-     * @param id id of the consultation
      * @param expectedVersion the version that the step was made on
      */
     Appended append(String id, long expectedVersion, ConversationSummary digest, Entry entry, List<Post> posts);
@@ -75,9 +74,7 @@ public interface ConversationStore {
      * A post as kept.
      *
      * @param sequence position among all posts of the consultation
-     * @param entry index of the entry that it answers
      * @param at when it was committed
-     * @param post what it shows
      */
     record Kept(long sequence, long entry, Instant at, Post post) {}
 

@@ -40,7 +40,6 @@ public interface DecisionLog {
     /**
      * Decisions of all rooms that stand and were not looked at with these prices and flows, in the order of their ids.
      *
-     * @param edition names the prices and flows
      * @param after from behind this id on; all of them from behind the empty one
      */
     List<ConversationSummary> unwatched(String edition, String after, int limit);
@@ -55,7 +54,6 @@ public interface DecisionLog {
      * A page of the log.
      *
      * @param counts how many the filter finds on all pages, by status
-     * @param more whether another page follows
      */
     record Page(List<ConversationSummary> decisions, Map<Status, Long> counts, boolean more) {}
 

@@ -16,7 +16,6 @@ public interface Proposer {
      *
      * @param text what was typed
      * @param flow whose facts may be proposed
-     * @param context what is asked and known
      */
     List<Proposal> propose(String text, Flow flow, ReadingContext context);
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 /**
  * What the id of a button, menu or field says.
  *
- * @param kind what a click on it means
  * @param number makes it unique in its message
  * @param about the fact it asks about; empty when the code it carries says everything
  */

@@ -22,8 +22,6 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
      * A window that was filled in.
      *
      * @param origin where it was opened
-     * @param view names the window and its edition
-     * @param fields values by action id
      */
     record Filled(SlackUser person, ViewOrigin origin, String view, Map<String, List<String>> fields) {}
 

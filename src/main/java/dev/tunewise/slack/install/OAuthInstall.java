@@ -26,7 +26,6 @@ public record OAuthInstall(
     /**
      * Addresses of the install.
      *
-     * @param authorize page of Slack on which people agree
      * @param redirect our own address that Slack sends them back to; empty for the one in the app's settings
      */
     public record Addresses(String authorize, String redirect) {}

@@ -26,7 +26,6 @@ public final class SlackRequestVerifier {
 
     /**
      * @param signingSecret secret of the app, not blank
-     * @param clock the present
      */
     public SlackRequestVerifier(String signingSecret, InstantSource clock) {
         this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);

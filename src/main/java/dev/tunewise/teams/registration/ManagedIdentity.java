@@ -12,7 +12,6 @@ import java.util.Map;
 /**
  * The identity that Azure gives to this machine, asked for on the machine itself; there is no secret at all.
  *
- * @param clientId of the user-assigned identity
  * @param resource what the token is for, without `/.default`
  * @param endpoint where to ask
  */

@@ -12,7 +12,6 @@ public sealed interface FormSubmission {
     int LONGEST = 40_000;
 
     /**
-     * @param input what the person did
      * @param content all that tells it from another event of the same form
      */
     record Event(UserInput input, String content) implements FormSubmission {}

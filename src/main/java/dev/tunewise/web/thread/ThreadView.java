@@ -16,8 +16,6 @@ import java.util.Optional;
  * is the difference between two threads.
  *
  * @param items in order
- * @param status the root card, once there is one
- * @param seen the point
  */
 public record ThreadView(List<ThreadItem> items, Optional<ThreadItem.Shown> status, SeenPosition seen) {
     public ThreadView {
@@ -67,9 +65,7 @@ public record ThreadView(List<ThreadItem> items, Optional<ThreadItem.Shown> stat
     /**
      * The difference between two threads.
      *
-     * @param changed items that look different now
      * @param added new items, in order
-     * @param status whether the root card changed
      */
     public record Changes(List<ThreadItem> changed, List<ThreadItem> added, boolean status) {
         public Changes {
