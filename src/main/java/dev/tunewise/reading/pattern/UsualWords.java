@@ -18,7 +18,13 @@ import java.util.Set;
  * @param counted nouns of what is counted as calls
  * @param items by the id of a list's item the words that name it, as far as the flow has a list of its name
  */
-public record UsualWords(Set<String> ours, Set<String> systems, Set<String> common, Set<String> told, Set<String> counted, Map<String, Set<String>> items) {
+public record UsualWords(
+        Set<String> ours,
+        Set<String> systems,
+        Set<String> common,
+        Set<String> told,
+        Set<String> counted,
+        Map<String, Set<String>> items) {
     public UsualWords {
         items = Map.copyOf(items);
         ours = Set.copyOf(ours);
@@ -34,7 +40,13 @@ public record UsualWords(Set<String> ours, Set<String> systems, Set<String> comm
                 .filter(fact -> fact.type() == FactType.CHOICES)
                 .flatMap(fact -> fact.choices().stream())
                 .forEach(choice -> items.put(choice, words(flow, "<" + choice + ">")));
-        return new UsualWords(words(flow, "<ours>"), words(flow, "<systems>"), words(flow, "<common>"), words(flow, "<told>"), words(flow, "<calls>"), items);
+        return new UsualWords(
+                words(flow, "<ours>"),
+                words(flow, "<systems>"),
+                words(flow, "<common>"),
+                words(flow, "<told>"),
+                words(flow, "<calls>"),
+                items);
     }
 
     private static Set<String> words(Flow flow, String list) {

@@ -75,7 +75,8 @@ public final class FactResolver {
 
     private boolean statesUnasked(PatternCandidate one) {
         Fact fact = one.meaning().fact();
-        boolean asked = one.meaning().has(PatternParser.Flag.ASK) || context.open().contains(fact.id());
+        boolean asked =
+                one.meaning().has(PatternParser.Flag.ASK) || context.open().contains(fact.id());
         boolean question = flow.isAsked(fact.id()) && one.has(Cue.Kind.QUESTION);
         return !asked && !question && !fact.topic().isEmpty();
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Tells whether a clause begins with something else than the speaker's system: "the old rule engine was right in 70 %", "my target weight is 80". */
 record ForeignSubject(UsualWords usual) {
-    private static final Set<String> BEFORE = WordSet.of("and but so well plus also then because since while as though");
+    private static final Set<String> BEFORE =
+            WordSet.of("and but so well plus also then because since while as though");
     private static final Set<String> DETERMINERS =
             WordSet.of("the our my this that these those a an his her their another every each");
     private static final Set<String> JOINTS = WordSet.of("of for in at on from with by about per and or to over");
@@ -21,9 +22,11 @@ record ForeignSubject(UsualWords usual) {
     private static final Set<String> TURNS = WordSet.of("no we i you they it he she that which who");
 
     /** What somebody else thinks of the speaker's system is said of the system. */
-    private static final Set<String> THINKING = WordSet.of("thinks believes wonders hopes fears claims complain complains");
+    private static final Set<String> THINKING =
+            WordSet.of("thinks believes wonders hopes fears claims complain complains");
 
-    private static final Set<String> KEEPING = WordSet.of("keep keeps seem seems tend tends start starts often always sometimes never really mostly");
+    private static final Set<String> KEEPING =
+            WordSet.of("keep keeps seem seems tend tends start starts often always sometimes never really mostly");
 
     private static final Set<String> OTHERS = Set.of("he", "she");
     private static final Set<String> RELATIVES = Set.of("who", "whose");

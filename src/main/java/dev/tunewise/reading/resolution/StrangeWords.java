@@ -29,10 +29,14 @@ final class StrangeWords {
     boolean about(TokenSequence line, PatternCandidate one) {
         PatternMatch match = one.match();
         int after = match.captured() + 1;
-        if (after < line.size() && !match.holds(after) && !line.startsClause(after) && isStrange(line, after, figures)) {
+        if (after < line.size()
+                && !match.holds(after)
+                && !line.startsClause(after)
+                && isStrange(line, after, figures)) {
             return true;
         }
-        return IntStream.range(line.clauseStart(match.start()), match.start()).anyMatch(i -> line.word(i).length() > SHORT && isStrange(line, i, figures));
+        return IntStream.range(line.clauseStart(match.start()), match.start())
+                .anyMatch(i -> line.word(i).length() > SHORT && isStrange(line, i, figures));
     }
 
     /** Whether a word in the clause of a match, which it does not name, is none of those that people use for their system; behind the match only where the pattern says so. */
