@@ -4,6 +4,5 @@ package dev.tunewise.access;
  * Who somebody is on a chat platform, as the platform itself said when they signed in.
  *
  * @param channel `slack` or `teams`
- * @param workspace workspace or tenant
  */
 public record ChatAccount(String channel, String workspace, String user) {}

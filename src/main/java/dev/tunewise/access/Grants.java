@@ -56,7 +56,6 @@ public final class Grants {
      *
      * @param key short name for {@link #revoke}
      * @param basis what it rests on: for a session the token that was typed, by its id; empty for none
-     * @param made when it was made
      */
     public record Grant(String key, Identity identity, String basis, Instant made, Instant ends) {}
 
@@ -120,7 +119,6 @@ public final class Grants {
         return revoked;
     }
 
-    /** Takes back the grant of a secret. */
     public void end(Kind kind, String secret) {
         store.delete(CHANNEL, WORKSPACE, kind.key, hash(secret));
     }

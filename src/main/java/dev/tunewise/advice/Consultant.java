@@ -39,7 +39,6 @@ public final class Consultant {
     private final Interview usualOutline;
     private final Forecaster usualForecaster;
 
-    /** A consultant along a flow. */
     public Consultant(Flow flow, CostCalculator costing) {
         this.flow = flow;
         this.costing = costing;
@@ -134,11 +133,7 @@ public final class Consultant {
                 : Optional.empty();
     }
 
-    /**
-     * What of an answer is compared with an earlier one.
-     *
-     * @param lever id of the lever to pull now
-     */
+    /** What of an answer is compared with an earlier one. */
     public record Outline(String verdict, String lever, CostOutline cost) {}
 
     /** Names the prices that are reckoned with; empty where there are none. */
@@ -180,8 +175,6 @@ public final class Consultant {
     /**
      * A comparison from whatever is known.
      *
-     * @param decision the verdict, where a rule decided
-     * @param ladder all levers in climbing order
      * @param unsaid facts it needs that nobody said, in the flow's order
      * @param figures facts and figures it rests on, by id
      */

@@ -66,7 +66,6 @@ public interface CostCalculator {
     /**
      * The first day on which a model of the case is shut down, of those that the catalogue knows and the one in the recommended option.
      *
-     * @param models entries of the catalogue that the case names
      * @param answers all answers, assumed ones included
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      * @return empty where no day is known, or each is past

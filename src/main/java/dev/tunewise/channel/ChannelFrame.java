@@ -37,11 +37,8 @@ import java.util.function.Supplier;
 /**
  * What the receiving side of a chat platform's adapter works with.
  *
- * @param consultations where events go
- * @param summaries where summaries go
  * @param forget deletes what belongs to a workspace, room or person
  * @param directory what the platforms know about rooms and people
- * @param inbox keeps requests until they are processed
  */
 @Singleton
 public record ChannelFrame(
@@ -56,12 +53,7 @@ public record ChannelFrame(
         ProcessId process,
         Quotas quotas,
         FlowNames flows) {
-    /**
-     * What carries out the commands of a platform.
-     *
-     * @param links where its threads can be read
-     * @param flow id of the flow that problems are opened with
-     */
+    /** What carries out the commands of a platform. */
     public CommandService desk(ThreadLinks links, String flow) {
         CommandReplies notices = new CommandReplies(Messages.english());
         return new CommandService(

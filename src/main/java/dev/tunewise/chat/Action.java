@@ -13,7 +13,6 @@ public sealed interface Action {
     /**
      * A command such as back, why, skip, change.
      *
-     * @param name kebab-case name of the command
      * @param arguments by name, for example `fact`
      */
     record Command(String name, Map<String, String> arguments) implements Action {

@@ -14,7 +14,6 @@ public sealed interface Block {
                         : Stream.of(block));
     }
 
-    /** The buttons of this block itself. */
     default List<Button> ownButtons() {
         return switch (this) {
             case Ask ask -> ask.asides();

@@ -71,7 +71,6 @@ public final class Captions {
         return List.of(new Input.Option("yes", YES, ""), new Input.Option("no", NO, ""));
     }
 
-    /** How far the interview is, in words. */
     public static String progress(Block.Progress progress) {
         return progress.remaining() <= 0
                 ? progress.answered() + " answered"

@@ -19,11 +19,7 @@ public record Plot(Form form, String x, String y, List<Series> series) {
         BARS
     }
 
-    /**
-     * A line, or a row of bars.
-     *
-     * @param points from left to right
-     */
+    /** A line, or a row of bars. */
     public record Series(String name, List<Point> points) {
         public Series {
             points = List.copyOf(points);

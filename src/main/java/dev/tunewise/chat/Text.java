@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 /**
  * A run of text with light emphasis. Spans hold plain characters; each channel escapes them for the place where it shows them, so
  * nothing that people type can ping, link or format.
- *
- * @param spans in order
  */
 public record Text(List<Span> spans) {
     public Text {

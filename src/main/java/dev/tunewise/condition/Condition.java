@@ -25,7 +25,6 @@ public interface Condition {
     /** Its smallest boolean parts that mention facts (comparisons, memberships, yes-no facts), in reading order. */
     List<Test> tests();
 
-    /** How those parts are joined. */
     BooleanTree shape();
 
     /**

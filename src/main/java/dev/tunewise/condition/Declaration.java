@@ -16,7 +16,6 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
 
     /** What kind of value a name has, as a condition sees it. */
     public enum Kind {
-        /** One text. */
         CHOICE,
         CHOICES,
         QUANTITY,
@@ -30,7 +29,6 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
         return new Declaration(Kind.CHOICE, choices, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    /** Any number of these choices. */
     public static Declaration choices(List<String> choices) {
         return new Declaration(Kind.CHOICES, choices, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
@@ -40,7 +38,6 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
         return new Declaration(Kind.QUANTITY, List.of(), min, max);
     }
 
-    /** A name whose declaration is wrong. */
     public static Declaration unclear() {
         return new Declaration(Kind.UNCLEAR, List.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }

@@ -36,11 +36,7 @@ final class EstimateView {
     private final Optional<Priced> recommended;
     private final OptionView options;
 
-    /**
-     * The view of an estimate.
-     *
-     * @param decision the verdict, where there is one
-     */
+    /** The view of an estimate. */
     EstimateView(
             Estimate estimate,
             List<CostComparison.Picture> pictures,

@@ -28,7 +28,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
      * @param effort what answering costs the person, where 1 is one click
      * @param after facts that people are asked before it, since it means something to some of their answers only
      * @param cases shares by condition; the first whose condition holds counts, and the last has none
-     * @param position where it is declared
      */
     public record Prior(String fact, double effort, List<String> after, List<Case> cases, Position position) {
         public Prior {
@@ -64,7 +63,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
          * @param high the same raw value, or the greatest of the quantities
          */
         public record Span(Object low, Object high) {
-            /** Says whether a raw value is one of them. */
             public boolean holds(Object raw) {
                 return raw instanceof Double number && low instanceof Double least && high instanceof Double most
                         ? number >= least && number <= most
@@ -78,7 +76,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
      *
      * @param when over the facts it follows from
      * @param sources where the conclusion comes from; empty for an assumption
-     * @param position where it is declared
      */
     public record Implication(String fact, Value value, Condition when, List<Citation> sources, Position position) {
         public Implication {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether only whole quantities make sense
  * @param assume what is assumed when nobody knows
  * @param was former ids, whose answers carry over
- * @param position where it is declared
  */
 public record Fact(
         String id,
@@ -37,7 +36,6 @@ public record Fact(
         was = List.copyOf(was);
     }
 
-    /** The same fact with another value to assume. */
     public Fact assuming(Value value) {
         return new Fact(id, type, topic, choices, catalogue, unit, min, max, whole, value, was, position);
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param unit for quantities, else null
  * @param inputs the facts it is worked out from, in the order in which they are asked
  * @param hints facts that it takes in where somebody said them, although no rule asks for them
- * @param position where it is declared
  */
 public record Figure(
         String id,

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id name of its folder, kebab case
  * @param version raised by its author when the advice changes
  * @param fingerprint hash of all its files, to tell which text gave an answer
- * @param topics the topics in order
  * @param facts all facts, in the order in which they are asked when several are needed
- * @param levers the ladder in climbing order
  * @param rules in order; the first that holds decides
  * @param findings risks to point out
  * @param synonyms words people use: pattern text by `fact`, `fact.choice` or `fact.yes` and `fact.no`

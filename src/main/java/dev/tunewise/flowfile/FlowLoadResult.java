@@ -14,7 +14,6 @@ public sealed interface FlowLoadResult {
     /**
      * The flow may be served.
      *
-     * @param origins where its parts stand in the files
      * @param problems warnings only
      */
     record Loaded(Flow flow, List<Story> stories, SourceMap origins, List<Problem> problems) implements FlowLoadResult {

@@ -8,8 +8,6 @@ import java.util.Map;
 /**
  * A decision with all that belongs to it.
  *
- * @param origin what it is made from
- * @param answer what follows from that
  * @param words the answer in the terms of the case
  */
 public record DecisionRecord(

@@ -45,11 +45,7 @@ public final class RecordExports implements Attachments {
         this.costing = costing;
     }
 
-    /**
-     * A record as a page.
-     *
-     * @param title the problem as put
-     */
+    /** A record as a page. */
     public record Shown(String title, List<Block> blocks) {
         public Shown {
             blocks = List.copyOf(blocks);

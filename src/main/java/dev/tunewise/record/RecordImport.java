@@ -30,7 +30,6 @@ public final class RecordImport {
          *
          * @param input what opens the same consultation
          * @param made the record as it follows today
-         * @param then what the record says was advised
          */
         record Ready(UserInput.Imported input, DecisionRecord made, PreviousResult then, PreviousResult now)
                 implements Outcome {

@@ -32,7 +32,6 @@ public record RecordInput(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** The values of the cost parameters set by hand. */
     public Map<String, BigDecimal> settings() {
         Map<String, BigDecimal> settings = new LinkedHashMap<>();
         parameters.forEach((key, given) -> {

@@ -41,7 +41,6 @@ public final class CaseAnswerer {
     /**
      * The answer to what was said; it never rests on an assumption.
      *
-     * @param answers all answers, assumed ones included
      * @param decision the verdict, where there is one: it is the answer to the general question
      */
     public CaseAnswer answer(Answers answers, Optional<Decision> decision, List<Assumption> assumptions) {

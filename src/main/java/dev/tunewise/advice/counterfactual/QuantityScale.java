@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, below a dollar by tenths of one, everything else by ones; far
  * values by factors.
  *
- * @param least least allowed value
  * @param byFactor whether far values are reached by factors rather than by equal steps
  */
 record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
@@ -52,11 +51,7 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
         };
     }
 
-    /**
-     * Allowed values from one to another.
-     *
-     * @param low the least
-     */
+    /** Allowed values from one to another. */
     record Span(BigDecimal low, BigDecimal high) {}
 
     /** The allowed values at an edge and next to it. */

@@ -70,7 +70,6 @@ public record CostComparison(
     /**
      * What was reckoned with in place of a fact that nobody knew.
      *
-     * @param fact id of the fact
      * @param range in the unit of the fact
      * @param parameters keys of the {@link Parameter}s that it is
      */
@@ -118,11 +117,8 @@ public record CostComparison(
     /**
      * One thing that could be done.
      *
-     * @param name name to show
      * @param lever id of the lever it belongs to; empty for what is done today
      * @param model the model it runs on; empty where it needs none
-     * @param matters whether it belongs into the short table
-     * @param standing whether it may be recommended, and how sure it is
      * @param setup paid once
      * @param monthly running cost and upkeep a month
      * @param errorsMonthly what wrong answers cost a month
@@ -169,7 +165,6 @@ public record CostComparison(
     /**
      * How an option stands in the choice.
      *
-     * @param eligible whether it may be recommended
      * @param excludedBy why not: ids of exclusions of the flow or of reasons of the comparison
      * @param meetsTarget its chance to meet the target, 0 to 1
      * @param fails its chance to be worse than today, 0 to 1
@@ -193,10 +188,6 @@ public record CostComparison(
     /**
      * An amount that may be uncertain.
      *
-     * @param low the least it may be
-     * @param likely the amount to reckon with
-     * @param high the most it may be
-     * @param text the likely amount, written
      * @param rangeText low to high, written; empty where the amount is certain
      */
     public record Amount(BigDecimal low, BigDecimal likely, BigDecimal high, String text, String rangeText) {
@@ -214,7 +205,6 @@ public record CostComparison(
      * @param rangeText low to high, written; empty where it is certain
      */
     public record Payback(double low, double likely, double high, String text, String rangeText) {
-        /** Where there is nothing to earn back. */
         public static final Payback NONE = new Payback(0, 0, 0, "", "");
 
         /** Both together, in one line. */
@@ -244,7 +234,6 @@ public record CostComparison(
             texts = List.copyOf(texts);
         }
 
-        /** All three, written. */
         public String text() {
             return String.join(" / ", texts);
         }
@@ -283,7 +272,6 @@ public record CostComparison(
      * An input that is not certain.
      *
      * @param key stable name, by which it can be set
-     * @param name name to show
      * @param text low, likely and high with their unit, written
      * @param basis sourced, derived, assumption, or given by hand
      * @param source where the range comes from; may be empty
@@ -303,8 +291,6 @@ public record CostComparison(
     /**
      * Where a figure lies.
      *
-     * @param low the least it may be
-     * @param high the most it may be
      * @param texts the three, written
      */
     public record Bounds(BigDecimal low, BigDecimal likely, BigDecimal high, List<String> texts) {
@@ -316,10 +302,8 @@ public record CostComparison(
     /**
      * A price that was used.
      *
-     * @param model name of the model, offer or machine
      * @param text the price with its unit, written
      * @param asOf ISO date on which it held
-     * @param source where it was found
      * @param warning what to mind, for example its age; empty for nothing
      * @param matters whether an option of the short table rests on it
      */

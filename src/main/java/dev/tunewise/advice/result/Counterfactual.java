@@ -43,11 +43,7 @@ public record Counterfactual(
         /** Another verdict, or the same with another lever. */
         record Decides(String rule, String verdict, String lever, String leverLabel) implements Result {}
 
-        /**
-         * The answer then needs more facts first.
-         *
-         * @param facts their ids, first one first
-         */
+        /** The answer then needs more facts first. */
         record Asks(List<String> facts, List<String> labels) implements Result {
             public Asks {
                 facts = List.copyOf(facts);

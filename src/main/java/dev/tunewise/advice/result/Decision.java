@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdict with its reasons.
  *
- * @param lever id of the lever to pull now
  * @param withoutCosts the same without any amount of money, for those who may see none
  * @param first what has to be done before anything else, as an order; empty where nothing stands in the way of what it names
  * @param asksGates whether this verdict is one that asks for its gates
  * @param recommendation the row of the comparison that it names, or null where none is needed
- * @param reasons in order, the strongest first
  */
 public record Decision(
         String rule,
@@ -37,9 +35,6 @@ public record Decision(
         return new Decision(rule, verdict, lever, headline, withoutCosts, first, asksGates, row, reasons);
     }
 
-    /**
-     * @param sources where it comes from
-     */
     public record Reason(String id, String text, String rule, List<Evidence> basis, List<SourceReference> sources) {
         public Reason {
             basis = List.copyOf(basis);

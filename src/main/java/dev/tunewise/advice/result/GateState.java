@@ -8,7 +8,6 @@ import java.util.List;
  * @param todo what to do about it while it is not
  * @param blocks whether it is of the kind that rules block on
  * @param asks facts that would tell, first one first; empty when it can be told or when no fact tells
- * @param sources where it comes from
  */
 public record GateState(
         String gate,

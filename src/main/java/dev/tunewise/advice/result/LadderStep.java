@@ -6,7 +6,6 @@ import java.util.List;
  * A lever with its place in the plan.
  *
  * @param text why it has this place, or what to do about it; may be empty
- * @param sources where the advice comes from
  */
 public record LadderStep(String lever, String label, State state, String text, List<SourceReference> sources) {
     public LadderStep {
@@ -15,7 +14,6 @@ public record LadderStep(String lever, String label, State state, String text, L
 
     public enum State {
         DONE,
-        /** Pull it now. */
         NOW,
         /** Pull it after that. */
         NEXT,

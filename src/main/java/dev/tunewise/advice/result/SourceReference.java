@@ -12,7 +12,6 @@ package dev.tunewise.advice.result;
 public record SourceReference(
         String source, String section, String title, String sectionTitle, String publisher, String date, String url) {
 
-    /** Title and section in one line. */
     public String line() {
         return sectionTitle.isEmpty() ? title : title + ", “" + sectionTitle + "”";
     }

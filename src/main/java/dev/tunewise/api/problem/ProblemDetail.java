@@ -42,7 +42,6 @@ public record ProblemDetail(
      * One fault of a request.
      *
      * @param pointer JSON pointer to the offending part
-     * @param detail what is wrong here and what to do
      */
     @Serdeable
     public record Fault(String type, String title, String pointer, String detail) {

@@ -5,10 +5,6 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.reader.MessageReader;
 
-/**
- * One edition of a flow with everything that is derived from it once.
- *
- * @param consultant gives advice along it, in money where it can
- */
+/** One edition of a flow with everything that is derived from it once. */
 public record CompiledFlow(
         Flow flow, Consultant consultant, MessageReader reader, ConversationEngine machine, String diagram) {}

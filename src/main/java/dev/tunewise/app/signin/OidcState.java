@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  *
  * @param state comes back as it is
  * @param verifier proves that who redeems the code asked for it
- * @param next where to go then
  */
 record OidcState(String provider, String state, String nonce, String verifier, String next) {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -38,7 +37,6 @@ record OidcState(String provider, String state, String nonce, String verifier, S
         }
     }
 
-    /** As a cookie carries it. */
     String text() {
         return BASE64.encodeToString(
                 String.join(" ", provider, state, nonce, verifier, next).getBytes(StandardCharsets.UTF_8));

@@ -20,7 +20,6 @@ public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom 
     /**
      * A sign-in that has begun.
      *
-     * @param address where the browser goes
      * @param cookie what it keeps meanwhile
      */
     public record Begun(URI address, String cookie) {}

@@ -48,7 +48,6 @@ public final class AnswerBlocks {
      * The whole answer; nothing where nothing is decided.
      *
      * @param cost the comparison of costs, where the answers are enough for one
-     * @param answer the answer in the terms of the case
      */
     public List<Block> answer(
             Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
@@ -77,7 +76,6 @@ public final class AnswerBlocks {
      * What somebody who decides reads first.
      *
      * @param cost the comparison of costs, where the answers are enough for one
-     * @param answer the answer in the terms of the case
      */
     public DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         return new DecisionCardBuilder(wording, sections, thresholds).card(advice, outlook, cost, answer);

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param verdict id of the verdict; empty while open
  * @param headline the verdict in a sentence; empty while open
  * @param monthly the monthly figure, formatted; empty where there is none
- * @param logged what the log shows besides
  */
 public record ConversationOutline(
         String title, String verdict, String headline, String monthly, LoggedDecision logged) {

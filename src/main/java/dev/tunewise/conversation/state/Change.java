@@ -70,18 +70,10 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * Somebody says otherwise than somebody else did before; the thread decides.
-     *
-     * @param quote the words it was read from
-     */
+    /** Somebody says otherwise than somebody else did before; the thread decides. */
     record Disputed(String fact, Value value, String quote) implements Change {}
 
-    /**
-     * A value is proposed that a person has to confirm.
-     *
-     * @param quote the words it was read from
-     */
+    /** A value is proposed that a person has to confirm. */
     record Proposed(String fact, Value value, String quote) implements Change {}
 
     /** Nothing could be read although a question was open. */
@@ -100,7 +92,6 @@ public sealed interface Change {
      * @param assumed whether nobody knew and a default stood in
      * @param author who said it, by name; empty where nobody noted it
      * @param at when, or null where nobody noted it
-     * @param quote the words it was read from
      */
     record Recorded(
             String fact,
@@ -115,7 +106,6 @@ public sealed interface Change {
      *
      * @param author who set it, by name; empty where nobody noted it
      * @param at when, or null where nobody noted it
-     * @param quote the words it was read from
      */
     record Preset(
             String parameter,
@@ -164,7 +154,6 @@ public sealed interface Change {
     /**
      * The answer was given, or another one than before.
      *
-     * @param headline the verdict in the sentence that was shown
      * @param withoutCosts the same without any amount of money; empty where an older version noted it
      */
     record Concluded(String rule, String verdict, String headline, String withoutCosts) implements Change {}

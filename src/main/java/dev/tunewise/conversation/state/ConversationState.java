@@ -60,7 +60,6 @@ public record ConversationState(AnswerState mind, ThreadState shown, long entrie
         return understood;
     }
 
-    /** The answers with all that is known of them. */
     public Map<String, RecordedAnswer> held() {
         return mind.held();
     }

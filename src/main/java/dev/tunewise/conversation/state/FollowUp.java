@@ -61,7 +61,6 @@ public record FollowUp(
      * Figures that moved under an answer.
      *
      * @param at when that was noticed
-     * @param now what stands since
      */
     public record Moved(Instant at, String cause, String before, String now) {}
 
@@ -108,7 +107,6 @@ public record FollowUp(
         return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned, moved, revisited);
     }
 
-    /** A later report adds to an earlier one. */
     public FollowUp reported(Outcome later) {
         Outcome known = outcome;
         Outcome whole = known == null

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the log of decisions shows of a consultation besides its question and answer.
  *
- * @param status where it stands
  * @param decidedAt when the answer that stands was given, or null while there is none
  * @param people who took part, by name, in order of appearance
  * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was reckoned
@@ -71,7 +70,6 @@ public record LoggedDecision(
         /** Another decision took its place. */
         SUPERSEDED;
 
-        /** As it is written: in kebab case. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

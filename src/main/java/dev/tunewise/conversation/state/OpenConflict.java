@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Something about a fact that the thread has to decide. */
 public sealed interface OpenConflict {
-    /** Who said what it is about. */
     Author by();
 
     /** The words; empty when it was clicked. */

@@ -34,7 +34,6 @@ public record RecordedAnswer(
     }
 
     public enum Basis {
-        /** Somebody said it. */
         SAID,
         /** Nobody knows: the fact's default. */
         ASSUMED,

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items posts that follow the state, by key, oldest first
  * @param misses how often in a row an answer to a fact could not be read
- * @param people who took part, in order of appearance
  * @param said the answer that was given and still stands, or null
  * @param leaning what the answers leaned to last, or null
  * @param decided when answers were given, or null before the first
@@ -81,7 +80,6 @@ public record ThreadState(
     /**
      * The answer that was given.
      *
-     * @param headline the sentence that was shown
      * @param withoutCosts the same without any amount of money; may be empty
      */
     public record Said(String rule, String verdict, String headline, String withoutCosts, String card) {}
@@ -96,7 +94,6 @@ public record ThreadState(
     /**
      * When answers were given.
      *
-     * @param first when the first one was
      * @param anew whether that was after the first day, so that the question was looked at again
      */
     public record Decided(Instant first, Instant last, boolean anew) {}

@@ -21,7 +21,6 @@ public sealed interface UserInput {
      * Opened the consultation from a decision record.
      *
      * @param title the problem in the words of whoever opened the recorded one; may be empty
-     * @param remarks what to mind, a sentence each
      */
     record Imported(String title, List<Change.Recorded> facts, List<Change.Preset> parameters, List<String> remarks)
             implements UserInput {
@@ -33,7 +32,6 @@ public sealed interface UserInput {
     }
 
     /**
-     * @param text as typed, mentions of the bot removed
      * @param addressed whether it was meant for us: a mention, a reply to our message where the channel knows, or a chat with us alone; where
      *     people talk to each other we answer only what we can read
      */

@@ -56,7 +56,6 @@ public final class ConversationEngine {
     private final UnreadInput unread;
 
     /**
-     * @param flow the edition of the flow that it follows
      * @param ports where advice, understanding and names come from
      */
     public ConversationEngine(Flow flow, Ports ports, Messages wording) {
@@ -122,7 +121,6 @@ public final class ConversationEngine {
     }
 
     /**
-     * @param state where the consultation stands
      * @param proposals what a language model read in it; they are shown as such and wait for a person
      * @param alone whether replies are for whoever did it only
      */
@@ -190,7 +188,6 @@ public final class ConversationEngine {
         return summaries;
     }
 
-    /** The outline that lists show. */
     public ConversationOutline outline(ConversationState state) {
         Optional<AdvicePort.Counselled> advice =
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));

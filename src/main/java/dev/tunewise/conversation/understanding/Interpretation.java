@@ -128,7 +128,6 @@ public record Interpretation(
     /**
      * A value for a fact.
      *
-     * @param quote the words it was read from
      * @param correction whether the words correct what was said before
      */
     public record Fill(String fact, Value value, String quote, boolean correction) {}
@@ -158,7 +157,6 @@ public record Interpretation(
     /**
      * A value for a parameter.
      *
-     * @param quote the words it was read from
      * @param correction whether the words correct what was said before
      */
     public record Setting(String parameter, BigDecimal value, String quote, boolean correction) {}
@@ -178,7 +176,6 @@ public record Interpretation(
         BOUNDS,
         /** Only a limit: "up to 500". */
         LIMIT,
-        /** Another currency. */
         CURRENCY,
         /** A rate whose hours are not said. */
         HOURS,

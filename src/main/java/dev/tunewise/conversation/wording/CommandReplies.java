@@ -26,7 +26,6 @@ public record CommandReplies(Messages wording) {
     /**
      * A consultation in a list.
      *
-     * @param status where it stands
      * @param headline the verdict in a sentence; empty while open
      * @param monthly monthly figure, formatted; empty where there is none
      * @param url where to read it; empty where the channel cannot say
@@ -79,7 +78,6 @@ public record CommandReplies(Messages wording) {
                 title);
     }
 
-    /** Help on one topic, and where the rest is. */
     public Notice help(String called, HelpTopic topic) {
         String command = before(called);
         Text about = topic == HelpTopic.QUESTIONS ? wording.text(topic.key()) : wording.text(topic.key(), command);
@@ -120,7 +118,6 @@ public record CommandReplies(Messages wording) {
                 .then(wording.text(what));
     }
 
-    /** One sentence of the wording. */
     public Notice say(String key, Object... values) {
         return Notice.of(wording.text(key, values));
     }

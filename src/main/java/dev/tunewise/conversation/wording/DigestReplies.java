@@ -23,7 +23,6 @@ public final class DigestReplies {
      * What was and what is.
      *
      * @param from first day that it is about
-     * @param decided what was decided in that time
      * @param gates conditions that were met in that time, as {@link #gate} says them
      * @param due what is to be looked at again before the next digest
      * @param gained what the decisions of that time save together a month

@@ -28,12 +28,10 @@ public final class EstimateOutline {
     /** An option and from which volume it beats today. */
     public record Pays(String option, double callsPerDay) {}
 
-    /** The case. */
     public CostCase facts() {
         return calculation.situation.facts;
     }
 
-    /** Which option is the best. */
     public OptionChoice choice() {
         return choice;
     }

@@ -93,7 +93,6 @@ public record OptionChoice(
     /**
      * How an option stands.
      *
-     * @param eligible whether it may be recommended
      * @param excludedBy why not: ids of rules or reasons
      * @param total dollars over the horizon, the median of the cases; not a number where it is not priced
      * @param withoutErrors the same without wrong answers
@@ -101,7 +100,6 @@ public record OptionChoice(
      * @param fails its chance to be worse than today
      * @param effortHours hours of engineering before it is live
      * @param weeksToLive weeks until it is live
-     * @param lockIn what it ties a team to
      */
     public record Fitness(
             String lever,

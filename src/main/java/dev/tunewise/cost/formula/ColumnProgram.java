@@ -191,7 +191,6 @@ public final class ColumnProgram {
         }
     }
 
-    /** Columns of the constants that steps name. */
     private ColumnStep.Column[] fixed(int size) {
         ColumnStep.Column[] fixed = new ColumnStep.Column[constants.length];
         for (Step step : steps) {

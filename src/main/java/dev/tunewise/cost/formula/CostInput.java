@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * One figure that an estimate rests on.
  *
  * @param key stable name: a fact, a parameter, or a price ("price:claude-sonnet-4-6:input")
- * @param range what it may be
  * @param unit what it counts, for example "input tokens"; may be empty
  * @param source where it comes from, in words; may be empty
  * @param price the price behind it, or null when it is none
@@ -31,7 +30,6 @@ public record CostInput(
     /** How keys of pure chance begin: they are drawn, but nobody can know or set them. */
     public static final String CHANCE = "chance:";
 
-    /** The same with another range. */
     public CostInput with(Range other) {
         return new CostInput(key, label, other, kind, unit, basis, source, price, measured);
     }

@@ -27,10 +27,8 @@ public sealed interface Formula
     /** Adds its steps to a program over columns; gives the place of its value there. */
     int compile(ColumnProgram.Builder into);
 
-    /** The formula with its numbers. */
     String text(ValuePoint point);
 
-    /** The parts it is made of. */
     default List<Formula> parts() {
         return List.of();
     }

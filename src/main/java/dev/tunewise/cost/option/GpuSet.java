@@ -88,7 +88,6 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
         return USABLE * count * spec.memoryGb() * 1e9;
     }
 
-    /** The same set at another price. */
     GpuSet at(Formula other) {
         return new GpuSet(gpu, count, other, throughput, throughputBasis, memory);
     }

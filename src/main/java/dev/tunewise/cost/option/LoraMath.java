@@ -12,7 +12,6 @@ public final class LoraMath {
 
     private LoraMath() {}
 
-    /** Bytes of weights when served. */
     public static double weightBytes(OpenModel model) {
         return model.paramsBillion().doubleValue() * 1e9 * model.weightBytes().doubleValue();
     }

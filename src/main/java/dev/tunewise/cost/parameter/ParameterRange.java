@@ -6,10 +6,8 @@ import dev.tunewise.money.Range;
 
 /**
  * @param key stable name, for example {@code label_usd_each}
- * @param range what it may be
  * @param shownUnit what stands after it there
  * @param basis what the range rests on; {@link FigureBasis#GIVEN} once somebody has set it
- * @param source where it comes from, in words
  */
 public record ParameterRange(
         String key,

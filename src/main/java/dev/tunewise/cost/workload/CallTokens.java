@@ -20,7 +20,6 @@ public record CallTokens(Formula input, Formula stable, Formula fresh, Formula o
         return new CallTokens(Formula.sum(input, more), stable, Formula.sum(fresh, more), output);
     }
 
-    /** Likely input tokens. */
     public double likelyInput() {
         return input.exact(ValuePoint.likely()).doubleValue();
     }
@@ -30,7 +29,6 @@ public record CallTokens(Formula input, Formula stable, Formula fresh, Formula o
         return stable.exact(ValuePoint.likely()).doubleValue();
     }
 
-    /** Likely output tokens. */
     public double likelyOutput() {
         return output.exact(ValuePoint.likely()).doubleValue();
     }

@@ -61,7 +61,6 @@ public record TodayModel(
         };
     }
 
-    /** Says whether its own prices are in use. */
     public boolean isPriced() {
         return model != null && !placed;
     }

@@ -73,7 +73,6 @@ public final class Column {
         return at[team];
     }
 
-    /** How many values there are. */
     int places() {
         return draws.size();
     }

@@ -31,7 +31,6 @@ public record StoryCoverage(Part rules, Part choices, Part boundaries) {
             missed = List.copyOf(missed);
         }
 
-        /** How many are reached. */
         public int reached() {
             return total - missed.size();
         }

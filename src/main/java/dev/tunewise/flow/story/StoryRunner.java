@@ -21,7 +21,6 @@ public final class StoryRunner {
     private final StoryEar ear;
     private final StoryMouth mouth;
 
-    /** A runner for stories that type nothing. */
     public StoryRunner(Flow flow, FigureCalculator figures) {
         this(flow, figures, (before, _) -> before);
     }

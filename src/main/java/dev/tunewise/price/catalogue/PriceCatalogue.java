@@ -103,7 +103,6 @@ public final class PriceCatalogue {
         return kind == ModelKind.CHAT ? chatModels : embeddingModels;
     }
 
-    /** The model with exactly this id. */
     public Optional<Model> model(String id) {
         return Optional.ofNullable(models.get(id))
                 .or(() -> id.startsWith(TUNED)
@@ -149,7 +148,6 @@ public final class PriceCatalogue {
         return size == null ? List.of() : names.successors(model.provider(), size, day);
     }
 
-    /** All tuning offers, closed ones included. */
     public List<TuningOffer> offers() {
         return allOffers;
     }

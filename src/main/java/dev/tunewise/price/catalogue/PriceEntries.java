@@ -8,9 +8,6 @@ import java.util.Map;
 
 /**
  * The entries of the catalogue as the files have them, so that an operator's entry can replace single fields of a shipped one.
- *
- * @param gpus in the order of the files
- * @param vectorStores in the order of the files
  */
 public record PriceEntries(
         Map<String, PositionedJson.Obj> models,

@@ -9,11 +9,7 @@ public sealed interface LoadResult<T> {
     /** The file was read. */
     record Ok<T>(T value) implements LoadResult<T> {}
 
-    /**
-     * The file was refused whole; nothing was taken from it.
-     *
-     * @param problems everything that is wrong with it, with places
-     */
+    /** The file was refused whole; nothing was taken from it. */
     record Refused<T>(List<Problem> problems) implements LoadResult<T> {
         public Refused {
             problems = List.copyOf(problems);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param perHour dollars per GPU and hour, on demand
  * @param spotPerHour the same when it may be taken away, or null when unknown
  * @param own true for a price the operator entered
- * @param provenance where the price comes from
  * @param note what a reader should know; may be empty
  */
 public record GpuPrice(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id, for example {@code claude-sonnet-4-6}
  * @param provider who sells it, for example {@code anthropic} or {@code aws-bedrock}
- * @param kind chat or embedding
  * @param longContext the price of long prompts where it differs, or null
  * @param contextWindow longest input in tokens, or null when unknown
  * @param paramsBillion size in billions of parameters, or null when not public
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param tokenizerFactor tokens that the same text counts against the vendor's older models, for example 1.3; null when not known
  * @param thinksAlways whether thinking tokens are billed with every answer, whatever is asked for
  * @param shutdown the day on which the vendor ends it, or null when none is announced
- * @param provenance where the prices come from
  * @param sourceKey its key in LiteLLM's file; may be absent there
  * @param note what a reader should know; may be empty
  */

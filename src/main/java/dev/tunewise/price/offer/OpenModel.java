@@ -34,7 +34,6 @@ public record OpenModel(
         dedicatedOffers = List.copyOf(dedicatedOffers);
     }
 
-    /** Says whether adapters on it have an offer. */
     public boolean isTunable() {
         return !dedicatedOffers.isEmpty();
     }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param availability who may buy it, as the source says it
  * @param openToNew whether somebody who is no customer yet may buy it
  * @param endsOn last day on which a job may be started, or null when none is announced
- * @param provenance where the prices come from
  * @param note what a reader should know; may be empty
  */
 public record TuningOffer(

@@ -9,7 +9,6 @@ import dev.tunewise.money.Money;
  * @param low dollars per unit, at least
  * @param high dollars per unit, at most
  * @param unit for example {@code month} or {@code million}
- * @param provenance where the price comes from
  * @param note what a reader should know; may be empty
  */
 public record VectorStorePrice(

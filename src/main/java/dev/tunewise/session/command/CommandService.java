@@ -53,7 +53,6 @@ public record CommandService(
         /**
          * To be shown to the person alone.
          *
-         * @param notice what to show
          * @param named rooms that it names; the secret ones are not for this person
          */
         record Told(CommandReplies.Notice notice, Named named) implements Reply {
@@ -65,7 +64,6 @@ public record CommandService(
         /**
          * To be shown to everybody in some rooms, and to the person where they are elsewhere.
          *
-         * @param notice what to show
          * @param named rooms that it names; the secret ones are for whoever did it and for those rooms themselves
          */
         record Announced(CommandReplies.Notice notice, Set<String> rooms, Named named) implements Reply {}

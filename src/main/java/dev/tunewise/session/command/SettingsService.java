@@ -113,7 +113,6 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         return directory.administers(place, inbound.author().id());
     }
 
-    /** Something that holds for the whole workspace. */
     public Reply workspace(Address place, SlashCommand.WorkspaceSetting command, InboundEvent inbound) {
         if (!directory.administers(place, inbound.author().id())) {
             return new Reply.Told(notices.say("settings-admins-only"));

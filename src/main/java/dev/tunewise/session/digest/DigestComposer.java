@@ -57,7 +57,6 @@ public final class DigestComposer {
 
     /**
      * @param beside the consultation beside which it is kept
-     * @param address where that takes place
      */
     public record Digest(String beside, Address address, Notice notice) {}
 

@@ -70,7 +70,6 @@ public interface Outbox {
      * A post to send.
      *
      * @param address where the consultation takes place, as known now
-     * @param post what to send
      * @param replaces the platform's reference of the post it replaces in place; empty for a new one
      * @param tries what was tried before
      */

@@ -29,7 +29,6 @@ public final class Quotas {
     public enum Kind {
         /** Something that is read and answered: a message, a click, a command. */
         TURN,
-        /** A new consultation. */
         OPENING,
         /** A request over HTTP by a program or a browser. */
         REQUEST

@@ -21,7 +21,6 @@ public interface AuditTrail {
         SIGNED_IN,
         REFUSED;
 
-        /** As it is written. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -31,7 +31,6 @@ public interface ConversationStore {
     /** The consultation that an event was kept in, by the event's key. */
     Optional<String> holder(String channel, String workspace, String key);
 
-    /** Where the consultation with this id takes place. */
     Optional<Address> address(String id);
 
     /** The consultation of a thread, by channel, workspace, room and thread. */

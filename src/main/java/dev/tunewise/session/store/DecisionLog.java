@@ -65,14 +65,12 @@ public interface DecisionLog {
      * @param rooms empty for all
      */
     record Place(String channel, String workspace, Set<String> rooms) {
-        /** All of it. */
         public static final Place EVERYWHERE = new Place("", "", Set.of());
 
         public Place {
             rooms = Set.copyOf(rooms);
         }
 
-        /** One room. */
         public static Place room(Address room) {
             return new Place(room.channel(), room.workspace(), Set.of(room.room()));
         }
@@ -109,22 +107,18 @@ public interface DecisionLog {
             statuses = Set.copyOf(statuses);
         }
 
-        /** All of these places. */
         public static Filter of(List<Place> places, int limit) {
             return new Filter(places, Set.of(), "", "", null, null, null, 0, limit);
         }
 
-        /** Those that stand so. */
         public Filter standing(Set<Status> wanted) {
             return new Filter(places, wanted, owner, text, reviewBy, decidedFrom, decidedUntil, skip, limit);
         }
 
-        /** Those of an owner. */
         public Filter ownedBy(String id) {
             return new Filter(places, statuses, id, text, reviewBy, decidedFrom, decidedUntil, skip, limit);
         }
 
-        /** Those with these words. */
         public Filter about(String words) {
             return new Filter(places, statuses, owner, words, reviewBy, decidedFrom, decidedUntil, skip, limit);
         }
@@ -134,7 +128,6 @@ public interface DecisionLog {
             return new Filter(places, statuses, owner, text, day, decidedFrom, decidedUntil, skip, limit);
         }
 
-        /** Those decided in a time. */
         public Filter decided(@Nullable Instant from, @Nullable Instant until) {
             return new Filter(places, statuses, owner, text, reviewBy, from, until, skip, limit);
         }

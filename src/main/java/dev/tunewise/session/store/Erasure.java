@@ -5,7 +5,6 @@ import java.time.Instant;
 /** What is to be forgotten. */
 public sealed interface Erasure {
 
-    /** For the audit trail. */
     String where();
 
     /** All consultations of a workspace. */

@@ -39,12 +39,7 @@ public interface Consultations {
     /** A consultation with the state that it folds to, for records and exports; empty when it or its flow is not there. */
     Optional<Seen> see(String conversation);
 
-    /**
-     * A consultation as it stands.
-     *
-     * @param flow the flow along which it was folded
-     * @param state where it stands
-     */
+    /** A consultation as it stands. */
     record Seen(Conversation conversation, Flow flow, ConversationState state) {}
 
     sealed interface Taken {

@@ -14,7 +14,6 @@ public interface Proposer {
     /**
      * Readings to confirm, the likeliest first; empty when it has none, is slow, or is not there. Must not throw.
      *
-     * @param text what was typed
      * @param flow whose facts may be proposed
      */
     List<Proposal> propose(String text, Flow flow, ReadingContext context);

@@ -34,11 +34,9 @@ public record ActionId(Kind kind, int number, String about) {
         START,
         /** Chooses the channel for summaries; the value is its id, or empty for none; about the direct message with the person. */
         CHANNEL,
-        /** A field of a window. */
         FIELD
     }
 
-    /** As written into the element. */
     public String text() {
         return Truncate.head(kind.name().toLowerCase(Locale.ROOT) + "." + number + "." + about, SlackLimits.ID);
     }

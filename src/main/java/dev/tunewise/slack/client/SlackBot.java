@@ -9,7 +9,6 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
  * @param url address of the workspace, with a slash at the end; empty when Slack did not tell it
  */
 public record SlackBot(String token, String user, String name, String url) {
-    /** The bot that Slack says a token belongs to. */
     public static SlackBot of(String token, AuthTestResponse me) {
         return new SlackBot(
                 token,

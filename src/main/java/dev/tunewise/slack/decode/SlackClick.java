@@ -10,7 +10,6 @@ import java.util.Map;
  * @param room channel of the message; empty for windows and the Home tab
  * @param thread root of the thread in which it stands; empty outside of one
  * @param trigger opens a window, for three seconds
- * @param value the value of a button, or of the option chosen
  * @param fields what is chosen in the fields around it, by action id
  */
 public record SlackClick(

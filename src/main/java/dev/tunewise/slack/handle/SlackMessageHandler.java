@@ -24,10 +24,8 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
 
     /**
      * @param room channel or direct message
-     * @param direct whether it was written to us alone
      * @param thread root of its thread; empty outside of one
      * @param starter who wrote that root; empty when Slack does not say
-     * @param text as Slack sends it
      */
     record Written(
             SlackUser person,

@@ -30,7 +30,6 @@ public record OAuthInstall(
      */
     public record Addresses(String authorize, String redirect) {}
 
-    /** Slack's page for this install. */
     public String page(String state) {
         String page = addresses.authorize() + "?client_id=" + encode(client.id()) + "&scope=" + encode(OAuthScopes.BOT)
                 + "&state=" + encode(state);

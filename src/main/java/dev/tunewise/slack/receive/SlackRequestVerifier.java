@@ -35,7 +35,6 @@ public final class SlackRequestVerifier {
     /**
      * Whether Slack sent this, and just now.
      *
-     * @param body the body as it came
      * @param timestamp header `X-Slack-Request-Timestamp`
      * @param signature header `X-Slack-Signature`
      */

@@ -165,7 +165,6 @@ public record TeamsSettings(
         }
     }
 
-    /** Without the secret. */
     @Override
     public String toString() {
         return "TeamsSettings[mode=" + mode + ", app-id=" + appId + ", app-secret="

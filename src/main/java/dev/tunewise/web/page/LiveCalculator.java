@@ -17,7 +17,6 @@ public interface LiveCalculator {
     /**
      * What came of it.
      *
-     * @param dials the figures that may be moved
      * @param before the answer of the consultation where it is another one; empty where it stays
      */
     record Calculation(List<Dial> dials, String headline, String before, List<Block> blocks) {

@@ -21,7 +21,6 @@ public sealed interface PageModel {
     Assets assets();
 
     /**
-     * @param offers what may be started
      * @param recent consultations on this machine, newest change first
      * @param chosen id of the flow that is chosen among several
      * @param text what was typed, when it could not be taken
@@ -150,7 +149,6 @@ public sealed interface PageModel {
     /**
      * A decision; what is not known is empty.
      *
-     * @param url where it is read
      * @param outcome what came of it, beside what was estimated
      */
     record LogRow(
@@ -172,11 +170,7 @@ public sealed interface PageModel {
      */
     record LogChoice(String id, String label, boolean chosen) {}
 
-    /**
-     * A page that says one thing: not found, not allowed, broken.
-     *
-     * @param message what happened and what to do
-     */
+    /** A page that says one thing: not found, not allowed, broken. */
     record Notice(String title, Visitor reader, Assets assets, String headline, String message) implements PageModel {
         @Override
         public String here() {
@@ -187,7 +181,6 @@ public sealed interface PageModel {
     /**
      * Asks people who they are.
      *
-     * @param next where to go then
      * @param choices accounts elsewhere that may be used
      * @param problem why it was refused; empty at first
      */

@@ -8,20 +8,11 @@ import java.util.Locale;
 /** One part of the thread as somebody sees it. Items are compared by value to tell which of them changed. */
 public sealed interface ThreadItem {
 
-    /** Id of the element on the page. */
     String id();
 
-    /**
-     * @param author name to show
-     * @param text as typed
-     */
     public record Said(String id, String author, boolean mine, Instant at, String text) implements ThreadItem {}
 
-    /**
-     * What somebody clicked, where no settled question shows it.
-     *
-     * @param author name to show
-     */
+    /** What somebody clicked, where no settled question shows it. */
     record Did(String id, String author, boolean mine, Instant at, String what) implements ThreadItem {}
 
     /**
