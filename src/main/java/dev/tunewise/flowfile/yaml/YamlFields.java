@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The fields of one definition. Every field that is asked for becomes an allowed one; {@link #done()} then reports the rest, and what is missing.
@@ -45,6 +46,23 @@ public final class YamlFields {
         return yaml instanceof YamlNode.Text text && text.absent()
                 ? new YamlFields(Map.of(), what, yaml.position(), report)
                 : of(yaml, what, report);
+    }
+
+    /** What is read from the fields of a map; fields that nothing asked for are reported. */
+    public static <T> T read(YamlNode yaml, String what, ProblemCollector report, Function<YamlFields, T> reader) {
+        YamlFields fields = of(yaml, what, report);
+        T read = reader.apply(fields);
+        fields.done();
+        return read;
+    }
+
+    /** How messages call an item of a list: by its id, where it has one. */
+    public static String named(String what, YamlNode yaml) {
+        return yaml instanceof YamlNode.Entries map
+                        && map.entries().get("id") instanceof YamlNode.Entry entry
+                        && entry.value() instanceof YamlNode.Text id
+                ? what + " `" + id.text() + "`"
+                : "a " + what;
     }
 
     private YamlFields quiet() {
@@ -93,6 +111,16 @@ public final class YamlFields {
         return require(key, remedy).flatMap(value -> asText(key, value));
     }
 
+    /** A text, empty where there is none. */
+    public String string(String key) {
+        return text(key).map(YamlNode.Text::text).orElse("");
+    }
+
+    /** A text that must be there. */
+    public String string(String key, String remedy) {
+        return requireText(key, remedy).map(YamlNode.Text::text).orElse("");
+    }
+
     private Optional<YamlNode.Text> asText(String key, YamlNode value) {
         if (value instanceof YamlNode.Text text && !text.absent()) {
             return Optional.of(text);
@@ -117,6 +145,22 @@ public final class YamlFields {
             }
         }
         return texts;
+    }
+
+    /** One text, or a list of them. */
+    public List<YamlNode.Text> oneOrMore(String key) {
+        return get(key).filter(YamlNode.Items.class::isInstance).isPresent()
+                ? texts(key)
+                : text(key).map(List::of).orElse(List.of());
+    }
+
+    public List<String> strings(String key) {
+        return texts(key).stream().map(YamlNode.Text::text).toList();
+    }
+
+    /** What is read from each map of a list. */
+    public <T> List<T> each(String key, String what, Function<YamlFields, T> reader) {
+        return items(key).stream().map(item -> read(item, what, report, reader)).toList();
     }
 
     /** The items of a list; none when the field is missing. */
