@@ -9,26 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * The fields of one definition. Every field that is asked for becomes an allowed one; {@link #done()} then reports the rest, and what is missing.
- */
-public final class YamlFields {
-    private final FieldKeys keys;
+/** The fields of one definition: what is asked for is allowed; {@link #done()} reports the rest, and what is missing. */
+public final class YamlFields extends FieldKeys {
     private final String what;
-    private final ProblemCollector report;
     private boolean broken;
 
     private YamlFields(Map<String, YamlNode.Entry> entries, String what, Position position, ProblemCollector report) {
-        keys = new FieldKeys(entries, capital(what), position, report);
+        super(entries, capital(what), position, report);
         this.what = what;
-        this.report = report;
     }
 
-    /**
-     * The fields of a map; none after reporting that it is no map.
-     *
-     * @param what the definition, as messages call it, in lower case
-     */
+    /** The fields of a map; none after reporting that it is no map. `what`: what messages call it, in lower case. */
     public static YamlFields of(YamlNode yaml, String what, ProblemCollector report) {
         if (yaml instanceof YamlNode.Entries map) {
             return new YamlFields(map.entries(), what, map.position(), report);
@@ -38,7 +29,9 @@ public final class YamlFields {
                 yaml.position(),
                 capital(what) + " is a map of fields, found " + yaml.kind() + ".",
                 "Write `field: value` lines below it, or `{field: value}`.");
-        return new YamlFields(Map.of(), what, yaml.position(), report).quiet();
+        YamlFields none = new YamlFields(Map.of(), what, yaml.position(), report);
+        none.broken = true;
+        return none;
     }
 
     /** Like {@link #of}, but nothing at all counts as an empty map. */
@@ -65,39 +58,20 @@ public final class YamlFields {
                 : "a " + what;
     }
 
-    private YamlFields quiet() {
-        broken = true;
-        return this;
-    }
-
     public String what() {
         return what;
     }
 
-    public Position position() {
-        return keys.position();
-    }
-
     /** These fields, where a misspelt section is read as the one that is meant, so that only its name is wrong. */
     public YamlFields forgiving(Set<String> sections) {
-        keys.forgive(sections);
+        forgive(sections);
         return this;
-    }
-
-    /** The value of a field that may be missing. */
-    public Optional<YamlNode> get(String key) {
-        return keys.get(key);
-    }
-
-    /** Where the key of a field stands, or the definition where it is missing. */
-    public Position at(String key) {
-        return keys.at(key);
     }
 
     public Optional<YamlNode> require(String key, String remedy) {
         Optional<YamlNode> value = get(key);
         if (value.isEmpty() && !broken) {
-            keys.lack(key, remedy);
+            lack(key, remedy);
         }
         return value;
     }
@@ -263,18 +237,8 @@ public final class YamlFields {
 
     /** Allows a field without reading it. */
     public YamlFields allow(String key) {
-        keys.get(key);
+        get(key);
         return this;
-    }
-
-    /** Reports every field that is missing, and no other: for a definition whose other fields cannot be judged. */
-    public void reportMissing() {
-        keys.reportMissing();
-    }
-
-    /** Reports every field that is missing, and every one that nobody asked for. */
-    public void done() {
-        keys.done();
     }
 
     public static String capital(String text) {
