@@ -26,16 +26,14 @@ public final class FactResolver {
     private final Annotations seen;
     private final ReadingContext context;
     private final CandidateResolver findings;
-    private final StrangeWords strange;
-    private final ForeignSubject foreign;
+    private final Ownership ownership;
 
     public FactResolver(Flow flow, Annotations seen, ReadingContext context) {
         this.flow = flow;
         this.seen = seen;
         this.context = context;
         findings = new CandidateResolver(flow, seen, context);
-        strange = new StrangeWords(seen.usual());
-        foreign = new ForeignSubject(seen.usual());
+        ownership = new Ownership(flow, seen, context);
     }
 
     public SettledFacts settle() {
@@ -59,26 +57,7 @@ public final class FactResolver {
     }
 
     private boolean counts(PatternCandidate one) {
-        return !one.waits(context)
-                && one.isOpen(seen.lifted())
-                && !isAnsweredNo(one)
-                && !(one.saysByWords() && strange.beside(seen.line(), one))
-                && !(statesUnasked(one) && foreign.owns(seen.line(), one));
-    }
-
-    /** A figure beside words that nobody uses for a system is asked back. */
-    private boolean isDoubtful(PatternCandidate one) {
-        boolean figure = one.match().captured() >= 0
-                && seen.usual().common().contains(one.meaning().fact().id());
-        return figure && statesUnasked(one) && strange.about(seen.line(), one);
-    }
-
-    private boolean statesUnasked(PatternCandidate one) {
-        Fact fact = one.meaning().fact();
-        boolean asked =
-                one.meaning().has(PatternParser.Flag.ASK) || context.open().contains(fact.id());
-        boolean question = flow.isAsked(fact.id()) && one.has(Cue.Kind.QUESTION);
-        return !asked && !question && !fact.topic().isEmpty();
+        return !one.waits(context) && one.isOpen(seen.lifted()) && !isAnsweredNo(one) && ownership.allows(one);
     }
 
     /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
@@ -128,7 +107,7 @@ public final class FactResolver {
         for (CandidateResult finding : found) {
             if (finding instanceof CandidateResult.Says saying
                     && !finding.by().meaning().has(PatternParser.Flag.ASK)
-                    && !isDoubtful(finding.by())) {
+                    && !ownership.doubts(finding.by())) {
                 says.add(saying);
             } else {
                 asks.add(finding);
