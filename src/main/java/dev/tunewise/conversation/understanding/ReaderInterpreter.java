@@ -69,7 +69,11 @@ public final class ReaderInterpreter implements Interpreter {
                 attempt(text, setting),
                 !reading.unread().isEmpty(),
                 parameters(reading.settings()),
-                reading.unplaced().stream().map(piece -> piece.of(text)).toList());
+                reading.unplaced().stream().map(piece -> piece.of(text)).toList(),
+                reading.asks().stream()
+                        .filter(ask -> ask.options().isEmpty() && ask.reason() == Clarification.Reason.UNSURE)
+                        .map(Clarification::fact)
+                        .toList());
     }
 
     /** What is supposed is looked at and changes nothing; what is unclear in it is asked back. */
@@ -85,7 +89,8 @@ public final class ReaderInterpreter implements Interpreter {
                 .forEach(set -> arguments.putIfAbsent(
                         set.parameter(), set.value().stripTrailingZeros().toPlainString()));
         Action.Command command = new Action.Command(ConversationCommand.WHAT_IF.id(), arguments);
-        return new Interpretation(List.of(), unclear, refused, command, null, false, false, parameters, List.of());
+        return new Interpretation(
+                List.of(), unclear, refused, command, null, false, false, parameters, List.of(), List.of());
     }
 
     private static Interpretation.Parameters parameters(ParameterReadings settings) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Settles what a message says about each fact: one value, or something to ask back. */
 public final class FactResolver {
@@ -198,9 +199,7 @@ public final class FactResolver {
     }
 
     private static Set<Value> values(List<CandidateResult.Says> says) {
-        Set<Value> values = new LinkedHashSet<>();
-        says.forEach(saying -> values.add(saying.value()));
-        return values;
+        return says.stream().map(CandidateResult.Says::value).collect(Collectors.toSet());
     }
 
     /** What follows a word of correction replaces what was said before it. */
@@ -226,7 +225,9 @@ public final class FactResolver {
     }
 
     private void put(SettledFacts settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
-        boolean correction = cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
+        // "Actually it also breaks the format" adds to a list, whatever it corrects.
+        boolean adds = fact.type() == FactType.CHOICES && seen.line().adds(first.by().match().start());
+        boolean correction = !adds && cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
         settled.read(fact, value, span(first, last), correction);
     }
 

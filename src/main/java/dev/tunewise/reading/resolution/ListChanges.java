@@ -33,6 +33,9 @@ public final class ListChanges {
     private static final Set<String> TROUBLE = Set.of("problem", "problems", "issue", "issues", "trouble");
     private static final Set<String> LEADS =
             WordSet.of("please ok okay no sorry actually and also so then can you could we");
+    /** What stands behind a denial of these is not the matter: "it is not about knowledge". */
+    private static final Set<String> MATTERS = Set.of("problem", "problems", "issue", "issues", "trouble", "about");
+
     private static final List<String> WHOLE = WordSet.phrases("nothing else|no other problem|no other problems");
     private static final Set<Cue.Kind> UNSURE = EnumSet.of(
             Cue.Kind.HYPOTHESIS, Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.OTHERS);
@@ -128,7 +131,7 @@ public final class ListChanges {
         while (LEADS.contains(line.word(at)) && at - start < 4) {
             at++;
         }
-        boolean takes = line.word(at).equals("take") && has(start, AWAY);
+        boolean takes = line.word(at).equals("take") && line.sentenceHas(start, AWAY);
         return REMOVING.contains(line.word(at)) || takes;
     }
 
@@ -136,7 +139,7 @@ public final class ListChanges {
     private boolean settles(int start) {
         boolean denied = context.seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.NEGATION);
         boolean over =
-                denied ? follows(start, DENIALS, TROUBLE) : has(start, TROUBLE) && follows(start, BECAME, SOLVED);
+                denied ? follows(start, DENIALS, MATTERS) : line.sentenceHas(start, TROUBLE) && follows(start, BECAME, SOLVED);
         return over && context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
     }
 
@@ -152,18 +155,9 @@ public final class ListChanges {
         return false;
     }
 
-    private boolean has(int start, Set<String> words) {
-        for (int i = start; i < line.sentenceEnd(start); i++) {
-            if (words.contains(line.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a sentence names an item by one of its words or by a word of its id that no other item has. */
     private boolean names(Fact fact, String choice, int start) {
-        if (has(start, context.seen.usual().items().getOrDefault(choice, Set.of()))) {
+        if (line.sentenceHas(start, context.seen.usual().items().getOrDefault(choice, Set.of()))) {
             return true;
         }
         for (String word : choice.split("-")) {

@@ -101,7 +101,8 @@ public sealed interface Intent {
             GREETING,
             THANKS,
             LAUGHTER,
-            FAREWELL
+            FAREWELL,
+            WAITING
         }
     }
 }
