@@ -91,7 +91,13 @@ final class CommandDispatcher {
             case WHAT_IF -> whatIf.look(work, command.arguments(), Interpretation.NOTHING);
             case WHAT_CHANGES -> whatIf.changes(work);
             case ADOPT -> whatIf.adopt(work, command.arguments());
-            case ANSWER_NOW -> answerNow.hurry(work);
+            case ANSWER_NOW -> {
+                if (work.now().concluded().isPresent()) {
+                    replies.whatToDo(work);
+                } else {
+                    answerNow.hurry(work);
+                }
+            }
             case SHARPEN -> answerNow.sharpen(work);
             case ALREADY_DONE -> steering.done(work);
             case NEVER_MIND -> steering.neverMind(work);

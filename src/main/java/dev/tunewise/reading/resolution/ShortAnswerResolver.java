@@ -80,9 +80,7 @@ final class ShortAnswerResolver {
 
     private Optional<List<String>> choices(Fact fact, int first) {
         for (int i = first + 1; i < line.size(); i++) {
-            AnnotatedToken.Kind kind = line.items().get(i).kind;
-            boolean more = kind == AnnotatedToken.Kind.AMOUNT || kind == AnnotatedToken.Kind.NAME;
-            if (more || kind == AnnotatedToken.Kind.WORD && !AFTER_NONE.contains(line.word(i))) {
+            if (line.items().get(i).kind == AnnotatedToken.Kind.WORD && !AFTER_NONE.contains(line.word(i))) {
                 return Optional.empty();
             }
         }
