@@ -91,7 +91,6 @@ public final class TokenSequence {
         return items.size();
     }
 
-    /** Says whether a clause starts at an item. */
     public boolean startsClause(int at) {
         return at < items.size() && clause[at];
     }
