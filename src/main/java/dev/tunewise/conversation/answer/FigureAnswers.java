@@ -137,7 +137,9 @@ final class FigureAnswers {
 
     /** How sure the comparison is; nothing where it does not decide, or nothing is decided yet. */
     private List<String> sure() {
-        if (known.decision().filter(decision -> decision.recommendation() != null).isEmpty()) {
+        if (known.decision()
+                .filter(decision -> decision.recommendation() != null)
+                .isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();

@@ -84,13 +84,12 @@ public record PendingReply(Messages wording) {
         Value value = question.get().type() == FactType.CHOICES
                 ? new Value.Choices(List.of(choices.get(place)))
                 : new Value.Choice(choices.get(place));
-        return Interpretation.answers(List.of(new Interpretation.Fill(question.get().id(), value, text.strip(), false)));
+        return Interpretation.answers(
+                List.of(new Interpretation.Fill(question.get().id(), value, text.strip(), false)));
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Punct}\\s]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s]+", " ").strip();
     }
 
     private boolean says(String plain, String key) {

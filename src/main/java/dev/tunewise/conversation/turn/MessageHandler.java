@@ -118,10 +118,13 @@ final class MessageHandler {
             atRest(work, heard, addressed);
             return;
         }
-        Optional<PendingReply.Decision> decision =
-                heard.fills().isEmpty() || !work.now().doubts().isEmpty()
-                        ? replies.read(text, work.now(), question.filter(fact -> fact.type() == FactType.YES_NO).isPresent())
-                        : Optional.empty();
+        Optional<PendingReply.Decision> decision = heard.fills().isEmpty()
+                        || !work.now().doubts().isEmpty()
+                ? replies.read(
+                        text,
+                        work.now(),
+                        question.filter(fact -> fact.type() == FactType.YES_NO).isPresent())
+                : Optional.empty();
         if (decision.isPresent()) {
             commands.decide(work, decision.get());
             return;
@@ -164,14 +167,19 @@ final class MessageHandler {
     /** Asks about what was touched without saying what of it holds; else says that nothing could be read. */
     private void missed(TurnBuilder work, Interpretation heard, List<String> asked, boolean addressed) {
         heard.vague().stream()
-                .filter(fact -> addressed && !asked.contains(fact) && !kit.flow().isAboutTheQuestion(fact))
+                .filter(fact ->
+                        addressed && !asked.contains(fact) && !kit.flow().isAboutTheQuestion(fact))
                 .findFirst()
                 .ifPresentOrElse(fact -> commands.askAbout(work, fact), () -> repairs.missed(work, asked));
     }
 
     /** The question that is open and of which nothing waits to be confirmed. */
     private Optional<Fact> question(List<String> asked, ConversationState state) {
-        return asked.stream().limit(1).filter(fact -> !state.doubts().containsKey(fact)).map(kit::fact).findFirst();
+        return asked.stream()
+                .limit(1)
+                .filter(fact -> !state.doubts().containsKey(fact))
+                .map(kit::fact)
+                .findFirst();
     }
 
     /** What counts of talk that nobody addressed to us: what bears on the consultation, and once the answer is given only corrections of it. */

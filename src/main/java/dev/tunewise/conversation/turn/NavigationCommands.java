@@ -212,7 +212,8 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
 
     /** The lever of the answer, or before there is one the step that stands out in the leaning. */
     Optional<String> step(ConversationState state) {
-        if (kit.interview(state).standing(state.answers()) instanceof InterviewStatus.Decided(Rule rule, var _, var _)) {
+        if (kit.interview(state).standing(state.answers())
+                instanceof InterviewStatus.Decided(Rule rule, var _, var _)) {
             return Optional.of(rule.lever());
         }
         return Optional.ofNullable(state.shown().leaning())

@@ -142,9 +142,10 @@ final class WhatIfCommand {
     private List<Block> flips(ConversationState state) {
         String title = kit.plain("flips");
         return kit.counsel().advise(state.answers(), state.parameters()).blocks().stream()
-                .flatMap(block -> block instanceof Block.Details(String summary, List<Block> held) && summary.equals(title)
-                        ? Stream.concat(Stream.of(new Block.Paragraph(Text.strong(title))), held.stream())
-                        : Stream.empty())
+                .flatMap(block ->
+                        block instanceof Block.Details(String summary, List<Block> held) && summary.equals(title)
+                                ? Stream.concat(Stream.of(new Block.Paragraph(Text.strong(title))), held.stream())
+                                : Stream.empty())
                 .toList();
     }
 

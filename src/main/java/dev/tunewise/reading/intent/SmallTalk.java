@@ -33,7 +33,8 @@ public final class SmallTalk {
             bye goodbye cya see you later tomorrow then ciao good night take care all byebye soon ok okay thanks
             """);
 
-    private static final Set<String> HOLD = WordSet.of("wait hold moment minute second sec check ask back brb thinking think look talk find");
+    private static final Set<String> HOLD =
+            WordSet.of("wait hold moment minute second sec check ask back brb thinking think look talk find");
     private static final Set<String> WAITING = WordSet.of("""
             wait hold on one a moment minute minutes second sec just please let me us i we will ll am need have to must should check ask
             my our the colleague colleagues team boss lead people somebody someone get come be back with you on that this it first

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 public final class TokenSequence {
     /** Words that start a clause: what is said before them does not bind what follows. */
     private static final Set<String> ADDING = Set.of("also", "additionally", "plus", "besides");
+
     private static final Set<String> TURNS = WordSet.of("""
             but however though although because since so while whereas except that which who where if unless when then
             now only just currently today otherwise yet still

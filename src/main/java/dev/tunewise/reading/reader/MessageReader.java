@@ -143,7 +143,8 @@ public final class MessageReader {
 
     private Intent intent(Annotations seen, ReadingContext context, SettledFacts settled) {
         Optional<Intent.Command> told = orders.in(seen.line());
-        boolean changes = told.filter(command -> command.name().equals("what-changes")).isPresent();
+        boolean changes =
+                told.filter(command -> command.name().equals("what-changes")).isPresent();
         if (!changes && WhatIfDetector.asked(seen.line())) {
             SettledFacts supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
             Sorted sorted = sorted(supposed);

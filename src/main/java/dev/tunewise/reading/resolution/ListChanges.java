@@ -138,8 +138,9 @@ public final class ListChanges {
     /** "The format problem is solved", "cost is not a problem any more"; not "the format problem is not solved". */
     private boolean settles(int start) {
         boolean denied = context.seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.NEGATION);
-        boolean over =
-                denied ? follows(start, DENIALS, MATTERS) : line.sentenceHas(start, TROUBLE) && follows(start, BECAME, SOLVED);
+        boolean over = denied
+                ? follows(start, DENIALS, MATTERS)
+                : line.sentenceHas(start, TROUBLE) && follows(start, BECAME, SOLVED);
         return over && context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
     }
 
