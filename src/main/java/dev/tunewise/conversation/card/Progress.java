@@ -31,7 +31,9 @@ public record Progress(FlowContext kit) {
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null) {
             // Reopened after an answer a count would run backwards: how sure the leaning is says what is left.
-            return state.shown().decided() != null ? 0 : Math.max(out, leaning.now().remaining());
+            return state.shown().decided() != null
+                    ? 0
+                    : Math.max(out, leaning.now().remaining());
         }
         Answers answers = state.answers();
         Interview interview = kit.interview(state);

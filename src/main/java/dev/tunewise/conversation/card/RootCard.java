@@ -94,7 +94,8 @@ public final class RootCard {
             blocks.add(new Block.Paragraph(leanings.of(leaning)));
         }
         if (remaining == 0 && leaning != null) {
-            return kit.plain("root-plain-reopened", title, answered, leaning.now().probability());
+            return kit.plain(
+                    "root-plain-reopened", title, answered, leaning.now().probability());
         }
         blocks.add(new Block.Progress(answered, remaining));
         return kit.plain("root-plain-open", title, answered, remaining);

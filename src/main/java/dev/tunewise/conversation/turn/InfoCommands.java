@@ -56,7 +56,9 @@ final class InfoCommands {
         int remaining = progress.remaining(state, agenda);
         Text progressed = agenda.decided()
                 ? kit.text("status-done", answered)
-                : remaining == 0 ? kit.text("status-answered", answered) : kit.text("status-progress", answered, remaining);
+                : remaining == 0
+                        ? kit.text("status-answered", answered)
+                        : kit.text("status-progress", answered, remaining);
         blocks.add(new Block.Paragraph(progressed));
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null && !agenda.decided()) {
