@@ -204,9 +204,10 @@ final class MessageHandler {
                 || !heard.unclear().isEmpty()
                 || !heard.parameters().isEmpty();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
-            Map<String, String> changes =
-                    RelativeChange.in(text, work.now().answers(), kit.flow().texts());
-            commands.suppose(work, also(command, changes), heard);
+            Map<String, String> arguments = new LinkedHashMap<>(command.arguments());
+            arguments.putAll(
+                    RelativeChange.in(text, work.now().answers(), kit.flow().texts()));
+            commands.suppose(work, new Action.Command(command.name(), arguments), heard);
             return true;
         }
         boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));
@@ -225,14 +226,6 @@ final class MessageHandler {
         }
         commands.take(work, command);
         return true;
-    }
-
-    /** A supposition with what it says in relation to what is known. */
-    private static Action.Command also(Action.Command command, Map<String, String> changes) {
-        Map<String, String> arguments = new LinkedHashMap<>(changes);
-        arguments.putAll(command.arguments());
-        arguments.putAll(changes);
-        return new Action.Command(command.name(), arguments);
     }
 
     /** The whole comparison is asked for by click. */

@@ -225,7 +225,6 @@ public final class FactResolver {
     }
 
     private void put(SettledFacts settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
-        // "Actually it also breaks the format" adds to a list, whatever it corrects.
         boolean adds = fact.type() == FactType.CHOICES
                 && seen.line().adds(first.by().match().start());
         boolean correction = !adds && cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
