@@ -36,6 +36,9 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
 
     /** Records what may still be said; says whether anything was. */
     boolean record(TurnBuilder work, List<Proposal> proposals) {
+        if (proposals.isEmpty()) {
+            return false;
+        }
         List<String> asked = planner.agenda(work.now()).asking();
         List<Proposal> kept = proposals.stream()
                 .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAboutTheQuestion(proposal.fact()))
