@@ -66,7 +66,7 @@ class TeamsDialogueTest {
         for (String beside : List.of("why do you ask?", "status", "let me check", "what would change it?", "no, 50k")) {
             last("on the prompt so far?", says(ben, beside));
         }
-        any("Evaluation", says(ana, "the third"));
+        last("How long will the task stay the same?", says(ana, "the third"));
     }
 
     @Test
