@@ -29,11 +29,7 @@ public final class SlackPayloadParser {
         }
     }
 
-    /**
-     * A request whose text was parsed already.
-     *
-     * @param body the same as text
-     */
+    /** A request whose text was parsed already. `body`: the same as text. */
     public Optional<SlackRequest> parse(JsonObject payload, String body) {
         String type = payload.get("type") instanceof JsonPrimitive name ? name.getAsString() : "";
         return switch (type) {

@@ -55,10 +55,7 @@ public final class SlackRequestReceiver {
         this.work = work;
     }
 
-    /**
-     * @param text the body; empty for none
-     * @param json whether the body is JSON, and not plain text
-     */
+    /** `text`: the body; empty for none. `json`: whether the body is JSON, and not plain text. */
     public record Answer(int status, String text, boolean json) {
         private static final Answer ACKNOWLEDGED = new Answer(200, "");
 
@@ -67,12 +64,7 @@ public final class SlackRequestReceiver {
         }
     }
 
-    /**
-     * Takes a request over HTTP.
-     *
-     * @param timestamp `X-Slack-Request-Timestamp`
-     * @param signature `X-Slack-Signature`
-     */
+    /** Takes a request over HTTP. `timestamp`: `X-Slack-Request-Timestamp`. `signature`: `X-Slack-Signature`. */
     public Answer answer(byte[] body, @Nullable String timestamp, @Nullable String signature) {
         Optional<String> text = utf8(body);
         if (text.isPresent() && isSslCheck(text.get())) {
