@@ -10,8 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in Slack. Bolt's classes of messages are alike but not related, so fields are read by name, out of the one tree that
- * its text was parsed into.
+ * Something that happened in Slack, its fields read by name out of the one tree that its text was parsed into.
  *
  * @param payload the whole callback, with the event in it
  */
@@ -87,6 +86,15 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
             throw new Unreadable("a field holds what Slack does not send there: " + name);
         }
         return element.getAsString();
+    }
+
+    /** A plain value somewhere within; empty where there is none. */
+    static String at(JsonElement from, String... path) {
+        JsonElement found = from;
+        for (String name : path) {
+            found = found instanceof JsonObject object ? object.get(name) : null;
+        }
+        return found instanceof JsonPrimitive value ? value.getAsString() : "";
     }
 
     /** An object in another; without fields where it is missing. */

@@ -5,20 +5,15 @@ import static dev.tunewise.slack.decode.SlackEvent.text;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
-import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
-import com.slack.api.bolt.request.builtin.SlashCommandRequest;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.slack.decode.SlackEvent;
+import dev.tunewise.slack.decode.SlackInteraction;
 import dev.tunewise.slack.decode.SlackRequest;
 import dev.tunewise.slack.install.UninstallHandler;
 
 /**
- * Finds who handles a request; the handlers translate for the desks. Verification, authorization and acknowledgement have happened at the door,
- * so Bolt lends its classes of requests here, and none of its middleware.
+ * Finds who handles a request; the handlers translate for the desks. Verification, authorization and acknowledgement have happened at the door.
  */
 public record BoltDispatcher(
         SlackMessageHandler messages,
@@ -38,7 +33,7 @@ public record BoltDispatcher(
         try {
             switch (request) {
                 case SlackEvent event -> happened(event);
-                case SlackRequest.Interaction(Request<?> bolt) -> done(bolt);
+                case SlackInteraction done -> done(done);
                 case SlackRequest.Challenge _ -> {}
             }
         } catch (NullPointerException missing) {
@@ -47,13 +42,13 @@ public record BoltDispatcher(
         }
     }
 
-    private void done(Request<?> bolt) {
-        switch (bolt) {
-            case BlockActionRequest click -> clicks.clicked(click.getPayload());
-            case ViewSubmissionRequest filled -> clicks.submitted(filled.getPayload());
-            case SlashCommandRequest typed -> commands.given(typed.getPayload());
-            case MessageShortcutRequest chosen -> commands.asked(chosen.getPayload());
-            default -> {}
+    private void done(SlackInteraction done) {
+        switch (done.kind()) {
+            case CLICK -> clicks.clicked(done);
+            case WINDOW -> clicks.submitted(done);
+            case COMMAND -> commands.given(done);
+            case SHORTCUT -> commands.asked(done);
+            case OTHER -> {}
         }
     }
 
