@@ -37,8 +37,6 @@ final class FieldValues {
 
     /** What is chosen or typed in a field, or what a button carries. */
     static String value(JsonElement field) {
-        String option = SlackEvent.at(field, "selected_option", "value");
-        String conversation = SlackEvent.at(field, "selected_conversation");
-        return !option.isEmpty() ? option : !conversation.isEmpty() ? conversation : SlackEvent.at(field, "value");
+        return SlackEvent.at(field, "selected_option/value", "selected_conversation", "value");
     }
 }

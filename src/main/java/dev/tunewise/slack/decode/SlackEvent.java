@@ -88,13 +88,18 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
         return element.getAsString();
     }
 
-    /** A plain value somewhere within; empty where there is none. */
-    static String at(JsonElement from, String... path) {
-        JsonElement found = from;
-        for (String name : path) {
-            found = found instanceof JsonObject object ? object.get(name) : null;
+    /** The first plain value at one of these places, each a path such as `view/id`; empty where there is none. */
+    static String at(JsonElement from, String... places) {
+        for (String place : places) {
+            JsonElement found = from;
+            for (String name : place.split("/")) {
+                found = found instanceof JsonObject object ? object.get(name) : null;
+            }
+            if (found instanceof JsonPrimitive value && !value.getAsString().isEmpty()) {
+                return value.getAsString();
+            }
         }
-        return found instanceof JsonPrimitive value ? value.getAsString() : "";
+        return "";
     }
 
     /** An object in another; without fields where it is missing. */

@@ -6,64 +6,36 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A command, a click, a window or a shortcut, read by name out of one tree. What is missing is empty. */
 public record SlackInteraction(JsonObject payload) implements SlackRequest {
-    public enum Kind {
-        COMMAND(""),
-        CLICK("block_actions"),
-        WINDOW("view_submission"),
-        SHORTCUT("message_action"),
-        OTHER("");
+    public static final String COMMAND = "command";
+    public static final String CLICK = "block_actions";
+    public static final String WINDOW = "view_submission";
+    public static final String SHORTCUT = "message_action";
 
-        private final String type;
-
-        Kind(String type) {
-            this.type = type;
-        }
+    public String type() {
+        return payload.has(COMMAND) ? COMMAND : text("type");
     }
 
-    public Kind kind() {
-        String type = text("type");
-        return payload.has("command")
-                ? Kind.COMMAND
-                : Stream.of(Kind.values())
-                        .filter(kind -> !type.isEmpty() && kind.type.equals(type))
-                        .findFirst()
-                        .orElse(Kind.OTHER);
-    }
-
-    public String text(String... path) {
-        return SlackEvent.at(payload, path);
-    }
-
-    private String either(String[]... paths) {
-        return Stream.of(paths)
-                .map(this::text)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String[] path(String... names) {
-        return names;
+    /** The first plain value at one of these places, each a path such as `view/id`. */
+    public String text(String... places) {
+        return SlackEvent.at(payload, places);
     }
 
     /** Who did it; a command has flat fields. */
     public SlackUser person() {
-        String team = either(
-                path("view", "app_installed_team_id"), path("team", "id"), path("user", "team_id"), path("team_id"));
-        String enterprise = either(path("enterprise", "id"), path("enterprise_id"));
+        String team = text("view/app_installed_team_id", "team/id", "user/team_id", "team_id");
+        String enterprise = text("enterprise/id", "enterprise_id");
         return new SlackUser(
                 SlackUser.workspace(
                         text("is_enterprise_install").equals("true"), enterprise.isEmpty() ? null : enterprise, team),
-                either(path("user", "id"), path("user_id")),
-                either(path("user", "name"), path("user", "username"), path("user_name")));
+                text("user/id", "user_id"),
+                text("user/name", "user/username", "user_name"));
     }
 
     public String room() {
-        return either(path("channel", "id"), path("container", "channel_id"), path("channel_id"));
+        return text("channel/id", "container/channel_id", "channel_id");
     }
 
     /** What is filled in, by action id. */
@@ -79,8 +51,8 @@ public record SlackInteraction(JsonObject payload) implements SlackRequest {
             clicks.add(new SlackClick(
                     person(),
                     room(),
-                    text("container", "thread_ts"),
-                    text("view", "type").equals("modal"),
+                    text("container/thread_ts"),
+                    text("view/type").equals("modal"),
                     text("trigger_id"),
                     SlackEvent.at(action, "action_id"),
                     SlackEvent.at(action, "block_id"),

@@ -7,9 +7,13 @@ import com.google.gson.JsonPrimitive;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what Slack sends, so that each request is parsed once. */
 public final class SlackPayloadParser {
+    private static final Set<String> KNOWN = Set.of(
+            SlackInteraction.COMMAND, SlackInteraction.CLICK, SlackInteraction.WINDOW, SlackInteraction.SHORTCUT);
+
     /**
      * A request as it arrived or was kept: the body of HTTP or the payload of Socket Mode.
      *
@@ -37,7 +41,7 @@ public final class SlackPayloadParser {
                 parse(kept.getAsString());
             default ->
                 Optional.<SlackRequest>of(new SlackInteraction(payload))
-                        .filter(read -> ((SlackInteraction) read).kind() != SlackInteraction.Kind.OTHER);
+                        .filter(_ -> KNOWN.contains(new SlackInteraction(payload).type()));
         };
     }
 

@@ -51,7 +51,7 @@ public record InteractionRouter(
     }
 
     private static boolean isStart(SlackInteraction payload) {
-        return HomeRenderer.START.equals(payload.text("view", "callback_id"));
+        return HomeRenderer.START.equals(payload.text("view/callback_id"));
     }
 
     void submitted(SlackInteraction payload) {
@@ -65,12 +65,12 @@ public record InteractionRouter(
     }
 
     private static Optional<ModalSubmissionHandler.Filled> filled(SlackInteraction payload) {
-        return ViewOrigin.read(payload.text("view", "private_metadata"))
+        return ViewOrigin.read(payload.text("view/private_metadata"))
                 .filter(_ -> !payload.person().user().isEmpty())
                 .map(origin -> new ModalSubmissionHandler.Filled(
                         payload.person(),
                         origin,
-                        payload.text("view", "id") + ":" + payload.text("view", "hash"),
+                        payload.text("view/id") + ":" + payload.text("view/hash"),
                         payload.fields()));
     }
 }

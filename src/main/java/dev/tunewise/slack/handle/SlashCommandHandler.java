@@ -46,10 +46,10 @@ public record SlashCommandHandler(
 
     /** Who wrote a message; whoever points at one of an app stands for it. */
     private static SlackUser writer(SlackInteraction payload, SlackUser person) {
-        String author = payload.text("message", "user");
+        String author = payload.text("message/user");
         boolean known = !author.isEmpty()
                 && !author.equals(person.user())
-                && payload.text("message", "bot_id").isEmpty();
+                && payload.text("message/bot_id").isEmpty();
         return known ? new SlackUser(person.workspace(), author, "") : person;
     }
 
@@ -57,14 +57,13 @@ public record SlashCommandHandler(
     void asked(SlackInteraction payload) {
         SlackUser person = payload.person();
         String room = payload.room();
-        String message = payload.text("message", "ts");
+        String message = payload.text("message/ts");
         if (message.isEmpty() || room.isEmpty() || person.user().isEmpty()) {
             return;
         }
         responseUrls.keep(room, person.user(), payload.text("response_url"));
-        String root = payload.text("message", "thread_ts");
-        String thread = root.isEmpty() ? message : root;
-        String text = SlackText.plain(turns.named(person.workspace(), payload.text("message", "text")), "");
+        String thread = payload.text("message/thread_ts", "message/ts");
+        String text = SlackText.plain(turns.named(person.workspace(), payload.text("message/text")), "");
         InboundEvent event = turns.event(
                 writer(payload, person),
                 "message:" + room + ":" + message,

@@ -47,10 +47,9 @@ final class SlackEventFilter {
     }
 
     private static String lane(SlackInteraction clicks) {
-        String channel = clicks.text("container", "channel_id");
-        String message = clicks.text("container", "message_ts");
-        String thread = clicks.text("container", "thread_ts");
-        return channel.isEmpty() || message.isEmpty() ? "" : channel + "/" + (thread.isEmpty() ? message : thread);
+        String channel = clicks.text("container/channel_id");
+        String thread = clicks.text("container/thread_ts", "container/message_ts");
+        return channel.isEmpty() || thread.isEmpty() ? "" : channel + "/" + thread;
     }
 
     private static Optional<String> message(JsonObject event) {

@@ -119,7 +119,7 @@ public final class SlackRequestReceiver {
 
     /** A window stays open with what is wrong in it; where we cannot look now, the thread says so afterwards. */
     private Optional<Answer> objection(SlackRequest request) {
-        if (!(request instanceof SlackInteraction filled) || filled.kind() != SlackInteraction.Kind.WINDOW) {
+        if (!(request instanceof SlackInteraction filled) || !filled.type().equals(SlackInteraction.WINDOW)) {
             return Optional.empty();
         }
         try {

@@ -64,7 +64,7 @@ class SlackPayloadParserTest {
                 : "command=%2Ftunewise&text=help&team_id=T1";
         for (String each : new String[] {body, kept(socket, body)}) {
             SlackInteraction read = assertInstanceOf(SlackInteraction.class, read(each));
-            assertEquals(SlackInteraction.Kind.COMMAND, read.kind());
+            assertEquals(SlackInteraction.COMMAND, read.type());
             assertEquals("help", read.text("text"));
             assertEquals("T1", read.person().workspace());
         }
