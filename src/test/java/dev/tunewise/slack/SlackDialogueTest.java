@@ -60,7 +60,8 @@ class SlackDialogueTest {
 
     @Test
     void theOpenQuestionStandsLastWhateverIsSaidBesideIt() {
-        opens("Our classifier sorts tickets into 12 categories. It costs too much and picks the wrong category. 1,000 tickets a day.");
+        opens(
+                "Our classifier sorts tickets into 12 categories. It costs too much and picks the wrong category. 1,000 tickets a day.");
         for (String beside : List.of("why do you ask?", "status", "let me check", "what would change it?", "no, 50k")) {
             says(ben, beside);
             if (all().getLast().user().equals("U0BOT")) {

@@ -61,7 +61,8 @@ class TeamsDialogueTest {
 
     @Test
     void theOpenQuestionStandsLastWhateverIsSaidBesideIt() {
-        opens("Our classifier sorts tickets into 12 categories. It costs too much and picks the wrong category. 1,000 tickets a day.");
+        opens(
+                "Our classifier sorts tickets into 12 categories. It costs too much and picks the wrong category. 1,000 tickets a day.");
         assertTrue(root().contains("likely to stay"), root());
         for (String beside : List.of("why do you ask?", "status", "let me check", "what would change it?", "no, 50k")) {
             last("on the prompt so far?", says(ben, beside));
