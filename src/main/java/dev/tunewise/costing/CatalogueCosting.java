@@ -64,7 +64,7 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     private FigureCalculator figuresWith(Map<String, BigDecimal> parameters) {
-        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.ALL);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.ALL, false);
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class CatalogueCosting implements CostCalculator {
 
     @Override
     public FigureCalculator outlineFigures(Map<String, BigDecimal> parameters) {
-        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.OUTLINE);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.OUTLINE, false);
     }
 
     @Override

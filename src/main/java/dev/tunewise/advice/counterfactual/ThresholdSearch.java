@@ -67,7 +67,7 @@ final class ThresholdSearch {
     List<CounterfactualSearch.Change> changes(Fact fact, BigDecimal from) {
         QuantityScale scale = QuantityScale.of(fact, from);
         List<QuantityScale.Span> spans = new ArrayList<>();
-        edges(fact, from).forEach(edge -> spans.add(scale.around(edge)));
+        edges(fact, from).forEach(edge -> spans.add(scale.neighbours(edge)));
         if (throughFigures(fact.id())) {
             if (theCase.workings() < MOST_WORKINGS) {
                 scale.further().forEach(point -> spans.add(new QuantityScale.Span(point, point)));
@@ -107,7 +107,7 @@ final class ThresholdSearch {
                 if (!done
                         && span.high().compareTo(near) > 0
                         && !outcome(fact, span.high()).sameAs(current)) {
-                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(scale.step())) {
+                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(scale.step(span.high()))) {
                         visit(at, at.compareTo(near) > 0);
                     }
                 }
@@ -120,7 +120,7 @@ final class ThresholdSearch {
                 if (!done
                         && span.low().compareTo(near) < 0
                         && !outcome(fact, span.low()).sameAs(current)) {
-                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(scale.step())) {
+                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(scale.step(span.high()))) {
                         visit(at, at.compareTo(near) < 0);
                     }
                 }
