@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, below a dollar by tenths of one and by two digits,
  * everything else by ones; far values by factors.
  *
- * @param from the present value
- * @param least least allowed value
- * @param most greatest allowed value
  * @param unit the finest difference worth telling; of money, at a dollar and more
  * @param money whether small values are told more finely
  * @param byFactor whether far values are reached by factors rather than by equal steps
@@ -72,12 +69,7 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
         return value.signum() <= 0 ? tenth : tenth.min(digits);
     }
 
-    /**
-     * Allowed values from one to another.
-     *
-     * @param low the least
-     * @param high the greatest
-     */
+    /** Allowed values from one to another. */
     record Span(BigDecimal low, BigDecimal high) {}
 
     /** The allowed values at an edge and next to it. */

@@ -34,8 +34,6 @@ final class VolumeThreshold {
     /**
      * A search.
      *
-     * @param calls the volume
-     * @param simulation draws what options cost
      * @param sampling the cases of the answer, by which what is told is made sure
      * @param chooser chooses among what was drawn
      */

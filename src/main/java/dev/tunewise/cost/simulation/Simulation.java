@@ -28,7 +28,6 @@ public final class Simulation {
     private final Formula callsPerMonth;
 
     /**
-     * @param costings the priced options
      * @param levels the levels of quality that are drawn too
      * @param horizon months
      * @param callsPerMonth which are drawn too where nobody said how many
