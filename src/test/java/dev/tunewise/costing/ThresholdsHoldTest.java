@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** At a threshold that is told training is recommended, and a little below it is not; seeded cases, more with {@code cases}. */
 class ThresholdsHoldTest {
-    private static final int CASES = Integer.getInteger("cases", 1000) / 4;
+    private static final int CASES = Integer.getInteger("cases", 1000) / 8;
     private static final CatalogueCosting COSTING = ShippedFlow.quickCosting();
 
     @Test
