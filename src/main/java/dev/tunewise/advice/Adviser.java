@@ -42,7 +42,7 @@ public final class Adviser {
 
     private static final int FEW_DRAWS = 128;
     /** For making sure of what was found. */
-    private static final int MORE_DRAWS = 512;
+    private static final int MORE_DRAWS = 1024;
 
     private final Flow flow;
     private final FigureCalculator figures;
