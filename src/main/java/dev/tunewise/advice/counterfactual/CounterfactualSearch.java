@@ -12,7 +12,6 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
-    private static final BigDecimal APART = BigDecimal.valueOf(4);
 
     private final AdviceContext theCase;
     private final FactDependencies reach;
@@ -148,9 +146,7 @@ public final class CounterfactualSearch {
             return Optional.of(value);
         }
         QuantityScale scale = QuantityScale.of(fact, value);
-        Stream<BigDecimal> beyond = quantities.figuresLike(fact, value).stream()
-                .flatMap(figure -> Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)));
-        return Stream.concat(beyond, scale.nearby().stream())
+        return Stream.concat(quantities.beyondFigures(fact, value), scale.nearby().stream())
                 .filter(other -> scale.allows(other) && leadsHere(fact, other))
                 .findFirst();
     }
