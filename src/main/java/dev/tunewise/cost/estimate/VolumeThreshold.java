@@ -31,12 +31,7 @@ final class VolumeThreshold {
     private final SimulationSettings sampling;
     private final Function<Draws, OptionChooser> chooser;
 
-    /**
-     * A search.
-     *
-     * @param sampling the cases of the answer, by which what is told is made sure
-     * @param chooser chooses among what was drawn
-     */
+    /** A search. `sampling`: the cases of the answer, by which what is told is made sure. `chooser`: chooses among what was drawn. */
     VolumeThreshold(
             CostInput calls,
             Simulation simulation,

@@ -28,9 +28,7 @@ public final class Simulation {
     private final Formula callsPerMonth;
 
     /**
-     * @param levels the levels of quality that are drawn too
-     * @param horizon months
-     * @param callsPerMonth which are drawn too where nobody said how many
+     * `levels`: the levels of quality that are drawn too. `horizon`: months. `callsPerMonth`: which are drawn too where nobody said how many.
      */
     public Simulation(
             List<OptionFormulas> costings, Collection<Quality.Level> levels, List<CostInput> inputs, int horizon, Formula callsPerMonth) {
