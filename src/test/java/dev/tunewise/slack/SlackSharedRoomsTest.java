@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.money.AmountMention;
 import dev.tunewise.session.turn.InboundEvent;
@@ -72,17 +74,43 @@ class SlackSharedRoomsTest {
         return last.text() + last.blocks();
     }
 
+    private void whatIf(String calls) {
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        Action asked = new Action.Command(ConversationCommand.WHAT_IF.id(), Map.of("calls_per_day", calls));
+        stage.consultations()
+                .take(
+                        id,
+                        new InboundEvent(
+                                "what-if-" + calls,
+                                new Author("U1", "Ana"),
+                                Instant.parse("2026-11-20T09:30:00Z"),
+                                "",
+                                new UserInput.Clicked(asked)));
+        stage.settle();
+    }
+
+    private List<String> naming() {
+        return stage.said(PARTNER).stream()
+                .filter(message -> AmountMention.in(message.text() + message.blocks()))
+                .map(Message::ts)
+                .toList();
+    }
+
     @Test
     void whatStandsThereLosesItsMoneyWithThePermissionAndGetsItBack() {
         stage.slash(boss, GENERAL, "workspace shared-costs on");
-        Message root = decide(PARTNER, "Should we pay $900 to tune our ticket classifier?");
-        assertTrue(AmountMention.in(shown(PARTNER)));
+        Message root = decide(PARTNER, "Should we tune our ticket classifier?");
+        whatIf("20000");
+        List<String> before = naming();
+        assertTrue(before.size() > 2 && before.contains(root.ts()), shown(PARTNER));
         stage.slash(boss, GENERAL, "workspace shared-costs off");
         String off = shown(PARTNER);
         assertFalse(AmountMention.in(off), off);
         assertTrue(off.contains("Boss switched costs"), "it is said in the channel that it concerns");
         ana.deliver(ana.say(PARTNER, root.ts(), "I own this"));
         stage.settle();
+        whatIf("30000");
         String owned = shown(PARTNER);
         assertFalse(AmountMention.in(owned), owned);
         assertTrue(owned.contains("Ana"), owned);
@@ -91,7 +119,9 @@ class SlackSharedRoomsTest {
         stage.slash(ana, PARTNER, "list");
         assertFalse(AmountMention.in(whispered()), whispered());
         stage.slash(boss, GENERAL, "workspace shared-costs on");
-        assertTrue(stage.said(PARTNER).getFirst().blocks().toString().contains("$"), shown(PARTNER));
+        assertTrue(naming().containsAll(before), before + " of " + naming() + shown(PARTNER));
+        assertTrue(naming().size() > before.size(), "also what nobody saw before");
+        assertFalse(shown(PARTNER).contains("so it is not shown here"), shown(PARTNER));
     }
 
     @Test

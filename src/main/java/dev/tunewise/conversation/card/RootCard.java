@@ -47,12 +47,9 @@ public final class RootCard {
         return costs ? title(state) : SharedTitle.of(kit.wording(), title(state));
     }
 
-    /** The root card with all costs; with the advice once the answer was given. */
-    public Post post(ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice) {
-        return post(state, agenda, advice, true);
-    }
-
     /**
+     * The root card; with the advice once the answer was given.
+     *
      * @param advice the answer, once it was given
      * @param costs whether figures may be shown
      */

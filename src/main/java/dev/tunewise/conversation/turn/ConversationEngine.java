@@ -213,6 +213,11 @@ public final class ConversationEngine {
         return closing.all(state, costs);
     }
 
+    /** The card that the whole channel sees, as {@link #posts} has it. */
+    public Post root(ConversationState state, boolean costs) {
+        return closing.root(state, costs);
+    }
+
     /** What stands in a state when it is reckoned now; empty where a question is open. */
     public Optional<AdvicePort.Bearing> bearing(ConversationState state) {
         return settled(state).map(each -> kit.counsel().bearing(each.answers(), each.parameters()));
