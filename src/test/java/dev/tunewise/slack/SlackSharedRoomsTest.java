@@ -90,6 +90,42 @@ class SlackSharedRoomsTest {
         stage.settle();
     }
 
+    private void preview(String key) {
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        stage.consultations()
+                .take(
+                        id,
+                        new InboundEvent(
+                                key,
+                                new Author("U1", "Ana"),
+                                stage.time().instant(),
+                                "",
+                                new UserInput.Clicked(ConversationCommand.SUMMARY.action())));
+        stage.settle();
+    }
+
+    @Test
+    void aPreviewNamesMoneyWhereRoomAndChannelMayBothSeeIt() {
+        stage.slash(boss, GENERAL, "workspace shared-costs on");
+        decide(PARTNER, "Should we tune our ticket classifier?");
+        preview("allowed");
+        assertTrue(AmountMention.in(whispered()), whispered());
+        stage.slash(boss, GENERAL, "workspace shared-costs off");
+        preview("here only");
+        assertTrue(whispered().contains("Took part"), whispered());
+        assertFalse(AmountMention.in(whispered()), whispered());
+        stage.slash(ana, PARTNER, "summary-channel <#C0GENERAL|general>");
+        preview("to our own channel");
+        assertTrue(whispered().contains("Took part"), whispered());
+        assertFalse(AmountMention.in(whispered()), "who looks at it in the shared room: " + whispered());
+        decide(GENERAL, "Should we tune our invoice reader?");
+        stage.slash(ana, GENERAL, "summary-channel <#C0PARTNER|partner>");
+        preview("for a shared channel");
+        assertTrue(whispered().contains("Took part"), whispered());
+        assertFalse(AmountMention.in(whispered()), "what the channel would see: " + whispered());
+    }
+
     private List<String> naming() {
         return stage.said(PARTNER).stream()
                 .filter(message -> AmountMention.in(message.text() + message.blocks()))

@@ -74,6 +74,14 @@ public final class SummaryCard {
                             : kit.text("summary-withdrawn", title, old));
         }
         String fresh = costs ? now.headline() : now.withoutCosts();
+        boolean stays = now.withoutCosts().equals(given.withoutCosts());
+        FollowUp.Moved moved = after.mind().followUp().moved();
+        if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
+            return Optional.of(
+                    stays
+                            ? kit.text("summary-figures-moved", title, moved.cause(), moved.before(), moved.now(), fresh)
+                            : kit.text("summary-answer-moved", title, moved.cause(), old, fresh));
+        }
         if (!now.headline().equals(given.headline())) {
             return Optional.of(
                     fresh.equals(old)
@@ -82,11 +90,6 @@ public final class SummaryCard {
                                     ? kit.text("summary-changed-untold", title, fresh)
                                     : kit.text("summary-changed", title, old, fresh));
         }
-        FollowUp.Moved moved = after.mind().followUp().moved();
-        if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
-            return Optional.of(
-                    kit.text("summary-figures-moved", title, moved.cause(), moved.before(), moved.now(), fresh));
-        }
         // What was told to stand no more is told to stand again.
         return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
     }
@@ -94,20 +97,14 @@ public final class SummaryCard {
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */
     private void decided(AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
         AdvicePort.Gain gain = advice.gain();
-        List<Block.Pair> card = new ArrayList<>(new CardPairs(kit).of(advice.card(), state, costs));
-        if (gain != null) {
-            String sure = kit.plain("summary-option-sure", gain.option(), gain.probability());
-            DecisionCard.Kind named = advice.card().after() ? DecisionCard.Kind.AFTER : DecisionCard.Kind.ACTION;
-            advice.card().rows().stream()
-                    .filter(row -> row.kind() == named)
-                    .findFirst()
-                    .ifPresent(option -> card.replaceAll(row ->
-                            row.name().equals(option.name()) ? new Block.Pair(row.name(), Text.strong(sure)) : row));
-        }
-        advice.card().rows().stream()
-                .filter(row -> row.kind() == DecisionCard.Kind.ASSUMED)
-                .forEach(assumed -> card.removeIf(row -> row.name().equals(assumed.name())));
-        pairs.addAll(card);
+        DecisionCard.Kind named = advice.card().after() ? DecisionCard.Kind.AFTER : DecisionCard.Kind.ACTION;
+        List<DecisionCard.Row> rows = advice.card().rows().stream()
+                .filter(row -> row.kind() != DecisionCard.Kind.ASSUMED)
+                .map(row -> gain == null || row.kind() != named
+                        ? row
+                        : row.saying(kit.plain("summary-option-sure", gain.option(), gain.probability())))
+                .toList();
+        pairs.addAll(new CardPairs(kit).of(advice.card().with(rows), state, costs));
         String monthly = advice.card().after() ? "summary-monthly-after" : "summary-monthly";
         if (costs && gain != null) {
             String text = OutcomeText.gain(kit.wording(), gain.monthly());

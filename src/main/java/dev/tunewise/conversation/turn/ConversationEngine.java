@@ -115,6 +115,11 @@ public final class ConversationEngine {
         return StateReplay.state(kit.flow(), entries);
     }
 
+    /** The state after one more entry. */
+    public ConversationState after(ConversationState state, Entry entry) {
+        return StateReplay.after(kit.flow(), state, entry);
+    }
+
     public TurnResult step(ConversationState state, Author author, Instant at, UserInput input) {
         return step(state, author, at, input, List.of());
     }

@@ -5,7 +5,6 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.HelpTopic;
-import dev.tunewise.conversation.wording.SharedTitle;
 import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.settings.TeamSettings;
@@ -209,15 +208,8 @@ public record CommandService(
         boolean costs = summaries.showsCosts(address);
         return store.ofRoom(address, LISTED).stream()
                 .map(digest -> new CommandReplies.Line(
-                        costs ? digest.title() : SharedTitle.of(notices.wording(), digest.title()),
-                        switch (digest.state()) {
-                            case OPEN -> CommandReplies.Status.OPEN;
-                            case CONCLUDED -> CommandReplies.Status.CONCLUDED;
-                            case STOPPED -> CommandReplies.Status.STOPPED;
-                        },
-                        costs ? digest.headline() : digest.logged().withoutCosts(),
-                        costs ? digest.saving() : "",
-                        links.link(digest.id(), digest.address()).orElse("")))
+                        digest.line(links.link(digest.id(), digest.address()).orElse(""), costs),
+                        digest.state() == ConversationSummary.State.STOPPED))
                 .toList();
     }
 }

@@ -178,7 +178,7 @@ class TurnServiceTest {
                 done(turns.take(id, event("early", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         assertTrue(elsewhere(early).findAny().isEmpty());
         assertTrue(PostText.of(early.posts()).contains("the command summary-channel chooses one"));
-        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "");
         Taken.Done preview =
                 done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         assertTrue(elsewhere(preview).findAny().isEmpty(), "first it is looked at");
@@ -208,7 +208,7 @@ class TurnServiceTest {
 
     @Test
     void whatIsNotDecidedIsNotPosted() {
-        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "");
         String id = opened();
         Taken.Done looked =
                 done(turns.take(id, event("1", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
@@ -226,7 +226,7 @@ class TurnServiceTest {
     @Test
     void whereSummariesAreOffItIsSaidByWhomAndSinceWhen() {
         Instant day = Instant.parse("2026-11-20T09:00:00Z");
-        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "off", ANA, day);
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "off", ANA, day, "");
         String id = opened();
         done(turns.take(id, event("1", BEN, answer("purpose", "noise"))));
         Taken.Done looked =
@@ -239,7 +239,7 @@ class TurnServiceTest {
 
     @Test
     void aTeamChannelIsToldWhenAnAnswerStandsNoMore() {
-        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "");
         String id = opened();
         assertEquals(
                 1,
