@@ -7,12 +7,7 @@ import java.util.List;
 
 /** What is shown outside of a consultation: help on commands, lists, settings. Neutral, for every channel with commands. */
 public record CommandReplies(Messages wording) {
-    /**
-     * Something to show to one person.
-     *
-     * @param blocks what it shows
-     * @param plain the same in a sentence
-     */
+    /** Something to show to one person. */
     public record Notice(List<Block> blocks, String plain) {
         public Notice {
             blocks = List.copyOf(blocks);
@@ -36,12 +31,7 @@ public record CommandReplies(Messages wording) {
      */
     public record Line(LogReplies.Line logged, boolean stopped) {}
 
-    /**
-     * Another question that may be opened.
-     *
-     * @param called the words that open it
-     * @param title what it answers
-     */
+    /** Another question that may be opened. */
     public record Other(String called, String title) {}
 
     /**
@@ -81,7 +71,6 @@ public record CommandReplies(Messages wording) {
                 title);
     }
 
-    /** Help on one topic, and where the rest is. */
     public Notice help(String called, HelpTopic topic) {
         String command = before(called);
         Text about = topic == HelpTopic.QUESTIONS ? wording.text(topic.key()) : wording.text(topic.key(), command);
@@ -122,7 +111,6 @@ public record CommandReplies(Messages wording) {
                 .then(wording.text(what));
     }
 
-    /** One sentence of the wording. */
     public Notice say(String key, Object... values) {
         return Notice.of(wording.text(key, values));
     }
@@ -165,11 +153,7 @@ public record CommandReplies(Messages wording) {
         return new Notice(blocks, usual.plain());
     }
 
-    /**
-     * The answer stands elsewhere.
-     *
-     * @param url of the thread
-     */
+    /** The answer stands elsewhere. */
     public Notice answeredIn(String url) {
         Text thread = new Text(List.of(new Text.Link(wording.plain("the-thread"), url)));
         return say("answered-in", thread);

@@ -17,7 +17,6 @@ record QuestionGuess(List<String> kinds, LearnedQuestions learned) {
     /**
      * A kind of question.
      *
-     * @param kind its id
      * @param probability from 0 to 1
      * @param place of the sentence that says it most
      */

@@ -56,7 +56,6 @@ public record Choice(String value, String by, Instant at, Place place, String ca
         return new Choice(value, by, at, now, cause);
     }
 
-    /** As it is stored. */
     String text() {
         return Stream.of(value, by, at.toString(), place.name().toLowerCase(Locale.ROOT), cause)
                 .map(part -> part.replace(SEPARATOR, " "))

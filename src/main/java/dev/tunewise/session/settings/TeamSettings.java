@@ -34,13 +34,11 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
             this.key = key;
         }
 
-        /** As people write it. */
         public String key() {
             return key;
         }
     }
 
-    /** What a room chose for itself. */
     public Optional<Choice> ofRoom(Address room, Name name) {
         return get(room, room.room(), name);
     }
@@ -83,8 +81,6 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
 
     /**
      * Notes that a channel is no more where it was chosen for summaries: they go nowhere until somebody chooses again.
-     *
-     * @param places rooms and scopes that chose
      */
     public void gone(Address channel, List<Address> places) {
         for (Address place : places) {
