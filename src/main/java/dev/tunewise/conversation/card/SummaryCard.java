@@ -66,7 +66,8 @@ public final class SummaryCard {
         if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
             return Optional.of(
                     stays
-                            ? kit.text("summary-figures-moved", title, moved.cause(), moved.before(), moved.now(), fresh)
+                            ? kit.text(
+                                    "summary-figures-moved", title, moved.cause(), moved.before(), moved.now(), fresh)
                             : kit.text("summary-answer-moved", title, moved.cause(), old, fresh));
         }
         if (!now.headline().equals(given.headline())) {

@@ -123,7 +123,8 @@ public record CommandReplies(Messages wording) {
         LogReplies log = new LogReplies(wording);
         List<Text> items = lines.stream()
                 .map(line -> log.title(line.logged())
-                        .then(Text.plain(" · " + (line.stopped() ? wording.plain("list-stopped") : log.answer(line.logged())))))
+                        .then(Text.plain(
+                                " · " + (line.stopped() ? wording.plain("list-stopped") : log.answer(line.logged())))))
                 .toList();
         String title = wording.plain("list-title");
         return new Notice(List.of(new Block.Heading(title), new Block.Bullets(items)), title);

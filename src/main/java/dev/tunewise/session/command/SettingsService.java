@@ -47,7 +47,9 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
                                 .filter(choice -> !choice.off())
                                 .map(SettingsService::chosen),
                         whole ? Map.of() : here(room),
-                        (whole ? channels().problemOfWorkspace(room) : channels().problem(room))
+                        (whole
+                                        ? channels().problemOfWorkspace(room)
+                                        : channels().problem(room))
                                 .map(SettingsService::chosen)));
         Set<String> secret = new LinkedHashSet<>(named);
         secret.removeIf(channel -> mayKnow(room, channel, person));

@@ -60,7 +60,8 @@ public final class LogService {
         boolean costs = summaries.showsCosts(room);
         List<LogReplies.Line> lines = found.stream()
                 .limit(LISTED)
-                .map(decision -> decision.line(links.link(decision.id(), decision.address()).orElse(""), costs))
+                .map(decision -> decision.line(
+                        links.link(decision.id(), decision.address()).orElse(""), costs))
                 .toList();
         String problem = new SummaryChannels(summaries.settings())
                 .problem(room)

@@ -103,7 +103,8 @@ public record SummaryWatch(
         }
         for (Address place : List.of(room(item, channel), workspace(item.address()))) {
             if (settings.ofRoom(place, Name.SUMMARY_PROBLEM)
-                    .filter(problem -> problem.cause().isEmpty() || problem.cause().equals(cause))
+                    .filter(problem ->
+                            problem.cause().isEmpty() || problem.cause().equals(cause))
                     .isPresent()) {
                 settings.problem(place, "", "", clock.instant());
             }

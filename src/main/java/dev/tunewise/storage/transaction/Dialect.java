@@ -74,7 +74,9 @@ public record Dialect(
                 .collect(Collectors.joining(
                         " and ",
                         "",
-                        looksUp ? " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']" : ""));
+                        looksUp
+                                ? " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']"
+                                : ""));
     }
 
     /** The dialect of a JDBC address, or nothing if we know none for it. */

@@ -105,15 +105,12 @@ class SettingsServiceTest {
                 CommandService.Reply.Announced.class,
                 give("workspace summary-channel C9", OPEN),
                 "the same command, delivered again after a crash");
-        CommandService.Reply.Told again = assertInstanceOf(
-                CommandService.Reply.Told.class,
-                give("workspace summary-channel C9", OPEN, "k60"));
+        CommandService.Reply.Told again =
+                assertInstanceOf(CommandService.Reply.Told.class, give("workspace summary-channel C9", OPEN, "k60"));
         assertTrue(
                 again.notice().plain().contains("That is so already"),
                 again.notice().plain());
-        assertInstanceOf(
-                CommandService.Reply.Announced.class,
-                give("workspace summary-channel off", OPEN, "k120"));
+        assertInstanceOf(CommandService.Reply.Announced.class, give("workspace summary-channel off", OPEN, "k120"));
     }
 
     @Test
@@ -140,8 +137,7 @@ class SettingsServiceTest {
                 "the same channel may be chosen again");
         assertEquals(Optional.of("C9"), summaries.channel(OPEN));
         assertFalse(settings().contains("private now"), settings());
-        assertInstanceOf(
-                CommandService.Reply.Told.class, give("summary-channel C9", OPEN, "k120"));
+        assertInstanceOf(CommandService.Reply.Told.class, give("summary-channel C9", OPEN, "k120"));
         closed = false;
         assertEquals(Optional.of("C9"), summaries.channel(OPEN));
         closed = true;

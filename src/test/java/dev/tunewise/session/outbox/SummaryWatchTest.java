@@ -110,7 +110,9 @@ class SummaryWatchTest {
         Address whole = new Address("slack", "T1", "", "", "");
         settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "k1");
         deliver(ROOM, "summary:C9", "C9", REFUSED);
-        assertEquals(true, shown(ROOM).contains("could not be posted") && shown(whole).contains("could not be posted"));
+        assertEquals(
+                true,
+                shown(ROOM).contains("could not be posted") && shown(whole).contains("could not be posted"));
         settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C8", ANA, Instant.EPOCH, "k2");
         assertEquals(false, shown(ROOM).contains("could not") || shown(whole).contains("could not"));
         settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "k3");
