@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -126,6 +127,34 @@ class SlackSharedRoomsTest {
         assertFalse(AmountMention.in(whispered()), "what the channel would see: " + whispered());
     }
 
+    private void share(String channel, boolean shared) {
+        slack.workspace().channel(new Channel(channel, "tickets", false, Set.of(FakeSlack.BOT, "U1", "U9"), shared));
+        JsonObject event = new JsonObject();
+        event.addProperty("type", shared ? "channel_shared" : "channel_unshared");
+        event.addProperty("channel", channel);
+        event.addProperty("event_ts", slack.workspace().timestamp());
+        assertEquals(200, slack.event(event));
+        stage.settle();
+    }
+
+    @Test
+    void aChannelThatIsSharedLaterLosesItsMoneyThenAndGetsItBack() {
+        share("C0TICKETS", false);
+        decide("C0TICKETS", "Should we tune our ticket classifier?");
+        decide(GENERAL, "Should we tune our invoice reader?");
+        stage.slash(ana, GENERAL, "summary-channel <#C0TICKETS|tickets>");
+        preview("by hand");
+        ana.click(slack.workspace().whispers().getLast(), "Post it to the summary channel");
+        stage.settle();
+        String before = shown("C0TICKETS");
+        assertTrue(AmountMention.in(before) && before.contains("Took part"), before);
+        share("C0TICKETS", true);
+        assertFalse(AmountMention.in(shown("C0TICKETS")), shown("C0TICKETS"));
+        assertTrue(AmountMention.in(shown(GENERAL)), "our own channel keeps what it shows");
+        share("C0TICKETS", false);
+        assertEquals(before, shown("C0TICKETS"));
+    }
+
     private List<String> naming() {
         return stage.said(PARTNER).stream()
                 .filter(message -> AmountMention.in(message.text() + message.blocks()))
@@ -189,12 +218,12 @@ class SlackSharedRoomsTest {
         assertTrue(whispered().contains("You are not in that channel"), whispered());
         assertEquals(List.of(), stage.said(HIDDEN));
         stage.slash(boss, GENERAL, "summary-channel <#G0HIDDEN|hidden>");
-        assertTrue(shown(GENERAL).contains("a private channel"), shown(GENERAL));
+        assertTrue(shown(GENERAL).contains("a channel that only its members read"), shown(GENERAL));
         assertFalse(shown(GENERAL).contains("hidden"), shown(GENERAL));
         assertTrue(shown(HIDDEN).contains("#hidden"), shown(HIDDEN));
         stage.slash(ana, GENERAL, "settings");
         assertTrue(
-                whispered().contains("a private channel") && !whispered().contains("hidden"),
+                whispered().contains("a channel that only its members read") && !whispered().contains("hidden"),
                 "who is not in it is not told its name");
         stage.slash(boss, GENERAL, "settings");
         assertTrue(whispered().contains("#hidden"), whispered());

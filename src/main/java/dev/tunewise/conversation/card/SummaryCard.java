@@ -4,15 +4,14 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.DecisionCard;
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.OutcomeText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The summary of a consultation for people who were not there: question, answer, figure, who took part, what is open. */
 public final class SummaryCard {
@@ -37,7 +36,11 @@ public final class SummaryCard {
                 .orElse(kit.plain("summary-undecided"));
         advice.ifPresent(given -> decided(given, state, costs, pairs));
         pairs.add(pair("summary-people", Text.plain(RootCard.people(state))));
-        followUp(state.mind().followUp(), advice.isPresent(), pairs);
+        FollowUp followUp = state.mind().followUp();
+        if (followUp.owner() == null && advice.isPresent()) {
+            pairs.add(pair("root-owner", kit.text("summary-no-owner")));
+        }
+        pairs.addAll(new CardPairs(kit).after(followUp, costs));
         pairs.add(pair("summary-open", Text.plain(open(state, agenda, advice))));
         List<Block> blocks = new ArrayList<>(
                 List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs)));
@@ -102,18 +105,6 @@ public final class SummaryCard {
         }
     }
 
-    /** Who sees to it and when it is looked at again; that nobody does is told too. */
-    private void followUp(FollowUp followUp, boolean decided, List<Block.Pair> pairs) {
-        Author owner = followUp.owner();
-        if (owner != null || decided) {
-            pairs.add(pair("root-owner", owner == null ? kit.text("summary-no-owner") : Text.plain(owner.name())));
-        }
-        LocalDate review = followUp.review();
-        if (review != null) {
-            pairs.add(pair("root-review", Text.plain(kit.wording().day(review))));
-        }
-    }
-
     private Block.Pair pair(String name, Text value) {
         return new Block.Pair(kit.plain(name), value);
     }
@@ -128,7 +119,16 @@ public final class SummaryCard {
 
     private String open(ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice) {
         List<String> open = new ArrayList<>(missing(state, agenda));
-        advice.ifPresent(given -> open.addAll(given.open()));
+        advice.ifPresent(given -> {
+            open.addAll(given.open());
+            String assumed = given.card().assumed().stream()
+                    .filter(each -> each.matters() && !each.fact().isEmpty())
+                    .map(DecisionCard.Assumed::label)
+                    .collect(Collectors.joining(", "));
+            if (!assumed.isEmpty()) {
+                open.add(kit.plain("summary-open-assumed", assumed));
+            }
+        });
         return open.isEmpty()
                 ? kit.plain("summary-nothing-open")
                 : String.join(" · ", open.stream().distinct().toList());

@@ -12,6 +12,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
@@ -104,6 +105,21 @@ class TurnServiceTest {
                 turns.see(id).orElseThrow().state().people().stream()
                         .map(Author::name)
                         .toList());
+    }
+
+    @Test
+    void aNameThatThePlatformToldLateTakesThePlaceOfNone() {
+        String id = opened();
+        Author unnamed = new Author("U7", "Somebody");
+        done(turns.take(id, event("1", unnamed, answer("purpose", "noise"))));
+        done(turns.take(id, event("2", unnamed, new UserInput.Clicked(ConversationCommand.OWNER.action()))));
+        Author zoe = new Author("U7", "Zoe");
+        done(turns.take(id, event("3", zoe, new UserInput.Clicked(ConversationCommand.ACTED_ON.action()))));
+        ConversationState state = turns.see(id).orElseThrow().state();
+        assertEquals(List.of("Ana", "Zoe"), state.people().stream().map(Author::name).toList());
+        assertEquals(zoe, state.mind().followUp().owner());
+        done(turns.take(id, event("4", unnamed, new UserInput.Clicked(ConversationCommand.STILL_HOLDS.action()))));
+        assertEquals(zoe, turns.see(id).orElseThrow().state().mind().followUp().owner());
     }
 
     @Test
