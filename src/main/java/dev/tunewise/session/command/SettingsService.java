@@ -37,7 +37,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         workspace.flatMap(Choice::target).ifPresent(named::add);
         Notice notice = notices.settings()
                 .overview(new SettingsReplies.Overview(
-                        own.map(choice -> chosen(choice, lapsed(room, choice) ? Holds.LAPSED : Holds.YES)),
+                        own.map(choice -> chosen(choice, channels().lapsed(room, choice) ? Holds.LAPSED : Holds.YES)),
                         workspace.map(SettingsService::chosen),
                         whole || directory.room(room).open(),
                         settings.ofWorkspace(room, Name.SHARED_COSTS)
@@ -83,10 +83,6 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         return new SummaryChannels(settings);
     }
 
-    private boolean lapsed(Address room, Choice own) {
-        return channels().lapsed(room, own);
-    }
-
     /** Where the summaries of a room go. */
     Reply summaryChannel(Address room, SlashCommand.SummaryChannel choice, InboundEvent inbound) {
         if (choice.channel().isEmpty()) {
@@ -99,7 +95,8 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             return new Reply.Told(notices.say("settings-not-there"));
         }
         return same(
-                        settings.ofRoom(room, Name.SUMMARY_CHANNEL).filter(before -> !lapsed(room, before)),
+                        settings.ofRoom(room, Name.SUMMARY_CHANNEL)
+                                .filter(before -> !channels().lapsed(room, before)),
                         stored(channel),
                         inbound)
                 .orElseGet(() -> {
