@@ -268,6 +268,19 @@ abstract class StoresContract implements InstantSource {
         assertEquals(
                 Optional.of(Range.of(-1, 2.5, 10).likely()),
                 log.gain(all).map(gain -> gain.likely().stripTrailingZeros()));
+        LoggedDecision waiting = new LoggedDecision(
+                decided.status(),
+                decided.decidedAt(),
+                decided.people(),
+                decided.gain(),
+                null,
+                decided.followUp(),
+                false,
+                "",
+                true);
+        stores.conversations()
+                .append("C2", 2, digest("C2", c2, "a hedge", LATER).logged(waiting), entry("k2a"), List.of());
+        assertEquals(Optional.empty(), log.gain(all), "what comes only after something else is no gain yet");
         Filter team = Filter.of(List.of(new Place("slack", "T1", Set.of())), 10);
         assertEquals(3, log.list(team).size());
         assertEquals(1, log.list(team.page(2, 10)).size());

@@ -11,7 +11,7 @@ import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.SummaryWish;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -111,9 +111,8 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
         if (posts) {
             return new Standing.Posted();
         }
-        return summaries
-                .settings()
-                .ofRoom(address, TeamSettings.Name.SUMMARY_PROBLEM)
+        return new SummaryChannels(summaries.settings())
+                .problem(address)
                 .<Standing>map(problem -> new Standing.Failed(problem.value()))
                 .orElseGet(() -> told(id, (SummaryRouter.KEY + channel)::equals)
                         ? new Standing.Posted()

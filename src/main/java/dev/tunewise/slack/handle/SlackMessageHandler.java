@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.followup.FollowUpPhrases;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
@@ -176,6 +177,12 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
                 .or(() -> turns.at(workspace, room, root.isEmpty() ? timestamp : root)
                         .map(Conversation::id))
                 .ifPresent(conversation -> changes.deleted(conversation, "delete:" + key, timestamp, at));
+    }
+
+    /** A channel is shared with another organisation from now on, or no more. */
+    void sharing(String workspace, String room, String key, Instant at) {
+        Address channel = SlackConsultations.address(workspace, room, "");
+        orders.desk().sharing(channel, new InboundEvent(key, Author.SERVICE, at, "", new UserInput.Said("")));
     }
 
     /** A channel was deleted, and with it all that was said there. */
