@@ -115,8 +115,8 @@ record CatalogueFigures(
             figures.put("model_standing", standing(model, day));
             figures.put("model_kind", kind(model));
         } else {
-            boolean ended =
-                    found instanceof ModelLookup.Unknown unknown && unknown.gone().contains(GoneModel.ENDED);
+            boolean ended = found instanceof ModelLookup.Unknown unknown
+                    && unknown.gone().contains(GoneModel.ENDED);
             figures.put("model_standing", ended ? "gone" : UNKNOWN);
             figures.put("model_kind", UNKNOWN);
         }

@@ -34,8 +34,7 @@ public record PriceEntries(
     public static Optional<PositionedJson.Obj> same(
             List<PositionedJson.Obj> rows, PositionedJson.Obj entry, List<String> names) {
         return rows.stream()
-                .filter(row ->
-                        names.stream().allMatch(name -> row.text(name).equals(entry.text(name))))
+                .filter(row -> names.stream().allMatch(name -> row.text(name).equals(entry.text(name))))
                 .findFirst();
     }
 

@@ -43,9 +43,8 @@ public record ImplausiblePrice(PriceChange change, String why) {
     private static Optional<String> why(BigDecimal after, UsualPrice usual) {
         boolean up = after.compareTo(usual.high()) > 0;
         BigDecimal near = up ? usual.high() : usual.low();
-        BigDecimal factor = near.signum() == 0
-                ? BigDecimal.ZERO
-                : up ? Rounding.divide(after, near) : Rounding.divide(near, after);
+        BigDecimal factor =
+                near.signum() == 0 ? BigDecimal.ZERO : up ? Rounding.divide(after, near) : Rounding.divide(near, after);
         if (factor.compareTo(TENFOLD) < 0) {
             return Optional.empty();
         }

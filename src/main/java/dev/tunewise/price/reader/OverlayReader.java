@@ -83,10 +83,7 @@ public final class OverlayReader {
 
     /** An own price of nothing, or ten times another, is refused unless the entry says that it is meant. */
     private void refuseImplausible(
-            String id,
-            PositionedJson.@Nullable Obj old,
-            PositionedJson.Obj entry,
-            Function<String, UsualPrice> usual) {
+            String id, PositionedJson.@Nullable Obj old, PositionedJson.Obj entry, Function<String, UsualPrice> usual) {
         if (new EntryFields(entry, "Entry " + id, problems).flag(CONFIRMED)) {
             return;
         }
@@ -122,10 +119,18 @@ public final class OverlayReader {
                         entry.at(),
                         "There is no GPU " + kind + " in the price list, so that nothing would be reckoned with it.",
                         Suggestion.remedy(
-                                kind, new TreeSet<>(below.stream().map(row -> row.text(first)).toList()))));
+                                kind,
+                                new TreeSet<>(below.stream()
+                                        .map(row -> row.text(first))
+                                        .toList()))));
             }
             refuseImplausible(
-                    String.join(" ", names.stream().map(entry::text).filter(text -> !text.isEmpty()).toList()),
+                    String.join(
+                            " ",
+                            names.stream()
+                                    .map(entry::text)
+                                    .filter(text -> !text.isEmpty())
+                                    .toList()),
                     PriceEntries.same(below, entry, names).orElse(null),
                     entry,
                     field -> UsualPrice.middle(section.equals("gpus") ? alike : List.of(), field));

@@ -135,7 +135,9 @@ public final class PriceTables {
         lines.add("Read " + plan.keys() + " keys, as of " + plan.asOf() + ".");
         int changes = plan.changes().size();
         int same = plan.unchanged().size();
-        lines.add(changes + (changes == 1 ? " figure changes, " : " figures change, ") + same
+        lines.add(changes
+                + (changes == 1 ? " figure changes, " : " figures change, ")
+                + same
                 + (same == 1 ? " model stays as it is." : " models stay as they are."));
         if (!plan.newer().isEmpty()) {
             lines.add("Kept, because the price here is newer: " + String.join(", ", plan.newer()) + ".");

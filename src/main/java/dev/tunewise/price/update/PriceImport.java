@@ -83,10 +83,12 @@ public record PriceImport(
                 List.copyOf(added.keySet()),
                 added,
                 Stream.concat(comparison.changes.stream(), additions(added))
-                        .flatMap(change -> ImplausiblePrice.check(
-                                change,
-                                UsualPrice.range(catalogue.raw().models().values(), change.field()))
-                                .stream())
+                        .flatMap(
+                                change -> ImplausiblePrice.check(
+                                        change,
+                                        UsualPrice.range(
+                                                catalogue.raw().models().values(), change.field()))
+                                        .stream())
                         .toList());
     }
 
@@ -96,25 +98,25 @@ public record PriceImport(
             return Optional.of("--as-of " + asOf + " is still to come; give the day that the file stands for, " + today
                     + " at the latest. Nothing was written.");
         }
-        return add.stream()
-                .filter(key -> !added.contains(key))
-                .findFirst()
-                .map(key -> {
-                    LiteLlmFile.Entry entry = file.entries().get(key);
-                    return "--add " + key + ": "
-                            + (entry != null && entry.isPriced()
-                                    ? "the catalogue has this model already. Leave --add out; its prices are taken anyway."
-                                    : "the file has no price for a model of this name. "
-                                            + Suggestion.remedy(key, file.entries().keySet()))
-                            + " Nothing was written.";
-                });
+        return add.stream().filter(key -> !added.contains(key)).findFirst().map(key -> {
+            LiteLlmFile.Entry entry = file.entries().get(key);
+            return "--add " + key + ": "
+                    + (entry != null && entry.isPriced()
+                            ? "the catalogue has this model already. Leave --add out; its prices are taken anyway."
+                            : "the file has no price for a model of this name. "
+                                    + Suggestion.remedy(key, file.entries().keySet()))
+                    + " Nothing was written.";
+        });
     }
 
     private static Stream<PriceChange> additions(Map<String, LiteLlmFile.Entry> added) {
         return added.entrySet().stream()
                 .flatMap(entry -> PriceFigures.MODEL.stream()
                         .map(name -> new PriceChange(
-                                entry.getKey(), name, "", entry.getValue().figures().getOrDefault(name, ""))));
+                                entry.getKey(),
+                                name,
+                                "",
+                                entry.getValue().figures().getOrDefault(name, ""))));
     }
 
     private static Optional<LiteLlmFile.Entry> entry(LiteLlmFile file, Model model) {

@@ -136,7 +136,8 @@ final class CostModelFindingsTest {
         CostLine stable = line(priced(base().with("calls_per_day", 100), "today-cached"), "Stable part");
         assertTrue(
                 String.join("\n", stable.where())
-                        .contains("(1.174 × (0.05369 + e^(-1.174)) / (100 calls a day × 3,600 seconds / 86,400) - 0.05369"),
+                        .contains(
+                                "(1.174 × (0.05369 + e^(-1.174)) / (100 calls a day × 3,600 seconds / 86,400) - 0.05369"),
                 stable.where().toString());
         assertTrue(stable.formula().contains("cache writing for an hour"), stable.formula());
         assertTrue(
@@ -322,7 +323,10 @@ final class CostModelFindingsTest {
         CostCase own = base().with("runs_gpus", true);
         CostLine gpus = line(priced(own, "lora-own-gpu:llama-3.1-8b"), "GPUs: ");
         String source = gpus.prices().getFirst().source();
-        assertTrue(source.matches(".* at \\$[0-9.]+ \\(2026-[-0-9]+\\), (the median of|the dearer in the middle of) \\d+ offers from .*"), source);
+        assertTrue(
+                source.matches(
+                        ".* at \\$[0-9.]+ \\(2026-[-0-9]+\\), (the median of|the dearer in the middle of) \\d+ offers from .*"),
+                source);
         assertFalse(gpus.prices().getFirst().asOf().isEmpty());
     }
 
