@@ -21,10 +21,11 @@ public record ImplausiblePrice(PriceChange change, String why) {
             return Optional.empty();
         }
         BigDecimal after = new BigDecimal(change.after());
-        BigDecimal before = isNumber(change.before()) ? new BigDecimal(change.before()) : null;
-        boolean known = before != null && before.signum() > 0;
+        boolean said = isNumber(change.before());
+        BigDecimal before = said ? new BigDecimal(change.before()) : BigDecimal.ZERO;
+        boolean known = before.signum() > 0;
         if (after.signum() == 0) {
-            boolean odd = known || before == null && PriceFigures.isNeverFree(change.field());
+            boolean odd = known || !said && PriceFigures.isNeverFree(change.field());
             return odd ? Optional.of(new ImplausiblePrice(change, "which would be free of charge")) : Optional.empty();
         }
         UsualPrice against = known ? new UsualPrice(before, before, "") : usual;

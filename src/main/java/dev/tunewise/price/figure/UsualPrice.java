@@ -32,7 +32,7 @@ public record UsualPrice(BigDecimal low, BigDecimal high, String of) {
         String price = (up ? high : low).toPlainString();
         return of.isEmpty()
                 ? ""
-                : low.equals(high)
+                : low.compareTo(high) == 0
                         ? " as the middle one on " + of + " (" + price + ")"
                         : " as the " + (up ? "dearest" : "cheapest") + " on " + of + " (" + price + ")";
     }
