@@ -155,7 +155,12 @@ final class SecondReckoning {
         double kv = round6(2.0 * model.layers() * model.kvHeads() * model.headDim() * 2 / 1e9);
         double decode = Math.min(
                 prefill,
-                atOnce * gpus * gpu.memoryTbPerSecond().doubleValue() * 1000 * share / (weights + atOnce * kv * context));
+                atOnce
+                        * gpus
+                        * gpu.memoryTbPerSecond().doubleValue()
+                        * 1000
+                        * share
+                        / (weights + atOnce * kv * context));
         return context / ((context - call.output()) / prefill + call.output() / decode);
     }
 

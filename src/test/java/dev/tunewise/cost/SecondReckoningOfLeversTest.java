@@ -92,16 +92,14 @@ final class SecondReckoningOfLeversTest {
         return Optional.ofNullable(
                 switch (lever) {
                     case "today" -> new Amounts(0, calls * perCallToday(), 0);
-                    case "today-cached" ->
-                        new Amounts(switching, calls * second.cached(model, today) * overList(), 0);
+                    case "today-cached" -> new Amounts(switching, calls * second.cached(model, today) * overList(), 0);
                     case "today-batch" -> new Amounts(switching, calls * second.batch(model, today) * overList(), 0);
                     case "today-cached-batch" ->
                         new Amounts(2 * switching, calls * second.cached(model, today) / 2 * overList(), 0);
                     case "cheaper-model-batch" -> {
                         Model other = CATALOGUE.model(of).orElseThrow();
                         double perCall = second.cheapest(other, second.on(model, other)) / 2;
-                        yield new Amounts(
-                                2 * switching + second.parameter("eval_items") * perCall, calls * perCall, 0);
+                        yield new Amounts(2 * switching + second.parameter("eval_items") * perCall, calls * perCall, 0);
                     }
                     case "classifier" -> classifier(0, 0);
                     case "classifier-first" -> {
@@ -120,8 +118,11 @@ final class SecondReckoningOfLeversTest {
                     case "lora-dedicated" -> {
                         boolean small = of.equals("llama-3.1-8b");
                         OpenModel open = open(of);
-                        double hour = SecondReckoning.usd(Objects.requireNonNull(
-                                CATALOGUE.offer("together-up-to-16b").orElseThrow().hosting().perHour()));
+                        double hour = SecondReckoning.usd(Objects.requireNonNull(CATALOGUE
+                                .offer("together-up-to-16b")
+                                .orElseThrow()
+                                .hosting()
+                                .perHour()));
                         double run = gpus(open, "H100", hour, second.tunedCall(), 1);
                         yield second.tuning(run, 0, small ? 0.48 : 2.9, true);
                     }
@@ -187,8 +188,8 @@ final class SecondReckoningOfLeversTest {
     private double ownGpus(OpenModel open, Call call) {
         return CATALOGUE.gpuSpecs().stream()
                 .filter(spec -> count(open, spec, call) > 0)
-                .mapToDouble(spec -> gpus(
-                        open, spec.gpu(), hour(spec.gpu()), call, second.parameter("gpu_replicas_minimum")))
+                .mapToDouble(spec ->
+                        gpus(open, spec.gpu(), hour(spec.gpu()), call, second.parameter("gpu_replicas_minimum")))
                 .min()
                 .orElseThrow();
     }
@@ -201,15 +202,14 @@ final class SecondReckoningOfLeversTest {
         int count = count(open, spec, call);
         double hours = second.parameter("hours_per_month");
         double tokens = (call.input() + call.output()) * (1 + second.parameter("retry_rate"));
-        double served = second.tokensPerSecond(open, spec, count, call)
-                * hours
-                * 3600
-                * second.parameter("gpu_utilisation");
+        double served =
+                second.tokensPerSecond(open, spec, count, call) * hours * 3600 * second.parameter("gpu_utilisation");
         return Math.max(least, Math.ceil(second.calls() * tokens / served)) * count * usdPerHour * hours;
     }
 
     private int count(OpenModel open, GpuSpec spec, Call call) {
-        double weights = open.paramsBillion().doubleValue() * 1e9 * open.weightBytes().doubleValue();
+        double weights =
+                open.paramsBillion().doubleValue() * 1e9 * open.weightBytes().doubleValue();
         double token = 2.0 * open.layers() * open.kvHeads() * open.headDim() * 2;
         double bytes = weights + second.parameter("gpu_requests_at_once") * (call.input() + call.output()) * token;
         for (int count : new int[] {1, 2, 4}) {
@@ -228,7 +228,10 @@ final class SecondReckoningOfLeversTest {
                 .filter(price -> !price.provenance().isStale(TODAY))
                 .toList();
         List<Double> hours = (fresh.size() < 3 ? machines : fresh)
-                .stream().map(price -> SecondReckoning.usd(price.perHour())).sorted().toList();
+                .stream()
+                        .map(price -> SecondReckoning.usd(price.perHour()))
+                        .sorted()
+                        .toList();
         return hours.get(hours.size() / 2);
     }
 
@@ -281,7 +284,8 @@ final class SecondReckoningOfLeversTest {
         }
         double fixed = option.id().equals("classifier") ? second.parameter("classifier_host_usd_per_month") : 0;
         double perCall = (amounts.run() - fixed) / second.calls();
-        double gained = perCallToday() - perCall + (right - second.fact("quality_now") / 100) * second.fact("error_cost");
+        double gained =
+                perCallToday() - perCall + (right - second.fact("quality_now") / 100) * second.fact("error_cost");
         double volume = (fixed + amounts.upkeep() + amounts.setup() / second.parameter("horizon_months")) / gained / 30;
         double found = Objects.requireNonNull(option.breakEven()).callsPerDay();
         if (gained > 0 && volume > 1 && volume < 1e8) {
@@ -295,15 +299,14 @@ final class SecondReckoningOfLeversTest {
     private double right(String id) {
         double now = second.fact("quality_now") / 100;
         double gap = Math.max(0, second.fact("quality_target") / 100 - now);
-        double change =
-                switch (id.replaceFirst(":.*", "")) {
-                    case "cheaper-model-batch" -> second.parameter("untested_quality_shift");
-                    case "classifier" -> second.parameter("classifier_quality_shift");
-                    case "classifier-first" -> second.parameter("classifier_first_quality_shift");
-                    case "self-host" -> second.parameter("open_model_quality_shift");
-                    case "lora-own-gpu", "lora-dedicated" -> second.parameter("gap_closed_share") * gap;
-                    default -> 0;
-                };
+        double change = switch (id.replaceFirst(":.*", "")) {
+            case "cheaper-model-batch" -> second.parameter("untested_quality_shift");
+            case "classifier" -> second.parameter("classifier_quality_shift");
+            case "classifier-first" -> second.parameter("classifier_first_quality_shift");
+            case "self-host" -> second.parameter("open_model_quality_shift");
+            case "lora-own-gpu", "lora-dedicated" -> second.parameter("gap_closed_share") * gap;
+            default -> 0;
+        };
         return Math.min(1, Math.max(0, now + change));
     }
 
