@@ -31,6 +31,7 @@ import dev.tunewise.terminal.TokensCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,6 +104,13 @@ final class TunewiseCommandLine {
                 .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
                 .addSubcommand(new ForgetCommand(out, err, clock))
                 .addSubcommand(new CommandLine.HelpCommand());
+        line.registerConverter(LocalDate.class, text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException notADay) {
+                throw new CommandLine.TypeConversionException("'" + text + "' is no day; write one such as 2026-11-20");
+            }
+        });
         // What an operator can mend is told in a sentence, without where in the program it was noticed.
         line.setExecutionExceptionHandler((failure, command, _) -> {
             if (failure instanceof StorageException known) {
