@@ -100,8 +100,8 @@ final class TunewiseCommandLine {
                 .addSubcommand(new KeysCommand(out, err))
                 .addSubcommand("backup", new BackupCommand(false, out, err))
                 .addSubcommand("restore", restore(new BackupCommand(true, out, err)))
-                .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
-                .addSubcommand(new ForgetCommand(out, err, clock))
+                .addSubcommand(withNames(new AccessCommand(out, err, clock, () -> database(home))))
+                .addSubcommand(withNames(new ForgetCommand(out, err, clock)))
                 .addSubcommand(new CommandLine.HelpCommand());
         // What an operator can mend is told in a sentence, without where in the program it was noticed.
         line.setExecutionExceptionHandler((failure, command, _) -> {
@@ -112,6 +112,11 @@ final class TunewiseCommandLine {
             throw failure;
         });
         return line.execute(arguments);
+    }
+
+    /** Names and ids may begin with a hyphen and are no options for that. */
+    static CommandLine withNames(Object command) {
+        return new CommandLine(command).setUnmatchedOptionsArePositionalParams(true);
     }
 
     private static CommandLine restore(BackupCommand command) {
