@@ -227,8 +227,8 @@ final class ConversationsApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"half \\ud800 of it", "nothing \\u0000 at all"})
     void refusesWhatIsNoText(String escaped) {
-        HttpResponse<String> opened = service.postJson(
-                "/api/conversations", "{\"flow\": \"fine-tuning\", \"text\": \"" + escaped + "\"}");
+        HttpResponse<String> opened =
+                service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\", \"text\": \"" + escaped + "\"}");
         assertEquals(422, opened.statusCode(), opened.body());
         assertEquals("/text", Json.of(opened).path("pointer").asText());
         assertTrue(opened.body().contains("which is no text"), opened.body());

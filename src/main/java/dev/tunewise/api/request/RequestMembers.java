@@ -76,8 +76,8 @@ public final class RequestMembers {
 
     /** Whether every character of a string can be kept and shown; a fault where one cannot. */
     boolean isText(String string, String name) {
-        boolean broken =
-                string.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        boolean broken = string.codePoints()
+                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
         if (broken) {
             fault(
                     ProblemDetail.Kind.NO_TEXT,

@@ -84,8 +84,7 @@ final class MalformedAddresses implements BeanCreatedEventListener<NettyServerCu
         private void refuse(ChannelHandlerContext context, HttpResponseStatus status, String detail) {
             refused = true;
             byte[] body = """
-                    {"type":"urn:tunewise:problem:%s","title":"%s","status":%d,"detail":"%s"}"""
-                    .formatted(
+                    {"type":"urn:tunewise:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(
                             status.reasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"),
                             status.reasonPhrase(),
                             status.code(),

@@ -1,8 +1,8 @@
 package dev.tunewise.slack.handle;
 
 import dev.tunewise.chat.Block;
-import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.slack.click.ActionId;
 import dev.tunewise.slack.click.OptionCode;
 import dev.tunewise.slack.click.PostActions;

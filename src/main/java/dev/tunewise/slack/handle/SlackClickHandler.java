@@ -1,11 +1,11 @@
 package dev.tunewise.slack.handle;
 
 import dev.tunewise.chat.Action;
-import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.slack.click.ActionId;
 import dev.tunewise.slack.click.BlockId;

@@ -87,8 +87,7 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
 
     /** The consultation of a direct message that changed last, whether it is decided or not. */
     Optional<ConversationSummary> latest(String workspace, String direct) {
-        return frame.store().ofRoom(address(workspace, direct, ""), 1).stream()
-                .findFirst();
+        return frame.store().ofRoom(address(workspace, direct, ""), 1).stream().findFirst();
     }
 
     /** The consultation of a direct message that goes on when somebody writes below its thread instead of in it. */
