@@ -111,7 +111,7 @@ abstract class StoresContract implements InstantSource {
     @Test
     void knowsNothingOfWhatWasNeverKept() {
         assertEquals(Optional.empty(), stores.conversations().find("nobody"));
-        assertEquals(Optional.empty(), stores.conversations().find(LOCAL));
+        assertEquals(Optional.empty(), stores.conversations().digest(LOCAL));
         assertEquals(List.of(), stores.conversations().posts("nobody"));
         assertEquals(List.of(), stores.conversations().list("web", "local", 10));
     }
@@ -147,8 +147,8 @@ abstract class StoresContract implements InstantSource {
                 stores.conversations().create(conversation("b", there), digest("b", there), entry("k"), List.of());
 
         assertEquals(new Appended.Done(1), other);
-        assertEquals("a", stores.conversations().find(here).orElseThrow().id());
-        assertEquals("b", stores.conversations().find(there).orElseThrow().id());
+        assertEquals("a", stores.conversations().digest(here).orElseThrow().id());
+        assertEquals("b", stores.conversations().digest(there).orElseThrow().id());
     }
 
     @Test
@@ -178,8 +178,8 @@ abstract class StoresContract implements InstantSource {
         open("a", before, post("p", "Hello"));
         stores.conversations().moveTo("a", after);
 
-        assertEquals(Optional.empty(), stores.conversations().find(before));
-        assertEquals(after, stores.conversations().find(after).orElseThrow().address());
+        assertEquals(Optional.empty(), stores.conversations().digest(before));
+        assertEquals(after, stores.conversations().digest(after).orElseThrow().address());
         assertEquals(after, take(NOON).getFirst().address());
     }
 
@@ -189,7 +189,7 @@ abstract class StoresContract implements InstantSource {
         Conversation newer = new Conversation("new", "fine-tuning", LOCAL, LATER, 0, List.of());
         stores.conversations().create(newer, digest("new", LOCAL), entry("open-new"), List.of());
 
-        assertEquals("new", stores.conversations().find(LOCAL).orElseThrow().id());
+        assertEquals("new", stores.conversations().digest(LOCAL).orElseThrow().id());
     }
 
     @Test
@@ -629,7 +629,7 @@ abstract class StoresContract implements InstantSource {
                         entry("k\0"),
                         List.of(post("p\0", "a\0b")));
         assertEquals(new Appended.Done(1), appended);
-        assertEquals("z", stores.conversations().find(odd).orElseThrow().id());
+        assertEquals("z", stores.conversations().digest(odd).orElseThrow().id());
         assertEquals(
                 new Appended.Duplicate("z"),
                 stores.conversations().append("z", 1, digest("z", odd), entry("k\0"), List.of()));
