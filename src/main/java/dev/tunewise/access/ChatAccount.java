@@ -4,7 +4,5 @@ package dev.tunewise.access;
  * Who somebody is on a chat platform, as the platform itself said when they signed in.
  *
  * @param channel `slack` or `teams`
- * @param workspace workspace or tenant
- * @param user id of the person there
  */
 public record ChatAccount(String channel, String workspace, String user) {}

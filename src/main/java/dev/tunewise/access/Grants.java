@@ -32,9 +32,6 @@ public final class Grants {
     private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    /**
-     * @param random unguessable
-     */
     public Grants(SecretStore store, RandomGenerator random, InstantSource clock) {
         this.store = store;
         this.random = random;
@@ -58,9 +55,7 @@ public final class Grants {
      * A grant as listed; the secret itself cannot be shown again.
      *
      * @param key short name for {@link #revoke}
-     * @param identity whom it stands for
      * @param basis what it rests on: for a session the token that was typed, by its id; empty for none
-     * @param made when it was made
      */
     public record Grant(String key, Identity identity, String basis, Instant made, Instant ends) {}
 
@@ -124,7 +119,6 @@ public final class Grants {
         return revoked;
     }
 
-    /** Takes back the grant of a secret. */
     public void end(Kind kind, String secret) {
         store.delete(CHANNEL, WORKSPACE, kind.key, hash(secret));
     }

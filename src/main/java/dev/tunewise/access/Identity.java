@@ -10,8 +10,6 @@ import java.util.Optional;
  * Somebody, or a program, that the service knows.
  *
  * @param id for example `token:reports` or `company:2f7c…`; {@link #LOCAL} for whoever sits at this machine
- * @param name to show
- * @param role what they may do
  * @param scopes which consultations they may see, besides those of {@code account}
  * @param account who they are on a chat platform; empty when they did not sign in with one
  */

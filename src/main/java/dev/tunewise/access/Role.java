@@ -9,10 +9,8 @@ public enum Role {
     READER,
     /** Opens consultations and takes part. */
     MEMBER,
-    /** Runs the service. */
     ADMIN;
 
-    /** Whether this role may do what that one may. */
     public boolean includes(Role other) {
         return compareTo(other) >= 0;
     }

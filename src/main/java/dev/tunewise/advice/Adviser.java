@@ -55,7 +55,6 @@ public final class Adviser {
     /**
      * An adviser along a flow.
      *
-     * @param flow a flow that passed its checks
      * @param figures works out what the flow declares as figures
      */
     public Adviser(Flow flow, FigureCalculator figures) {

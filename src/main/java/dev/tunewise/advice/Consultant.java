@@ -39,12 +39,6 @@ public final class Consultant {
     private final Interview usualOutline;
     private final Forecaster usualForecaster;
 
-    /**
-     * A consultant along a flow.
-     *
-     * @param flow a flow that passed its checks
-     * @param costing reckons in money
-     */
     public Consultant(Flow flow, CostCalculator costing) {
         this.flow = flow;
         this.costing = costing;
@@ -139,13 +133,7 @@ public final class Consultant {
                 : Optional.empty();
     }
 
-    /**
-     * What of an answer is compared with an earlier one.
-     *
-     * @param verdict id of the verdict
-     * @param lever id of the lever to pull now
-     * @param cost its figures
-     */
+    /** What of an answer is compared with an earlier one. */
     public record Outline(String verdict, String lever, CostOutline cost) {}
 
     /** Names the prices that are reckoned with; empty where there are none. */
@@ -187,8 +175,6 @@ public final class Consultant {
     /**
      * A comparison from whatever is known.
      *
-     * @param decision the verdict, where a rule decided
-     * @param ladder all levers in climbing order
      * @param unsaid facts it needs that nobody said, in the flow's order
      * @param figures facts and figures it rests on, by id
      */
@@ -231,7 +217,6 @@ public final class Consultant {
     public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
     /**
-     * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      */
     public record Answer(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {}

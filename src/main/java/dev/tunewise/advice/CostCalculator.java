@@ -23,7 +23,6 @@ public interface CostCalculator {
      * The comparison of costs; empty where the answers are not enough for one.
      *
      * @param answers all answers, assumed ones included
-     * @param parameters cost parameters set by hand
      * @param decision the verdict, so that its option is among those that matter
      */
     Optional<CostComparison> compare(Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision);
@@ -41,7 +40,6 @@ public interface CostCalculator {
      * The best row of the comparison; empty where the answers are not enough for one.
      *
      * @param answers all answers, assumed ones included
-     * @param parameters cost parameters set by hand
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      */
     default Optional<Recommendation> recommend(
@@ -58,7 +56,6 @@ public interface CostCalculator {
      * What of the comparison is compared with an earlier one; empty where the answers are not enough for one.
      *
      * @param answers all answers, assumed ones included
-     * @param parameters cost parameters set by hand
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      */
     default Optional<CostOutline> outline(
@@ -69,9 +66,7 @@ public interface CostCalculator {
     /**
      * The first day on which a model of the case is shut down, of those that the catalogue knows and the one in the recommended option.
      *
-     * @param models entries of the catalogue that the case names
      * @param answers all answers, assumed ones included
-     * @param parameters cost parameters set by hand
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      * @return empty where no day is known, or each is past
      */

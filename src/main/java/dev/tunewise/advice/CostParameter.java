@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cost parameter that may be set by hand.
  *
- * @param key stable name
- * @param label what it is, for people
- * @param kind how it is written
  * @param unit what stands behind it; may be empty
  * @param usual what it is taken to be until somebody sets it
  * @param basis what that rests on: sourced, derived or assumption

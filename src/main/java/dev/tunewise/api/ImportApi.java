@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 record ImportApi(RecordImport records, Consultations consultations, ServedFlows flows, InstantSource clock) {
     private static final String CHANNEL = "api";
 
-    /** Opens a consultation from a decision record. */
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<?> open(HttpRequest<?> request, @Body byte @Nullable [] body) {

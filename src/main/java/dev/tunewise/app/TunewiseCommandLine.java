@@ -63,7 +63,6 @@ final class TunewiseCommandLine {
                 && (!arguments[0].startsWith("-") || QUESTIONS.contains(arguments[0]));
     }
 
-    /** Carries out a command and gives the exit code. */
     static int run(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -37,16 +37,8 @@ import java.util.function.Supplier;
 /**
  * What the receiving side of a chat platform's adapter works with.
  *
- * @param consultations where events go
- * @param store looks consultations up
- * @param summaries where summaries go
- * @param settings what workspaces chose
  * @param forget deletes what belongs to a workspace, room or person
  * @param directory what the platforms know about rooms and people
- * @param log the decisions
- * @param inbox keeps requests until they are processed
- * @param quotas how much is taken
- * @param flows what people call the flows
  */
 @Singleton
 public record ChannelFrame(
@@ -61,12 +53,7 @@ public record ChannelFrame(
         ProcessId process,
         Quotas quotas,
         FlowNames flows) {
-    /**
-     * What carries out the commands of a platform.
-     *
-     * @param links where its threads can be read
-     * @param flow id of the flow that problems are opened with
-     */
+    /** What carries out the commands of a platform. */
     public CommandService desk(ThreadLinks links, String flow) {
         CommandReplies notices = new CommandReplies(Messages.english());
         return new CommandService(
@@ -101,12 +88,7 @@ public record ChannelFrame(
                 new InboxWorker.Limits(process.id(), queue, concurrency));
     }
 
-    /**
-     * Lets somebody do something, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much.
-     *
-     * @param key of the event
-     * @param opens whether it opens a consultation
-     */
+    /** Lets somebody do something, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
     public void admit(Address place, String key, String person, boolean opens) {
         quotas.check(Quotas.Kind.TURN, key, place, person);
         if (opens) {
@@ -164,11 +146,7 @@ public record ChannelFrame(
                 .toList();
     }
 
-    /**
-     * A form and the post that it stands in.
-     *
-     * @param post key of the post
-     */
+    /** A form and the post that it stands in. */
     public record PostedForm(String post, Block.Form form) {
         public static Optional<PostedForm> last(List<Post> posts) {
             return posts.stream()

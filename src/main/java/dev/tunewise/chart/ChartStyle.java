@@ -3,7 +3,6 @@ package dev.tunewise.chart;
 /**
  * How a picture looks.
  *
- * @param theme light or dark
  * @param width width in the pixels that letters are measured in, 320 to 1600: 360 for a phone, 1200 for a page
  * @param density pixels of the PNG for each of these, 1 to 4: 2 is sharp on a phone
  */

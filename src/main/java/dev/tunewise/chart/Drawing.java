@@ -3,12 +3,7 @@ package dev.tunewise.chart;
 import java.awt.Graphics2D;
 import org.knowm.xchart.internal.chartpart.IChart;
 
-/**
- * A chart with its key below, ready to be painted. To make one takes fonts.
- *
- * @param look size and colours
- * @param legend its key
- */
+/** A chart with its key below, ready to be painted. To make one takes fonts. */
 record Drawing(ChartStyle look, IChart chart, Legend legend) {
     int height() {
         return chart.getHeight() + legend.height();

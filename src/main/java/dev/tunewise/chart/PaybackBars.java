@@ -12,8 +12,6 @@ public final class PaybackBars {
 
     /**
      * @param label the last month of its span, `later` or `never`
-     * @param share of the simulated cases
-     * @param within whether it lies within the horizon
      */
     public record Bar(String label, double share, boolean within) {}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 public sealed interface Action {
 
     /**
-     * @param fact id of the fact
      * @param value the value as text: a choice id, `yes` or `no`, a decimal number, choice ids joined by commas (empty: none of them)
      */
     record Answer(String fact, String value) implements Action {}
@@ -14,7 +13,6 @@ public sealed interface Action {
     /**
      * A command such as back, why, skip, change.
      *
-     * @param name kebab-case name of the command
      * @param arguments by name, for example `fact`
      */
     record Command(String name, Map<String, String> arguments) implements Action {
@@ -31,10 +29,6 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * Opens a page of the record or another address of ours.
-     *
-     * @param url absolute address
-     */
+    /** Opens a page of the record or another address of ours. */
     record Open(String url) implements Action {}
 }

@@ -14,7 +14,6 @@ public sealed interface Block {
                         : Stream.of(block));
     }
 
-    /** The buttons of this block itself. */
     default List<Button> ownButtons() {
         return switch (this) {
             case Ask ask -> ask.asides();
@@ -38,7 +37,6 @@ public sealed interface Block {
      * Lines to type, shown as they are.
      *
      * @param language what they are written in, such as `python`
-     * @param text the lines
      */
     record Code(String language, String text) implements Block {}
 
@@ -56,7 +54,6 @@ public sealed interface Block {
      * A table with a header row.
      *
      * @param caption what it shows, also read by screen readers
-     * @param columns headings
      * @param numeric for each column, whether it holds numbers and is aligned to the right
      * @param rows cells, each row as long as the header
      */
@@ -72,8 +69,6 @@ public sealed interface Block {
      * A picture drawn by us.
      *
      * @param chart key of the chart within the consultation: `break-even`, `payback` or `cumulative`
-     * @param title what it is called
-     * @param alternative what it shows, in words
      * @param plot the same as numbers, for channels that draw themselves; null where there are none
      */
     record Picture(
@@ -87,12 +82,7 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * A remark that stands apart.
-     *
-     * @param tone its kind
-     * @param text what it says
-     */
+    /** A remark that stands apart. */
     record Note(Tone tone, Text text) implements Block {}
 
     enum Tone {
@@ -104,7 +94,6 @@ public sealed interface Block {
     /**
      * How far the interview is.
      *
-     * @param answered questions answered
      * @param remaining questions still to come, about
      */
     record Progress(int answered, int remaining) implements Block {}
@@ -113,7 +102,6 @@ public sealed interface Block {
      * One or more questions on one card.
      *
      * @param inputs the questions; one as a rule, several when they share a topic
-     * @param why the reason for asking, shown on demand
      * @param asides quiet buttons: why, don't know, skip, back
      */
     record Ask(List<Input> inputs, String why, List<Button> asides) implements Block {
@@ -123,12 +111,7 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * All questions that could still matter, to be filled in at once.
-     *
-     * @param title its heading
-     * @param inputs the questions
-     */
+    /** All questions that could still matter, to be filled in at once. */
     record Form(String title, List<Input> inputs) implements Block {
         public Form {
             inputs = List.copyOf(inputs);
@@ -149,12 +132,7 @@ public sealed interface Block {
     }
 
     /**
-     * @param fact id of the fact
-     * @param label its short name
-     * @param value the value read, formatted
      * @param quote the words it came from
-     * @param change what changes it
-     * @param remove what removes it
      */
     record Chip(String fact, String label, String value, String quote, Action change, Action remove) {}
 
@@ -162,7 +140,6 @@ public sealed interface Block {
      * A part that is folded away until somebody opens it.
      *
      * @param summary what is shown while it is folded
-     * @param blocks what it holds
      */
     record Details(String summary, List<Block> blocks) implements Block {
         public Details {
@@ -173,7 +150,6 @@ public sealed interface Block {
     /**
      * A file to download or attach.
      *
-     * @param name file name with ending
      * @param mediaType for example `text/markdown`
      * @param export which export of the consultation it holds: `md`, `json`
      */

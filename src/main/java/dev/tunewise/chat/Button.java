@@ -2,8 +2,6 @@ package dev.tunewise.chat;
 
 /**
  * @param label a few words, at most 75 characters
- * @param action what it does
- * @param style how it stands out
  */
 public record Button(String label, Action action, Style style) {
     public enum Style {

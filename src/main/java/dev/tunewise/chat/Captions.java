@@ -71,18 +71,13 @@ public final class Captions {
         return List.of(new Input.Option("yes", YES, ""), new Input.Option("no", NO, ""));
     }
 
-    /** How far the interview is, in words. */
     public static String progress(Block.Progress progress) {
         return progress.remaining() <= 0
                 ? progress.answered() + " answered"
                 : progress.answered() + " answered, about " + progress.remaining() + " to go";
     }
 
-    /**
-     * How far the interview is, as a bar of characters.
-     *
-     * @param width characters of the bar
-     */
+    /** How far the interview is, as a bar of characters. */
     public static String bar(Block.Progress progress, int width) {
         int all = Math.max(1, progress.answered() + progress.remaining());
         int done = Math.clamp(Math.round((float) width * progress.answered() / all), 0, width);

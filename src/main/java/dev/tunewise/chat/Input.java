@@ -6,16 +6,12 @@ import java.util.Locale;
 /**
  * One question on a card or form.
  *
- * @param fact id of the fact that the answer is for
- * @param question what is asked
  * @param hint a short help under it; may be empty
- * @param kind how it is answered
  * @param current the present value as {@link Action.Answer} writes it; empty when there is none
  * @param required whether a form may not leave it out; a question never is when "don't know" is allowed
  */
 public record Input(String fact, String question, String hint, Kind kind, String current, boolean required) {
 
-    /** The same question with another present value. */
     public Input filled(String value) {
         return new Input(fact, question, hint, kind, value, required);
     }
@@ -41,22 +37,14 @@ public record Input(String fact, String question, String hint, Kind kind, String
         return said ? question : question + " (" + unit + ")";
     }
 
-    /**
-     * One of several options.
-     *
-     * @param options in order
-     */
+    /** One of several options. */
     public record One(List<Option> options) implements Kind {
         public One {
             options = List.copyOf(options);
         }
     }
 
-    /**
-     * Any number of several options, also none.
-     *
-     * @param options in order
-     */
+    /** Any number of several options, also none. */
     public record Many(List<Option> options) implements Kind {
         public Many {
             options = List.copyOf(options);
@@ -68,7 +56,6 @@ public record Input(String fact, String question, String hint, Kind kind, String
 
     /**
      * @param unit the unit's name to show after the field
-     * @param picks common values to click
      * @param min least allowed as decimal text; empty for none
      * @param max greatest allowed as decimal text; empty for none
      */
@@ -78,11 +65,7 @@ public record Input(String fact, String question, String hint, Kind kind, String
         }
     }
 
-    /**
-     * A name out of a long list, typed or searched.
-     *
-     * @param suggestions entries to offer
-     */
+    /** A name out of a long list, typed or searched. */
     public record Search(List<Option> suggestions) implements Kind {
         public Search {
             suggestions = List.copyOf(suggestions);
@@ -91,7 +74,6 @@ public record Input(String fact, String question, String hint, Kind kind, String
 
     /**
      * @param value as {@link Action.Answer} writes it
-     * @param label what is shown
      * @param description one more line; may be empty
      */
     public record Option(String value, String label, String description) {}

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * What a picture shows as numbers, for channels that draw charts themselves, and for a table in the place of one.
  *
- * @param form how it is drawn
  * @param x what is counted to the right, for example `months`
  * @param y what is counted upwards, with its unit, for example `US dollars`
  * @param series the lines, or the one row of bars; all with the same places
@@ -20,12 +19,7 @@ public record Plot(Form form, String x, String y, List<Series> series) {
         BARS
     }
 
-    /**
-     * A line, or a row of bars.
-     *
-     * @param name what it stands for
-     * @param points from left to right
-     */
+    /** A line, or a row of bars. */
     public record Series(String name, List<Point> points) {
         public Series {
             points = List.copyOf(points);
@@ -36,7 +30,6 @@ public record Plot(Form form, String x, String y, List<Series> series) {
      * A point of a line, or a bar.
      *
      * @param x place to the right; for bars their number
-     * @param y height
      * @param place the place as people read it, for example `10 k`
      * @param value the height as people read it, for example `$1,200`
      */

@@ -6,8 +6,6 @@ import java.util.List;
  * One message of a consultation.
  *
  * @param key name of the message within the consultation: posting with a known key replaces that message in place
- * @param place where it goes
- * @param blocks what it shows, in order
  * @param plain the same in one or two plain sentences, for notifications and screen readers
  */
 public record Post(String key, Place place, List<Block> blocks, String plain) {

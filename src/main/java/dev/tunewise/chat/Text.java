@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 /**
  * A run of text with light emphasis. Spans hold plain characters; each channel escapes them for the place where it shows them, so
  * nothing that people type can ping, link or format.
- *
- * @param spans in order
  */
 public record Text(List<Span> spans) {
     public Text {
@@ -42,12 +40,7 @@ public record Text(List<Span> spans) {
     /** Characters shown as code. */
     public record Code(String text) implements Span {}
 
-    /**
-     * A link of our own making, never one that a person typed.
-     *
-     * @param text what is shown
-     * @param url absolute https address
-     */
+    /** A link of our own making, never one that a person typed. */
     public record Link(String text, String url) implements Span {}
 
     public static Text plain(String text) {

@@ -25,7 +25,6 @@ public interface Condition {
     /** Its smallest boolean parts that mention facts (comparisons, memberships, yes-no facts), in reading order. */
     List<Test> tests();
 
-    /** How those parts are joined. */
     BooleanTree shape();
 
     /**
@@ -34,7 +33,6 @@ public interface Condition {
      * @param text as written in the condition, spaces and quotes made uniform, so that equal tests have equal texts
      * @param condition the part, to be evaluated by itself
      * @param constants values of its one quantity at which its outcome can change
-     * @param choices choice ids that it names
      * @param balance how far apart the two sides of a comparison of numbers are, or null for other tests
      */
     record Test(

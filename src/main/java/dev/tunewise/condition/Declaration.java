@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A name that conditions may use.
  *
- * @param kind what kind of value it has
  * @param choices ids of its choices; empty for other kinds and where any text may be an answer
  * @param min least possible quantity, negative infinity for none
  * @param max greatest possible quantity, positive infinity for none
@@ -17,7 +16,6 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
 
     /** What kind of value a name has, as a condition sees it. */
     public enum Kind {
-        /** One text. */
         CHOICE,
         CHOICES,
         QUANTITY,
@@ -31,7 +29,6 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
         return new Declaration(Kind.CHOICE, choices, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    /** Any number of these choices. */
     public static Declaration choices(List<String> choices) {
         return new Declaration(Kind.CHOICES, choices, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
@@ -41,7 +38,6 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
         return new Declaration(Kind.QUANTITY, List.of(), min, max);
     }
 
-    /** A name whose declaration is wrong. */
     public static Declaration unclear() {
         return new Declaration(Kind.UNCLEAR, List.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }

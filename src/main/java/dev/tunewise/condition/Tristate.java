@@ -22,7 +22,6 @@ public sealed interface Tristate {
         }
     }
 
-    /** Says whether it surely holds. */
     default boolean holds() {
         return this instanceof True;
     }

@@ -4,10 +4,7 @@ package dev.tunewise.cost;
  * A figure of an article that its own inputs, or the price lists, contradict.
  *
  * @param id id of the case, for example {@code 000-api-saving}
- * @param source short name of the article
- * @param about what the figure is about
  * @param ownNumbersGive what its numbers, or the price lists, give
- * @param why how that comes
  */
 public record Contradiction(
         String id, String source, String section, String about, String articleSays, String ownNumbersGive, String why) {

@@ -26,7 +26,6 @@ public final class Contradictions {
         this.entries = entries;
     }
 
-    /** Those shipped with the product. */
     public static Contradictions shipped() {
         return new Contradictions(JsonResource.list(Contradictions.class, FILE, "contradictions").stream()
                 .map(Contradictions::entry)

@@ -7,12 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A number in a text.
- *
- * @param value the number
- * @param kind what it counts
- */
+/** A number in a text. */
 record QuotedFigure(BigDecimal value, Kind kind) {
     enum Kind {
         PLAIN,

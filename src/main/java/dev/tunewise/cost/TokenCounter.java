@@ -26,7 +26,6 @@ public final class TokenCounter {
     private final EncodingRegistry encodings = Encodings.newLazyEncodingRegistry();
 
     /**
-     * @param tokens how many
      * @param encoding name of the encoding, for example {@code o200k_base}
      * @param approximate true when the model's vendor uses another encoding, which is not public or not to be had here
      * @param why what the encoding is to the model, in a sentence

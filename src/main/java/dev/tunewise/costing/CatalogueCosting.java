@@ -41,7 +41,6 @@ public final class CatalogueCosting implements CostCalculator {
     /**
      * Reckons with these prices.
      *
-     * @param catalogue the prices
      * @param today the day to reckon from, which decides on the age of prices and on models that end
      */
     public CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today) {
@@ -88,9 +87,7 @@ public final class CatalogueCosting implements CostCalculator {
     /**
      * A picture that a comparison names.
      *
-     * @param chart its key
      * @param excluded levers that may not be recommended, as the comparison was made with
-     * @param look size and colours
      * @return empty where the answers are not enough for a comparison, or it has no such picture
      */
     public Optional<Picture> picture(

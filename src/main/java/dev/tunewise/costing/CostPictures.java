@@ -40,7 +40,6 @@ record CostPictures(Estimator estimator, Estimate estimate) {
         };
     }
 
-    /** What there is to draw, in words. */
     List<CostComparison.Picture> list() {
         List<CostCurve> curves = estimator.curves(estimate.facts());
         CostPlots plots = new CostPlots(estimate, curves);

@@ -54,7 +54,6 @@ final class EstimateCache {
      * A case to estimate.
      *
      * @param facts what is known, as {@link CaseFacts} gives it
-     * @param parameters cost parameters set by hand
      * @param excluded levers that may not be recommended, with the ids of the exclusions
      */
     record Key(Map<String, Object> facts, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {}

@@ -36,13 +36,7 @@ final class EstimateView {
     private final Optional<Priced> recommended;
     private final OptionView options;
 
-    /**
-     * The view of an estimate.
-     *
-     * @param pictures what can be drawn of it
-     * @param decision the verdict, where there is one
-     * @param best the best row
-     */
+    /** The view of an estimate. */
     EstimateView(
             Estimate estimate,
             List<CostComparison.Picture> pictures,

@@ -3,10 +3,7 @@ package dev.tunewise.diagnostics;
 /**
  * One thing that is wrong in a file.
  *
- * @param severity whether the file may still be used
  * @param code stable kebab-case name of the kind of problem, for tests and searches
- * @param message what is wrong, with the value found
- * @param remedy what to do about it, in one sentence
  * @param sourceLine the line of the file, shown with a caret under the column; empty when there is none
  */
 public record Problem(
@@ -22,7 +19,6 @@ public record Problem(
         return new Problem(Severity.WARNING, code, position, message, remedy, "");
     }
 
-    /** This problem with the text of its line. */
     public Problem withSourceLine(String line) {
         return new Problem(severity, code, position, message, remedy, line);
     }

@@ -9,12 +9,7 @@ import java.util.Optional;
 public final class Suggestion {
     private Suggestion() {}
 
-    /**
-     * The nearest of the allowed names, where one is near enough to be meant.
-     *
-     * @param typed the name found
-     * @param allowed the names that exist
-     */
+    /** The nearest of the allowed names, where one is near enough to be meant. */
     public static Optional<String> nearest(String typed, Collection<String> allowed) {
         String plain = plain(typed);
         int reach = Math.max(1, plain.length() / 3);

@@ -3,7 +3,6 @@ package dev.tunewise.flow;
 /**
  * A section of a source.
  *
- * @param source id of the source
  * @param section key of the section within it; empty for the whole
  */
 public record Citation(String source, String section) {

@@ -6,11 +6,6 @@ import java.util.List;
 
 /**
  * What a comparison of options may not recommend, and when. It only tests facts, never figures, since figures rest on it.
- *
- * @param id stable name, kebab case
- * @param levers ids of the levers that are out
- * @param sources where it comes from
- * @param position where it is declared
  */
 public record Exclusion(String id, Condition when, List<String> levers, List<Citation> sources, Position position) {
     public Exclusion {

@@ -25,11 +25,9 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
     /**
      * How likely the values of a fact are while nobody has said it.
      *
-     * @param fact id of the fact
      * @param effort what answering costs the person, where 1 is one click
      * @param after facts that people are asked before it, since it means something to some of their answers only
      * @param cases shares by condition; the first whose condition holds counts, and the last has none
-     * @param position where it is declared
      */
     public record Prior(String fact, double effort, List<String> after, List<Case> cases, Position position) {
         public Prior {
@@ -65,7 +63,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
          * @param high the same raw value, or the greatest of the quantities
          */
         public record Span(Object low, Object high) {
-            /** Says whether a raw value is one of them. */
             public boolean holds(Object raw) {
                 return raw instanceof Double number && low instanceof Double least && high instanceof Double most
                         ? number >= least && number <= most
@@ -77,10 +74,8 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
     /**
      * What follows from other answers and is therefore not asked: it is shown as taken from them, and may be changed.
      *
-     * @param fact id of the fact that follows
      * @param when over the facts it follows from
      * @param sources where the conclusion comes from; empty for an assumption
-     * @param position where it is declared
      */
     public record Implication(String fact, Value value, Condition when, List<Citation> sources, Position position) {
         public Implication {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that the consultant needs to know. Its words (question, reason, labels of choices) are in {@link Texts}.
  *
- * @param id stable name, snake case
- * @param type kind of value
  * @param topic facts of one topic may share a card
  * @param choices ids of the choices, in order; empty for other types and for catalogue facts
  * @param catalogue name of the catalogue whose entries are the choices, or null
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether only whole quantities make sense
  * @param assume what is assumed when nobody knows
  * @param was former ids, whose answers carry over
- * @param position where it is declared
  */
 public record Fact(
         String id,
@@ -39,7 +36,6 @@ public record Fact(
         was = List.copyOf(was);
     }
 
-    /** The same fact with another value to assume. */
     public Fact assuming(Value value) {
         return new Fact(id, type, topic, choices, catalogue, unit, min, max, whole, value, was, position);
     }

@@ -6,7 +6,6 @@ public enum FactType {
     CHOICE,
     /** Any number of several choices. */
     CHOICES,
-    /** A number in a unit. */
     QUANTITY,
     YES_NO
 }

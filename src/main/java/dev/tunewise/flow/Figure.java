@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact that is worked out from others and never asked; rules test it like any fact.
  *
- * @param id stable name, snake case
  * @param type choice or quantity
- * @param choices ids of the outcomes, for a choice
  * @param unit for quantities, else null
  * @param inputs the facts it is worked out from, in the order in which they are asked
  * @param hints facts that it takes in where somebody said them, although no rule asks for them
- * @param position where it is declared
  */
 public record Figure(
         String id,
@@ -33,7 +30,6 @@ public record Figure(
     /**
      * One fact that a figure is worked out from.
      *
-     * @param fact id of the fact
      * @param unlessKnown not needed once all of these facts are known; empty when always needed
      * @param when needed only where this holds, or null for always
      */

@@ -14,17 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param id name of its folder, kebab case
  * @param version raised by its author when the advice changes
  * @param fingerprint hash of all its files, to tell which text gave an answer
- * @param topics the topics in order
  * @param facts all facts, in the order in which they are asked when several are needed
- * @param figures facts that are worked out
- * @param verdicts the answers it can give
- * @param levers the ladder in climbing order
  * @param rules in order; the first that holds decides
- * @param gates what must be in place
  * @param findings risks to point out
- * @param sources by id
  * @param synonyms words people use: pattern text by `fact`, `fact.choice` or `fact.yes` and `fact.no`
- * @param glossary explanation by term
  * @param texts the words in the flow's first language
  * @param maxQuestions no interview asks more than this
  * @param exclusions what a comparison of options may not recommend
@@ -78,7 +71,6 @@ public record Flow(
     /**
      * A group of facts that belong together.
      *
-     * @param id stable name
      * @param oneCard whether all of its facts that can still matter are asked on one card as soon as the first is needed
      */
     public record Topic(String id, boolean oneCard) {}
@@ -106,7 +98,6 @@ public record Flow(
     /**
      * A quantity that may be moved.
      *
-     * @param fact its id
      * @param from where its slider begins, above zero
      * @param to where its slider ends
      * @param billedBy the fact that counts a day's uses, where this is what 1,000 of them cost today; else null
@@ -120,7 +111,6 @@ public record Flow(
     /**
      * An amount from which another answer is the cheapest.
      *
-     * @param figure the figure that holds it
      * @param rival the figure that names what is the cheapest below it
      */
     public record Tipping(String figure, String rival) {}

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that must be in place before a verdict is acted upon.
  *
- * @param id stable name, kebab case
  * @param met the condition, or null for one that no fact tells and that is always listed as to do
  * @param asks whether its facts are asked on the way to a verdict that asks gates
  * @param blocks whether it is of the kind that rules block on

@@ -133,8 +133,6 @@ public record Guidance(
     /**
      * Something that people set, under the names that they type.
      *
-     * @param fact the quantity that holds it
-     * @param names regular expressions for its names
      * @param each names of a part of it, which counts as often as `times` says
      * @param times names of the factor of `each`
      * @param remarks what to say of its value, of which the first that holds is given

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rung of the ladder: a thing that a team can do. Levers are declared in climbing order.
  *
- * @param id stable name, kebab case
  * @param done holds when it has been done already, or null
  * @param unfit holds when it cannot help here, or null
  * @param sources where the advice comes from

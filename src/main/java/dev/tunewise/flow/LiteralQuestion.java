@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param put holds where what was said puts this question in other words, or null; it is then answered first
  * @param topic holds where the words speak of its matter, or null; it is then answered where nothing more particular is sure
  * @param also holds where a case begs this question although nobody put it so, or null
- * @param explains whether its answers name a cause
  * @param answers the first that applies is given
  * @param moves ids of the moves that belong to it, the first one first
  */
@@ -53,7 +52,6 @@ public record LiteralQuestion(
      *
      * @param when holds where they fit, or null for always
      * @param language what they are written in, such as `python` or `json`
-     * @param text the lines
      */
     public record Snippet(@Nullable Condition when, String language, String text) {}
 }

@@ -24,9 +24,7 @@ public record Parameter(String key, String name, String example, List<Way> ways,
      * One way of saying a value.
      *
      * @param id its key in the words of the flow
-     * @param form what the amount means
      * @param exactly the value that the words stand for, or null where they hold an amount
-     * @param patterns the words
      */
     public record Way(String id, Form form, @Nullable BigDecimal exactly, List<String> patterns) {
         public Way {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict and the condition under which it is given. Rules are tried in order; the first that holds decides.
  *
- * @param id stable name, kebab case
- * @param verdict id of the verdict
  * @param lever id of the lever to pull now
  * @param next id of the lever to pull after that, or null to let the ladder say
  * @param compares whether it follows from a comparison of options, so that its verdict names the recommended one
@@ -35,7 +33,6 @@ public record Rule(
     /**
      * Another headline; its words are in {@link Texts}.
      *
-     * @param id name within the rule
      * @param when used where this holds
      * @param adds whether it is said after the headline that fits instead of in its place
      */
@@ -44,7 +41,6 @@ public record Rule(
     /**
      * One reason of a rule; its words are in {@link Texts}.
      *
-     * @param id name within the rule
      * @param facts facts (or figures) it rests on
      * @param when shown only where this holds, or null for always
      * @param sources where it comes from

@@ -3,7 +3,6 @@ package dev.tunewise.flow;
 /**
  * What a quantity counts.
  *
- * @param kind how it is read and written
  * @param noun what is counted, in the plural ("examples", "calls"); the currency for money; with `/hour`
  *     or another stretch of time behind it for what is paid or counted by time
  */

@@ -6,11 +6,7 @@ import java.util.List;
 /** The value of a fact. */
 public sealed interface Value {
 
-    /**
-     * One of a fact's choices, or an entry of its catalogue.
-     *
-     * @param id id of the choice
-     */
+    /** One of a fact's choices, or an entry of its catalogue. */
     record Choice(String id) implements Value {}
 
     /**
@@ -48,9 +44,6 @@ public sealed interface Value {
         }
     }
 
-    /**
-     * @param yes true for yes
-     */
     record YesNo(boolean yes) implements Value {}
 
     /**

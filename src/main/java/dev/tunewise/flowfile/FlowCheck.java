@@ -7,10 +7,6 @@ import java.util.List;
 /** A check that another package adds to those of the loader; it runs on flows that passed the loader's own. */
 @FunctionalInterface
 public interface FlowCheck {
-    /**
-     * What is wrong with a flow; an error refuses it.
-     *
-     * @param origins where its parts stand, to place the problems
-     */
+    /** What is wrong with a flow; an error refuses it. */
     List<Problem> check(Flow flow, SourceMap origins);
 }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 /**
  * The files of one flow, as read in one go.
  *
- * @param name name of the folder
  * @param shown folder as problems show it; empty to show paths within the folder only
  * @param texts content by path within the folder, with `/` between its parts
  * @param unreadable why a file could not be read, by the same paths

@@ -14,7 +14,6 @@ public sealed interface FlowLoadResult {
     /**
      * The flow may be served.
      *
-     * @param origins where its parts stand in the files
      * @param problems warnings only
      */
     record Loaded(Flow flow, List<Story> stories, SourceMap origins, List<Problem> problems) implements FlowLoadResult {
@@ -24,11 +23,7 @@ public sealed interface FlowLoadResult {
         }
     }
 
-    /**
-     * The files may not be used.
-     *
-     * @param problems all that is wrong, warnings included
-     */
+    /** The files may not be used. */
     record Refused(List<Problem> problems) implements FlowLoadResult {
         public Refused {
             problems = List.copyOf(problems);

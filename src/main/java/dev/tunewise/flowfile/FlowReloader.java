@@ -42,7 +42,6 @@ public final class FlowReloader {
         /**
          * A folder was refused.
          *
-         * @param problems why
          * @param keepsOld whether an earlier state of it is still served
          */
         void refused(Path folder, List<Problem> problems, boolean keepsOld);
@@ -52,7 +51,6 @@ public final class FlowReloader {
      * An empty shelf; the first refresh fills it.
      *
      * @param roots flow folders, or folders that hold flow folders
-     * @param loader reads them
      * @param listener is told what was taken up and what was refused
      */
     public FlowReloader(List<Path> roots, FlowLoader loader, Listener listener) {

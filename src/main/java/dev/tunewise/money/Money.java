@@ -30,7 +30,6 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(BigDecimal.valueOf(amount));
     }
 
-    /** The exact sum. */
     public static Money sum(Collection<Money> amounts) {
         return new Money(amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

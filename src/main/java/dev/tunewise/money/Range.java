@@ -6,7 +6,6 @@ import java.math.BigDecimal;
  * A figure that is not known exactly: the least it may be, the value to reckon with, and the most it may be.
  *
  * @param low at most {@code likely}
- * @param likely between the two
  * @param high at least {@code likely}
  */
 public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {

@@ -6,7 +6,6 @@ import java.time.Duration;
  * Where the language model is.
  *
  * @param url base address of the OpenAI-compatible API, for example `http://localhost:11434/v1`
- * @param model name of the model there
  * @param key secret for it; may be empty
  * @param limit how long one message may take over all
  */

@@ -39,10 +39,6 @@ public final class ModelProposer implements Proposer, AutoCloseable {
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /**
-     * @param endpoint the model to ask
-     * @param names what the names in catalogues stand for
-     */
     public ModelProposer(ModelEndpoint endpoint, NameCatalogue names) {
         this.endpoint = endpoint;
         this.names = names;

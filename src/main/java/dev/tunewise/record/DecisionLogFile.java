@@ -49,12 +49,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
             "cost_after",
             "url");
 
-    /**
-     * The log as JSON.
-     *
-     * @param counts how many there are by status
-     * @param more whether there are more than these
-     */
+    /** The log as JSON. */
     public String json(List<ConversationSummary> decisions, Map<LoggedDecision.Status, Long> counts, boolean more) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode list = root.putArray("decisions");

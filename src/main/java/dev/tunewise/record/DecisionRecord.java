@@ -8,10 +8,7 @@ import java.util.Map;
 /**
  * A decision with all that belongs to it.
  *
- * @param origin what it is made from
- * @param answer what follows from that
  * @param words the answer in the terms of the case
- * @param dials what is known of the cost parameters
  */
 public record DecisionRecord(
         RecordInput origin, Consultant.Answer answer, CaseAnswer words, Map<String, CostParameter> dials) {

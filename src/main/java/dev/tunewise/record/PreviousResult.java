@@ -31,7 +31,6 @@ public record PreviousResult(String rule, String headline, Map<String, String> p
                 verdict.path("rule").asText(), verdict.path("headline").asText(), prices);
     }
 
-    /** What an answer says, in the same form. */
     public static PreviousResult of(Consultant.Answer answer) {
         Map<String, String> prices = new LinkedHashMap<>();
         answer.cost()

@@ -45,12 +45,7 @@ public final class RecordExports implements Attachments {
         this.costing = costing;
     }
 
-    /**
-     * A record as a page.
-     *
-     * @param title the problem as put
-     * @param blocks the whole record
-     */
+    /** A record as a page. */
     public record Shown(String title, List<Block> blocks) {
         public Shown {
             blocks = List.copyOf(blocks);
@@ -84,7 +79,6 @@ public final class RecordExports implements Attachments {
      *
      * @param chart its key: `break-even`, `payback` or `cumulative`
      * @param width width in pixels, brought within what can be drawn
-     * @param dark whether it is for a dark page
      */
     public Optional<String> picture(String conversation, String chart, int width, boolean dark) {
         return drawn(() -> picture(conversation, chart, look(width, 1, dark)).map(Picture::svg));

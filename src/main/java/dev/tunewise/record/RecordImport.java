@@ -19,11 +19,7 @@ public final class RecordImport {
     private final RecordJson json = new RecordJson();
     private final Function<String, Optional<Consultant>> consultants;
 
-    /**
-     * An import for the flows that are served.
-     *
-     * @param consultants by id of the flow
-     */
+    /** An import for the flows that are served. */
     public RecordImport(Function<String, Optional<Consultant>> consultants) {
         this.consultants = consultants;
     }
@@ -34,8 +30,6 @@ public final class RecordImport {
          *
          * @param input what opens the same consultation
          * @param made the record as it follows today
-         * @param then what the record says was advised
-         * @param now what is advised today
          */
         record Ready(UserInput.Imported input, DecisionRecord made, PreviousResult then, PreviousResult now)
                 implements Outcome {

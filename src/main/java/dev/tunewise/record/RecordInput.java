@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * What a record is made from; everything else in it follows. Read from a JSON record, it gives the same record again as long as the flow is the same.
  *
  * @param title the problem in the words of whoever opened the consultation; may be empty
- * @param flow id of the flow
- * @param version version that the flow's author gave it
- * @param fingerprint hash of the flow's files
  * @param openedAt when the consultation was opened, or null where nobody noted it
  * @param changedAt when it last changed, or null where nobody noted it
  * @param answers all answers with their authors, assumed ones included
@@ -35,7 +32,6 @@ public record RecordInput(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** The values of the cost parameters set by hand. */
     public Map<String, BigDecimal> settings() {
         Map<String, BigDecimal> settings = new LinkedHashMap<>();
         parameters.forEach((key, given) -> {

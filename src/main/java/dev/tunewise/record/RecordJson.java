@@ -75,7 +75,6 @@ public final class RecordJson {
     }
 
     /**
-     * @param json the text of a JSON record
      * @param consultants those of the flows that are served, by id of the flow
      */
     public Reading read(String json, Function<String, Optional<Consultant>> consultants) {

@@ -13,12 +13,8 @@ import java.util.List;
  * @param signingSecret secret with which Slack signs; needed for `http`
  * @param appToken token of the app for Socket Mode, `xapp-…`; needed for `socket`
  * @param clientId id for installs by many workspaces; empty for one
- * @param clientSecret secret for installs by many workspaces
  * @param redirectUrl our address that Slack sends browsers back to after an install, ending in `/slack/oauth_redirect`
- * @param flow id of the flow that consultations follow
- * @param apiUrl address of the Web API
  * @param authorizeUrl page of Slack on which people agree to an install
- * @param concurrency requests worked on at the same time
  * @param queue acknowledged requests held in memory; up to 50 times as many wait in the database, beyond that Slack is asked to send them again
  */
 @ConfigurationProperties("tunewise.slack")

@@ -84,7 +84,6 @@ public final class Database implements AutoCloseable {
         return open(url, user, password, keys, Optional.empty());
     }
 
-    /** With keys joined by commas. */
     static Database open(String url, String user, String password, String keys) {
         return open(url, user, password, KeySettings.of(keys));
     }
@@ -196,12 +195,10 @@ public final class Database implements AutoCloseable {
         return new SearchIndex(transactions, documents);
     }
 
-    /** The keys that it is used with. */
     public SecretKeys keys() {
         return box.keys();
     }
 
-    /** The pool of connections, for the scheduler. */
     public DataSource dataSource() {
         return pool;
     }

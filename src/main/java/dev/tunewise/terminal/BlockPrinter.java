@@ -26,7 +26,6 @@ final class BlockPrinter {
     private Optional<Block.Form> form = Optional.empty();
 
     /**
-     * @param width characters in a line
      * @param styled whether bold and dim characters can be shown
      */
     BlockPrinter(int width, boolean styled) {

@@ -24,8 +24,6 @@ import java.util.function.Predicate;
  * What the flow commands work with.
  *
  * @param out where they write
- * @param loader reads flow folders
- * @param figures works out the figures of a flow
  * @param ear reads what the people of a flow's stories type
  * @param examples what proposes choices by a flow's example sentences, learned now if need be; empty where the encoder cannot run
  * @param home where folders are looked for that are not in the present one

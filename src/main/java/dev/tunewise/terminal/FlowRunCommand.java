@@ -52,15 +52,7 @@ public final class FlowRunCommand implements Callable<Integer> {
                     "Name of a flow in `conversation-flows`, a flow folder, or a folder of flow folders, of which the first is taken.")
     private Path flow = FLOWS;
 
-    /**
-     * What a chat stands on.
-     *
-     * @param machines makes the machine of a flow
-     * @param clock the time
-     * @param keys fresh ids
-     * @param in what is typed
-     * @param interactive whether a person types at a terminal
-     */
+    /** What a chat stands on. */
     public record Ground(
             Function<Flow, ConversationEngine> machines,
             InstantSource clock,

@@ -41,8 +41,6 @@ public final class RecordCommand implements Runnable {
     /**
      * A command on a console.
      *
-     * @param desk reads flow folders
-     * @param out where results go
      * @param err where complaints go
      * @param consultants reckons along a flow as of a day, today where none is given
      */

@@ -44,10 +44,6 @@ final class TerminalChat {
     private List<Block.Details> folded = List.of();
     private boolean ended;
 
-    /**
-     * @param screens a fresh screen for each answer
-     * @param keys fresh keys of events
-     */
     TerminalChat(
             Consultations consultations,
             LineSource lines,
@@ -64,7 +60,6 @@ final class TerminalChat {
     }
 
     /**
-     * @param flow id of the flow
      * @param problem the problem in the words of the person; empty to be asked
      * @return false when there is no such flow
      */

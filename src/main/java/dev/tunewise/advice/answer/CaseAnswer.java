@@ -27,7 +27,6 @@ public record CaseAnswer(
         String cause,
         List<Advised> moves,
         List<String> assumed) {
-    /** Nothing to say. */
     public static final CaseAnswer NONE =
             new CaseAnswer(List.of(), false, Settings.NONE, List.of(), "", "", List.of(), List.of());
 
@@ -73,10 +72,8 @@ public record CaseAnswer(
      * @param asked the words that put it, where it is one of several; may be empty
      * @param steps what to do, in this order; may be empty
      * @param code what to type; {@link Code#NONE} where there is nothing
-     * @param sources where it comes from
      */
     public record Answered(String asked, String text, List<String> steps, Code code, List<SourceReference> sources) {
-        /** Words alone. */
         Answered(String text, List<SourceReference> sources) {
             this("", text, List.of(), Code.NONE, sources);
         }
@@ -117,7 +114,6 @@ public record CaseAnswer(
      * @param text the lines; empty for nothing
      */
     public record Code(String language, String text) {
-        /** Nothing to type. */
         public static final Code NONE = new Code("", "");
 
         public boolean isEmpty() {
@@ -128,13 +124,8 @@ public record CaseAnswer(
     /**
      * A move for this case.
      *
-     * @param id id of the move
-     * @param text what to do
-     * @param why the mechanism in a sentence
      * @param tomorrow the test and what its outcome means; may be empty
-     * @param effort how long that takes
      * @param number a figure from the sources; may be empty
-     * @param sources where it comes from
      */
     public record Advised(
             String id,

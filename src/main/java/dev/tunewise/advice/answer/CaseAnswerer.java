@@ -30,7 +30,6 @@ public final class CaseAnswerer {
     /**
      * Answers along a flow.
      *
-     * @param flow a flow that passed its checks
      * @param figures works out what the flow declares as figures
      */
     public CaseAnswerer(Flow flow, FigureCalculator figures) {
@@ -42,9 +41,7 @@ public final class CaseAnswerer {
     /**
      * The answer to what was said; it never rests on an assumption.
      *
-     * @param answers all answers, assumed ones included
      * @param decision the verdict, where there is one: it is the answer to the general question
-     * @param assumptions those that the verdict rests on
      */
     public CaseAnswer answer(Answers answers, Optional<Decision> decision, List<Assumption> assumptions) {
         Guidance guidance = flow.guidance();

@@ -47,7 +47,6 @@ record SlotText(StatedCase said) {
         return String.join(" ", kept);
     }
 
-    /** The facts and figures that a text names. */
     static Set<String> named(String text) {
         Set<String> named = new LinkedHashSet<>();
         SLOT.matcher(text).results().forEach(slot -> named.add(slot.group(1)));

@@ -35,7 +35,6 @@ final class StatedCase {
         known = new Interview(flow, figures).known(stated);
     }
 
-    /** The same case with these questions put. */
     StatedCase asking(List<String> intents) {
         return intents.equals(choices(Guidance.INTENT))
                 ? this

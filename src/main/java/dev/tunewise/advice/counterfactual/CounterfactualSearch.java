@@ -36,7 +36,6 @@ public final class CounterfactualSearch {
     private final int last;
 
     /**
-     * @param theCase the case, its figures worked out quickly
      * @param sure the same case, its figures worked out with care
      * @param exact the same case with the figures of an answer: what rests on a comparison of options is told only if it holds here too
      */

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, below a dollar by tenths of one, everything else by ones; far
  * values by factors.
  *
- * @param from the present value
- * @param least least allowed value
- * @param most greatest allowed value
- * @param step the finest difference worth telling
  * @param byFactor whether far values are reached by factors rather than by equal steps
  */
 record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
@@ -55,12 +51,7 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
         };
     }
 
-    /**
-     * Allowed values from one to another.
-     *
-     * @param low the least
-     * @param high the greatest
-     */
+    /** Allowed values from one to another. */
     record Span(BigDecimal low, BigDecimal high) {}
 
     /** The allowed values at an edge and next to it. */

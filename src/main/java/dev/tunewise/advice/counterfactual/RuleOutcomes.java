@@ -38,12 +38,10 @@ final class RuleOutcomes {
         present = new Tristate[rules.size()];
     }
 
-    /** With the present answers. */
     RuleOutcome now() {
         return lead(this::present, theCase.answers);
     }
 
-    /** With another value for one fact. */
     RuleOutcome with(String fact, Value value) {
         Tried change = new Tried(fact, value);
         RuleOutcome before = tried.get(change);

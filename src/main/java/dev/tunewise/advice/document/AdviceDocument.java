@@ -51,10 +51,6 @@ public final class AdviceDocument {
 
     private AdviceDocument() {}
 
-    /**
-     * @param outlook what would change it
-     * @param cost the comparison of costs, where there is one
-     */
     public static Map<String, @Nullable Object> of(
             Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();

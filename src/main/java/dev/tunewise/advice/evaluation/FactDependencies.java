@@ -62,7 +62,6 @@ public final class FactDependencies {
         return ofRules.get(index);
     }
 
-    /** Facts that a figure needs. */
     public Set<String> ofFigure(String figure) {
         return ofFigures.getOrDefault(figure, Set.of());
     }

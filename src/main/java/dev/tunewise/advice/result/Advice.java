@@ -6,10 +6,7 @@ import java.util.Optional;
 /**
  * Everything that follows from the answers so far. All texts are plain characters with values filled in; nothing in them is mark-up.
  *
- * @param decision the verdict, as soon as a rule surely holds
  * @param needs facts to ask next, first one first: those that the first undecided rule needs, or after the verdict those of its gates
- * @param ladder all levers in climbing order
- * @param gates all gates in the flow's order
  * @param findings the risks that surely hold, in the flow's order
  * @param explanation why this verdict and no other; empty of content while nothing is decided
  * @param assumptions what was taken for granted on the way, in the flow's order
@@ -30,7 +27,6 @@ public record Advice(
         assumptions = List.copyOf(assumptions);
     }
 
-    /** The same advice with another form of its decision. */
     public Advice with(Decision other) {
         return new Advice(Optional.of(other), needs, ladder, gates, findings, explanation, assumptions);
     }

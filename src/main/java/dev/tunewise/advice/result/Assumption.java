@@ -8,11 +8,6 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 /**
  * A fact that nobody knew or that was skipped, and that the advice uses. Whether another value would change the verdict says
  * {@link Counterfactuals#matters(String)}.
- *
- * @param fact id of the fact
- * @param label its short name
- * @param value the assumed value, formatted
- * @param given the assumed value with who passed the question by
  */
 public record Assumption(String fact, String label, String value, SourcedAnswer given) {
     /** The same at what money was reckoned with; where that leaves the fact out, what the flow says of it follows the value. */

@@ -21,14 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param tables the comparison; one as a rule, several where the volume is not known
  * @param breakEven from which volume each option beats what is done today
  * @param breakEvenFormula how that is reckoned, in symbols; empty where nothing is
- * @param paybackFormula the same of payback
- * @param presentValueFormula the same of the saving, discounted
  * @param sentences what the comparison comes to, in one to three sentences
  * @param monthly what the recommended option saves or costs a month, for lists; empty where there is none
  * @param probabilityOfPayback share of simulated cases that pay back within the horizon, 0 to 1, or null where nothing was simulated
  * @param samples how many cases were simulated; 0 where nothing was
  * @param drivers the inputs that matter most, each in a line
- * @param pictures what can be drawn of it
  * @param parameters the inputs that are not certain, because nobody gave them or because they were measured, each with its range and basis
  * @param standIns what stood in for facts that nobody knew
  * @param prices the prices behind it, each with date and source
@@ -73,7 +70,6 @@ public record CostComparison(
     /**
      * What was reckoned with in place of a fact that nobody knew.
      *
-     * @param fact id of the fact
      * @param range in the unit of the fact
      * @param parameters keys of the {@link Parameter}s that it is
      */
@@ -93,11 +89,7 @@ public record CostComparison(
         return parameters.stream().anyMatch(parameter -> parameter.key().equals("usd_per_error") && parameter.varied());
     }
 
-    /**
-     * Which option's volume says most, by their ids: one with training, and of these the recommended one.
-     *
-     * @param recommended its id
-     */
+    /** Which option's volume says most, by their ids: one with training, and of these the recommended one. */
     public static Comparator<String> telling(String recommended) {
         return Comparator.comparing((String option) -> !option.startsWith("fine-tune"))
                 .thenComparing(option -> !option.equals(recommended));
@@ -114,7 +106,6 @@ public record CostComparison(
     /**
      * All options at one volume.
      *
-     * @param caption what it shows, for example the volume
      * @param options in the order to show them, today's first
      */
     public record Table(String caption, List<Option> options) {
@@ -126,12 +117,8 @@ public record CostComparison(
     /**
      * One thing that could be done.
      *
-     * @param id stable name
-     * @param name name to show
      * @param lever id of the lever it belongs to; empty for what is done today
      * @param model the model it runs on; empty where it needs none
-     * @param matters whether it belongs into the short table
-     * @param standing whether it may be recommended, and how sure it is
      * @param setup paid once
      * @param monthly running cost and upkeep a month
      * @param errorsMonthly what wrong answers cost a month
@@ -141,7 +128,6 @@ public record CostComparison(
      * @param presentValueFalling the same with token prices that fall
      * @param payback months until it has earned back its set-up
      * @param simulated what the simulation says, or null where nothing was simulated
-     * @param lines how the amounts come about
      * @param notes what a reader should know about it, one sentence each
      * @param unpriced what is missing to price it; empty where it is priced, and then no amount means anything
      */
@@ -179,7 +165,6 @@ public record CostComparison(
     /**
      * How an option stands in the choice.
      *
-     * @param eligible whether it may be recommended
      * @param excludedBy why not: ids of exclusions of the flow or of reasons of the comparison
      * @param meetsTarget its chance to meet the target, 0 to 1
      * @param fails its chance to be worse than today, 0 to 1
@@ -203,10 +188,6 @@ public record CostComparison(
     /**
      * An amount that may be uncertain.
      *
-     * @param low the least it may be
-     * @param likely the amount to reckon with
-     * @param high the most it may be
-     * @param text the likely amount, written
      * @param rangeText low to high, written; empty where the amount is certain
      */
     public record Amount(BigDecimal low, BigDecimal likely, BigDecimal high, String text, String rangeText) {
@@ -224,7 +205,6 @@ public record CostComparison(
      * @param rangeText low to high, written; empty where it is certain
      */
     public record Payback(double low, double likely, double high, String text, String rangeText) {
-        /** Where there is nothing to earn back. */
         public static final Payback NONE = new Payback(0, 0, 0, "", "");
 
         /** Both together, in one line. */
@@ -254,7 +234,6 @@ public record CostComparison(
             texts = List.copyOf(texts);
         }
 
-        /** All three, written. */
         public String text() {
             return String.join(" / ", texts);
         }
@@ -264,8 +243,6 @@ public record CostComparison(
      * One line of a reckoning.
      *
      * @param part which amount of the option it belongs to: `setup`, `monthly` or `errors`
-     * @param amount how much
-     * @param formula how it is reckoned, with its numbers
      * @param source the price or basis behind it, with its date; may be empty
      */
     public record Line(String part, String name, Amount amount, String formula, String source) {}
@@ -273,10 +250,8 @@ public record CostComparison(
     /**
      * From which volume an option beats what is done today.
      *
-     * @param option id of the option
      * @param volume calls a day, or null where no volume makes it
      * @param text the volume or the reason why there is none, written
-     * @param formula how it is reckoned, with its numbers
      * @param matters whether it belongs beside the short table
      */
     public record BreakEven(
@@ -285,9 +260,6 @@ public record CostComparison(
     /**
      * Something that can be drawn.
      *
-     * @param chart key of the chart
-     * @param title what it is called
-     * @param alternative what it shows, in words
      * @param plot the same as numbers; null where there are none
      */
     public record Picture(
@@ -300,8 +272,6 @@ public record CostComparison(
      * An input that is not certain.
      *
      * @param key stable name, by which it can be set
-     * @param name name to show
-     * @param range low, likely and high
      * @param text low, likely and high with their unit, written
      * @param basis sourced, derived, assumption, or given by hand
      * @param source where the range comes from; may be empty
@@ -321,9 +291,6 @@ public record CostComparison(
     /**
      * Where a figure lies.
      *
-     * @param low the least it may be
-     * @param likely what is reckoned with
-     * @param high the most it may be
      * @param texts the three, written
      */
     public record Bounds(BigDecimal low, BigDecimal likely, BigDecimal high, List<String> texts) {
@@ -335,10 +302,8 @@ public record CostComparison(
     /**
      * A price that was used.
      *
-     * @param model name of the model, offer or machine
      * @param text the price with its unit, written
      * @param asOf ISO date on which it held
-     * @param source where it was found
      * @param warning what to mind, for example its age; empty for nothing
      * @param matters whether an option of the short table rests on it
      */

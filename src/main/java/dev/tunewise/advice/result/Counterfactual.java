@@ -7,15 +7,8 @@ import java.util.Locale;
 /**
  * A change of one fact that changes the advice.
  *
- * @param fact id of the fact
- * @param label its short name
- * @param from its present value, formatted
  * @param at the value at which the advice changes; applying it does change it
- * @param atText that value, formatted
- * @param kind how the fact changes
  * @param exact whether the advice changes exactly there, and not somewhere between there and a little nearer the present value
- * @param assumed whether the present value is an assumption
- * @param result what the advice changes to
  */
 public record Counterfactual(
         String fact,
@@ -47,22 +40,10 @@ public record Counterfactual(
 
     /** What the advice changes to. */
     public sealed interface Result {
-        /**
-         * Another verdict, or the same with another lever.
-         *
-         * @param rule id of the rule that then decides
-         * @param verdict id of its verdict
-         * @param lever id of its lever
-         * @param leverLabel short name of the lever
-         */
+        /** Another verdict, or the same with another lever. */
         record Decides(String rule, String verdict, String lever, String leverLabel) implements Result {}
 
-        /**
-         * The answer then needs more facts first.
-         *
-         * @param facts their ids, first one first
-         * @param labels their short names
-         */
+        /** The answer then needs more facts first. */
         record Asks(List<String> facts, List<String> labels) implements Result {
             public Asks {
                 facts = List.copyOf(facts);

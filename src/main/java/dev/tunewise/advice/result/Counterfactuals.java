@@ -14,7 +14,6 @@ public record Counterfactuals(List<Counterfactual> flips, boolean complete) {
         flips = List.copyOf(flips);
     }
 
-    /** While nothing is decided. */
     public static final Counterfactuals NONE = new Counterfactuals(List.of(), true);
 
     /** Those that lead elsewhere than the advice, whose figures rest on more samples than the search for them. */

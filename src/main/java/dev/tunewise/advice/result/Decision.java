@@ -6,15 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdict with its reasons.
  *
- * @param rule id of the rule that decided
- * @param verdict id of the verdict
- * @param lever id of the lever to pull now
- * @param headline the verdict in a sentence
  * @param withoutCosts the same without any amount of money, for those who may see none
  * @param first what has to be done before anything else, as an order; empty where nothing stands in the way of what it names
  * @param asksGates whether this verdict is one that asks for its gates
  * @param recommendation the row of the comparison that it names, or null where none is needed
- * @param reasons in order, the strongest first
  */
 public record Decision(
         String rule,
@@ -40,13 +35,6 @@ public record Decision(
         return new Decision(rule, verdict, lever, headline, withoutCosts, first, asksGates, row, reasons);
     }
 
-    /**
-     * @param id name within the rule
-     * @param text what it says
-     * @param rule id of the rule it belongs to
-     * @param basis the answers and figures it rests on
-     * @param sources where it comes from
-     */
     public record Reason(String id, String text, String rule, List<Evidence> basis, List<SourceReference> sources) {
         public Reason {
             basis = List.copyOf(basis);

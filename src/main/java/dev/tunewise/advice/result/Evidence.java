@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer or a figure that something rests on.
  *
- * @param fact id of the fact or figure
- * @param label its short name
- * @param value its value, formatted
  * @param given who said it and when, or null for a figure, which is worked out
  */
 public record Evidence(

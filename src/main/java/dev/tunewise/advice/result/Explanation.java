@@ -7,8 +7,6 @@ import java.util.Locale;
  * Why this verdict and no other.
  *
  * @param rule id of the rule that decided; empty while nothing is decided
- * @param condition its condition as the flow's author wrote it
- * @param tests the tests of that condition
  * @param answers the answers it rests on: those to the facts that the rule and its reasons mention, and those that their figures are worked out from
  * @param figures the figures that the rule and its reasons mention, with their values
  * @param passed the rules above it, in order, each with what keeps it from holding
@@ -27,13 +25,11 @@ public record Explanation(
         passed = List.copyOf(passed);
     }
 
-    /** While nothing is decided. */
     public static final Explanation NONE = new Explanation("", "", List.of(), List.of(), List.of(), List.of());
 
     /**
      * A test with what came of it.
      *
-     * @param test as the author wrote it
      * @param outcome whether it holds, or that it did not have to be told
      * @param found the values it looked at, in plain words; the test itself where nothing is known of them
      * @param asked what it would have had to find, in plain words; empty where the test says what it should, or is of an unusual form
@@ -65,10 +61,6 @@ public record Explanation(
     /**
      * A rule that was tried before and does not hold.
      *
-     * @param rule id of the rule
-     * @param name what it is about
-     * @param verdict id of the verdict it would have given
-     * @param lever id of its lever
      * @param because the tests that alone keep it from holding; empty only for a rule that can never hold
      */
     public record Passed(String rule, String name, String verdict, String lever, List<Tested> because) {

@@ -5,13 +5,9 @@ import java.util.List;
 /**
  * A gate and whether one may pass it.
  *
- * @param gate id of the gate
- * @param state whether it is met
- * @param name what must be in place
  * @param todo what to do about it while it is not
  * @param blocks whether it is of the kind that rules block on
  * @param asks facts that would tell, first one first; empty when it can be told or when no fact tells
- * @param sources where it comes from
  */
 public record GateState(
         String gate,

@@ -5,11 +5,7 @@ import java.util.List;
 /**
  * A lever with its place in the plan.
  *
- * @param lever id of the lever
- * @param label its short name
- * @param state its place
  * @param text why it has this place, or what to do about it; may be empty
- * @param sources where the advice comes from
  */
 public record LadderStep(String lever, String label, State state, String text, List<SourceReference> sources) {
     public LadderStep {
@@ -18,7 +14,6 @@ public record LadderStep(String lever, String label, State state, String text, L
 
     public enum State {
         DONE,
-        /** Pull it now. */
         NOW,
         /** Pull it after that. */
         NEXT,

@@ -2,15 +2,7 @@ package dev.tunewise.advice.result;
 
 import java.util.List;
 
-/**
- * A finding that surely holds.
- *
- * @param finding id of the finding
- * @param title the risk in a few words
- * @param text what it says
- * @param basis the answers and figures it rests on
- * @param sources where it comes from
- */
+/** A finding that surely holds. */
 public record Observation(
         String finding, String title, String text, List<Evidence> basis, List<SourceReference> sources) {
     public Observation {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The best row of the comparison of options.
  *
- * @param option id of the row
  * @param probability the chance that it stays the best, 0 to 1
  * @param meetsTarget whether it meets the target as surely as is wanted
  * @param tie whether another way is so near that the two count as even
@@ -23,7 +22,6 @@ public record Recommendation(
     /**
      * The next best row.
      *
-     * @param option id of the row
      * @param yearlyDifference whole cents that it costs more in a year, in dollars; below zero where a tie went to the lower rung of the ladder
      */
     public record RunnerUp(String option, String name, BigDecimal yearlyDifference) {}

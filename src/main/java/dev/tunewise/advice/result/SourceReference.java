@@ -3,7 +3,6 @@ package dev.tunewise.advice.result;
 /**
  * A section of a source, ready to show.
  *
- * @param source id of the source
  * @param section key of the section; empty for the whole
  * @param sectionTitle title of the section; empty for the whole
  * @param publisher who wrote or published it; may be empty
@@ -13,7 +12,6 @@ package dev.tunewise.advice.result;
 public record SourceReference(
         String source, String section, String title, String sectionTitle, String publisher, String date, String url) {
 
-    /** Title and section in one line. */
     public String line() {
         return sectionTitle.isEmpty() ? title : title + ", “" + sectionTitle + "”";
     }

@@ -28,7 +28,6 @@ public final class FlowDocument {
         return Map.of("flows", each(flows, served -> summary(served.flow())));
     }
 
-    /** A flow in a list. */
     private static Map<String, @Nullable Object> summary(Flow flow) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("id", flow.id());
@@ -84,7 +83,6 @@ public final class FlowDocument {
         return tree;
     }
 
-    /** One of the values that a fact can take. */
     private static Map<String, @Nullable Object> choice(String id, String label) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("id", id);
@@ -92,7 +90,6 @@ public final class FlowDocument {
         return tree;
     }
 
-    /** A fact that is worked out. */
     private static Map<String, @Nullable Object> figure(Figure figure, Texts texts) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("id", figure.id());
@@ -114,7 +111,6 @@ public final class FlowDocument {
         return tree;
     }
 
-    /** A verdict with its condition and reasons. */
     private static Map<String, @Nullable Object> rule(Rule rule, Texts texts) {
         String key = "rules." + rule.id();
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();

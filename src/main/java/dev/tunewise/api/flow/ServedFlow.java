@@ -14,11 +14,7 @@ import java.util.Optional;
 /**
  * A flow as it is served now.
  *
- * @param consultant gives advice along it, in money where it can
- * @param reader reads what people type against it
- * @param proposals proposes choices that the reader left
  * @param questions gives the question that is open in a consultation along it
- * @param diagram its rules as a Mermaid diagram
  */
 public record ServedFlow(
         Flow flow,

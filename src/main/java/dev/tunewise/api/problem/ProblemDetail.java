@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What went wrong, as RFC 9457 describes it. When several things are wrong with a request, all of them are in {@code errors} and the first one is
  * repeated at the top.
  *
- * @param type kind of problem
- * @param title the kind in a few words
- * @param status HTTP status
  * @param detail what is wrong here and what to do
  * @param pointer JSON pointer to the offending part of the request; absent when no part is to blame
  * @param errors all faults of the request; absent when there are no parts to point at
@@ -44,10 +41,7 @@ public record ProblemDetail(
     /**
      * One fault of a request.
      *
-     * @param type kind of fault
-     * @param title the kind in a few words
      * @param pointer JSON pointer to the offending part
-     * @param detail what is wrong here and what to do
      */
     @Serdeable
     public record Fault(String type, String title, String pointer, String detail) {

@@ -8,7 +8,6 @@ public final class JsonKinds {
 
     private JsonKinds() {}
 
-    /** The kind with its article. */
     static String of(JsonNode node) {
         return switch (node.getNodeType()) {
             case ARRAY -> "an array";

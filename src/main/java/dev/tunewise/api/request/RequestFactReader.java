@@ -64,7 +64,6 @@ public final class RequestFactReader {
         return answers;
     }
 
-    /** The cost parameters in an object of numbers. */
     public Map<String, BigDecimal> parameters(ObjectNode object, Map<String, CostParameter> known) {
         Map<String, BigDecimal> parameters = new LinkedHashMap<>();
         object.properties().forEach(member -> {

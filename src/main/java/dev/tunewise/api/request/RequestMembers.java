@@ -74,7 +74,6 @@ public final class RequestMembers {
         return Optional.of(text);
     }
 
-    /** A string that must be there. */
     public Optional<String> required(String name, int longest) {
         if (!object.has(name)) {
             fault(ProblemDetail.Kind.MISSING_MEMBER, name, "`" + name + "` is missing: send a string.");

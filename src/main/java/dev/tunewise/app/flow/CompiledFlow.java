@@ -5,13 +5,6 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.reader.MessageReader;
 
-/**
- * One edition of a flow with everything that is derived from it once.
- *
- * @param consultant gives advice along it, in money where it can
- * @param reader reads what people type against it
- * @param machine holds consultations along it
- * @param diagram its rules for Mermaid
- */
+/** One edition of a flow with everything that is derived from it once. */
 public record CompiledFlow(
         Flow flow, Consultant consultant, MessageReader reader, ConversationEngine machine, String diagram) {}

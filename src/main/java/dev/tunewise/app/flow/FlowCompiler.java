@@ -25,7 +25,6 @@ public final class FlowCompiler {
 
     /**
      * @param models where facts take their entries from
-     * @param costing what reckons
      * @param almanac answers questions beyond the flow's own glossary and sources
      */
     public FlowCompiler(ModelCatalogue models, CostCalculator costing, KnowledgeBase almanac) {

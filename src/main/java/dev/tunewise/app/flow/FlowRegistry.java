@@ -159,7 +159,6 @@ public final class FlowRegistry {
      * An edition and the flow as it was read; the edition's own flow has more texts, so that the two never equal.
      *
      * @param read the flow as its files say it
-     * @param edition what was derived
      */
     private record Made(Flow read, CompiledFlow edition) {}
 

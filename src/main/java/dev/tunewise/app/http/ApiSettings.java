@@ -37,7 +37,6 @@ record ApiSettings(
                 .toList();
     }
 
-    /** Secrets stay out of logs. */
     @Override
     public String toString() {
         return "ApiSettings[token=" + (token.isEmpty() ? "none" : "set") + "]";

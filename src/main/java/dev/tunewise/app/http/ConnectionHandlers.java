@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a handler of our own right behind the HTTP codec of each connection.
  *
- * @param name its name in the pipeline
- * @param handler makes one for a connection
  * @param channel the connection; null for the listener
  */
 record ConnectionHandlers(

@@ -9,7 +9,6 @@ final class LoopbackHosts {
 
     private LoopbackHosts() {}
 
-    /** Whether a host names this machine alone. */
     static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         if (name.startsWith("[") && name.endsWith("]")) {

@@ -9,7 +9,6 @@ import java.time.Duration;
  * The language model that proposes readings for text that the rules leave unread. Off unless an address is given.
  *
  * @param url base address of an OpenAI-compatible API; empty for none
- * @param name name of the model there
  * @param key secret for it; may be empty
  * @param limit how long one message may take, at most 2 s
  */

@@ -16,11 +16,7 @@ import java.util.concurrent.TimeUnit;
  * told once and not done.
  *
  * @param personTurns messages, clicks and commands of one person on a chat platform
- * @param channelTurns of all people in one channel
- * @param workspaceTurns of all people of one workspace
  * @param personOpenings new consultations of one person on a chat platform
- * @param channelOpenings of all people in one channel
- * @param workspaceOpenings of all people of one workspace
  * @param requests requests of one person or token over the API and the web pages; this machine itself may send any amount
  */
 @ConfigurationProperties("tunewise.quota")

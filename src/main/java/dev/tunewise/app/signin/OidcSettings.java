@@ -35,10 +35,7 @@ final class OidcSettings {
      * Somebody who says who people are.
      *
      * @param name in our addresses: `slack`, `microsoft` or `company`
-     * @param label on the button
      * @param issuer as its tokens name it
-     * @param clientId our id there
-     * @param clientSecret our secret there
      */
     record Issuer(String name, String label, String issuer, String clientId, String clientSecret) {
         @Override

@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
  * What a browser keeps while its person signs in elsewhere, so that what comes back is believed from this browser alone.
  *
  * @param state comes back as it is
- * @param nonce comes back in the token
  * @param verifier proves that who redeems the code asked for it
- * @param next where to go then
  */
 record OidcState(String provider, String state, String nonce, String verifier, String next) {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -39,7 +37,6 @@ record OidcState(String provider, String state, String nonce, String verifier, S
         }
     }
 
-    /** As a cookie carries it. */
     String text() {
         return BASE64.encodeToString(
                 String.join(" ", provider, state, nonce, verifier, next).getBytes(StandardCharsets.UTF_8));

@@ -15,16 +15,11 @@ import org.slf4j.LoggerFactory;
 public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom random) {
     private static final Logger LOG = LoggerFactory.getLogger(SignInWays.class);
 
-    /**
-     * @param name in addresses
-     * @param label on a button
-     */
     public record Way(String name, String label) {}
 
     /**
      * A sign-in that has begun.
      *
-     * @param address where the browser goes
      * @param cookie what it keeps meanwhile
      */
     public record Begun(URI address, String cookie) {}

@@ -13,11 +13,7 @@ public final class StartupFailureReport {
 
     private StartupFailureReport() {}
 
-    /**
-     * The reason in one line, if it is one that the person who started us can mend.
-     *
-     * @param failure what Micronaut threw
-     */
+    /** The reason in one line, if it is one that the person who started us can mend. */
     public static Optional<String> inOneLine(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> reason(cause).stream())

@@ -30,7 +30,6 @@ public final class DatabaseOptions {
         return user;
     }
 
-    /** The database, with the keys of the environment. */
     Database open() {
         return Database.open(url, user, password(), KeySettings.fromEnvironment());
     }

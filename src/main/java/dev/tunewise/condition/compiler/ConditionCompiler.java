@@ -45,7 +45,6 @@ public final class ConditionCompiler {
         this.referee = referee;
     }
 
-    /** A compiler that knows these facts and figures. */
     public static ConditionCompiler over(Map<String, Declaration> declarations) {
         Map<String, Declaration> known = new LinkedHashMap<>(declarations);
         return new ConditionCompiler(known, Map.of(), Map.of(), new CelParser(), new CelEngine(known));

@@ -36,7 +36,6 @@ record FastEvaluator(Map<String, Declaration> declarations) {
                         .allMatch(name -> name.name().equals(fold.item()));
     }
 
-    /** A truth value worked out from known facts. */
     Optional<Predicate<Map<String, Object>>> test(Expr expr) {
         return switch (expr) {
             case Expr.Bool bool -> Optional.of(_ -> bool.value());
@@ -60,7 +59,6 @@ record FastEvaluator(Map<String, Declaration> declarations) {
         };
     }
 
-    /** A number worked out from known facts. */
     Optional<Number> number(Expr expr) {
         return switch (expr) {
             case Expr.Num num -> Optional.of(_ -> num.value());

@@ -19,7 +19,6 @@ public final class ExprPrinter {
         return new ExprPrinter(false).print(expr, WEAKEST);
     }
 
-    /** The text that CEL compiles. */
     public static String forCel(Expr expr) {
         return new ExprPrinter(true).print(expr, WEAKEST);
     }

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Port: what the machine needs of the advice. */
 public interface AdvicePort {
-    /**
-     * The advice once a rule decided.
-     *
-     * @param answers all answers, defaults that stand in included
-     * @param parameters cost parameters set by hand
-     */
+    /** The advice once a rule decided. */
     Counselled advise(Answers answers, Map<String, BigDecimal> parameters);
 
     /** What stands with these answers, without all that is shown around it; only where a rule decided. */
@@ -34,18 +29,12 @@ public interface AdvicePort {
     /** Names the prices that are reckoned with; empty where there are none. */
     String edition();
 
-    /**
-     * What there is to say to a case in its own terms, whether or not a rule decided.
-     *
-     * @param answers all answers, defaults that stand in included
-     * @param parameters cost parameters set by hand
-     */
+    /** What there is to say to a case in its own terms, whether or not a rule decided. */
     FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters);
 
     /**
      * The answer to a question about the figures themselves, before and after a verdict.
      *
-     * @param question what was typed
      * @return lines; empty where the text asks for no figure of the comparison
      */
     List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters);
@@ -70,15 +59,10 @@ public interface AdvicePort {
     /**
      * The advice in the pieces that the machine shows.
      *
-     * @param headline the verdict in a sentence
      * @param withoutCosts the same without any amount of money, for those who may see none
-     * @param verdict id of the verdict
-     * @param lever name of the lever to pull now
      * @param monthly the monthly figure to show, formatted; empty where there is none
      * @param open what is still to be done or found out, in a few words each
-     * @param card what somebody who decides reads first
      * @param blocks the whole answer; the card belongs below its first heading
-     * @param explanation how it came about
      * @param turns single answers that would change it, the nearest first
      * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
      * @param gain what the recommended option brings, or null where nothing was reckoned
@@ -110,7 +94,6 @@ public interface AdvicePort {
     /**
      * What the recommended option brings against what is done today.
      *
-     * @param option its name
      * @param monthly US dollars saved a month, from the worst case of both to the best; below zero where it costs more
      * @param probability the chance that it stays the best option, in percent
      * @param beforeErrors whether wrong answers are left out, since nobody said what one costs
@@ -120,9 +103,6 @@ public interface AdvicePort {
     /**
      * What stands, in the figures by which it is compared with what stood before.
      *
-     * @param verdict id of the verdict
-     * @param lever id of the lever to pull now
-     * @param headline the verdict in a sentence
      * @param option name of the recommended option; empty where nothing was reckoned
      * @param gain US dollars saved a month by it, or null where nothing was reckoned or it is what is done today
      * @param breakEvenOf name of an option with training, or else the recommended one, that beats what is done today from some volume on;
@@ -138,19 +118,10 @@ public interface AdvicePort {
             String breakEvenOf,
             @Nullable BigDecimal breakEven) {}
 
-    /**
-     * A figure of the advice.
-     *
-     * @param text the figure, written
-     */
+    /** A figure of the advice. */
     record Figure(String label, String text) {}
 
-    /**
-     * An answer that would change the advice.
-     *
-     * @param fact id of the fact
-     * @param value the value with which it changes
-     */
+    /** An answer that would change the advice. */
     record Turn(String fact, Value value) {}
 
     /**
@@ -163,7 +134,6 @@ public interface AdvicePort {
      * @param particular whether something else was asked than whether to train at all
      */
     record FirstWord(String plain, List<Block> whole, List<Block> literal, boolean answered, boolean particular) {
-        /** Nothing to say. */
         public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false);
 
         public FirstWord {

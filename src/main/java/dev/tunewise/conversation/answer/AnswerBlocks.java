@@ -47,9 +47,7 @@ public final class AnswerBlocks {
     /**
      * The whole answer; nothing where nothing is decided.
      *
-     * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
-     * @param answer the answer in the terms of the case
      */
     public List<Block> answer(
             Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
@@ -77,10 +75,7 @@ public final class AnswerBlocks {
     /**
      * What somebody who decides reads first.
      *
-     * @param advice the advice, with a decision
-     * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
-     * @param answer the answer in the terms of the case
      */
     public DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         return new DecisionCardBuilder(wording, sections, thresholds).card(advice, outlook, cost, answer);

@@ -50,7 +50,6 @@ public final class AnswerSections {
         return cost.tables(view);
     }
 
-    /** The case, its cause and the next moves. */
     public List<Block> moves(CaseAnswer answer) {
         return new CaseBlocks(wording).body(answer);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * What somebody who decides reads in ten seconds: what to do, the money, the next best, what flips it, what is assumed.
  *
- * @param rows in order, each with a short name
  * @param toDecide what is to be decided and how soon, without who decides it
  * @param after whether the recommended option comes only after what the first row says
  * @param assumed all that is assumed, of which its row names the first
@@ -22,12 +21,7 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
         return assumed.stream().filter(each -> each.fact().equals(fact)).findFirst();
     }
 
-    /**
-     * A line of the card.
-     *
-     * @param text what there is to say
-     * @param kind what it is for
-     */
+    /** A line of the card. */
     public record Row(String name, String text, Kind kind) {
         /** Whether it says what to do; the other lines may hold figures that are not for other organisations. */
         public boolean action() {
@@ -48,9 +42,6 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
      * Something that is assumed.
      *
      * @param fact id of the fact that nobody knew or was asked about; empty for a figure of our own
-     * @param label its short name
-     * @param value what it is reckoned at, written
-     * @param matters whether another value would change the answer
      */
     public record Assumed(String fact, String label, String value, boolean matters) {}
 }

@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 /**
  * Fills the card of an answer from the same figures as its table, so that the two cannot disagree.
  *
- * @param sections how parts of an answer are said
  * @param ofMoney facts whose threshold tells most where money decided, the most telling first
  */
 record DecisionCardBuilder(Messages wording, AnswerSections sections, List<String> ofMoney) {

@@ -49,7 +49,6 @@ record KeyFigures(Messages wording) {
                 !counted)));
     }
 
-    /** The name of the recommended option. */
     static Optional<String> best(CostComparison view) {
         return view.option(view.best().option()).map(CostComparison.Option::name);
     }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 /** The figures of a row of the table in words; a total counts wrong answers as the table does, a month leaves out what nobody gave and says so. */
 record OptionWording(Messages wording, CostComparison cost) {
-    /** Its name, with the model that it runs on. */
     static String name(Option option) {
         boolean named = option.model().isEmpty() || option.name().contains(option.model());
         return named ? option.name() : option.name() + " (" + option.model() + ")";

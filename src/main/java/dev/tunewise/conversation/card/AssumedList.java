@@ -32,7 +32,6 @@ record AssumedList(FlowContext kit) {
     /**
      * The list; nothing where nothing is assumed.
      *
-     * @param card of the answer, where there is one
      * @param costs whether figures may be shown; without them only names are
      */
     List<Block> of(ConversationState state, Optional<DecisionCard> card, boolean costs) {

@@ -19,10 +19,7 @@ import java.util.Optional;
 /**
  * What the parts of the machine share: one flow with everything derived from it once. Safe for use by several threads.
  *
- * @param values writes and reads its values
  * @param picks the numbers that make a difference in it
- * @param dials the cost parameters in words
- * @param wording the machine's own sentences
  */
 public record FlowContext(
         Flow flow,

@@ -22,7 +22,6 @@ record QuestionGrouping(Flow flow, SuggestedValues picks) {
      * The facts of the card that asks for the first of these.
      *
      * @param asks facts needed now, the first one first; never empty
-     * @param interview derives questions
      */
     List<String> card(List<String> asks, Answers answers, Interview interview) {
         Fact first = fact(asks.getFirst());

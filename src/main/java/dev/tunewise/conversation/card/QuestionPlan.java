@@ -22,7 +22,6 @@ import java.util.Set;
  * @param decided whether a rule decided and nothing is left to ask before its verdict is given
  * @param conclusive whether nothing that is open can change the recommendation by more than the tie, although the rules are undecided
  * @param current key of the card that is the open question; empty when none is out that should be
- * @param pending what that card still asks for
  * @param next facts of the card to send; empty when none is due
  * @param stale keys of open cards that ask for nothing any more
  * @param awaited the fact that comes next but waits for the thread to decide about it; empty for none

@@ -52,10 +52,6 @@ public final class RootCard {
         return post(state, agenda, advice, true);
     }
 
-    /**
-     * @param advice the answer, once it was given
-     * @param costs whether figures may be shown
-     */
     public Post post(
             ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice, boolean costs) {
         List<Block> blocks = new ArrayList<>();

@@ -59,7 +59,6 @@ public final class SuggestedValues {
         return boundaries.getOrDefault(fact.id(), List.of());
     }
 
-    /** A few common values to click, ascending. */
     public List<BigDecimal> of(Fact fact) {
         return picks.getOrDefault(fact.id(), List.of());
     }

@@ -24,18 +24,9 @@ public final class SummaryCard {
         this.root = new RootCard(kit);
     }
 
-    /**
-     * @param decided whether there is an answer in it
-     * @param blocks what it shows
-     * @param plain the same in a sentence
-     */
     public record Told(boolean decided, List<Block> blocks, String plain) {}
 
-    /**
-     * The summary as things stand.
-     *
-     * @param costs whether figures may be shown
-     */
+    /** The summary as things stand. */
     public Told tell(ConversationState state, QuestionPlan agenda, boolean costs) {
         Optional<AdvicePort.Counselled> advice = agenda.decided()
                 ? Optional.of(kit.counsel().advise(state.answers(), state.parameters()))
@@ -54,11 +45,7 @@ public final class SummaryCard {
         return new Told(advice.isPresent(), blocks, kit.plain("summary-plain", title, verdict));
     }
 
-    /**
-     * What to say where an answer that was told changed or stands no more.
-     *
-     * @param costs whether figures may be shown
-     */
+    /** What to say where an answer that was told changed or stands no more. */
     public Optional<Text> retraction(ConversationState before, ConversationState after, boolean costs) {
         if (!(before.shown().items().get(before.shown().lastAnswer()) instanceof ThreadState.Given given)) {
             return Optional.empty();

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consultation in a line, as lists and the log of decisions show it.
  *
- * @param title the problem in a few words
  * @param verdict id of the verdict; empty while open
  * @param headline the verdict in a sentence; empty while open
  * @param monthly the monthly figure, formatted; empty where there is none
- * @param logged what the log shows besides
  */
 public record ConversationOutline(
         String title, String verdict, String headline, String monthly, LoggedDecision logged) {

@@ -50,7 +50,6 @@ public record FollowUpCommands(Messages wording, ReviewCommands reviews) {
         return later || quiet;
     }
 
-    /** Takes the command that makes somebody the owner. */
     public void owner(TurnBuilder work, Action.Command command) {
         String name = command.arguments().getOrDefault("name", "");
         if (name.isBlank()) {
@@ -111,7 +110,6 @@ public record FollowUpCommands(Messages wording, ReviewCommands reviews) {
         return owner == null ? wording.text("owner-none") : wording.text("owner-set", owner.name());
     }
 
-    /** Somebody of the thread where the name is theirs. */
     private static Author person(TurnBuilder work, String name) {
         return work.now().people().stream()
                 .filter(person -> person.name().equalsIgnoreCase(name))

@@ -66,7 +66,6 @@ public final class FollowUpPhrases {
     /**
      * What a message says.
      *
-     * @param today the day on which it is said
      * @return nothing where the message, or a part of it, is about anything else
      */
     public static List<FollowUpRequest> read(String text, LocalDate today) {

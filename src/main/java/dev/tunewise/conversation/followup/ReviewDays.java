@@ -38,7 +38,6 @@ final class ReviewDays {
      * The day that is meant.
      *
      * @param typed in lower case
-     * @param today the day on which it is said
      * @return empty where no day is meant or several could be: the month that it is now, for one
      */
     static Optional<LocalDate> read(String typed, LocalDate today) {

@@ -28,11 +28,7 @@ public final class SummaryTeller {
         this.card = new SummaryCard(kit);
     }
 
-    /**
-     * The summary, as blocks and as one plain sentence.
-     *
-     * @param costs whether they may see figures
-     */
+    /** The summary, as blocks and as one plain sentence. */
     public SummaryCard.Told summary(ConversationState state, boolean costs) {
         return card.tell(state, planner.agenda(state), costs);
     }
@@ -41,7 +37,6 @@ public final class SummaryTeller {
      * What to say where an answer that was told changed or stands no more; empty where it stands as it was told.
      *
      * @param before the state in which it was told
-     * @param costs whether they may see figures
      */
     public Optional<Text> retraction(ConversationState before, ConversationState after, boolean costs) {
         return card.retraction(before, after, costs);

@@ -24,9 +24,6 @@ public final class FirstReply {
 
     /**
      * Says it where something new was put; an answer that is about to be given, or stood before, is not said again.
-     *
-     * @param work the step so far
-     * @param decided whether the answers decide
      */
     public void say(TurnBuilder work, boolean decided) {
         ConversationState now = work.now();

@@ -16,9 +16,7 @@ import java.util.Optional;
 /**
  * One side of a what-if: where the consultation stands with some answers and cost parameters.
  *
- * @param advice the advice, once it would be told
  * @param asks facts that are still asked, in order
- * @param possible rules that can still decide
  * @param leading the rule that would decide if nobody knew the rest, so that the defaults stood in
  * @param bill what today costs, while nothing is decided; empty where nothing is compared
  */

@@ -40,9 +40,6 @@ public final class ScenarioComparison {
     /**
      * What is looked at.
      *
-     * @param arguments as they were given, to take them over
-     * @param facts other values of facts
-     * @param parameters other values of cost parameters
      * @param refused what could not be looked at, and why
      */
     public record Looked(

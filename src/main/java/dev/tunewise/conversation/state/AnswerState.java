@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param held answers by fact, in the order in which they were first given
  * @param doubts what the thread has to decide, by fact, oldest first
  * @param reopened the fact that is asked although it has a value, or null
- * @param stopped whether the consultation rests
- * @param parameters cost parameters set by hand
  * @param hurried whether an answer is wanted at once, with whatever has to be assumed
- * @param followUp who sees to it, and what became of it
  * @param before the mind that an undo restores, or null when there is nothing to take back; not part of equality
  */
 public record AnswerState(

@@ -4,7 +4,6 @@ package dev.tunewise.conversation.state;
  * Somebody who takes part.
  *
  * @param id id in the channel's own terms, unique within the workspace
- * @param name name to show
  */
 public record Author(String id, String name) {
     /** The service itself, where something happens because its time came. It takes no part. */

@@ -12,7 +12,6 @@ public sealed interface Change {
     /**
      * A fact has a value.
      *
-     * @param fact id of the fact
      * @param quote the words it was read from; empty when clicked or filled in
      */
     record Answered(String fact, Value value, String quote) implements Change {}
@@ -23,7 +22,6 @@ public sealed interface Change {
     /**
      * What was said implies a value.
      *
-     * @param fact id of the fact
      * @param from the facts that it follows from
      */
     record Implied(String fact, Value value, List<String> from) implements Change {
@@ -32,11 +30,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * A fact that was not asked is taken as most likely, so that there is an answer.
-     *
-     * @param fact id of the fact
-     */
+    /** A fact that was not asked is taken as most likely, so that there is an answer. */
     record Presumed(String fact, Value value) implements Change {}
 
     /**
@@ -49,9 +43,6 @@ public sealed interface Change {
     /**
      * What the answers so far lean to.
      *
-     * @param verdict id of the verdict
-     * @param lever id of the lever
-     * @param headline both in a few words
      * @param probability that it stands once everything is known, in percent
      * @param decides facts that can change it, the one that weighs most first
      * @param remaining at most so many questions are left
@@ -72,35 +63,17 @@ public sealed interface Change {
     /** A fact is asked next although it has a value. */
     record Reopened(String fact) implements Change {}
 
-    /**
-     * What was typed can mean several things, and the thread is asked which.
-     *
-     * @param fact id of the fact
-     * @param readings the possible values
-     * @param quote the words
-     */
+    /** What was typed can mean several things, and the thread is asked which. */
     record Unclear(String fact, List<Value> readings, String quote) implements Change {
         public Unclear {
             readings = List.copyOf(readings);
         }
     }
 
-    /**
-     * Somebody says otherwise than somebody else did before; the thread decides.
-     *
-     * @param fact id of the fact
-     * @param value the new value
-     * @param quote the words it was read from
-     */
+    /** Somebody says otherwise than somebody else did before; the thread decides. */
     record Disputed(String fact, Value value, String quote) implements Change {}
 
-    /**
-     * A value is proposed that a person has to confirm.
-     *
-     * @param fact id of the fact
-     * @param value the proposed value
-     * @param quote the words it was read from
-     */
+    /** A value is proposed that a person has to confirm. */
     record Proposed(String fact, Value value, String quote) implements Change {}
 
     /** Nothing could be read although a question was open. */
@@ -109,7 +82,6 @@ public sealed interface Change {
     /**
      * A cost parameter is set by hand.
      *
-     * @param parameter key of the parameter
      * @param quote the words it was read from; empty when it was clicked
      */
     record Tuned(String parameter, BigDecimal value, String quote) implements Change {}
@@ -117,11 +89,9 @@ public sealed interface Change {
     /**
      * A fact has the value that a decision record has for it, with the author that stands there.
      *
-     * @param fact id of the fact
      * @param assumed whether nobody knew and a default stood in
      * @param author who said it, by name; empty where nobody noted it
      * @param at when, or null where nobody noted it
-     * @param quote the words it was read from
      */
     record Recorded(
             String fact,
@@ -134,10 +104,8 @@ public sealed interface Change {
     /**
      * A cost parameter has the value that a decision record has for it, with the author that stands there.
      *
-     * @param parameter key of the parameter
      * @param author who set it, by name; empty where nobody noted it
      * @param at when, or null where nobody noted it
-     * @param quote the words it was read from
      */
     record Preset(
             String parameter,
@@ -149,11 +117,7 @@ public sealed interface Change {
     /** A cost parameter is what it is usually again. */
     record Untuned(String parameter) implements Change {}
 
-    /**
-     * The problem in the words of the person who opened the consultation.
-     *
-     * @param text the words
-     */
+    /** The problem in the words of the person who opened the consultation. */
     record Titled(String text) implements Change {}
 
     /** The last entry that changed anything is taken back. */
@@ -170,15 +134,12 @@ public sealed interface Change {
 
     /**
      * What was open about a fact is settled in favour of what it has: a dispute, a proposal, several readings, or a change that nobody made.
-     *
-     * @param fact id of the fact
      */
     record Kept(String fact) implements Change {}
 
     /**
      * A card with questions went out.
      *
-     * @param card key of its post
      * @param facts the facts that it asks for, in order
      */
     record Asked(String card, List<String> facts) implements Change {
@@ -187,19 +148,12 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * A card asks no more; from now on it shows what came of its questions.
-     *
-     * @param card key of its post
-     */
+    /** A card asks no more; from now on it shows what came of its questions. */
     record Settled(String card) implements Change {}
 
     /**
      * The answer was given, or another one than before.
      *
-     * @param rule id of the rule that decided
-     * @param verdict id of the verdict
-     * @param headline the verdict in the sentence that was shown
      * @param withoutCosts the same without any amount of money; empty where an older version noted it
      */
     record Concluded(String rule, String verdict, String headline, String withoutCosts) implements Change {}
@@ -207,12 +161,7 @@ public sealed interface Change {
     /** The answer that was given stands no more: something it rested on changed, and a question is open again. */
     record Withdrawn() implements Change {}
 
-    /**
-     * From here on the consultation follows another edition of its flow.
-     *
-     * @param version version that its author gave it
-     * @param fingerprint hash of its files
-     */
+    /** From here on the consultation follows another edition of its flow. */
     record Followed(int version, String fingerprint) implements Change {}
 
     /**

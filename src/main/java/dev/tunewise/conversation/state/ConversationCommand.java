@@ -71,7 +71,6 @@ public enum ConversationCommand {
     /** The answer was looked at again, and stands. */
     STILL_HOLDS;
 
-    /** Name in kebab case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  *
  * @param mind what the thread has said
  * @param shown what it has seen
- * @param entries how many there are
  */
 public record ConversationState(AnswerState mind, ThreadState shown, long entries) {
     public static final ConversationState NEW = new ConversationState(AnswerState.EMPTY, ThreadState.NOTHING, 0);
@@ -61,7 +60,6 @@ public record ConversationState(AnswerState mind, ThreadState shown, long entrie
         return understood;
     }
 
-    /** The answers with all that is known of them. */
     public Map<String, RecordedAnswer> held() {
         return mind.held();
     }

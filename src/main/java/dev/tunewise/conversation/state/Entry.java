@@ -6,10 +6,7 @@ import java.util.List;
 /**
  * One thing that happened. A consultation is the list of its entries; nothing derived is stored.
  *
- * @param key idempotency key of the platform's event
- * @param author who did it
  * @param message the platform's reference of the message, to link to; may be empty
- * @param input what they did
  * @param changes what it meant, read with the flow as it was then
  */
 public record Entry(String key, Author author, Instant at, String message, UserInput input, List<Change> changes) {

@@ -43,7 +43,6 @@ public record FollowUp(
      * @param qualityAfter the same afterwards
      * @param costBefore US dollars a month before
      * @param costAfter the same afterwards
-     * @param by name of who reported it
      */
     public record Outcome(
             @Nullable BigDecimal qualityBefore,
@@ -62,9 +61,6 @@ public record FollowUp(
      * Figures that moved under an answer.
      *
      * @param at when that was noticed
-     * @param cause why, in a few words
-     * @param before what stood, in a sentence
-     * @param now what stands since
      */
     public record Moved(Instant at, String cause, String before, String now) {}
 
@@ -111,7 +107,6 @@ public record FollowUp(
         return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned, moved, revisited);
     }
 
-    /** A later report adds to an earlier one. */
     public FollowUp reported(Outcome later) {
         Outcome known = outcome;
         Outcome whole = known == null

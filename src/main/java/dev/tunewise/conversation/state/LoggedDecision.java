@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the log of decisions shows of a consultation besides its question and answer.
  *
- * @param status where it stands
  * @param decidedAt when the answer that stands was given, or null while there is none
  * @param people who took part, by name, in order of appearance
  * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was reckoned
  * @param footing what else can be compared with a later reckoning, or null where an older version reckoned
- * @param followUp owner, next review and outcome
  * @param reminded whether nobody is reminded of it any more
  * @param withoutCosts the verdict in a sentence without any amount of money; empty where there is none
  */
@@ -41,8 +39,6 @@ public record LoggedDecision(
      * @param option name of the recommended option; empty where nothing was reckoned
      * @param breakEvenOf name of the option that the next figure is about; may be empty
      * @param breakEven calls a day from which that pays, or null where no volume makes it
-     * @param prices names the prices
-     * @param flow names the edition of the flow
      */
     public record Footing(
             String lever,
@@ -74,7 +70,6 @@ public record LoggedDecision(
         /** Another decision took its place. */
         SUPERSEDED;
 
-        /** As it is written: in kebab case. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

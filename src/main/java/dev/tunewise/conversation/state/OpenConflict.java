@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Something about a fact that the thread has to decide. */
 public sealed interface OpenConflict {
-    /** Who said what it is about. */
     Author by();
 
     /** The words; empty when it was clicked. */
@@ -14,28 +13,16 @@ public sealed interface OpenConflict {
     /** Index of the entry that raised it. */
     long entry();
 
-    /**
-     * What was typed can mean several things.
-     *
-     * @param readings the possible values
-     */
+    /** What was typed can mean several things. */
     record Readings(List<Value> readings, Author by, String quote, long entry) implements OpenConflict {
         public Readings {
             readings = List.copyOf(readings);
         }
     }
 
-    /**
-     * Somebody says otherwise than somebody else did before.
-     *
-     * @param value the new value
-     */
+    /** Somebody says otherwise than somebody else did before. */
     record Dispute(Value value, Author by, String quote, long entry) implements OpenConflict {}
 
-    /**
-     * Examples or a language model propose a value.
-     *
-     * @param value the proposed value
-     */
+    /** Examples or a language model propose a value. */
     record Proposal(Value value, Author by, String quote, long entry) implements OpenConflict {}
 }

@@ -8,9 +8,7 @@ import java.time.Instant;
 /**
  * A cost parameter as somebody set it.
  *
- * @param by who set it
  * @param quote the words it was read from; empty when it was clicked
- * @param entry index of the entry that set it
  */
 public record ParameterOverride(BigDecimal value, Author by, Instant at, String quote, long entry) {
 

@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it stands, with all that the thread wants to know of it.
  *
- * @param value the value that counts
- * @param basis how it came about
  * @param by who said it, or said that nobody knows
  * @param quote the words it was read from; empty when it was clicked, and of what was taken as most likely without any words
- * @param entry index of the entry that gave it
  * @param from the facts that it follows from; empty unless it is implied
  */
 public record RecordedAnswer(
@@ -37,7 +34,6 @@ public record RecordedAnswer(
     }
 
     public enum Basis {
-        /** Somebody said it. */
         SAID,
         /** Nobody knows: the fact's default. */
         ASSUMED,

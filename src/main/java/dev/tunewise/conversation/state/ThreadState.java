@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items posts that follow the state, by key, oldest first
  * @param misses how often in a row an answer to a fact could not be read
- * @param people who took part, in order of appearance
  * @param said the answer that was given and still stands, or null
  * @param leaning what the answers leaned to last, or null
  * @param decided when answers were given, or null before the first
@@ -46,12 +45,7 @@ public record ThreadState(
     /** A post whose look follows the state. */
     public sealed interface Item {}
 
-    /**
-     * A card with questions.
-     *
-     * @param facts what it asks for
-     * @param open whether it still asks
-     */
+    /** A card with questions. */
     public record Card(List<String> facts, boolean open) implements Item {
         public Card {
             facts = List.copyOf(facts);
@@ -86,18 +80,13 @@ public record ThreadState(
     /**
      * The answer that was given.
      *
-     * @param rule id of the rule that decided
-     * @param verdict id of the verdict
-     * @param headline the sentence that was shown
      * @param withoutCosts the same without any amount of money; may be empty
-     * @param card key of the post that shows it
      */
     public record Said(String rule, String verdict, String headline, String withoutCosts, String card) {}
 
     /**
      * What the answers lean to.
      *
-     * @param now the latest
      * @param before what they leaned to before that; the same where it is the first
      */
     public record Leaning(Change.Leaned now, Change.Leaned before) {}
@@ -105,8 +94,6 @@ public record ThreadState(
     /**
      * When answers were given.
      *
-     * @param first when the first one was
-     * @param last when the latest one was
      * @param anew whether that was after the first day, so that the question was looked at again
      */
     public record Decided(Instant first, Instant last, boolean anew) {}
@@ -125,7 +112,6 @@ public record ThreadState(
     /**
      * An answer in the thread.
      *
-     * @param headline the sentence that it showed
      * @param withoutCosts the same without any amount of money; may be empty
      */
     public record Given(String headline, String withoutCosts) implements Item {}

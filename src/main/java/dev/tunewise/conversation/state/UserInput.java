@@ -21,9 +21,6 @@ public sealed interface UserInput {
      * Opened the consultation from a decision record.
      *
      * @param title the problem in the words of whoever opened the recorded one; may be empty
-     * @param facts the recorded answers
-     * @param parameters the recorded cost parameters
-     * @param remarks what to mind, a sentence each
      */
     record Imported(String title, List<Change.Recorded> facts, List<Change.Preset> parameters, List<String> remarks)
             implements UserInput {
@@ -35,7 +32,6 @@ public sealed interface UserInput {
     }
 
     /**
-     * @param text as typed, mentions of the bot removed
      * @param addressed whether it was meant for us: a mention, a reply to our message where the channel knows, or a chat with us alone; where
      *     people talk to each other we answer only what we can read
      */
@@ -53,7 +49,6 @@ public sealed interface UserInput {
      * Edited a message that was typed before, or deleted it.
      *
      * @param text as it reads now, mentions of the bot removed; empty when it is gone
-     * @param addressed whether it is meant for us
      * @param entries the entries that the message and its earlier edits made; a channel gives none, they are found by the message
      */
     record Edited(String text, boolean addressed, List<Long> entries) implements UserInput {
@@ -68,11 +63,7 @@ public sealed interface UserInput {
         }
     }
 
-    /**
-     * Clicked something of ours.
-     *
-     * @param action what it does
-     */
+    /** Clicked something of ours. */
     record Clicked(Action action) implements UserInput {}
 
     /**
@@ -88,7 +79,6 @@ public sealed interface UserInput {
      * Nobody did anything: the time for something came.
      *
      * @param occasion what it is, for example {@link #REMINDER}
-     * @param details what more is known of it
      */
     public record TimeCame(String occasion, Map<String, String> details) implements UserInput {
         /** A consultation stalled; its detail `days` says how long. */

@@ -2,10 +2,8 @@ package dev.tunewise.conversation.step;
 
 /** What somebody wants of the summary that team channels get. */
 public enum SummaryWish {
-    /** Nobody asked for it. */
     NONE,
     /** To see it before it is posted. */
     PREVIEW,
-    /** To have it posted. */
     POST
 }

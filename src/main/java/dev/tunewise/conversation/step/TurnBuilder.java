@@ -56,7 +56,6 @@ public final class TurnBuilder implements ChangeLog {
         return at;
     }
 
-    /** Index of the entry that this step makes. */
     public long entry() {
         return before.entries();
     }
@@ -80,7 +79,6 @@ public final class TurnBuilder implements ChangeLog {
         reply(alone ? new Post.Private(author.id()) : new Post.Thread(), blocks, plain);
     }
 
-    /** Says one sentence in the thread. */
     public void sayFirst(List<Block> blocks, String plain) {
         say(blocks, plain);
         replies.addFirst(replies.removeLast());

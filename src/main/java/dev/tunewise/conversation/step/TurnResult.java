@@ -8,9 +8,6 @@ import java.util.List;
 /**
  * What one input leads to.
  *
- * @param changes what to log
- * @param posts what to show, in order
- * @param after the state once the changes are logged
  * @param summary what somebody wants of the summary that team channels get
  */
 public record TurnResult(List<Change> changes, List<Post> posts, ConversationState after, SummaryWish summary) {

@@ -156,7 +156,6 @@ final class CommandDispatcher {
         return understood;
     }
 
-    /** The cost parameter that a command is about. */
     private Optional<String> parameter(Action.Command command) {
         return Optional.ofNullable(command.arguments().get("fact"))
                 .filter(key -> kit.flow().fact(key).isEmpty())

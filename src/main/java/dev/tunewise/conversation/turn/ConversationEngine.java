@@ -56,9 +56,7 @@ public final class ConversationEngine {
     private final UnreadInput unread;
 
     /**
-     * @param flow the edition of the flow that it follows
      * @param ports where advice, understanding and names come from
-     * @param wording the machine's own sentences
      */
     public ConversationEngine(Flow flow, Ports ports, Messages wording) {
         this.kit = FlowContext.of(flow, ports.counsel(), ports.catalogue(), wording);
@@ -85,10 +83,7 @@ public final class ConversationEngine {
     /**
      * What the machine needs from others.
      *
-     * @param interpreter understands what people type
      * @param almanac answers questions that people put to us
-     * @param catalogue names that facts with a catalogue take
-     * @param counting counts the tokens of what people paste
      */
     public record Ports(
             AdvicePort counsel,
@@ -126,9 +121,6 @@ public final class ConversationEngine {
     }
 
     /**
-     * @param state where the consultation stands
-     * @param author who did it
-     * @param input what they did
      * @param proposals what a language model read in it; they are shown as such and wait for a person
      * @param alone whether replies are for whoever did it only
      */
@@ -196,7 +188,6 @@ public final class ConversationEngine {
         return summaries;
     }
 
-    /** The outline that lists show. */
     public ConversationOutline outline(ConversationState state) {
         Optional<AdvicePort.Counselled> advice =
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
@@ -204,11 +195,7 @@ public final class ConversationEngine {
                 root.title(state), state, advice, kit.counsel().edition());
     }
 
-    /**
-     * All posts of the thread that follow the state, as they look in it; the root card first.
-     *
-     * @param costs whether the root card may show figures
-     */
+    /** All posts of the thread that follow the state, as they look in it; the root card first. */
     public List<Post> posts(ConversationState state, boolean costs) {
         return closing.all(state, costs);
     }

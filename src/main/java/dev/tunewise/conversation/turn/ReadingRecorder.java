@@ -150,7 +150,6 @@ record ReadingRecorder(
         return fact.isPresent();
     }
 
-    /** Takes over a decision record. */
     void restore(TurnBuilder work, UserInput.Imported imported) {
         work.change(new Change.Titled(imported.title().strip()));
         imported.facts().forEach(work::change);

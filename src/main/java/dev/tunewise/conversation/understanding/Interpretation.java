@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a text says.
  *
- * @param fills values for facts
- * @param unclear what can be read in several ways
  * @param refused what was meant for a fact but does not fit it
  * @param command a command in words, or null
  * @param inquiry what it asks us, or small talk; null for neither
@@ -76,12 +74,7 @@ public record Interpretation(
                 List.of());
     }
 
-    /**
-     * What bears on some facts.
-     *
-     * @param matters facts of which values and ambiguities count
-     * @param asked facts of which misfits count
-     */
+    /** What bears on some facts. */
     public Interpretation about(Set<String> matters, Set<String> asked) {
         return filtered(matters::contains, matters::contains, asked::contains);
     }
@@ -135,7 +128,6 @@ public record Interpretation(
     /**
      * A value for a fact.
      *
-     * @param quote the words it was read from
      * @param correction whether the words correct what was said before
      */
     public record Fill(String fact, Value value, String quote, boolean correction) {}
@@ -143,7 +135,6 @@ public record Interpretation(
     /**
      * What is said of the numbers behind the figures.
      *
-     * @param settings values by parameter
      * @param unclear what can be read in several ways; `fact` is the key of a parameter
      */
     public record Parameters(List<Setting> settings, List<Unclear> unclear) {
@@ -166,8 +157,6 @@ public record Interpretation(
     /**
      * A value for a parameter.
      *
-     * @param parameter its key
-     * @param quote the words it was read from
      * @param correction whether the words correct what was said before
      */
     public record Setting(String parameter, BigDecimal value, String quote, boolean correction) {}
@@ -187,7 +176,6 @@ public record Interpretation(
         BOUNDS,
         /** Only a limit: "up to 500". */
         LIMIT,
-        /** Another currency. */
         CURRENCY,
         /** A rate whose hours are not said. */
         HOURS,

@@ -12,8 +12,6 @@ public interface Interpreter {
      * Where a text was said.
      *
      * @param asked facts that the open card asks for, the question first; empty when none is open
-     * @param answers what is known already
-     * @param opening whether it opened the consultation
      */
     record Setting(List<String> asked, Answers answers, boolean opening) {
         public Setting {

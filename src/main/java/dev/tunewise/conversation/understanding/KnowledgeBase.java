@@ -9,8 +9,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface KnowledgeBase {
     /**
-     * @param inquiry what is asked
-     * @param answers what is known in the consultation
      * @return empty when it has no source for one
      */
     Optional<Text> answer(Intent inquiry, Answers answers);
@@ -18,8 +16,6 @@ public interface KnowledgeBase {
     /**
      * What to say about a whole message in which nothing is asked that could be told, such as a claim that somebody quotes; empty as a
      * rule.
-     *
-     * @param text the message
      */
     default Optional<Text> remark(String text) {
         return Optional.empty();

@@ -5,9 +5,7 @@ import dev.tunewise.flow.Value;
 /**
  * A reading that examples or a language model propose; it counts only once a person confirms it.
  *
- * @param fact id of the fact
  * @param value the value; of a fact with several choices those that are proposed
- * @param quote the words it was read from
  * @param probability how likely it is right, between 0 and 1
  * @param direct whether it answers the open question so clearly that it needs no confirmation
  */

@@ -39,7 +39,6 @@ public final class ReaderInterpreter implements Interpreter {
     private final Flow flow;
     private final MessageReader reader;
 
-    /** An interpreter for the flow of a reader. */
     public ReaderInterpreter(Flow flow, MessageReader reader) {
         this.flow = flow;
         this.reader = reader;

@@ -14,9 +14,6 @@ public interface TokenCountPort {
     Optional<Counted> count(String text, Optional<String> model);
 
     /**
-     * @param tokens how many
-     * @param encoding name of the encoding
-     * @param approximate whether the model counts by another encoding
      * @param why what the encoding is to the model, in a sentence
      */
     record Counted(int tokens, String encoding, boolean approximate, String why) {}

@@ -15,7 +15,6 @@ public final class BundledProperties {
      * Reads a file of UTF-8.
      *
      * @param beside the class in whose package the file lies
-     * @param name of the file
      * @throws IllegalStateException if the build left it out
      */
     public static Properties read(Class<?> beside, String name) {

@@ -7,12 +7,7 @@ import java.util.List;
 
 /** What is shown outside of a consultation: help on commands, lists, settings. Neutral, for every channel with commands. */
 public record CommandReplies(Messages wording) {
-    /**
-     * Something to show to one person.
-     *
-     * @param blocks what it shows
-     * @param plain the same in a sentence
-     */
+    /** Something to show to one person. */
     public record Notice(List<Block> blocks, String plain) {
         public Notice {
             blocks = List.copyOf(blocks);
@@ -31,8 +26,6 @@ public record CommandReplies(Messages wording) {
     /**
      * A consultation in a list.
      *
-     * @param title the problem in a few words
-     * @param status where it stands
      * @param headline the verdict in a sentence; empty while open
      * @param monthly monthly figure, formatted; empty where there is none
      * @param url where to read it; empty where the channel cannot say
@@ -45,12 +38,7 @@ public record CommandReplies(Messages wording) {
         STOPPED
     }
 
-    /**
-     * Another question that may be opened.
-     *
-     * @param called the words that open it
-     * @param title what it answers
-     */
+    /** Another question that may be opened. */
     public record Other(String called, String title) {}
 
     /**
@@ -90,7 +78,6 @@ public record CommandReplies(Messages wording) {
                 title);
     }
 
-    /** Help on one topic, and where the rest is. */
     public Notice help(String called, HelpTopic topic) {
         String command = before(called);
         Text about = topic == HelpTopic.QUESTIONS ? wording.text(topic.key()) : wording.text(topic.key(), command);
@@ -131,7 +118,6 @@ public record CommandReplies(Messages wording) {
                 .then(wording.text(what));
     }
 
-    /** One sentence of the wording. */
     public Notice say(String key, Object... values) {
         return Notice.of(wording.text(key, values));
     }
@@ -185,11 +171,7 @@ public record CommandReplies(Messages wording) {
         return new Notice(blocks, usual.plain());
     }
 
-    /**
-     * The answer stands elsewhere.
-     *
-     * @param url of the thread
-     */
+    /** The answer stands elsewhere. */
     public Notice answeredIn(String url) {
         Text thread = new Text(List.of(new Text.Link(wording.plain("the-thread"), url)));
         return say("answered-in", thread);

@@ -23,13 +23,9 @@ public final class DigestReplies {
      * What was and what is.
      *
      * @param from first day that it is about
-     * @param until last day that it is about
-     * @param decided what was decided in that time
-     * @param open what is still open
      * @param gates conditions that were met in that time, as {@link #gate} says them
      * @param due what is to be looked at again before the next digest
      * @param gained what the decisions of that time save together a month
-     * @param total the same of all decisions that stand
      */
     public record Digest(
             LocalDate from,
@@ -44,7 +40,6 @@ public final class DigestReplies {
     /**
      * A question that is still open.
      *
-     * @param missing what is missing for an answer
      * @param people who was in the thread, and could know
      */
     public record Open(LogReplies.Line line, List<String> missing, List<String> people) {}

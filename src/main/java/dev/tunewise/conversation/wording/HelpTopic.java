@@ -57,8 +57,6 @@ public enum HelpTopic {
 
     /**
      * Reads "help summary", "help with the digest", "digest help"; a problem in which somebody asks for help is none.
-     *
-     * @param typed what stands behind the command
      */
     public static Optional<HelpTopic> asked(String typed) {
         Matcher asked = ASKED.matcher(plain(typed));

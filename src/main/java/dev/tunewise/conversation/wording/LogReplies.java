@@ -19,10 +19,8 @@ public record LogReplies(Messages wording) {
     /**
      * A decision in the list.
      *
-     * @param question in a few words
      * @param headline the verdict in a sentence; empty while open
      * @param monthly monthly figure, formatted; empty where there is none
-     * @param logged where it stands
      * @param url where to read it; empty where the channel cannot say
      * @param costs whether amounts of money may be seen; without them the verdict is told in its words without any
      */
@@ -32,7 +30,6 @@ public record LogReplies(Messages wording) {
     /**
      * The log, newest change first.
      *
-     * @param more whether there are more than these
      * @param problem why summaries of the room cannot be posted; empty where they can
      * @param called how the command is called on the channel
      */

@@ -72,7 +72,6 @@ public final class Messages {
     }
 
     /**
-     * @param key in the wording
      * @param values in the order in which the key names its places
      * @throws IllegalArgumentException if there is no such key, or it has another number of places
      */

@@ -50,7 +50,6 @@ public final class OutcomeText {
                 more ? "gain-more" : "gain-less", dollars(shown.likely()), dollars(shown.low()), dollars(shown.high()));
     }
 
-    /** An amount, rounded to what matters. */
     public static String dollars(BigDecimal amount) {
         return MoneyFormat.rounded(Money.of(amount));
     }

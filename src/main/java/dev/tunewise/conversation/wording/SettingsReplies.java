@@ -40,7 +40,6 @@ public record SettingsReplies(Messages wording) {
      * @param room channel for summaries that the room chose; with an empty value it switched them off
      * @param workspace channel that the workspace chose; with an empty value it switched them off
      * @param open whether everybody may read the room, so that the workspace's choice holds for it
-     * @param sharedCosts whether costs may be shown to other organisations
      * @param retention days after which consultations are forgotten
      * @param here what else the room chose, by the name of the setting
      * @param problem why the last summary could not be posted

@@ -9,8 +9,6 @@ import java.util.List;
 /**
  * One line of an option's bill, as somebody can check it.
  *
- * @param phase what it belongs to
- * @param label what is paid for
  * @param formula how the amount is worked out, with the numbers in it
  * @param where how the figures in it were worked out in turn, one sentence each
  * @param amount dollars in whole cents, once or a month as the phase says

@@ -16,7 +16,6 @@ public sealed interface CostOption {
     /** The lever it pulls, by the ids of the framework. */
     String lever();
 
-    /** Name for people. */
     String title();
 
     /** The model in it, or null when there is none. */
@@ -33,7 +32,6 @@ public sealed interface CostOption {
     /**
      * An option whose prices are all known. Amounts are in whole cents and add up the lines.
      *
-     * @param setup paid once
      * @param run paid each month for the calls
      * @param errors what wrong answers cost each month; nothing when they are not counted
      * @param upkeep paid each month to keep it working
@@ -44,7 +42,6 @@ public sealed interface CostOption {
      * @param quality share of right answers reckoned with, or null when not known
      * @param breakEven volume from which it beats today, or null for today itself
      * @param worth what choosing it is worth, or null for today itself
-     * @param lines how the amounts come about
      */
     record Priced(
             String id,

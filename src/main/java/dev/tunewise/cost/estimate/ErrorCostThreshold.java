@@ -32,7 +32,6 @@ final class ErrorCostThreshold {
     /**
      * A search.
      *
-     * @param open rows that nothing bars
      * @param picker picks where the cost of a wrong answer is known
      */
     ErrorCostThreshold(CostContext situation, Draws draws, List<OptionRow> open, OptionPicker picker) {

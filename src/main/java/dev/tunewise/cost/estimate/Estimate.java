@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a case side by side.
  *
- * @param callsPerDay the volume reckoned with
  * @param volumeAssumed whether nobody said the volume, so that it is only an example
  * @param horizonMonths how many months savings count
  * @param options today first, then the others in climbing order
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a reader should know about all of it
  * @param influences the inputs that move the best tuned option most, at most five, the strongest first
  * @param risk what a simulation says, or null without one
- * @param choice which option is the best, and how each stands
  * @param atVolumes where the volume is not known: the same for 100, 10,000 and 1,000,000 calls a day
  */
 public record Estimate(
@@ -58,7 +56,6 @@ public record Estimate(
         atVolumes = List.copyOf(atVolumes);
     }
 
-    /** Options whose prices are all known. */
     public List<Priced> priced() {
         return options.stream()
                 .filter(Priced.class::isInstance)

@@ -25,20 +25,13 @@ public final class EstimateOutline {
         choice = calculation.choice(calculation.situation.facts, draws);
     }
 
-    /**
-     * An option and from which volume it beats today.
-     *
-     * @param option its name for people
-     * @param callsPerDay that volume
-     */
+    /** An option and from which volume it beats today. */
     public record Pays(String option, double callsPerDay) {}
 
-    /** The case. */
     public CostCase facts() {
         return calculation.situation.facts;
     }
 
-    /** Which option is the best. */
     public OptionChoice choice() {
         return choice;
     }

@@ -17,7 +17,6 @@ public enum LockIn {
         this.id = id;
     }
 
-    /** Its stable name. */
     public String id() {
         return id;
     }

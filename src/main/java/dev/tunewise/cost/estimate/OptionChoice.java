@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param wanted how sure an option must be to meet the target
  * @param training the best trained option against the best without training, or null where either is missing
  * @param turn the cost of an error at which another option without training takes over, or null where there is none
- * @param fitness how every option stands, by id
  */
 public record OptionChoice(
         String recommended,
@@ -61,7 +60,6 @@ public record OptionChoice(
     /**
      * The next best option.
      *
-     * @param option its id
      * @param yearlyDifference dollars a year that it costs more
      */
     public record RunnerUp(String option, double yearlyDifference) {}
@@ -69,8 +67,6 @@ public record OptionChoice(
     /**
      * The best trained option against the best without training.
      *
-     * @param option id of the trained one
-     * @param against id of the other
      * @param payback months from going live until training has paid for itself; infinite for never
      * @param paysBack share of cases in which it does so within the horizon
      * @param errorCost dollars per wrong answer from which training is recommended; infinite for never
@@ -90,7 +86,6 @@ public record OptionChoice(
      * Where another option without training takes over from the recommended one.
      *
      * @param errorCost dollars per wrong answer
-     * @param other id of the other
      * @param above whether the other is the better one above it, not below
      */
     public record Turn(double errorCost, String other, boolean above) {}
@@ -98,9 +93,6 @@ public record OptionChoice(
     /**
      * How an option stands.
      *
-     * @param lever the lever it pulls
-     * @param title its name for people
-     * @param eligible whether it may be recommended
      * @param excludedBy why not: ids of rules or reasons
      * @param total dollars over the horizon, the median of the cases; not a number where it is not priced
      * @param withoutErrors the same without wrong answers
@@ -108,7 +100,6 @@ public record OptionChoice(
      * @param fails its chance to be worse than today
      * @param effortHours hours of engineering before it is live
      * @param weeksToLive weeks until it is live
-     * @param lockIn what it ties a team to
      */
     public record Fitness(
             String lever,

@@ -141,7 +141,6 @@ final class OptionChooser {
         return picker(situation.quality.perError() != null, given);
     }
 
-    /** Picks where somebody says what a wrong answer costs. */
     private OptionPicker pricedPicker() {
         return picker(true, true);
     }

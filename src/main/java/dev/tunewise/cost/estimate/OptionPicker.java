@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  * @param wanted how sure an option must be to meet the target
  * @param tieShare up to this share apart two totals count as even
  * @param tieOverHorizon and up to so many dollars
- * @param counted whether wrong answers cost anything
  * @param accepted whether the team accepts the price of a stronger model
  * @param given whether what wrong answers cost was said or does not count
  * @param even the total whose share counts where it was not
@@ -32,7 +31,6 @@ record OptionPicker(
     /**
      * What was picked.
      *
-     * @param best the best row
      * @param untrained the cheapest without training
      * @param tooDear why rows are not worth their money, by id
      * @param meeting those of the others that meet the target surely enough
@@ -42,7 +40,6 @@ record OptionPicker(
     /**
      * The best row.
      *
-     * @param open rows that nothing bars
      * @param otherwise what is left where all are barred
      */
     Pick pick(List<OptionRow> open, OptionRow otherwise) {

@@ -7,9 +7,7 @@ import java.util.List;
  * A priced option with what was drawn for it.
  *
  * @param total dollars over the horizon, the median of the cases
- * @param totals of each case
  * @param meets its chance to meet the target, 0 to 1
- * @param rung its place on the ladder
  */
 record OptionRow(OptionBuilder draft, double total, double[] totals, double meets, int rung) {
     /** The ladder, from changing nothing to training. */

@@ -32,8 +32,6 @@ final class VolumeThreshold {
     /**
      * A search.
      *
-     * @param calls the volume
-     * @param simulation draws what options cost
      * @param chooser chooses among what was drawn
      */
     VolumeThreshold(CostInput calls, Simulation simulation, Function<Draws, OptionChooser> chooser) {

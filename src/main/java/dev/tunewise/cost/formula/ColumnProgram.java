@@ -143,8 +143,6 @@ public final class ColumnProgram {
     }
 
     /**
-     * @param rows how many rows the columns have
-     * @param columns of the inputs that vary, by key
      * @return one column for each formula; those that are always the same are one array
      */
     public double[][] run(int rows, Map<String, double[]> columns) {
@@ -193,7 +191,6 @@ public final class ColumnProgram {
         }
     }
 
-    /** Columns of the constants that steps name. */
     private ColumnStep.Column[] fixed(int size) {
         ColumnStep.Column[] fixed = new ColumnStep.Column[constants.length];
         for (Step step : steps) {

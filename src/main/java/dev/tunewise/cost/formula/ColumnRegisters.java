@@ -9,7 +9,6 @@ import java.util.List;
  * Where the steps of a program keep their values: only as long as a later step needs them. What is wanted in the end is kept elsewhere.
  *
  * @param places one for each step, or below 0
- * @param count how many there are
  */
 record ColumnRegisters(int[] places, int count) {
     private static final int NONE = -1;

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One figure that an estimate rests on.
  *
  * @param key stable name: a fact, a parameter, or a price ("price:claude-sonnet-4-6:input")
- * @param label what it is, for people
- * @param range what it may be
- * @param kind how it is written
  * @param unit what it counts, for example "input tokens"; may be empty
- * @param basis what it rests on
  * @param source where it comes from, in words; may be empty
  * @param price the price behind it, or null when it is none
  * @param measured the evaluation behind it, or null when it is no measured share
@@ -34,7 +30,6 @@ public record CostInput(
     /** How keys of pure chance begin: they are drawn, but nobody can know or set them. */
     public static final String CHANCE = "chance:";
 
-    /** The same with another range. */
     public CostInput with(Range other) {
         return new CostInput(key, label, other, kind, unit, basis, source, price, measured);
     }
@@ -52,11 +47,7 @@ public record CostInput(
         SHARE
     }
 
-    /**
-     * An evaluation: so many right of so many items.
-     *
-     * @param right items that were right
-     */
+    /** An evaluation: so many right of so many items. */
     public record Measured(double right, double items) {}
 
     /** A value of this figure as people read it, with its unit. */

@@ -2,9 +2,7 @@ package dev.tunewise.cost.formula;
 
 /** What a figure rests on, the firmest first. */
 public enum FigureBasis {
-    /** Somebody in the conversation said so. */
     GIVEN("given"),
-    /** A source says so. */
     SOURCED("sourced"),
     /** Worked out from sources. */
     DERIVED("derived"),
@@ -17,7 +15,6 @@ public enum FigureBasis {
         this.label = label;
     }
 
-    /** The word for people and files. */
     public String label() {
         return label;
     }

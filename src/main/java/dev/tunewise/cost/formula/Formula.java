@@ -27,10 +27,8 @@ public sealed interface Formula
     /** Adds its steps to a program over columns; gives the place of its value there. */
     int compile(ColumnProgram.Builder into);
 
-    /** The formula with its numbers. */
     String text(ValuePoint point);
 
-    /** The parts it is made of. */
     default List<Formula> parts() {
         return List.of();
     }
@@ -195,8 +193,6 @@ public sealed interface Formula
      * A figure worked out once and used in several places, shown by its value.
      *
      * @param name what it is, after its value: "calls a month"
-     * @param kind how it is written
-     * @param how the formula behind it
      */
     record Named(String name, CostInput.Kind kind, Formula how) implements Formula {
         @Override

@@ -3,9 +3,7 @@ package dev.tunewise.cost.formula;
 /**
  * What a price is the price of.
  *
- * @param key stable name of the input
  * @param what for example "input of Claude Sonnet 4.6"
- * @param kind how it is written
  * @param unit what is counted, for example "input tokens" or "an hour"
  */
 public record PriceName(String key, String what, CostInput.Kind kind, String unit) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
  *
  * @param what for example "Claude Sonnet 4.6, input"
  * @param price the price with its unit, as shown
- * @param source where it comes from
  * @param asOf its date as the source gives it; empty when it gives none
  * @param warning what to say about its age; empty while it is fresh
  */

@@ -18,8 +18,6 @@ import java.util.function.Predicate;
 /**
  * GPUs that hold one copy of a model.
  *
- * @param gpu kind of GPU
- * @param count how many of them
  * @param price dollars per GPU and hour
  * @param throughput tokens a second, input and output together
  * @param throughputBasis where the throughput comes from
@@ -36,7 +34,6 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
     /**
      * What has to fit into the memory of a set.
      *
-     * @param format format of the weights
      * @param weights bytes of weights
      * @param cache bytes of keys and values
      */
@@ -91,7 +88,6 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
         return USABLE * count * spec.memoryGb() * 1e9;
     }
 
-    /** The same set at another price. */
     GpuSet at(Formula other) {
         return new GpuSet(gpu, count, other, throughput, throughputBasis, memory);
     }

@@ -127,7 +127,6 @@ final class HostedTuning {
                 "price:" + offer.id() + ":hosting", "hosting at " + offer.provider(), CostInput.Kind.MONEY, unit);
     }
 
-    /** What one training run costs. */
     static Formula training(OptionBuilder draft, CostContext situation, TuningOffer offer) {
         TuningOffer.Training training = offer.training();
         String what = "training of " + name(situation, offer) + " at " + offer.provider();

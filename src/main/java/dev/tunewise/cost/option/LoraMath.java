@@ -12,7 +12,6 @@ public final class LoraMath {
 
     private LoraMath() {}
 
-    /** Bytes of weights when served. */
     public static double weightBytes(OpenModel model) {
         return model.paramsBillion().doubleValue() * 1e9 * model.weightBytes().doubleValue();
     }
@@ -25,7 +24,6 @@ public final class LoraMath {
     /**
      * GPU hours to train.
      *
-     * @param paramsBillion size of the model
      * @param tokens training tokens, epochs included
      * @param flopsPerParameter {@link #FLOPS_LORA} or {@link #FLOPS_FULL}
      * @param peakTflops peak of the GPU

@@ -65,8 +65,6 @@ public final class CostCase {
      *
      * @param facts by id: quantities as Number or {@link Range}, choices as String, yes-no as Boolean, several choices as a collection
      *     of String; an unknown fact is absent or null
-     * @param asOf the day to reckon from
-     * @param parameters ranges for what is not known
      * @throws IllegalArgumentException when a fact that cost uses has the wrong type or is out of range; the message names it
      */
     public static CostCase from(Map<String, ? extends @Nullable Object> facts, LocalDate asOf, Parameters parameters) {

@@ -7,8 +7,6 @@ import java.util.Set;
 /**
  * What a parameter may be set to.
  *
- * @param least smallest value
- * @param most largest value
  * @param whole whether only whole numbers make sense
  */
 public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) {

@@ -6,13 +6,8 @@ import dev.tunewise.money.Range;
 
 /**
  * @param key stable name, for example {@code label_usd_each}
- * @param label what it is, for people
- * @param range what it may be
- * @param unit what it counts
- * @param kind how it is written within a formula
  * @param shownUnit what stands after it there
  * @param basis what the range rests on; {@link FigureBasis#GIVEN} once somebody has set it
- * @param source where it comes from, in words
  */
 public record ParameterRange(
         String key,

@@ -31,8 +31,6 @@ public final class Parameters {
      * A setting that cannot be taken.
      *
      * @param key the parameter as it was named
-     * @param value what it was set to
-     * @param expected what it may be set to
      */
     public record Fault(String key, String value, String expected) {
         public String message() {
@@ -120,7 +118,6 @@ public final class Parameters {
         return get(HORIZON).range().likely().intValue();
     }
 
-    /** The likely value of a parameter. */
     public double likely(String key) {
         return get(key).range().likely().doubleValue();
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 /**
  * What was drawn, one value for each simulated case.
  *
- * @param samples how many cases
  * @param money dollars of every priced option, by its id
  * @param quality how right the answers are at every level of quality, by identity
  * @param known percentiles worked out so far

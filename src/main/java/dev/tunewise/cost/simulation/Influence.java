@@ -6,7 +6,6 @@ import dev.tunewise.cost.formula.CostInput;
  * How much one input moves the saving of the best tuned option, the others at their likely values.
  *
  * @param savingAtLow dollars saved over the horizon with the input at its low end
- * @param savingAtHigh the same at its high end
  */
 public record Influence(CostInput input, double savingAtLow, double savingAtHigh) {
     /** How far the saving moves, in dollars. */

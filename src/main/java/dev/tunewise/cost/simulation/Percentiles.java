@@ -35,7 +35,6 @@ public final class Percentiles {
     /**
      * Values counted into buckets.
      *
-     * @param least the smallest
      * @param finite how many are not infinite
      * @param places the bucket of each value; empty where all finite ones are the same
      * @param counts how many fell into each bucket

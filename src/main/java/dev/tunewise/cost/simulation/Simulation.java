@@ -26,7 +26,6 @@ public final class Simulation {
     private final int horizon;
 
     /**
-     * @param costings the priced options
      * @param levels the levels of quality that are drawn too
      * @param horizon months
      */

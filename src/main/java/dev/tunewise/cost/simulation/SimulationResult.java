@@ -6,9 +6,7 @@ import java.util.Map;
 /**
  * What a simulation says about every priced option. All options see the same samples, so they differ only where they are different.
  *
- * @param samples how many
  * @param seed the seed they came from; the same seed gives the same figures
- * @param byOption by option id
  */
 public record SimulationResult(int samples, long seed, Map<String, OptionRisk> byOption) {
     public SimulationResult {
@@ -25,7 +23,6 @@ public record SimulationResult(int samples, long seed, Map<String, OptionRisk> b
      * @param total dollars over the horizon
      * @param payback months
      * @param paybackWithinHorizon share of samples that pay back within the horizon
-     * @param paybacks how often which payback came out
      */
     public record OptionRisk(
             Quantiles setup,
@@ -41,8 +38,6 @@ public record SimulationResult(int samples, long seed, Map<String, OptionRisk> b
      * Quantiles of the samples.
      *
      * @param p10 one in ten is at most this
-     * @param p50 half are
-     * @param p90 nine in ten are
      */
     public record Quantiles(double p10, double p50, double p90) {}
 

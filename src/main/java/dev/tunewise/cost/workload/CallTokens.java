@@ -7,8 +7,6 @@ import dev.tunewise.cost.formula.ValuePoint;
  * The tokens of a call as one model counts them.
  *
  * @param stable the part of them that is the same in every call
- * @param fresh the rest
- * @param output output tokens, thinking included
  */
 public record CallTokens(Formula input, Formula stable, Formula fresh, Formula output) {
 
@@ -22,7 +20,6 @@ public record CallTokens(Formula input, Formula stable, Formula fresh, Formula o
         return new CallTokens(Formula.sum(input, more), stable, Formula.sum(fresh, more), output);
     }
 
-    /** Likely input tokens. */
     public double likelyInput() {
         return input.exact(ValuePoint.likely()).doubleValue();
     }
@@ -32,7 +29,6 @@ public record CallTokens(Formula input, Formula stable, Formula fresh, Formula o
         return stable.exact(ValuePoint.likely()).doubleValue();
     }
 
-    /** Likely output tokens. */
     public double likelyOutput() {
         return output.exact(ValuePoint.likely()).doubleValue();
     }

@@ -114,7 +114,6 @@ public final class CostContext {
                 new CostInput.Measured(0, 0)));
     }
 
-    /** A fact that is known. */
     public Optional<Leaf> fact(String id, CostInput.Kind kind, String label, String unit) {
         return facts.quantity(id).map(range -> leaf(given(id, kind, label, unit, range)));
     }

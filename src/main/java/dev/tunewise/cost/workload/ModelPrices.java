@@ -33,7 +33,6 @@ public final class ModelPrices {
         this.batch = batch;
     }
 
-    /** The prices for prompts of so many tokens. */
     public static ModelPrices of(CostContext context, Model model, double promptTokens) {
         LongContext tier = model.longContext();
         return new ModelPrices(

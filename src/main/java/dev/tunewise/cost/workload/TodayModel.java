@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * size, and says so.
  *
  * @param model the model of the catalogue, or null when it is unknown
- * @param name name for people
  * @param ownGpus the open model, where it runs on GPUs of the team's own, or null
  * @param size size class it belongs to or is placed in
  * @param placed whether its price is that of its size class
@@ -62,7 +61,6 @@ public record TodayModel(
         };
     }
 
-    /** Says whether its own prices are in use. */
     public boolean isPriced() {
         return model != null && !placed;
     }

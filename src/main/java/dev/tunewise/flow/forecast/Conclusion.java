@@ -5,7 +5,6 @@ import dev.tunewise.flow.Rule;
 /**
  * What a team is advised: two are the same if verdict and lever are.
  *
- * @param verdict id of the verdict
  * @param lever id of the lever to pull now
  */
 public record Conclusion(String verdict, String lever) {

@@ -62,7 +62,6 @@ public record Forecast(
     public record Step(String lever, double probability) {}
 
     /**
-     * @param fact id of the fact
      * @param change by how much knowing it is expected to raise the chance of the right recommendation, 0 to 1
      * @param worth what asking is worth for the effort of answering; only good for comparing
      * @param leads where its answers lead, in the order of the priors

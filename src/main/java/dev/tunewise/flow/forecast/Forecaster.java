@@ -52,7 +52,6 @@ public final class Forecaster {
     /**
      * A forecaster along a flow that declares priors.
      *
-     * @param flow a flow that passed its checks
      * @param figures works out what the flow declares as figures
      */
     public Forecaster(Flow flow, FigureCalculator figures) {

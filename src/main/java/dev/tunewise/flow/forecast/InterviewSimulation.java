@@ -27,7 +27,6 @@ public final class InterviewSimulation {
     /**
      * A simulation along a flow that declares priors.
      *
-     * @param flow a flow that passed its checks
      * @param figures works out what the flow declares as figures
      */
     public InterviewSimulation(Flow flow, FigureCalculator figures) {

@@ -154,7 +154,6 @@ final class LeaningEstimate {
             }
         }
 
-        /** How many recommendations there are. */
         long kinds() {
             return Arrays.stream(byConclusion).filter(each -> each > 0).count();
         }

@@ -63,7 +63,6 @@ public final class FlowLabels {
         return texts.find("levers." + lever + ".name").orElseGet(() -> readable(lever));
     }
 
-    /** What a rule is about. */
     public String rule(String rule) {
         return texts.find("rules." + rule + ".name").orElseGet(() -> readable(rule));
     }

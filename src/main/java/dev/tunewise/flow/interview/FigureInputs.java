@@ -42,7 +42,6 @@ public final class FigureInputs {
         return missing.stream().distinct().toList();
     }
 
-    /** Says whether nothing is missing. */
     boolean isReady(Figure figure, Map<String, Object> known) {
         for (Figure.Input input : figure.inputs()) {
             Condition when = input.when();

@@ -20,7 +20,6 @@ public record FigureRequest(
         Set<String> assumed,
         Map<String, List<String>> excluded) {
 
-    /** Plain values, all of them known. */
     public static FigureRequest of(Map<String, Object> known) {
         return new FigureRequest(known, Map.of(), Set.of(), Map.of());
     }

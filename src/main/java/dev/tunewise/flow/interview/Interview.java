@@ -40,12 +40,10 @@ public final class Interview {
         flow.figures().forEach(figure -> byId.put(figure.id(), figure));
     }
 
-    /** Where the interview stands with these answers. */
     public InterviewStatus standing(Answers answers) {
         return standing(new Facts(answers));
     }
 
-    /** Where the interview stands with these raw values. */
     public InterviewStatus standing(Map<String, Object> answers) {
         return standing(new Facts(answers, Map.of(), Set.of()));
     }

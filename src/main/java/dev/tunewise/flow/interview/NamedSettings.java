@@ -45,7 +45,6 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     /**
      * A name, made executable.
      *
-     * @param name a regular expression over small letters
      * @throws java.util.regex.PatternSyntaxException where it is none
      */
     public static Pattern name(String name) {
@@ -55,7 +54,6 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     /**
      * A unit that stands behind its value, made executable: "3 epochs".
      *
-     * @param name a regular expression over small letters
      * @throws java.util.regex.PatternSyntaxException where it is none
      */
     public static Pattern unit(String name) {

@@ -22,7 +22,6 @@ public final class Column {
      * A value that teams have.
      *
      * @param answer the place of the answer that it belongs to, or -1 where a team cannot say it
-     * @param share how likely that answer is
      * @param value the raw value, or null where a team cannot say it
      */
     record Draw(int answer, double share, @Nullable Object value) {}
@@ -39,7 +38,6 @@ public final class Column {
 
     /**
      * @param answers the answers that the prior tells apart, in its order
-     * @param draws the values that teams have, each once
      * @param at for each team the place of its value among the draws
      */
     Column(List<Prior.Span> answers, List<Draw> draws, int[] at) {
@@ -75,7 +73,6 @@ public final class Column {
         return at[team];
     }
 
-    /** How many values there are. */
     int places() {
         return draws.size();
     }

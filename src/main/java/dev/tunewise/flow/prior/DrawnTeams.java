@@ -39,12 +39,10 @@ public final class DrawnTeams {
         Arrays.fill(weights, 1);
     }
 
-    /** How many there are. */
     public int size() {
         return size;
     }
 
-    /** All of them. */
     public BitSet all() {
         BitSet all = new BitSet(size);
         all.set(0, size);
@@ -106,7 +104,6 @@ public final class DrawnTeams {
                         List.of(), draws, combined(from, facts -> draws.add(new Draw(-1, 1, function.apply(facts))))));
     }
 
-    /** What a condition says of each team. */
     public Truth truth(Condition condition) {
         return truth(condition.shape());
     }

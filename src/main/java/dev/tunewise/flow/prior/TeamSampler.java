@@ -33,7 +33,6 @@ public final class TeamSampler {
     /**
      * @param flow its priors are drawn from
      * @param matter ids of the facts to draw; those that their shares depend on are drawn too
-     * @param size how many teams there are
      * @param seed equal seeds draw equal teams
      */
     public TeamSampler(Flow flow, Set<String> matter, int size, long seed) {

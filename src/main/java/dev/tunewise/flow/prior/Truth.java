@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * What a condition says of each of some teams; it is open for those that stand in neither.
  *
- * @param holds teams for which it holds
  * @param fails teams for which it does not
  */
 public record Truth(BitSet holds, BitSet fails) {

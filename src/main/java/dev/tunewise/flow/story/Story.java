@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is about; unique within the flow
  * @param about where it comes from, for readers; may be empty
- * @param facts what is answered when asked
  * @param unknown facts to which the answer is "don't know"
  * @param say what people type at the start, before anything is asked
- * @param expect how it must end
  * @param position where it is written
  */
 public record Story(

@@ -18,15 +18,12 @@ import java.util.function.BiFunction;
 /**
  * Which rules, choices and boundaries the stories of a flow reach. A choice is reached when a question is answered by it; a boundary is a number
  * compared in a rule, reached when stories stand on both sides of it.
- *
- * @param choices the choices of facts
  */
 public record StoryCoverage(Part rules, Part choices, Part boundaries) {
 
     /**
      * One kind of thing to reach.
      *
-     * @param total how many there are
      * @param missed those that no story reaches
      */
     public record Part(int total, List<Missed> missed) {
@@ -34,7 +31,6 @@ public record StoryCoverage(Part rules, Part choices, Part boundaries) {
             missed = List.copyOf(missed);
         }
 
-        /** How many are reached. */
         public int reached() {
             return total - missed.size();
         }
@@ -50,7 +46,6 @@ public record StoryCoverage(Part rules, Part choices, Part boundaries) {
     /**
      * The coverage of a flow by stories.
      *
-     * @param results how its stories went
      * @param askable facts that some interview asks, as a walk finds them; the choices of others cannot be reached
      * @param choicePlace where a choice of a fact stands, given both ids
      */

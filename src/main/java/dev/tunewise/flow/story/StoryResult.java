@@ -10,7 +10,6 @@ import java.util.Optional;
  * How a story went.
  *
  * @param standing where its interview ended
- * @param answers the answers at the end
  * @param asked the facts asked, in order
  * @param faults what differs from the expectation, a sentence each; empty when it passed
  */

@@ -21,7 +21,6 @@ public final class StoryRunner {
     private final StoryEar ear;
     private final StoryMouth mouth;
 
-    /** A runner for stories that type nothing. */
     public StoryRunner(Flow flow, FigureCalculator figures) {
         this(flow, figures, (before, _) -> before);
     }
@@ -32,8 +31,6 @@ public final class StoryRunner {
     }
 
     /**
-     * @param flow the flow that is tested
-     * @param figures works out its figures
      * @param ear reads what the people of a story type
      * @param mouth says what a case calls for before any question
      */
@@ -55,7 +52,6 @@ public final class StoryRunner {
      * What is said to a case before any question.
      *
      * @param literal the answer to the question that was put
-     * @param moves ids of the moves that are shown
      */
     public record FirstWord(String literal, List<String> moves) {
         public FirstWord {
@@ -69,7 +65,6 @@ public final class StoryRunner {
         /**
          * The answers after a text.
          *
-         * @param before the answers so far
          * @param text what was typed
          */
         Answers hear(Answers before, String text);

@@ -19,7 +19,6 @@ public final class FlowPredicates {
         conditions(flow).forEach(condition -> condition.tests().forEach(this::add));
     }
 
-    /** The conditions that steer an interview. */
     static List<Condition> conditions(Flow flow) {
         List<Condition> conditions = new ArrayList<>();
         flow.rules().forEach(rule -> conditions.add(rule.when()));

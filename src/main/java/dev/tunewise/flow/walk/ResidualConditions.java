@@ -161,7 +161,6 @@ final class ResidualConditions {
         return number(parts.key());
     }
 
-    /** Which inputs a figure still waits for. */
     private int inputs(Figure figure, Map<String, Object> known) {
         Parts parts = new Parts();
         parts.add(FIGURE);

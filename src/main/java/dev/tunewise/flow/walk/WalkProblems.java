@@ -23,7 +23,6 @@ public final class WalkProblems {
     /**
      * The faults of a flow.
      *
-     * @param report what walking it found
      * @param maxQuestions where the flow says how many questions an interview may ask
      */
     public static List<Problem> of(Flow flow, WalkReport report, Position maxQuestions) {

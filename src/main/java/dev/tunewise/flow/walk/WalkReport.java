@@ -14,13 +14,10 @@ import java.util.Set;
  * @param interviews how many different interviews there are over the values tried
  * @param states how many states had to be visited, states that nothing ahead can tell apart counted once
  * @param longest the most questions that any interview asks
- * @param longestWay the answers of such an interview
  * @param fired ids of the rules that decide some interview
  * @param asked ids of the facts that some interview asks
  * @param deadEnds ways on which no rule holds, some of them
- * @param deadEndCount how many interviews end so
  * @param silent the rules that never decide, with what decides instead
- * @param idle questions whose answer cannot change the result
  * @param askedTwice ways on which a fact is asked that is known already
  * @param complete false when the walk was given up because there were too many states
  */
@@ -61,7 +58,6 @@ public record WalkReport(
     /**
      * A question that should not be asked.
      *
-     * @param rule the rule for which it is asked
      * @param way the answers before it
      */
     public record Idle(String fact, String rule, List<InterviewStep> way) {

@@ -62,7 +62,6 @@ public final class Walker {
      * All interviews from one state on.
      *
      * @param result names what these interviews can come to; equal for states from which the same answers lead to the same results
-     * @param interviews how many there are
      * @param deadEnds how many of them end without a rule
      * @param longest the most questions that any of them asks
      * @param rules indices of the rules that decide some of them

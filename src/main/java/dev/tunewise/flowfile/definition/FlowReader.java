@@ -28,8 +28,6 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
 
     /**
      * @param file its `flow.yaml`
-     * @param folder name of its folder
-     * @param guidance its files of moves and questions
      */
     public void read(YamlNode file, String folder, GuidanceFiles guidance) {
         YamlFields fields = YamlFields.of(file, "the flow", report).forgiving(SECTIONS);

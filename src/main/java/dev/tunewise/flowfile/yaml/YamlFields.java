@@ -76,7 +76,6 @@ public final class YamlFields {
         return keys.at(key);
     }
 
-    /** The value of a field that must be there. */
     public Optional<YamlNode> require(String key, String remedy) {
         Optional<YamlNode> value = get(key);
         if (value.isEmpty() && !broken) {
@@ -90,7 +89,6 @@ public final class YamlFields {
         return get(key).flatMap(value -> asText(key, value));
     }
 
-    /** A text that must be there. */
     public Optional<YamlNode.Text> requireText(String key, String remedy) {
         return require(key, remedy).flatMap(value -> asText(key, value));
     }

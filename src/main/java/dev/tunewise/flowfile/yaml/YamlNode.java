@@ -14,11 +14,9 @@ public sealed interface YamlNode {
     String kind();
 
     /**
-     * @param text its value
      * @param quoted whether it stands in quotes or in a block, so that it can only be a text
      * @param absent whether nothing (or null) stands there
      * @param places where each character of the value stands
-     * @param position where it starts, its quote included
      */
     record Text(String text, boolean quoted, boolean absent, ScalarPositions places, Position position)
             implements YamlNode {
@@ -51,11 +49,6 @@ public sealed interface YamlNode {
         }
     }
 
-    /**
-     * One entry of a map.
-     *
-     * @param key where the key stands
-     * @param value what it holds
-     */
+    /** One entry of a map. */
     record Entry(Position key, YamlNode value) {}
 }

@@ -79,7 +79,6 @@ public final class PriceCatalogue {
     /**
      * What follows from these prices alone, such as the middle of many offers, worked out once.
      *
-     * @param type of the result
      * @param key what it is and the day it is for; a record or a list of values
      * @param way works it out, without looking at anything but the prices and the key
      */
@@ -104,7 +103,6 @@ public final class PriceCatalogue {
         return kind == ModelKind.CHAT ? chatModels : embeddingModels;
     }
 
-    /** The model with exactly this id. */
     public Optional<Model> model(String id) {
         return Optional.ofNullable(models.get(id))
                 .or(() -> id.startsWith(TUNED)
@@ -150,7 +148,6 @@ public final class PriceCatalogue {
         return size == null ? List.of() : names.successors(model.provider(), size, day);
     }
 
-    /** All tuning offers, closed ones included. */
     public List<TuningOffer> offers() {
         return allOffers;
     }

@@ -8,12 +8,6 @@ import java.util.Map;
 
 /**
  * The entries of the catalogue as the files have them, so that an operator's entry can replace single fields of a shipped one.
- *
- * @param models by id
- * @param offers by id
- * @param gpus in the order of the files
- * @param vectorStores in the order of the files
- * @param sourceTitles what a source key stands for
  */
 public record PriceEntries(
         Map<String, PositionedJson.Obj> models,

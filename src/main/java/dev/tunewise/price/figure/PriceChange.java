@@ -3,7 +3,6 @@ package dev.tunewise.price.figure;
 /**
  * One figure that differs between two catalogues.
  *
- * @param model id of the model, or what else has a price
  * @param field name of the figure, as in the price files
  * @param before the figure before; empty when it was unknown
  * @param after the figure after; empty when it is unknown now

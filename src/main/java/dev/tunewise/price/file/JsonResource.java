@@ -17,8 +17,6 @@ public final class JsonResource {
     /**
      * The root object: maps, lists, String, BigDecimal, Boolean and null.
      *
-     * @param name stands in messages
-     * @param in the file
      * @throws IllegalStateException when the file is broken: a shipped file is ours to mend
      */
     public static Map<String, @Nullable Object> read(String name, InputStream in) {
@@ -32,7 +30,6 @@ public final class JsonResource {
      * The objects of a list at the root of a file.
      *
      * @param beside the class in whose package the file lies
-     * @param list name of the list
      * @throws IllegalStateException when the file is not there or broken
      */
     public static List<Map<?, ?>> list(Class<?> beside, String file, String list) {

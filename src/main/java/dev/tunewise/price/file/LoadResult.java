@@ -3,25 +3,13 @@ package dev.tunewise.price.file;
 import dev.tunewise.diagnostics.Problem;
 import java.util.List;
 
-/**
- * What came of reading a file that somebody else wrote.
- *
- * @param <T> what the file holds
- */
+/** What came of reading a file that somebody else wrote. */
 public sealed interface LoadResult<T> {
 
-    /**
-     * The file was read.
-     *
-     * @param value what it holds
-     */
+    /** The file was read. */
     record Ok<T>(T value) implements LoadResult<T> {}
 
-    /**
-     * The file was refused whole; nothing was taken from it.
-     *
-     * @param problems everything that is wrong with it, with places
-     */
+    /** The file was refused whole; nothing was taken from it. */
     record Refused<T>(List<Problem> problems) implements LoadResult<T> {
         public Refused {
             problems = List.copyOf(problems);

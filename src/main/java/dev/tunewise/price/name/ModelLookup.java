@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ModelLookup {
 
     /**
-     * @param model the model meant
      * @param others models that the name could also mean, for a short word of caution; mostly empty
      */
     record Found(Model model, List<Model> others) implements ModelLookup {

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model that people still name and nobody sells any more.
  *
- * @param name name for people
- * @param provider who sold it
- * @param sizeClass how large it was
  * @param ended its last day, or null when not known
  */
 public record GoneModel(

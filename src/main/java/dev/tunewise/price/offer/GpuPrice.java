@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What one GPU costs per hour somewhere.
  *
  * @param gpu for example {@code H100}
- * @param memoryGb memory in GB
- * @param cloud who rents it out
  * @param instance instance type or offer
  * @param perHour dollars per GPU and hour, on demand
  * @param spotPerHour the same when it may be taken away, or null when unknown
  * @param own true for a price the operator entered
- * @param provenance where the price comes from
  * @param note what a reader should know; may be empty
  */
 public record GpuPrice(

@@ -9,6 +9,5 @@ import java.math.BigDecimal;
  * @param memoryGb memory in GB
  * @param memoryTbPerSecond memory bandwidth in TB a second
  * @param bf16Tflops dense bf16 arithmetic in TFLOPS, at peak
- * @param source where the figures come from
  */
 public record GpuSpec(String gpu, int memoryGb, BigDecimal memoryTbPerSecond, BigDecimal bf16Tflops, String source) {}

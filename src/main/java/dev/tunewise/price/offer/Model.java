@@ -10,22 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A model that can be bought by the token.
  *
  * @param id stable id, for example {@code claude-sonnet-4-6}
- * @param name name for people
  * @param provider who sells it, for example {@code anthropic} or {@code aws-bedrock}
- * @param kind chat or embedding
- * @param prices what it costs
  * @param longContext the price of long prompts where it differs, or null
  * @param contextWindow longest input in tokens, or null when unknown
- * @param openWeights whether the weights can be had
  * @param paramsBillion size in billions of parameters, or null when not public
  * @param sizeClass our own placement; null for embeddings
  * @param current whether we count it to the generation that a newcomer would pick from
  * @param cache how the stable part of prompts is cached
  * @param tokenizerFactor tokens that the same text counts against the vendor's older models, for example 1.3; null when not known
  * @param thinksAlways whether thinking tokens are billed with every answer, whatever is asked for
- * @param tuning what is known about tuning it
  * @param shutdown the day on which the vendor ends it, or null when none is announced
- * @param provenance where the prices come from
  * @param sourceKey its key in LiteLLM's file; may be absent there
  * @param note what a reader should know; may be empty
  */

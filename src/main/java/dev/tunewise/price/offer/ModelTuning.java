@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param trainingUnit unit of the training price; may be empty
  * @param tunedInput dollars per 1,000,000 input tokens of a tuned model, or null when unknown
  * @param tunedCachedInput the same for cached input
- * @param tunedOutput the same for output
  * @param availability who may still tune it, and until when; may be empty
  */
 public record ModelTuning(

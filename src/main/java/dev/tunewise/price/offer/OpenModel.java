@@ -7,16 +7,8 @@ import java.util.List;
  * An open model that can be served on own GPUs, and mostly be tuned with an adapter.
  *
  * @param id for example {@code llama-3.1-8b}
- * @param name name for people
- * @param paramsBillion parameters in billions
  * @param activeBillion parameters in billions that work on one token; fewer than all for a mixture of experts
- * @param layers number of layers
  * @param kvHeads key and value heads per layer
- * @param headDim dimension of a head
- * @param hidden width of the model
- * @param intermediate width of the feed-forward layer
- * @param weightBytes bytes per parameter when served
- * @param weightFormat name of that format
  * @param serverlessOffers ids of the tuning offers that serve its adapters by the token
  * @param dedicatedOffers ids of the tuning offers that serve them on a dedicated endpoint; empty where no adapter is priced
  */
@@ -42,7 +34,6 @@ public record OpenModel(
         dedicatedOffers = List.copyOf(dedicatedOffers);
     }
 
-    /** Says whether adapters on it have an offer. */
     public boolean isTunable() {
         return !dedicatedOffers.isEmpty();
     }

@@ -9,20 +9,13 @@ import org.jspecify.annotations.Nullable;
  * An offer to tune a model for somebody.
  *
  * @param id stable id, for example {@code fireworks-up-to-16b}
- * @param provider who offers it
  * @param baseModel what is tuned, as the vendor says it
  * @param modelIds the models of the catalogue that it tunes; may be empty
- * @param kind what is sold
- * @param method for example "LoRA SFT"
- * @param training price of training
  * @param tunedInput dollars per 1,000,000 input tokens of the tuned model, or null when unknown
- * @param tunedOutput the same for output
  * @param basePrice true when the tuned model runs at the price of its base model
- * @param hosting price of keeping the tuned model up
  * @param availability who may buy it, as the source says it
  * @param openToNew whether somebody who is no customer yet may buy it
  * @param endsOn last day on which a job may be started, or null when none is announced
- * @param provenance where the prices come from
  * @param note what a reader should know; may be empty
  */
 public record TuningOffer(

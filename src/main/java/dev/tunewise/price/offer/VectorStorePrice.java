@@ -5,13 +5,10 @@ import dev.tunewise.money.Money;
 /**
  * One item of a vector store's price list.
  *
- * @param service who sells it
  * @param mode product or plan
- * @param item what is billed
  * @param low dollars per unit, at least
  * @param high dollars per unit, at most
  * @param unit for example {@code month} or {@code million}
- * @param provenance where the price comes from
  * @param note what a reader should know; may be empty
  */
 public record VectorStorePrice(

@@ -27,7 +27,6 @@ public final class HardwareTables {
         return table + "Dollars per GPU and hour. ? = unknown.\n";
     }
 
-    /** All prices of vector stores, one item a line. */
     public static String stores(PriceCatalogue catalogue, LocalDate today) {
         TextTable table = new TextTable("service", "plan", "item", "dollars", "per", "as of");
         catalogue

@@ -84,7 +84,6 @@ public final class PriceTables {
         return text.toString();
     }
 
-    /** All tuning offers, one line each. */
     public static String offers(PriceCatalogue catalogue, LocalDate today) {
         TextTable table =
                 new TextTable("offer", "method", "training", "tuned in/out", "hosting", "new customers", "as of");

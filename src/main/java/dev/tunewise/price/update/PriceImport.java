@@ -18,14 +18,10 @@ import java.util.regex.Pattern;
  * What LiteLLM's file would change in a catalogue. Figures that LiteLLM does not have stay, and so do prices that are newer than the
  * file.
  *
- * @param keys how many keys the file has
- * @param asOf the day that the file stands for
- * @param changes figures that would change
  * @param unchanged models found in the file with the same figures
  * @param newer models found in the file whose price in the catalogue is newer, so that nothing is taken
  * @param lacking models that the file does not have
  * @param added keys of the file that were asked for and become models of their own
- * @param addedEntries what the file says about those
  */
 public record PriceImport(
         int keys,
@@ -50,8 +46,6 @@ public record PriceImport(
     /**
      * Compares a file with a catalogue.
      *
-     * @param catalogue the prices now
-     * @param file LiteLLM's
      * @param asOf the day that the file stands for: a price with a later date is kept
      * @param add keys to take up as models of their own; an unknown key is ignored and so not in {@link #added}
      */

@@ -12,12 +12,8 @@ import java.util.Set;
 /**
  * A message with everything seen in it, before it is decided what counts.
  *
- * @param typed the message as typed
- * @param plain the message made plain
- * @param line its items
  * @param cues for each item the cues of its sentence
  * @param candidates patterns that matched, those that `not:` patterns rule out left away
- * @param usual words of the flow's lists
  * @param lifted kinds of cues that keep nothing from being read this time
  */
 public record Annotations(

@@ -5,9 +5,6 @@ import dev.tunewise.reading.pattern.PatternMatch;
 /**
  * Words that change what is said around them: "not", "if", "we want".
  *
- * @param kind how they change it
- * @param match where they stand
- * @param from first item that they bear upon
  * @param to index after the last one
  */
 public record Cue(Kind kind, PatternMatch match, int from, int to) {
@@ -16,15 +13,12 @@ public record Cue(Kind kind, PatternMatch match, int from, int to) {
         NEGATION,
         /** What stands before an auxiliary and "not": denied as a statement, while numbers in it may still hold. */
         DENIED,
-        /** It is asked. */
         QUESTION,
         /** Somebody asks himself: "whether it is fraud". */
         INDIRECT,
         /** It would be so, or may be. */
         HYPOTHESIS,
-        /** It is wanted. */
         WISH,
-        /** It will be so. */
         FUTURE,
         /** It was so. */
         PAST,
@@ -36,7 +30,6 @@ public record Cue(Kind kind, PatternMatch match, int from, int to) {
         OTHERS,
         /** Somebody takes back or puts right. */
         CORRECTION,
-        /** It is so at present. */
         NOW
     }
 

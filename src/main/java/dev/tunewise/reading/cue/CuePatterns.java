@@ -29,13 +29,7 @@ final class CuePatterns {
         LOOKALIKE
     }
 
-    /**
-     * Cues of one kind and reach.
-     *
-     * @param kind how they turn it
-     * @param reach how far
-     * @param patterns the words
-     */
+    /** Cues of one kind and reach. */
     record Group(Cue.Kind kind, Reach reach, List<String> patterns) {}
 
     static final List<Group> GROUPS = groups(PatternGroup.read(CuePatterns.class, FILE));

@@ -11,7 +11,6 @@ import java.util.Set;
 /**
  * A pattern that matched.
  *
- * @param meaning what it stands for
  * @param turned kinds of cues that bear upon it and are no part of it
  */
 public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<Cue.Kind> turned) {

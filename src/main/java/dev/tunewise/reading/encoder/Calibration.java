@@ -25,12 +25,7 @@ public record Calibration(float threshold, float openThreshold, float precision,
     /** So many proposals of all facts together steady the few of one. */
     private static final double STEADY = 20;
 
-    /**
-     * A held-out example.
-     *
-     * @param probability of the likeliest value
-     * @param right whether that value is what it states
-     */
+    /** A held-out example. */
     record Guess(float probability, boolean right) {}
 
     /** What the guesses at examples of one fact say, steadied by those of all facts. */

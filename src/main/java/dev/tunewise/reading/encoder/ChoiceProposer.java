@@ -42,8 +42,6 @@ public final class ChoiceProposer {
     private final SegmentScores scores;
 
     /**
-     * @param flow the flow whose examples were learned
-     * @param learned what was learned from them
      * @param encoder the encoder it was learned with
      */
     public ChoiceProposer(Flow flow, LearnedChoices learned, SentenceEncoder encoder) {
@@ -63,7 +61,6 @@ public final class ChoiceProposer {
     /**
      * What a message seems to state, the likeliest first; at most one for each value.
      *
-     * @param text as typed
      * @param reading what the rules read in it, which is not proposed again
      * @param context what is asked and known: known choices are not proposed, and an open question may be answered directly
      */

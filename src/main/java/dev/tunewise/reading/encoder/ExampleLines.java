@@ -17,7 +17,6 @@ import java.util.Set;
  *
  * @param facts ids of the facts with examples, in the flow's order
  * @param values values of each fact in its order: choices, `yes` and `no`, and {@link #NOTHING} for an empty list
- * @param lines every sentence once
  * @param stated for each fact, and there for each line, the places of the values that it states; an empty set for none
  */
 public record ExampleLines(

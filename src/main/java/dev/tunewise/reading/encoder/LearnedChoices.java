@@ -5,13 +5,9 @@ import java.util.List;
 /**
  * What was learned from the examples of a flow.
  *
- * @param hash of the examples and the encoder's name
  * @param center mean of the examples' vectors
- * @param columns the softmax of each fact
- * @param calibrations one for each fact
  * @param slope and {@code shift}: how a raw probability becomes the share of right ones among the held-out guesses with it
  * @param vectors of the lines, each number a byte
- * @param questions the kinds of question
  */
 public record LearnedChoices(
         String hash,

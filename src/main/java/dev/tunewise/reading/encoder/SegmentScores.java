@@ -43,8 +43,6 @@ public final class SegmentScores {
     /**
      * What a segment says of a value.
      *
-     * @param segment the words
-     * @param fact id of the fact
      * @param value the value, as in the examples
      * @param raw probability by the softmax of the fact
      * @param worth the same after the guard

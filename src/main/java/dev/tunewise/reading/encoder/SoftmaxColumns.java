@@ -19,7 +19,6 @@ record SoftmaxColumns(int[] starts, float[][] weights) {
         return starts;
     }
 
-    /** The probability of each column within its fact. */
     float[] probabilities(float[] vector) {
         float[] column = weights[vector.length].clone();
         for (int i = 0; i < vector.length; i++) {

@@ -32,7 +32,6 @@ final class SoftmaxTrainer {
 
     /**
      * @param starts as in {@link SoftmaxColumns}
-     * @param vectors of the examples
      * @param targets for each example the share of each column
      */
     static SoftmaxColumns learn(int[] starts, List<float[]> vectors, List<float[]> targets) {

@@ -63,7 +63,6 @@ public final class QuestionMatcher {
                 .toList();
     }
 
-    /** Every word by which questions are told. */
     public static Set<String> words() {
         Set<String> words = new HashSet<>(PRICE);
         words.addAll(DIFFERENCE);

@@ -9,12 +9,10 @@ import java.util.Set;
 /**
  * One sentence in which something may be asked.
  *
- * @param seen the message
  * @param start its first item
  * @param lead its first item that says something
  * @param stop index after its last item before the mark
  * @param end index after its mark
- * @param asked whether something in it is asked
  */
 record QuestionSentence(Annotations seen, int start, int lead, int stop, int end, boolean asked) {
     private static final Set<String> LEADS = WordSet.of("""

@@ -61,10 +61,6 @@ public interface NameCatalogue {
         }
     }
 
-    /**
-     * An entry of a catalogue.
-     *
-     * @param label its name as shown
-     */
+    /** An entry of a catalogue. */
     record Entry(String id, String label) {}
 }

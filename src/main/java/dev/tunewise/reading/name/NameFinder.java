@@ -32,7 +32,6 @@ public final class NameFinder {
      * @param catalogue the catalogue it was looked up in
      * @param first index of its first token
      * @param end index after its last token
-     * @param match what it stands for
      * @param word its first word, in small letters
      */
     public record Mention(String catalogue, int first, int end, NameCatalogue.Match match, String word) {}

@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number with all that was said around it.
  *
- * @param kind what it measures
  * @param value the number, scaled; the middle of a range
- * @param low the least it may be
- * @param high the most it may be
  * @param said how it was said
  * @param currency for money, else null
  * @param per for money the number of things that it buys, or null when none is said
@@ -109,7 +106,6 @@ public record Amount(
         return new Amount(kind, value, low, high, said, currency, things, rate, near, hours);
     }
 
-    /** This amount and so many more of the same. */
     public Amount plus(Amount more) {
         return new Amount(
                 kind,

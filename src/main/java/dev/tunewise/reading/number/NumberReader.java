@@ -20,13 +20,10 @@ public record NumberReader(List<Token> tokens) {
     /**
      * @param readings the possible numbers, scaled, the likeliest first; empty when the digits are no quantity
      * @param low the least, for vague words; else the first reading
-     * @param high the most
      * @param scale the factor it was written with, 1 for none
      * @param suffix letters after the digits that are no scale, lower case; may be empty
      * @param softly whether a noun settles which reading is meant
      * @param comma whether a comma stands for the decimal mark
-     * @param approximate whether it ends in "ish"
-     * @param words whether it is written in words
      * @param end index after its last token
      */
     public record Number(
@@ -49,7 +46,6 @@ public record NumberReader(List<Token> tokens) {
             return readings.size() == 1;
         }
 
-        /** The same number, told otherwise. */
         Number told(String rest, boolean decimalComma, boolean ish, int after) {
             return new Number(readings, low, high, scale, rest, softly, decimalComma, ish, words, after);
         }

@@ -27,8 +27,6 @@ final class NumberWords {
      * A number in words.
      *
      * @param value the number; the middle of the range for "a few"
-     * @param low its least
-     * @param high its most
      * @param scale the factor that its last word stands for, 1 for none
      * @param end index after its last token
      */

@@ -37,8 +37,6 @@ final class RangeReader {
     /**
      * The two ends of a range, or twice the same number.
      *
-     * @param low the lower end
-     * @param high the upper end
      * @param end index after the last token
      */
     record Ends(NumberReader.Number low, NumberReader.Number high, int end) {

@@ -236,7 +236,6 @@ public final class CompiledPattern {
         }
     }
 
-    /** Every whole word in it, for finding misspelled ones. */
     public Set<String> words() {
         Set<String> words = new HashSet<>();
         for (int i = 0; i < states.size(); i++) {

@@ -29,22 +29,13 @@ public final class Lexicon {
     private final List<Fault> faults = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    /**
-     * A pattern that cannot be used.
-     *
-     * @param index its place in the list
-     * @param message what is wrong
-     */
+    /** A pattern that cannot be used. */
     public record Fault(String key, int index, String message) {}
 
     /**
      * A pattern in use.
      *
-     * @param meaning what it stands for
      * @param index its place in the list of its key, or -1 for one that comes with the fact
-     * @param pattern its text
-     * @param shape its parts
-     * @param program what runs
      */
     public record Entry(PatternMeaning meaning, int index, String pattern, PatternAst shape, CompiledPattern program) {}
 

@@ -20,7 +20,6 @@ public sealed interface PatternAst {
     record Captured(As as) implements PatternAst {}
 
     enum As {
-        /** As it says itself. */
         SAID,
         /** An amount of money for one thing. */
         EACH,

@@ -8,11 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Patterns by what they can begin with, so that at each item only few are tried.
- *
- * @param <T> what a pattern stands for
- */
+/** Patterns by what they can begin with, so that at each item only few are tried. */
 public final class PatternIndex<T> {
     private final Map<String, List<Entry<T>>> words = new HashMap<>();
     private final Map<String, List<Entry<T>>> prefixes = new HashMap<>();

@@ -32,7 +32,6 @@ public record PatternMatch(int start, int end, int captured, long literal) {
         return weight() > other.weight();
     }
 
-    /** Says whether both name one item. */
     public boolean shares(PatternMatch other) {
         if (!overlaps(other)) {
             return false;

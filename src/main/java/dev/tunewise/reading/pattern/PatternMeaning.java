@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key it is listed under
  * @param value the value it says, or null where the amount or name that it matches is the value
- * @param as how the amount is taken
  */
 public record PatternMeaning(
         String key, Fact fact, @Nullable Value value, Set<PatternParser.Flag> flags, PatternAst.As as) {

@@ -89,7 +89,6 @@ public final class TokenSequence {
         return items.size();
     }
 
-    /** Says whether a clause starts at an item. */
     public boolean startsClause(int at) {
         return at < items.size() && clause[at];
     }

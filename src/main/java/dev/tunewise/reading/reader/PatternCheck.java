@@ -42,7 +42,6 @@ public final class PatternCheck {
     /**
      * What is wrong with the words of a flow.
      *
-     * @param flow a flow that passed the other checks
      * @param places where its words stand
      */
     public static List<Problem> check(Flow flow, Places places) {

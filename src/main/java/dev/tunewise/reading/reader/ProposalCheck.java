@@ -26,9 +26,7 @@ public record ProposalCheck(Flow flow, NameCatalogue names) {
     /**
      * What somebody claims to have read.
      *
-     * @param fact id of a fact
      * @param value the value as JSON holds it: string, number, boolean, list of strings, or null
-     * @param quote the words it was read from
      */
     public record Claim(String fact, @Nullable Object value, String quote) {}
 

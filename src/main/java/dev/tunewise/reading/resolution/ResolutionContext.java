@@ -49,7 +49,6 @@ public final class ResolutionContext {
         line = seen.line();
     }
 
-    /** The kinds of cues that bear upon an item. */
     Set<Cue.Kind> cues(int item) {
         Set<Cue.Kind> kinds = EnumSet.noneOf(Cue.Kind.class);
         for (Cue cue : seen.cues().get(item)) {
@@ -92,7 +91,6 @@ public final class ResolutionContext {
         return QuantityResolver.bare(fact, line, item);
     }
 
-    /** Puts down what a number says. */
     void put(Fact fact, QuantityResolver.Outcome outcome, int item, boolean correction) {
         switch (outcome) {
             case QuantityResolver.Fits(Value.Quantity value) -> put(fact, value, item, correction);
@@ -101,19 +99,16 @@ public final class ResolutionContext {
         }
     }
 
-    /** Puts down a value that an item says. */
     void put(Fact fact, Value value, int item, boolean correction) {
         settled.used.set(item);
         settled.read(fact, value, seen.span(item, item + 1), correction);
     }
 
-    /** Puts down something to ask back. */
     void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, int item) {
         settled.used.set(item);
         settled.ask(fact, reason, options, seen.span(item, item + 1));
     }
 
-    /** Whether these words stand anywhere in the message. */
     boolean says(String phrase) {
         List<String> words = List.of(phrase.split(" "));
         for (int i = 0; i + words.size() <= line.size(); i++) {

@@ -16,7 +16,6 @@ import java.util.Map;
 public final class SettledFacts {
     public final Map<String, ExtractedAnswer> reads = new LinkedHashMap<>();
     public final Map<String, Clarification> asks = new LinkedHashMap<>();
-    /** Items that were understood. */
     public final BitSet used = new BitSet();
 
     /** Words so few characters apart are quoted together with what stands between. */

@@ -6,10 +6,7 @@ import java.util.List;
 /**
  * Something that was said about a fact and can mean several things, or nothing that the fact takes. It is asked back and never filled in.
  *
- * @param fact id of the fact
- * @param reason what is unclear
  * @param options the possible readings, the likeliest first; empty when only the person can say
- * @param quote the words
  */
 public record Clarification(String fact, Reason reason, List<Option> options, String quote) {
     public Clarification {
@@ -18,7 +15,6 @@ public record Clarification(String fact, Reason reason, List<Option> options, St
 
     /**
      * @param value the value in the fact's unit
-     * @param label the value in words
      */
     public record Option(Value value, String label) {}
 

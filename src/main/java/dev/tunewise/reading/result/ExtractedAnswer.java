@@ -5,9 +5,7 @@ import dev.tunewise.flow.Value;
 /**
  * One answer found in a message.
  *
- * @param fact id of the fact
  * @param value the value in the fact's unit; for a fact with several choices those that this message names
- * @param quote the words it was read from
  * @param start index of the quote in the message as typed
  * @param end index after the quote
  * @param correction whether the person says that it replaces what was said before

@@ -38,9 +38,7 @@ public sealed interface Intent {
     /**
      * A question about the price of entries of a catalogue.
      *
-     * @param catalogue name of the catalogue
      * @param entries ids that the name fits; several when it is ambiguous, none when it is unknown
-     * @param name the name as typed
      */
     record PriceOf(String catalogue, List<String> entries, String name) implements Intent {
         public PriceOf {
@@ -52,7 +50,6 @@ public sealed interface Intent {
      * A question about the meaning of a term.
      *
      * @param term key in the flow's glossary, or empty when it is not there
-     * @param said the term as typed
      */
     record MeaningOf(String term, String said) implements Intent {}
 
@@ -88,11 +85,7 @@ public sealed interface Intent {
         }
     }
 
-    /**
-     * A question to the consultant of no kind above.
-     *
-     * @param words the question
-     */
+    /** A question to the consultant of no kind above. */
     record Question(String words) implements Intent {}
 
     /** A word that calls for a word back. */

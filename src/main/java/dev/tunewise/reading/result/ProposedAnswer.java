@@ -5,9 +5,7 @@ import dev.tunewise.flow.Value;
 /**
  * A choice that a message seems to state. It is no answer until somebody confirms it.
  *
- * @param fact id of the fact
  * @param value the value; of a fact with several choices one of them, or none where the words say that none holds
- * @param quote the words
  * @param start index of the quote in the message as typed
  * @param probability how often such a proposal was right among examples that were held out, between 0 and 1
  * @param direct whether it answers the question that is open so clearly that it needs no confirmation

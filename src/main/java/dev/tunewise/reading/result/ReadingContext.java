@@ -14,12 +14,10 @@ public record ReadingContext(List<String> open, Answers answers) {
         open = List.copyOf(open);
     }
 
-    /** No question is open and nothing is known. */
     public static ReadingContext none() {
         return new ReadingContext(List.of(), Answers.none());
     }
 
-    /** One question is open and nothing is known. */
     public static ReadingContext open(String fact) {
         return new ReadingContext(List.of(fact), Answers.none());
     }

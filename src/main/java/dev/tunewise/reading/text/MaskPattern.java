@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  * Something that is not the author's own word and can be told by a pattern; a group named `words` is it where more has to be looked at. Every
  * pattern is linear in the length of the text.
  *
- * @param pattern how it looks
  * @param anywhere whether it is marked in what was marked before, too
  */
 record MaskPattern(Pattern pattern, boolean anywhere) {

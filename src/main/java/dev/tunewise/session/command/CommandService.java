@@ -27,8 +27,6 @@ import java.util.Set;
 /**
  * Carries out the commands of a channel, in a room or in the thread of a consultation. The adapter shows what comes back to the person who
  * gave the command, and brings the channel's own terms into neutral ones before.
- *
- * @param flows which flow problems are opened with
  */
 public record CommandService(
         Consultations consultations,
@@ -46,7 +44,6 @@ public record CommandService(
         /**
          * Rooms that a notice names by id, for which the channel puts what people call them.
          *
-         * @param ids of the rooms
          * @param secret those of them whose names are for people in them alone
          */
         record Named(Set<String> ids, Set<String> secret) {
@@ -56,7 +53,6 @@ public record CommandService(
         /**
          * To be shown to the person alone.
          *
-         * @param notice what to show
          * @param named rooms that it names; the secret ones are not for this person
          */
         record Told(CommandReplies.Notice notice, Named named) implements Reply {
@@ -68,16 +64,11 @@ public record CommandService(
         /**
          * To be shown to everybody in some rooms, and to the person where they are elsewhere.
          *
-         * @param notice what to show
          * @param named rooms that it names; the secret ones are for whoever did it and for those rooms themselves
          */
         record Announced(CommandReplies.Notice notice, Set<String> rooms, Named named) implements Reply {}
 
-        /**
-         * A consultation was opened or took a turn; its posts are on their way.
-         *
-         * @param taken what came of it
-         */
+        /** A consultation was opened or took a turn; its posts are on their way. */
         record Turned(Consultations.Taken taken) implements Reply {}
     }
 

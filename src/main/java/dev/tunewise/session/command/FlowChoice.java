@@ -23,7 +23,6 @@ public record FlowChoice(String usual, FlowNames served) {
     /**
      * What is to be opened.
      *
-     * @param flow id of the flow
      * @param problem what is left to say about it; may be empty
      */
     record Chosen(String flow, String problem) {}

@@ -10,7 +10,6 @@ public interface FlowNames {
     /**
      * A flow that may be opened.
      *
-     * @param flow its id
      * @param title what it answers, as a question where possible
      * @param called the word or words that open it in a command
      */

@@ -27,7 +27,6 @@ public record MessageChanges(
     /**
      * A message reads otherwise now.
      *
-     * @param conversation its consultation
      * @param edit the event, with {@link UserInput.Edited}
      */
     public void edited(String conversation, InboundEvent edit) {
@@ -40,9 +39,7 @@ public record MessageChanges(
     /**
      * A message is gone; whoever wrote it takes back what it said.
      *
-     * @param conversation its consultation
      * @param key names the event
-     * @param message the platform's reference of the message
      */
     public void deleted(String conversation, String key, String message, Instant at) {
         Author author = consultations.find(conversation).stream()

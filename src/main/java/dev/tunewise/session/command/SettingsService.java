@@ -27,11 +27,7 @@ import java.util.Set;
 public record SettingsService(TeamSettings settings, WorkspaceDirectory directory, CommandReplies notices) {
     private static final int LONGEST_RETENTION = 3_650;
 
-    /**
-     * What is set for a room; without a room what holds for the workspace.
-     *
-     * @param person who looks, by the platform's id
-     */
+    /** What is set for a room; without a room what holds for the workspace. */
     public Reply.Told show(Address room, String person) {
         boolean whole = room.room().isEmpty();
         Optional<Choice> own = whole ? Optional.empty() : settings.ofRoom(room, Name.SUMMARY_CHANNEL);
@@ -117,7 +113,6 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         return directory.administers(place, inbound.author().id());
     }
 
-    /** Something that holds for the whole workspace. */
     public Reply workspace(Address place, SlashCommand.WorkspaceSetting command, InboundEvent inbound) {
         if (!directory.administers(place, inbound.author().id())) {
             return new Reply.Told(notices.say("settings-admins-only"));

@@ -18,10 +18,8 @@ import java.util.Set;
 /**
  * The rooms of a workspace that are shared with another organisation, where what we show hangs on whether costs are allowed.
  *
- * @param store looks consultations up
  * @param summaries knows where summaries go
  * @param directory knows which rooms are shared
- * @param consultations takes note
  */
 record SharedRooms(
         ConversationStore store, SummaryRouter summaries, WorkspaceDirectory directory, Consultations consultations) {
@@ -47,11 +45,7 @@ record SharedRooms(
                         directory.room(SummaryRouter.there(room, channel)).shared());
     }
 
-    /**
-     * Has all that stands in shared rooms shown with or without costs, as is allowed now.
-     *
-     * @param cause what changed that
-     */
+    /** Has all that stands in shared rooms shown with or without costs, as is allowed now. */
     void redraw(List<Address> rooms, InboundEvent cause) {
         for (Address room : rooms) {
             if (!directory.room(room).shared() && target(room).isEmpty()) {

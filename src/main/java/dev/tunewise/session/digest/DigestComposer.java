@@ -57,8 +57,6 @@ public final class DigestComposer {
 
     /**
      * @param beside the consultation beside which it is kept
-     * @param address where that takes place
-     * @param notice what it says
      */
     public record Digest(String beside, Address address, Notice notice) {}
 
@@ -66,7 +64,6 @@ public final class DigestComposer {
      * The digest of a channel: of what was consulted about in it, and of the rooms whose summaries go to it.
      *
      * @param from when the time begins that it is about
-     * @param until when that time ends
      * @param zone whose days count
      * @return empty for a quiet time
      */

@@ -18,7 +18,6 @@ final class Movement {
     /**
      * Compares.
      *
-     * @param told what the log holds
      * @param now what stands now; empty where a question is open
      * @param share from which change on, in percent of what was told, figures count as moved
      */

@@ -28,7 +28,6 @@ public interface Inbox {
      * Leases requests that may be processed now, oldest first, with those that follow them in their lanes.
      *
      * @param channel the adapter, as in {@link Address#channel()}
-     * @param owner id of the process that takes them
      * @param busy workspaces whose requests are left alone
      * @param limit at most so many lanes
      */
@@ -79,7 +78,6 @@ public interface Inbox {
     /**
      * A request that was kept.
      *
-     * @param id id of the request
      * @param leased whether it is leased to the process that kept it; not so while an earlier one of its lane is elsewhere
      */
     record Kept(long id, boolean leased) {}
@@ -87,8 +85,6 @@ public interface Inbox {
     /**
      * A request to process.
      *
-     * @param id id of the request
-     * @param arrival what arrived
      * @param attempts how many tries of it ended without success before, in a failure or with their process
      * @param fresh works it off as this process has just read and kept it; null where it was taken out of the inbox
      */

@@ -45,7 +45,6 @@ public final class InboxWorker {
     /**
      * How much at once.
      *
-     * @param owner id of this process
      * @param capacity requests waiting in memory or in work at most; more stay in the inbox
      * @param hands requests in work at most
      */

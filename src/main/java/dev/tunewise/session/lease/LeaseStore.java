@@ -7,7 +7,6 @@ public interface LeaseStore {
     /**
      * Counts a sign of life of a process; leases of processes that nobody knows are given back.
      *
-     * @param owner id of the process
      * @return how many signs each known process gave so far, this one included
      */
     Map<String, Long> beat(String owner);

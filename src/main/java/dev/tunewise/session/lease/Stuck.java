@@ -5,7 +5,6 @@ import java.time.Duration;
 /**
  * Work that did not succeed at once, as an operator sees it; people's words are no part of it.
  *
- * @param id id among its kind
  * @param channel the adapter, such as `slack`
  * @param about the consultation of a post; empty for a request
  * @param attempts how often it was tried

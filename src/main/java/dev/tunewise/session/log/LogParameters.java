@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * The filter that the parameters of an address stand for: `q`, `status` (several joined by commas), `due_by`, `from`, `until` (ISO days in
  * UTC, the last one left out), `limit` and `skip`.
  *
- * @param filter what of them could be read
  * @param faults what is wrong with the others: name of the parameter and what to do
  */
 public record LogParameters(Filter filter, Map<String, String> faults) {

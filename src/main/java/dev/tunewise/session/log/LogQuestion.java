@@ -11,7 +11,6 @@ import java.util.Set;
  *
  * @param everywhere all rooms that may be shown where it is asked, and not that room alone
  * @param statuses where the decisions stand; none for any
- * @param mine those of whoever asks
  * @param due those that are to be looked at again soon
  * @param text words to look for; may be empty
  */

@@ -7,14 +7,12 @@ import java.util.Optional;
 public interface Attachments {
 
     /**
-     * @param conversation id of the consultation
      * @param chart its key, as {@link Block.Picture#chart()} names it
      * @return a PNG, at most 2 MB; empty when the consultation has nothing to draw
      */
     Optional<byte[]> picture(String conversation, String chart);
 
     /**
-     * @param conversation id of the consultation
      * @param export its kind, as {@link Block.File#export()} names it
      * @return its content, text in UTF-8; empty when there is no such consultation or kind
      */

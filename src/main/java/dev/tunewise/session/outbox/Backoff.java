@@ -7,7 +7,6 @@ import java.util.function.DoubleSupplier;
  * How long to wait before a delivery is tried again: twice as long after each attempt, with a random part so that many do not come back at once.
  *
  * @param first the wait after the first attempt
- * @param most the longest wait
  * @param chance random numbers from 0 to 1
  */
 public record Backoff(Duration first, Duration most, DoubleSupplier chance) {

@@ -12,11 +12,7 @@ public interface Delivery {
     /** Sends or edits one post. Must not throw for what a platform may answer. */
     Outcome deliver(Outbox.Item item);
 
-    /**
-     * Tells who asked, in another way, that a post will not come; does nothing where there is no other way.
-     *
-     * @param person id of who asked
-     */
+    /** Tells who asked, in another way, that a post will not come; does nothing where there is no other way. */
     default void undelivered(Outbox.Item item, String person) {}
 
     sealed interface Outcome {

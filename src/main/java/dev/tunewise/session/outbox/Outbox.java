@@ -19,7 +19,6 @@ public interface Outbox {
     /**
      * Leases the next posts that may be sent, at most one per consultation.
      *
-     * @param owner id of the process that sends them
      * @param busy workspaces whose posts are left alone
      * @param admits says of the address of each post found whether it is taken
      * @param limit at most so many
@@ -70,10 +69,7 @@ public interface Outbox {
     /**
      * A post to send.
      *
-     * @param conversation id of the consultation
-     * @param entry index of the entry that it answers
      * @param address where the consultation takes place, as known now
-     * @param post what to send
      * @param replaces the platform's reference of the post it replaces in place; empty for a new one
      * @param tries what was tried before
      */
@@ -87,7 +83,6 @@ public interface Outbox {
     /**
      * Tries of a post.
      *
-     * @param attempts how many there were
      * @param uncertain whether the platform may have the post: a try ended without an answer
      * @param since how long ago the first one was
      */

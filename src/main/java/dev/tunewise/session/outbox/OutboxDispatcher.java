@@ -31,11 +31,9 @@ public final class OutboxDispatcher {
     /**
      * How it goes about it.
      *
-     * @param owner id of this process
      * @param most posts in delivery at the same time
      * @param perWorkspace posts of one workspace in delivery at the same time
      * @param patience so long a post that the platform does not take is tried again before it is set aside
-     * @param backoff the wait between attempts
      */
     public record Policy(String owner, int most, int perWorkspace, Duration patience, Backoff backoff) {}
 

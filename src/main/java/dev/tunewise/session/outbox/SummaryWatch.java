@@ -18,11 +18,7 @@ import java.util.stream.Stream;
 /**
  * A delivery under watch: where a summary cannot be posted in the channel that was chosen for it, the thread, the settings and the log say so.
  *
- * @param delivery the channel's own delivery
  * @param settings where it is noted
- * @param notices what the thread is told
- * @param clock the present
- * @param announcements know which threads were told already
  */
 public record SummaryWatch(
         Delivery delivery,

@@ -29,7 +29,6 @@ public final class Quotas {
     public enum Kind {
         /** Something that is read and answered: a message, a click, a command. */
         TURN,
-        /** A new consultation. */
         OPENING,
         /** A request over HTTP by a program or a browser. */
         REQUEST
@@ -41,12 +40,7 @@ public final class Quotas {
         WORKSPACE
     }
 
-    /**
-     * How much may be asked for within a minute; 0 for any amount.
-     *
-     * @param channel by all people in one channel
-     * @param workspace by all people of one workspace
-     */
+    /** How much may be asked for within a minute; 0 for any amount. */
     public record Limits(int person, int channel, int workspace) {
         private int of(Scope scope) {
             return switch (scope) {

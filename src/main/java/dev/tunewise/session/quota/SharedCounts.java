@@ -6,12 +6,7 @@ import java.util.Map;
 /** What all processes on one database have counted. Safe for use by several threads. */
 @FunctionalInterface
 public interface SharedCounts {
-    /**
-     * What all have counted of something.
-     *
-     * @param counted within the present minute
-     * @param age how long ago that minute began
-     */
+    /** What all have counted of something. */
     record Count(int counted, Duration age) {}
 
     /**

@@ -53,7 +53,6 @@ public record Choice(String value, String by, Instant at, Place place) {
         return new Choice(value, by, at, now);
     }
 
-    /** As it is stored. */
     String text() {
         String text = String.join(SEPARATOR, value, by.replace(SEPARATOR, " "), at.toString());
         return place == Place.OPEN ? text : text + SEPARATOR + place.name().toLowerCase(Locale.ROOT);

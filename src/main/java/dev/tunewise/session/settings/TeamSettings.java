@@ -34,13 +34,11 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
             this.key = key;
         }
 
-        /** As people write it. */
         public String key() {
             return key;
         }
     }
 
-    /** What a room chose for itself. */
     public Optional<Choice> ofRoom(Address room, Name name) {
         return get(room, room.room(), name);
     }
@@ -50,14 +48,12 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         return get(place, directory.scope(place), name);
     }
 
-    /** Sets something for a room. */
     public void setForRoom(Address room, Name name, String value, Author by, Instant at) {
         boolean closed = name == Name.SUMMARY_CHANNEL && !directory.room(room).open();
         Choice.Place place = closed ? Choice.Place.PRIVATE : Choice.Place.OPEN;
         set(room, room.room(), name, new Choice(value, by.name(), at, place), by);
     }
 
-    /** Sets something for the whole workspace. */
     public void setForWorkspace(Address place, Name name, String value, Author by, Instant at) {
         set(place, directory.scope(place), name, new Choice(value, by.name(), at), by);
     }
@@ -74,8 +70,6 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
 
     /**
      * Notes that a channel is no more where it was chosen for summaries: they go nowhere until somebody chooses again.
-     *
-     * @param places rooms and scopes that chose
      */
     public void gone(Address channel, List<Address> places) {
         for (Address place : places) {

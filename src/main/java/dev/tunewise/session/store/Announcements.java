@@ -13,7 +13,6 @@ public interface Announcements {
     /**
      * Keeps posts with the key that marks them as made, all or nothing.
      *
-     * @param key names the announcement
      * @param conversation the consultation beside which they are kept; they go with it
      * @param posts may be none, when there is nothing to say this time
      * @return whether it was kept; false where it had been made before

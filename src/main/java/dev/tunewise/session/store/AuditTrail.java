@@ -21,7 +21,6 @@ public interface AuditTrail {
         SIGNED_IN,
         REFUSED;
 
-        /** As it is written. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -31,7 +30,6 @@ public interface AuditTrail {
      * Something that was done.
      *
      * @param who id of the person or token
-     * @param action what kind of thing
      * @param where the consultation, room or part of the service
      * @param what more about it; may be empty
      */

@@ -8,10 +8,7 @@ import java.util.List;
  * A consultation as stored.
  *
  * @param id our id, URL-safe and not guessable
- * @param address where it takes place
- * @param createdAt when it was opened
  * @param version number of entries; every append names the version it builds on
- * @param entries what happened, in order
  */
 public record Conversation(
         String id, String flow, Address address, Instant createdAt, long version, List<Entry> entries) {

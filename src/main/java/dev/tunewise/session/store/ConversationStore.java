@@ -22,7 +22,6 @@ public interface ConversationStore {
     /**
      * Adds an entry with the posts that answer it, all or nothing.
      *
-     * @param id id of the consultation
      * @param expectedVersion the version that the step was made on
      */
     Appended append(String id, long expectedVersion, ConversationSummary digest, Entry entry, List<Post> posts);
@@ -32,7 +31,6 @@ public interface ConversationStore {
     /** The consultation that an event was kept in, by the event's key. */
     Optional<String> holder(String channel, String workspace, String key);
 
-    /** Where the consultation with this id takes place. */
     Optional<Address> address(String id);
 
     /** The consultation of a thread, by channel, workspace, room and thread. */
@@ -75,9 +73,7 @@ public interface ConversationStore {
      * A post as kept.
      *
      * @param sequence position among all posts of the consultation
-     * @param entry index of the entry that it answers
      * @param at when it was committed
-     * @param post what it shows
      */
     record Kept(long sequence, long entry, Instant at, Post post) {}
 

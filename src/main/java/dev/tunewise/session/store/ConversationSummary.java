@@ -6,16 +6,10 @@ import java.time.Instant;
 /**
  * What lists show of a consultation; kept up to date with every append, so that lists need not fold.
  *
- * @param id id of the consultation
- * @param flow id of its flow
- * @param address where it takes place
- * @param title the problem in a few words
  * @param state open, concluded or stopped
  * @param verdict id of the verdict; empty while open
  * @param headline the verdict in a sentence; empty while open
  * @param saving monthly figure to show, formatted; empty where there is none
- * @param createdAt when it was opened
- * @param updatedAt when it last changed
  * @param logged what the log of decisions shows besides
  */
 public record ConversationSummary(
@@ -50,7 +44,6 @@ public record ConversationSummary(
                 id, flow, address, other, state, verdict, headline, saving, createdAt, updatedAt, logged);
     }
 
-    /** The same with another part of the log. */
     public ConversationSummary logged(LoggedDecision other) {
         return new ConversationSummary(
                 id, flow, address, title, state, verdict, headline, saving, createdAt, updatedAt, other);

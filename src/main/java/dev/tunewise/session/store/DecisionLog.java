@@ -40,7 +40,6 @@ public interface DecisionLog {
     /**
      * Decisions of all rooms that stand and were not looked at with these prices and flows, in the order of their ids.
      *
-     * @param edition names the prices and flows
      * @param after from behind this id on; all of them from behind the empty one
      */
     List<ConversationSummary> unwatched(String edition, String after, int limit);
@@ -55,7 +54,6 @@ public interface DecisionLog {
      * A page of the log.
      *
      * @param counts how many the filter finds on all pages, by status
-     * @param more whether another page follows
      */
     record Page(List<ConversationSummary> decisions, Map<Status, Long> counts, boolean more) {}
 
@@ -67,14 +65,12 @@ public interface DecisionLog {
      * @param rooms empty for all
      */
     record Place(String channel, String workspace, Set<String> rooms) {
-        /** All of it. */
         public static final Place EVERYWHERE = new Place("", "", Set.of());
 
         public Place {
             rooms = Set.copyOf(rooms);
         }
 
-        /** One room. */
         public static Place room(Address room) {
             return new Place(room.channel(), room.workspace(), Set.of(room.room()));
         }
@@ -111,22 +107,18 @@ public interface DecisionLog {
             statuses = Set.copyOf(statuses);
         }
 
-        /** All of these places. */
         public static Filter of(List<Place> places, int limit) {
             return new Filter(places, Set.of(), "", "", null, null, null, 0, limit);
         }
 
-        /** Those that stand so. */
         public Filter standing(Set<Status> wanted) {
             return new Filter(places, wanted, owner, text, reviewBy, decidedFrom, decidedUntil, skip, limit);
         }
 
-        /** Those of an owner. */
         public Filter ownedBy(String id) {
             return new Filter(places, statuses, id, text, reviewBy, decidedFrom, decidedUntil, skip, limit);
         }
 
-        /** Those with these words. */
         public Filter about(String words) {
             return new Filter(places, statuses, owner, words, reviewBy, decidedFrom, decidedUntil, skip, limit);
         }
@@ -136,7 +128,6 @@ public interface DecisionLog {
             return new Filter(places, statuses, owner, text, day, decidedFrom, decidedUntil, skip, limit);
         }
 
-        /** Those decided in a time. */
         public Filter decided(@Nullable Instant from, @Nullable Instant until) {
             return new Filter(places, statuses, owner, text, reviewBy, from, until, skip, limit);
         }

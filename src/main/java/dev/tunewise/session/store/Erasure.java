@@ -5,7 +5,6 @@ import java.time.Instant;
 /** What is to be forgotten. */
 public sealed interface Erasure {
 
-    /** For the audit trail. */
     String where();
 
     /** All consultations of a workspace. */
@@ -63,7 +62,6 @@ public sealed interface Erasure {
     /**
      * The words of one message that was deleted or edited where it was written; what it said is taken back by a turn before.
      *
-     * @param message the platform's reference of it
      * @param now as it reads now; empty when it is gone. Words that it still has stay
      */
     record OfMessage(String conversation, String message, String now) implements Erasure {

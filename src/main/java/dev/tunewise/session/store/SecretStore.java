@@ -8,10 +8,8 @@ public interface SecretStore {
     /** The document kept under a kind (`slack-installation`) and a name within a workspace. */
     Optional<String> get(String channel, String workspace, String kind, String name);
 
-    /** Keeps a document, replacing an older one. */
     void put(String channel, String workspace, String kind, String name, String document);
 
-    /** Deletes a document. */
     void delete(String channel, String workspace, String kind, String name);
 
     /** The names kept of a kind with their workspaces, for digests over all installations. */

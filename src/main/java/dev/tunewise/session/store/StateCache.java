@@ -13,13 +13,11 @@ public interface StateCache {
     /** The fold of a consultation, if it is at hand. */
     Optional<Fold> get(String conversation);
 
-    /** Keeps a fold at hand. */
     void put(String conversation, Fold fold);
 
     void forget(String conversation);
 
     /**
-     * @param head the consultation without its entries
      * @param edition fingerprint of the flow that it was folded along
      */
     record Fold(Conversation head, String edition, ConversationState state) {}

@@ -17,7 +17,6 @@ import java.util.Optional;
 public interface Consultations {
 
     /**
-     * @param flow id of the flow
      * @param address where; its thread is empty when the root card makes the thread
      * @param inbound with {@link dev.tunewise.conversation.state.UserInput.Opened}
      */
@@ -40,22 +39,14 @@ public interface Consultations {
     /** A consultation with the state that it folds to, for records and exports; empty when it or its flow is not there. */
     Optional<Seen> see(String conversation);
 
-    /**
-     * A consultation as it stands.
-     *
-     * @param conversation what is kept of it
-     * @param flow the flow along which it was folded
-     * @param state where it stands
-     */
+    /** A consultation as it stands. */
     record Seen(Conversation conversation, Flow flow, ConversationState state) {}
 
     sealed interface Taken {
         /**
          * One turn was made and committed.
          *
-         * @param conversation id of the consultation
          * @param version its version after the turn
-         * @param posts what answers the event
          */
         record Done(String conversation, long version, List<Post> posts) implements Taken {
             public Done {

@@ -10,10 +10,7 @@ import java.time.Instant;
  * Something that came in from a channel, verified and decoded.
  *
  * @param key idempotency key, unique for the event within channel and workspace
- * @param author who did it
- * @param at when, by the channel's clock
  * @param message the platform's reference of the message; may be empty
- * @param input what they did
  * @param among whether others are there whom a look at the status or the form does not concern
  */
 public record InboundEvent(String key, Author author, Instant at, String message, UserInput input, boolean among) {

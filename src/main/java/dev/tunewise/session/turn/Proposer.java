@@ -14,9 +14,7 @@ public interface Proposer {
     /**
      * Readings to confirm, the likeliest first; empty when it has none, is slow, or is not there. Must not throw.
      *
-     * @param text what was typed
      * @param flow whose facts may be proposed
-     * @param context what is asked and known
      */
     List<Proposal> propose(String text, Flow flow, ReadingContext context);
 

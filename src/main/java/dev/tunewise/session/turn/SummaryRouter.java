@@ -24,7 +24,6 @@ import java.util.function.Function;
  * Summaries for the channel that a room or its workspace chose; none goes anywhere before somebody chose. What a room chose nothing
  * overrides, and what is said in private goes nowhere that somebody in there did not choose.
  *
- * @param links where threads can be read
  * @param linkLabel what the link to the thread says
  */
 public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory, ThreadLinks links, String linkLabel) {

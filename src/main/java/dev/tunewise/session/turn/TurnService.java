@@ -27,11 +27,7 @@ import java.util.function.Supplier;
 /**
  * Makes turns: load, fold, step, commit once; again from the start when somebody else committed first. Safe for use by several threads.
  *
- * @param store where consultations are kept
- * @param machines the flows that are served
- * @param folds folded consultations at hand
  * @param proposer a language model, or none
- * @param summaries summaries for team channels
  * @param ids fresh ids for consultations, URL-safe and not guessable
  * @param committed hears of every turn that was committed, so that its posts leave without delay
  */

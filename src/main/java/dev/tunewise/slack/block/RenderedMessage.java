@@ -11,7 +11,6 @@ import java.util.Set;
  * A post as Slack takes it.
  *
  * @param text for notifications and screen readers, in Slack's markup
- * @param shown the blocks with their stand-ins
  * @param pictures to upload beside the message
  * @param files to upload beside the message
  */
@@ -35,11 +34,7 @@ public record RenderedMessage(
         return !shown.isEmpty();
     }
 
-    /**
-     * The same without the blocks that Slack refused; where an older block can say the same, it stands in.
-     *
-     * @param refused positions of the blocks
-     */
+    /** The same without the blocks that Slack refused; where an older block can say the same, it stands in. */
     public RenderedMessage without(Set<Integer> refused) {
         List<BlockWithFallback> kept = new ArrayList<>();
         for (int position = 0; position < shown.size(); position++) {

@@ -9,7 +9,6 @@ public final class Truncate {
     /**
      * The text, or its beginning with an ellipsis.
      *
-     * @param text any text
      * @param max at most so many UTF-16 characters, at least 1
      */
     public static String to(String text, int max) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 /**
  * What the id of a button, menu or field says.
  *
- * @param kind what a click on it means
  * @param number makes it unique in its message
  * @param about the fact it asks about; empty when the code it carries says everything
  */
@@ -35,11 +34,9 @@ public record ActionId(Kind kind, int number, String about) {
         START,
         /** Chooses the channel for summaries; the value is its id, or empty for none; about the direct message with the person. */
         CHANNEL,
-        /** A field of a window. */
         FIELD
     }
 
-    /** As written into the element. */
     public String text() {
         return Truncate.head(kind.name().toLowerCase(Locale.ROOT) + "." + number + "." + about, SlackLimits.ID);
     }

@@ -16,7 +16,6 @@ import java.util.Optional;
 public record BlockId(String conversation, int position, String stamp, String post) {
     private static final char SEPARATOR = ':';
 
-    /** As written into the block. */
     public String text() {
         return Truncate.head(
                 conversation + SEPARATOR + position + SEPARATOR + stamp + SEPARATOR + post, SlackLimits.ID);

@@ -5,13 +5,10 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 /**
  * Tunewise as a member of one workspace or organisation.
  *
- * @param token bot token that is valid now
- * @param user id of its user, which mentions name
  * @param name how people mention it, without the @
  * @param url address of the workspace, with a slash at the end; empty when Slack did not tell it
  */
 public record SlackBot(String token, String user, String name, String url) {
-    /** The bot that Slack says a token belongs to. */
     public static SlackBot of(String token, AuthTestResponse me) {
         return new SlackBot(
                 token,

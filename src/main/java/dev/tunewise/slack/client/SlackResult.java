@@ -4,11 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * What came of a call to Slack.
- *
- * @param <T> what Slack gives
- */
+/** What came of a call to Slack. */
 public sealed interface SlackResult<T> {
 
     /** The same fate with another value. */
@@ -32,7 +28,6 @@ public sealed interface SlackResult<T> {
      * Slack refused.
      *
      * @param error Slack's code, such as `not_in_channel`
-     * @param details what it said about it
      */
     record Refused<T>(String error, List<String> details) implements SlackResult<T> {
         public Refused {

@@ -9,11 +9,7 @@ import java.util.Map;
  * @param person who; the installation may be another one than the consultation's when an organisation shares a channel with another
  * @param room channel of the message; empty for windows and the Home tab
  * @param thread root of the thread in which it stands; empty outside of one
- * @param window whether it stands in a window
  * @param trigger opens a window, for three seconds
- * @param actionId id of the element
- * @param value the value of a button, or of the option chosen
- * @param time Slack's time of the click
  * @param fields what is chosen in the fields around it, by action id
  */
 public record SlackClick(

@@ -10,7 +10,6 @@ public final class SlackText {
     private SlackText() {}
 
     /**
-     * @param text the text of a message or command
      * @param bot id of our own user, whose mentions are left out
      */
     public static String plain(String text, String bot) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * Somebody who did something, in one installation.
  *
  * @param workspace the installation: id of a workspace, or of an organisation that installed Tunewise for all of its workspaces
- * @param user id of the person
  * @param hint the name that came with the request; may be empty
  */
 public record SlackUser(String workspace, String user, String hint) {

@@ -41,10 +41,6 @@ public record SlackFileUploads(SlackApi api, SlackMessageSender messages, Suppli
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackFileUploads.class);
 
-    /**
-     * @param channel id of the channel
-     * @param thread root of the thread
-     */
     record Target(SlackBot bot, String channel, String thread) {}
 
     private record Wanted(String name, String title, String alternative, byte[] content, boolean inWords) {

@@ -16,7 +16,6 @@ record SlackSentMessage(String timestamp, Map<String, Uploaded> files) {
     /**
      * A file beside the message.
      *
-     * @param id Slack's id
      * @param hash of its content
      */
     record Uploaded(String id, String hash) {}

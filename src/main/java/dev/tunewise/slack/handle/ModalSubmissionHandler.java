@@ -18,13 +18,7 @@ import java.util.function.Supplier;
 /** Takes windows that were filled in. */
 public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clock) {
 
-    /**
-     * A window that was filled in.
-     *
-     * @param origin where it was opened
-     * @param view names the window and its edition
-     * @param fields values by action id
-     */
+    /** A window that was filled in. */
     record Filled(SlackUser person, ViewOrigin origin, String view, Map<String, List<String>> fields) {}
 
     void take(Filled filled) {

@@ -38,7 +38,6 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
             SlackThreadLinks links) {}
 
     /**
-     * @param command what to do
      * @param called how the command is called where it was given
      * @param place where it was given, with the thread that a consultation would go on in; without one when the root card makes it
      * @param event who gave it, and the key; its input is put in place by the desk

@@ -23,14 +23,9 @@ import java.util.Optional;
 public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders, MessageChanges changes) {
 
     /**
-     * @param person who wrote it
-     * @param bot id of our own user
      * @param room channel or direct message
-     * @param direct whether it was written to us alone
      * @param thread root of its thread; empty outside of one
      * @param starter who wrote that root; empty when Slack does not say
-     * @param text as Slack sends it
-     * @param mention whether Slack says that it mentions us
      */
     record Written(
             SlackUser person,

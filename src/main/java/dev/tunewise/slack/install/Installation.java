@@ -11,9 +11,7 @@ import java.time.Instant;
  *
  * @param workspace what it is kept under: id of the organisation when it was installed for all of it, else of the workspace
  * @param url address of the workspace; empty when Slack did not tell it
- * @param user id of our own user there
  * @param name how people mention it, without the @
- * @param token bot token
  * @param refreshToken renews the token, once; empty where tokens do not rotate
  * @param expiresAt when the token ends; {@link Instant#MAX} where tokens do not rotate
  * @param installedAt when it was installed

@@ -22,7 +22,6 @@ public record InstallationStore(SecretStore secrets) {
         secrets.delete(SlackDelivery.CHANNEL, workspace, KIND, NAME);
     }
 
-    /** Every workspace and organisation in which Tunewise is installed. */
     public List<String> workspaces() {
         return secrets.names(SlackDelivery.CHANNEL, KIND).stream()
                 .map(SecretStore.Name::workspace)

@@ -34,12 +34,7 @@ public final class InstalledBots implements SlackBots {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    /**
-     * The app, as Slack knows it.
-     *
-     * @param id client id
-     * @param secret client secret
-     */
+    /** The app, as Slack knows it. */
     public record Client(String id, String secret) {
         @Override
         public String toString() {

@@ -26,12 +26,10 @@ public record OAuthInstall(
     /**
      * Addresses of the install.
      *
-     * @param authorize page of Slack on which people agree
      * @param redirect our own address that Slack sends them back to; empty for the one in the app's settings
      */
     public record Addresses(String authorize, String redirect) {}
 
-    /** Slack's page for this install. */
     public String page(String state) {
         String page = addresses.authorize() + "?client_id=" + encode(client.id()) + "&scope=" + encode(OAuthScopes.BOT)
                 + "&state=" + encode(state);

@@ -56,7 +56,6 @@ public final class SlackRequestReceiver {
     }
 
     /**
-     * @param status HTTP status
      * @param text the body; empty for none
      * @param json whether the body is JSON, and not plain text
      */

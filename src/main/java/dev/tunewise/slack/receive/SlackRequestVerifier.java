@@ -26,7 +26,6 @@ public final class SlackRequestVerifier {
 
     /**
      * @param signingSecret secret of the app, not blank
-     * @param clock the present
      */
     public SlackRequestVerifier(String signingSecret, InstantSource clock) {
         this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
@@ -36,7 +35,6 @@ public final class SlackRequestVerifier {
     /**
      * Whether Slack sent this, and just now.
      *
-     * @param body the body as it came
      * @param timestamp header `X-Slack-Request-Timestamp`
      * @param signature header `X-Slack-Signature`
      */

@@ -31,9 +31,7 @@ public final class HomeRenderer {
      *
      * @param direct direct message with the person; empty when it is not known
      * @param lists what there is to read
-     * @param settings what is set, by whom and when
      * @param summaryChannel id of the channel that summaries go to; empty for none
-     * @param admin whether the person may change it
      */
     public record Home(String direct, List<Block> lists, List<Block> settings, String summaryChannel, boolean admin) {
         public Home {

@@ -39,7 +39,6 @@ public final class ViewRenderer {
         return window(origin, ANSWERS, Captions.SAVE, blocks).toString();
     }
 
-    /** A window to type the answer to one question. */
     public static String typed(ViewOrigin origin, Input input) {
         return window(origin, ANSWERS, Captions.SAVE, List.of(SlackInputFields.typed(input, sheet(origin, List.of()))))
                 .toString();

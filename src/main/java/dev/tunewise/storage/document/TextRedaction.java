@@ -33,7 +33,6 @@ public final class TextRedaction {
         this.kept = kept;
     }
 
-    /** All words and the name of a person. */
     public static TextRedaction ofPerson() {
         return new TextRedaction(true, "");
     }

@@ -7,8 +7,6 @@ import java.util.function.UnaryOperator;
 /**
  * How what people said is encrypted where it is kept.
  *
- * @param close encrypts a text
- * @param open decrypts it again
  * @param words the keys that hide its words for a search, the one in use first
  */
 public record TextSeal(UnaryOperator<String> close, UnaryOperator<String> open, Supplier<List<WordKey>> words) {}

@@ -45,7 +45,6 @@ record KeyFile(Path path, boolean own) {
         }
     }
 
-    /** Puts keys in place of the file. */
     void replace(List<String> entries) {
         try {
             place(entries, true);

@@ -67,7 +67,6 @@ public final class SecretKeys {
         return file.map(KeyFile::stamp).orElse("");
     }
 
-    /** Where they are, for people. */
     String place() {
         return file.map(known -> "the key file " + known.path()).orElse(KEYS);
     }

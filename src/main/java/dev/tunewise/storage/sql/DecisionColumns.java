@@ -69,7 +69,6 @@ final class DecisionColumns {
         return kept.titled(documents.open(kept.title())).logged(logged);
     }
 
-    /** What a search looks through. */
     static String text(ConversationSummary digest) {
         LoggedDecision logged = digest.logged();
         Author owner = logged.followUp().owner();

@@ -10,13 +10,7 @@ import org.jdbi.v3.core.Handle;
 final class PostRows {
     private PostRows() {}
 
-    /**
-     * What posts belong to.
-     *
-     * @param conversation id of the consultation
-     * @param entry index of the entry that they answer
-     * @param at when they are kept
-     */
+    /** What posts belong to. */
     record Batch(String conversation, long entry, Instant at) {}
 
     static void add(Handle handle, DocumentCodec documents, Batch batch, List<Post> posts) {

@@ -26,7 +26,6 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
     /**
      * Goes through everything once.
      *
-     * @param goesOn whether it may go on
      * @return how many rows have new words
      */
     public long run(BooleanSupplier goesOn) {

@@ -20,7 +20,6 @@ final class SharedColumns {
     /** Columns of an address, in the order of its constructor. */
     static final String ADDRESS = "c.channel, c.workspace, c.room, c.thread, c.details";
 
-    /** Columns of a digest, those of its address included. */
     static final String DIGEST = "c.id, c.flow, " + ADDRESS
             + ", c.title, c.state, c.verdict, c.headline, c.saving, c.created_at, c.updated_at, c.logged, c.log_status, c.decided_at";
 

@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 /**
  * What differs between the two databases; everything else is one portable SQL.
  *
- * @param prefix how its JDBC addresses begin
- * @param words what the migrations' placeholders stand for
- * @param connection properties of every connection
  * @param looksUp whether the words of a search are looked up in an index; else they are sought in each text
  * @param oneWriter whether writers have to wait for one another; then they queue here instead of polling the file's lock
  */

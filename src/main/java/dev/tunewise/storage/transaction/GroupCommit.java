@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Commits in one transaction what several threads want to have kept at the same moment. A commit waits for the disk, so many small ones, one after the
  * other, would wait for it many times. Whoever comes while one is under way goes with the next. Safe for use by several threads.
- *
- * @param <T> what is kept
- * @param <R> what the caller learns of it
  */
 public final class GroupCommit<T, R> {
     private static final int MOST = 500;

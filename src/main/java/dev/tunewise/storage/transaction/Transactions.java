@@ -27,7 +27,6 @@ public final class Transactions {
         this.dialect = dialect;
     }
 
-    /** What differs between the databases. */
     public Dialect dialect() {
         return dialect;
     }

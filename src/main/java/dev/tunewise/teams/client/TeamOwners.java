@@ -28,7 +28,6 @@ public final class TeamOwners {
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * @param tokens for Graph
      * @param graph its address, without a slash at the end
      */
     public TeamOwners(BotConnector connector, HttpClient http, AccessTokens tokens, String graph) {

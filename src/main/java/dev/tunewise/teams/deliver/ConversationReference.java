@@ -8,8 +8,6 @@ import java.util.Optional;
 /**
  * Where in Teams something happens, and what is needed to send there.
  *
- * @param kind what sort of conversation
- * @param tenant id of the tenant
  * @param room id of the channel or chat, without a thread
  * @param thread root message of the thread; empty outside of one
  * @param route where to send
@@ -27,8 +25,6 @@ public record ConversationReference(Kind kind, String tenant, String room, Strin
     /**
      * How to reach a conversation.
      *
-     * @param serviceUrl address of the connector
-     * @param bot our id there
      * @param team id of the team; empty outside of teams
      */
     public record Route(String serviceUrl, String bot, String team) {}

@@ -23,12 +23,7 @@ public record FileOffers(BotConnector connector, SignedFileUrls pages, TeamsRate
     public static final String INFO = "application/vnd.microsoft.teams.card.file.info";
     private static final Logger LOG = LoggerFactory.getLogger(FileOffers.class);
 
-    /**
-     * What an offer is about; it comes back from the client.
-     *
-     * @param conversation id of the consultation
-     * @param export kind of the file
-     */
+    /** What an offer is about; it comes back from the client. */
     public record About(String conversation, String export) {
         public static About read(JsonNode context) {
             return new About(

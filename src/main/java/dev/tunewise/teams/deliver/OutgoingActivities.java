@@ -14,11 +14,6 @@ public final class OutgoingActivities {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /**
-     * A message with a card.
-     *
-     * @param summary what notifications show
-     */
     public static ObjectNode card(ConversationReference place, ObjectNode card, String summary) {
         ObjectNode message = object().put("type", "message");
         message.putObject("from").put("id", place.route().bot());

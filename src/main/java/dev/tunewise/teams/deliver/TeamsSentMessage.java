@@ -6,7 +6,6 @@ import java.util.Optional;
  * What is kept of a post that was sent, to edit it in place.
  *
  * @param conversation that it was sent into
- * @param activity its id there
  */
 public record TeamsSentMessage(String conversation, String activity) {
     String text() {

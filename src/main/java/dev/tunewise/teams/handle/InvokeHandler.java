@@ -179,7 +179,6 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
         return InvokeResponse.dialog(TeamsPhrases.ABOUT_MESSAGE, CardRenderer.problem(pointedAt(activity)));
     }
 
-    /** The text of the message that somebody pointed at. */
     private static String pointedAt(Activity activity) {
         return Mentions.plain(activity.value()
                 .path("messagePayload")

@@ -17,7 +17,6 @@ public final class InvokeResponse {
         return object();
     }
 
-    /** Replaces the card for the person who clicked. */
     static ObjectNode card(JsonNode card) {
         ObjectNode reply = object().put("statusCode", 200).put("type", OutgoingActivities.CARD);
         reply.set("value", card);
@@ -47,7 +46,6 @@ public final class InvokeResponse {
         return reply;
     }
 
-    /** Shows a sentence in the dialog. */
     static ObjectNode said(String sentence) {
         ObjectNode reply = object();
         reply.putObject("task").put("type", "message").put("value", sentence);

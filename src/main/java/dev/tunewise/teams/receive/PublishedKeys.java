@@ -51,9 +51,6 @@ public final class PublishedKeys {
         this.clock = clock;
     }
 
-    /**
-     * @param endorsements channels that it may speak for
-     */
     record SigningKey(RSAPublicKey key, Set<String> endorsements) {
         public SigningKey {
             endorsements = Set.copyOf(endorsements);

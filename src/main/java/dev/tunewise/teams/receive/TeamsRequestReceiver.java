@@ -63,7 +63,6 @@ public final class TeamsRequestReceiver {
     }
 
     /**
-     * @param status HTTP status
      * @param body JSON; null for none
      */
     public record Answer(int status, @Nullable ObjectNode body) {

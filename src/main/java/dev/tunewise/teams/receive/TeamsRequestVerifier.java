@@ -31,8 +31,6 @@ public record TeamsRequestVerifier(String appId, String issuer, PublishedKeys ke
      * Why a request is refused, for the log; empty when it is genuine. It repeats nothing that a stranger sent.
      *
      * @param authorization the header, or null when there is none
-     * @param channelId of the activity
-     * @param serviceUrl of the activity
      */
     Optional<String> refusal(@Nullable String authorization, String channelId, String serviceUrl) {
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

@@ -12,9 +12,7 @@ import java.util.Map;
 /**
  * The identity that Azure gives to this machine, asked for on the machine itself; there is no secret at all.
  *
- * @param clientId of the user-assigned identity
  * @param resource what the token is for, without `/.default`
- * @param endpoint where to ask
  */
 public record ManagedIdentity(String clientId, String resource, Endpoint endpoint) implements TokenRequests {
     /** What a token is for that stands in for a secret of another registration. */

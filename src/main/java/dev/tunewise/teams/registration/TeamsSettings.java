@@ -11,7 +11,6 @@ import java.util.Set;
  * How Tunewise takes part in Microsoft Teams; `deploy/teams/README.md` leads through it. Off when nothing is set.
  *
  * @param mode `on`, `off`, or `development`: without credentials, for this machine only
- * @param appId id of the bot's registration in Entra
  * @param appSecret its client secret; one of secret, certificate and managed identity is needed
  * @param certificate PEM file with an unencrypted RSA key and its certificate, which is uploaded to the registration
  * @param managedIdentity client id of a user-assigned managed identity of this machine: the bot's own id, or that of an identity which the
@@ -20,12 +19,7 @@ import java.util.Set;
  * @param publicUrl https address under which Teams reaches this service, for pictures and files; empty for none
  * @param readThreads whether replies without a mention are read in threads of open consultations; needs the permission
  *     `ChannelMessage.Read.Group` in the app package
- * @param flow id of the flow that consultations follow
- * @param loginUrl authority that gives tokens
- * @param scope of the tokens
  * @param metadataUrl names the keys with which the Bot Framework signs
- * @param issuer who issues the tokens that come in
- * @param concurrency activities worked on at the same time
  * @param queue acknowledged activities held in memory; up to 50 times as many wait in the database, beyond that Teams is asked to send them again
  * @param graphUrl where Microsoft Graph is, which knows the owners of teams
  */
@@ -98,7 +92,6 @@ public record TeamsSettings(
     /**
      * Everything that is wrong, each with its remedy; none when it can work.
      *
-     * @param host that the service listens on
      * @param loopback whether only this machine reaches it
      */
     public List<String> faults(String host, boolean loopback) {
@@ -172,7 +165,6 @@ public record TeamsSettings(
         }
     }
 
-    /** Without the secret. */
     @Override
     public String toString() {
         return "TeamsSettings[mode=" + mode + ", app-id=" + appId + ", app-secret="

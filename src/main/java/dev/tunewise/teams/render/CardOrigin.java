@@ -4,6 +4,5 @@ package dev.tunewise.teams.render;
  * The card that something stands on.
  *
  * @param conversation id of the consultation; empty on cards that belong to none
- * @param post key of the post
  */
 public record CardOrigin(String conversation, String post) {}

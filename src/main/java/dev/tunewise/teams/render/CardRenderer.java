@@ -70,11 +70,7 @@ public record CardRenderer(FileUrls pages) {
                                 conversation, new Post(post.key(), post.place(), part.blocks(), part.summary())))));
     }
 
-    /**
-     * What a dialog shows.
-     *
-     * @param title its heading
-     */
+    /** What a dialog shows. */
     public record Opened(String title, ObjectNode card) {}
 
     /** Blocks from the first on, as many as fit; questions and buttons stay as long as they fit themselves. */

@@ -61,19 +61,16 @@ public final class ClickCode {
         return data;
     }
 
-    /** Asks for the form. */
     static ObjectNode form(CardOrigin origin) {
         return at(origin).put(DO, FORM);
     }
 
-    /** The form, filled in. */
     static ObjectNode form(CardOrigin origin, List<String> facts) {
         ObjectNode data = at(origin).put(DO, FILLED);
         data.set("facts", CardJson.texts(facts));
         return data;
     }
 
-    /** Asks for a folded part. */
     static ObjectNode fold(CardOrigin origin, int number) {
         return at(origin).put(DO, FOLD).put(FOLD, number);
     }

@@ -3,8 +3,6 @@ package dev.tunewise.teams.render;
 /**
  * How much of a post is drawn, so that it fits.
  *
- * @param text characters of a paragraph
- * @param items entries of lists and rows of tables
  * @param folds how many folded parts are on the card itself; the others open in a dialog, or are left out where there can be none
  * @param charts whether charts are drawn; else they are said in words
  */

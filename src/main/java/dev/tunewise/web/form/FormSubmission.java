@@ -12,17 +12,11 @@ public sealed interface FormSubmission {
     int LONGEST = 40_000;
 
     /**
-     * @param input what the person did
      * @param content all that tells it from another event of the same form
      */
     record Event(UserInput input, String content) implements FormSubmission {}
 
-    /**
-     * Something that cannot be taken.
-     *
-     * @param problem what is wrong and what to do
-     * @param text what was typed, to be kept in the field
-     */
+    /** Something that cannot be taken. */
     record Refused(String problem, String text) implements FormSubmission {}
 
     Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");

@@ -18,7 +18,6 @@ public final class Assets {
     private final String script = own("tunewise.js");
     private final String mark = own("mark.svg");
 
-    /** The base style sheet. */
     public String pico() {
         return pico;
     }
@@ -31,12 +30,10 @@ public final class Assets {
         return style;
     }
 
-    /** Our script. */
     public String script() {
         return script;
     }
 
-    /** Our sign. */
     public String mark() {
         return mark;
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 /**
  * A flow as the start page offers it.
  *
- * @param flow id of the flow
  * @param title what it answers, as a question where possible
  * @param lead one or two sentences under the title
  * @param examples problems as people may describe them

@@ -9,7 +9,6 @@ import java.util.Optional;
 public interface LiveCalculator {
 
     /**
-     * @param conversation id of the consultation
      * @param typed what stands in the fields, by fact; blank or missing ones keep their value
      * @return empty where there is no such consultation
      */
@@ -18,10 +17,7 @@ public interface LiveCalculator {
     /**
      * What came of it.
      *
-     * @param dials the figures that may be moved
-     * @param headline the answer with these figures
      * @param before the answer of the consultation where it is another one; empty where it stays
-     * @param blocks the answer's card and table
      */
     record Calculation(List<Dial> dials, String headline, String before, List<Block> blocks) {
         public Calculation {
@@ -37,9 +33,6 @@ public interface LiveCalculator {
     /**
      * A figure that may be moved.
      *
-     * @param fact id of its fact
-     * @param label its name
-     * @param unit what it counts
      * @param value its value as a plain number; empty where nobody said it
      * @param shown the same as people read it
      * @param low where its slider begins, above zero

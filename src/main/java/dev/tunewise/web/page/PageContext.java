@@ -3,7 +3,6 @@ package dev.tunewise.web.page;
 /**
  * What the blocks of a page need to know besides themselves.
  *
- * @param conversation id of the consultation
  * @param key idempotency key of the forms that are drawn now
  * @param open whether questions are drawn to be answered
  */

@@ -21,9 +21,7 @@ public sealed interface PageModel {
     Assets assets();
 
     /**
-     * @param offers what may be started
      * @param recent consultations on this machine, newest change first
-     * @param key idempotency key of the form
      * @param chosen id of the flow that is chosen among several
      * @param text what was typed, when it could not be taken
      * @param problem why it could not be taken; empty for none
@@ -59,17 +57,13 @@ public sealed interface PageModel {
     /**
      * A consultation in the list.
      *
-     * @param title the problem in a few words
      * @param state what became of it in a word or two
      * @param tone `open`, `concluded` or `stopped`
      * @param headline the verdict in a sentence; empty while open
-     * @param ago when it last changed, in words
      */
     record Recent(String id, String title, String state, String tone, String headline, String ago) {}
 
     /**
-     * @param thread what is there
-     * @param scene for its blocks
      * @param text what was typed, when it could not be taken
      * @param problem why it could not be taken; empty for none
      */
@@ -88,12 +82,7 @@ public sealed interface PageModel {
         }
     }
 
-    /**
-     * The calculator of a consultation.
-     *
-     * @param found what came of the figures
-     * @param scene for its blocks
-     */
+    /** The calculator of a consultation. */
     record Calculator(String title, Visitor reader, Assets assets, LiveCalculator.Calculation found, PageContext scene)
             implements PageModel {
         @Override
@@ -102,11 +91,7 @@ public sealed interface PageModel {
         }
     }
 
-    /**
-     * The record of a consultation.
-     *
-     * @param blocks the whole record
-     */
+    /** The record of a consultation. */
     record Record(String title, Visitor reader, Assets assets, List<Block> blocks, PageContext scene)
             implements PageModel {
         public Record {
@@ -164,7 +149,6 @@ public sealed interface PageModel {
     /**
      * A decision; what is not known is empty.
      *
-     * @param url where it is read
      * @param outcome what came of it, beside what was estimated
      */
     record LogRow(
@@ -183,16 +167,10 @@ public sealed interface PageModel {
      * A status to filter by.
      *
      * @param id as it is sent
-     * @param label with how many there are
      */
     record LogChoice(String id, String label, boolean chosen) {}
 
-    /**
-     * A page that says one thing: not found, not allowed, broken.
-     *
-     * @param headline in a few words
-     * @param message what happened and what to do
-     */
+    /** A page that says one thing: not found, not allowed, broken. */
     record Notice(String title, Visitor reader, Assets assets, String headline, String message) implements PageModel {
         @Override
         public String here() {
@@ -203,7 +181,6 @@ public sealed interface PageModel {
     /**
      * Asks people who they are.
      *
-     * @param next where to go then
      * @param choices accounts elsewhere that may be used
      * @param problem why it was refused; empty at first
      */

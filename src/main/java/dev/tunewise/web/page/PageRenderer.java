@@ -93,11 +93,9 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
     /**
      * A claim to be let in.
      *
-     * @param token the token as typed
      * @param next one of our pages to go to then
      */
     public record Claim(String token, String next) {
-        /** The token stays out of logs. */
         @Override
         public String toString() {
             return "Claim[next=" + next + "]";

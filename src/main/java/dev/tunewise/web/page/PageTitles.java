@@ -10,7 +10,6 @@ public final class PageTitles {
 
     private PageTitles() {}
 
-    /** The problem in a few words. */
     public static String of(Conversation talk) {
         String words = talk.entries().stream()
                 .map(entry -> switch (entry.input()) {

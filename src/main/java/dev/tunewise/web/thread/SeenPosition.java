@@ -5,7 +5,6 @@ import java.util.Optional;
 /**
  * How much of a consultation a page shows.
  *
- * @param entries number of entries
  * @param posts sequence of the last post; -1 for none
  */
 public record SeenPosition(long entries, long posts) {

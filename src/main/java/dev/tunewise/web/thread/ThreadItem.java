@@ -8,35 +8,17 @@ import java.util.Locale;
 /** One part of the thread as somebody sees it. Items are compared by value to tell which of them changed. */
 public sealed interface ThreadItem {
 
-    /** Id of the element on the page. */
     String id();
 
-    /**
-     * @param id id of the element
-     * @param author name to show
-     * @param mine whether the reader is the author
-     * @param text as typed
-     */
     public record Said(String id, String author, boolean mine, Instant at, String text) implements ThreadItem {}
 
-    /**
-     * What somebody clicked, where no settled question shows it.
-     *
-     * @param id id of the element
-     * @param author name to show
-     * @param mine whether the reader is the author
-     * @param what the label of the button
-     */
+    /** What somebody clicked, where no settled question shows it. */
     record Did(String id, String author, boolean mine, Instant at, String what) implements ThreadItem {}
 
     /**
      * A post of the consultant.
      *
-     * @param id id of the element
-     * @param at when it last changed
-     * @param blocks what it shows
      * @param plain the same in a sentence, to be read out
-     * @param kind what it is about
      * @param open whether its questions, if any, wait for an answer
      * @param toOneself whether only the reader sees it
      */

@@ -14,10 +14,6 @@ import java.util.Optional;
 /**
  * A consultation as one person saw it at a certain point. It depends on nothing but what is stored, so what changed between two points
  * is the difference between two threads.
- *
- * @param items in order
- * @param status the root card, once there is one
- * @param seen the point
  */
 public record ThreadView(List<ThreadItem> items, Optional<ThreadItem.Shown> status, SeenPosition seen) {
     public ThreadView {
@@ -64,13 +60,7 @@ public record ThreadView(List<ThreadItem> items, Optional<ThreadItem.Shown> stat
         };
     }
 
-    /**
-     * The difference between two threads.
-     *
-     * @param changed items that look different now
-     * @param added new items, in order
-     * @param status whether the root card changed
-     */
+    /** The difference between two threads. */
     public record Changes(List<ThreadItem> changed, List<ThreadItem> added, boolean status) {
         public Changes {
             changed = List.copyOf(changed);

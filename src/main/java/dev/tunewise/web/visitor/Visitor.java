@@ -3,7 +3,6 @@ package dev.tunewise.web.visitor;
 /**
  * Somebody at a browser.
  *
- * @param id random id kept in a cookie
  * @param name name to show; {@link #unnamed} until they give one
  */
 public record Visitor(String id, String name) {
