@@ -34,12 +34,16 @@ final class QuestionGuess {
     /** What its conditions say about the words of the message. */
     private static final float PUT = 0.15f;
 
+    /** A kind that has such conditions is not put where they do not hold, unless nothing else comes near. */
+    private static final float NOT_PUT = 0.06f;
+
     private static final int MOST = 4;
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Text> texts = new ArrayList<>();
+    private final Set<String> conditioned;
 
     /** The vector of a text that answers the kind at this place. */
     private record Text(int kind, boolean step, byte[] vector) {}
@@ -57,6 +61,10 @@ final class QuestionGuess {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
         kinds.kinds().forEach(kind -> places.put(kind, places.size()));
+        this.conditioned = flow.guidance().questions().stream()
+                .filter(question -> question.put() != null)
+                .map(LiteralQuestion::intent)
+                .collect(Collectors.toSet());
         Set<String> answered =
                 flow.guidance().questions().stream().map(LiteralQuestion::intent).collect(Collectors.toSet());
         for (QuestionLines.Told told : QuestionLines.told(flow)) {
@@ -92,7 +100,7 @@ final class QuestionGuess {
                 found.add(best);
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !parts.isEmpty()) {
             Match best = best(whole, put, sentences.getLast());
             if (best.likeness() >= ENOUGH_TOGETHER && !isGeneral(best)) {
                 found.add(best);
@@ -136,9 +144,15 @@ final class QuestionGuess {
             into[text.kind()] = Math.max(into[text.kind()], LearnedChoices.likeness(at, text.vector()));
         }
         int best = 0;
+        float most = Float.NEGATIVE_INFINITY;
         for (int kind = 0; kind < asked.length; kind++) {
-            asked[kind] += ANSWER * answers[kind] + STEP * steps[kind] + (put.contains(kinds.kinds().get(kind)) ? PUT : 0);
-            best = asked[kind] > asked[best] ? kind : best;
+            boolean holds = put.contains(kinds.kinds().get(kind));
+            asked[kind] += ANSWER * answers[kind] + STEP * steps[kind] + (holds ? PUT : 0);
+            float rank = asked[kind] - (!holds && conditioned.contains(kinds.kinds().get(kind)) ? NOT_PUT : 0);
+            if (rank > most) {
+                most = rank;
+                best = kind;
+            }
         }
         return new Match(kinds.kinds().get(best), asked[best], part);
     }
