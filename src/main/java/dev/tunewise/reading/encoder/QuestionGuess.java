@@ -31,8 +31,10 @@ final class QuestionGuess {
     private static final float ANSWER = 0.7f;
     private static final float STEP = 0.5f;
 
-    /** What its conditions say about the words of the message. */
+    /** The conditions of a kind hold by the words of the question itself, or only by those of the whole message. */
     private static final float PUT = 0.15f;
+
+    private static final float PUT_BY_MESSAGE = 0.06f;
 
     /** A kind that has such conditions is not put where they do not hold, unless nothing else comes near. */
     private static final float NOT_PUT = 0.06f;
@@ -57,6 +59,12 @@ final class QuestionGuess {
      */
     record Match(String kind, float likeness, TextSegment part) {}
 
+    /** Tells which kinds words put by the conditions of the flow. */
+    @FunctionalInterface
+    interface Put {
+        Set<String> by(String words);
+    }
+
     QuestionGuess(Flow flow, LearnedQuestions learned) {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
@@ -80,28 +88,30 @@ final class QuestionGuess {
      *
      * @param sentences all sentences of the message, with their vectors
      * @param parts those of them that ask, with their vectors
-     * @param put the kinds that the words of the message put by the conditions of the flow
+     * @param put the kinds that words put by the conditions of the flow
      */
     List<Match> of(
             List<TextSegment> sentences,
             List<float[]> vectors,
             List<TextSegment> parts,
             List<float[]> theirs,
-            Set<String> put) {
+            Put put) {
         if (sentences.isEmpty() || learned.isEmpty()) {
             return List.of();
         }
         float[] whole = whole(vectors);
+        Set<String> byMessage =
+                put.by(sentences.stream().map(TextSegment::words).collect(Collectors.joining("\n")));
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < parts.size() && found.size() < MOST; i++) {
-            Match best = best(added(LearnedQuestions.direction(theirs.get(i), learned.asked()), whole, MATTER), put, parts.get(i));
+            Match best = best(added(LearnedQuestions.direction(theirs.get(i), learned.asked()), whole, MATTER), put.by(parts.get(i).words()), byMessage, parts.get(i));
             boolean fresh = found.stream().noneMatch(match -> match.kind().equals(best.kind()));
             if (best.likeness() >= ENOUGH && fresh && !isGeneral(best)) {
                 found.add(best);
             }
         }
         if (found.isEmpty() && !parts.isEmpty()) {
-            Match best = best(whole, put, sentences.getLast());
+            Match best = best(whole, byMessage, byMessage, sentences.getLast());
             if (best.likeness() >= ENOUGH_TOGETHER && !isGeneral(best)) {
                 found.add(best);
             }
@@ -129,7 +139,7 @@ final class QuestionGuess {
         return sum;
     }
 
-    private Match best(float[] vector, Set<String> put, TextSegment part) {
+    private Match best(float[] vector, Set<String> put, Set<String> byMessage, TextSegment part) {
         float[] at = LearnedQuestions.direction(vector, new float[vector.length]);
         float[] asked = new float[kinds.kinds().size()];
         Arrays.fill(asked, UNKNOWN);
@@ -146,9 +156,11 @@ final class QuestionGuess {
         int best = 0;
         float most = Float.NEGATIVE_INFINITY;
         for (int kind = 0; kind < asked.length; kind++) {
-            boolean holds = put.contains(kinds.kinds().get(kind));
-            asked[kind] += ANSWER * answers[kind] + STEP * steps[kind] + (holds ? PUT : 0);
-            float rank = asked[kind] - (!holds && conditioned.contains(kinds.kinds().get(kind)) ? NOT_PUT : 0);
+            String id = kinds.kinds().get(kind);
+            boolean holds = byMessage.contains(id);
+            float bonus = put.contains(id) ? PUT : holds ? PUT_BY_MESSAGE : 0;
+            asked[kind] += ANSWER * answers[kind] + STEP * steps[kind] + bonus;
+            float rank = asked[kind] - (!holds && conditioned.contains(id) ? NOT_PUT : 0);
             if (rank > most) {
                 most = rank;
                 best = kind;

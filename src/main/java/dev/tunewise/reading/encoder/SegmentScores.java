@@ -131,14 +131,14 @@ public final class SegmentScores {
         List<TextSegment> parts = AskedParts.of(sentences);
         List<float[]> theirs =
                 parts.stream().map(part -> encoder.encode(part.words())).toList();
-        List<Asked> asked = questions.of(sentences, vectors, parts, theirs, put(message, known)).stream()
+        List<Asked> asked = questions.of(sentences, vectors, parts, theirs, words -> put(words, known)).stream()
                 .map(match -> new Asked(match.kind(), match.part().place(), match.likeness()))
                 .toList();
         return new Scored(scores, asked);
     }
 
-    private Set<String> put(String message, Answers known) {
-        Map<String, Object> facts = things.added(known, message).raw();
+    private Set<String> put(String words, Answers known) {
+        Map<String, Object> facts = things.added(known, words).raw();
         return kinds.stream()
                 .filter(question ->
                         question.put() != null && question.put().evaluate(facts).holds())
