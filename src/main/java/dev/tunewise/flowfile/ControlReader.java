@@ -1,7 +1,5 @@
 package dev.tunewise.flowfile;
 
-import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flowfile.definition.FlowBuilder;
@@ -10,7 +8,6 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,30 +19,27 @@ record ControlReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report)
         if (section == null) {
             return Flow.Controls.NONE;
         }
-        YamlFields fields = YamlFields.of(section.value(), "the controls", report);
-        List<Flow.Slider> sliders = fields.items("sliders").stream()
-                .flatMap(item -> slider(item).stream())
-                .toList();
-        List<String> thresholds = fields.texts("thresholds").stream()
-                .filter(id -> known(id, quantities(), "quantity"))
-                .map(YamlNode.Text::text)
-                .toList();
-        Flow.Tipping tipping = fields.get("tipping").flatMap(this::tipping).orElse(null);
-        fields.done();
-        return new Flow.Controls(sliders, thresholds, tipping);
+        return YamlFields.read(section.value(), "the controls", report, fields -> {
+            List<Flow.Slider> sliders = fields.each("sliders", "a slider", this::slider).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            return new Flow.Controls(
+                    sliders,
+                    ids.resolved(fields.texts("thresholds"), draft.quantities(), "quantity"),
+                    fields.get("tipping").flatMap(this::tipping).orElse(null));
+        });
     }
 
-    private Optional<Flow.Slider> slider(YamlNode item) {
-        YamlFields fields = YamlFields.of(item, "a slider", report);
+    private Optional<Flow.Slider> slider(YamlFields fields) {
         Optional<String> fact = fields.requireText("fact", "Name the quantity that is moved.")
-                .filter(id -> known(id, quantities(), "quantity"))
+                .filter(id -> ids.resolve(id, draft.quantities(), "quantity"))
                 .map(YamlNode.Text::text);
         fields.require("from", "Say where the slider begins.");
         fields.require("to", "Say where the slider ends.");
         BigDecimal from = fields.number("from").orElse(BigDecimal.ONE);
         BigDecimal to = fields.number("to").orElse(from.add(BigDecimal.ONE));
         Optional<String> billed = fields.text("billed_by")
-                .filter(id -> known(id, quantities(), "quantity"))
+                .filter(id -> ids.resolve(id, draft.quantities(), "quantity"))
                 .map(YamlNode.Text::text);
         if (from.signum() <= 0 || to.compareTo(from) <= 0) {
             report.error(
@@ -55,7 +49,6 @@ record ControlReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report)
                             + ".",
                     "Write for example `from: 10` and `to: 100000`.");
         }
-        fields.done();
         return fact.map(id -> new Flow.Slider(id, from, to, billed.orElse(null)));
     }
 
@@ -63,21 +56,10 @@ record ControlReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report)
         YamlFields fields = YamlFields.of(node, "the tipping figure", report);
         List<String> figures = draft.figures.stream().map(Figure::id).toList();
         Optional<YamlNode.Text> figure = fields.requireText("figure", "Name the figure that holds the amount.")
-                .filter(id -> known(id, figures, "figure"));
+                .filter(id -> ids.resolve(id, figures, "figure"));
         Optional<YamlNode.Text> rival = fields.requireText("rival", "Name the figure that says what wins below it.")
-                .filter(id -> known(id, figures, "figure"));
+                .filter(id -> ids.resolve(id, figures, "figure"));
         fields.done();
         return figure.flatMap(amount -> rival.map(other -> new Flow.Tipping(amount.text(), other.text())));
-    }
-
-    private List<String> quantities() {
-        return draft.facts.stream()
-                .filter(fact -> fact.type() == FactType.QUANTITY)
-                .map(Fact::id)
-                .toList();
-    }
-
-    private boolean known(YamlNode.Text id, Collection<String> allowed, String what) {
-        return ids.resolve(id.text(), allowed, id.position(), what);
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,14 @@ final class ConditionReader {
         };
     }
 
-    Optional<Condition> read(YamlFields fields, String key) {
-        return fields.text(key).map(this::read);
+    @Nullable
+    Condition orNull(YamlFields fields, String key) {
+        return fields.text(key).map(this::read).orElse(null);
+    }
+
+    /** The condition under `when`, which must be there. */
+    Condition when(YamlFields fields, String remedy) {
+        return fields.requireText("when", remedy).map(this::read).orElseGet(this::never);
     }
 
     /** A condition that never holds, where none could be read. */

@@ -47,11 +47,7 @@ record ExpectationReader(
         }
         List<Implication> implications = new ArrayList<>();
         flow.items("implied").forEach(item -> implication(item).ifPresent(implications::add));
-        List<String> checklists = flow.texts("checklists").stream()
-                .filter(id -> ids.resolve(id.text(), draft.factIds(), id.position(), "fact"))
-                .map(YamlNode.Text::text)
-                .toList();
-        return new Expectations(priors, implications, checklists);
+        return new Expectations(priors, implications, ids.resolved(flow.texts("checklists"), draft.factIds(), "fact"));
     }
 
     private Optional<Fact> fact(String id, YamlNode.Entry entry) {
@@ -64,17 +60,10 @@ record ExpectationReader(
     private Prior prior(Fact fact, YamlNode.Entry entry, Set<String> before) {
         YamlFields fields = YamlFields.of(entry.value(), "the prior of `" + fact.id() + "`", report);
         double effort = fields.number("effort").map(BigDecimal::doubleValue).orElse(1.0);
-        List<String> after = fields.texts("after").stream()
-                .filter(id -> ids.resolve(id.text(), draft.factIds(), id.position(), "fact"))
-                .map(YamlNode.Text::text)
-                .toList();
+        List<String> after = ids.resolved(fields.texts("after"), draft.factIds(), "fact");
         List<Prior.Case> cases = new ArrayList<>();
         if (fields.get("cases").isPresent()) {
-            for (YamlNode item : fields.items("cases")) {
-                YamlFields inside = YamlFields.of(item, "a case of `" + fact.id() + "`", report);
-                cases.add(read(fact, inside, before));
-                inside.done();
-            }
+            cases.addAll(fields.each("cases", "a case of `" + fact.id() + "`", inside -> read(fact, inside, before)));
             if (cases.isEmpty() || cases.getLast().when() != null) {
                 report.error(
                         "prior-without-else",
@@ -90,7 +79,7 @@ record ExpectationReader(
     }
 
     private Prior.Case read(Fact fact, YamlFields fields, Set<String> before) {
-        Condition when = conditions.read(fields, "when").orElse(null);
+        Condition when = conditions.orNull(fields, "when");
         if (when != null) {
             when.facts().stream()
                     .filter(id -> !before.contains(id))
@@ -131,7 +120,7 @@ record ExpectationReader(
         if (id.isEmpty() || value.isEmpty() || when.isEmpty()) {
             return Optional.empty();
         }
-        if (!ids.resolve(id.get().text(), draft.factIds(), id.get().position(), "fact")) {
+        if (!ids.resolve(id.get(), draft.factIds(), "fact")) {
             return Optional.empty();
         }
         Condition condition = conditions.read(when.get());

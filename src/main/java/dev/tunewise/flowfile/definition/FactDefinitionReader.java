@@ -112,8 +112,8 @@ record FactDefinitionReader(
 
     private String topic(YamlFields fields) {
         Optional<YamlNode.Text> topic = fields.requireText("topic", "Name one of the flow's topics.");
-        topic.ifPresent(text ->
-                ids.resolve(text.text(), draft.topics.stream().map(Topic::id).toList(), text.position(), "topic"));
+        topic.ifPresent(
+                text -> ids.resolve(text, draft.topics.stream().map(Topic::id).toList(), "topic"));
         return topic.map(YamlNode.Text::text).orElse("");
     }
 
@@ -191,12 +191,9 @@ record FactDefinitionReader(
     }
 
     private List<String> was(YamlFields fields) {
-        List<String> former = new ArrayList<>();
-        for (YamlNode.Text name : fields.texts("was")) {
-            ids.claim("fact", name.text(), name.position(), "fact, figure or former name");
-            former.add(name.text());
-        }
-        return former;
+        fields.texts("was")
+                .forEach(name -> ids.claim("fact", name.text(), name.position(), "fact, figure or former name"));
+        return fields.strings("was");
     }
 
     private static Declaration declaration(FactType type, List<String> choices, boolean open, Bounds bounds) {

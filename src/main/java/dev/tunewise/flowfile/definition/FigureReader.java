@@ -89,29 +89,24 @@ final class FigureReader {
             YamlFields input = YamlFields.of(item, "an input of figure `" + id + "`", report);
             input.requireText("fact", "Name the fact.")
                     .filter(fact -> isFact(fact, id))
-                    .ifPresent(fact -> {
-                        List<String> unless = new ArrayList<>();
-                        for (YamlNode.Text other : input.texts("unless_known")) {
-                            if (isFact(other, id)) {
-                                unless.add(other.text());
-                            }
-                        }
-                        inputs.add(new Figure.Input(fact.text(), unless, when(input, conditions)));
-                    });
+                    .ifPresent(fact -> inputs.add(
+                            new Figure.Input(fact.text(), facts(input, "unless_known", id), when(input, conditions))));
             input.allow("unless_known").allow("when").done();
         }
-        List<String> hints = new ArrayList<>();
-        for (YamlNode.Text hint : fields.texts("hints")) {
-            if (isFact(hint, id)) {
-                hints.add(hint.text());
-            }
-        }
-        fields.allow("hints").done();
+        List<String> hints = facts(fields, "hints", id);
+        fields.done();
         return new Figure(id, head.type(), head.choices(), head.unit(), inputs, hints, entry.key());
     }
 
+    private List<String> facts(YamlFields fields, String key, String figure) {
+        return fields.texts(key).stream()
+                .filter(text -> isFact(text, figure))
+                .map(YamlNode.Text::text)
+                .toList();
+    }
+
     private @Nullable Condition when(YamlFields input, ConditionReader conditions) {
-        Condition when = conditions.read(input, "when").orElse(null);
+        Condition when = conditions.orNull(input, "when");
         if (when != null) {
             when.facts().stream()
                     .filter(uses::containsKey)
@@ -136,6 +131,6 @@ final class FigureReader {
             }
             return false;
         }
-        return ids.resolve(text.text(), draft.factIds(), text.position(), "fact");
+        return ids.resolve(text, draft.factIds(), "fact");
     }
 }

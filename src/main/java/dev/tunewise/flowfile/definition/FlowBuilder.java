@@ -4,6 +4,7 @@ import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Exclusion;
 import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Flow.Topic;
@@ -57,6 +58,17 @@ public final class FlowBuilder {
 
     Optional<Fact> fact(String id) {
         return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
+    }
+
+    List<String> leverIds() {
+        return levers.stream().map(Lever::id).toList();
+    }
+
+    public List<String> quantities() {
+        return facts.stream()
+                .filter(fact -> fact.type() == FactType.QUANTITY)
+                .map(Fact::id)
+                .toList();
     }
 
     List<String> factsAndFigures() {

@@ -1,7 +1,6 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
-import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
@@ -50,13 +49,14 @@ record GuidanceReader(
         List<LiteralQuestion> questions = new ArrayList<>();
         List<YamlNode.Text> order = new ArrayList<>();
         for (YamlNode file : questionFiles) {
-            YamlFields fields = YamlFields.of(file, "a file of questions", report);
-            mentions(fields, mentions);
-            order.addAll(fields.texts("order"));
-            fields.items("case").forEach(item -> parts.add(part(item, "a part of the case")));
-            fields.items("notes").forEach(item -> notes.add(note(item)));
-            fields.map("questions").forEach((intent, entry) -> question(intent, entry, known, questions));
-            fields.done();
+            YamlFields.read(file, "a file of questions", report, fields -> {
+                mentions(fields, mentions);
+                order.addAll(fields.texts("order"));
+                parts.addAll(fields.each("case", "a part of the case", this::part));
+                notes.addAll(fields.each("notes", "a note", this::note));
+                fields.map("questions").forEach((intent, entry) -> question(intent, entry, known, questions));
+                return fields;
+            });
         }
         inOrder(questions, order);
         List<Guidance.Setting> settings = settingFile
@@ -66,38 +66,33 @@ record GuidanceReader(
     }
 
     private Optional<Move> move(YamlNode yaml) {
-        YamlFields fields = YamlFields.of(yaml, RuleReader.name("move", yaml), report);
-        Optional<String> id = ids.part(fields, "move", draft);
-        Optional<YamlNode.Text> when = fields.requireText("when", "Write the condition under which it applies.");
-        Condition applies = when.map(conditions::read).orElseGet(conditions::never);
-        when.ifPresent(text -> new ReachCheck(draft, report).check(applies, text, fields.what()));
-        fields.require("weight", "Say how strong it is, from 1 to " + HEAVIEST + ".");
-        Move move = new Move(
-                id.orElse(""),
-                applies,
-                conditions.read(fields, "unless").orElse(null),
-                fields.count("weight", HEAVIEST).orElse(1),
-                text(fields, "cause"),
-                texts(fields),
-                required(fields, "why", "Say in a sentence why it works."),
-                text(fields, "tomorrow"),
-                required(fields, "effort", "Say how long it takes, such as `1 hour`."),
-                text(fields, "number"),
-                text(fields, "group"),
-                citations.require(fields),
-                fields.position());
-        fields.done();
-        return id.map(_ -> move);
+        return YamlFields.read(yaml, YamlFields.named("move", yaml), report, fields -> {
+            Optional<String> id = ids.part(fields, "move", draft);
+            Optional<YamlNode.Text> when = fields.requireText("when", "Write the condition under which it applies.");
+            Condition applies = when.map(conditions::read).orElseGet(conditions::never);
+            when.ifPresent(text -> new ReachCheck(draft, report).check(applies, text, fields.what()));
+            fields.require("weight", "Say how strong it is, from 1 to " + HEAVIEST + ".");
+            Move move = new Move(
+                    id.orElse(""),
+                    applies,
+                    conditions.orNull(fields, "unless"),
+                    fields.count("weight", HEAVIEST).orElse(1),
+                    text(fields, "cause"),
+                    texts(fields),
+                    required(fields, "why", "Say in a sentence why it works."),
+                    text(fields, "tomorrow"),
+                    required(fields, "effort", "Say how long it takes, such as `1 hour`."),
+                    text(fields, "number"),
+                    text(fields, "group"),
+                    citations.require(fields),
+                    fields.position());
+            return id.map(_ -> move);
+        });
     }
 
     private List<String> texts(YamlFields fields) {
         fields.require("text", "Say what to do.");
-        boolean several = fields.get("text")
-                .filter(node -> node instanceof YamlNode.Items)
-                .isPresent();
-        List<YamlNode.Text> read = several
-                ? fields.texts("text")
-                : fields.text("text").map(List::of).orElse(List.of());
+        List<YamlNode.Text> read = fields.oneOrMore("text");
         read.forEach(this::checkSlots);
         return read.stream().map(YamlNode.Text::text).toList();
     }
@@ -154,32 +149,25 @@ record GuidanceReader(
             checkSlots(text);
             return new Guidance.CasePart(null, text.text());
         }
-        return part(yaml, "a step");
+        return YamlFields.read(yaml, "a step", report, this::part);
     }
 
-    private Guidance.Note note(YamlNode yaml) {
-        YamlFields fields = YamlFields.of(yaml, "a note", report);
-        Condition when = fields.requireText("when", "Write the condition under which it was named.")
-                .map(conditions::read)
-                .orElseGet(conditions::never);
+    private Guidance.Note note(YamlFields fields) {
+        Condition when = conditions.when(fields, "Write the condition under which it was named.");
         String text = required(fields, "text", "Write what to know about it.");
-        List<Citation> sources = citations.require(fields);
-        fields.done();
-        return new Guidance.Note(when, text, sources);
+        return new Guidance.Note(when, text, citations.require(fields));
     }
 
-    private Guidance.CasePart part(YamlNode yaml, String what) {
-        YamlFields fields = YamlFields.of(yaml, what, report);
-        @Nullable Condition when = conditions.read(fields, "when").orElse(null);
+    private Guidance.CasePart part(YamlFields fields) {
+        @Nullable Condition when = conditions.orNull(fields, "when");
         String text = required(fields, "text", "Write the words, with values such as `{examples}`.");
-        fields.done();
         return new Guidance.CasePart(when, text);
     }
 
     private void inOrder(List<LiteralQuestion> questions, List<YamlNode.Text> order) {
         List<String> named = order.stream().map(YamlNode.Text::text).toList();
         List<String> known = questions.stream().map(LiteralQuestion::intent).toList();
-        order.forEach(id -> ids.resolve(id.text(), known, id.position(), "question"));
+        ids.resolved(order, known, "question");
         if (!order.isEmpty()) {
             known.forEach(id -> ids.resolve(id, named, order.getLast().position(), "place in `order` for"));
         }
@@ -201,49 +189,33 @@ record GuidanceReader(
         List<String> choices = draft.fact(Guidance.INTENT).map(Fact::choices).orElse(List.of());
         ids.resolve(intent, choices, entry.key(), "choice of the fact `" + Guidance.INTENT + "`");
         draft.place("questions." + intent, entry.key());
-        YamlFields fields = YamlFields.of(entry.value(), "the question `" + intent + "`", report);
-        @Nullable Condition put = conditions.read(fields, "put").orElse(null);
-        @Nullable Condition topic = conditions.read(fields, "topic").orElse(null);
-        @Nullable Condition also = conditions.read(fields, "also").orElse(null);
-        fields.require("answers", "List its answers; the last may go without `when`.");
-        List<LiteralQuestion.Reply> answers = fields.items("answers").stream()
-                .map(item -> reply(item, intent))
-                .toList();
-        List<String> named = new ArrayList<>();
-        for (YamlNode.Text move : fields.texts("moves")) {
-            if (ids.resolve(move.text(), moves, move.position(), "move")) {
-                named.add(move.text());
-            }
-        }
-        boolean explains = fields.flag("explains");
-        fields.done();
-        questions.add(new LiteralQuestion(intent, put, topic, also, explains, answers, named));
+        questions.add(YamlFields.read(entry.value(), "the question `" + intent + "`", report, fields -> {
+            fields.require("answers", "List its answers; the last may go without `when`.");
+            return new LiteralQuestion(
+                    intent,
+                    conditions.orNull(fields, "put"),
+                    conditions.orNull(fields, "topic"),
+                    conditions.orNull(fields, "also"),
+                    fields.flag("explains"),
+                    fields.each("answers", "an answer to `" + intent + "`", this::reply),
+                    ids.resolved(fields.texts("moves"), moves, "move"));
+        }));
     }
 
-    private LiteralQuestion.Reply reply(YamlNode yaml, String intent) {
-        YamlFields fields = YamlFields.of(yaml, "an answer to `" + intent + "`", report);
-        @Nullable Condition when = conditions.read(fields, "when").orElse(null);
+    private LiteralQuestion.Reply reply(YamlFields fields) {
+        @Nullable Condition when = conditions.orNull(fields, "when");
         String text = required(fields, "text", "Write the answer.");
         List<Guidance.CasePart> steps =
                 fields.items("steps").stream().map(this::step).toList();
-        List<LiteralQuestion.Snippet> code =
-                fields.items("code").stream().map(this::snippet).toList();
-        List<Citation> sources = citations.require(fields);
-        fields.done();
-        return new LiteralQuestion.Reply(when, text, steps, code, sources);
+        List<LiteralQuestion.Snippet> code = fields.each("code", "code", this::snippet);
+        return new LiteralQuestion.Reply(when, text, steps, code, citations.require(fields));
     }
 
     /** Braces belong to the code: nothing is filled in. */
-    private LiteralQuestion.Snippet snippet(YamlNode yaml) {
-        YamlFields fields = YamlFields.of(yaml, "code", report);
-        @Nullable Condition when = conditions.read(fields, "when").orElse(null);
-        String language = fields.requireText("language", "Name what it is written in, such as `python`.")
-                .map(YamlNode.Text::text)
-                .orElse("");
-        String text = fields.requireText("text", "Write the lines.")
-                .map(YamlNode.Text::text)
-                .orElse("");
-        fields.done();
+    private LiteralQuestion.Snippet snippet(YamlFields fields) {
+        @Nullable Condition when = conditions.orNull(fields, "when");
+        String language = fields.string("language", "Name what it is written in, such as `python`.");
+        String text = fields.string("text", "Write the lines.");
         return new LiteralQuestion.Snippet(when, language, text.stripTrailing());
     }
 }

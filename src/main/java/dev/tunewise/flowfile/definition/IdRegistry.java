@@ -7,6 +7,7 @@ import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,18 @@ public final class IdRegistry {
         id.ifPresent(name ->
                 draft.place(what + "s." + name, fields.get("id").orElseThrow().position()));
         return id;
+    }
+
+    /** Those of some references that lead somewhere; the others are reported. */
+    public List<String> resolved(List<YamlNode.Text> texts, Collection<String> allowed, String what) {
+        return texts.stream()
+                .filter(text -> resolve(text, allowed, what))
+                .map(YamlNode.Text::text)
+                .toList();
+    }
+
+    public boolean resolve(YamlNode.Text text, Collection<String> allowed, String what) {
+        return resolve(text.text(), allowed, text.position(), what);
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
-import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
@@ -24,12 +22,8 @@ record NamedSettingReader(
     List<Guidance.Setting> read(YamlNode file) {
         List<Guidance.Setting> settings = new ArrayList<>();
         YamlFields fields = YamlFields.of(file, "the file of settings", report);
-        List<String> quantities = draft.facts.stream()
-                .filter(fact -> fact.type() == FactType.QUANTITY)
-                .map(Fact::id)
-                .toList();
         fields.map("settings").forEach((fact, entry) -> {
-            if (ids.resolve(fact, quantities, entry.key(), "quantity")) {
+            if (ids.resolve(fact, draft.quantities(), entry.key(), "quantity")) {
                 settings.add(setting(fact, entry));
             }
         });
@@ -38,36 +32,23 @@ record NamedSettingReader(
     }
 
     private Guidance.Setting setting(String fact, YamlNode.Entry entry) {
-        YamlFields fields = YamlFields.of(entry.value(), "the setting `" + fact + "`", report);
-        List<Guidance.Remark> remarks =
-                fields.items("remarks").stream().map(this::remark).toList();
-        List<Pattern> whole = new ArrayList<>(names(fields, "names", NamedSettings::name));
-        whole.addAll(names(fields, "units", NamedSettings::unit));
-        Guidance.Setting setting = new Guidance.Setting(
-                fact,
-                whole,
-                names(fields, "each", NamedSettings::name),
-                names(fields, "times", NamedSettings::name),
-                remarks);
-        fields.done();
-        return setting;
+        return YamlFields.read(entry.value(), "the setting `" + fact + "`", report, fields -> {
+            List<Pattern> whole = new ArrayList<>(names(fields, "names", NamedSettings::name));
+            whole.addAll(names(fields, "units", NamedSettings::unit));
+            return new Guidance.Setting(
+                    fact,
+                    whole,
+                    names(fields, "each", NamedSettings::name),
+                    names(fields, "times", NamedSettings::name),
+                    fields.each("remarks", "a remark", this::remark));
+        });
     }
 
-    private Guidance.Remark remark(YamlNode yaml) {
-        YamlFields fields = YamlFields.of(yaml, "a remark", report);
-        Condition when = fields.requireText("when", "Write the condition under which it holds.")
-                .map(conditions::read)
-                .orElseGet(conditions::never);
-        String text = fields.requireText("text", "Write what to say of the value.")
-                .map(found -> {
-                    new SlotCheck(draft, report).check(found);
-                    return found.text();
-                })
-                .orElse("");
-        boolean fine = fields.flag("fine");
-        Guidance.Remark remark = new Guidance.Remark(when, fine, text, citations.require(fields));
-        fields.done();
-        return remark;
+    private Guidance.Remark remark(YamlFields fields) {
+        Condition when = conditions.when(fields, "Write the condition under which it holds.");
+        String text = fields.string("text", "Write what to say of the value.");
+        fields.text("text").ifPresent(new SlotCheck(draft, report)::check);
+        return new Guidance.Remark(when, fields.flag("fine"), text, citations.require(fields));
     }
 
     private List<Pattern> names(YamlFields fields, String key, Function<String, Pattern> pattern) {

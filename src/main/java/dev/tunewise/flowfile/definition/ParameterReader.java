@@ -55,7 +55,7 @@ public final class ParameterReader {
         String name = fields.requireText("name", "Say in a few words what people call it.")
                 .map(YamlNode.Text::text)
                 .orElse(key);
-        String example = fields.text("example").map(YamlNode.Text::text).orElse("");
+        String example = fields.string("example");
         List<Parameter.Way> ways = new ArrayList<>();
         for (Parameter.Form form : Parameter.Form.values()) {
             String id = id(key, form);

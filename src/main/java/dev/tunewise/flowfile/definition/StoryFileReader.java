@@ -1,6 +1,5 @@
 package dev.tunewise.flowfile.definition;
 
-import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Move;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
@@ -50,9 +49,9 @@ public final class StoryFileReader {
         YamlFields fields = YamlFields.of(yaml, "a story", report);
         Optional<YamlNode.Text> name = fields.requireText("name", "Say in a few words what it is about.");
         name.ifPresent(text -> ids.claim("story", text.text(), text.position(), "story"));
-        String about = fields.text("about").map(YamlNode.Text::text).orElse("");
+        String about = fields.string("about");
         Map<String, Value> facts = facts(fields);
-        List<String> unknown = factNames(fields, "unknown");
+        List<String> unknown = ids.resolved(fields.texts("unknown"), draft.factIds(), "fact");
         unknown.stream()
                 .filter(facts::containsKey)
                 .forEach(fact -> report.error(
@@ -60,9 +59,9 @@ public final class StoryFileReader {
                         fields.at("unknown"),
                         "`" + fact + "` is answered and unknown at once.",
                         "Keep one of the two."));
-        List<String> say = fields.texts("say").stream().map(YamlNode.Text::text).toList();
-        Optional<Story.Expectation> expect =
-                fields.require("expect", "Say how it must end.").map(this::expectation);
+        List<String> say = fields.strings("say");
+        Optional<Story.Expectation> expect = fields.require("expect", "Say how it must end.")
+                .map(end -> YamlFields.read(end, "the expectation of a story", report, this::expectation));
         fields.done();
         if (name.isPresent() && expect.isPresent()) {
             stories.add(new Story(
@@ -89,45 +88,20 @@ public final class StoryFileReader {
         return facts;
     }
 
-    private List<String> factNames(YamlFields fields, String key) {
-        return fields.texts(key).stream()
-                .filter(text -> ids.resolve(text.text(), draft.factIds(), text.position(), "fact"))
-                .map(YamlNode.Text::text)
-                .toList();
-    }
-
-    private Story.Expectation expectation(YamlNode yaml) {
-        YamlFields fields = YamlFields.of(yaml, "the expectation of a story", report);
-        String verdict = reference(
-                fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
-        List<String> leverIds = draft.levers.stream().map(Lever::id).toList();
-        List<YamlNode.Text> levers =
-                fields.get("lever").filter(YamlNode.Items.class::isInstance).isPresent()
-                        ? fields.texts("lever")
-                        : fields.text("lever").map(List::of).orElse(List.of());
-        levers.forEach(lever -> ids.resolve(lever.text(), leverIds, lever.position(), "lever"));
-        String rule =
-                reference(fields, "rule", draft.rules.stream().map(Rule::id).toList());
-        Integer most = fields.count("most_questions", 1000).orElse(null);
-        List<String> asked = factNames(fields, "asked");
-        List<String> notAsked = factNames(fields, "not_asked");
-        String first = reference(fields, "first", draft.factIds());
-        List<String> literal =
-                fields.texts("literal").stream().map(YamlNode.Text::text).toList();
-        List<String> moves = moves(fields, "moves");
-        List<String> notMoves = moves(fields, "not_moves");
-        fields.done();
+    private Story.Expectation expectation(YamlFields fields) {
+        List<String> verdicts = draft.verdicts.stream().map(Verdict::id).toList();
+        List<String> rules = draft.rules.stream().map(Rule::id).toList();
         return new Story.Expectation(
-                verdict,
-                levers.stream().map(YamlNode.Text::text).toList(),
-                rule,
-                most,
-                asked,
-                notAsked,
-                first,
-                literal,
-                moves,
-                notMoves);
+                reference(fields, "verdict", verdicts),
+                ids.resolved(fields.oneOrMore("lever"), draft.leverIds(), "lever"),
+                reference(fields, "rule", rules),
+                fields.count("most_questions", 1000).orElse(null),
+                ids.resolved(fields.texts("asked"), draft.factIds(), "fact"),
+                ids.resolved(fields.texts("not_asked"), draft.factIds(), "fact"),
+                reference(fields, "first", draft.factIds()),
+                fields.strings("literal"),
+                moves(fields, "moves"),
+                moves(fields, "not_moves"));
     }
 
     private List<String> moves(YamlFields fields, String key) {
@@ -140,7 +114,7 @@ public final class StoryFileReader {
 
     private @Nullable String reference(YamlFields fields, String key, List<String> allowed) {
         return fields.text(key)
-                .filter(text -> ids.resolve(text.text(), allowed, text.position(), key.equals("first") ? "fact" : key))
+                .filter(text -> ids.resolve(text, allowed, key.equals("first") ? "fact" : key))
                 .map(YamlNode.Text::text)
                 .orElse(null);
     }

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one definition: which are there, which were asked for, and which of those are missing. */
-final class FieldKeys {
+abstract sealed class FieldKeys permits YamlFields {
     private final Map<String, YamlNode.Entry> entries;
     private final String what;
     private final Position position;
-    private final ProblemCollector report;
+    protected final ProblemCollector report;
     private final Set<String> allowed = new LinkedHashSet<>();
     private final Set<String> forgiven = new LinkedHashSet<>();
     private final Map<String, String> missing = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class FieldKeys {
         this.report = report;
     }
 
-    Position position() {
+    public Position position() {
         return position;
     }
 
@@ -36,14 +36,14 @@ final class FieldKeys {
     }
 
     /** The value of a key, which is allowed from now on. */
-    Optional<YamlNode> get(String key) {
+    public Optional<YamlNode> get(String key) {
         allowed.add(key);
         YamlNode.Entry entry = entries.get(key);
         return Optional.ofNullable(entry == null ? misspelt(key) : entry).map(YamlNode.Entry::value);
     }
 
     /** Where a key stands, or the definition where it is missing. */
-    Position at(String key) {
+    public Position at(String key) {
         YamlNode.Entry entry = entries.get(key);
         return entry == null ? position : entry.key();
     }
@@ -65,7 +65,7 @@ final class FieldKeys {
     }
 
     /** Reports every field that is missing, and no other: for a definition whose other fields cannot be judged. */
-    void reportMissing() {
+    public void reportMissing() {
         missing.forEach((key, remedy) ->
                 misspelling(key).ifPresentOrElse(this::reportUnknown, () -> reportMissing(key, remedy)));
     }
@@ -75,7 +75,7 @@ final class FieldKeys {
     }
 
     /** Reports every field that is missing, and every one that nobody asked for. */
-    void done() {
+    public void done() {
         missing.forEach((key, remedy) -> {
             if (misspelling(key).isEmpty()) {
                 reportMissing(key, remedy);

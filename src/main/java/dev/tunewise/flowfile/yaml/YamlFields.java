@@ -7,27 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/**
- * The fields of one definition. Every field that is asked for becomes an allowed one; {@link #done()} then reports the rest, and what is missing.
- */
-public final class YamlFields {
-    private final FieldKeys keys;
+/** The fields of one definition: what is asked for is allowed; {@link #done()} reports the rest, and what is missing. */
+public final class YamlFields extends FieldKeys {
     private final String what;
-    private final ProblemCollector report;
     private boolean broken;
 
     private YamlFields(Map<String, YamlNode.Entry> entries, String what, Position position, ProblemCollector report) {
-        keys = new FieldKeys(entries, capital(what), position, report);
+        super(entries, capital(what), position, report);
         this.what = what;
-        this.report = report;
     }
 
-    /**
-     * The fields of a map; none after reporting that it is no map.
-     *
-     * @param what the definition, as messages call it, in lower case
-     */
+    /** The fields of a map; none after reporting that it is no map. `what`: what messages call it, in lower case. */
     public static YamlFields of(YamlNode yaml, String what, ProblemCollector report) {
         if (yaml instanceof YamlNode.Entries map) {
             return new YamlFields(map.entries(), what, map.position(), report);
@@ -37,7 +29,9 @@ public final class YamlFields {
                 yaml.position(),
                 capital(what) + " is a map of fields, found " + yaml.kind() + ".",
                 "Write `field: value` lines below it, or `{field: value}`.");
-        return new YamlFields(Map.of(), what, yaml.position(), report).quiet();
+        YamlFields none = new YamlFields(Map.of(), what, yaml.position(), report);
+        none.broken = true;
+        return none;
     }
 
     /** Like {@link #of}, but nothing at all counts as an empty map. */
@@ -47,39 +41,37 @@ public final class YamlFields {
                 : of(yaml, what, report);
     }
 
-    private YamlFields quiet() {
-        broken = true;
-        return this;
+    /** What is read from the fields of a map; fields that nothing asked for are reported. */
+    public static <T> T read(YamlNode yaml, String what, ProblemCollector report, Function<YamlFields, T> reader) {
+        YamlFields fields = of(yaml, what, report);
+        T read = reader.apply(fields);
+        fields.done();
+        return read;
+    }
+
+    /** How messages call an item of a list: by its id, where it has one. */
+    public static String named(String what, YamlNode yaml) {
+        return yaml instanceof YamlNode.Entries map
+                        && map.entries().get("id") instanceof YamlNode.Entry entry
+                        && entry.value() instanceof YamlNode.Text id
+                ? what + " `" + id.text() + "`"
+                : "a " + what;
     }
 
     public String what() {
         return what;
     }
 
-    public Position position() {
-        return keys.position();
-    }
-
     /** These fields, where a misspelt section is read as the one that is meant, so that only its name is wrong. */
     public YamlFields forgiving(Set<String> sections) {
-        keys.forgive(sections);
+        forgive(sections);
         return this;
-    }
-
-    /** The value of a field that may be missing. */
-    public Optional<YamlNode> get(String key) {
-        return keys.get(key);
-    }
-
-    /** Where the key of a field stands, or the definition where it is missing. */
-    public Position at(String key) {
-        return keys.at(key);
     }
 
     public Optional<YamlNode> require(String key, String remedy) {
         Optional<YamlNode> value = get(key);
         if (value.isEmpty() && !broken) {
-            keys.lack(key, remedy);
+            lack(key, remedy);
         }
         return value;
     }
@@ -91,6 +83,16 @@ public final class YamlFields {
 
     public Optional<YamlNode.Text> requireText(String key, String remedy) {
         return require(key, remedy).flatMap(value -> asText(key, value));
+    }
+
+    /** A text, empty where there is none. */
+    public String string(String key) {
+        return text(key).map(YamlNode.Text::text).orElse("");
+    }
+
+    /** A text that must be there. */
+    public String string(String key, String remedy) {
+        return requireText(key, remedy).map(YamlNode.Text::text).orElse("");
     }
 
     private Optional<YamlNode.Text> asText(String key, YamlNode value) {
@@ -117,6 +119,22 @@ public final class YamlFields {
             }
         }
         return texts;
+    }
+
+    /** One text, or a list of them. */
+    public List<YamlNode.Text> oneOrMore(String key) {
+        return get(key).filter(YamlNode.Items.class::isInstance).isPresent()
+                ? texts(key)
+                : text(key).map(List::of).orElse(List.of());
+    }
+
+    public List<String> strings(String key) {
+        return texts(key).stream().map(YamlNode.Text::text).toList();
+    }
+
+    /** What is read from each map of a list. */
+    public <T> List<T> each(String key, String what, Function<YamlFields, T> reader) {
+        return items(key).stream().map(item -> read(item, what, report, reader)).toList();
     }
 
     /** The items of a list; none when the field is missing. */
@@ -219,18 +237,8 @@ public final class YamlFields {
 
     /** Allows a field without reading it. */
     public YamlFields allow(String key) {
-        keys.get(key);
+        get(key);
         return this;
-    }
-
-    /** Reports every field that is missing, and no other: for a definition whose other fields cannot be judged. */
-    public void reportMissing() {
-        keys.reportMissing();
-    }
-
-    /** Reports every field that is missing, and every one that nobody asked for. */
-    public void done() {
-        keys.done();
     }
 
     public static String capital(String text) {
