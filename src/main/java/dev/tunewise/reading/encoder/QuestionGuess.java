@@ -34,7 +34,7 @@ final class QuestionGuess {
     /** The conditions of a kind hold by the words of the question itself, or only by those of the whole message. */
     private static final float PUT = 0.15f;
 
-    private static final float PUT_BY_MESSAGE = 0.06f;
+    private static final float PUT_BY_MESSAGE = 0.1f;
 
     /** A kind that has such conditions is not put where they do not hold, unless nothing else comes near. */
     private static final float NOT_PUT = 0.06f;
