@@ -25,12 +25,11 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
     private List<CaseAnswer.Answered> parts(List<LiteralQuestion> asked) {
         List<String> quotes = said.quotes(Guidance.INTENT);
         boolean quoted = asked.size() > 1 && quotes.size() == asked.size();
-        int steps =
-                switch (asked.size()) {
-                    case 1 -> MOST_STEPS;
-                    case 2 -> STEPS_OF_TWO;
-                    default -> STEPS_OF_OTHERS;
-                };
+        int steps = switch (asked.size()) {
+            case 1 -> MOST_STEPS;
+            case 2 -> STEPS_OF_TWO;
+            default -> STEPS_OF_OTHERS;
+        };
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
             String quote = quoted ? quotes.get(at) : "";

@@ -91,9 +91,10 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
 
     /** What was asked part by part is answered so, and what only its words suggest is not added. */
     private void markParts(TurnBuilder work, boolean sure) {
-        List<String> named = new ArrayList<>(
-                work.now().answers().get(Guidance.MENTIONS).map(SourcedAnswer::value).stream()
-                        .flatMap(value -> value instanceof Value.Choices(List<String> items) ? items.stream() : Stream.empty())
+        List<String> named =
+                new ArrayList<>(work.now().answers().get(Guidance.MENTIONS).map(SourcedAnswer::value).stream()
+                        .flatMap(value ->
+                                value instanceof Value.Choices(List<String> items) ? items.stream() : Stream.empty())
                         .filter(id -> !id.equals(Guidance.PARTS))
                         .toList());
         if (sure && kit.fact(Guidance.MENTIONS).choices().contains(Guidance.PARTS)) {

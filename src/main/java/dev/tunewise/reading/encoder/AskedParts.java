@@ -12,9 +12,11 @@ final class AskedParts {
     private static final int MOST = 6;
     /** Fewer words say nothing by themselves. */
     private static final int SHORTEST = 5;
-    private static final String OPENERS = "how|what|which|why|where|when|who|should|can|could|would|is|are|do|does|will";
-    private static final Pattern OPENS = Pattern.compile(
-            "^(?:[0-9a-z]{1,2}[.)] ?)?(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:" + OPENERS
+
+    private static final String OPENERS =
+            "how|what|which|why|where|when|who|should|can|could|would|is|are|do|does|will";
+    private static final Pattern OPENS =
+            Pattern.compile("^(?:[0-9a-z]{1,2}[.)] ?)?(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:" + OPENERS
                     + "|any (?:idea|advice|tips|thoughts|experience))\\b.*");
     private static final Pattern INDIRECT = Pattern.compile(
             ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|asking|confused|want to know|question is|no idea|unclear)"
@@ -44,7 +46,9 @@ final class AskedParts {
         while (joint.find()) {
             boolean both = words(words.substring(start, joint.start())) >= SHORTEST
                     && words(words.substring(joint.end())) >= SHORTEST;
-            if (both && OPENS.matcher(words.substring(start).toLowerCase(Locale.ROOT)).matches()) {
+            if (both
+                    && OPENS.matcher(words.substring(start).toLowerCase(Locale.ROOT))
+                            .matches()) {
                 parts.add(part(sentence, start, joint.start()));
                 start = joint.end();
             }

@@ -195,10 +195,12 @@ public final class ChoiceProposer {
                         .map(question -> quote(question.place().of(text)).strip())
                         .collect(Collectors.joining(Guidance.BETWEEN_PARTS)),
                 questions.getFirst().place().start(),
-                Math.min(1, questions.stream()
-                        .mapToDouble(SegmentScores.Asked::likeness)
-                        .max()
-                        .orElse(0)),
+                Math.min(
+                        1,
+                        questions.stream()
+                                .mapToDouble(SegmentScores.Asked::likeness)
+                                .max()
+                                .orElse(0)),
                 true));
     }
 

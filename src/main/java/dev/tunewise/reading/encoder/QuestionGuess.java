@@ -73,8 +73,9 @@ final class QuestionGuess {
                 .filter(question -> question.put() != null)
                 .map(LiteralQuestion::intent)
                 .collect(Collectors.toSet());
-        Set<String> answered =
-                flow.guidance().questions().stream().map(LiteralQuestion::intent).collect(Collectors.toSet());
+        Set<String> answered = flow.guidance().questions().stream()
+                .map(LiteralQuestion::intent)
+                .collect(Collectors.toSet());
         for (QuestionLines.Told told : QuestionLines.told(flow)) {
             byte[] vector = learned.texts().get(LearnedQuestions.key(told.text()));
             if (vector != null && answered.contains(told.kind())) {
@@ -104,7 +105,11 @@ final class QuestionGuess {
                 put.by(sentences.stream().map(TextSegment::words).collect(Collectors.joining("\n")));
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < parts.size() && found.size() < MOST; i++) {
-            Match best = best(added(LearnedQuestions.direction(theirs.get(i), learned.asked()), whole, MATTER), put.by(parts.get(i).words()), byMessage, parts.get(i));
+            Match best = best(
+                    added(LearnedQuestions.direction(theirs.get(i), learned.asked()), whole, MATTER),
+                    put.by(parts.get(i).words()),
+                    byMessage,
+                    parts.get(i));
             boolean fresh = found.stream().noneMatch(match -> match.kind().equals(best.kind()));
             if (best.likeness() >= ENOUGH && fresh && !isGeneral(best)) {
                 found.add(best);

@@ -20,16 +20,15 @@ class AskedPartsTest {
     void whatIsToldIsNoQuestion() {
         assertEquals(
                 List.of("Is our dataset too small?", "Which rate should I take?"),
-                parts("We tuned on 4,200 rows and it got worse. Is our dataset too small? Rank is 16. Which rate should I"
-                        + " take?"));
+                parts(
+                        "We tuned on 4,200 rows and it got worse. Is our dataset too small? Rank is 16. Which rate should I"
+                                + " take?"));
     }
 
     @Test
     void aSentenceThatAsksTwiceIsCut() {
         assertEquals(
-                List.of(
-                        "How would I test this properly for F1",
-                        "how many sentences would I need for 1.3 points?"),
+                List.of("How would I test this properly for F1", "how many sentences would I need for 1.3 points?"),
                 parts("How would I test this properly for F1, and how many sentences would I need for 1.3 points?"));
     }
 
