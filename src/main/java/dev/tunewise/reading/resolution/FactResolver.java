@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Settles what a message says about each fact: one value, or something to ask back. */
 public final class FactResolver {
@@ -196,9 +197,7 @@ public final class FactResolver {
     }
 
     private static Set<Value> values(List<CandidateResult.Says> says) {
-        Set<Value> values = new LinkedHashSet<>();
-        says.forEach(saying -> values.add(saying.value()));
-        return values;
+        return says.stream().map(CandidateResult.Says::value).collect(Collectors.toSet());
     }
 
     /** What follows a word of correction replaces what was said before it. */
@@ -224,7 +223,9 @@ public final class FactResolver {
     }
 
     private void put(SettledFacts settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
-        boolean correction = cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
+        boolean adds = fact.type() == FactType.CHOICES
+                && seen.line().adds(first.by().match().start());
+        boolean correction = !adds && cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
         settled.read(fact, value, span(first, last), correction);
     }
 
