@@ -73,13 +73,11 @@ final class QuestionGuess {
                 .filter(question -> question.put() != null)
                 .map(LiteralQuestion::intent)
                 .collect(Collectors.toSet());
-        Set<String> answered = flow.guidance().questions().stream()
-                .map(LiteralQuestion::intent)
-                .collect(Collectors.toSet());
         for (QuestionLines.Told told : QuestionLines.told(flow)) {
             byte[] vector = learned.texts().get(LearnedQuestions.key(told.text()));
-            if (vector != null && answered.contains(told.kind())) {
-                texts.add(new Text(places.get(told.kind()), told.step(), vector));
+            Integer kind = places.get(told.kind());
+            if (vector != null && kind != null) {
+                texts.add(new Text(kind, told.step(), vector));
             }
         }
     }
