@@ -84,8 +84,10 @@ final class StatedCase {
             case Double number
             when Double.isNaN(number) || Double.isInfinite(number) || number == 0 -> Optional.empty();
             case Double number when bare -> Optional.of(texts.values().number(number));
-            case Double number ->
-                Optional.of((ranges(id) ? "about " : "") + texts.values().quantity(id, number));
+            case Double number -> {
+                String text = texts.values().quantity(id, number);
+                yield Optional.of(ranges(id) && !text.startsWith("about ") ? "about " + text : text);
+            }
             case null -> Optional.empty();
             default ->
                 flow.fact(id)

@@ -11,6 +11,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.text.TakingAway;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,12 +32,11 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
     /** From here on the likeness to example questions is surer than words in passing. */
     private static final double CLEAR = 0.6;
 
-    /** Who takes something out of a list does not propose it. */
-    private static final Pattern REMOVES = Pattern.compile(
-            "(?i)(?:please |ok |no )?(?:remove|drop|delete|strike|scratch|cross out|forget|ignore)\\b.*");
-
     /** Records what may still be said; says whether anything was. */
     boolean record(TurnBuilder work, List<Proposal> proposals) {
+        if (proposals.isEmpty()) {
+            return false;
+        }
         List<String> asked = planner.agenda(work.now()).asking();
         List<Proposal> kept = proposals.stream()
                 .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAboutTheQuestion(proposal.fact()))
@@ -114,8 +113,8 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
         Optional<Fact> fact =
                 kit.flow().fact(proposal.fact()).filter(known -> ValueConstraints.fits(known, proposal.value()));
         if (fact.isEmpty()
-                || (fact.get().type() == FactType.CHOICES
-                        && REMOVES.matcher(proposal.quote()).matches())
+                // Who takes something out of a list does not propose it.
+                || (fact.get().type() == FactType.CHOICES && TakingAway.begins(proposal.quote()))
                 || work.now().doubts().containsKey(fact.get().id())) {
             return false;
         }
