@@ -97,8 +97,9 @@ class SlackDialogueTest {
         stage.settle();
         any("900 examples");
         String held = stage.consultations()
-                .see(stage.consultations()
-                        .at(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, thread, ""))
+                .see(stage.stores()
+                        .conversations()
+                        .digest(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, thread, ""))
                         .orElseThrow()
                         .id())
                 .orElseThrow()

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,14 @@ final class StatedCase {
                         flow,
                         figures,
                         texts,
-                        stated.with(Guidance.INTENT, SourcedAnswer.of(new Value.Choices(intents))));
+                        stated.with(
+                                Guidance.INTENT,
+                                new SourcedAnswer(
+                                        new Value.Choices(intents),
+                                        false,
+                                        stated.get(Guidance.INTENT)
+                                                .map(SourcedAnswer::origin)
+                                                .orElse(null))));
     }
 
     boolean holds(@Nullable Condition condition) {
@@ -58,6 +66,16 @@ final class StatedCase {
         return known.get(fact) instanceof List<?> ids
                 ? ids.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /** The words in which a fact was said, part by part. */
+    List<String> quotes(String fact) {
+        return stated.get(fact)
+                .map(SourcedAnswer::origin)
+                .map(SourcedAnswer.Origin::quote)
+                .filter(quote -> !quote.isEmpty())
+                .map(quote -> List.of(quote.split(Pattern.quote(Guidance.BETWEEN_PARTS))))
+                .orElse(List.of());
     }
 
     /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */

@@ -169,8 +169,15 @@ final class FigureAnswers {
                 .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
         Flow.Tipping tipping = flow.controls().tipping();
         if (tipping != null
+                && tipping.volume() != null
+                && known.figures().get(tipping.volume()) instanceof Double volume
+                && Double.isFinite(volume)) {
+            lines.add(wording.plain("figure-volume-from", NumberFormat.number(BigDecimal.valueOf(volume))));
+        }
+        if (tipping != null
                 && known.figures().get(tipping.figure()) instanceof Double from
                 && Double.isFinite(from)
+                && from > 0
                 && known.figures().get(tipping.rival()) instanceof String other) {
             lines.add(wording.plain("figure-error-from", money(BigDecimal.valueOf(from)), other));
         }

@@ -108,7 +108,7 @@ final class WhatIfCommand {
         refused.forEach(text -> blocks.add(new Block.Note(Block.Tone.WARNING, text)));
         Text ask = kit.text("what-if-nothing");
         blocks.add(new Block.Paragraph(ask));
-        boolean decided = Scenario.isTold(kit.flow(), kit.interview(state).standing(state.answers()));
+        boolean decided = kit.interview(state).standing(state.answers()).isTold(kit.flow());
         List<Button> buttons = !decided
                 ? List.of()
                 : kit.counsel().advise(state.answers(), state.parameters()).turns().stream()

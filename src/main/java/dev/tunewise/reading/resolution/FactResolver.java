@@ -27,14 +27,14 @@ public final class FactResolver {
     private final Annotations seen;
     private final ReadingContext context;
     private final CandidateResolver findings;
-    private final StrangeWords strange;
+    private final Ownership ownership;
 
     public FactResolver(Flow flow, Annotations seen, ReadingContext context) {
         this.flow = flow;
         this.seen = seen;
         this.context = context;
         findings = new CandidateResolver(flow, seen, context);
-        strange = new StrangeWords(seen.usual());
+        ownership = new Ownership(flow, seen, context);
     }
 
     public SettledFacts settle() {
@@ -58,10 +58,7 @@ public final class FactResolver {
     }
 
     private boolean counts(PatternCandidate one) {
-        return !one.waits(context)
-                && one.isOpen(seen.lifted())
-                && !isAnsweredNo(one)
-                && !(one.saysByWords() && strange.beside(seen.line(), one));
+        return !one.waits(context) && one.isOpen(seen.lifted()) && !isAnsweredNo(one) && ownership.allows(one);
     }
 
     /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
@@ -110,7 +107,8 @@ public final class FactResolver {
         List<CandidateResult> asks = new ArrayList<>();
         for (CandidateResult finding : found) {
             if (finding instanceof CandidateResult.Says saying
-                    && !finding.by().meaning().has(PatternParser.Flag.ASK)) {
+                    && !finding.by().meaning().has(PatternParser.Flag.ASK)
+                    && !ownership.doubts(finding.by())) {
                 says.add(saying);
             } else {
                 asks.add(finding);
