@@ -9,6 +9,7 @@ import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.SizeClass;
 import java.math.BigDecimal;
@@ -118,11 +119,14 @@ record CatalogueFigures(
 
     private void model(String name, Map<String, Object> figures) {
         LocalDate day = today.get();
-        if (!name.equals(UNKNOWN) && catalogue.lookup(name, day) instanceof ModelLookup.Found(Model model, var _)) {
+        ModelLookup found = catalogue.lookup(name, day);
+        if (!name.equals(UNKNOWN) && found instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
             figures.put("model_kind", kind(model));
         } else {
-            figures.put("model_standing", UNKNOWN);
+            boolean ended = found instanceof ModelLookup.Unknown unknown
+                    && unknown.gone().contains(GoneModel.ENDED);
+            figures.put("model_standing", ended ? "gone" : UNKNOWN);
             figures.put("model_kind", UNKNOWN);
         }
     }

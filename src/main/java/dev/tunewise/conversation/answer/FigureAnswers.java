@@ -135,11 +135,14 @@ final class FigureAnswers {
                 .toList();
     }
 
+    /** How sure the comparison is; nothing where it does not decide, or nothing is decided yet. */
     private List<String> sure() {
+        if (known.decision()
+                .filter(decision -> decision.recommendation() != null)
+                .isEmpty()) {
+            return List.of();
+        }
         List<String> lines = new ArrayList<>();
-        known.decision()
-                .filter(decision -> decision.recommendation() == null)
-                .ifPresent(decision -> lines.add(wording.plain("figure-rule", decision.headline())));
         Recommendation row = cost.best();
         lines.add(wording.plain(
                 "figure-sure",

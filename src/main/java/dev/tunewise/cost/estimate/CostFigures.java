@@ -186,9 +186,9 @@ public final class CostFigures {
         return dollars(total * 12 / horizon);
     }
 
-    /** Such estimates are not exact to a dollar. */
+    /** Such estimates are not exact to a dollar, small ones to a cent. */
     private static double dollars(double amount) {
-        return amount < 10 ? amount : Math.rint(amount);
+        return amount < 10 ? Math.rint(100 * amount) / 100 : Math.rint(amount);
     }
 
     /** Two digits, for a figure of which there are many small ones. */

@@ -127,10 +127,10 @@ final class OptionChooser {
         if (!draft.isPriced()) {
             reasons.add(NO_PRICE);
         }
-        boolean ends = situation.model.model() != null
-                && !situation.model.model().outlives(situation.today, situation.horizon)
-                && situation.model.name().equals(draft.model);
-        if (ends) {
+        boolean ends = situation.model.ended()
+                || situation.model.model() != null
+                        && !situation.model.model().outlives(situation.today, situation.horizon);
+        if (ends && situation.model.name().equals(draft.model)) {
             reasons.add(MODEL_ENDS);
         }
         if (facts.mustSelfHost() && situation.model.model() != null && draft == drafts.getFirst()) {
