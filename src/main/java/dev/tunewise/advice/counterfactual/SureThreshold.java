@@ -37,7 +37,7 @@ final class SureThreshold {
         for (double times : OUTWARD) {
             BigDecimal at = scale.outward(rough, times);
             RuleOutcome there = outcome(at);
-            if (!there.sameAs(base) && !there.sameAs(sure.now())) {
+            if (!there.sameAs(base)) {
                 BigDecimal edge = inside == null ? inward(at, there) : narrowed(inside, at, there);
                 BigDecimal further = scale.outward(edge, OUTWARD[1]);
                 return Optional.of(new Found(outcome(further).sameAs(there) ? further : edge, there));
