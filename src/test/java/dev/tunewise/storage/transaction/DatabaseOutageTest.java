@@ -14,7 +14,8 @@ class DatabaseOutageTest {
     @ParameterizedTest
     @EnumSource(
             value = SQLiteErrorCode.class,
-            names = {"SQLITE_FULL", "SQLITE_READONLY", "SQLITE_READONLY_DBMOVED", "SQLITE_IOERR_WRITE", "SQLITE_NOTADB"})
+            names = {"SQLITE_FULL", "SQLITE_READONLY", "SQLITE_READONLY_DBMOVED", "SQLITE_IOERR_WRITE", "SQLITE_NOTADB"
+            })
     void aFullOrReadOnlyFileIsAnOutage(SQLiteErrorCode code) {
         assertEquals(true, DatabaseOutage.causes(new IllegalStateException(new SQLiteException("x", code))));
     }
@@ -33,7 +34,7 @@ class DatabaseOutageTest {
         assertEquals(outage, DatabaseOutage.causes(new RuntimeException(new SQLException("x", state))));
         assertEquals(
                 outage,
-                DatabaseOutage.causes(
-                        new RuntimeException(new SQLTransientConnectionException("x", null, new SQLException("x", state)))));
+                DatabaseOutage.causes(new RuntimeException(
+                        new SQLTransientConnectionException("x", null, new SQLException("x", state)))));
     }
 }
