@@ -65,7 +65,9 @@ record ErrorResponses(PageRenderer pages) implements ErrorResponseProcessor<Obje
                         ? "The request has no body. Nothing was changed."
                         : "The request cannot be understood. Nothing was changed.";
             case UNAUTHORIZED, FORBIDDEN -> "Access to " + path + " was refused.";
-            case SERVICE_UNAVAILABLE -> "The service ends or starts just now. Nothing was done; try again in a moment.";
+            case SERVICE_UNAVAILABLE ->
+                "The service cannot take this just now: it starts or ends, or its database takes no writes. Nothing was"
+                        + " done; try again in a moment.";
             default ->
                 "The fault is ours; the service's log says more. What was sent before is kept. Try again in a moment.";
         };

@@ -1,6 +1,7 @@
 package dev.tunewise.app.http;
 
 import dev.tunewise.diagnostics.log.FailureLine;
+import dev.tunewise.storage.transaction.DatabaseOutage;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -28,8 +29,8 @@ record UnexpectedErrors(ErrorResponseProcessor<?> responses) implements Exceptio
 
     @Override
     public MutableHttpResponse<?> handle(HttpRequest request, Throwable failure) {
-        HttpStatus status = failure instanceof RejectedExecutionException
-                // The service ends; whoever asks again finds another process, or this one started anew.
+        HttpStatus status = failure instanceof RejectedExecutionException || DatabaseOutage.causes(failure)
+                // The service ends, or nothing can be kept just now; whoever asks again may find it otherwise.
                 ? HttpStatus.SERVICE_UNAVAILABLE
                 : undecodable(failure) ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {

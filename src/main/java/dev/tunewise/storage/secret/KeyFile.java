@@ -4,6 +4,7 @@ import dev.tunewise.storage.document.StorageException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -26,7 +27,8 @@ record KeyFile(Path path, boolean own) {
             return Files.readString(path);
         } catch (IOException e) {
             throw new StorageException(
-                    "The key file " + path + " cannot be read" + (own ? " or made" : "") + " (" + e.getMessage() + "). "
+                    "The key file " + path + " cannot be read" + (own ? " or made" : "") + " ("
+                            + (e instanceof NoSuchFileException ? "it is not there" : e.getMessage()) + "). "
                             + (own
                                     ? "Make its directory writable, or set " + SecretKeys.KEYS + " or "
                                             + SecretKeys.FILE + "."

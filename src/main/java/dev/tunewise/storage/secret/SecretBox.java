@@ -48,8 +48,9 @@ public final class SecretBox {
                             + String.join(", ", keyset.names());
             throw new StorageException(
                     "The secret " + label + " does not open: " + found
-                            + ". Add the old key behind the new one (" + SecretKeys.KEYS + " or " + SecretKeys.FILE
-                            + "), or install the app again.",
+                            + ". Put back the key file that belongs to the database, or add the old key behind the new one ("
+                            + SecretKeys.KEYS + " or " + SecretKeys.FILE
+                            + "); what is lost for good is an app to install or a token to make again.",
                     e);
         }
     }
