@@ -124,8 +124,8 @@ final class OptionChooser {
             reasons.add(NO_PRICE);
         }
         boolean ends = situation.model.ended()
-                || situation.model.model() != null
-                        && !situation.model.model().outlives(situation.today, situation.horizon);
+                || (situation.model.model() != null
+                        && !situation.model.model().outlives(situation.today, situation.horizon));
         if (ends && situation.model.name().equals(draft.model)) {
             reasons.add(MODEL_ENDS);
         }
