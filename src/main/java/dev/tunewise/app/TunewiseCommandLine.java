@@ -101,8 +101,8 @@ final class TunewiseCommandLine {
                 .addSubcommand(new KeysCommand(out, err))
                 .addSubcommand("backup", new BackupCommand(false, out, err))
                 .addSubcommand("restore", restore(new BackupCommand(true, out, err)))
-                .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
-                .addSubcommand(new ForgetCommand(out, err, clock))
+                .addSubcommand(withNames(new AccessCommand(out, err, clock, () -> database(home))))
+                .addSubcommand(withNames(new ForgetCommand(out, err, clock)))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.registerConverter(LocalDate.class, text -> {
             try {
@@ -120,6 +120,11 @@ final class TunewiseCommandLine {
             throw failure;
         });
         return line.execute(arguments);
+    }
+
+    /** Names and ids may begin with a hyphen and are no options for that. */
+    static CommandLine withNames(Object command) {
+        return new CommandLine(command).setUnmatchedOptionsArePositionalParams(true);
     }
 
     private static CommandLine restore(BackupCommand command) {

@@ -14,8 +14,10 @@ import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.SizeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
@@ -24,7 +26,8 @@ record CatalogueFigures(
         EstimateCache estimates,
         Supplier<LocalDate> today,
         Map<String, BigDecimal> parameters,
-        int draws)
+        int draws,
+        boolean brief)
         implements FigureCalculator {
     /** As many draws as the table of an answer rests on. */
     static final int ALL = 0;
@@ -40,12 +43,18 @@ record CatalogueFigures(
 
     @Override
     public FigureCalculator rough(int few) {
-        return new CatalogueFigures(catalogue, estimates, today, parameters, few);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, few, brief);
     }
 
     @Override
     public FigureCalculator withoutTable() {
-        return draws == ALL ? new CatalogueFigures(catalogue, estimates, today, parameters, NO_TABLE) : this;
+        return draws == ALL ? new CatalogueFigures(catalogue, estimates, today, parameters, NO_TABLE, brief) : this;
+    }
+
+    @Override
+    public FigureCalculator asking(Set<String> figures) {
+        boolean quick = Collections.disjoint(figures, CostFigures.IN_FULL);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, draws, quick);
     }
 
     @Override
@@ -77,8 +86,8 @@ record CatalogueFigures(
             OptionChoice choice = switch (draws) {
                 case ALL -> estimates.estimate(key).choice();
                 case OUTLINE -> estimates.outline(key).choice();
-                case NO_TABLE -> estimates.choice(key, facts);
-                default -> estimates.rough(key, facts, draws);
+                case NO_TABLE -> estimates.choice(key, facts, brief);
+                default -> estimates.rough(key, facts, draws, brief);
             };
             figures.putAll(CostFigures.of(choice, facts));
             figures.computeIfPresent(
