@@ -31,6 +31,9 @@ record ForeignSubject(UsualWords usual) {
     private static final Set<String> OTHERS = Set.of("he", "she");
     private static final Set<String> RELATIVES = Set.of("who", "whose");
 
+    /** What stands behind them only describes what stands before: "the classifier for spare parts". */
+    private static final Set<String> ASIDE = Set.of("for", "with", "by", "about", "per", "to");
+
     private static final int LONGEST = 7;
 
     /** Says whether a clause begins with something foreign, or a figure is a share of it: "70 % of the migration". */
@@ -74,7 +77,7 @@ record ForeignSubject(UsualWords usual) {
             if (JOINTS.contains(word)) {
                 // behind a verb the rest is no part of what it begins with
                 boolean passed = !last || match.holds(i - 1) && !usual.systems().contains(line.word(i - 1));
-                if (group && (!known || passed)) {
+                if (group && (!known || passed || ASIDE.contains(word))) {
                     return !known;
                 }
                 group = false;
