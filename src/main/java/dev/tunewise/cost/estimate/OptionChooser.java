@@ -19,7 +19,6 @@ final class OptionChooser {
     private static final List<String> SETTINGS = List.of(
             "wanted_probability", "tie_share", "tie_usd_per_year", "quality_tolerance", "project_hours_per_week");
 
-
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
 
@@ -128,8 +127,8 @@ final class OptionChooser {
             reasons.add(NO_PRICE);
         }
         boolean ends = situation.model.ended()
-                || situation.model.model() != null
-                        && !situation.model.model().outlives(situation.today, situation.horizon);
+                || (situation.model.model() != null
+                        && !situation.model.model().outlives(situation.today, situation.horizon));
         if (ends && situation.model.name().equals(draft.model)) {
             reasons.add(MODEL_ENDS);
         }

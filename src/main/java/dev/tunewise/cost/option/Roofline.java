@@ -23,7 +23,7 @@ final class Roofline {
 
     /** Input and output tokens a second of so many GPUs. */
     static Formula tokensPerSecond(CostContext context, OpenModel model, GpuSpec spec, int count, CallTokens tokens) {
-        String on = " on " + count + " × " + spec.gpu();
+        String on = " on " + count + " " + spec.gpu();
         Formula gpus = Formula.number(count);
         Formula peak = context.parameter("roofline_efficiency");
         Formula atOnce = context.parameter("gpu_requests_at_once");

@@ -25,7 +25,7 @@ public record ImplausiblePrice(PriceChange change, String why) {
         BigDecimal before = said ? new BigDecimal(change.before()) : BigDecimal.ZERO;
         boolean known = before.signum() > 0;
         if (after.signum() == 0) {
-            boolean odd = known || !said && PriceFigures.isNeverFree(change.field());
+            boolean odd = known || (!said && PriceFigures.isNeverFree(change.field()));
             return odd ? Optional.of(new ImplausiblePrice(change, "which would be free of charge")) : Optional.empty();
         }
         UsualPrice against = known ? new UsualPrice(before, before, "") : usual;

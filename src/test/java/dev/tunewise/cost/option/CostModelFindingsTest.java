@@ -227,7 +227,7 @@ final class CostModelFindingsTest {
         CostLine gpus = line(adapter, "GPUs: 1 × H100");
         assertTrue(gpus.formula().startsWith("4 replicas × "), gpus.formula());
         String where = String.join("\n", gpus.where());
-        assertTrue(where.contains("25,141.033 tokens a second on 1 × H100 = 410 tokens a request / ("), where);
+        assertTrue(where.contains("25,141.033 tokens a second on 1 H100 = 410 tokens a request / ("), where);
         assertTrue(where.contains("1 × 989 TFLOPS of a H100 × 1,000 × 50 % of peak / (2 × 8.03 billion"), where);
     }
 
