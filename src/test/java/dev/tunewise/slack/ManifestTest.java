@@ -68,7 +68,7 @@ class ManifestTest {
         List<String> lines = Files.readAllLines(FOLDER.resolve(name));
         long explained =
                 lines.stream().filter(line -> item.matcher(line).matches()).count();
-        assertEquals(OAuthScopes.BOT.split(",").length + 9, explained);
+        assertEquals(OAuthScopes.BOT.split(",").length + 11, explained);
     }
 
     @ParameterizedTest
