@@ -223,7 +223,8 @@ class SlackSharedRoomsTest {
         assertTrue(shown(HIDDEN).contains("#hidden"), shown(HIDDEN));
         stage.slash(ana, GENERAL, "settings");
         assertTrue(
-                whispered().contains("a channel that only its members read") && !whispered().contains("hidden"),
+                whispered().contains("a channel that only its members read")
+                        && !whispered().contains("hidden"),
                 "who is not in it is not told its name");
         stage.slash(boss, GENERAL, "settings");
         assertTrue(whispered().contains("#hidden"), whispered());
