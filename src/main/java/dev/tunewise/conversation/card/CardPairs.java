@@ -48,7 +48,8 @@ record CardPairs(FlowContext kit) {
         String by = superseded == null || (!costs && AmountMention.in(superseded.by())) ? "" : superseded.by();
         add("root-superseded", superseded != null && by.isEmpty() ? kit.plain("root-by-another") : by, pairs);
         add("root-acted-on", day(followUp.actedOn()), pairs);
-        FollowUp.Outcome outcome = costs ? followUp.outcome() : followUp.withoutCosts().outcome();
+        FollowUp.Outcome outcome =
+                costs ? followUp.outcome() : followUp.withoutCosts().outcome();
         add("root-outcome", outcome == null ? "" : OutcomeText.outcome(kit.wording(), outcome), pairs);
         add("root-revisited", day(followUp.revisited()), pairs);
         return pairs;

@@ -37,7 +37,9 @@ public final class RootCard {
     /** The title of a consultation: the problem as put, shortened. */
     public String title(ConversationState state) {
         String put = state.title().isBlank() ? kit.words().title() : state.title();
-        return put.isBlank() ? kit.plain("root-untitled") : LabelShortener.shortened(put.strip().length() > TITLE ? questionFirst(put) : put, TITLE);
+        return put.isBlank()
+                ? kit.plain("root-untitled")
+                : LabelShortener.shortened(put.strip().length() > TITLE ? questionFirst(put) : put, TITLE);
     }
 
     /** A long text with the last question in it in front, so that the question is what is left when it is cut. */

@@ -116,7 +116,8 @@ class TurnServiceTest {
         Author zoe = new Author("U7", "Zoe");
         done(turns.take(id, event("3", zoe, new UserInput.Clicked(ConversationCommand.ACTED_ON.action()))));
         ConversationState state = turns.see(id).orElseThrow().state();
-        assertEquals(List.of("Ana", "Zoe"), state.people().stream().map(Author::name).toList());
+        assertEquals(
+                List.of("Ana", "Zoe"), state.people().stream().map(Author::name).toList());
         assertEquals(zoe, state.mind().followUp().owner());
         done(turns.take(id, event("4", unnamed, new UserInput.Clicked(ConversationCommand.STILL_HOLDS.action()))));
         assertEquals(zoe, turns.see(id).orElseThrow().state().mind().followUp().owner());
