@@ -45,7 +45,8 @@ public final class FlowRegistry {
         Path root = FlowFolderLocator.find(settings.folder(), settings.home());
         shelf = new FlowReloader(
                 List.of(root),
-                new FlowLoader(List.of(this::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk)),
+                new FlowLoader(
+                        List.of(FlowRegistry::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk)),
                 new Log());
         loading = CompletableFuture.runAsync(
                 () -> load(root),
@@ -93,13 +94,11 @@ public final class FlowRegistry {
         return inService ? new WalkCheck().check(flow, origins) : List.of();
     }
 
-    /** The same for words that two meanings claim. */
-    private List<Problem> patterns(Flow flow, SourceMap origins) {
+    /** Patterns that cannot be used; which words two meanings claim takes a second to find, and only warns: the author's own check tells it. */
+    private static List<Problem> patterns(Flow flow, SourceMap origins) {
         Position folder = flow.facts().getFirst().position();
-        return inService
-                ? words(flow, origins)
-                : PatternCheck.unusable(
-                        flow, (key, _) -> origins.at("words." + key).orElse(folder));
+        return PatternCheck.unusable(
+                flow, (key, _) -> origins.at("words." + key).orElse(folder));
     }
 
     /** The loader of the commands, which check the words people use too; they walk the interviews themselves. */
