@@ -52,11 +52,7 @@ public final class Adviser {
     private final Explainer explainer;
     private final DecisionHeadline headlines;
 
-    /**
-     * An adviser along a flow.
-     *
-     * @param figures works out what the flow declares as figures
-     */
+    /** An adviser along a flow. `figures`: works out what the flow declares as figures. */
     public Adviser(Flow flow, FigureCalculator figures) {
         this.flow = flow;
         this.figures = figures;

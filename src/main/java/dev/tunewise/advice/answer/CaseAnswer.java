@@ -103,10 +103,7 @@ public record CaseAnswer(
         }
     }
 
-    /**
-     * @param language what they are written in; empty for nothing
-     * @param text the lines; empty for nothing
-     */
+    /** `language`: what they are written in; empty for nothing. `text`: the lines; empty for nothing. */
     public record Code(String language, String text) {
         public static final Code NONE = new Code("", "");
 

@@ -27,11 +27,7 @@ public final class CaseAnswerer {
     private final FigureCalculator figures;
     private final FlowTexts texts;
 
-    /**
-     * Answers along a flow.
-     *
-     * @param figures works out what the flow declares as figures
-     */
+    /** Answers along a flow. `figures`: works out what the flow declares as figures. */
     public CaseAnswerer(Flow flow, FigureCalculator figures) {
         this.flow = flow;
         this.figures = figures;

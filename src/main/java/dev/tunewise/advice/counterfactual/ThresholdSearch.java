@@ -41,9 +41,7 @@ final class ThresholdSearch {
     private final int last;
     private boolean complete = true;
 
-    /**
-     * @param figures facts and figures of the case, worked out with care
-     */
+    /** `figures`: facts and figures of the case, worked out with care. */
     ThresholdSearch(
             AdviceContext theCase,
             Map<String, Object> figures,

@@ -22,11 +22,7 @@ public final class FactDependencies {
     private final Set<String> excluding = new HashSet<>();
     private final Predicate<String> takenIn;
 
-    /**
-     * The dependencies of a flow.
-     *
-     * @param takenIn says which facts figures may take in beside those that they name
-     */
+    /** The dependencies of a flow. `takenIn`: says which facts figures may take in beside those that they name. */
     public FactDependencies(Flow flow, Predicate<String> takenIn) {
         this.takenIn = takenIn;
         flow.exclusions().forEach(exclusion -> excluding.addAll(exclusion.when().facts()));

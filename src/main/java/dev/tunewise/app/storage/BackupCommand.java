@@ -24,9 +24,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");
 
-    /**
-     * @param restores whether it reads the backup instead of writing it
-     */
+    /** `restores`: whether it reads the backup instead of writing it. */
     public BackupCommand(boolean restores, PrintStream out, PrintStream err) {
         this.restores = restores;
         this.out = out;

@@ -119,11 +119,7 @@ public final class AnswerSections {
         }
     }
 
-    /**
-     * What would change the answer.
-     *
-     * @param most at most so many, the nearest ones
-     */
+    /** What would change the answer. `most`: at most so many, the nearest ones. */
     public List<Block> flips(Counterfactuals outlook, int most) {
         if (outlook.flips().isEmpty()) {
             return List.of(new Block.Paragraph(Text.plain(wording.plain("flips-none"))));

@@ -9,9 +9,7 @@ import java.util.List;
 
 /** Shows the card of a decision as names with values, and says for whom it is to decide. */
 record CardPairs(FlowContext kit) {
-    /**
-     * @param costs whether figures may be shown; without them only what to do is left
-     */
+    /** `costs`: whether figures may be shown; without them only what to do is left. */
     List<Block.Pair> of(DecisionCard card, ConversationState state, boolean costs) {
         List<Block.Pair> pairs = new ArrayList<>();
         for (DecisionCard.Row row : card.rows()) {

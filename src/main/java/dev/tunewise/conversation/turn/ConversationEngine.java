@@ -55,9 +55,7 @@ public final class ConversationEngine {
     private final RootCard root;
     private final UnreadInput unread;
 
-    /**
-     * @param ports where advice, understanding and names come from
-     */
+    /** `ports`: where advice, understanding and names come from. */
     public ConversationEngine(Flow flow, Ports ports, Messages wording) {
         this.kit = FlowContext.of(flow, ports.counsel(), ports.catalogue(), wording);
         this.planner = new QuestionPlan.Planner(kit);
@@ -80,11 +78,7 @@ public final class ConversationEngine {
         this.unread = new UnreadInput(kit, planner, ports.interpreter());
     }
 
-    /**
-     * What the machine needs from others.
-     *
-     * @param almanac answers questions that people put to us
-     */
+    /** What the machine needs from others. `almanac`: answers questions that people put to us. */
     public record Ports(
             AdvicePort counsel,
             Interpreter interpreter,

@@ -125,11 +125,7 @@ public record Interpretation(
         return new Interpretation(meant, unclear, refused, command, inquiry, attempt, unread, parameters, unplaced);
     }
 
-    /**
-     * A value for a fact.
-     *
-     * @param correction whether the words correct what was said before
-     */
+    /** A value for a fact. `correction`: whether the words correct what was said before. */
     public record Fill(String fact, Value value, String quote, boolean correction) {}
 
     /**
@@ -154,11 +150,7 @@ public record Interpretation(
         }
     }
 
-    /**
-     * A value for a parameter.
-     *
-     * @param correction whether the words correct what was said before
-     */
+    /** A value for a parameter. `correction`: whether the words correct what was said before. */
     public record Setting(String parameter, BigDecimal value, String quote, boolean correction) {}
 
     /** Words with several readings. */

@@ -29,11 +29,7 @@ final class ErrorCostThreshold {
     private final List<OptionRow> open;
     private final OptionPicker picker;
 
-    /**
-     * A search.
-     *
-     * @param picker picks where the cost of a wrong answer is known
-     */
+    /** A search. `picker`: picks where the cost of a wrong answer is known. */
     ErrorCostThreshold(CostContext situation, Draws draws, List<OptionRow> open, OptionPicker picker) {
         this.situation = situation;
         this.draws = draws;

@@ -61,11 +61,7 @@ public final class EstimateOutline {
                         && !input.range().isExact());
     }
 
-    /**
-     * The first option that beats today from some volume on.
-     *
-     * @param order by their ids, which one is looked at first
-     */
+    /** The first option that beats today from some volume on. `order`: by their ids, which one is looked at first. */
     public Optional<Pays> pays(Comparator<String> order) {
         BreakEvenFinder finder = new BreakEvenFinder(calculation.costings.getFirst(), calculation.situation);
         List<OptionFormulas> others = calculation.costings.subList(1, calculation.costings.size());

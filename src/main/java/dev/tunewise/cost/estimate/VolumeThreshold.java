@@ -29,11 +29,7 @@ final class VolumeThreshold {
     private final Simulation.Variations cases;
     private final Function<Draws, OptionChooser> chooser;
 
-    /**
-     * A search.
-     *
-     * @param chooser chooses among what was drawn
-     */
+    /** A search. `chooser`: chooses among what was drawn. */
     VolumeThreshold(CostInput calls, Simulation simulation, Function<Draws, OptionChooser> chooser) {
         this.calls = calls;
         this.chooser = chooser;

@@ -25,10 +25,7 @@ public final class Simulation {
     private final List<CostInput> inputs;
     private final int horizon;
 
-    /**
-     * @param levels the levels of quality that are drawn too
-     * @param horizon months
-     */
+    /** `levels`: the levels of quality that are drawn too. `horizon`: months. */
     public Simulation(
             List<OptionFormulas> costings, Collection<Quality.Level> levels, List<CostInput> inputs, int horizon) {
         this.costings = costings;

@@ -3,11 +3,7 @@ package dev.tunewise.price.offer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A model that people still name and nobody sells any more.
- *
- * @param ended its last day, or null when not known
- */
+/** A model that people still name and nobody sells any more. `ended`: its last day, or null when not known. */
 public record GoneModel(
         String name,
         String provider,

@@ -38,9 +38,7 @@ public final class ChoiceProposer {
     private final Flow flow;
     private final SegmentScores scores;
 
-    /**
-     * @param encoder the encoder it was learned with
-     */
+    /** `encoder`: the encoder it was learned with. */
     public ChoiceProposer(Flow flow, LearnedChoices learned, SentenceEncoder encoder) {
         this.flow = flow;
         this.scores = new SegmentScores(flow, ExampleLines.of(flow), learned, encoder);

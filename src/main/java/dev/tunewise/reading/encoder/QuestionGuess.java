@@ -14,12 +14,7 @@ record QuestionGuess(List<String> kinds, LearnedQuestions learned) {
      */
     private static final float ENOUGH = 0.5f;
 
-    /**
-     * A kind of question.
-     *
-     * @param probability from 0 to 1
-     * @param place of the sentence that says it most
-     */
+    /** A kind of question. `probability`: from 0 to 1. `place`: of the sentence that says it most. */
     record Match(String kind, float probability, int place) {}
 
     /** The kind of question that the sentences put together; empty where none is likely enough, or the general one. */

@@ -80,10 +80,7 @@ public final class SegmentScores {
      */
     public record Scored(List<Score> scores, Optional<Asked> question) {}
 
-    /**
-     * @param place the sentence that says it most
-     * @param likeness its probability, from 0 to 1
-     */
+    /** `place`: the sentence that says it most. `likeness`: its probability, from 0 to 1. */
     public record Asked(String kind, Span place, double likeness) {}
 
     /** All scores that come near to a proposal, the highest first, and the question. */

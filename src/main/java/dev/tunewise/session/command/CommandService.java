@@ -50,11 +50,7 @@ public record CommandService(
             static final Named NONE = new Named(Set.of(), Set.of());
         }
 
-        /**
-         * To be shown to the person alone.
-         *
-         * @param named rooms that it names; the secret ones are not for this person
-         */
+        /** To be shown to the person alone. `named`: rooms that it names; the secret ones are not for this person. */
         record Told(CommandReplies.Notice notice, Named named) implements Reply {
             Told(CommandReplies.Notice notice) {
                 this(notice, Named.NONE);

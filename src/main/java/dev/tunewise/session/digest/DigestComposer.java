@@ -55,9 +55,7 @@ public final class DigestComposer {
         this.replies = replies;
     }
 
-    /**
-     * @param beside the consultation beside which it is kept
-     */
+    /** `beside`: the consultation beside which it is kept. */
     public record Digest(String beside, Address address, Notice notice) {}
 
     /**

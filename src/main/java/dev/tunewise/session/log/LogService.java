@@ -43,11 +43,7 @@ public final class LogService {
         this.replies = replies;
     }
 
-    /**
-     * The log for a room.
-     *
-     * @param called how the command is called on the channel
-     */
+    /** The log for a room. `called`: how the command is called on the channel. */
     public Notice show(Address room, LogQuestion question, String called, InboundEvent inbound) {
         LocalDate today = inbound.at().atZone(ZoneOffset.UTC).toLocalDate();
         Place place = question.everywhere() ? everywhere(room) : Place.room(room);

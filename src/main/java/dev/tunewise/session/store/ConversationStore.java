@@ -69,12 +69,7 @@ public interface ConversationStore {
     /** The posts of a consultation in the order in which they were committed, for channels that show them from here. */
     List<Kept> posts(String id);
 
-    /**
-     * A post as kept.
-     *
-     * @param sequence position among all posts of the consultation
-     * @param at when it was committed
-     */
+    /** A post as kept. `sequence`: position among all posts of the consultation. `at`: when it was committed. */
     record Kept(long sequence, long entry, Instant at, Post post) {}
 
     sealed interface Appended {

@@ -43,11 +43,7 @@ public interface Consultations {
     record Seen(Conversation conversation, Flow flow, ConversationState state) {}
 
     sealed interface Taken {
-        /**
-         * One turn was made and committed.
-         *
-         * @param version its version after the turn
-         */
+        /** One turn was made and committed. `version`: its version after the turn. */
         record Done(String conversation, long version, List<Post> posts) implements Taken {
             public Done {
                 posts = List.copyOf(posts);

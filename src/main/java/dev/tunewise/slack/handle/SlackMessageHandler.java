@@ -169,11 +169,7 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         });
     }
 
-    /**
-     * Somebody deleted a message.
-     *
-     * @param root of its thread; empty where Slack does not say
-     */
+    /** Somebody deleted a message. `root`: of its thread; empty where Slack does not say. */
     void deleted(String workspace, String room, String timestamp, String root, Instant at) {
         String key = room + ":" + timestamp;
         changes.consultation(SlackDelivery.CHANNEL, workspace, "message:" + key)
