@@ -1,6 +1,5 @@
 package dev.tunewise.price.reader;
 
-import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.price.catalogue.PriceEntries;
@@ -52,8 +51,7 @@ public final class OverlayReader {
         for (PositionedJson.Obj entry : list(root, section, problems)) {
             String id = new EntryFields(entry, "An entry of " + section, problems).required("id");
             if (entries.put(id, entry) != null) {
-                problems.add(Problem.error(
-                        "repeated-id", entry.at(), section + " holds " + id + " twice.", "Keep one of the two."));
+                problems.error("repeated-id", entry.at(), section + " holds " + id + " twice.", "Keep one of the two.");
             }
         }
         return entries;
@@ -92,11 +90,11 @@ public final class OverlayReader {
                                 new PriceChange(id, name, before.getOrDefault(name, ""), after))
                         .ifPresent(odd -> {
                             PositionedJson value = entry.get(name);
-                            problems.add(Problem.error(
+                            problems.error(
                                     "implausible-price",
                                     value == null ? entry.at() : value.at(),
                                     odd.message(),
-                                    "Mend it, or put \"confirmed\": true into this entry if it is meant."));
+                                    "Mend it, or put \"confirmed\": true into this entry if it is meant.");
                         }));
     }
 
@@ -124,11 +122,11 @@ public final class OverlayReader {
     private void refuseUnknown(PositionedJson.Obj entry, Set<String> known, String what) {
         entry.fields().forEach((name, value) -> {
             if (!known.contains(name)) {
-                problems.add(Problem.error(
+                problems.error(
                         "unknown-field",
                         value.at(),
                         what + " has a field " + name + ", which means nothing here.",
-                        remedy(name, known)));
+                        remedy(name, known));
             }
         });
     }
@@ -165,10 +163,10 @@ public final class OverlayReader {
     }
 
     private static void notA(String expected, PositionedJson found, String what, Problems problems) {
-        problems.add(Problem.error(
+        problems.error(
                 "wrong-type",
                 found.at(),
                 what + " is " + found.describe() + ", expected " + expected + ".",
-                "Write " + expected + " here."));
+                "Write " + expected + " here.");
     }
 }
