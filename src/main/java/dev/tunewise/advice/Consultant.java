@@ -209,15 +209,9 @@ public final class Consultant {
         return parameters.isEmpty() ? usual : new Adviser(flow, costing.figures(parameters));
     }
 
-    /**
-     * Advice with what it costs.
-     *
-     * @param cost the comparison of costs, where the answers are enough for one
-     */
+    /** Advice with what it costs. `cost`: the comparison of costs, where the answers are enough for one. */
     public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
-    /**
-     * @param cost the comparison of costs, where the answers are enough for one
-     */
+    /** `cost`: the comparison of costs, where the answers are enough for one. */
     public record Answer(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {}
 }

@@ -11,11 +11,7 @@ import java.util.function.Function;
 public final class NamedRooms {
     private NamedRooms() {}
 
-    /**
-     * A notice with names.
-     *
-     * @param names what people call a room; the id where nobody knows
-     */
+    /** A notice with names. `names`: what people call a room; the id where nobody knows. */
     public static CommandReplies.Notice in(
             CommandReplies.Notice notice, Set<String> ids, Function<String, String> names) {
         CommandReplies.Notice named = notice;

@@ -10,15 +10,10 @@ public final class PaybackBars {
 
     private PaybackBars() {}
 
-    /**
-     * @param label the last month of its span, `later` or `never`
-     */
+    /** `label`: the last month of its span, `later` or `never`. */
     public record Bar(String label, double share, boolean within) {}
 
-    /**
-     * @param horizon in months
-     * @param most spans of months at most
-     */
+    /** `horizon`: in months. `most`: spans of months at most. */
     public static List<Bar> of(SimulationResult.Histogram paybacks, int horizon, int most) {
         List<Double> months = paybacks.shares();
         int span = span(paybacks, horizon, most);

@@ -10,11 +10,7 @@ public sealed interface Action {
      */
     record Answer(String fact, String value) implements Action {}
 
-    /**
-     * A command such as back, why, skip, change.
-     *
-     * @param arguments by name, for example `fact`
-     */
+    /** A command such as back, why, skip, change. `arguments`: by name, for example `fact`. */
     record Command(String name, Map<String, String> arguments) implements Action {
         public Command {
             arguments = Map.copyOf(arguments);

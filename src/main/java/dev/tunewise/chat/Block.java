@@ -33,11 +33,7 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * Lines to type, shown as they are.
-     *
-     * @param language what they are written in, such as `python`
-     */
+    /** Lines to type, shown as they are. `language`: what they are written in, such as `python`. */
     record Code(String language, String text) implements Block {}
 
     /** Names with values, in two columns where there is room. */
@@ -91,11 +87,7 @@ public sealed interface Block {
         WARNING
     }
 
-    /**
-     * How far the interview is.
-     *
-     * @param remaining questions still to come, about
-     */
+    /** How far the interview is. `remaining`: questions still to come, about. */
     record Progress(int answered, int remaining) implements Block {}
 
     /**
@@ -131,16 +123,10 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * @param quote the words it came from
-     */
+    /** `quote`: the words it came from. */
     record Chip(String fact, String label, String value, String quote, Action change, Action remove) {}
 
-    /**
-     * A part that is folded away until somebody opens it.
-     *
-     * @param summary what is shown while it is folded
-     */
+    /** A part that is folded away until somebody opens it. `summary`: what is shown while it is folded. */
     record Details(String summary, List<Block> blocks) implements Block {
         public Details {
             blocks = List.copyOf(blocks);

@@ -1,8 +1,6 @@
 package dev.tunewise.chat;
 
-/**
- * @param label a few words, at most 75 characters
- */
+/** `label`: a few words, at most 75 characters. */
 public record Button(String label, Action action, Style style) {
     public enum Style {
         PRIMARY,

@@ -72,9 +72,6 @@ public record Input(String fact, String question, String hint, Kind kind, String
         }
     }
 
-    /**
-     * @param value as {@link Action.Answer} writes it
-     * @param description one more line; may be empty
-     */
+    /** `value`: as {@link Action.Answer} writes it. `description`: one more line; may be empty. */
     public record Option(String value, String label, String description) {}
 }

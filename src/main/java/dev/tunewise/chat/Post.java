@@ -33,17 +33,9 @@ public record Post(String key, Place place, List<Block> blocks, String plain) {
         }
     }
 
-    /**
-     * Only one person sees it.
-     *
-     * @param person id of that person in the channel's own terms
-     */
+    /** Only one person sees it. `person`: id of that person in the channel's own terms. */
     public record Private(String person) implements Place {}
 
-    /**
-     * Another channel, for summaries and digests.
-     *
-     * @param channel id of the channel in the platform's own terms
-     */
+    /** Another channel, for summaries and digests. `channel`: id of the channel in the platform's own terms. */
     public record Elsewhere(String channel) implements Place {}
 }

@@ -63,11 +63,7 @@ public interface Condition {
     /** How far apart the two sides of a comparison of numbers are. */
     @FunctionalInterface
     interface Balance {
-        /**
-         * Left side minus right side.
-         *
-         * @param known raw values of at least all facts of the test
-         */
+        /** Left side minus right side. `known`: raw values of at least all facts of the test. */
         double of(Map<String, Object> known);
     }
 }

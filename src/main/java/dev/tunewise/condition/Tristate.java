@@ -11,11 +11,7 @@ public sealed interface Tristate {
     /** It does not hold, whatever the missing facts turn out to be. */
     record False() implements Tristate {}
 
-    /**
-     * It is open.
-     *
-     * @param facts ids of the missing facts it can still depend on; never empty
-     */
+    /** It is open. `facts`: ids of the missing facts it can still depend on; never empty. */
     record Needs(Set<String> facts) implements Tristate {
         public Needs {
             facts = Set.copyOf(facts);

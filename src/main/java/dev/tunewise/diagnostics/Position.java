@@ -1,12 +1,6 @@
 package dev.tunewise.diagnostics;
 
-/**
- * A place in a file.
- *
- * @param file path as the reader of the message knows it
- * @param line from 1
- * @param column from 1
- */
+/** A place in a file. `file`: path as the reader of the message knows it. `line`: from 1. `column`: from 1. */
 public record Position(String file, int line, int column) implements Comparable<Position> {
     public Position {
         if (line < 1 || column < 1) {

@@ -1,10 +1,6 @@
 package dev.tunewise.flow;
 
-/**
- * A section of a source.
- *
- * @param section key of the section within it; empty for the whole
- */
+/** A section of a source. `section`: key of the section within it; empty for the whole. */
 public record Citation(String source, String section) {
     /** Written as `source/section`, or `source` alone. */
     public static Citation parse(String text) {

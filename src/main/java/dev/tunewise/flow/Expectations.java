@@ -49,11 +49,7 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
             }
         }
 
-        /**
-         * The share of one answer.
-         *
-         * @param share between 0 and 1
-         */
+        /** The share of one answer. `share`: between 0 and 1. */
         public record Share(Span answer, double share) {}
 
         /**

@@ -46,11 +46,7 @@ public sealed interface Value {
 
     record YesNo(boolean yes) implements Value {}
 
-    /**
-     * The value that conditions see so.
-     *
-     * @param raw as {@link #raw()} gives it
-     */
+    /** The value that conditions see so. `raw`: as {@link #raw()} gives it. */
     static Value of(Object raw) {
         return switch (raw) {
             case Double number -> Quantity.of(number);

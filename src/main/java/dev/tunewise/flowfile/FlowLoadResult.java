@@ -11,11 +11,7 @@ public sealed interface FlowLoadResult {
     /** Everything found that deserves attention, by place. */
     List<Problem> problems();
 
-    /**
-     * The flow may be served.
-     *
-     * @param problems warnings only
-     */
+    /** The flow may be served. `problems`: warnings only. */
     record Loaded(Flow flow, List<Story> stories, SourceMap origins, List<Problem> problems) implements FlowLoadResult {
         public Loaded {
             stories = List.copyOf(stories);

@@ -39,11 +39,7 @@ public final class FlowReloader {
         /** A folder is again what is served already, perhaps after it was refused. */
         default void mended(Path folder) {}
 
-        /**
-         * A folder was refused.
-         *
-         * @param keepsOld whether an earlier state of it is still served
-         */
+        /** A folder was refused. `keepsOld`: whether an earlier state of it is still served. */
         void refused(Path folder, List<Problem> problems, boolean keepsOld);
     }
 

@@ -5,11 +5,7 @@ import dev.tunewise.advice.CostParameter;
 import dev.tunewise.advice.answer.CaseAnswer;
 import java.util.Map;
 
-/**
- * A decision with all that belongs to it.
- *
- * @param words the answer in the terms of the case
- */
+/** A decision with all that belongs to it. `words`: the answer in the terms of the case. */
 public record DecisionRecord(
         RecordInput origin, Consultant.Answer answer, CaseAnswer words, Map<String, CostParameter> dials) {
 

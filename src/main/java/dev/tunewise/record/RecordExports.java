@@ -35,9 +35,7 @@ public final class RecordExports implements Attachments {
     private final CatalogueCosting costing;
     private final RecordJson json = new RecordJson();
 
-    /**
-     * @param consultants those of the flows that are served, by id of the flow
-     */
+    /** `consultants`: those of the flows that are served, by id of the flow. */
     public RecordExports(
             Consultations consultations, Function<String, Optional<Consultant>> consultants, CatalogueCosting costing) {
         this.consultations = consultations;

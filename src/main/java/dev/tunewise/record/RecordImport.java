@@ -25,12 +25,7 @@ public final class RecordImport {
     }
 
     public sealed interface Outcome {
-        /**
-         * It was read.
-         *
-         * @param input what opens the same consultation
-         * @param made the record as it follows today
-         */
+        /** It was read. `input`: what opens the same consultation. `made`: the record as it follows today. */
         record Ready(UserInput.Imported input, DecisionRecord made, PreviousResult then, PreviousResult now)
                 implements Outcome {
             /** Says whether the same is advised as then. */

@@ -74,9 +74,7 @@ public final class RecordJson {
         }
     }
 
-    /**
-     * @param consultants those of the flows that are served, by id of the flow
-     */
+    /** `consultants`: those of the flows that are served, by id of the flow. */
     public Reading read(String json, Function<String, Optional<Consultant>> consultants) {
         if (json.length() > LARGEST) {
             return refused("The record has " + json.length() + " characters, more than the " + LARGEST

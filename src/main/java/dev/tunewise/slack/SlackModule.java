@@ -23,13 +23,13 @@ import dev.tunewise.slack.deliver.SlackDelivery;
 import dev.tunewise.slack.deliver.SlackFileUploads;
 import dev.tunewise.slack.deliver.SlackMessageSender;
 import dev.tunewise.slack.deliver.SlackThreadLinks;
-import dev.tunewise.slack.handle.BoltDispatcher;
 import dev.tunewise.slack.handle.HomeTabHandler;
 import dev.tunewise.slack.handle.InteractionRouter;
 import dev.tunewise.slack.handle.ModalSubmissionHandler;
 import dev.tunewise.slack.handle.SlackClickHandler;
 import dev.tunewise.slack.handle.SlackCommandHandler;
 import dev.tunewise.slack.handle.SlackConsultations;
+import dev.tunewise.slack.handle.SlackDispatcher;
 import dev.tunewise.slack.handle.SlackMessageHandler;
 import dev.tunewise.slack.handle.SlashCommandHandler;
 import dev.tunewise.slack.install.InstallationStore;
@@ -124,7 +124,7 @@ final class SlackModule {
                 new ModalSubmissionHandler(turns, clock),
                 home,
                 out.responseUrls);
-        BoltDispatcher desk = new BoltDispatcher(
+        SlackDispatcher desk = new SlackDispatcher(
                 new SlackMessageHandler(turns, orders, frame.changes()),
                 new SlashCommandHandler(orders, turns, out.responseUrls, clock),
                 clicks,

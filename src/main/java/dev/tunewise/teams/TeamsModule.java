@@ -146,11 +146,7 @@ public final class TeamsModule {
 
     record In(TeamsRequestReceiver doorway, InboxWorker worker) {}
 
-    /**
-     * The receiving side, put together.
-     *
-     * @param welcomed keeps who was welcomed
-     */
+    /** The receiving side, put together. `welcomed`: keeps who was welcomed. */
     static In in(
             TeamsSettings settings,
             Out out,

@@ -25,9 +25,7 @@ final class BlockPrinter {
     private Optional<Block.Ask> ask = Optional.empty();
     private Optional<Block.Form> form = Optional.empty();
 
-    /**
-     * @param styled whether bold and dim characters can be shown
-     */
+    /** `styled`: whether bold and dim characters can be shown. */
     BlockPrinter(int width, boolean styled) {
         page = new TextLayout(width, styled);
     }

@@ -27,11 +27,7 @@ public final class CaseAnswerer {
     private final FigureCalculator figures;
     private final FlowTexts texts;
 
-    /**
-     * Answers along a flow.
-     *
-     * @param figures works out what the flow declares as figures
-     */
+    /** Answers along a flow. `figures`: works out what the flow declares as figures. */
     public CaseAnswerer(Flow flow, FigureCalculator figures) {
         this.flow = flow;
         this.figures = figures;
@@ -64,7 +60,7 @@ public final class CaseAnswerer {
         return new CaseAnswer(
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
-                new SettingRemarks(guidance, said, slots, texts).of(asked, written),
+                settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
                 writer.notes(),
                 facts(guidance, said, slots, hasSteps(written)),
                 explained || hasSteps(written) ? "" : cause(shown, slots),
@@ -94,6 +90,13 @@ public final class CaseAnswerer {
             }
         }
         return shown;
+    }
+
+    /** Where questions were told apart, nobody asked for what is in its usual range. */
+    private static CaseAnswer.Settings settings(CaseAnswer.Settings remarks, StatedCase said) {
+        return remarks.remarks().isEmpty() && said.choices(Guidance.MENTIONS).contains(Guidance.PARTS)
+                ? CaseAnswer.Settings.NONE
+                : remarks;
     }
 
     private static boolean hasSteps(List<CaseAnswer.Answered> written) {

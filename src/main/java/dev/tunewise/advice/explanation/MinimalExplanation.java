@@ -12,11 +12,7 @@ import java.util.stream.Stream;
 
 /** Finds the tests that alone decide a condition: as few as possible, the first ones where several ways are equally short. */
 record MinimalExplanation(Map<String, Object> known) {
-    /**
-     * A test that decides.
-     *
-     * @param wanted what it would have to say for the condition to hold; it says the opposite
-     */
+    /** A test that decides. `wanted`: what it would have to say for the condition to hold; it says the opposite. */
     record Part(Condition.Test test, boolean wanted) {}
 
     /** The tests that alone keep a condition from holding; empty where it does not fail, or fails whatever the facts are. */

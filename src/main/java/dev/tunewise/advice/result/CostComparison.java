@@ -103,11 +103,7 @@ public record CostComparison(
                 .findFirst();
     }
 
-    /**
-     * All options at one volume.
-     *
-     * @param options in the order to show them, today's first
-     */
+    /** All options at one volume. `options`: in the order to show them, today's first. */
     public record Table(String caption, List<Option> options) {
         public Table {
             options = List.copyOf(options);
@@ -185,11 +181,7 @@ public record CostComparison(
         }
     }
 
-    /**
-     * An amount that may be uncertain.
-     *
-     * @param rangeText low to high, written; empty where the amount is certain
-     */
+    /** An amount that may be uncertain. `rangeText`: low to high, written; empty where the amount is certain. */
     public record Amount(BigDecimal low, BigDecimal likely, BigDecimal high, String text, String rangeText) {
         /** No amount, where there is nothing to say. */
         public static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, "", "");
@@ -257,11 +249,7 @@ public record CostComparison(
     public record BreakEven(
             String option, String name, @Nullable BigDecimal volume, String text, String formula, boolean matters) {}
 
-    /**
-     * Something that can be drawn.
-     *
-     * @param plot the same as numbers; null where there are none
-     */
+    /** Something that can be drawn. `plot`: the same as numbers; null where there are none. */
     public record Picture(
             String chart,
             String title,
@@ -288,11 +276,7 @@ public record CostComparison(
             boolean matters,
             boolean varied) {}
 
-    /**
-     * Where a figure lies.
-     *
-     * @param texts the three, written
-     */
+    /** Where a figure lies. `texts`: the three, written. */
     public record Bounds(BigDecimal low, BigDecimal likely, BigDecimal high, List<String> texts) {
         public Bounds {
             texts = List.copyOf(texts);

@@ -2,11 +2,7 @@ package dev.tunewise.advice.result;
 
 import java.util.List;
 
-/**
- * A lever with its place in the plan.
- *
- * @param text why it has this place, or what to do about it; may be empty
- */
+/** A lever with its place in the plan. `text`: why it has this place, or what to do about it; may be empty. */
 public record LadderStep(String lever, String label, State state, String text, List<SourceReference> sources) {
     public LadderStep {
         sources = List.copyOf(sources);

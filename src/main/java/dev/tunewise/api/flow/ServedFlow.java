@@ -11,11 +11,7 @@ import dev.tunewise.reading.result.ReadingContext;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A flow as it is served now.
- *
- * @param questions gives the question that is open in a consultation along it
- */
+/** A flow as it is served now. `questions`: gives the question that is open in a consultation along it. */
 public record ServedFlow(
         Flow flow,
         Consultant consultant,

@@ -38,11 +38,7 @@ public record ProblemDetail(
         return new ProblemDetail(first.type(), first.title(), 422, first.detail(), first.pointer(), faults);
     }
 
-    /**
-     * One fault of a request.
-     *
-     * @param pointer JSON pointer to the offending part
-     */
+    /** One fault of a request. `pointer`: JSON pointer to the offending part. */
     @Serdeable
     public record Fault(String type, String title, String pointer, String detail) {
         public static Fault of(Kind kind, String pointer, String detail) {
@@ -58,6 +54,7 @@ public record ProblemDetail(
         UNKNOWN_COMMAND("unknown-command", "Unknown command"),
         MISSING_MEMBER("missing-member", "Missing member"),
         WRONG_TYPE("wrong-type", "Wrong type"),
+        NO_TEXT("no-text", "Not a text"),
         OUT_OF_RANGE("out-of-range", "Out of range"),
         TOO_LONG("too-long", "Too long"),
         CONTRADICTION("contradiction", "Contradiction"),

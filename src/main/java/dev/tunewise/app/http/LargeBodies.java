@@ -32,9 +32,7 @@ final class LargeBodies implements BeanCreatedEventListener<NettyServerCustomize
     private final AtomicLong taken = new AtomicLong();
     private final long most;
 
-    /**
-     * @param most in bytes; 0 for a sixteenth of the memory, since a body is held several times over while it is read
-     */
+    /** `most`: in bytes; 0 for a sixteenth of the memory, since a body is held several times over while it is read. */
     LargeBodies(@Property(name = "tunewise.large-bodies", defaultValue = "0") long most) {
         this.most = most > 0 ? most : Math.max(8_388_608, Runtime.getRuntime().maxMemory() / 16);
     }

@@ -30,9 +30,7 @@ final class RequestDeadline implements BeanCreatedEventListener<NettyServerCusto
 
     private final Duration most;
 
-    /**
-     * @param most the longest time from the connection, or the first line of a request, to the end of the request
-     */
+    /** `most`: the longest time from the connection, or the first line of a request, to the end of the request. */
     RequestDeadline(@Property(name = "tunewise.request-deadline", defaultValue = "20s") Duration most) {
         this.most = most;
     }

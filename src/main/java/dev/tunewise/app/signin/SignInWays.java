@@ -17,18 +17,10 @@ public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom 
 
     public record Way(String name, String label) {}
 
-    /**
-     * A sign-in that has begun.
-     *
-     * @param cookie what it keeps meanwhile
-     */
+    /** A sign-in that has begun. `cookie`: what it keeps meanwhile. */
     public record Begun(URI address, String cookie) {}
 
-    /**
-     * Somebody who came back.
-     *
-     * @param next where they wanted to go
-     */
+    /** Somebody who came back. `next`: where they wanted to go. */
     public record Returned(Identity identity, String next) {}
 
     public boolean any() {

@@ -119,11 +119,7 @@ public final class AnswerSections {
         }
     }
 
-    /**
-     * What would change the answer.
-     *
-     * @param most at most so many, the nearest ones
-     */
+    /** What would change the answer. `most`: at most so many, the nearest ones. */
     public List<Block> flips(Counterfactuals outlook, int most) {
         if (outlook.flips().isEmpty()) {
             return List.of(new Block.Paragraph(Text.plain(wording.plain("flips-none"))));
@@ -170,7 +166,7 @@ public final class AnswerSections {
 
     /** All that the answer and the money beside it rest on and nobody said. */
     public List<Assumed> assumed(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
-        return new AssumedFigures(flow).of(advice, outlook, cost);
+        return new AssumedFigures(flow, wording).of(advice, outlook, cost);
     }
 
     /** The levers of whose place the answers give a reason. */

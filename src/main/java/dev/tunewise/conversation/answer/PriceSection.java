@@ -18,11 +18,7 @@ record PriceSection(Messages wording) {
     /** A commit is found by its first characters; the whole of it stands in the catalogue. */
     private static final Pattern COMMIT = Pattern.compile("\\b([0-9a-f]{10})[0-9a-f]{30}\\b");
 
-    /**
-     * The prices as lines.
-     *
-     * @param brief only those that the short table rests on, with the number of the others
-     */
+    /** The prices as lines. `brief`: only those that the short table rests on, with the number of the others. */
     List<String> lines(CostComparison view, boolean brief) {
         List<Price> shown = shown(view, brief);
         List<String> lines = new ArrayList<>();

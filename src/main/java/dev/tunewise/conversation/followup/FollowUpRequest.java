@@ -10,11 +10,7 @@ public sealed interface FollowUpRequest {
     /** Whoever says it sees to it. */
     record Own() implements FollowUpRequest {}
 
-    /**
-     * Somebody else sees to it.
-     *
-     * @param name as typed, without the sign of a mention
-     */
+    /** Somebody else sees to it. `name`: as typed, without the sign of a mention. */
     record Owner(String name) implements FollowUpRequest {}
 
     /** Nobody sees to it any more. */
@@ -26,11 +22,7 @@ public sealed interface FollowUpRequest {
     /** It need not be looked at again. */
     record NoReview() implements FollowUpRequest {}
 
-    /**
-     * It is to be looked at again, and which day is meant cannot be told.
-     *
-     * @param typed what was typed of the day
-     */
+    /** It is to be looked at again, and which day is meant cannot be told. `typed`: what was typed of the day. */
     record WhichDay(String typed) implements FollowUpRequest {}
 
     /** It was looked at again, and stands. */
@@ -38,11 +30,7 @@ public sealed interface FollowUpRequest {
 
     record ActedOn() implements FollowUpRequest {}
 
-    /**
-     * Something took its place.
-     *
-     * @param by what; may be empty
-     */
+    /** Something took its place. `by`: what; may be empty. */
     record Superseded(String by) implements FollowUpRequest {}
 
     /** What came of it; each figure may be missing, and where all are they could not be read. */

@@ -37,11 +37,7 @@ public final class ScenarioComparison {
         this.wording = kit.wording();
     }
 
-    /**
-     * What is looked at.
-     *
-     * @param refused what could not be looked at, and why
-     */
+    /** What is looked at. `refused`: what could not be looked at, and why. */
     public record Looked(
             Map<String, String> arguments,
             Map<String, Value> facts,

@@ -9,21 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What an input does to the consultation; the state is the fold of all changes. */
 public sealed interface Change {
 
-    /**
-     * A fact has a value.
-     *
-     * @param quote the words it was read from; empty when clicked or filled in
-     */
+    /** A fact has a value. `quote`: the words it was read from; empty when clicked or filled in. */
     record Answered(String fact, Value value, String quote) implements Change {}
 
     /** Nobody knows: the fact's default is assumed. */
     record Assumed(String fact) implements Change {}
 
-    /**
-     * What was said implies a value.
-     *
-     * @param from the facts that it follows from
-     */
+    /** What was said implies a value. `from`: the facts that it follows from. */
     record Implied(String fact, Value value, List<String> from) implements Change {
         public Implied {
             from = List.copyOf(from);
@@ -33,11 +25,7 @@ public sealed interface Change {
     /** A fact that was not asked is taken as most likely, so that there is an answer. */
     record Presumed(String fact, Value value) implements Change {}
 
-    /**
-     * Whether an answer is wanted at once, with whatever has to be assumed.
-     *
-     * @param now false to be asked on
-     */
+    /** Whether an answer is wanted at once, with whatever has to be assumed. `now`: false to be asked on. */
     record Hurried(boolean now) implements Change {}
 
     /**
@@ -79,11 +67,7 @@ public sealed interface Change {
     /** Nothing could be read although a question was open. */
     record Missed(String fact) implements Change {}
 
-    /**
-     * A cost parameter is set by hand.
-     *
-     * @param quote the words it was read from; empty when it was clicked
-     */
+    /** A cost parameter is set by hand. `quote`: the words it was read from; empty when it was clicked. */
     record Tuned(String parameter, BigDecimal value, String quote) implements Change {}
 
     /**
@@ -137,11 +121,7 @@ public sealed interface Change {
      */
     record Kept(String fact) implements Change {}
 
-    /**
-     * A card with questions went out.
-     *
-     * @param facts the facts that it asks for, in order
-     */
+    /** A card with questions went out. `facts`: the facts that it asks for, in order. */
     record Asked(String card, List<String> facts) implements Change {
         public Asked {
             facts = List.copyOf(facts);
@@ -164,20 +144,12 @@ public sealed interface Change {
     /** From here on the consultation follows another edition of its flow. */
     record Followed(int version, String fingerprint) implements Change {}
 
-    /**
-     * What becomes of the answer was said.
-     *
-     * @param now all that is known of it from here on
-     */
+    /** What becomes of the answer was said. `now`: all that is known of it from here on. */
     record FollowedUp(FollowUp now) implements Change {}
 
     /** The answer was looked at again, and stands. */
     record Revisited() implements Change {}
 
-    /**
-     * Whether somebody may be reminded of what stalls.
-     *
-     * @param more false once it was done, or where nobody wants it
-     */
+    /** Whether somebody may be reminded of what stalls. `more`: false once it was done, or where nobody wants it. */
     record Reminding(boolean more) implements Change {}
 }

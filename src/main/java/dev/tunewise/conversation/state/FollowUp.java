@@ -29,11 +29,7 @@ public record FollowUp(
         @Nullable Instant revisited) {
     public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null, null, null);
 
-    /**
-     * Something took its place.
-     *
-     * @param by what, as somebody said it; may be empty
-     */
+    /** Something took its place. `by`: what, as somebody said it; may be empty. */
     public record Superseded(String by) {}
 
     /**
@@ -57,15 +53,11 @@ public record FollowUp(
         }
     }
 
-    /**
-     * Figures that moved under an answer.
-     *
-     * @param at when that was noticed
-     */
+    /** Figures that moved under an answer. `at`: when that was noticed. */
     public record Moved(Instant at, String cause, String before, String now) {}
 
     /** The same, without what an outcome says of costs. */
-    FollowUp withoutCosts() {
+    public FollowUp withoutCosts() {
         Outcome told = outcome == null ? null : outcome.withoutCosts();
         return new FollowUp(owner, review, actedOn, superseded, told, planned, moved, revisited);
     }

@@ -5,11 +5,7 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/**
- * A cost parameter as somebody set it.
- *
- * @param quote the words it was read from; empty when it was clicked
- */
+/** A cost parameter as somebody set it. `quote`: the words it was read from; empty when it was clicked. */
 public record ParameterOverride(BigDecimal value, Author by, Instant at, String quote, long entry) {
 
     /** The same as an answer with its author. */

@@ -77,18 +77,10 @@ public record ThreadState(
         }
     }
 
-    /**
-     * The answer that was given.
-     *
-     * @param withoutCosts the same without any amount of money; may be empty
-     */
+    /** The answer that was given. `withoutCosts`: the same without any amount of money; may be empty. */
     public record Said(String rule, String verdict, String headline, String withoutCosts, String card) {}
 
-    /**
-     * What the answers lean to.
-     *
-     * @param before what they leaned to before that; the same where it is the first
-     */
+    /** What the answers lean to. `before`: what they leaned to before that; the same where it is the first. */
     public record Leaning(Change.Leaned now, Change.Leaned before) {}
 
     /**
@@ -109,11 +101,7 @@ public record ThreadState(
                 .reduce("", (_, later) -> later);
     }
 
-    /**
-     * An answer in the thread.
-     *
-     * @param withoutCosts the same without any amount of money; may be empty
-     */
+    /** An answer in the thread. `withoutCosts`: the same without any amount of money; may be empty. */
     public record Given(String headline, String withoutCosts) implements Item {}
 
     /** What was read in an entry and what follows from it stands in one place; a plain answer to what was asked stands on its card. */
@@ -184,12 +172,14 @@ public record ThreadState(
     }
 
     ThreadState joinedBy(Author author) {
-        boolean known = people.stream().anyMatch(person -> person.id().equals(author.id()));
-        if (known || author.equals(Author.SERVICE)) {
+        if (author.equals(Author.SERVICE)) {
             return this;
         }
         List<Author> more = new ArrayList<>(people);
-        more.add(author);
+        more.replaceAll(author::orNamedNow);
+        if (more.stream().noneMatch(person -> person.id().equals(author.id()))) {
+            more.add(author);
+        }
         return new ThreadState(items, misses, more, said, leaning, decided, reminded, edition);
     }
 }

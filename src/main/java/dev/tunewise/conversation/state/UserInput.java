@@ -8,9 +8,7 @@ import java.util.Map;
 /** What a person did, as the channel reports it. */
 public sealed interface UserInput {
 
-    /**
-     * @param text the problem in their words; may be empty
-     */
+    /** `text`: the problem in their words; may be empty. */
     record Opened(String text) implements UserInput {
         public Opened {
             text = StackedMarks.limited(text);
@@ -66,20 +64,14 @@ public sealed interface UserInput {
     /** Clicked something of ours. */
     record Clicked(Action action) implements UserInput {}
 
-    /**
-     * @param values value by fact id as {@link Action.Answer} writes it; blank ones are left as they are
-     */
+    /** `values`: value by fact id as {@link Action.Answer} writes it; blank ones are left as they are. */
     record Filled(Map<String, String> values) implements UserInput {
         public Filled {
             values = Map.copyOf(values);
         }
     }
 
-    /**
-     * Nobody did anything: the time for something came.
-     *
-     * @param occasion what it is, for example {@link #REMINDER}
-     */
+    /** Nobody did anything: the time for something came. `occasion`: what it is, for example {@link #REMINDER}. */
     public record TimeCame(String occasion, Map<String, String> details) implements UserInput {
         /** A consultation stalled; its detail `days` says how long. */
         public static final String REMINDER = "reminder";

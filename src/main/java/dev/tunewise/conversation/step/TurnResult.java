@@ -5,11 +5,7 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import java.util.List;
 
-/**
- * What one input leads to.
- *
- * @param summary what somebody wants of the summary that team channels get
- */
+/** What one input leads to. `summary`: what somebody wants of the summary that team channels get. */
 public record TurnResult(List<Change> changes, List<Post> posts, ConversationState after, SummaryWish summary) {
     public TurnResult {
         changes = List.copyOf(changes);

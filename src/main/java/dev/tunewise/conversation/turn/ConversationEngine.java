@@ -55,9 +55,7 @@ public final class ConversationEngine {
     private final RootCard root;
     private final UnreadInput unread;
 
-    /**
-     * @param ports where advice, understanding and names come from
-     */
+    /** `ports`: where advice, understanding and names come from. */
     public ConversationEngine(Flow flow, Ports ports, Messages wording) {
         this.kit = FlowContext.of(flow, ports.counsel(), ports.catalogue(), wording);
         this.planner = new QuestionPlan.Planner(kit);
@@ -80,11 +78,7 @@ public final class ConversationEngine {
         this.unread = new UnreadInput(kit, planner, ports.interpreter());
     }
 
-    /**
-     * What the machine needs from others.
-     *
-     * @param almanac answers questions that people put to us
-     */
+    /** What the machine needs from others. `almanac`: answers questions that people put to us. */
     public record Ports(
             AdvicePort counsel,
             Interpreter interpreter,
@@ -108,6 +102,11 @@ public final class ConversationEngine {
 
     public ConversationState state(List<Entry> entries) {
         return StateReplay.state(kit.flow(), entries);
+    }
+
+    /** The state after one more entry. */
+    public ConversationState after(ConversationState state, Entry entry) {
+        return StateReplay.after(kit.flow(), state, entry);
     }
 
     public TurnResult step(ConversationState state, Author author, Instant at, UserInput input) {
@@ -198,6 +197,11 @@ public final class ConversationEngine {
     /** All posts of the thread that follow the state, as they look in it; the root card first. */
     public List<Post> posts(ConversationState state, boolean costs) {
         return closing.all(state, costs);
+    }
+
+    /** The card that the whole channel sees, as {@link #posts} has it. */
+    public Post root(ConversationState state, boolean costs) {
+        return closing.root(state, costs);
     }
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */

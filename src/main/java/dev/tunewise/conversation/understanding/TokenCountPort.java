@@ -13,9 +13,7 @@ public interface TokenCountPort {
      */
     Optional<Counted> count(String text, Optional<String> model);
 
-    /**
-     * @param why what the encoding is to the model, in a sentence
-     */
+    /** `why`: what the encoding is to the model, in a sentence. */
     record Counted(int tokens, String encoding, boolean approximate, String why) {}
 
     static TokenCountPort none() {

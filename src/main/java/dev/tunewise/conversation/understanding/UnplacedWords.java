@@ -13,11 +13,7 @@ public final class UnplacedWords {
 
     private UnplacedWords() {}
 
-    /**
-     * Lists what is left; empty where nothing is.
-     *
-     * @param proposed the words of what is put before people already
-     */
+    /** Lists what is left; empty where nothing is. `proposed`: the words of what is put before people already. */
     public static Optional<Text> of(Messages wording, Interpretation heard, List<String> proposed) {
         List<String> left = heard.unplaced().stream()
                 .filter(piece -> proposed.stream().noneMatch(quote -> piece.contains(quote) || quote.contains(piece)))

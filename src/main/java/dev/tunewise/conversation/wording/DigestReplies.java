@@ -37,11 +37,7 @@ public final class DigestReplies {
             Optional<Range> gained,
             Optional<Range> total) {}
 
-    /**
-     * A question that is still open.
-     *
-     * @param people who was in the thread, and could know
-     */
+    /** A question that is still open. `people`: who was in the thread, and could know. */
     public record Open(LogReplies.Line line, List<String> missing, List<String> people) {}
 
     /** A condition that was met, with the question that it belongs to. */

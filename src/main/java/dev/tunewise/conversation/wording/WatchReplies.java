@@ -13,11 +13,7 @@ public record WatchReplies(Messages wording) {
                 prices && flow ? "watch-both" : prices ? "watch-prices" : flow ? "watch-flow" : "watch-unknown");
     }
 
-    /**
-     * A decision with its figures, in a sentence or two.
-     *
-     * @param pays name of what pays from a volume on
-     */
+    /** A decision with its figures, in a sentence or two. `pays`: name of what pays from a volume on. */
     public String figures(String headline, @Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
         String stands = headline.isEmpty() || headline.endsWith(".") ? headline : headline + ".";
         String figures = known(gain, pays, breakEven);

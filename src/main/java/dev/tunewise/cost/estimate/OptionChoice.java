@@ -57,11 +57,7 @@ public record OptionChoice(
         return of(recommended);
     }
 
-    /**
-     * The next best option.
-     *
-     * @param yearlyDifference dollars a year that it costs more
-     */
+    /** The next best option. `yearlyDifference`: dollars a year that it costs more. */
     public record RunnerUp(String option, double yearlyDifference) {}
 
     /**

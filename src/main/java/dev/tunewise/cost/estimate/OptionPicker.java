@@ -37,11 +37,7 @@ record OptionPicker(
      */
     record Pick(OptionRow best, Optional<OptionRow> untrained, Map<String, String> tooDear, List<OptionRow> meeting) {}
 
-    /**
-     * The best row.
-     *
-     * @param otherwise what is left where all are barred
-     */
+    /** The best row. `otherwise`: what is left where all are barred. */
     Pick pick(List<OptionRow> open, OptionRow otherwise) {
         Optional<OptionRow> untrained = reference(open);
         Map<String, String> tooDear = new LinkedHashMap<>();

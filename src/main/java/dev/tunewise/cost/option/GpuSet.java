@@ -31,12 +31,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
             "llama-3.1-8b:H100:1", "serving_tokens_per_s_8b_h100",
             "llama-3.3-70b:H100:2", "serving_tokens_per_s_70b_2xh100");
 
-    /**
-     * What has to fit into the memory of a set.
-     *
-     * @param weights bytes of weights
-     * @param cache bytes of keys and values
-     */
+    /** What has to fit into the memory of a set. `weights`: bytes of weights. `cache`: bytes of keys and values. */
     record Memory(String format, double weights, double cache) {
         String text() {
             return gigabytes(weights) + " GB for weights (" + format + ") and " + gigabytes(cache)

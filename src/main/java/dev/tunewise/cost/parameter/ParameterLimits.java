@@ -4,11 +4,7 @@ import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.Set;
 
-/**
- * What a parameter may be set to.
- *
- * @param whole whether only whole numbers make sense
- */
+/** What a parameter may be set to. `whole`: whether only whole numbers make sense. */
 public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) {
     private static final BigDecimal PLENTY = new BigDecimal("1000000000000");
     private static final Set<String> SHARES = Set.of(

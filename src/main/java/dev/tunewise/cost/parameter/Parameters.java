@@ -27,11 +27,7 @@ public final class Parameters {
         byKey.forEach((key, parameter) -> inputs.put(key, parameter.toInput()));
     }
 
-    /**
-     * A setting that cannot be taken.
-     *
-     * @param key the parameter as it was named
-     */
+    /** A setting that cannot be taken. `key`: the parameter as it was named. */
     public record Fault(String key, String value, String expected) {
         public String message() {
             return "Cost parameter " + key + " was set to " + value + ", expected " + expected + ".";

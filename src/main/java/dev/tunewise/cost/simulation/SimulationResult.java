@@ -34,11 +34,7 @@ public record SimulationResult(int samples, long seed, Map<String, OptionRisk> b
             double paybackWithinHorizon,
             Histogram paybacks) {}
 
-    /**
-     * Quantiles of the samples.
-     *
-     * @param p10 one in ten is at most this
-     */
+    /** Quantiles of the samples. `p10`: one in ten is at most this. */
     public record Quantiles(double p10, double p50, double p90) {}
 
     /**

@@ -28,11 +28,7 @@ public final class CaseArithmetic {
         this.known = known;
     }
 
-    /**
-     * The figures whose facts are known.
-     *
-     * @param known raw values by fact id; shares in percent
-     */
+    /** The figures whose facts are known. `known`: raw values by fact id; shares in percent. */
     public static Map<String, Object> of(Map<String, Object> known) {
         CaseArithmetic sums = new CaseArithmetic(known);
         sums.rows();

@@ -13,12 +13,7 @@ public final class Proportions {
 
     private Proportions() {}
 
-    /**
-     * Where a share probably lies.
-     *
-     * @param low lower end, 0 to 1
-     * @param high upper end, 0 to 1
-     */
+    /** Where a share probably lies. `low`: lower end, 0 to 1. `high`: upper end, 0 to 1. */
     public record Interval(double low, double high) {}
 
     /** The 95 % Wilson interval of a measured share; {@code items} above 0. */

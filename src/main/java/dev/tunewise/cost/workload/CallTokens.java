@@ -3,11 +3,7 @@ package dev.tunewise.cost.workload;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.ValuePoint;
 
-/**
- * The tokens of a call as one model counts them.
- *
- * @param stable the part of them that is the same in every call
- */
+/** The tokens of a call as one model counts them. `stable`: the part of them that is the same in every call. */
 public record CallTokens(Formula input, Formula stable, Formula fresh, Formula output) {
 
     /** The same with more text in front of each prompt, the same in every call. */

@@ -49,11 +49,7 @@ public final class Forecaster {
     private final TeamSampler teams;
     private final List<Figure> hinted;
 
-    /**
-     * A forecaster along a flow that declares priors.
-     *
-     * @param figures works out what the flow declares as figures
-     */
+    /** A forecaster along a flow that declares priors. `figures`: works out what the flow declares as figures. */
     public Forecaster(Flow flow, FigureCalculator figures) {
         this(flow, figures, new TeamSampler(flow, decisive(flow), TEAMS, SEED));
     }

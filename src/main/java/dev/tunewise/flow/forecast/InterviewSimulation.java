@@ -24,11 +24,7 @@ public final class InterviewSimulation {
     private final Forecaster forecaster;
     private final Map<Map<String, Object>, Optional<Forecast>> forecasts = new ConcurrentHashMap<>();
 
-    /**
-     * A simulation along a flow that declares priors.
-     *
-     * @param figures works out what the flow declares as figures
-     */
+    /** A simulation along a flow that declares priors. `figures`: works out what the flow declares as figures. */
     public InterviewSimulation(Flow flow, FigureCalculator figures) {
         this.flow = flow;
         this.figures = figures;
@@ -70,11 +66,7 @@ public final class InterviewSimulation {
 
     private record Both(Played byValue, Played byRules) {}
 
-    /**
-     * Interviews teams; the same seed draws the same ones.
-     *
-     * @param teams how many, 10 or more
-     */
+    /** Interviews teams; the same seed draws the same ones. `teams`: how many, 10 or more. */
     public Comparison run(int teams, long seed) {
         DrawnTeams drawn = new TeamSampler(flow, Forecaster.decisive(flow), teams, seed).draw(Map.of());
         List<Both> played = IntStream.range(0, teams)

@@ -26,11 +26,7 @@ public final class FactValueParser {
     /** The value is one of the fact's. */
     public record Good(Value value) implements Result {}
 
-    /**
-     * It is not.
-     *
-     * @param message one sentence that names the fact, the value found and what was expected
-     */
+    /** It is not. `message`: one sentence that names the fact, the value found and what was expected. */
     public record Bad(String message) implements Result {}
 
     /**

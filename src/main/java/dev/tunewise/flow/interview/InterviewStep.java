@@ -4,12 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * One answer on the way of an interview.
- *
- * @param fact the fact or figure
- * @param value its raw value
- */
+/** One answer on the way of an interview. `fact`: the fact or figure. `value`: its raw value. */
 public record InterviewStep(String fact, Object value) {
     /** The value as problems write it. */
     public String shown() {

@@ -21,11 +21,7 @@ import java.util.function.BiFunction;
  */
 public record StoryCoverage(Part rules, Part choices, Part boundaries) {
 
-    /**
-     * One kind of thing to reach.
-     *
-     * @param missed those that no story reaches
-     */
+    /** One kind of thing to reach. `missed`: those that no story reaches. */
     public record Part(int total, List<Missed> missed) {
         public Part {
             missed = List.copyOf(missed);
@@ -36,11 +32,7 @@ public record StoryCoverage(Part rules, Part choices, Part boundaries) {
         }
     }
 
-    /**
-     * Something that no story reaches.
-     *
-     * @param position where it stands
-     */
+    /** Something that no story reaches. `position`: where it stands. */
     public record Missed(Position position, String text) {}
 
     /**

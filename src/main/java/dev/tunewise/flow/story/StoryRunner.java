@@ -30,10 +30,7 @@ public final class StoryRunner {
         this(flow, figures, ear, _ -> new FirstWord("", List.of()));
     }
 
-    /**
-     * @param ear reads what the people of a story type
-     * @param mouth says what a case calls for before any question
-     */
+    /** `ear`: reads what the people of a story type. `mouth`: says what a case calls for before any question. */
     public StoryRunner(Flow flow, FigureCalculator figures, StoryEar ear, StoryMouth mouth) {
         this.flow = flow;
         this.interview = new Interview(flow, figures);
@@ -48,11 +45,7 @@ public final class StoryRunner {
         FirstWord say(Answers answers);
     }
 
-    /**
-     * What is said to a case before any question.
-     *
-     * @param literal the answer to the question that was put
-     */
+    /** What is said to a case before any question. `literal`: the answer to the question that was put. */
     public record FirstWord(String literal, List<String> moves) {
         public FirstWord {
             moves = List.copyOf(moves);
@@ -62,11 +55,7 @@ public final class StoryRunner {
     /** Reads what the people of a story type. */
     @FunctionalInterface
     public interface StoryEar {
-        /**
-         * The answers after a text.
-         *
-         * @param text what was typed
-         */
+        /** The answers after a text. `text`: what was typed. */
         Answers hear(Answers before, String text);
     }
 

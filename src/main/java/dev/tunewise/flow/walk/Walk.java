@@ -25,11 +25,7 @@ public final class Walk {
         return of(flow, MOST_STATES);
     }
 
-    /**
-     * Walks a flow, giving up beyond a number of states.
-     *
-     * @param mostStates at least 1
-     */
+    /** Walks a flow, giving up beyond a number of states. `mostStates`: at least 1. */
     public static WalkReport of(Flow flow, int mostStates) {
         Walker walker = new Walker(flow, mostStates);
         Walker.Node root = walker.walk(Map.of());

@@ -20,11 +20,7 @@ public final class WalkProblems {
 
     private WalkProblems() {}
 
-    /**
-     * The faults of a flow.
-     *
-     * @param maxQuestions where the flow says how many questions an interview may ask
-     */
+    /** The faults of a flow. `maxQuestions`: where the flow says how many questions an interview may ask. */
     public static List<Problem> of(Flow flow, WalkReport report, Position maxQuestions) {
         List<Problem> problems = new ArrayList<>();
         if (!report.complete()) {

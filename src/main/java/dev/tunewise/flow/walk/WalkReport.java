@@ -55,11 +55,7 @@ public record WalkReport(
         }
     }
 
-    /**
-     * A question that should not be asked.
-     *
-     * @param way the answers before it
-     */
+    /** A question that should not be asked. `way`: the answers before it. */
     public record Idle(String fact, String rule, List<InterviewStep> way) {
         public Idle {
             way = List.copyOf(way);

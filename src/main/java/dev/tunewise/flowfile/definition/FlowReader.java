@@ -26,9 +26,7 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                 controls
                 """.strip().split("\\s+"));
 
-    /**
-     * @param file its `flow.yaml`
-     */
+    /** `file`: its `flow.yaml`. */
     public void read(YamlNode file, String folder, GuidanceFiles guidance) {
         YamlFields fields = YamlFields.of(file, "the flow", report).forgiving(SECTIONS);
         readHead(fields, folder);

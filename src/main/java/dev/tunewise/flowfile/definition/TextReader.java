@@ -32,11 +32,7 @@ public final class TextReader {
         this.report = report;
     }
 
-    /**
-     * The texts of a file by key.
-     *
-     * @param whole whether every text must be there, as in the flow's first language
-     */
+    /** The texts of a file by key. `whole`: whether every text must be there, as in the flow's first language. */
     public Map<String, String> read(YamlNode file, String shown, boolean whole) {
         YamlFields.of(file, "a file of texts", report);
         if (file instanceof YamlNode.Entries entries) {

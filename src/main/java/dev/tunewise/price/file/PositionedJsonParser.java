@@ -132,6 +132,7 @@ public final class PositionedJsonParser {
     private static String said(JsonProcessingException broken) {
         return broken.getOriginalMessage()
                 .replaceAll("\\s*\\([^()]*\\[Source:[^\\]]*\\]\\)", "")
+                .replaceAll(": enable `JsonReadFeature[^`]*` to allow", "")
                 .replaceAll("\\s*\\R\\s*", " ");
     }
 

@@ -8,20 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** What a name that somebody used stands for. */
 public sealed interface ModelLookup {
 
-    /**
-     * @param others models that the name could also mean, for a short word of caution; mostly empty
-     */
+    /** `others`: models that the name could also mean, for a short word of caution; mostly empty. */
     record Found(Model model, List<Model> others) implements ModelLookup {
         public Found {
             others = List.copyOf(others);
         }
     }
 
-    /**
-     * Several models: ask.
-     *
-     * @param models what to offer, the current ones first
-     */
+    /** Several models: ask. `models`: what to offer, the current ones first. */
     record Ambiguous(List<Model> models) implements ModelLookup {
         public Ambiguous {
             models = List.copyOf(models);

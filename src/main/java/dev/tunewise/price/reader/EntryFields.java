@@ -25,6 +25,15 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
         };
     }
 
+    /** A text of certain forms, such as a unit: any other would be passed over in silence. */
+    String matching(String name, String forms, String expected) {
+        String text = text(name);
+        if (!text.matches(forms)) {
+            problem(at(name), name, "is \"" + text + "\", expected " + expected, "Write it like that or leave it out.");
+        }
+        return text;
+    }
+
     /** Several words with semicolons between them; empty where there are none. */
     List<String> list(String name) {
         String text = text(name);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,16 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
         return problems.hasErrors()
                 ? new LoadResult.Refused<>(problems.sorted())
                 : new LoadResult.Ok<>(new LiteLlmFile(root.get().fields().size(), entries));
+    }
+
+    /** The day of a file's last change, which no copy of a price list is older than; never later than today. */
+    public static LocalDate lastChange(Path file, LocalDate today) {
+        try {
+            LocalDate day = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
+            return day.isAfter(today) ? today : day;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Reading " + file + " failed", failed);
+        }
     }
 
     /** Reads one entry. */

@@ -2,11 +2,7 @@ package dev.tunewise.reading.cue;
 
 import dev.tunewise.reading.pattern.PatternMatch;
 
-/**
- * Words that change what is said around them: "not", "if", "we want".
- *
- * @param to index after the last one
- */
+/** Words that change what is said around them: "not", "if", "we want". `to`: index after the last one. */
 public record Cue(Kind kind, PatternMatch match, int from, int to) {
     public enum Kind {
         /** It is not so. */

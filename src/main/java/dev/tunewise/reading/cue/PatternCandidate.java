@@ -8,11 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A pattern that matched.
- *
- * @param turned kinds of cues that bear upon it and are no part of it
- */
+/** A pattern that matched. `turned`: kinds of cues that bear upon it and are no part of it. */
 public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<Cue.Kind> turned) {
     /** Kinds that do not keep an amount from being read that somebody asks about. */
     private static final Set<Cue.Kind> ASKED = EnumSet.of(Cue.Kind.QUESTION);

@@ -31,11 +31,7 @@ final class SegmentGuard {
         return flow.utterances().getOrDefault("guard." + kind, List.of());
     }
 
-    /**
-     * Why a segment may not state what it is near to.
-     *
-     * @param factor what its probability is worth, between 0 and 1
-     */
+    /** Why a segment may not state what it is near to. `factor`: what its probability is worth, between 0 and 1. */
     enum Doubt {
         DENIED(SegmentGuard.DENIED),
         NOT_DENIED(SegmentGuard.NOT_DENIED),

@@ -30,10 +30,7 @@ final class SoftmaxTrainer {
         gradient = new float[rows][columns];
     }
 
-    /**
-     * @param starts as in {@link SoftmaxColumns}
-     * @param targets for each example the share of each column
-     */
+    /** `starts`: as in {@link SoftmaxColumns}. `targets`: for each example the share of each column. */
     static SoftmaxColumns learn(int[] starts, List<float[]> vectors, List<float[]> targets) {
         SoftmaxTrainer trainer = new SoftmaxTrainer(starts, vectors.getFirst().length);
         int[] order = new int[vectors.size()];

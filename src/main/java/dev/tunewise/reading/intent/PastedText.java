@@ -40,10 +40,7 @@ public final class PastedText {
 
     private PastedText() {}
 
-    /**
-     * @param intent what is to be counted
-     * @param rest what they wrote around it, which is read like any message
-     */
+    /** `intent`: what is to be counted. `rest`: what they wrote around it, which is read like any message. */
     public record Found(Intent.Tokens intent, String rest) {}
 
     public static Optional<Found> in(String text) {

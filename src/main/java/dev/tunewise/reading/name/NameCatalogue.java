@@ -8,11 +8,7 @@ public interface NameCatalogue {
     /** Every id and every name in a catalogue, from which it is told which words of a text can be a name; empty for unknown catalogues. */
     List<String> names(String catalogue);
 
-    /**
-     * What a name stands for.
-     *
-     * @param name a name as typed, without the words around it, at most 80 characters
-     */
+    /** What a name stands for. `name`: a name as typed, without the words around it, at most 80 characters. */
     Match resolve(String catalogue, String name);
 
     static List<String> ids(List<Entry> entries) {
@@ -39,22 +35,14 @@ public interface NameCatalogue {
     /** One entry. */
     record Found(Entry entry) implements Match {}
 
-    /**
-     * Several entries: ask.
-     *
-     * @param entries what to offer, the likeliest first
-     */
+    /** Several entries: ask. `entries`: what to offer, the likeliest first. */
     record Ambiguous(List<Entry> entries) implements Match {
         public Ambiguous {
             entries = List.copyOf(entries);
         }
     }
 
-    /**
-     * No entry.
-     *
-     * @param nearest entries with similar names; may be empty
-     */
+    /** No entry. `nearest`: entries with similar names; may be empty. */
     record Unknown(List<Entry> nearest) implements Match {
         public Unknown {
             nearest = List.copyOf(nearest);

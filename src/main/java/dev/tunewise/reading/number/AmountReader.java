@@ -47,12 +47,7 @@ public final class AmountReader {
         not = new NonAmounts(cursor);
     }
 
-    /**
-     * An amount in a text.
-     *
-     * @param first index of its first token
-     * @param end index after its last token
-     */
+    /** An amount in a text. `first`: index of its first token. `end`: index after its last token. */
     public record Found(Amount amount, int first, int end) {}
 
     /** The amount that starts at a token, or null. */

@@ -34,11 +34,7 @@ final class RangeReader {
         numbers = new NumberReader(cursor.tokens());
     }
 
-    /**
-     * The two ends of a range, or twice the same number.
-     *
-     * @param end index after the last token
-     */
+    /** The two ends of a range, or twice the same number. `end`: index after the last token. */
     record Ends(NumberReader.Number low, NumberReader.Number high, int end) {
         boolean isOne() {
             return low == high;

@@ -32,11 +32,7 @@ public final class Lexicon {
     /** A pattern that cannot be used. */
     public record Fault(String key, int index, String message) {}
 
-    /**
-     * A pattern in use.
-     *
-     * @param index its place in the list of its key, or -1 for one that comes with the fact
-     */
+    /** A pattern in use. `index`: its place in the list of its key, or -1 for one that comes with the fact. */
     public record Entry(PatternMeaning meaning, int index, String pattern, PatternAst shape, CompiledPattern program) {}
 
     public Lexicon(Flow flow) {

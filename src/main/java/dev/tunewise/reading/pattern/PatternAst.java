@@ -12,11 +12,7 @@ public sealed interface PatternAst {
     /** Any word with this beginning. */
     record Prefix(String beginning) implements PatternAst {}
 
-    /**
-     * The amount that is read.
-     *
-     * @param as what the words around it say about its unit
-     */
+    /** The amount that is read. `as`: what the words around it say about its unit. */
     record Captured(As as) implements PatternAst {}
 
     enum As {

@@ -39,11 +39,7 @@ public final class PatternCheck {
         Position of(String key, int index);
     }
 
-    /**
-     * What is wrong with the words of a flow.
-     *
-     * @param places where its words stand
-     */
+    /** What is wrong with the words of a flow. `places`: where its words stand. */
     public static List<Problem> check(Flow flow, Places places) {
         PatternCheck check = new PatternCheck(flow, places);
         List<Problem> problems = new ArrayList<>(unusable(check.watch.lexicon(), places));

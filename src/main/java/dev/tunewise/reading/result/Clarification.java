@@ -13,9 +13,7 @@ public record Clarification(String fact, Reason reason, List<Option> options, St
         options = List.copyOf(options);
     }
 
-    /**
-     * @param value the value in the fact's unit
-     */
+    /** `value`: the value in the fact's unit. */
     public record Option(Value value, String label) {}
 
     public enum Reason {

@@ -46,11 +46,7 @@ public sealed interface Intent {
         }
     }
 
-    /**
-     * A question about the meaning of a term.
-     *
-     * @param term key in the flow's glossary, or empty when it is not there
-     */
+    /** A question about the meaning of a term. `term`: key in the flow's glossary, or empty when it is not there. */
     record MeaningOf(String term, String said) implements Intent {}
 
     /**
@@ -94,7 +90,8 @@ public sealed interface Intent {
             GREETING,
             THANKS,
             LAUGHTER,
-            FAREWELL
+            FAREWELL,
+            WAITING
         }
     }
 }

@@ -20,11 +20,7 @@ public record FlowChoice(String usual, FlowNames served) {
         return new FlowChoice(flow, List::of);
     }
 
-    /**
-     * What is to be opened.
-     *
-     * @param problem what is left to say about it; may be empty
-     */
+    /** What is to be opened. `problem`: what is left to say about it; may be empty. */
     record Chosen(String flow, String problem) {}
 
     Chosen of(String typed) {

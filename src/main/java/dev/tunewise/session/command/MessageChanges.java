@@ -24,11 +24,7 @@ public record MessageChanges(
         return store.holder(channel, workspace, key);
     }
 
-    /**
-     * A message reads otherwise now.
-     *
-     * @param edit the event, with {@link UserInput.Edited}
-     */
+    /** A message reads otherwise now. `edit`: the event, with {@link UserInput.Edited}. */
     public void edited(String conversation, InboundEvent edit) {
         consultations.take(conversation, edit);
         if (edit.input() instanceof UserInput.Edited now && !edit.message().isEmpty()) {
@@ -36,11 +32,7 @@ public record MessageChanges(
         }
     }
 
-    /**
-     * A message is gone; whoever wrote it takes back what it said.
-     *
-     * @param key names the event
-     */
+    /** A message is gone; whoever wrote it takes back what it said. `key`: names the event. */
     public void deleted(String conversation, String key, String message, Instant at) {
         Author author = consultations.find(conversation).stream()
                 .flatMap(found -> found.entries().stream())

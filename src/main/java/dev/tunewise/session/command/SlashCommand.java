@@ -50,18 +50,10 @@ public sealed interface SlashCommand {
     /** The consultation of the room rests. */
     record Stop() implements SlashCommand {}
 
-    /**
-     * Another answer is looked at.
-     *
-     * @param text what if, as typed; may be empty
-     */
+    /** Another answer is looked at. `text`: what if, as typed; may be empty. */
     record WhatIf(String text) implements SlashCommand {}
 
-    /**
-     * The record as a file.
-     *
-     * @param format `md`, `json` or empty for both
-     */
+    /** The record as a file. `format`: `md`, `json` or empty for both. */
     record Export(String format) implements SlashCommand {}
 
     /** What is set for the room. */
@@ -116,18 +108,10 @@ public sealed interface SlashCommand {
 
     record ForgetWorkspace() implements SlashCommand {}
 
-    /**
-     * Something that holds for the whole workspace.
-     *
-     * @param value as typed, in lower case unless it names a channel
-     */
+    /** Something that holds for the whole workspace. `value`: as typed, in lower case unless it names a channel. */
     record WorkspaceSetting(TeamSettings.Name setting, String value) implements SlashCommand {}
 
-    /**
-     * Something that holds for the room.
-     *
-     * @param value as typed; empty to ask
-     */
+    /** Something that holds for the room. `value`: as typed; empty to ask. */
     record RoomSetting(TeamSettings.Name setting, String value) implements SlashCommand {
         /** A value that is none is refused with what is expected, as is any single word; more words than a value has are a problem. */
         private static final Pattern FORM = Pattern.compile(
@@ -146,11 +130,7 @@ public sealed interface SlashCommand {
         }
     }
 
-    /**
-     * A problem to open a consultation about.
-     *
-     * @param problem as typed; may be empty
-     */
+    /** A problem to open a consultation about. `problem`: as typed; may be empty. */
     record Open(String problem) implements SlashCommand {}
 
     /** Reads what follows the command. Commands are told from problems by standing alone: "list" is one, "list our problems" is not. */

@@ -50,9 +50,7 @@ public final class InboxWorker {
      */
     public record Limits(String owner, int capacity, int hands) {}
 
-    /**
-     * @param channel the adapter, as in {@link dev.tunewise.session.store.Address#channel()}
-     */
+    /** `channel`: the adapter, as in {@link dev.tunewise.session.store.Address#channel()}. */
     public InboxWorker(String channel, Inbox inbox, Ways ways, Limits limits) {
         this.channel = channel;
         this.inbox = inbox;

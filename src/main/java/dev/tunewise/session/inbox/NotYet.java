@@ -8,11 +8,7 @@ public final class NotYet extends RuntimeException {
 
     static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /**
-     * A reason to wait.
-     *
-     * @param reason what it waits for, for an operator; people's words are no part of it
-     */
+    /** A reason to wait. `reason`: what it waits for, for an operator; people's words are no part of it. */
     public NotYet(String reason) {
         super(reason, null, false, false);
     }

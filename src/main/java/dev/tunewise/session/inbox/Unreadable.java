@@ -4,11 +4,7 @@ package dev.tunewise.session.inbox;
 public final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * A request that cannot be read.
-     *
-     * @param reason what is wrong with it; people's words are no part of it
-     */
+    /** A request that cannot be read. `reason`: what is wrong with it; people's words are no part of it. */
     public Unreadable(String reason) {
         super(reason, null, false, false);
     }

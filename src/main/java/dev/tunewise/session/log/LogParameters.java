@@ -26,10 +26,7 @@ public record LogParameters(Filter filter, Map<String, String> faults) {
     private static final int MOST_SKIPPED = 1_000_000;
     private static final int LONGEST_TEXT = 200;
 
-    /**
-     * @param usual the limit where none is named
-     * @param most the largest limit
-     */
+    /** `usual`: the limit where none is named. `most`: the largest limit. */
     public static LogParameters read(Map<String, String> given, List<Place> places, int usual, int most) {
         Map<String, String> faults = new java.util.TreeMap<>();
         String text = given.getOrDefault("q", "").strip();

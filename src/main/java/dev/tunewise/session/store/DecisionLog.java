@@ -50,11 +50,7 @@ public interface DecisionLog {
     /** The rooms of a workspace that hold a consultation. */
     List<Address> rooms(String channel, String workspace);
 
-    /**
-     * A page of the log.
-     *
-     * @param counts how many the filter finds on all pages, by status
-     */
+    /** A page of the log. `counts`: how many the filter finds on all pages, by status. */
     record Page(List<ConversationSummary> decisions, Map<Status, Long> counts, boolean more) {}
 
     /**

@@ -17,9 +17,7 @@ public interface StateCache {
 
     void forget(String conversation);
 
-    /**
-     * @param edition fingerprint of the flow that it was folded along
-     */
+    /** `edition`: fingerprint of the flow that it was folded along. */
     record Fold(Conversation head, String edition, ConversationState state) {}
 
     /** The most recently used ones, at most so many, within this process. */

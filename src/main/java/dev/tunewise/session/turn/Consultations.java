@@ -29,8 +29,6 @@ public interface Consultations {
         return Map.of();
     }
 
-    Optional<Conversation> at(Address address);
-
     Optional<Conversation> find(String conversation);
 
     /** All posts so far, in order; a later post with a known key replaces the earlier one in place. */
@@ -43,11 +41,7 @@ public interface Consultations {
     record Seen(Conversation conversation, Flow flow, ConversationState state) {}
 
     sealed interface Taken {
-        /**
-         * One turn was made and committed.
-         *
-         * @param version its version after the turn
-         */
+        /** One turn was made and committed. `version`: its version after the turn. */
         record Done(String conversation, long version, List<Post> posts) implements Taken {
             public Done {
                 posts = List.copyOf(posts);

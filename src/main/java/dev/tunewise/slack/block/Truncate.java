@@ -6,11 +6,7 @@ public final class Truncate {
 
     private Truncate() {}
 
-    /**
-     * The text, or its beginning with an ellipsis.
-     *
-     * @param max at most so many UTF-16 characters, at least 1
-     */
+    /** The text, or its beginning with an ellipsis. `max`: at most so many UTF-16 characters, at least 1. */
     public static String to(String text, int max) {
         if (text.length() <= max) {
             return text;

@@ -84,9 +84,7 @@ public final class SlackApi {
         return call(token, call, _ -> List.of());
     }
 
-    /**
-     * @param details reads from a refusal what Slack says about it
-     */
+    /** `details`: reads from a refusal what Slack says about it. */
     public <T extends SlackApiTextResponse> SlackResult<T> call(
             String token, Call<T> call, Function<T, List<String>> details) {
         try {

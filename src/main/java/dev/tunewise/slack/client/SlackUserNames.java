@@ -52,11 +52,7 @@ public final class SlackUserNames {
         this.bots = bots;
     }
 
-    /**
-     * A person.
-     *
-     * @param hint the name that came with the request; shown when Slack does not tell another one soon
-     */
+    /** A person. `hint`: the name that came with the request; shown when Slack does not tell another one soon. */
     public Author author(String workspace, String user, String hint) {
         String key = workspace + "/" + user;
         String known = names.getIfPresent(key);

@@ -1,25 +1,23 @@
 package dev.tunewise.slack.decode;
 
-import com.slack.api.model.view.ViewState;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what is filled in. */
-public final class FieldValues {
+final class FieldValues {
     private FieldValues() {}
 
     /** Values by action id, whatever kind of field they come from; fields without a value are left out. */
-    public static Map<String, List<String>> of(@Nullable ViewState state) {
+    static Map<String, List<String>> of(JsonObject state) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        if (state == null || state.getValues() == null) {
-            return fields;
-        }
-        state.getValues()
-                .values()
-                .forEach(block -> block.forEach((actionId, value) -> {
-                    List<String> values = values(value);
+        JsonObject blocks = SlackEvent.inner(state, "values");
+        blocks.keySet()
+                .forEach(block -> SlackEvent.inner(blocks, block).asMap().forEach((actionId, field) -> {
+                    List<String> values = values(field);
                     if (!values.isEmpty()) {
                         fields.put(actionId, values);
                     }
@@ -27,18 +25,18 @@ public final class FieldValues {
         return fields;
     }
 
-    private static List<String> values(ViewState.Value field) {
-        if (field.getSelectedOptions() != null) {
-            return field.getSelectedOptions().stream()
-                    .map(ViewState.SelectedOption::getValue)
+    private static List<String> values(JsonElement field) {
+        if (field instanceof JsonObject menu && menu.get("selected_options") instanceof JsonArray options) {
+            return options.asList().stream()
+                    .map(option -> SlackEvent.at(option, "value"))
                     .toList();
         }
-        if (field.getSelectedOption() != null) {
-            return List.of(field.getSelectedOption().getValue());
-        }
-        if (field.getSelectedConversation() != null) {
-            return List.of(field.getSelectedConversation());
-        }
-        return field.getValue() == null || field.getValue().isBlank() ? List.of() : List.of(field.getValue());
+        String value = value(field);
+        return value.isBlank() ? List.of() : List.of(value);
+    }
+
+    /** What is chosen or typed in a field, or what a button carries. */
+    static String value(JsonElement field) {
+        return SlackEvent.at(field, "selected_option/value", "selected_conversation", "value");
     }
 }

@@ -10,8 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in Slack. Bolt's classes of messages are alike but not related, so fields are read by name, out of the one tree that
- * its text was parsed into.
+ * Something that happened in Slack, its fields read by name out of the one tree that its text was parsed into.
  *
  * @param payload the whole callback, with the event in it
  */
@@ -87,6 +86,20 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
             throw new Unreadable("a field holds what Slack does not send there: " + name);
         }
         return element.getAsString();
+    }
+
+    /** The first plain value at one of these places, each a path such as `view/id`; empty where there is none. */
+    static String at(JsonElement from, String... places) {
+        for (String place : places) {
+            JsonElement found = from;
+            for (String name : place.split("/")) {
+                found = found instanceof JsonObject object ? object.get(name) : null;
+            }
+            if (found instanceof JsonPrimitive value && !value.getAsString().isEmpty()) {
+                return value.getAsString();
+            }
+        }
+        return "";
     }
 
     /** An object in another; without fields where it is missing. */

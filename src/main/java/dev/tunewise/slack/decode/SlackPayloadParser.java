@@ -4,15 +4,15 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.util.SlackRequestParser;
-import java.util.Map;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads what Slack sends: events by themselves, so that each is parsed once, and what people fill and press with Bolt's own parser. */
+/** Reads what Slack sends, so that each request is parsed once. */
 public final class SlackPayloadParser {
-    private final SlackRequestParser bolt = new SlackRequestParser(new AppConfig());
+    private static final Set<String> KNOWN = Set.of(
+            SlackInteraction.COMMAND, SlackInteraction.CLICK, SlackInteraction.WINDOW, SlackInteraction.SHORTCUT);
 
     /**
      * A request as it arrived or was kept: the body of HTTP or the payload of Socket Mode.
@@ -21,22 +21,14 @@ public final class SlackPayloadParser {
      */
     public Optional<SlackRequest> parse(String body) {
         try {
-            return body.startsWith("{")
-                    ? parse(JsonParser.parseString(body).getAsJsonObject(), body)
-                    : interaction(body, false);
-        } catch (JsonParseException | IllegalStateException unreadable) {
+            return parse(body.startsWith("{") ? JsonParser.parseString(body).getAsJsonObject() : form(body));
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
 
-    /**
-     * A request whose text was parsed already.
-     *
-     * @param body the same as text
-     */
-    public Optional<SlackRequest> parse(JsonObject payload, String body) {
-        String type = payload.get("type") instanceof JsonPrimitive name ? name.getAsString() : "";
-        return switch (type) {
+    public Optional<SlackRequest> parse(JsonObject payload) {
+        return switch (SlackEvent.at(payload, "type")) {
             case "event_callback" ->
                 payload.get("event") instanceof JsonObject ? Optional.of(new SlackEvent(payload)) : Optional.empty();
             case "url_verification" ->
@@ -47,29 +39,25 @@ public final class SlackPayloadParser {
             case String _
             when payload.has("socket") && payload.get("body") instanceof JsonPrimitive kept ->
                 parse(kept.getAsString());
-            default -> interaction(body, true);
+            default ->
+                Optional.<SlackRequest>of(new SlackInteraction(payload))
+                        .filter(_ -> KNOWN.contains(new SlackInteraction(payload).type()));
         };
     }
 
-    /** Only what comes over Socket Mode is bare JSON. */
-    private Optional<SlackRequest> interaction(String body, boolean socket) {
-        try {
-            return Optional.ofNullable(bolt.parse(SlackRequestParser.HttpRequest.builder()
-                            .requestUri("")
-                            .queryString(Map.of())
-                            .requestBody(body)
-                            .headers(new RequestHeaders(Map.of()))
-                            .remoteAddress("")
-                            .socketMode(socket)
-                            .build()))
-                    .map(SlackRequest.Interaction::new);
-        } catch (JsonParseException
-                | IllegalStateException
-                | IllegalArgumentException
-                | NullPointerException
-                | ClassCastException
-                | UnsupportedOperationException unreadable) {
-            return Optional.empty();
+    /** Over HTTP a command is a form, and everything else stands in one field of a form. */
+    private static JsonObject form(String body) {
+        JsonObject fields = new JsonObject();
+        for (String field : body.split("&", -1)) {
+            int equals = field.indexOf('=');
+            if (equals > 0) {
+                fields.addProperty(
+                        URLDecoder.decode(field.substring(0, equals), StandardCharsets.UTF_8),
+                        URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
+            }
         }
+        return fields.has("payload")
+                ? JsonParser.parseString(fields.get("payload").getAsString()).getAsJsonObject()
+                : fields;
     }
 }

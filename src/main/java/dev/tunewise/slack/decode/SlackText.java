@@ -9,9 +9,7 @@ public final class SlackText {
 
     private SlackText() {}
 
-    /**
-     * @param bot id of our own user, whose mentions are left out
-     */
+    /** `bot`: id of our own user, whose mentions are left out. */
     public static String plain(String text, String bot) {
         Matcher reference = REFERENCE.matcher(text);
         String plain = reference.replaceAll(match ->

@@ -31,9 +31,7 @@ public final class ResponseUrls {
 
     private record Left(String url, AtomicInteger uses) {}
 
-    /**
-     * @param apiUrl where Slack's methods are; the addresses may lie there too, for a Slack of our own
-     */
+    /** `apiUrl`: where Slack's methods are; the addresses may lie there too, for a Slack of our own. */
     public ResponseUrls(SlackApi api, String apiUrl) {
         this.api = api;
         this.own = authority(apiUrl);

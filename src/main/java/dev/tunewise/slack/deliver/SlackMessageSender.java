@@ -40,9 +40,7 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier sure) {
      */
     record Spot(String channel, String thread, boolean broadcast) {}
 
-    /**
-     * @param mark what {@link #find} finds the message by; empty for none
-     */
+    /** `mark`: what {@link #find} finds the message by; empty for none. */
     SlackResult<String> post(SlackBot bot, Spot spot, RenderedMessage message, String mark) {
         return persistently(message, form -> {
             JsonObject body = body(spot.channel(), form);

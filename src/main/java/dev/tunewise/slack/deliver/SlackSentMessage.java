@@ -13,11 +13,7 @@ record SlackSentMessage(String timestamp, Map<String, Uploaded> files) {
         files = Map.copyOf(files);
     }
 
-    /**
-     * A file beside the message.
-     *
-     * @param hash of its content
-     */
+    /** A file beside the message. `hash`: of its content. */
     record Uploaded(String id, String hash) {}
 
     SlackSentMessage with(String name, Uploaded file) {

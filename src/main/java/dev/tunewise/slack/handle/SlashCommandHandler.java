@@ -1,15 +1,13 @@
 package dev.tunewise.slack.handle;
 
-import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.model.Message;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackChannels;
+import dev.tunewise.slack.decode.SlackInteraction;
 import dev.tunewise.slack.decode.SlackText;
 import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
@@ -21,64 +19,59 @@ import java.util.Optional;
 public record SlashCommandHandler(
         SlackCommandHandler orders, SlackConsultations turns, ResponseUrls responseUrls, InstantSource clock) {
 
-    void given(SlashCommandPayload payload) {
-        if (payload.getUserId() == null || payload.getChannelId() == null) {
+    void given(SlackInteraction payload) {
+        SlackUser person = payload.person();
+        String room = payload.room();
+        if (person.user().isEmpty() || room.isEmpty()) {
             throw new Unreadable("a command without a person or a channel");
         }
-        SlackUser person = new SlackUser(
-                SlackUser.workspace(payload.isEnterpriseInstall(), payload.getEnterpriseId(), payload.getTeamId()),
-                payload.getUserId(),
-                payload.getUserName() == null ? "" : payload.getUserName());
-        responseUrls.keep(payload.getChannelId(), person.user(), payload.getResponseUrl());
-        String text = payload.getText() == null ? "" : SlackText.plain(SlackChannels.ids(payload.getText()), "");
+        responseUrls.keep(room, person.user(), payload.text("response_url"));
+        String text = SlackText.plain(SlackChannels.ids(payload.text("text")), "");
         // Every command has a trigger of its own, which names it.
         InboundEvent event = turns.event(
-                person, "command:" + payload.getTriggerId(), clock.instant(), "", new UserInput.Said(text, true), true);
-        Address place = SlackConsultations.address(person.workspace(), payload.getChannelId(), "");
+                person,
+                "command:" + payload.text("trigger_id"),
+                clock.instant(),
+                "",
+                new UserInput.Said(text, true),
+                true);
+        Address place = SlackConsultations.address(person.workspace(), room, "");
         SlashCommand parsed = SlashCommand.parse(text);
         // Channels are ids in commands only: a problem is shown to people.
-        SlashCommand command = parsed instanceof SlashCommand.Open && payload.getText() != null
-                ? new SlashCommand.Open(SlackText.plain(turns.named(person.workspace(), payload.getText()), ""))
+        SlashCommand command = parsed instanceof SlashCommand.Open
+                ? new SlashCommand.Open(SlackText.plain(turns.named(person.workspace(), payload.text("text")), ""))
                 : parsed;
-        orders.carryOut(new SlackCommandHandler.Order(command, payload.getCommand(), place, event));
+        orders.carryOut(new SlackCommandHandler.Order(command, payload.text("command"), place, event));
     }
 
     /** Who wrote a message; whoever points at one of an app stands for it. */
-    private static SlackUser writer(Message message, SlackUser person) {
-        String author = message.getUser() == null ? "" : message.getUser();
-        boolean known = !author.isEmpty() && !author.equals(person.user()) && message.getBotId() == null;
+    private static SlackUser writer(SlackInteraction payload, SlackUser person) {
+        String author = payload.text("message/user");
+        boolean known = !author.isEmpty()
+                && !author.equals(person.user())
+                && payload.text("message/bot_id").isEmpty();
         return known ? new SlackUser(person.workspace(), author, "") : person;
     }
 
     /** Somebody wants our opinion on a message, which stays its writer's: it is read in the consultation of its thread, or opens one there. */
-    void asked(MessageShortcutPayload payload) {
-        Message message = payload.getMessage();
-        if (message == null || payload.getChannel() == null || payload.getUser() == null) {
+    void asked(SlackInteraction payload) {
+        SlackUser person = payload.person();
+        String room = payload.room();
+        String message = payload.text("message/ts");
+        if (message.isEmpty() || room.isEmpty() || person.user().isEmpty()) {
             return;
         }
-        String team = payload.getTeam() == null
-                ? payload.getUser().getTeamId()
-                : payload.getTeam().getId();
-        String enterprise =
-                payload.getEnterprise() == null ? null : payload.getEnterprise().getId();
-        SlackUser person = new SlackUser(
-                SlackUser.workspace(payload.isEnterpriseInstall(), enterprise, team),
-                payload.getUser().getId(),
-                payload.getUser().getName() == null ? "" : payload.getUser().getName());
-        String room = payload.getChannel().getId();
-        responseUrls.keep(room, person.user(), payload.getResponseUrl());
-        String thread = message.getThreadTs() == null ? message.getTs() : message.getThreadTs();
-        String text = message.getText() == null
-                ? ""
-                : SlackText.plain(turns.named(person.workspace(), message.getText()), "");
+        responseUrls.keep(room, person.user(), payload.text("response_url"));
+        String thread = payload.text("message/thread_ts", "message/ts");
+        String text = SlackText.plain(turns.named(person.workspace(), payload.text("message/text")), "");
         InboundEvent event = turns.event(
-                writer(message, person),
-                "message:" + room + ":" + message.getTs(),
-                SlackTimestamp.of(message.getTs()),
-                message.getTs(),
+                writer(payload, person),
+                "message:" + room + ":" + message,
+                SlackTimestamp.of(message),
+                message,
                 new UserInput.Said(text, true),
                 !SlackConsultations.isDirect(room));
-        Optional<Conversation> here = turns.at(person.workspace(), room, thread);
+        Optional<ConversationSummary> here = turns.at(person.workspace(), room, thread);
         if (here.isPresent() && !text.isEmpty()) {
             turns.take(here.get(), event);
         } else if (here.isEmpty()) {

@@ -1,14 +1,12 @@
 package dev.tunewise.slack.receive;
 
 import com.google.gson.JsonObject;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.slack.decode.SlackEvent;
+import dev.tunewise.slack.decode.SlackInteraction;
 import dev.tunewise.slack.decode.SlackRequest;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through what could concern us. The rest, most of all messages that bots wrote and talk in channels outside of threads, is acknowledged and
@@ -17,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class SlackEventFilter {
     private static final String CHANGED = "message_changed";
     private static final String DELETED = "message_deleted";
-    private static final Set<String> OTHERS =
-            Set.of("app_home_opened", "app_uninstalled", "tokens_revoked", "channel_deleted", "group_deleted");
+    private static final Set<String> OTHERS = Set.of(
+            "app_home_opened",
+            "app_uninstalled",
+            "tokens_revoked",
+            "channel_deleted",
+            "group_deleted",
+            "channel_shared",
+            "channel_unshared");
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", CHANGED, DELETED);
 
     private SlackEventFilter() {}
@@ -29,8 +33,8 @@ final class SlackEventFilter {
      * @return the lane, its name empty for requests that wait for no other; nothing for requests that do not concern us
      */
     static Optional<String> lane(SlackRequest request) {
-        if (request instanceof SlackRequest.Interaction(BlockActionRequest clicks)) {
-            return Optional.of(lane(clicks.getPayload().getContainer()));
+        if (request instanceof SlackInteraction clicks) {
+            return Optional.of(lane(clicks));
         }
         if (!(request instanceof SlackEvent happened)) {
             return Optional.of("");
@@ -48,12 +52,10 @@ final class SlackEventFilter {
         }
     }
 
-    private static String lane(BlockActionPayload.@Nullable Container container) {
-        if (container == null || container.getChannelId() == null || container.getMessageTs() == null) {
-            return "";
-        }
-        String thread = container.getThreadTs() == null ? container.getMessageTs() : container.getThreadTs();
-        return container.getChannelId() + "/" + thread;
+    private static String lane(SlackInteraction clicks) {
+        String channel = clicks.text("container/channel_id");
+        String thread = clicks.text("container/thread_ts", "container/message_ts");
+        return channel.isEmpty() || thread.isEmpty() ? "" : channel + "/" + thread;
     }
 
     private static Optional<String> message(JsonObject event) {

@@ -1,14 +1,12 @@
 package dev.tunewise.slack.receive;
 
 import com.google.gson.JsonObject;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.slack.decode.SlackEvent;
+import dev.tunewise.slack.decode.SlackInteraction;
 import dev.tunewise.slack.decode.SlackPayloadParser;
 import dev.tunewise.slack.decode.SlackRequest;
 import java.nio.ByteBuffer;
@@ -16,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,7 +31,7 @@ public final class SlackRequestReceiver {
     private final SlackPayloadParser parser;
     private final InboxWorker worker;
     private final Consumer<SlackRequest> work;
-    private final Function<ViewSubmissionPayload, Map<String, String>> objections;
+    private final Function<SlackInteraction, Map<String, String>> objections;
     private final QuietLog quiet = new QuietLog();
     private final QuietLog kept = new QuietLog();
 
@@ -45,7 +42,7 @@ public final class SlackRequestReceiver {
     public SlackRequestReceiver(
             SlackRequestVerifier verifier,
             SlackPayloadParser parser,
-            Function<ViewSubmissionPayload, Map<String, String>> objections,
+            Function<SlackInteraction, Map<String, String>> objections,
             InboxWorker worker,
             Consumer<SlackRequest> work) {
         this.verifier = verifier;
@@ -55,10 +52,7 @@ public final class SlackRequestReceiver {
         this.work = work;
     }
 
-    /**
-     * @param text the body; empty for none
-     * @param json whether the body is JSON, and not plain text
-     */
+    /** `text`: the body; empty for none. `json`: whether the body is JSON, and not plain text. */
     public record Answer(int status, String text, boolean json) {
         private static final Answer ACKNOWLEDGED = new Answer(200, "");
 
@@ -67,12 +61,7 @@ public final class SlackRequestReceiver {
         }
     }
 
-    /**
-     * Takes a request over HTTP.
-     *
-     * @param timestamp `X-Slack-Request-Timestamp`
-     * @param signature `X-Slack-Signature`
-     */
+    /** Takes a request over HTTP. `timestamp`: `X-Slack-Request-Timestamp`. `signature`: `X-Slack-Signature`. */
     public Answer answer(byte[] body, @Nullable String timestamp, @Nullable String signature) {
         Optional<String> text = utf8(body);
         if (text.isPresent() && isSslCheck(text.get())) {
@@ -91,8 +80,7 @@ public final class SlackRequestReceiver {
 
     /** Takes a request of Socket Mode; anything but 200 makes Slack send it again. */
     Answer take(JsonObject payload) {
-        String text = payload.toString();
-        return take(parser.parse(payload, text), text);
+        return take(parser.parse(payload), payload.toString());
     }
 
     private Answer take(Optional<SlackRequest> read, String text) {
@@ -124,20 +112,19 @@ public final class SlackRequestReceiver {
     private static String workspace(SlackRequest request) {
         return switch (request) {
             case SlackEvent event -> event.workspace();
-            case SlackRequest.Interaction(Request<?> bolt) ->
-                Objects.requireNonNullElse(bolt.getContext().getTeamId(), "");
+            case SlackInteraction done -> done.person().workspace();
             case SlackRequest.Challenge _ -> "";
         };
     }
 
     /** A window stays open with what is wrong in it; where we cannot look now, the thread says so afterwards. */
     private Optional<Answer> objection(SlackRequest request) {
-        if (!(request instanceof SlackRequest.Interaction(ViewSubmissionRequest filled))) {
+        if (!(request instanceof SlackInteraction filled) || !filled.type().equals(SlackInteraction.WINDOW)) {
             return Optional.empty();
         }
         try {
             JsonObject errors = new JsonObject();
-            objections.apply(filled.getPayload()).forEach(errors::addProperty);
+            objections.apply(filled).forEach(errors::addProperty);
             JsonObject answer = new JsonObject();
             answer.addProperty("response_action", "errors");
             answer.add("errors", errors);

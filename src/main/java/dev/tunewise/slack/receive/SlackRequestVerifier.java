@@ -24,9 +24,7 @@ public final class SlackRequestVerifier {
     private final SecretKeySpec key;
     private final InstantSource clock;
 
-    /**
-     * @param signingSecret secret of the app, not blank
-     */
+    /** `signingSecret`: secret of the app, not blank. */
     public SlackRequestVerifier(String signingSecret, InstantSource clock) {
         this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.clock = clock;

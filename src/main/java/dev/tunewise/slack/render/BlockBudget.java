@@ -62,11 +62,7 @@ record BlockBudget(Surface surface, String whereTheRestIs) {
         return new Fitted(shown, true);
     }
 
-    /**
-     * What fits.
-     *
-     * @param shortened whether something had to go
-     */
+    /** What fits. `shortened`: whether something had to go. */
     record Fitted(List<BlockWithFallback> shown, boolean shortened) {
         Fitted {
             shown = List.copyOf(shown);

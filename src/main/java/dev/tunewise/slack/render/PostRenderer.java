@@ -20,11 +20,7 @@ public final class PostRenderer {
 
     private PostRenderer() {}
 
-    /**
-     * A post as a message.
-     *
-     * @param conversation id of its consultation; empty outside of one
-     */
+    /** A post as a message. `conversation`: id of its consultation; empty outside of one. */
     public static RenderedMessage render(String conversation, Post post) {
         boolean root = post.place() instanceof Post.Root;
         boolean thread = post.place() instanceof Post.Thread;

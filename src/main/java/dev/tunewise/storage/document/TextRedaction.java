@@ -37,11 +37,7 @@ public final class TextRedaction {
         return new TextRedaction(true, "");
     }
 
-    /**
-     * The words of a message; who wrote it stays.
-     *
-     * @param kept as the message reads now: what is still in it stays too
-     */
+    /** The words of a message; who wrote it stays. `kept`: as the message reads now: what is still in it stays too. */
     public static TextRedaction ofMessage(String kept) {
         return new TextRedaction(false, kept);
     }

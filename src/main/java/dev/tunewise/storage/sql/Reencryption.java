@@ -29,10 +29,7 @@ public record Reencryption(Transactions transactions, DocumentCodec documents, S
             new Place("requests", "document", List.of("id")),
             new Place("secrets", "document", List.of("channel", "workspace", "kind", "name")));
 
-    /**
-     * @param changed rows that are under the newest key now
-     * @param closed rows whose key is not here
-     */
+    /** `changed`: rows that are under the newest key now. `closed`: rows whose key is not here. */
     public record Done(long changed, long closed) {
         private Done and(Done other) {
             return new Done(changed + other.changed, closed + other.closed);

@@ -7,11 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/**
- * A request of the inbox as its row tells it.
- *
- * @param owner id of the process that holds it; empty when nobody does
- */
+/** A request of the inbox as its row tells it. `owner`: id of the process that holds it; empty when nobody does. */
 record RequestRow(Inbox.Item item, String owner) {
     private static final int FOLLOWERS = 50;
     private static final String COLUMNS = "id, channel, workspace, lane, document, attempts, owner";

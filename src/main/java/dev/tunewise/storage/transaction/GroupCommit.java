@@ -31,9 +31,7 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    /**
-     * @param commit keeps all or nothing, and gives a result for each in the same order
-     */
+    /** `commit`: keeps all or nothing, and gives a result for each in the same order. */
     public GroupCommit(Function<List<T>, List<R>> commit) {
         this.commit = commit;
     }

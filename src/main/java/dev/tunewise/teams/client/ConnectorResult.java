@@ -19,10 +19,6 @@ public sealed interface ConnectorResult {
     /** Nobody knows whether it was written: the connection broke after sending. */
     record Unknown(String reason) implements ConnectorResult {}
 
-    /**
-     * Never.
-     *
-     * @param status HTTP status; 0 when nothing was sent
-     */
+    /** Never. `status`: HTTP status; 0 when nothing was sent. */
     record Refused(int status, String reason) implements ConnectorResult {}
 }

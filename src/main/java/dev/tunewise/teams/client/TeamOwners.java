@@ -27,9 +27,7 @@ public final class TeamOwners {
     private final String graph;
     private final ObjectMapper json = new ObjectMapper();
 
-    /**
-     * @param graph its address, without a slash at the end
-     */
+    /** `graph`: its address, without a slash at the end. */
     public TeamOwners(BotConnector connector, HttpClient http, AccessTokens tokens, String graph) {
         this.connector = connector;
         this.http = http;

@@ -22,11 +22,7 @@ public record ConversationReference(Kind kind, String tenant, String room, Strin
         CHANNEL
     }
 
-    /**
-     * How to reach a conversation.
-     *
-     * @param team id of the team; empty outside of teams
-     */
+    /** How to reach a conversation. `team`: id of the team; empty outside of teams. */
     public record Route(String serviceUrl, String bot, String team) {}
 
     public static ConversationReference of(Activity activity) {

@@ -2,11 +2,7 @@ package dev.tunewise.teams.deliver;
 
 import java.util.Optional;
 
-/**
- * What is kept of a post that was sent, to edit it in place.
- *
- * @param conversation that it was sent into
- */
+/** What is kept of a post that was sent, to edit it in place. `conversation`: that it was sent into. */
 public record TeamsSentMessage(String conversation, String activity) {
     String text() {
         return conversation + " " + activity;

@@ -42,9 +42,7 @@ public final class PublishedKeys {
     private Instant fetched = Instant.EPOCH;
     private Instant notBefore = Instant.EPOCH;
 
-    /**
-     * @param metadata the OpenID configuration that names the key document
-     */
+    /** `metadata`: the OpenID configuration that names the key document. */
     public PublishedKeys(URI metadata, HttpClient http, InstantSource clock) {
         this.metadata = metadata;
         this.http = http;

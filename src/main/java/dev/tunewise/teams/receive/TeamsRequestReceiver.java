@@ -62,9 +62,7 @@ public final class TeamsRequestReceiver {
         this.work = work;
     }
 
-    /**
-     * @param body JSON; null for none
-     */
+    /** `body`: JSON; null for none. */
     public record Answer(int status, @Nullable ObjectNode body) {
         private static final Answer ACKNOWLEDGED = new Answer(200, null);
 
@@ -73,9 +71,7 @@ public final class TeamsRequestReceiver {
         }
     }
 
-    /**
-     * @param authorization the header, or null when there is none
-     */
+    /** `authorization`: the header, or null when there is none. */
     public Answer answer(byte[] body, @Nullable String authorization) {
         Optional<Activity> read = Activity.read(body);
         if (read.isEmpty()) {

@@ -87,11 +87,7 @@ final class CardButtons {
         return submit.put("associatedInputs", "none");
     }
 
-    /**
-     * The row of a card.
-     *
-     * @param first buttons that come first, drawn already
-     */
+    /** The row of a card. `first`: buttons that come first, drawn already. */
     static List<ObjectNode> row(CardOrigin origin, List<ObjectNode> first, List<Button> buttons) {
         Map<Action, Button> distinct = new LinkedHashMap<>();
         buttons.forEach(button -> distinct.putIfAbsent(button.action(), button));

@@ -24,11 +24,7 @@ public record CardRenderer(FileUrls pages) {
             DetailLevel.SHORT,
             DetailLevel.SHORTEST);
 
-    /**
-     * A post as a card.
-     *
-     * @param conversation id of the consultation, carried by every button
-     */
+    /** A post as a card. `conversation`: id of the consultation, carried by every button. */
     public ObjectNode card(String conversation, Post post) {
         CardOrigin origin = new CardOrigin(conversation, post.key());
         for (DetailLevel detail : details(post)) {

@@ -43,11 +43,7 @@ public final class ClickCode {
         /** Somebody wants to see the form. */
         record Form(CardOrigin origin) implements Click {}
 
-        /**
-         * Somebody wants to see a folded part.
-         *
-         * @param number of the part on its post, from 0
-         */
+        /** Somebody wants to see a folded part. `number`: of the part on its post, from 0. */
         record Fold(CardOrigin origin, int number) implements Click {}
     }
 

@@ -16,9 +16,7 @@ final class TeamsInputFields {
 
     private TeamsInputFields() {}
 
-    /**
-     * @param required whether the client holds the card back without it
-     */
+    /** `required`: whether the client holds the card back without it. */
     static ObjectNode of(Input input, boolean required) {
         ObjectNode field = switch (input.kind()) {
             case Input.One one -> choices(input, one.options(), false);

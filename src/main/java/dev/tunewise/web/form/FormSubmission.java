@@ -11,9 +11,7 @@ public sealed interface FormSubmission {
     /** Longest message taken, in characters. */
     int LONGEST = 40_000;
 
-    /**
-     * @param content all that tells it from another event of the same form
-     */
+    /** `content`: all that tells it from another event of the same form. */
     record Event(UserInput input, String content) implements FormSubmission {}
 
     /** Something that cannot be taken. */

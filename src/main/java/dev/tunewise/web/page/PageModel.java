@@ -63,10 +63,7 @@ public sealed interface PageModel {
      */
     record Recent(String id, String title, String state, String tone, String headline, String ago) {}
 
-    /**
-     * @param text what was typed, when it could not be taken
-     * @param problem why it could not be taken; empty for none
-     */
+    /** `text`: what was typed, when it could not be taken. `problem`: why it could not be taken; empty for none. */
     record Talk(
             String title,
             Visitor reader,
@@ -146,11 +143,7 @@ public sealed interface PageModel {
         }
     }
 
-    /**
-     * A decision; what is not known is empty.
-     *
-     * @param outcome what came of it, beside what was estimated
-     */
+    /** A decision; what is not known is empty. `outcome`: what came of it, beside what was estimated. */
     record LogRow(
             String url,
             String question,
@@ -163,11 +156,7 @@ public sealed interface PageModel {
             String people,
             String outcome) {}
 
-    /**
-     * A status to filter by.
-     *
-     * @param id as it is sent
-     */
+    /** A status to filter by. `id`: as it is sent. */
     record LogChoice(String id, String label, boolean chosen) {}
 
     /** A page that says one thing: not found, not allowed, broken. */

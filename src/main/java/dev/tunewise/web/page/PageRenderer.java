@@ -90,11 +90,7 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
         return SecureConnection.is(request);
     }
 
-    /**
-     * A claim to be let in.
-     *
-     * @param next one of our pages to go to then
-     */
+    /** A claim to be let in. `next`: one of our pages to go to then. */
     public record Claim(String token, String next) {
         @Override
         public String toString() {

@@ -2,11 +2,7 @@ package dev.tunewise.web.thread;
 
 import java.util.Optional;
 
-/**
- * How much of a consultation a page shows.
- *
- * @param posts sequence of the last post; -1 for none
- */
+/** How much of a consultation a page shows. `posts`: sequence of the last post; -1 for none. */
 public record SeenPosition(long entries, long posts) {
     public static final SeenPosition NOTHING = new SeenPosition(0, -1);
 

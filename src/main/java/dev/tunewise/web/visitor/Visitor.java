@@ -1,10 +1,6 @@
 package dev.tunewise.web.visitor;
 
-/**
- * Somebody at a browser.
- *
- * @param name name to show; {@link #unnamed} until they give one
- */
+/** Somebody at a browser. `name`: name to show; {@link #unnamed} until they give one. */
 public record Visitor(String id, String name) {
     /** Whether somebody signed in; others have an id of random characters alone. */
     public boolean known() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import dev.tunewise.session.inbox.Unreadable;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -64,12 +63,10 @@ class SlackPayloadParserTest {
                 ? "{\"command\": \"/tunewise\", \"text\": \"help\", \"team_id\": \"T1\"}"
                 : "command=%2Ftunewise&text=help&team_id=T1";
         for (String each : new String[] {body, kept(socket, body)}) {
-            SlackRequest.Interaction read = assertInstanceOf(SlackRequest.Interaction.class, read(each));
-            assertEquals(
-                    "help",
-                    assertInstanceOf(SlashCommandRequest.class, read.bolt())
-                            .getPayload()
-                            .getText());
+            SlackInteraction read = assertInstanceOf(SlackInteraction.class, read(each));
+            assertEquals(SlackInteraction.COMMAND, read.type());
+            assertEquals("help", read.text("text"));
+            assertEquals("T1", read.person().workspace());
         }
     }
 

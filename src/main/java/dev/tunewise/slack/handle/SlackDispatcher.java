@@ -5,22 +5,14 @@ import static dev.tunewise.slack.decode.SlackEvent.text;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
-import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
-import com.slack.api.bolt.request.builtin.SlashCommandRequest;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
-import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.slack.decode.SlackEvent;
+import dev.tunewise.slack.decode.SlackInteraction;
 import dev.tunewise.slack.decode.SlackRequest;
 import dev.tunewise.slack.install.UninstallHandler;
 
-/**
- * Finds who handles a request; the handlers translate for the desks. Verification, authorization and acknowledgement have happened at the door,
- * so Bolt lends its classes of requests here, and none of its middleware.
- */
-public record BoltDispatcher(
+/** Finds who handles a request that was verified and acknowledged at the door. */
+public record SlackDispatcher(
         SlackMessageHandler messages,
         SlashCommandHandler commands,
         InteractionRouter clicks,
@@ -35,24 +27,19 @@ public record BoltDispatcher(
      * @throws Unreadable if it is not what Slack says it sends
      */
     public void work(SlackRequest request) {
-        try {
-            switch (request) {
-                case SlackEvent event -> happened(event);
-                case SlackRequest.Interaction(Request<?> bolt) -> done(bolt);
-                case SlackRequest.Challenge _ -> {}
-            }
-        } catch (NullPointerException missing) {
-            // Slack leaves out no such field, so no later try would find it.
-            throw new Unreadable("a field is missing: " + FailureLine.of(missing));
+        switch (request) {
+            case SlackEvent event -> happened(event);
+            case SlackInteraction done -> done(done);
+            case SlackRequest.Challenge _ -> {}
         }
     }
 
-    private void done(Request<?> bolt) {
-        switch (bolt) {
-            case BlockActionRequest click -> clicks.clicked(click.getPayload());
-            case ViewSubmissionRequest filled -> clicks.submitted(filled.getPayload());
-            case SlashCommandRequest typed -> commands.given(typed.getPayload());
-            case MessageShortcutRequest chosen -> commands.asked(chosen.getPayload());
+    private void done(SlackInteraction done) {
+        switch (done.type()) {
+            case SlackInteraction.CLICK -> clicks.clicked(done);
+            case SlackInteraction.WINDOW -> clicks.submitted(done);
+            case SlackInteraction.COMMAND -> commands.given(done);
+            case SlackInteraction.SHORTCUT -> commands.asked(done);
             default -> {}
         }
     }
@@ -72,6 +59,9 @@ public record BoltDispatcher(
             }
             case "channel_deleted", "group_deleted" ->
                 messages.channelDeleted(happened.workspace(), text(event, "channel"), happened.at());
+            case "channel_shared", "channel_unshared" ->
+                messages.sharing(
+                        happened.workspace(), text(event, "channel"), text(event, "event_ts"), happened.at());
             default -> {}
         }
     }
