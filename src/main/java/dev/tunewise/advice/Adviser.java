@@ -42,7 +42,7 @@ public final class Adviser {
 
     private static final int FEW_DRAWS = 128;
     /** For making sure of what was found. */
-    private static final int MORE_DRAWS = 2048;
+    private static final int MORE_DRAWS = 1024;
 
     private final Flow flow;
     private final FigureCalculator figures;
@@ -85,14 +85,16 @@ public final class Adviser {
      * answer is shown.
      */
     public Counterfactuals outlook(Answers answers) {
-        AdviceContext likely = new AdviceContext(flow, figures.rough(ONE_DRAW), words, answers);
-        AdviceContext sure = new AdviceContext(flow, figures.rough(MORE_DRAWS), words, answers);
-        AdviceContext exact = new AdviceContext(flow, figures.withoutTable(), words, answers);
+        FigureCalculator tested = figures.asking(reach.tested());
+        AdviceContext likely = new AdviceContext(flow, tested.rough(ONE_DRAW), words, answers);
+        AdviceContext sure = new AdviceContext(flow, tested.rough(MORE_DRAWS), words, answers);
+        AdviceContext exact = new AdviceContext(flow, tested.withoutTable(), words, answers);
+        AdviceContext told = new AdviceContext(flow, figures.withoutTable(), words, answers);
         AdviceContext theCase = ruleOf(likely).equals(ruleOf(sure))
                 ? likely
-                : new AdviceContext(flow, figures.rough(FEW_DRAWS), words, answers);
+                : new AdviceContext(flow, tested.rough(FEW_DRAWS), words, answers);
         return theCase.standing instanceof InterviewStatus.Decided
-                ? new CounterfactualSearch(theCase, sure, exact, reach, words).search()
+                ? new CounterfactualSearch(theCase, sure, exact, told, reach, words).search()
                 : Counterfactuals.NONE;
     }
 

@@ -31,6 +31,7 @@ import dev.tunewise.terminal.TokensCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,9 +101,16 @@ final class TunewiseCommandLine {
                 .addSubcommand(new KeysCommand(out, err))
                 .addSubcommand("backup", new BackupCommand(false, out, err))
                 .addSubcommand("restore", restore(new BackupCommand(true, out, err)))
-                .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
-                .addSubcommand(new ForgetCommand(out, err, clock))
+                .addSubcommand(withNames(new AccessCommand(out, err, clock, () -> database(home))))
+                .addSubcommand(withNames(new ForgetCommand(out, err, clock)))
                 .addSubcommand(new CommandLine.HelpCommand());
+        line.registerConverter(LocalDate.class, text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException notADay) {
+                throw new CommandLine.TypeConversionException("'" + text + "' is no day; write one such as 2026-11-20");
+            }
+        });
         // What an operator can mend is told in a sentence, without where in the program it was noticed.
         line.setExecutionExceptionHandler((failure, command, _) -> {
             if (failure instanceof StorageException known) {
@@ -112,6 +120,11 @@ final class TunewiseCommandLine {
             throw failure;
         });
         return line.execute(arguments);
+    }
+
+    /** Names and ids may begin with a hyphen and are no options for that. */
+    static CommandLine withNames(Object command) {
+        return new CommandLine(command).setUnmatchedOptionsArePositionalParams(true);
     }
 
     private static CommandLine restore(BackupCommand command) {

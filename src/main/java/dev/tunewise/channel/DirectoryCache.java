@@ -34,6 +34,10 @@ public final class DirectoryCache {
         return told.orElse(RoomFacts.UNKNOWN);
     }
 
+    public void forget(Address address) {
+        rooms.invalidate(address.workspace() + "/" + address.room());
+    }
+
     public boolean isIn(Address address, String person, BooleanSupplier look) {
         return members.get(address.workspace() + "/" + address.room() + "/" + person, _ -> look.getAsBoolean());
     }

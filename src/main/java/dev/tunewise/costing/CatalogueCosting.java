@@ -63,7 +63,7 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     private FigureCalculator figuresWith(Map<String, BigDecimal> parameters) {
-        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.ALL);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.ALL, false);
     }
 
     @Override
@@ -119,7 +119,7 @@ public final class CatalogueCosting implements CostCalculator {
 
     @Override
     public FigureCalculator outlineFigures(Map<String, BigDecimal> parameters) {
-        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.OUTLINE);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.OUTLINE, false);
     }
 
     @Override

@@ -9,12 +9,15 @@ import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.SizeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
@@ -23,7 +26,8 @@ record CatalogueFigures(
         EstimateCache estimates,
         Supplier<LocalDate> today,
         Map<String, BigDecimal> parameters,
-        int draws)
+        int draws,
+        boolean brief)
         implements FigureCalculator {
     /** As many draws as the table of an answer rests on. */
     static final int ALL = 0;
@@ -39,12 +43,18 @@ record CatalogueFigures(
 
     @Override
     public FigureCalculator rough(int few) {
-        return new CatalogueFigures(catalogue, estimates, today, parameters, few);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, few, brief);
     }
 
     @Override
     public FigureCalculator withoutTable() {
-        return draws == ALL ? new CatalogueFigures(catalogue, estimates, today, parameters, NO_TABLE) : this;
+        return draws == ALL ? new CatalogueFigures(catalogue, estimates, today, parameters, NO_TABLE, brief) : this;
+    }
+
+    @Override
+    public FigureCalculator asking(Set<String> figures) {
+        boolean quick = Collections.disjoint(figures, CostFigures.IN_FULL);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, draws, quick);
     }
 
     @Override
@@ -76,8 +86,8 @@ record CatalogueFigures(
             OptionChoice choice = switch (draws) {
                 case ALL -> estimates.estimate(key).choice();
                 case OUTLINE -> estimates.outline(key).choice();
-                case NO_TABLE -> estimates.choice(key, facts);
-                default -> estimates.rough(key, facts, draws);
+                case NO_TABLE -> estimates.choice(key, facts, brief);
+                default -> estimates.rough(key, facts, draws, brief);
             };
             figures.putAll(CostFigures.of(choice, facts));
             figures.computeIfPresent(
@@ -109,11 +119,14 @@ record CatalogueFigures(
 
     private void model(String name, Map<String, Object> figures) {
         LocalDate day = today.get();
-        if (!name.equals(UNKNOWN) && catalogue.lookup(name, day) instanceof ModelLookup.Found(Model model, var _)) {
+        ModelLookup found = catalogue.lookup(name, day);
+        if (!name.equals(UNKNOWN) && found instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
             figures.put("model_kind", kind(model));
         } else {
-            figures.put("model_standing", UNKNOWN);
+            boolean ended = found instanceof ModelLookup.Unknown unknown
+                    && unknown.gone().contains(GoneModel.ENDED);
+            figures.put("model_standing", ended ? "gone" : UNKNOWN);
             figures.put("model_kind", UNKNOWN);
         }
     }

@@ -24,11 +24,11 @@ final class EstimateCache {
     private final Supplier<LocalDate> today;
     private final SimulationSettings sampling;
     private final Parameters shipped = Parameters.shipped();
-    private final Map<Key, Estimate> made = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Making> made = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Estimate> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Making> eldest) {
             return size() > MOST;
         }
     };
@@ -58,30 +58,40 @@ final class EstimateCache {
      */
     record Key(Map<String, Object> facts, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {}
 
-    private record RoughKey(Key key, LocalDate asOf, int draws) {}
+    private record RoughKey(Key key, LocalDate asOf, int draws, boolean brief) {}
 
-    /** The choice of the simulated estimate alone. */
-    OptionChoice choice(Key key, CostCase facts) {
+    /** The choice of the simulated estimate alone, or its best option and how each stands. */
+    OptionChoice choice(Key key, CostCase facts, boolean brief) {
+        Making known;
         synchronized (made) {
-            Estimate known = made.get(key);
-            if (known != null && known.facts().asOf().equals(facts.asOf())) {
-                return known.choice();
-            }
+            known = made.get(key);
         }
+        return known != null && known.isOf(facts)
+                ? known.estimate().choice()
+                : chosen(key, facts, sampling, brief);
+    }
+
+    /** The same, from few samples; what costs have no use for makes no other case. */
+    OptionChoice rough(Key key, CostCase facts, int draws, boolean brief) {
+        return draws == 1
+                ? chosen(key, facts, 1, true, () -> estimator.likelyBest(facts))
+                : chosen(key, facts, SimulationSettings.rough(draws), brief);
+    }
+
+    private OptionChoice chosen(Key key, CostCase facts, SimulationSettings samples, boolean brief) {
         return chosen(
                 key,
                 facts,
-                CatalogueFigures.ALL,
-                () -> estimator.outline(facts, sampling).choice());
+                samples.samples(),
+                brief,
+                () -> brief
+                        ? estimator.best(facts, samples)
+                        : estimator.outline(facts, samples).choice());
     }
 
-    /** The choice alone, from few samples; what costs have no use for makes no other case. */
-    OptionChoice rough(Key key, CostCase facts, int draws) {
-        return chosen(key, facts, draws, () -> estimator.roughChoice(facts, draws));
-    }
-
-    private OptionChoice chosen(Key key, CostCase facts, int draws, Supplier<OptionChoice> worked) {
-        RoughKey asked = new RoughKey(new Key(facts.essence(), key.parameters(), key.excluded()), facts.asOf(), draws);
+    private OptionChoice chosen(Key key, CostCase facts, int draws, boolean brief, Supplier<OptionChoice> worked) {
+        RoughKey asked =
+                new RoughKey(new Key(facts.essence(), key.parameters(), key.excluded()), facts.asOf(), draws, brief);
         synchronized (chosen) {
             OptionChoice known = chosen.get(asked);
             if (known != null) {
@@ -97,17 +107,38 @@ final class EstimateCache {
 
     Estimate estimate(Key key) {
         CostCase facts = facts(key);
+        Making making;
         synchronized (made) {
-            Estimate known = made.get(key);
-            if (known != null && known.facts().asOf().equals(facts.asOf())) {
-                return known;
+            making = made.get(key);
+            if (making == null || !making.isOf(facts)) {
+                making = new Making(facts);
+                made.put(new Key(Map.copyOf(key.facts()), key.parameters(), key.excluded()), making);
             }
         }
-        Estimate fresh = estimator.simulate(facts, sampling);
-        synchronized (made) {
-            made.put(new Key(Map.copyOf(key.facts()), key.parameters(), key.excluded()), fresh);
+        return making.estimate();
+    }
+
+    /** An estimate, made once for all threads that ask for it. */
+    private final class Making {
+        private final CostCase facts;
+        private @Nullable Estimate estimate;
+
+        Making(CostCase facts) {
+            this.facts = facts;
         }
-        return fresh;
+
+        boolean isOf(CostCase other) {
+            return facts.asOf().equals(other.asOf());
+        }
+
+        synchronized Estimate estimate() {
+            Estimate known = estimate;
+            if (known == null) {
+                known = estimator.simulate(facts, sampling);
+                estimate = known;
+            }
+            return known;
+        }
     }
 
     /** What of the simulated estimate is compared with an earlier one; rules and figures of one case ask for it one after the other. */

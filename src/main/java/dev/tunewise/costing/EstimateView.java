@@ -6,6 +6,7 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.PriceRef;
@@ -175,8 +176,24 @@ final class EstimateView {
         estimate.bestTuning()
                 .filter(tuned -> !tuned.id().equals(best.option())
                         && (second == null || !tuned.id().equals(second.option())))
-                .ifPresent(tuned -> sentences.add("With training, the cheapest is " + costed(tuned) + "."));
+                .ifPresent(tuned -> sentences.add("With training, the cheapest is " + costed(tuned) + passedOver(tuned) + "."));
         return sentences;
+    }
+
+    /** Why an option below the best one is not it. */
+    private String passedOver(Priced option) {
+        OptionChoice choice = estimate.choice();
+        OptionChoice.Fitness fitness = choice.of(option.id());
+        if (fitness.total() >= choice.best().total()) {
+            return "";
+        }
+        if (fitness.excludedBy().contains("does-not-pay-back")) {
+            return ": less in the middle of the cases, but more than the cheapest way without training in most of them";
+        }
+        return fitness.eligible() && fitness.meetsTarget() < choice.wanted()
+                ? ", but it reaches the target in only " + NumberFormat.percent(BigDecimal.valueOf(fitness.meetsTarget()))
+                        + " of the cases"
+                : ", but it may not be chosen here";
     }
 
     private String costed(Priced option) {

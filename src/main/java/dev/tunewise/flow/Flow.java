@@ -112,8 +112,9 @@ public record Flow(
      * An amount from which another answer is the cheapest.
      *
      * @param rival the figure that names what is the cheapest below it
+     * @param volume the figure that holds the calls a day from which it is, the amount being what it is, or null
      */
-    public record Tipping(String figure, String rival) {}
+    public record Tipping(String figure, String rival, @Nullable String volume) {}
 
     public Flow with(Texts words) {
         return new Flow(

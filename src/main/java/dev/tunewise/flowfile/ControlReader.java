@@ -59,7 +59,11 @@ record ControlReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report)
                 .filter(id -> ids.resolve(id, figures, "figure"));
         Optional<YamlNode.Text> rival = fields.requireText("rival", "Name the figure that says what wins below it.")
                 .filter(id -> ids.resolve(id, figures, "figure"));
+        String volume = fields.text("volume")
+                .filter(id -> ids.resolve(id, figures, "figure"))
+                .map(YamlNode.Text::text)
+                .orElse(null);
         fields.done();
-        return figure.flatMap(amount -> rival.map(other -> new Flow.Tipping(amount.text(), other.text())));
+        return figure.flatMap(amount -> rival.map(other -> new Flow.Tipping(amount.text(), other.text(), volume)));
     }
 }

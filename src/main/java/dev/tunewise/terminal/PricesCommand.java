@@ -13,15 +13,15 @@ import dev.tunewise.price.update.CatalogueDiff;
 import dev.tunewise.price.update.LiteLlmFile;
 import dev.tunewise.price.update.OverlayFile;
 import dev.tunewise.price.update.PriceImport;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -164,7 +164,12 @@ public final class PricesCommand implements Runnable {
         return switch (LiteLlmFile.read(file)) {
             case LoadResult.Refused<LiteLlmFile> refused -> refuse(Problems.render(refused.problems()));
             case LoadResult.Ok<LiteLlmFile>(LiteLlmFile prices) -> {
-                PriceImport plan = PriceImport.compare(catalogue, prices, asOf == null ? lastChange(file) : asOf, add);
+                LocalDate day = asOf == null ? LiteLlmFile.lastChange(file, today.get()) : asOf;
+                PriceImport plan = PriceImport.compare(catalogue, prices, day, add);
+                Optional<String> wrong = plan.wrong(prices, add, today.get());
+                if (wrong.isPresent()) {
+                    yield refuse(wrong.get());
+                }
                 out.print(PriceTables.summary(plan));
                 List<ImplausiblePrice> odd = plan.implausible().stream()
                         .filter(price -> !confirmed.contains(price.change().model()))
@@ -181,16 +186,6 @@ public final class PricesCommand implements Runnable {
                 yield OK;
             }
         };
-    }
-
-    /** The day of a file's last change, which no copy of a price list is older than; never later than today. */
-    private LocalDate lastChange(Path file) {
-        try {
-            LocalDate day = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
-            return day.isAfter(today.get()) ? today.get() : day;
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Reading " + file + " failed", failed);
-        }
     }
 
     @Command(
@@ -227,7 +222,10 @@ public final class PricesCommand implements Runnable {
                 case LoadResult.Refused<PriceCatalogue> refused -> refuse(Problems.render(refused.problems()));
             };
         } catch (UncheckedIOException failed) {
-            return refuse(failed.getMessage() + ": " + failed.getCause());
+            return refuse(failed.getMessage() + ": "
+                    + (failed.getCause() instanceof NoSuchFileException
+                            ? "there is no such folder. Create it, or name another file."
+                            : failed.getCause()));
         }
     }
 

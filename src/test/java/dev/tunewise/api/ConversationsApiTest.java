@@ -10,6 +10,7 @@ import dev.tunewise.testing.Json;
 import dev.tunewise.testing.Service;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Consultations over HTTP. */
 final class ConversationsApiTest {
@@ -220,6 +222,26 @@ final class ConversationsApiTest {
                 answer.body());
         answer = service.postJson("/api/conversations/" + id + "/events", event.formatted("p".repeat(200)));
         assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half \\ud800 of it", "nothing \\u0000 at all"})
+    void refusesWhatIsNoText(String escaped) {
+        HttpResponse<String> opened =
+                service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\", \"text\": \"" + escaped + "\"}");
+        assertEquals(422, opened.statusCode(), opened.body());
+        assertEquals("/text", Json.of(opened).path("pointer").asText());
+        assertTrue(opened.body().contains("which is no text"), opened.body());
+        String id = open("Our classifier drifts").path("id").asText();
+        for (String event : List.of(
+                "{\"key\": \"1\", \"text\": \"" + escaped + "\"}",
+                "{\"key\": \"1\", \"command\": \"what-if\", \"arguments\": {\"a\": \"" + escaped + "\"}}")) {
+            assertEquals(
+                    422,
+                    service.postJson("/api/conversations/" + id + "/events", event)
+                            .statusCode(),
+                    event);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,6 +243,29 @@ final class FlowsApiTest {
                 service.send(service.request(ADVICE)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.noBody())));
+    }
+
+    @Test
+    void refusesAddressesAndHeadersThatAreTooLongAsSuch() {
+        HttpResponse<String> address = service.get("/api/flows/" + "a".repeat(9_000));
+        assertProblem(414, address);
+        assertTrue(address.body().contains("address of the request is too long"), address.body());
+        String[] headers = IntStream.range(0, 400)
+                .boxed()
+                .flatMap(i -> Stream.of("X-A" + i, "b".repeat(40)))
+                .toArray(String[]::new);
+        HttpResponse<String> many = service.get("/api/flows", headers);
+        assertProblem(431, many);
+        assertTrue(many.body().contains("headers of the request"), many.body());
+    }
+
+    @Test
+    void tellsWhatMayBeSentToAnAddress() {
+        HttpResponse<String> answer =
+                service.send(service.request("/api/flows").method("OPTIONS", BodyPublishers.noBody()));
+        assertEquals(204, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Allow").orElse("").contains("GET"));
+        assertEquals("", answer.body());
     }
 
     @Test

@@ -102,4 +102,30 @@ class ParticularQuestionTest {
         assertFalse(quote.contains("similarity"), quote);
         assertEquals(2, quote.split(" … ", -1).length);
     }
+
+    @Test
+    void eachQuestionOfAPostIsAnsweredUnderItsOwnWordsInItsOrder() throws Exception {
+        String shown =
+                open("We have a wiki of 9,000 pages and 40,000 tickets and want an assistant for 350 colleagues. Is training"
+                                + " the right thing or RAG? How do I stop it from answering when it does not know? Would quantising to"
+                                + " AWQ make it faster on our L40S?")
+                        .path("messages")
+                        .toString();
+        int first = shown.indexOf("“Is training the right thing or RAG?”");
+        int second = shown.indexOf("“Would quantising to AWQ make it faster on our L40S?”");
+        assertTrue(first > 0 && second > first, shown);
+        assertTrue(shown.lastIndexOf("writing a token reads all weights once") > second, shown);
+    }
+
+    @Test
+    void aPostInWhichOnePartSupposesSomethingIsAnsweredLikeAnyOther() throws Exception {
+        String shown =
+                open("We would like to fine-tune an open model to rank job applications, with 80,000 past ones and who was"
+                                + " hired. Does the EU AI Act make us a provider of a high-risk system? What if one applicant asks for"
+                                + " deletion?")
+                        .path("messages")
+                        .toString();
+        assertFalse(shown.contains("The likeliest steps so far"), shown);
+        assertTrue(shown.contains("a row can be deleted from an index, not from weights"), shown);
+    }
 }

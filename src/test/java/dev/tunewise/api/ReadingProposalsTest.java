@@ -71,6 +71,10 @@ class ReadingProposalsTest {
                 {"flow": "fine-tuning", "text": "Half of the answers contain details that nobody ever gave it. Users give up before a reply arrives."}""");
         assertTrue(talk.toString().contains("Did I get this right?"), talk::toString);
         assertEquals(0, talk.path("answers").size(), "nothing counts before somebody says yes");
+        assertEquals(
+                "problems",
+                talk.path("question").path("inputs").path(0).path("fact").asText(),
+                "what waits for a yes is the question");
         String events = "/api/conversations/" + talk.path("id").asText() + "/events";
         talk = post(events, """
                 {"key": "1", "command": "confirm", "arguments": {"fact": "problems", "value": "invents-content"}}""");

@@ -3,9 +3,12 @@ package dev.tunewise.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.app.storage.ForgetCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +44,15 @@ class TunewiseCommandLineTest {
         String text = said.toString(StandardCharsets.UTF_8);
         assertEquals(0, code, text);
         assertTrue(text.startsWith("Usage: tunewise " + command), text);
+    }
+
+    @Test
+    void anIdMayBeginWithAHyphen() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int code = TunewiseCommandLine.withNames(new ForgetCommand(print, print, InstantSource.system()))
+                .execute("thread", "-ab_c", "--database=jdbc:sqlite::memory:");
+        assertEquals(1, code);
+        assertTrue(said.toString(StandardCharsets.UTF_8).startsWith("Nothing was kept of consultation/-ab_c"));
     }
 }

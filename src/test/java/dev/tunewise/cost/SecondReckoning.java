@@ -138,10 +138,15 @@ final class SecondReckoning {
 
     /** Decode B x BW x eff / (weights + B x KV x context), prefill FLOPS x eff / 2N, one after the other. */
     double tokensPerSecond(OpenModel model, GpuSpec gpu, Call call) {
+        return tokensPerSecond(model, gpu, 1, call);
+    }
+
+    double tokensPerSecond(OpenModel model, GpuSpec gpu, int gpus, Call call) {
         double share = parameter("roofline_efficiency");
         double atOnce = parameter("gpu_requests_at_once");
         double context = Math.max(1, call.input() + call.output());
-        double prefill = gpu.bf16Tflops().doubleValue()
+        double prefill = gpus
+                * gpu.bf16Tflops().doubleValue()
                 * 1e12
                 * share
                 / (2 * model.activeBillion().doubleValue() * 1e9);
@@ -150,7 +155,12 @@ final class SecondReckoning {
         double kv = round6(2.0 * model.layers() * model.kvHeads() * model.headDim() * 2 / 1e9);
         double decode = Math.min(
                 prefill,
-                atOnce * gpu.memoryTbPerSecond().doubleValue() * 1000 * share / (weights + atOnce * kv * context));
+                atOnce
+                        * gpus
+                        * gpu.memoryTbPerSecond().doubleValue()
+                        * 1000
+                        * share
+                        / (weights + atOnce * kv * context));
         return context / ((context - call.output()) / prefill + call.output() / decode);
     }
 

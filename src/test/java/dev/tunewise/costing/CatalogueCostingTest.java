@@ -208,7 +208,7 @@ class CatalogueCostingTest {
 
         OptionChoice whole =
                 ESTIMATOR.simulate(theCase, SimulationSettings.STANDARD).choice();
-        OptionChoice quick = ESTIMATOR.roughChoice(theCase, 128);
+        OptionChoice quick = ESTIMATOR.best(theCase, SimulationSettings.rough(128));
 
         double apart =
                 Math.abs(whole.of(quick.recommended()).total() - whole.best().total());

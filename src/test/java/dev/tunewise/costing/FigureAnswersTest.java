@@ -35,8 +35,6 @@ class FigureAnswersTest {
                 "why not just use Sonnet?",
                 "why don't we cache the prompt?",
                 "what about a classifier instead?",
-                "how sure are you?",
-                "are you certain?",
                 "which cheaper model?",
                 "which model?",
                 "which model should we take then?",
@@ -63,6 +61,13 @@ class FigureAnswersTest {
             })
     void whatAsksForNoFigureIsLeftAlone(String text) {
         assertEquals(List.of(), ADVICE.figures(text, TICKETS, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how sure are you?", "are you certain?"})
+    void theComparisonTellsHowSureItIsOnlyOnceItDecides(String question) {
+        assertFalse(ADVICE.figures(question, TICKETS, Map.of()).isEmpty());
+        assertEquals(List.of(), ADVICE.figures(question, Answers.none(), Map.of()));
     }
 
     @Test

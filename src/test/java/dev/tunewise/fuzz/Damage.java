@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Damages what is whole: a value of a JSON document, or some characters of a text. */
@@ -65,6 +67,7 @@ final class Damage {
     private static final String SHARDS = "{}[]\",:\\'=&%+;#<>|\u0000\t\n é-1e9";
 
     private final Random random;
+    private final Map<String, JsonNode> trees = new HashMap<>();
 
     Damage(Random random) {
         this.random = random;
@@ -77,13 +80,18 @@ final class Damage {
     /** A document with one to three values in the place of others; sometimes one that is none any more. */
     String json(String whole) {
         try {
-            JsonNode tree = JSON.readTree(whole);
+            JsonNode known = trees.get(whole);
+            if (known == null) {
+                known = JSON.readTree(whole);
+                trees.put(whole, known);
+            }
+            JsonNode tree = known.deepCopy();
             for (int i = random.nextInt(3); i >= 0; i--) {
                 change(tree);
             }
             String text = JSON.writeValueAsString(tree);
             String raw = random.nextInt(3) == 0 ? text.replaceFirst("\"@value\"", oneOf(VALUES)) : text;
-            return random.nextInt(6) == 0 ? text(raw) : raw;
+            return random.nextBoolean() ? text(raw) : raw;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

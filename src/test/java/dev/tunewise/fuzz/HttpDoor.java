@@ -1,14 +1,20 @@
 package dev.tunewise.fuzz;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** Sends bytes as they are over HTTP/1.1 and reads what comes back; it keeps its connection as long as the service does. */
+/** Sends bytes as they are over HTTP/1.1 and reads what comes back; it keeps its connection as long as the service does, and waits for no answer before
+ * it sends the next request. */
 final class HttpDoor implements AutoCloseable {
     private static final int LONGEST_HEAD = 64_000;
 
@@ -20,61 +26,87 @@ final class HttpDoor implements AutoCloseable {
         this.port = port;
     }
 
+    /** A connection of its own to the same service. */
+    HttpDoor another() {
+        return new HttpDoor(port);
+    }
+
     /** What came back; a status of 0 when the connection was closed without an answer. */
     record Answer(int status, String body) {}
 
-    Answer send(String method, String path, List<String> headers, byte[] body) {
+    /** A request as bytes. */
+    static byte[] request(String method, String path, List<String> headers, byte[] body) {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(header -> head.append(header).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] all = new byte[start.length + body.length];
-        System.arraycopy(start, 0, all, 0, start.length);
+        byte[] all = Arrays.copyOf(start, start.length + body.length);
         System.arraycopy(body, 0, all, start.length, body.length);
-        return send(all);
+        return all;
     }
 
-    Answer send(byte[] request) {
-        boolean fresh = socket == null;
-        try {
-            Answer answer = exchange(request);
-            if (answer.status() == 0 && !fresh) {
-                // A kept connection may have been closed before this request came.
-                close();
-                return exchange(request);
+    /** Sends requests one behind the other without waiting for answers; gives an answer for each. */
+    List<Answer> send(List<byte[]> requests) {
+        List<Answer> answers = new ArrayList<>();
+        boolean stale = socket != null;
+        while (answers.size() < requests.size()) {
+            int before = answers.size();
+            exchange(requests.subList(before, requests.size()), answers);
+            // A kept connection may have been closed before anything came; a new one that says nothing has said so.
+            if (answers.size() == before && !stale) {
+                answers.add(new Answer(0, ""));
             }
-            return answer;
+            stale = false;
+        }
+        return answers;
+    }
+
+    /** As many answers as come before the connection ends. */
+    private void exchange(List<byte[]> requests, List<Answer> answers) {
+        try {
+            if (socket == null) {
+                socket = new Socket("127.0.0.1", port);
+                socket.setSoTimeout(60_000);
+                socket.setTcpNoDelay(true);
+                in = new BufferedInputStream(socket.getInputStream(), 65_536);
+            }
+            OutputStream out = socket.getOutputStream();
+            // Whoever only writes while answers wait to be read would stand still with the service.
+            Thread.ofVirtual().start(() -> write(requests, out));
+            for (int i = 0; i < requests.size() && socket != null && answer(answers); i++) {
+                // each answer is noted as it comes
+            }
         } catch (IOException broken) {
             close();
-            try {
-                return fresh ? new Answer(0, "") : exchange(request);
-            } catch (IOException again) {
-                close();
-                return new Answer(0, "");
-            }
         }
     }
 
-    private Answer exchange(byte[] request) throws IOException {
-        if (socket == null) {
-            socket = new Socket("127.0.0.1", port);
-            socket.setSoTimeout(20_000);
-            socket.setTcpNoDelay(true);
-            in = new BufferedInputStream(socket.getInputStream());
+    private static void write(List<byte[]> requests, OutputStream out) {
+        try {
+            ByteArrayOutputStream together = new ByteArrayOutputStream();
+            for (byte[] request : requests) {
+                together.write(request);
+            }
+            together.writeTo(out);
+        } catch (IOException closed) {
+            // Whoever reads notices.
         }
-        socket.getOutputStream().write(request);
+    }
+
+    private boolean answer(List<Answer> answers) throws IOException {
         String head = head();
         if (head.isEmpty()) {
             close();
-            return new Answer(0, "");
+            return false;
         }
         int status = Integer.parseInt(head.substring(9, 12));
-        String lower = head.toLowerCase(java.util.Locale.ROOT);
+        String lower = head.toLowerCase(Locale.ROOT);
         byte[] body = status == 304 || status == 204 ? new byte[0] : body(lower);
         if (lower.contains("connection: close") || !lower.startsWith("http/1.1")) {
             close();
         }
-        return new Answer(status, new String(body, StandardCharsets.UTF_8));
+        answers.add(new Answer(status, new String(body, StandardCharsets.UTF_8)));
+        return true;
     }
 
     private String head() throws IOException {
@@ -100,7 +132,7 @@ final class HttpDoor implements AutoCloseable {
                     Integer.parseInt(head.substring(length + 15, end).strip()));
         }
         if (head.contains("transfer-encoding: chunked")) {
-            java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
             while (true) {
                 int size = Integer.parseInt(line().strip(), 16);
                 all.write(in.readNBytes(size));

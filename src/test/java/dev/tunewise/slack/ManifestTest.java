@@ -47,6 +47,8 @@ class ManifestTest {
                         "app_mention",
                         "app_uninstalled",
                         "channel_deleted",
+                        "channel_shared",
+                        "channel_unshared",
                         "group_deleted",
                         "message.channels",
                         "message.groups",

@@ -216,7 +216,8 @@ class OAuthTest {
                             TeamSettings.Name.SUMMARY_CHANNEL,
                             GENERAL,
                             new Author("U1", "Ana"),
-                            stage.time().instant());
+                            stage.time().instant(),
+                            "");
             assertEquals(
                     1, stage.stores().conversations().list("slack", "T1", 5).size());
             for (String type : order) {

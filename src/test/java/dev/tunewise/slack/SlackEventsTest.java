@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.slack.fake.FakeSlack;
@@ -82,10 +83,7 @@ class SlackEventsTest {
         assertEquals(0, stage.stores().inbox().waiting("slack"));
         List<ConversationSummary> all = stage.stores().conversations().list("slack", "T1", 10);
         assertEquals(2, all.size(), "a mention there opens no other consultation");
-        Conversation second = stage.stores()
-                .conversations()
-                .find(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, card.ts(), ""))
-                .orElseThrow();
+        Conversation second = in(card.ts());
         assertEquals(3, second.entries().size());
     }
 
@@ -186,13 +184,7 @@ class SlackEventsTest {
                 .post(GENERAL, "", "U9", "we need a hedge of 30 metres", new com.google.gson.JsonArray());
         ana.shortcut(talk);
         stage.settle();
-        String opener = stage.consultations()
-                .at(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, talk.ts(), ""))
-                .orElseThrow()
-                .entries()
-                .getFirst()
-                .author()
-                .id();
+        String opener = in(talk.ts()).entries().getFirst().author().id();
         assertTrue(opener.contains("U9"), opener);
     }
 
@@ -371,5 +363,13 @@ class SlackEventsTest {
         return slack.workspace().thread(root.ts()).stream()
                 .map(Workspace.Message::shown)
                 .reduce("", (a, b) -> a + "\n" + b);
+    }
+
+    private Conversation in(String thread) {
+        return stage.stores()
+                .conversations()
+                .digest(new Address("slack", "T1", GENERAL, thread, ""))
+                .flatMap(found -> stage.consultations().find(found.id()))
+                .orElseThrow();
     }
 }

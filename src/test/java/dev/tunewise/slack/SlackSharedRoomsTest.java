@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.money.AmountMention;
 import dev.tunewise.session.turn.InboundEvent;
@@ -72,17 +75,107 @@ class SlackSharedRoomsTest {
         return last.text() + last.blocks();
     }
 
+    private void whatIf(String calls) {
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        Action asked = new Action.Command(ConversationCommand.WHAT_IF.id(), Map.of("calls_per_day", calls));
+        stage.consultations()
+                .take(
+                        id,
+                        new InboundEvent(
+                                "what-if-" + calls,
+                                new Author("U1", "Ana"),
+                                Instant.parse("2026-11-20T09:30:00Z"),
+                                "",
+                                new UserInput.Clicked(asked)));
+        stage.settle();
+    }
+
+    private void preview(String key) {
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        stage.consultations()
+                .take(
+                        id,
+                        new InboundEvent(
+                                key,
+                                new Author("U1", "Ana"),
+                                stage.time().instant(),
+                                "",
+                                new UserInput.Clicked(ConversationCommand.SUMMARY.action())));
+        stage.settle();
+    }
+
+    @Test
+    void aPreviewNamesMoneyWhereRoomAndChannelMayBothSeeIt() {
+        stage.slash(boss, GENERAL, "workspace shared-costs on");
+        decide(PARTNER, "Should we tune our ticket classifier?");
+        preview("allowed");
+        assertTrue(AmountMention.in(whispered()), whispered());
+        stage.slash(boss, GENERAL, "workspace shared-costs off");
+        preview("here only");
+        assertTrue(whispered().contains("Took part"), whispered());
+        assertFalse(AmountMention.in(whispered()), whispered());
+        stage.slash(ana, PARTNER, "summary-channel <#C0GENERAL|general>");
+        preview("to our own channel");
+        assertTrue(whispered().contains("Took part"), whispered());
+        assertFalse(AmountMention.in(whispered()), "who looks at it in the shared room: " + whispered());
+        decide(GENERAL, "Should we tune our invoice reader?");
+        stage.slash(ana, GENERAL, "summary-channel <#C0PARTNER|partner>");
+        preview("for a shared channel");
+        assertTrue(whispered().contains("Took part"), whispered());
+        assertFalse(AmountMention.in(whispered()), "what the channel would see: " + whispered());
+    }
+
+    private void share(String channel, boolean shared) {
+        slack.workspace().channel(new Channel(channel, "tickets", false, Set.of(FakeSlack.BOT, "U1", "U9"), shared));
+        JsonObject event = new JsonObject();
+        event.addProperty("type", shared ? "channel_shared" : "channel_unshared");
+        event.addProperty("channel", channel);
+        event.addProperty("event_ts", slack.workspace().timestamp());
+        assertEquals(200, slack.event(event));
+        stage.settle();
+    }
+
+    @Test
+    void aChannelThatIsSharedLaterLosesItsMoneyThenAndGetsItBack() {
+        share("C0TICKETS", false);
+        decide("C0TICKETS", "Should we tune our ticket classifier?");
+        decide(GENERAL, "Should we tune our invoice reader?");
+        stage.slash(ana, GENERAL, "summary-channel <#C0TICKETS|tickets>");
+        preview("by hand");
+        ana.click(slack.workspace().whispers().getLast(), "Post it to the summary channel");
+        stage.settle();
+        String before = shown("C0TICKETS");
+        assertTrue(AmountMention.in(before) && before.contains("Took part"), before);
+        share("C0TICKETS", true);
+        assertFalse(AmountMention.in(shown("C0TICKETS")), shown("C0TICKETS"));
+        assertTrue(AmountMention.in(shown(GENERAL)), "our own channel keeps what it shows");
+        share("C0TICKETS", false);
+        assertEquals(before, shown("C0TICKETS"));
+    }
+
+    private List<String> naming() {
+        return stage.said(PARTNER).stream()
+                .filter(message -> AmountMention.in(message.text() + message.blocks()))
+                .map(Message::ts)
+                .toList();
+    }
+
     @Test
     void whatStandsThereLosesItsMoneyWithThePermissionAndGetsItBack() {
         stage.slash(boss, GENERAL, "workspace shared-costs on");
-        Message root = decide(PARTNER, "Should we pay $900 to tune our ticket classifier?");
-        assertTrue(AmountMention.in(shown(PARTNER)));
+        Message root = decide(PARTNER, "Should we tune our ticket classifier?");
+        whatIf("20000");
+        List<String> before = naming();
+        assertTrue(before.size() > 2 && before.contains(root.ts()), shown(PARTNER));
         stage.slash(boss, GENERAL, "workspace shared-costs off");
         String off = shown(PARTNER);
         assertFalse(AmountMention.in(off), off);
         assertTrue(off.contains("Boss switched costs"), "it is said in the channel that it concerns");
         ana.deliver(ana.say(PARTNER, root.ts(), "I own this"));
         stage.settle();
+        whatIf("30000");
         String owned = shown(PARTNER);
         assertFalse(AmountMention.in(owned), owned);
         assertTrue(owned.contains("Ana"), owned);
@@ -91,7 +184,9 @@ class SlackSharedRoomsTest {
         stage.slash(ana, PARTNER, "list");
         assertFalse(AmountMention.in(whispered()), whispered());
         stage.slash(boss, GENERAL, "workspace shared-costs on");
-        assertTrue(stage.said(PARTNER).getFirst().blocks().toString().contains("$"), shown(PARTNER));
+        assertTrue(naming().containsAll(before), before + " of " + naming() + shown(PARTNER));
+        assertTrue(naming().size() > before.size(), "also what nobody saw before");
+        assertFalse(shown(PARTNER).contains("so it is not shown here"), shown(PARTNER));
     }
 
     @Test
@@ -123,12 +218,12 @@ class SlackSharedRoomsTest {
         assertTrue(whispered().contains("You are not in that channel"), whispered());
         assertEquals(List.of(), stage.said(HIDDEN));
         stage.slash(boss, GENERAL, "summary-channel <#G0HIDDEN|hidden>");
-        assertTrue(shown(GENERAL).contains("a private channel"), shown(GENERAL));
+        assertTrue(shown(GENERAL).contains("a channel that only its members read"), shown(GENERAL));
         assertFalse(shown(GENERAL).contains("hidden"), shown(GENERAL));
         assertTrue(shown(HIDDEN).contains("#hidden"), shown(HIDDEN));
         stage.slash(ana, GENERAL, "settings");
         assertTrue(
-                whispered().contains("a private channel") && !whispered().contains("hidden"),
+                whispered().contains("a channel that only its members read") && !whispered().contains("hidden"),
                 "who is not in it is not told its name");
         stage.slash(boss, GENERAL, "settings");
         assertTrue(whispered().contains("#hidden"), whispered());

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,35 @@ class SearchIndexTest {
     @Test
     void aFirstKeyComesOnPostgres(PostgresServer server) throws SQLException {
         follows(server.newDatabase(), "postgres", "");
+    }
+
+    private static void countsWhatItLists(String url, String user) throws SQLException {
+        try (Database database = Database.open(url, user, "", "")) {
+            fill(database);
+            // The end of one word and the beginning of the next look like another word, as may happen by chance.
+            change(
+                    url,
+                    user,
+                    "update conversations set words = substr(words, 1, 8) || 'a' || substr(words, 9) where id = 'c7'");
+            Filter filter =
+                    Filter.of(List.of(Place.EVERYWHERE), 200).about("quagga").standing(Set.of());
+            assertEquals(MANY - 1, found(database, "quagga").size());
+            assertEquals(
+                    MANY - 1,
+                    database.decisions().counts(filter).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
+        }
+    }
+
+    @Test
+    void countsAreThoseOfTheListOnSqlite(@TempDir Path folder) throws SQLException {
+        countsWhatItLists("jdbc:sqlite:" + folder.resolve("tunewise.db"), "");
+    }
+
+    @Test
+    void countsAreThoseOfTheListOnPostgres(PostgresServer server) throws SQLException {
+        countsWhatItLists(server.newDatabase(), "postgres");
     }
 
     @Test

@@ -111,7 +111,7 @@ abstract class StoresContract implements InstantSource {
     @Test
     void knowsNothingOfWhatWasNeverKept() {
         assertEquals(Optional.empty(), stores.conversations().find("nobody"));
-        assertEquals(Optional.empty(), stores.conversations().find(LOCAL));
+        assertEquals(Optional.empty(), stores.conversations().digest(LOCAL));
         assertEquals(List.of(), stores.conversations().posts("nobody"));
         assertEquals(List.of(), stores.conversations().list("web", "local", 10));
     }
@@ -147,8 +147,8 @@ abstract class StoresContract implements InstantSource {
                 stores.conversations().create(conversation("b", there), digest("b", there), entry("k"), List.of());
 
         assertEquals(new Appended.Done(1), other);
-        assertEquals("a", stores.conversations().find(here).orElseThrow().id());
-        assertEquals("b", stores.conversations().find(there).orElseThrow().id());
+        assertEquals("a", stores.conversations().digest(here).orElseThrow().id());
+        assertEquals("b", stores.conversations().digest(there).orElseThrow().id());
     }
 
     @Test
@@ -178,8 +178,8 @@ abstract class StoresContract implements InstantSource {
         open("a", before, post("p", "Hello"));
         stores.conversations().moveTo("a", after);
 
-        assertEquals(Optional.empty(), stores.conversations().find(before));
-        assertEquals(after, stores.conversations().find(after).orElseThrow().address());
+        assertEquals(Optional.empty(), stores.conversations().digest(before));
+        assertEquals(after, stores.conversations().digest(after).orElseThrow().address());
         assertEquals(after, take(NOON).getFirst().address());
     }
 
@@ -189,7 +189,7 @@ abstract class StoresContract implements InstantSource {
         Conversation newer = new Conversation("new", "fine-tuning", LOCAL, LATER, 0, List.of());
         stores.conversations().create(newer, digest("new", LOCAL), entry("open-new"), List.of());
 
-        assertEquals("new", stores.conversations().find(LOCAL).orElseThrow().id());
+        assertEquals("new", stores.conversations().digest(LOCAL).orElseThrow().id());
     }
 
     @Test
@@ -268,6 +268,19 @@ abstract class StoresContract implements InstantSource {
         assertEquals(
                 Optional.of(Range.of(-1, 2.5, 10).likely()),
                 log.gain(all).map(gain -> gain.likely().stripTrailingZeros()));
+        LoggedDecision waiting = new LoggedDecision(
+                decided.status(),
+                decided.decidedAt(),
+                decided.people(),
+                decided.gain(),
+                null,
+                decided.followUp(),
+                false,
+                "",
+                true);
+        stores.conversations()
+                .append("C2", 2, digest("C2", c2, "a hedge", LATER).logged(waiting), entry("k2a"), List.of());
+        assertEquals(Optional.empty(), log.gain(all), "what comes only after something else is no gain yet");
         Filter team = Filter.of(List.of(new Place("slack", "T1", Set.of())), 10);
         assertEquals(3, log.list(team).size());
         assertEquals(1, log.list(team.page(2, 10)).size());
@@ -616,7 +629,7 @@ abstract class StoresContract implements InstantSource {
                         entry("k\0"),
                         List.of(post("p\0", "a\0b")));
         assertEquals(new Appended.Done(1), appended);
-        assertEquals("z", stores.conversations().find(odd).orElseThrow().id());
+        assertEquals("z", stores.conversations().digest(odd).orElseThrow().id());
         assertEquals(
                 new Appended.Duplicate("z"),
                 stores.conversations().append("z", 1, digest("z", odd), entry("k\0"), List.of()));

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,35 @@ final class PricesCommandTest {
     void saysThatAFileIsMissing() {
         assertEquals(1, run("diff", "nowhere.json"));
         assertTrue(err.toString(UTF_8).contains("There is no readable file nowhere.json"), err.toString(UTF_8));
+    }
+
+    @Test
+    void saysWhatOfAnImportCannotBe() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("litellm.json"),
+                "{\"claude-sonnet-4-6\": {\"input_cost_per_token\": 3e-6, \"output_cost_per_token\": 1.5e-5}}");
+        refused(
+                "--add claude-sonet-4-6: the file has no price for a model of this name. Did you mean"
+                        + " `claude-sonnet-4-6`? Nothing was written.",
+                file,
+                "--add",
+                "claude-sonet-4-6");
+        refused("the catalogue has this model already.", file, "--add", "claude-sonnet-4-6");
+        refused(
+                "--as-of 2027-01-01 is still to come; give the day that the file stands for, 2026-11-20 at the latest.",
+                file,
+                "--as-of",
+                "2027-01-01");
+        Path nowhere = folder.resolve("none").resolve("prices.json");
+        refused("there is no such folder. Create it, or name another file.", file, "--into", nowhere.toString());
+    }
+
+    private void refused(String message, Path file, String... more) {
+        err.reset();
+        String[] args = Stream.concat(Stream.of("import", file.toString()), Stream.of(more))
+                .toArray(String[]::new);
+        assertEquals(1, run(args));
+        assertTrue(err.toString(UTF_8).contains(message), err.toString(UTF_8));
     }
 
     private int run(String... args) {

@@ -80,11 +80,6 @@ public final class GalleryServer {
         }
 
         @Override
-        public Optional<Conversation> at(Address address) {
-            return Optional.empty();
-        }
-
-        @Override
         public synchronized Optional<Conversation> find(String id) {
             return id.equals("gallery")
                     ? Optional.of(new Conversation(

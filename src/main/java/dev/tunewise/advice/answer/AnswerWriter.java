@@ -10,12 +10,37 @@ import java.util.Optional;
 /** Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. */
 record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowTexts texts) {
     private static final int MOST = 3;
-    private static final int MOST_STEPS = 6;
+    private static final int MOST_PARTS = 4;
+    private static final int MOST_STEPS = 5;
+    private static final int STEPS_OF_TWO = 3;
     private static final int STEPS_OF_OTHERS = 2;
     private static final int MOST_NOTES = 2;
 
     /** What was put comes first; what nobody put is answered only where nothing was, and the general question only alone. */
     List<CaseAnswer.Answered> answers(List<LiteralQuestion> asked) {
+        return said.choices(Guidance.MENTIONS).contains(Guidance.PARTS) ? parts(asked) : together(asked);
+    }
+
+    /** Each question of a message under its own words; the more there are, the shorter. */
+    private List<CaseAnswer.Answered> parts(List<LiteralQuestion> asked) {
+        List<String> quotes = said.quotes(Guidance.INTENT);
+        boolean quoted = asked.size() > 1 && quotes.size() == asked.size();
+        int steps = switch (asked.size()) {
+            case 1 -> MOST_STEPS;
+            case 2 -> STEPS_OF_TWO;
+            default -> STEPS_OF_OTHERS;
+        };
+        List<CaseAnswer.Answered> answers = new ArrayList<>();
+        for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
+            String quote = quoted ? quotes.get(at) : "";
+            answer(asked.get(at), steps)
+                    .map(answer -> quoted ? answer.under(quote) : answer)
+                    .ifPresent(answers::add);
+        }
+        return answers;
+    }
+
+    private List<CaseAnswer.Answered> together(List<LiteralQuestion> asked) {
         List<String> put = said.choices(Guidance.INTENT);
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (LiteralQuestion question : asked) {
@@ -52,7 +77,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
                         .map(text -> new CaseAnswer.Answered(
-                                text, steps(reply, steps), code(reply), texts.cited(reply.sources()))))
+                                "", text, steps(reply, steps), code(reply), texts.cited(reply.sources()))))
                 .findFirst();
     }
 

@@ -69,12 +69,18 @@ public record CaseAnswer(
     /**
      * A question, answered, or something to know.
      *
+     * @param asked the words that put it, where it is one of several; may be empty
      * @param steps what to do, in this order; may be empty
      * @param code what to type; {@link Code#NONE} where there is nothing
      */
-    public record Answered(String text, List<String> steps, Code code, List<SourceReference> sources) {
+    public record Answered(String asked, String text, List<String> steps, Code code, List<SourceReference> sources) {
         Answered(String text, List<SourceReference> sources) {
-            this(text, List.of(), Code.NONE, sources);
+            this("", text, List.of(), Code.NONE, sources);
+        }
+
+        /** The same under the words that put it; what is to be typed would part it from the next one. */
+        Answered under(String words) {
+            return new Answered(words, text, steps, Code.NONE, sources);
         }
 
         public Answered {

@@ -60,7 +60,7 @@ public final class CaseAnswerer {
         return new CaseAnswer(
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
-                new SettingRemarks(guidance, said, slots, texts).of(asked, written),
+                settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
                 writer.notes(),
                 facts(guidance, said, slots, hasSteps(written)),
                 explained || hasSteps(written) ? "" : cause(shown, slots),
@@ -90,6 +90,13 @@ public final class CaseAnswerer {
             }
         }
         return shown;
+    }
+
+    /** Where questions were told apart, nobody asked for what is in its usual range. */
+    private static CaseAnswer.Settings settings(CaseAnswer.Settings remarks, StatedCase said) {
+        return remarks.remarks().isEmpty() && said.choices(Guidance.MENTIONS).contains(Guidance.PARTS)
+                ? CaseAnswer.Settings.NONE
+                : remarks;
     }
 
     private static boolean hasSteps(List<CaseAnswer.Answered> written) {

@@ -10,7 +10,7 @@ final class QuestionChoice {
     private QuestionChoice() {}
 
     /**
-     * What the words of a post surely put comes first, else what was read as put, in its order, else what its words speak of; then those that the case
+     * Where the questions of a message were told apart, these are they, in its order. Else what the words of a post surely put comes first, else what was read as put, in its order, else what its words speak of; then those that the case
      * begs; the general one goes last unless nothing else is asked.
      *
      * @return never empty, unless the flow has no questions
@@ -22,15 +22,17 @@ final class QuestionChoice {
         LiteralQuestion general = guidance.questions().getLast();
         List<String> put = said.choices(Guidance.INTENT);
         List<LiteralQuestion> asked = new ArrayList<>();
+        if (said.choices(Guidance.MENTIONS).contains(Guidance.PARTS)) {
+            put(guidance, put, asked);
+            if (!asked.isEmpty()) {
+                return asked;
+            }
+        }
         guidance.questions().stream()
                 .filter(question -> question != general && said.holds(question.put()))
                 .forEach(asked::add);
         if (asked.isEmpty()) {
-            put.stream()
-                    .flatMap(intent -> guidance.questions().stream()
-                            .filter(question ->
-                                    question != general && question.intent().equals(intent)))
-                    .forEach(asked::add);
+            put(guidance, put, asked);
         }
         if (asked.isEmpty() && !(put.contains(general.intent()) && answers(general, said))) {
             guidance.questions().stream()
@@ -45,6 +47,15 @@ final class QuestionChoice {
             asked.add(general);
         }
         return asked;
+    }
+
+    private static void put(Guidance guidance, List<String> intents, List<LiteralQuestion> asked) {
+        LiteralQuestion general = guidance.questions().getLast();
+        intents.stream()
+                .flatMap(intent -> guidance.questions().stream()
+                        .filter(question ->
+                                question != general && question.intent().equals(intent)))
+                .forEach(asked::add);
     }
 
     private static boolean answers(LiteralQuestion question, StatedCase said) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,14 @@ final class StatedCase {
                         flow,
                         figures,
                         texts,
-                        stated.with(Guidance.INTENT, SourcedAnswer.of(new Value.Choices(intents))));
+                        stated.with(
+                                Guidance.INTENT,
+                                new SourcedAnswer(
+                                        new Value.Choices(intents),
+                                        false,
+                                        stated.get(Guidance.INTENT)
+                                                .map(SourcedAnswer::origin)
+                                                .orElse(null))));
     }
 
     boolean holds(@Nullable Condition condition) {
@@ -60,14 +68,26 @@ final class StatedCase {
                 : List.of();
     }
 
+    /** The words in which a fact was said, part by part. */
+    List<String> quotes(String fact) {
+        return stated.get(fact)
+                .map(SourcedAnswer::origin)
+                .map(SourcedAnswer.Origin::quote)
+                .filter(quote -> !quote.isEmpty())
+                .map(quote -> List.of(quote.split(Pattern.quote(Guidance.BETWEEN_PARTS))))
+                .orElse(List.of());
+    }
+
     /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */
     Optional<String> written(String id, boolean bare) {
         return switch (known.get(id)) {
             case Double number
             when Double.isNaN(number) || Double.isInfinite(number) || number == 0 -> Optional.empty();
             case Double number when bare -> Optional.of(texts.values().number(number));
-            case Double number ->
-                Optional.of((ranges(id) ? "about " : "") + texts.values().quantity(id, number));
+            case Double number -> {
+                String text = texts.values().quantity(id, number);
+                yield Optional.of(ranges(id) && !text.startsWith("about ") ? "about " + text : text);
+            }
             case null -> Optional.empty();
             default ->
                 flow.fact(id)

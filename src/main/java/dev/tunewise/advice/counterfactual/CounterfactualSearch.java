@@ -12,7 +12,6 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
-    private static final BigDecimal APART = BigDecimal.valueOf(4);
 
     private final AdviceContext theCase;
     private final FactDependencies reach;
@@ -37,17 +35,23 @@ public final class CounterfactualSearch {
 
     /**
      * @param sure the same case, its figures worked out with care
+     * @param told the case as its answer tells it
      * @param exact the same case with the figures of an answer: what rests on a comparison of options is told only if it holds here too
      */
     public CounterfactualSearch(
-            AdviceContext theCase, AdviceContext sure, AdviceContext exact, FactDependencies reach, FlowTexts words) {
+            AdviceContext theCase,
+            AdviceContext sure,
+            AdviceContext exact,
+            AdviceContext told,
+            FactDependencies reach,
+            FlowTexts words) {
         this.theCase = theCase;
         RuleOutcomes confirmed = new RuleOutcomes(sure, reach);
-        figures = exact.known();
+        figures = told.known();
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
-        base = exact.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+        base = told.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? new RuleOutcome.Decides(rule)
                 : confirmed.now();
         last = Math.min(
@@ -142,9 +146,7 @@ public final class CounterfactualSearch {
             return Optional.of(value);
         }
         QuantityScale scale = QuantityScale.of(fact, value);
-        Stream<BigDecimal> beyond = quantities.figuresLike(fact, value).stream()
-                .flatMap(figure -> Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)));
-        return Stream.concat(beyond, scale.around().stream())
+        return Stream.concat(quantities.beyondFigures(fact, value), scale.nearby().stream())
                 .filter(other -> scale.allows(other) && leadsHere(fact, other))
                 .findFirst();
     }

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, below a dollar by tenths of one, everything else by ones; far
- * values by factors.
+ * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, below a dollar by tenths of one and by two digits,
+ * everything else by ones; far values by factors.
  *
+ * @param unit the finest difference worth telling; of money, at a dollar and more
+ * @param money whether small values are told more finely
  * @param byFactor whether far values are reached by factors rather than by equal steps
  */
-record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
+record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal unit, boolean money, boolean byFactor) {
     private static final double MARGIN = 1.05;
     /** As many steps make up for a factor of two where values lie in equal steps. */
     private static final double STEPS_PER_FACTOR = 100;
@@ -25,6 +27,7 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
     /** From one step below an edge to two above it, in case it lies between two steps. */
     private static final BigDecimal AROUND = BigDecimal.valueOf(3);
 
+    private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final double NEAR_ENOUGH = 1.015;
     private static final MathContext THREE_UP = new MathContext(3, RoundingMode.UP);
     private static final MathContext THREE_DOWN = new MathContext(3, RoundingMode.DOWN);
@@ -36,32 +39,48 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
                 from,
                 min != null ? min : from.min(BigDecimal.ZERO),
                 max != null ? max : from.max(UNBOUNDED),
-                fact.whole() ? BigDecimal.ONE : step(fact.unit(), from),
+                fact.whole() ? BigDecimal.ONE : unit(fact.unit()),
+                !fact.whole() && isMoney(fact.unit()),
                 fact.unit() == null || fact.unit().kind() != Unit.Kind.PERCENT);
     }
 
-    private static BigDecimal step(@Nullable Unit unit, BigDecimal from) {
+    private static boolean isMoney(@Nullable Unit unit) {
+        return unit != null && (unit.kind() == Unit.Kind.MONEY || unit.kind() == Unit.Kind.MONEY_PER_THOUSAND);
+    }
+
+    private static BigDecimal unit(@Nullable Unit unit) {
         if (unit == null) {
             return new BigDecimal("0.01");
         }
         return switch (unit.kind()) {
             case COUNT, PER_DAY -> BigDecimal.ONE;
             case PERCENT, MONTHS -> new BigDecimal("0.1");
-            case MONEY, MONEY_PER_THOUSAND -> new BigDecimal(from.compareTo(BigDecimal.ONE) < 0 ? "0.001" : "0.01");
+            case MONEY, MONEY_PER_THOUSAND -> CENT;
         };
+    }
+
+    /** The finest difference worth telling at a value, whatever the present one is. */
+    BigDecimal step(BigDecimal value) {
+        if (!money || value.compareTo(BigDecimal.ONE) >= 0) {
+            return unit;
+        }
+        BigDecimal tenth = CENT.movePointLeft(1);
+        BigDecimal digits = BigDecimal.ONE.movePointRight(value.precision() - value.scale() - 2);
+        return value.signum() <= 0 ? tenth : tenth.min(digits);
     }
 
     /** Allowed values from one to another. */
     record Span(BigDecimal low, BigDecimal high) {}
 
     /** The allowed values at an edge and next to it. */
-    Span around(BigDecimal edge) {
+    Span neighbours(BigDecimal edge) {
+        BigDecimal step = step(edge);
         BigDecimal low = floor(edge).subtract(step);
         return new Span(bounded(low), bounded(low.add(step.multiply(AROUND))));
     }
 
     /** Values on both sides of the present one, the nearest first. */
-    List<BigDecimal> around() {
+    List<BigDecimal> nearby() {
         return Stream.of(1.1, 1.5, 3.0, 8.0)
                 .flatMap(times -> Stream.of(moved(from, times, true), moved(from, times, false)))
                 .toList();
@@ -77,7 +96,7 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
 
     /** One value far out on each side, within the bounds. */
     List<BigDecimal> further() {
-        BigDecimal start = from.max(step);
+        BigDecimal start = from.max(unit);
         BigDecimal up = byFactor ? start.multiply(FAR).min(most) : most;
         BigDecimal down = byFactor ? start.divide(FAR, MathContext.DECIMAL64).max(least) : least;
         return List.of(floor(up), floor(down).max(least));
@@ -85,7 +104,7 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
 
     /** Whether nothing worth telling lies between two values. */
     boolean adjacent(BigDecimal one, BigDecimal two) {
-        return one.subtract(two).abs().compareTo(step) <= 0;
+        return one.subtract(two).abs().compareTo(step(one.max(two))) <= 0;
     }
 
     /** Whether it is worth looking between two values. */
@@ -104,11 +123,11 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
         BigDecimal low = one.min(two);
         BigDecimal high = one.max(two);
         BigDecimal middle = floor(byFactor ? byFactor(low, high) : low.add(high).divide(BigDecimal.TWO));
-        return middle.compareTo(low) > 0 ? middle : floor(low).add(step);
+        return middle.compareTo(low) > 0 ? middle : floor(low).add(step(low));
     }
 
     private BigDecimal byFactor(BigDecimal low, BigDecimal high) {
-        double least = Math.max(low.doubleValue(), Math.min(step.doubleValue(), high.doubleValue() / 4));
+        double least = Math.max(low.doubleValue(), Math.min(step(low).doubleValue(), high.doubleValue() / 4));
         return BigDecimal.valueOf(Math.sqrt(least * high.doubleValue()));
     }
 
@@ -140,11 +159,12 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
     private BigDecimal moved(BigDecimal edge, double times, boolean up) {
         BigDecimal moved = byFactor
                 ? edge.multiply(BigDecimal.valueOf(up ? times : 1 / times))
-                : edge.add(step.multiply(BigDecimal.valueOf((up ? 1 : -1) * STEPS_PER_FACTOR * (times - 1))));
+                : edge.add(unit.multiply(BigDecimal.valueOf((up ? 1 : -1) * STEPS_PER_FACTOR * (times - 1))));
         return bounded(floor(moved.round(up ? THREE_UP : THREE_DOWN)));
     }
 
     private BigDecimal floor(BigDecimal value) {
+        BigDecimal step = step(value);
         BigDecimal steps = value.divide(step, 0, RoundingMode.FLOOR);
         BigDecimal floor = steps.multiply(step).stripTrailingZeros();
         return floor.scale() < 0 ? floor.setScale(0) : floor;

@@ -9,6 +9,8 @@ import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the quantities at which the advice changes. Around every constant that a test compares the quantity with, the outcome is looked up; where rules
@@ -32,6 +35,8 @@ final class ThresholdSearch {
 
     /** Figures further off than by this factor are of another kind: a cost of a year is no cost of an error. */
     private static final double FAR = 1000;
+
+    private static final BigDecimal APART = BigDecimal.valueOf(4);
 
     private final AdviceContext theCase;
     private final Map<String, Object> figures;
@@ -65,7 +70,10 @@ final class ThresholdSearch {
     List<CounterfactualSearch.Change> changes(Fact fact, BigDecimal from) {
         QuantityScale scale = QuantityScale.of(fact, from);
         List<QuantityScale.Span> spans = new ArrayList<>();
-        edges(fact, from).forEach(edge -> spans.add(scale.around(edge)));
+        edges(fact, from).forEach(edge -> spans.add(scale.neighbours(edge)));
+        beyondFigures(fact, from)
+                .filter(scale::allows)
+                .forEach(point -> spans.add(new QuantityScale.Span(point, point)));
         if (throughFigures(fact.id())) {
             if (theCase.workings() < MOST_WORKINGS) {
                 scale.further().forEach(point -> spans.add(new QuantityScale.Span(point, point)));
@@ -105,7 +113,7 @@ final class ThresholdSearch {
                 if (!done
                         && span.high().compareTo(near) > 0
                         && !outcome(fact, span.high()).sameAs(current)) {
-                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(scale.step())) {
+                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(scale.step(span.high()))) {
                         visit(at, at.compareTo(near) > 0);
                     }
                 }
@@ -118,7 +126,7 @@ final class ThresholdSearch {
                 if (!done
                         && span.low().compareTo(near) < 0
                         && !outcome(fact, span.low()).sameAs(current)) {
-                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(scale.step())) {
+                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(scale.step(span.high()))) {
                         visit(at, at.compareTo(near) < 0);
                     }
                 }
@@ -207,6 +215,13 @@ final class ThresholdSearch {
             }
         }
         return values;
+    }
+
+    /** Values surely on either side of such a figure, which is worked out with more care than what is looked up here. */
+    Stream<BigDecimal> beyondFigures(Fact fact, BigDecimal from) {
+        return figuresLike(fact, from).stream()
+                .flatMap(figure -> Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)))
+                .map(value -> fact.whole() ? value.setScale(0, RoundingMode.HALF_UP) : value);
     }
 
     private static boolean isNear(double value, double from) {

@@ -51,6 +51,7 @@ public final class ConversationViewer {
                 .filter(each -> !each.isEmpty())
                 .map(AnswerDocument::of)
                 .orElse(null);
+        ConversationView.QuestionView asked = question(served);
         String stands = state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open";
         return new ConversationView(
                 seen.conversation().id(),
@@ -60,11 +61,11 @@ public final class ConversationViewer {
                 state.title(),
                 stands,
                 MessageView.of(messages),
-                question(served),
+                asked,
                 progress(),
                 verdict,
                 answer,
-                needs(state, question(served), advice.map(Advice::needs).orElse(List.of())),
+                needs(state, asked, advice.map(Advice::needs).orElse(List.of())),
                 answers(state).stream()
                         .filter(fact -> listed(fact.fact(), served))
                         .toList(),
@@ -172,7 +173,8 @@ public final class ConversationViewer {
     private ConversationView.@Nullable QuestionView question(Optional<ServedFlow> served) {
         ConversationView.QuestionView question = null;
         for (Post post : newest.values()) {
-            question = asks(post) == null ? question : asks(post);
+            ConversationView.QuestionView asks = asks(post);
+            question = asks == null ? question : asks;
         }
         return question != null || seen.state().stopped()
                 ? question

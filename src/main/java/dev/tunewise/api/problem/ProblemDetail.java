@@ -54,6 +54,7 @@ public record ProblemDetail(
         UNKNOWN_COMMAND("unknown-command", "Unknown command"),
         MISSING_MEMBER("missing-member", "Missing member"),
         WRONG_TYPE("wrong-type", "Wrong type"),
+        NO_TEXT("no-text", "Not a text"),
         OUT_OF_RANGE("out-of-range", "Out of range"),
         TOO_LONG("too-long", "Too long"),
         CONTRADICTION("contradiction", "Contradiction"),

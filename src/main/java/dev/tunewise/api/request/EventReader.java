@@ -147,6 +147,6 @@ public final class EventReader {
                             .formatted(JsonKinds.name(name), length, longest));
             return Optional.empty();
         }
-        return Optional.of(given.textValue());
+        return members.isText(given.textValue(), "arguments") ? Optional.of(given.textValue()) : Optional.empty();
     }
 }

@@ -71,7 +71,21 @@ public final class RequestMembers {
                     "`" + name + "` has %,d characters; at most %,d are taken.".formatted(text.length(), longest));
             return Optional.empty();
         }
-        return Optional.of(text);
+        return isText(text, name) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Whether every character of a string can be kept and shown; a fault where one cannot. */
+    boolean isText(String string, String name) {
+        boolean broken = string.codePoints()
+                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        if (broken) {
+            fault(
+                    ProblemDetail.Kind.NO_TEXT,
+                    name,
+                    "`" + name + "` holds the character U+0000 or half of a character (U+D800 to U+DFFF), which is no"
+                            + " text. Leave it out.");
+        }
+        return !broken;
     }
 
     public Optional<String> required(String name, int longest) {

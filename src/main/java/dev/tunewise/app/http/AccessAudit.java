@@ -6,6 +6,8 @@ import dev.tunewise.access.Identity;
 import dev.tunewise.session.store.AuditTrail;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,7 +40,18 @@ final class AccessAudit {
         boolean again = action == AuditTrail.Action.READ
                 && lately.asMap().putIfAbsent(identity.id() + " " + where, true) != null;
         if (!again) {
-            audit.note(new AuditTrail.Event(clock.instant(), identity.id(), action, where, ""));
+            audit.note(new AuditTrail.Event(
+                    clock.instant(), identity.id(), action, where, conversation.isPresent() ? "" : sent(request)));
         }
+    }
+
+    /** By which route the service was changed; routes hold no words of people. */
+    private static String sent(HttpRequest<?> request) {
+        return request.getMethodName()
+                + RouteAttributes.getRouteInfo(request)
+                        .map(route -> route instanceof UriRouteInfo<?, ?> known
+                                ? " " + known.getUriMatchTemplate().toPathString()
+                                : "")
+                        .orElse("");
     }
 }

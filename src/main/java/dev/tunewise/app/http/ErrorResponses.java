@@ -4,6 +4,8 @@ import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.web.page.PageRenderer;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -22,6 +24,10 @@ record ErrorResponses(PageRenderer pages) implements ErrorResponseProcessor<Obje
     public MutableHttpResponse<Object> processResponse(ErrorContext error, MutableHttpResponse<?> response) {
         HttpRequest<?> request = error.getRequest();
         HttpStatus status = HttpStatus.valueOf(response.code());
+        if (request.getMethod() == HttpMethod.OPTIONS && status == HttpStatus.METHOD_NOT_ALLOWED) {
+            // Whoever asks what may be sent here is told so in the header that is there already.
+            return (MutableHttpResponse<Object>) response.status(HttpStatus.NO_CONTENT);
+        }
         MutableHttpResponse<?> answer = request.getPath().startsWith("/api")
                 ? ProblemResponses.answer(ProblemResponses.ofStatus(status, detail(status, request)))
                 : pages.notice(status, request, headline(status), detail(status, request));
@@ -53,7 +59,9 @@ record ErrorResponses(PageRenderer pages) implements ErrorResponseProcessor<Obje
             case UNSUPPORTED_MEDIA_TYPE -> path + " does not read the media type sent.";
             case REQUEST_ENTITY_TOO_LARGE -> "The request is larger than this service takes. Send less at once.";
             case BAD_REQUEST ->
-                request.getMethod().permitsRequestBody() && request.getContentLength() <= 0
+                request.getMethod().permitsRequestBody()
+                                && request.getContentLength() <= 0
+                                && !request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)
                         ? "The request has no body. Nothing was changed."
                         : "The request cannot be understood. Nothing was changed.";
             case UNAUTHORIZED, FORBIDDEN -> "Access to " + path + " was refused.";

@@ -53,6 +53,11 @@ final class DirectoryOfPlatforms implements WorkspaceDirectory {
     }
 
     @Override
+    public void changed(Address address) {
+        of(address).ifPresent(directory -> directory.changed(address));
+    }
+
+    @Override
     public boolean isIn(Address address, String person) {
         return of(address).filter(directory -> directory.isIn(address, person)).isPresent();
     }

@@ -163,11 +163,16 @@ final class SessionFactory {
         return new TurnService(store, machines, folds, proposer, summaries, ids(random), courier::nudge);
     }
 
-    private static Supplier<String> ids(SecureRandom random) {
+    static Supplier<String> ids(SecureRandom random) {
         return () -> {
             byte[] bytes = new byte[ID_BYTES];
-            random.nextBytes(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            String id = "-";
+            // An id that begins with a hyphen would be taken for an option on a command line.
+            while (id.startsWith("-")) {
+                random.nextBytes(bytes);
+                id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            }
+            return id;
         };
     }
 }

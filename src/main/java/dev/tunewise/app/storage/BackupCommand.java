@@ -1,6 +1,8 @@
 package dev.tunewise.app.storage;
 
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Backup;
+import dev.tunewise.storage.Database;
 import dev.tunewise.storage.document.StorageException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,6 +33,12 @@ public final class BackupCommand implements Callable<Integer> {
         this.err = err;
     }
 
+    private void note(AuditTrail.Action action, String what) {
+        try (Database open = database.open()) {
+            DatabaseOptions.note(open, action, "database", what);
+        }
+    }
+
     @Override
     public Integer call() {
         Backup backup = new Backup(database.url(), database.user(), database.password());
@@ -44,6 +52,7 @@ public final class BackupCommand implements Callable<Integer> {
                 out.println("Wrote " + file
                         + ". Keys are not in it: keep the file ending in .key, or TUNEWISE_SECRET_KEYS, elsewhere.");
             }
+            note(restores ? AuditTrail.Action.SET : AuditTrail.Action.EXPORTED, restores ? "restored" : "backup");
             return 0;
         } catch (StorageException failed) {
             err.println(failed.getMessage());

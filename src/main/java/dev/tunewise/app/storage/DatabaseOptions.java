@@ -1,10 +1,12 @@
 package dev.tunewise.app.storage;
 
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.storage.secret.SecretKeys;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Option;
 
@@ -42,6 +44,11 @@ public final class DatabaseOptions {
             err.println(failed.getMessage());
             return 1;
         }
+    }
+
+    /** Notes in the audit trail what an operator did with the database as a whole. */
+    static void note(Database database, AuditTrail.Action action, String where, String what) {
+        database.audit().note(new AuditTrail.Event(Instant.now(), "operator", action, where, what));
     }
 
     /** The keys alone: a first one may be missing. */

@@ -1,5 +1,6 @@
 package dev.tunewise.app.storage;
 
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.sql.Reencryption;
@@ -45,6 +46,11 @@ public record KeysCommand(PrintStream out, PrintStream err) {
         try {
             Optional<String> fresh = options.keys().rotate();
             out.println(fresh.map(KeysCommand::rotated).orElseGet(() -> byHand(options)));
+            if (fresh.isPresent()) {
+                try (Database database = options.open()) {
+                    DatabaseOptions.note(database, AuditTrail.Action.SET, "key:" + fresh.get(), "encrypts from now on");
+                }
+            }
             return 0;
         } catch (StorageException failed) {
             err.println(failed.getMessage());
@@ -99,6 +105,7 @@ public record KeysCommand(PrintStream out, PrintStream err) {
                                 + " texts or secrets, so it was kept. A replica may not use the newest key yet: start it again.");
                 return 1;
             }
+            DatabaseOptions.note(database, AuditTrail.Action.SET, "key:" + key, "removed");
             out.println(
                     database.keys().remove(key)
                             ? "The key " + key + " is gone. Backups of before need it: keep it with those."

@@ -166,7 +166,7 @@ public final class AnswerSections {
 
     /** All that the answer and the money beside it rest on and nobody said. */
     public List<Assumed> assumed(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
-        return new AssumedFigures(flow).of(advice, outlook, cost);
+        return new AssumedFigures(flow, wording).of(advice, outlook, cost);
     }
 
     /** The levers of whose place the answers give a reason. */

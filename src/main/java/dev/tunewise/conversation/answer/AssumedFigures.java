@@ -6,9 +6,12 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.StandIn;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.format.FactValueFormatter;
+import dev.tunewise.flow.format.FlowLabels;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,16 +20,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What facts were taken to be, at the values that the money was reckoned with, and figures of our own that no fact stands for. */
-record AssumedFigures(Flow flow) {
+record AssumedFigures(Flow flow, Messages wording) {
     private static final String ASSUMPTION = "assumption";
 
     List<Assumed> of(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
         List<Assumed> all = new ArrayList<>();
-        advice.assumptions()
-                .forEach(each ->
-                        all.add(new Assumed(each.fact(), each.label(), each.value(), outlook.matters(each.fact()))));
+        advice.assumptions().forEach(each -> all.add(of(each, outlook.matters(each.fact()))));
         cost.ifPresent(view -> all.addAll(ofMoney(view, advice, outlook)));
         return all;
+    }
+
+    /** What follows from an answer is told with that answer. */
+    private Assumed of(Assumption each, boolean matters) {
+        SourcedAnswer.Origin origin = each.given().origin();
+        if (origin == null || origin.from().isEmpty()) {
+            return new Assumed(each.fact(), each.label(), each.value(), matters);
+        }
+        String from = origin.from().stream().map(new FlowLabels(flow)::label).collect(Collectors.joining(", "));
+        String value = wording.plain("status-implied", each.value(), from);
+        return new Assumed(each.fact(), each.label(), value, matters, true);
     }
 
     private List<Assumed> ofMoney(CostComparison view, Advice advice, Counterfactuals outlook) {

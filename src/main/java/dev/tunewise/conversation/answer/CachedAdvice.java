@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Counsel that remembers what it gave last, since one turn needs the same advice for several posts. Safe for use by several threads. */
 public final class CachedAdvice implements AdvicePort {
@@ -20,6 +21,7 @@ public final class CachedAdvice implements AdvicePort {
 
     private final AdvicePort counsel;
     private final Map<Asked, Counselled> given = latest(MOST);
+    private final Map<Asked, FirstWord> words = latest(FORECASTS);
     private final Map<Leaned, Optional<Forecast>> forecasts = latest(FORECASTS);
 
     public CachedAdvice(AdvicePort counsel) {
@@ -42,36 +44,29 @@ public final class CachedAdvice implements AdvicePort {
 
     @Override
     public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
-        Leaned asked = new Leaned(answers.raw(), parameters);
-        synchronized (forecasts) {
-            Optional<Forecast> known = forecasts.get(asked);
+        return remembered(
+                forecasts, new Leaned(answers.raw(), parameters), () -> counsel.forecast(answers, parameters));
+    }
+
+    private static <K, V> V remembered(Map<K, V> latest, K asked, Supplier<V> fresh) {
+        synchronized (latest) {
+            V known = latest.get(asked);
             if (known != null) {
                 return known;
             }
         }
-        Optional<Forecast> fresh = counsel.forecast(answers, parameters);
-        synchronized (forecasts) {
-            forecasts.put(asked, fresh);
+        V given = fresh.get();
+        synchronized (latest) {
+            latest.put(asked, given);
         }
-        return fresh;
+        return given;
     }
 
     private record Asked(Answers answers, Map<String, BigDecimal> parameters) {}
 
     @Override
     public Counselled advise(Answers answers, Map<String, BigDecimal> parameters) {
-        Asked asked = new Asked(answers, parameters);
-        synchronized (given) {
-            Counselled known = given.get(asked);
-            if (known != null) {
-                return known;
-            }
-        }
-        Counselled fresh = counsel.advise(answers, parameters);
-        synchronized (given) {
-            given.put(asked, fresh);
-        }
-        return fresh;
+        return remembered(given, new Asked(answers, parameters), () -> counsel.advise(answers, parameters));
     }
 
     @Override
@@ -91,7 +86,7 @@ public final class CachedAdvice implements AdvicePort {
 
     @Override
     public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
-        return counsel.firstWord(answers, parameters);
+        return remembered(words, new Asked(answers, parameters), () -> counsel.firstWord(answers, parameters));
     }
 
     @Override

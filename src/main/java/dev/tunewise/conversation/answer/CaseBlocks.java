@@ -25,6 +25,9 @@ public record CaseBlocks(Messages wording) {
     List<Block> literal(CaseAnswer answer) {
         List<Block> blocks = new ArrayList<>();
         for (CaseAnswer.Answered each : answer.answers()) {
+            if (!each.asked().isEmpty()) {
+                blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
+            }
             blocks.add(new Block.Paragraph(opened(each.text()).then(sources(each.sources()))));
             if (!each.steps().isEmpty()) {
                 blocks.add(

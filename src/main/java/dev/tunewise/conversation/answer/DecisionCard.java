@@ -16,6 +16,11 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
         assumed = List.copyOf(assumed);
     }
 
+    /** The same with other rows. */
+    public DecisionCard with(List<Row> others) {
+        return new DecisionCard(others, toDecide, after, assumed);
+    }
+
     /** What is assumed of a fact; empty where the answer rests on nothing assumed of it. */
     public Optional<Assumed> assumed(String fact) {
         return assumed.stream().filter(each -> each.fact().equals(fact)).findFirst();
@@ -23,6 +28,11 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
 
     /** A line of the card. */
     public record Row(String name, String text, Kind kind) {
+        /** The same line with something else to say. */
+        public Row saying(String other) {
+            return new Row(name, other, kind);
+        }
+
         /** Whether it says what to do; the other lines may hold figures that are not for other organisations. */
         public boolean action() {
             return kind == Kind.ACTION;
@@ -43,5 +53,10 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
      *
      * @param fact id of the fact that nobody knew or was asked about; empty for a figure of our own
      */
-    public record Assumed(String fact, String label, String value, boolean matters) {}
+    public record Assumed(String fact, String label, String value, boolean matters, boolean taken) {
+        /** What follows from nothing that was said. */
+        public Assumed(String fact, String label, String value, boolean matters) {
+            this(fact, label, value, matters, false);
+        }
+    }
 }

@@ -22,6 +22,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,9 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                 .ifPresent(view -> add("card-next-best", nextBest(view), Kind.FIGURES, rows));
         add("card-flips", flips(decision, outlook), Kind.FIGURES, rows);
         List<Assumed> assumed = sections.assumed(advice, outlook, cost);
-        add("decision-assumed", first(assumed), Kind.ASSUMED, rows);
+        Map<Boolean, List<Assumed>> taken = assumed.stream().collect(Collectors.partitioningBy(Assumed::taken));
+        add("decision-taken", first(taken.getOrDefault(true, List.of())), Kind.ASSUMED, rows);
+        add("decision-assumed", first(taken.getOrDefault(false, List.of())), Kind.ASSUMED, rows);
         String toDecide =
                 first ? wording.plain("card-close-first", decision.first()) : toDecide(advice, cost, option, answer);
         return new DecisionCard(rows, toDecide, after, assumed);

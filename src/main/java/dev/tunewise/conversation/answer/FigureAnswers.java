@@ -135,11 +135,14 @@ final class FigureAnswers {
                 .toList();
     }
 
+    /** How sure the comparison is; nothing where it does not decide, or nothing is decided yet. */
     private List<String> sure() {
+        if (known.decision()
+                .filter(decision -> decision.recommendation() != null)
+                .isEmpty()) {
+            return List.of();
+        }
         List<String> lines = new ArrayList<>();
-        known.decision()
-                .filter(decision -> decision.recommendation() == null)
-                .ifPresent(decision -> lines.add(wording.plain("figure-rule", decision.headline())));
         Recommendation row = cost.best();
         lines.add(wording.plain(
                 "figure-sure",
@@ -166,8 +169,15 @@ final class FigureAnswers {
                 .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
         Flow.Tipping tipping = flow.controls().tipping();
         if (tipping != null
+                && tipping.volume() != null
+                && known.figures().get(tipping.volume()) instanceof Double volume
+                && Double.isFinite(volume)) {
+            lines.add(wording.plain("figure-volume-from", NumberFormat.number(BigDecimal.valueOf(volume))));
+        }
+        if (tipping != null
                 && known.figures().get(tipping.figure()) instanceof Double from
                 && Double.isFinite(from)
+                && from > 0
                 && known.figures().get(tipping.rival()) instanceof String other) {
             lines.add(wording.plain("figure-error-from", money(BigDecimal.valueOf(from)), other));
         }

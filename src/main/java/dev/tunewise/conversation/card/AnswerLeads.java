@@ -54,7 +54,7 @@ public record AnswerLeads(FlowContext kit) {
 
     private String shown(Fact fact, Prior.Span answer) {
         return answer.low() instanceof Double low && answer.high() instanceof Double high && low < high
-                ? kit.values().number(fact, BigDecimal.valueOf(low)) + "–"
+                ? kit.values().number(fact, BigDecimal.valueOf(low)).split(" ")[0] + "–"
                         + kit.values().number(fact, BigDecimal.valueOf(high))
                 : kit.values().shown(fact, Value.of(answer.low())).replace(", ", " + ");
     }

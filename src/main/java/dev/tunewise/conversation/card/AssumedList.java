@@ -19,6 +19,7 @@ record AssumedList(FlowContext kit) {
     private enum Why {
         UNKNOWN("summary-unknown"),
         LATER("summary-later"),
+        TAKEN("summary-taken"),
         UNASKED("summary-unasked"),
         OURS("summary-ours");
 
@@ -75,6 +76,7 @@ record AssumedList(FlowContext kit) {
                 : switch (held.basis()) {
                     case ASSUMED -> Why.UNKNOWN;
                     case SKIPPED -> Why.LATER;
+                    case IMPLIED -> Why.TAKEN;
                     default -> Why.UNASKED;
                 };
     }

@@ -3,9 +3,17 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.wording.OutcomeText;
+import dev.tunewise.money.AmountMention;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the card of a decision as names with values, and says for whom it is to decide. */
 record CardPairs(FlowContext kit) {
@@ -19,7 +27,8 @@ record CardPairs(FlowContext kit) {
                 pairs.add(new Block.Pair(row.name(), Text.plain(row.text())));
             }
         }
-        if (!costs) {
+        FollowUp followUp = state.mind().followUp();
+        if (!costs || followUp.actedOn() != null || followUp.superseded() != null) {
             return pairs;
         }
         String people = RootCard.people(state);
@@ -27,6 +36,36 @@ record CardPairs(FlowContext kit) {
                 kit.plain("card-to-decide"),
                 people.isEmpty() ? Text.plain(card.toDecide()) : kit.text("card-decider", people, card.toDecide())));
         return pairs;
+    }
+
+    /** What became of an answer: who sees to it, when it is looked at again, what was done about it and what came of that. */
+    List<Block.Pair> after(FollowUp followUp, boolean costs) {
+        List<Block.Pair> pairs = new ArrayList<>();
+        Author owner = followUp.owner();
+        add("root-owner", owner == null ? "" : owner.name(), pairs);
+        add("root-review", day(followUp.review()), pairs);
+        FollowUp.Superseded superseded = followUp.superseded();
+        String by = superseded == null || (!costs && AmountMention.in(superseded.by())) ? "" : superseded.by();
+        add("root-superseded", superseded != null && by.isEmpty() ? kit.plain("root-by-another") : by, pairs);
+        add("root-acted-on", day(followUp.actedOn()), pairs);
+        FollowUp.Outcome outcome = costs ? followUp.outcome() : followUp.withoutCosts().outcome();
+        add("root-outcome", outcome == null ? "" : OutcomeText.outcome(kit.wording(), outcome), pairs);
+        add("root-revisited", day(followUp.revisited()), pairs);
+        return pairs;
+    }
+
+    private String day(@Nullable Instant moment) {
+        return moment == null ? "" : day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    private String day(@Nullable LocalDate date) {
+        return date == null ? "" : kit.wording().day(date);
+    }
+
+    private void add(String name, String text, List<Block.Pair> pairs) {
+        if (!text.isEmpty()) {
+            pairs.add(new Block.Pair(kit.plain(name), Text.plain(text)));
+        }
     }
 
     /** An answer with its card below the heading. */

@@ -6,8 +6,10 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.flow.forecast.Forecast;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what the answers lean to, how likely that is to stand, how it moved, and what it hangs on. */
@@ -81,6 +83,24 @@ public record LeaningText(FlowContext kit) {
         return steps.isEmpty()
                 ? List.of()
                 : List.of(new Block.Paragraph(kit.wording().text("leaning-steps")), new Block.Bullets(steps));
+    }
+
+    /** What it leans to and, for each fact that decides, where its answers would lead; nothing where it does not lean. */
+    public List<Block> hangs(ConversationState state) {
+        ThreadState.Leaning leaning = state.shown().leaning();
+        Optional<Forecast> forecast = kit.forecast(state);
+        if (leaning == null || forecast.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(of(leaning))));
+        for (String fact : leaning.now().decides()) {
+            List<String> leads = new AnswerLeads(kit).lines(kit.fact(fact), forecast.get());
+            if (!leads.isEmpty()) {
+                blocks.add(new Block.Paragraph(Text.strong(kit.label(fact))));
+                blocks.add(new Block.Bullets(leads.stream().map(Text::plain).toList()));
+            }
+        }
+        return blocks;
     }
 
     private Text open(String key, Change.Leaned now, ConversationState state) {

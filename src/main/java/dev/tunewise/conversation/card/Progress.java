@@ -19,7 +19,7 @@ public record Progress(FlowContext kit) {
                 .count();
     }
 
-    /** About how many questions are left; at least those that are out, never more than the flow allows. */
+    /** About how many questions are left; at least those that are out, never more than the flow allows. None where the leaning says it. */
     public int remaining(ConversationState state, QuestionPlan agenda) {
         if (state.stopped() || agenda.standing() instanceof InterviewStatus.DeadEnd) {
             return 0;
@@ -30,7 +30,10 @@ public record Progress(FlowContext kit) {
         }
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null) {
-            return Math.max(out, leaning.now().remaining());
+            // Reopened after an answer a count would run backwards: how sure the leaning is says what is left.
+            return state.shown().decided() != null
+                    ? 0
+                    : Math.max(out, leaning.now().remaining());
         }
         Answers answers = state.answers();
         Interview interview = kit.interview(state);

@@ -8,6 +8,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.flow.Fact;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Question cards: open they ask, settled they shrink to a line for each answer. */
 public record QuestionCards(FlowContext kit) {
@@ -33,7 +35,23 @@ public record QuestionCards(FlowContext kit) {
                 last = Optional.of(whole(entry.getKey(), card, state));
             }
         }
-        return last;
+        return last.isPresent() || state.concluded().isPresent() ? last : waiting(state);
+    }
+
+    /** What waits to be confirmed, as the questions that it would answer. */
+    private Optional<Post> waiting(ConversationState state) {
+        return state.shown().items().entrySet().stream()
+                .flatMap(item -> item.getValue() instanceof ThreadState.Matter matter
+                        ? Stream.of(Map.entry(
+                                item.getKey(),
+                                matter.facts().stream()
+                                        .filter(fact -> state.doubts().get(fact) instanceof OpenConflict doubt
+                                                && doubt.entry() == matter.entry())
+                                        .toList()))
+                        : Stream.empty())
+                .filter(matter -> !matter.getValue().isEmpty())
+                .reduce((_, later) -> later)
+                .map(matter -> whole(matter.getKey(), new ThreadState.Card(matter.getValue(), true), state));
     }
 
     /** Beside the answer to a particular question the first card only offers the comparison: its question is about something else. */

@@ -55,8 +55,7 @@ public record QuestionPlan(
         public QuestionPlan agenda(ConversationState state) {
             Interview interview = kit.interview(state);
             InterviewStatus standing = interview.standing(state.answers());
-            boolean told = standing instanceof InterviewStatus.Decided(var _, List<String> gates, var _)
-                    && (leans || gates.isEmpty());
+            boolean told = standing.isTold(kit.flow());
             if (state.stopped()) {
                 return new QuestionPlan(standing, told, false, "", List.of(), List.of(), List.of(), List.of());
             }

@@ -8,13 +8,11 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.SharedTitle;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.money.AmountMention;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,18 @@ public final class RootCard {
     /** The title of a consultation: the problem as put, shortened. */
     public String title(ConversationState state) {
         String put = state.title().isBlank() ? kit.words().title() : state.title();
-        return put.isBlank() ? kit.plain("root-untitled") : LabelShortener.shortened(put, TITLE);
+        return put.isBlank() ? kit.plain("root-untitled") : LabelShortener.shortened(put.strip().length() > TITLE ? questionFirst(put) : put, TITLE);
+    }
+
+    /** A long text with the last question in it in front, so that the question is what is left when it is cut. */
+    private static String questionFirst(String text) {
+        List<String> sentences = new ArrayList<>(List.of(text.strip().split("(?<=[.!?…])\\s+|\\R+")));
+        int question = sentences.size() - 1;
+        while (question > 0 && !sentences.get(question).endsWith("?")) {
+            question--;
+        }
+        sentences.add(0, sentences.remove(question));
+        return String.join(" ", sentences);
     }
 
     /** The title where costs may be shown or not. */
@@ -47,11 +56,12 @@ public final class RootCard {
         return costs ? title(state) : SharedTitle.of(kit.wording(), title(state));
     }
 
-    /** The root card with all costs; with the advice once the answer was given. */
-    public Post post(ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice) {
-        return post(state, agenda, advice, true);
-    }
-
+    /**
+     * The root card; with the advice once the answer was given.
+     *
+     * @param advice the answer, once it was given
+     * @param costs whether figures may be shown
+     */
     public Post post(
             ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice, boolean costs) {
         List<Block> blocks = new ArrayList<>();
@@ -93,6 +103,10 @@ public final class RootCard {
         if (leaning != null) {
             blocks.add(new Block.Paragraph(leanings.of(leaning)));
         }
+        if (remaining == 0 && leaning != null) {
+            return kit.plain(
+                    "root-plain-reopened", title, answered, leaning.now().probability());
+        }
         blocks.add(new Block.Progress(answered, remaining));
         return kit.plain("root-plain-open", title, answered, remaining);
     }
@@ -104,20 +118,8 @@ public final class RootCard {
         if (!advice.open().isEmpty()) {
             pairs.add(new Block.Pair(kit.plain("root-to-do"), Text.plain(String.join(" · ", advice.open()))));
         }
-        followUp(state.mind().followUp(), pairs);
+        pairs.addAll(new CardPairs(kit).after(state.mind().followUp(), costs));
         blocks.add(new Block.Pairs(pairs));
-    }
-
-    private void followUp(FollowUp followUp, List<Block.Pair> pairs) {
-        Author owner = followUp.owner();
-        if (owner != null) {
-            pairs.add(new Block.Pair(kit.plain("root-owner"), Text.plain(owner.name())));
-        }
-        LocalDate review = followUp.review();
-        if (review != null) {
-            pairs.add(new Block.Pair(
-                    kit.plain("root-review"), Text.plain(kit.wording().day(review))));
-        }
     }
 
     private List<Button> buttons(ConversationState state, boolean concluded) {

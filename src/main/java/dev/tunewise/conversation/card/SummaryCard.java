@@ -4,15 +4,14 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.DecisionCard;
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.OutcomeText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The summary of a consultation for people who were not there: question, answer, figure, who took part, what is open. */
 public final class SummaryCard {
@@ -37,7 +36,11 @@ public final class SummaryCard {
                 .orElse(kit.plain("summary-undecided"));
         advice.ifPresent(given -> decided(given, state, costs, pairs));
         pairs.add(pair("summary-people", Text.plain(RootCard.people(state))));
-        followUp(state.mind().followUp(), advice.isPresent(), pairs);
+        FollowUp followUp = state.mind().followUp();
+        if (followUp.owner() == null && advice.isPresent()) {
+            pairs.add(pair("root-owner", kit.text("summary-no-owner")));
+        }
+        pairs.addAll(new CardPairs(kit).after(followUp, costs));
         pairs.add(pair("summary-open", Text.plain(open(state, agenda, advice))));
         List<Block> blocks = new ArrayList<>(
                 List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs)));
@@ -61,6 +64,15 @@ public final class SummaryCard {
                             : kit.text("summary-withdrawn", title, old));
         }
         String fresh = costs ? now.headline() : now.withoutCosts();
+        boolean stays = now.withoutCosts().equals(given.withoutCosts());
+        FollowUp.Moved moved = after.mind().followUp().moved();
+        if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
+            return Optional.of(
+                    stays
+                            ? kit.text(
+                                    "summary-figures-moved", title, moved.cause(), moved.before(), moved.now(), fresh)
+                            : kit.text("summary-answer-moved", title, moved.cause(), old, fresh));
+        }
         if (!now.headline().equals(given.headline())) {
             return Optional.of(
                     fresh.equals(old)
@@ -69,11 +81,6 @@ public final class SummaryCard {
                                     ? kit.text("summary-changed-untold", title, fresh)
                                     : kit.text("summary-changed", title, old, fresh));
         }
-        FollowUp.Moved moved = after.mind().followUp().moved();
-        if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
-            return Optional.of(
-                    kit.text("summary-figures-moved", title, moved.cause(), moved.before(), moved.now(), fresh));
-        }
         // What was told to stand no more is told to stand again.
         return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
     }
@@ -81,38 +88,20 @@ public final class SummaryCard {
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */
     private void decided(AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
         AdvicePort.Gain gain = advice.gain();
-        List<Block.Pair> card = new ArrayList<>(new CardPairs(kit).of(advice.card(), state, costs));
-        if (gain != null) {
-            String sure = kit.plain("summary-option-sure", gain.option(), gain.probability());
-            DecisionCard.Kind named = advice.card().after() ? DecisionCard.Kind.AFTER : DecisionCard.Kind.ACTION;
-            advice.card().rows().stream()
-                    .filter(row -> row.kind() == named)
-                    .findFirst()
-                    .ifPresent(option -> card.replaceAll(row ->
-                            row.name().equals(option.name()) ? new Block.Pair(row.name(), Text.strong(sure)) : row));
-        }
-        advice.card().rows().stream()
-                .filter(row -> row.kind() == DecisionCard.Kind.ASSUMED)
-                .forEach(assumed -> card.removeIf(row -> row.name().equals(assumed.name())));
-        pairs.addAll(card);
+        DecisionCard.Kind named = advice.card().after() ? DecisionCard.Kind.AFTER : DecisionCard.Kind.ACTION;
+        List<DecisionCard.Row> rows = advice.card().rows().stream()
+                .filter(row -> row.kind() != DecisionCard.Kind.ASSUMED)
+                .map(row -> gain == null || row.kind() != named
+                        ? row
+                        : row.saying(kit.plain("summary-option-sure", gain.option(), gain.probability())))
+                .toList();
+        pairs.addAll(new CardPairs(kit).of(advice.card().with(rows), state, costs));
         String monthly = advice.card().after() ? "summary-monthly-after" : "summary-monthly";
         if (costs && gain != null) {
             String text = OutcomeText.gain(kit.wording(), gain.monthly());
             pairs.add(pair(monthly, gain.beforeErrors() ? kit.text("summary-before-errors", text) : Text.plain(text)));
         } else if (costs && !advice.monthly().isEmpty()) {
             pairs.add(pair("summary-monthly", Text.plain(advice.monthly())));
-        }
-    }
-
-    /** Who sees to it and when it is looked at again; that nobody does is told too. */
-    private void followUp(FollowUp followUp, boolean decided, List<Block.Pair> pairs) {
-        Author owner = followUp.owner();
-        if (owner != null || decided) {
-            pairs.add(pair("root-owner", owner == null ? kit.text("summary-no-owner") : Text.plain(owner.name())));
-        }
-        LocalDate review = followUp.review();
-        if (review != null) {
-            pairs.add(pair("root-review", Text.plain(kit.wording().day(review))));
         }
     }
 
@@ -130,7 +119,16 @@ public final class SummaryCard {
 
     private String open(ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice) {
         List<String> open = new ArrayList<>(missing(state, agenda));
-        advice.ifPresent(given -> open.addAll(given.open()));
+        advice.ifPresent(given -> {
+            open.addAll(given.open());
+            String assumed = given.card().assumed().stream()
+                    .filter(each -> each.matters() && !each.fact().isEmpty())
+                    .map(DecisionCard.Assumed::label)
+                    .collect(Collectors.joining(", "));
+            if (!assumed.isEmpty()) {
+                open.add(kit.plain("summary-open-assumed", assumed));
+            }
+        });
         return open.isEmpty()
                 ? kit.plain("summary-nothing-open")
                 : String.join(" · ", open.stream().distinct().toList());

@@ -3,7 +3,10 @@ package dev.tunewise.conversation.dialogue;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads yes, no, neither and "the first" as replies to what waits for a decision. */
 public record PendingReply(Messages wording) {
@@ -36,9 +40,7 @@ public record PendingReply(Messages wording) {
      * @return empty where nothing waits, or the text is no such reply
      */
     public Optional<Decision> read(String text, ConversationState state, boolean asksYesNo) {
-        String plain = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Punct}\\s]+", " ")
-                .strip();
+        String plain = plain(text);
         List<Map.Entry<String, OpenConflict>> waiting = newest(state);
         if (waiting.isEmpty()) {
             return Optional.empty();
@@ -66,6 +68,28 @@ public record PendingReply(Messages wording) {
         return says(plain, "reply-last")
                 ? Optional.of(taken(waiting, fact, options.getLast(), waiting.size() - 1))
                 : Optional.empty();
+    }
+
+    /** What was heard, or where that is nothing the choice of the open question that "the second" or "the last one" names. */
+    public Interpretation placed(Interpretation heard, String text, Optional<Fact> question) {
+        List<String> choices = question.map(Fact::choices).orElse(List.of());
+        String plain = plain(text);
+        int place = IntStream.range(0, PLACES.size())
+                .filter(each -> says(plain, PLACES.get(each)))
+                .findFirst()
+                .orElse(says(plain, "reply-last") ? choices.size() - 1 : choices.size());
+        if (question.isEmpty() || !heard.fills().isEmpty() || place < 0 || place >= choices.size()) {
+            return heard;
+        }
+        Value value = question.get().type() == FactType.CHOICES
+                ? new Value.Choices(List.of(choices.get(place)))
+                : new Value.Choice(choices.get(place));
+        return Interpretation.answers(
+                List.of(new Interpretation.Fill(question.get().id(), value, text.strip(), false)));
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s]+", " ").strip();
     }
 
     private boolean says(String plain, String key) {

@@ -14,9 +14,13 @@ import java.util.Optional;
 
 /** The text that examples or a language model may read further: what was typed to us, with words in it that the rules leave unread. */
 public record UnreadInput(FlowContext kit, QuestionPlan.Planner planner, Interpreter interpreter) {
+    private static final int LONGEST_ORDER = 160;
+
     /** The text of an input in a state; empty where nothing is left to read in it. */
     public Optional<String> of(ConversationState state, UserInput input) {
         return switch (input) {
+            // A post of several sentences orders nothing, and what it asks is not told by what the rules left unread.
+            case UserInput.Opened(String text) when text.length() > LONGEST_ORDER -> Optional.of(text);
             case UserInput.Opened(String text) ->
                 unread(state, text, new Interpreter.Setting(List.of(), state.answers(), true));
             case UserInput.Said(String text, boolean addressed)

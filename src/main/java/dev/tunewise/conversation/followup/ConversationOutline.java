@@ -59,7 +59,8 @@ public record ConversationOutline(
                         .orElse(null),
                 state.mind().followUp(),
                 state.shown().reminded(),
-                state.shown().said() == null ? "" : state.shown().said().withoutCosts());
+                state.shown().said() == null ? "" : state.shown().said().withoutCosts(),
+                advice.filter(given -> given.card().after()).isPresent());
     }
 
     private static Status status(ConversationState state, ThreadState.@Nullable Decided stands) {

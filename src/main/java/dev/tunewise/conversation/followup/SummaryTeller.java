@@ -89,7 +89,7 @@ public final class SummaryTeller {
         return switch (standing) {
             case Standing.Posted _ -> kit.text("summary-posted");
             case Standing.Waiting _ -> kit.text("summary-waiting");
-            case Standing.Failed(String reason) -> kit.text("summary-undelivered", reason);
+            case Standing.Failed(String reason) -> Text.plain(reason);
             case Standing.Undecided _ -> kit.text("summary-nothing-yet");
             case Standing.Unreachable _ -> kit.text("summary-here-only");
             case Standing.Nowhere(Standing.Why why, String by, LocalDate at) -> {

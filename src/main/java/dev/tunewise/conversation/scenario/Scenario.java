@@ -30,20 +30,13 @@ public record Scenario(
     public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters) {
         Interview interview = kit.counsel().interview(parameters);
         InterviewStatus standing = interview.standing(answers);
-        boolean decided = isTold(kit.flow(), standing);
+        boolean decided = standing.isTold(kit.flow());
         return new Scenario(
                 decided ? Optional.of(kit.counsel().advise(answers, parameters)) : Optional.empty(),
                 decided ? List.of() : interview.open(answers),
                 interview.possible(answers),
                 leading(kit.flow(), interview, answers),
                 decided ? "" : kit.counsel().bill(answers, parameters));
-    }
-
-    /** Whether this is told as the answer: a flow that leans tells it with its gates open, others when nothing is left to ask. */
-    public static boolean isTold(Flow flow, InterviewStatus standing) {
-        boolean leans = !flow.expectations().priors().isEmpty();
-        return standing instanceof InterviewStatus.Decided(var _, List<String> gates, var _)
-                && (leans || gates.isEmpty());
     }
 
     private static Optional<Rule> leading(Flow flow, Interview interview, Answers answers) {

@@ -100,6 +100,12 @@ public record AnswerState(
         return new AnswerState(title, held, doubts, reopened, stopped, parameters, now, followUp, before);
     }
 
+    AnswerState namedNow(Author author) {
+        Author owner = followUp.owner();
+        Author named = owner == null ? null : author.orNamedNow(owner);
+        return named == null || named.equals(owner) ? this : following(followUp.owned(named));
+    }
+
     AnswerState following(FollowUp next) {
         return new AnswerState(title, held, doubts, reopened, stopped, parameters, hurried, next, before);
     }

@@ -42,6 +42,8 @@ public enum ConversationCommand {
     FORM,
     /** Look at other facts or cost parameters beside the ones given. Arguments: value by fact id or parameter key. */
     WHAT_IF,
+    /** What would change the answer, or what the leaning hangs on. */
+    WHAT_CHANGES,
     /** Take over what a what-if looked at. Arguments as there. */
     ADOPT,
     /** Give the answer at once, with whatever has to be assumed. */
@@ -96,6 +98,7 @@ public enum ConversationCommand {
                     EXPLAIN,
                     STOP,
                     WHY,
+                    WHAT_CHANGES,
                     WHAT_TO_DO,
                     OWNER,
                     REVIEW,

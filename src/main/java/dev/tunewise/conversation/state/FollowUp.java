@@ -57,7 +57,7 @@ public record FollowUp(
     public record Moved(Instant at, String cause, String before, String now) {}
 
     /** The same, without what an outcome says of costs. */
-    FollowUp withoutCosts() {
+    public FollowUp withoutCosts() {
         Outcome told = outcome == null ? null : outcome.withoutCosts();
         return new FollowUp(owner, review, actedOn, superseded, told, planned, moved, revisited);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was reckoned
  * @param footing what else can be compared with a later reckoning, or null where an older version reckoned
  * @param reminded whether nobody is reminded of it any more
+ * @param waits whether what it saves comes only after something else was done first, so that no sum counts it
  * @param withoutCosts the verdict in a sentence without any amount of money; empty where there is none
  */
 public record LoggedDecision(
@@ -27,10 +28,24 @@ public record LoggedDecision(
         @Nullable Footing footing,
         FollowUp followUp,
         boolean reminded,
-        String withoutCosts) {
+        String withoutCosts,
+        boolean waits) {
     /** A question that nobody has answered yet. */
     public static final LoggedDecision OPEN =
             new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false, "");
+
+    /** A decision that waits for nothing. */
+    public LoggedDecision(
+            Status status,
+            @Nullable Instant decidedAt,
+            List<String> people,
+            @Nullable Range gain,
+            @Nullable Footing footing,
+            FollowUp followUp,
+            boolean reminded,
+            String withoutCosts) {
+        this(status, decidedAt, people, gain, footing, followUp, reminded, withoutCosts, false);
+    }
 
     /**
      * What a decision was reckoned with.
@@ -55,7 +70,7 @@ public record LoggedDecision(
     /** The same, without what an outcome says of costs. */
     public LoggedDecision withoutCostOutcome() {
         return new LoggedDecision(
-                status, decidedAt, people, gain, footing, followUp.withoutCosts(), reminded, withoutCosts);
+                status, decidedAt, people, gain, footing, followUp.withoutCosts(), reminded, withoutCosts, waits);
     }
 
     public enum Status {

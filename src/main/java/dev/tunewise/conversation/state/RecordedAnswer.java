@@ -56,6 +56,6 @@ public record RecordedAnswer(
 
     SourcedAnswer given() {
         boolean read = basis == Basis.SAID || basis == Basis.PRESUMED;
-        return new SourcedAnswer(value, assumed(), new SourcedAnswer.Origin(by.name(), at, read ? quote : ""));
+        return new SourcedAnswer(value, assumed(), new SourcedAnswer.Origin(by.name(), at, read ? quote : "", from));
     }
 }

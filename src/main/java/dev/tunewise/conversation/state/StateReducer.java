@@ -42,7 +42,8 @@ public final class StateReducer {
         boolean changed = !mind.equals(before.mind());
         AnswerState after = changed && !undone ? mind.after(start()) : mind;
         boolean joins = changed || undone || before.entries() == 0;
-        return new ConversationState(after, joins ? shown.joinedBy(author) : shown, before.entries() + 1);
+        return new ConversationState(
+                after.namedNow(author), joins ? shown.joinedBy(author) : shown, before.entries() + 1);
     }
 
     /** What an undo of this entry goes back to; the title that opened the consultation stays. */

@@ -172,12 +172,14 @@ public record ThreadState(
     }
 
     ThreadState joinedBy(Author author) {
-        boolean known = people.stream().anyMatch(person -> person.id().equals(author.id()));
-        if (known || author.equals(Author.SERVICE)) {
+        if (author.equals(Author.SERVICE)) {
             return this;
         }
         List<Author> more = new ArrayList<>(people);
-        more.add(author);
+        more.replaceAll(author::orNamedNow);
+        if (more.stream().noneMatch(person -> person.id().equals(author.id()))) {
+            more.add(author);
+        }
         return new ThreadState(items, misses, more, said, leaning, decided, reminded, edition);
     }
 }

@@ -10,8 +10,6 @@ record AnswerNowCommand(FlowContext kit) {
     void hurry(TurnBuilder work) {
         if (work.now().shown().leaning() == null) {
             work.say(kit.text("leaning-none"));
-        } else if (work.now().concluded().isPresent()) {
-            work.say(kit.text("nothing-to-sharpen"));
         } else {
             if (work.now().mind().reopened() != null) {
                 work.change(new Change.Kept(work.now().mind().reopened()));

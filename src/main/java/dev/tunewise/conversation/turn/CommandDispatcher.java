@@ -8,6 +8,7 @@ import dev.tunewise.conversation.followup.FollowUpCommands;
 import dev.tunewise.conversation.followup.ReviewCommands;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
@@ -88,8 +89,15 @@ final class CommandDispatcher {
             case RESUME -> steering.resume(work);
             case FORM -> replies.form(work);
             case WHAT_IF -> whatIf.look(work, command.arguments(), Interpretation.NOTHING);
+            case WHAT_CHANGES -> whatIf.changes(work);
             case ADOPT -> whatIf.adopt(work, command.arguments());
-            case ANSWER_NOW -> answerNow.hurry(work);
+            case ANSWER_NOW -> {
+                if (work.now().concluded().isPresent()) {
+                    replies.whatToDo(work);
+                } else {
+                    answerNow.hurry(work);
+                }
+            }
             case SHARPEN -> answerNow.sharpen(work);
             case ALREADY_DONE -> steering.done(work);
             case NEVER_MIND -> steering.neverMind(work);
@@ -117,6 +125,17 @@ final class CommandDispatcher {
     /** Takes a message about what becomes of the answer; says whether it was one. */
     boolean followUp(TurnBuilder work, String text) {
         return followUps.said(work, text);
+    }
+
+    /** Asks about a fact that somebody touched without saying what of it holds. */
+    void askAbout(TurnBuilder work, String fact) {
+        work.say(kit.text("about-fact", kit.label(fact)));
+        steering.reopen(work, List.of(fact));
+    }
+
+    /** Whether there is a step, of the answer or of what it leans to, that "we do that already" can be about. */
+    boolean knowsWhatIsDone(ConversationState state) {
+        return steering.step(state).isPresent();
     }
 
     /** Looks at what somebody supposed in words; what is unclear in it is asked back. */

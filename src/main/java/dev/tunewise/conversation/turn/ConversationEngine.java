@@ -104,6 +104,11 @@ public final class ConversationEngine {
         return StateReplay.state(kit.flow(), entries);
     }
 
+    /** The state after one more entry. */
+    public ConversationState after(ConversationState state, Entry entry) {
+        return StateReplay.after(kit.flow(), state, entry);
+    }
+
     public TurnResult step(ConversationState state, Author author, Instant at, UserInput input) {
         return step(state, author, at, input, List.of());
     }
@@ -192,6 +197,11 @@ public final class ConversationEngine {
     /** All posts of the thread that follow the state, as they look in it; the root card first. */
     public List<Post> posts(ConversationState state, boolean costs) {
         return closing.all(state, costs);
+    }
+
+    /** The card that the whole channel sees, as {@link #posts} has it. */
+    public Post root(ConversationState state, boolean costs) {
+        return closing.root(state, costs);
     }
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */

@@ -53,9 +53,12 @@ final class InfoCommands {
     private String standing(ConversationState state, List<Block> blocks) {
         QuestionPlan agenda = planner.agenda(state);
         int answered = progress.answered(state);
+        int remaining = progress.remaining(state, agenda);
         Text progressed = agenda.decided()
                 ? kit.text("status-done", answered)
-                : kit.text("status-progress", answered, progress.remaining(state, agenda));
+                : remaining == 0
+                        ? kit.text("status-answered", answered)
+                        : kit.text("status-progress", answered, remaining);
         blocks.add(new Block.Paragraph(progressed));
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null && !agenda.decided()) {

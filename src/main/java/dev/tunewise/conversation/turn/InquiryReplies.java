@@ -107,6 +107,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             }
             case THANKS -> work.say(kit.text("thanks"));
             case FAREWELL -> work.say(kit.text("farewell"));
+            case WAITING -> work.say(kit.text("no-hurry"));
             case LAUGHTER -> {}
         }
     }

@@ -16,6 +16,7 @@ import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.conversation.understanding.RelativeChange;
 import dev.tunewise.conversation.understanding.TokenCountPort;
+import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.reading.result.Intent;
@@ -112,18 +113,23 @@ final class MessageHandler {
         Interpretation all =
                 interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
         Interpretation heard = addressed ? all : overheard(all, asked, work.now());
+        Optional<Fact> question = question(asked, work.now());
         if (work.now().stopped()) {
             atRest(work, heard, addressed);
             return;
         }
-        Optional<PendingReply.Decision> decision =
-                heard.fills().isEmpty() || !work.now().doubts().isEmpty()
-                        ? replies.read(text, work.now(), asksYesNo(asked, work.now()))
-                        : Optional.empty();
+        Optional<PendingReply.Decision> decision = heard.fills().isEmpty()
+                        || !work.now().doubts().isEmpty()
+                ? replies.read(
+                        text,
+                        work.now(),
+                        question.filter(fact -> fact.type() == FactType.YES_NO).isPresent())
+                : Optional.empty();
         if (decision.isPresent()) {
             commands.decide(work, decision.get());
             return;
         }
+        heard = replies.placed(heard, text, question);
         boolean supposes = heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
         if (addressed && !supposes && inquiries.figures(work, text)) {
             readings.record(work, heard.without(Set.of(Guidance.INTENT)));
@@ -154,14 +160,26 @@ final class MessageHandler {
             inquiries.unplaced(work, heard);
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
-            repairs.missed(work, asked);
+            missed(work, heard, asked, addressed);
         }
     }
 
-    private boolean asksYesNo(List<String> asked, ConversationState state) {
-        return !asked.isEmpty()
-                && kit.fact(asked.getFirst()).type() == FactType.YES_NO
-                && !state.doubts().containsKey(asked.getFirst());
+    /** Asks about what was touched without saying what of it holds; else says that nothing could be read. */
+    private void missed(TurnBuilder work, Interpretation heard, List<String> asked, boolean addressed) {
+        heard.vague().stream()
+                .filter(fact ->
+                        addressed && !asked.contains(fact) && !kit.flow().isAboutTheQuestion(fact))
+                .findFirst()
+                .ifPresentOrElse(fact -> commands.askAbout(work, fact), () -> repairs.missed(work, asked));
+    }
+
+    /** The question that is open and of which nothing waits to be confirmed. */
+    private Optional<Fact> question(List<String> asked, ConversationState state) {
+        return asked.stream()
+                .limit(1)
+                .filter(fact -> !state.doubts().containsKey(fact))
+                .map(kit::fact)
+                .findFirst();
     }
 
     /** What counts of talk that nobody addressed to us: what bears on the consultation, and once the answer is given only corrections of it. */
@@ -186,13 +204,14 @@ final class MessageHandler {
                 || !heard.unclear().isEmpty()
                 || !heard.parameters().isEmpty();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
-            Map<String, String> changes =
-                    RelativeChange.in(text, work.now().answers(), kit.flow().texts());
-            commands.suppose(work, also(command, changes), heard);
+            Map<String, String> arguments = new LinkedHashMap<>(command.arguments());
+            arguments.putAll(
+                    RelativeChange.in(text, work.now().answers(), kit.flow().texts()));
+            commands.suppose(work, new Action.Command(command.name(), arguments), heard);
             return true;
         }
         boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));
-        if (needsAnswer && (says || work.now().concluded().isEmpty())) {
+        if (needsAnswer && (says || !commands.knowsWhatIsDone(work.now()))) {
             return false;
         }
         if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && says) {
@@ -200,21 +219,13 @@ final class MessageHandler {
             return true;
         }
         if (verb.isPresent() && BESIDE_ANSWERS.contains(verb.get())) {
-            readings.record(work, heard);
+            readings.record(work, heard.without(Set.of(Guidance.INTENT)));
         }
         if (verb.equals(Optional.of(ConversationCommand.REPEAT))) {
             proposed.recall(work, proposals);
         }
         commands.take(work, command);
         return true;
-    }
-
-    /** A supposition with what it says in relation to what is known. */
-    private static Action.Command also(Action.Command command, Map<String, String> changes) {
-        Map<String, String> arguments = new LinkedHashMap<>(changes);
-        arguments.putAll(command.arguments());
-        arguments.putAll(changes);
-        return new Action.Command(command.name(), arguments);
     }
 
     /** The whole comparison is asked for by click. */

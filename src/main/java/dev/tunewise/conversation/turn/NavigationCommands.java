@@ -4,6 +4,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.dialogue.DoneLever;
@@ -12,6 +13,7 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Rule;
@@ -93,7 +95,10 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
 
     private void chooseWhatToChange(TurnBuilder work) {
         List<Button> buttons = new ArrayList<>();
-        for (String fact : work.now().held().keySet()) {
+        List<String> facts = work.now().held().keySet().stream()
+                .filter(fact -> !kit.flow().isAboutTheQuestion(fact))
+                .toList();
+        for (String fact : facts) {
             buttons.add(Button.plain(LabelShortener.button(kit.label(fact)), ConversationCommand.CHANGE.about(fact)));
         }
         for (String parameter : work.now().tunings().keySet()) {
@@ -188,10 +193,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
 
     /** What the answer says to do is in place already: takes what that tells, or asks the one thing about it that it leaves open. */
     void done(TurnBuilder work) {
-        Optional<String> lever = kit.interview(work.now()).standing(work.now().answers())
-                        instanceof InterviewStatus.Decided(Rule rule, var _, var _)
-                ? Optional.of(rule.lever())
-                : Optional.empty();
+        Optional<String> lever = step(work.now());
         Optional<DoneLever.Meaning> meaning = lever.flatMap(
                 each -> new DoneLever(kit.flow()).of(each, work.now().answers()));
         if (lever.isEmpty() || meaning.isEmpty()) {
@@ -206,6 +208,18 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
             work.change(new Change.Reopened(meaning.get().ask().getFirst()));
             work.say(kit.text("already-done-how", name));
         }
+    }
+
+    /** The lever of the answer, or before there is one the step that stands out in the leaning. */
+    Optional<String> step(ConversationState state) {
+        if (kit.interview(state).standing(state.answers())
+                instanceof InterviewStatus.Decided(Rule rule, var _, var _)) {
+            return Optional.of(rule.lever());
+        }
+        return Optional.ofNullable(state.shown().leaning())
+                .map(ThreadState.Leaning::now)
+                .filter(now -> !LeaningText.isOpen(now))
+                .map(Change.Leaned::lever);
     }
 
     /** Drops what was begun last: what waits to be confirmed, a change, or an answer that was refused. */

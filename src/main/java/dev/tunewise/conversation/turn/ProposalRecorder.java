@@ -9,7 +9,10 @@ import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.text.TakingAway;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +32,11 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
     /** From here on the likeness to example questions is surer than words in passing. */
     private static final double CLEAR = 0.6;
 
-    /** Who takes something out of a list does not propose it. */
-    private static final Pattern REMOVES = Pattern.compile(
-            "(?i)(?:please |ok |no )?(?:remove|drop|delete|strike|scratch|cross out|forget|ignore)\\b.*");
-
     /** Records what may still be said; says whether anything was. */
     boolean record(TurnBuilder work, List<Proposal> proposals) {
+        if (proposals.isEmpty()) {
+            return false;
+        }
         List<String> asked = planner.agenda(work.now()).asking();
         List<Proposal> kept = proposals.stream()
                 .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAboutTheQuestion(proposal.fact()))
@@ -73,16 +74,32 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
     /** What was asked, where the rules heard no question or only the general one: it is answered, and decides nothing. */
     boolean asked(TurnBuilder work, List<Proposal> proposals) {
         Optional<Proposal> question = proposals.stream()
-                .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact()) && isOpen(work, proposal))
+                .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact())
+                        && ValueConstraints.fits(kit.fact(proposal.fact()), proposal.value()))
                 .findFirst();
         question.ifPresent(proposal -> {
             Fact fact = kit.fact(proposal.fact());
             RecordedAnswer held = work.now().held().get(fact.id());
             if (held == null || generalOnly(fact, held.value()) || proposal.probability() >= CLEAR) {
                 answers.take(work, fact, proposal.value(), proposal.quote(), true);
+                markParts(work, proposal.probability() >= CLEAR);
             }
         });
         return question.isPresent();
+    }
+
+    /** What was asked part by part is answered so, and what only its words suggest is not added. */
+    private void markParts(TurnBuilder work, boolean sure) {
+        List<String> named =
+                new ArrayList<>(work.now().answers().get(Guidance.MENTIONS).map(SourcedAnswer::value).stream()
+                        .flatMap(value ->
+                                value instanceof Value.Choices(List<String> items) ? items.stream() : Stream.empty())
+                        .filter(id -> !id.equals(Guidance.PARTS))
+                        .toList());
+        if (sure && kit.fact(Guidance.MENTIONS).choices().contains(Guidance.PARTS)) {
+            named.add(Guidance.PARTS);
+        }
+        work.change(new Change.Answered(Guidance.MENTIONS, new Value.Choices(named), ""));
     }
 
     /** The last choice of a question stands for the general one. */
@@ -96,8 +113,8 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
         Optional<Fact> fact =
                 kit.flow().fact(proposal.fact()).filter(known -> ValueConstraints.fits(known, proposal.value()));
         if (fact.isEmpty()
-                || (fact.get().type() == FactType.CHOICES
-                        && REMOVES.matcher(proposal.quote()).matches())
+                // Who takes something out of a list does not propose it.
+                || (fact.get().type() == FactType.CHOICES && TakingAway.begins(proposal.quote()))
                 || work.now().doubts().containsKey(fact.get().id())) {
             return false;
         }

@@ -40,7 +40,10 @@ record ReadingRecorder(
         for (Interpretation.Fill fill : heard.fills()) {
             understood |= fill(work, fill, fill.correction());
         }
-        List<String> asked = planner.agenda(work.now()).asking();
+        // What is asked next takes a forecast.
+        List<String> asked = heard.unclear().isEmpty()
+                ? List.of()
+                : planner.agenda(work.now()).asking();
         for (Interpretation.Unclear unclear : heard.unclear()) {
             boolean direct = unclear.readings().size() == 1
                     && asked.stream().findFirst().filter(unclear.fact()::equals).isPresent();

@@ -60,7 +60,7 @@ final class TurnRenderer {
         conclude(work, ask(work));
         ConversationState after = work.done();
         List<Post> posts = new ArrayList<>();
-        Post card = root(after);
+        Post card = root(after, true);
         if (!card.equals(before(work))) {
             posts.add(card);
         }
@@ -192,7 +192,7 @@ final class TurnRenderer {
         ConversationState state = work.before();
         boolean current =
                 state.entries() > 0 && state.shown().edition().equals(kit.flow().fingerprint());
-        return current ? root(state) : null;
+        return current ? root(state, true) : null;
     }
 
     /**
@@ -202,13 +202,13 @@ final class TurnRenderer {
      */
     List<Post> all(ConversationState state, boolean costs) {
         List<Post> posts = new ArrayList<>();
-        posts.add(root.post(state, planner.agenda(state), advice(state), costs));
+        posts.add(root(state, costs));
         state.shown().items().forEach((key, item) -> posts.add(post(key, item, state)));
         return posts;
     }
 
-    private Post root(ConversationState state) {
-        return root.post(state, planner.agenda(state), advice(state));
+    Post root(ConversationState state, boolean costs) {
+        return root.post(state, planner.agenda(state), advice(state), costs);
     }
 
     /** The advice that stands in a state, along the edition of the flow that we follow. */

@@ -8,6 +8,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.scenario.Scenario;
 import dev.tunewise.conversation.scenario.ScenarioComparison;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts the advice for other facts or cost parameters beside the present one; nothing changes until somebody takes it over. */
 final class WhatIfCommand {
@@ -106,7 +108,7 @@ final class WhatIfCommand {
         refused.forEach(text -> blocks.add(new Block.Note(Block.Tone.WARNING, text)));
         Text ask = kit.text("what-if-nothing");
         blocks.add(new Block.Paragraph(ask));
-        boolean decided = Scenario.isTold(kit.flow(), kit.interview(state).standing(state.answers()));
+        boolean decided = kit.interview(state).standing(state.answers()).isTold(kit.flow());
         List<Button> buttons = !decided
                 ? List.of()
                 : kit.counsel().advise(state.answers(), state.parameters()).turns().stream()
@@ -123,6 +125,28 @@ final class WhatIfCommand {
             blocks.add(new Block.Buttons(buttons));
         }
         work.say(blocks, ask.characters());
+    }
+
+    /** Says what would change the answer, or before there is one what the leaning hangs on. */
+    void changes(TurnBuilder work) {
+        ConversationState state = work.now();
+        List<Block> blocks = state.concluded().isPresent() ? flips(state) : new LeaningText(kit).hangs(state);
+        if (blocks.isEmpty()) {
+            suggest(work, state, List.of());
+        } else {
+            work.say(blocks, blocks.getFirst() instanceof Block.Paragraph(Text first) ? first.characters() : "");
+        }
+    }
+
+    /** What would change the answer, as the answer itself lists it. */
+    private List<Block> flips(ConversationState state) {
+        String title = kit.plain("flips");
+        return kit.counsel().advise(state.answers(), state.parameters()).blocks().stream()
+                .flatMap(block ->
+                        block instanceof Block.Details(String summary, List<Block> held) && summary.equals(title)
+                                ? Stream.concat(Stream.of(new Block.Paragraph(Text.strong(title))), held.stream())
+                                : Stream.empty())
+                .toList();
     }
 
     private Button suggestion(AdvicePort.Turn turn) {

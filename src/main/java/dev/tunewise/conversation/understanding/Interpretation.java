@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread whether words in it say something that was not understood
  * @param parameters what it says of the numbers behind the figures
  * @param unplaced pieces that state a number or touch a fact and could be put nowhere
+ * @param vague facts that it is about without saying which of their values holds
  */
 public record Interpretation(
         List<Fill> fills,
@@ -30,8 +31,10 @@ public record Interpretation(
         boolean attempt,
         boolean unread,
         Parameters parameters,
-        List<String> unplaced) {
+        List<String> unplaced,
+        List<String> vague) {
     public Interpretation {
+        vague = List.copyOf(vague);
         unplaced = List.copyOf(unplaced);
         fills = List.copyOf(fills);
         unclear = List.copyOf(unclear);
@@ -47,7 +50,7 @@ public record Interpretation(
             @Nullable Intent inquiry,
             boolean attempt,
             boolean unread) {
-        this(fills, unclear, refused, command, inquiry, attempt, unread, Parameters.NONE, List.of());
+        this(fills, unclear, refused, command, inquiry, attempt, unread, Parameters.NONE, List.of(), List.of());
     }
 
     public static final Interpretation NOTHING =
@@ -71,6 +74,7 @@ public record Interpretation(
                 false,
                 false,
                 parameters.corrections(),
+                List.of(),
                 List.of());
     }
 
@@ -100,7 +104,8 @@ public record Interpretation(
                 attempt,
                 unread,
                 parameters,
-                unplaced);
+                unplaced,
+                vague);
     }
 
     /** What is unclear of these facts, and nothing else. */
@@ -114,6 +119,7 @@ public record Interpretation(
                 attempt,
                 unread,
                 Parameters.NONE,
+                List.of(),
                 List.of());
     }
 
@@ -122,7 +128,8 @@ public record Interpretation(
         List<Fill> meant = fills.stream()
                 .map(fill -> new Fill(fill.fact(), fill.value(), fill.quote(), true))
                 .toList();
-        return new Interpretation(meant, unclear, refused, command, inquiry, attempt, unread, parameters, unplaced);
+        return new Interpretation(
+                meant, unclear, refused, command, inquiry, attempt, unread, parameters, unplaced, vague);
     }
 
     /** A value for a fact. `correction`: whether the words correct what was said before. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,28 @@ public final class ReaderInterpreter implements Interpreter {
 
     private final Flow flow;
     private final MessageReader reader;
+    private final AtomicReference<@Nullable Heard> last = new AtomicReference<>();
 
     public ReaderInterpreter(Flow flow, MessageReader reader) {
         this.flow = flow;
         this.reader = reader;
     }
 
+    /** What was heard last: a turn first looks whether anything stays unread, and then takes what was said. */
+    private record Heard(String text, Setting setting, Interpretation meant) {}
+
     @Override
     public Interpretation hear(String text, Setting setting) {
+        Heard before = last.get();
+        if (before != null && before.text().equals(text) && before.setting().equals(setting)) {
+            return before.meant();
+        }
+        Interpretation meant = read(text, setting);
+        last.set(new Heard(text, setting, meant));
+        return meant;
+    }
+
+    private Interpretation read(String text, Setting setting) {
         Reading reading = reader.read(text, new ReadingContext(setting.asked(), setting.answers()));
         if (reading.intent() instanceof Intent.WhatIf supposed) {
             return supposed(supposed, setting);
@@ -68,7 +83,11 @@ public final class ReaderInterpreter implements Interpreter {
                 attempt(text, setting),
                 !reading.unread().isEmpty(),
                 parameters(reading.settings()),
-                reading.unplaced().stream().map(piece -> piece.of(text)).toList());
+                reading.unplaced().stream().map(piece -> piece.of(text)).toList(),
+                reading.asks().stream()
+                        .filter(ask -> ask.options().isEmpty() && ask.reason() == Clarification.Reason.UNSURE)
+                        .map(Clarification::fact)
+                        .toList());
     }
 
     /** What is supposed is looked at and changes nothing; what is unclear in it is asked back. */
@@ -84,7 +103,8 @@ public final class ReaderInterpreter implements Interpreter {
                 .forEach(set -> arguments.putIfAbsent(
                         set.parameter(), set.value().stripTrailingZeros().toPlainString()));
         Action.Command command = new Action.Command(ConversationCommand.WHAT_IF.id(), arguments);
-        return new Interpretation(List.of(), unclear, refused, command, null, false, false, parameters, List.of());
+        return new Interpretation(
+                List.of(), unclear, refused, command, null, false, false, parameters, List.of(), List.of());
     }
 
     private static Interpretation.Parameters parameters(ParameterReadings settings) {

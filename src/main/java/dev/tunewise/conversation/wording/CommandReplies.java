@@ -26,17 +26,10 @@ public record CommandReplies(Messages wording) {
     /**
      * A consultation in a list.
      *
-     * @param headline the verdict in a sentence; empty while open
-     * @param monthly monthly figure, formatted; empty where there is none
-     * @param url where to read it; empty where the channel cannot say
+     * @param logged as the log shows it
+     * @param stopped whether it rests
      */
-    public record Line(String title, Status status, String headline, String monthly, String url) {}
-
-    public enum Status {
-        OPEN,
-        CONCLUDED,
-        STOPPED
-    }
+    public record Line(LogReplies.Line logged, boolean stopped) {}
 
     /** Another question that may be opened. */
     public record Other(String called, String title) {}
@@ -127,24 +120,14 @@ public record CommandReplies(Messages wording) {
         if (lines.isEmpty()) {
             return say("list-empty");
         }
-        List<Text> items = new ArrayList<>();
-        for (Line line : lines) {
-            Text title = line.url().isEmpty()
-                    ? Text.strong(line.title())
-                    : new Text(List.of(new Text.Link(line.title(), line.url())));
-            items.add(title.then(Text.plain(" · ")).then(status(line)));
-        }
+        LogReplies log = new LogReplies(wording);
+        List<Text> items = lines.stream()
+                .map(line -> log.title(line.logged())
+                        .then(Text.plain(
+                                " · " + (line.stopped() ? wording.plain("list-stopped") : log.answer(line.logged())))))
+                .toList();
         String title = wording.plain("list-title");
         return new Notice(List.of(new Block.Heading(title), new Block.Bullets(items)), title);
-    }
-
-    private Text status(Line line) {
-        return switch (line.status()) {
-            case OPEN -> wording.text("list-open");
-            case STOPPED -> wording.text("list-stopped");
-            case CONCLUDED ->
-                Text.plain(line.monthly().isEmpty() ? line.headline() : line.headline() + " · " + line.monthly());
-        };
     }
 
     /** What a channel is called where its name is nobody's business. */

@@ -30,7 +30,8 @@ public record LogReplies(Messages wording) {
     /**
      * The log, newest change first.
      *
-     * @param problem why summaries of the room cannot be posted; empty where they can
+     * @param more whether there are more than these
+     * @param problem what of the room could not be posted, and why; empty where nothing
      * @param called how the command is called on the channel
      */
     public Notice list(List<Line> lines, boolean more, String problem, String called) {
@@ -38,7 +39,7 @@ public record LogReplies(Messages wording) {
         Text filters = wording.text("log-filters", called.isEmpty() ? "" : called + " ");
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
         if (!problem.isEmpty()) {
-            blocks.add(new Block.Note(Block.Tone.WARNING, wording.text("summary-undelivered", problem)));
+            blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(problem)));
         }
         if (lines.isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text("log-empty")));
@@ -62,7 +63,7 @@ public record LogReplies(Messages wording) {
         return parts.isEmpty() ? title(line) : title(line).then(Text.plain(" · " + String.join(" · ", parts)));
     }
 
-    private Text title(Line line) {
+    Text title(Line line) {
         String question = line.costs() ? line.question() : SharedTitle.of(wording, line.question());
         return line.url().isEmpty() ? Text.strong(question) : new Text(List.of(new Text.Link(question, line.url())));
     }
@@ -83,13 +84,7 @@ public record LogReplies(Messages wording) {
     private List<String> parts(Line line) {
         LoggedDecision logged = line.logged();
         List<String> parts = new ArrayList<>(List.of(status(logged, line.costs())));
-        String headline = line.costs() ? line.headline() : logged.withoutCosts();
-        if (!headline.isEmpty()) {
-            parts.add(headline);
-        }
-        if (line.costs() && !line.monthly().isEmpty()) {
-            parts.add(line.monthly());
-        }
+        parts.addAll(answered(line));
         Instant decided = logged.decidedAt();
         if (decided != null) {
             parts.add(wording.day(decided.atZone(ZoneOffset.UTC).toLocalDate()));
@@ -98,6 +93,20 @@ public record LogReplies(Messages wording) {
         String outcome = outcome(line.costs() ? logged : logged.withoutCostOutcome());
         Stream.of(outcome, moved(logged)).filter(text -> !text.isEmpty()).forEach(parts::add);
         return parts;
+    }
+
+    /** The verdict with its monthly figure; its status where there is none. */
+    String answer(Line line) {
+        List<String> parts = answered(line);
+        return parts.isEmpty() ? status(line.logged().status()) : String.join(" · ", parts);
+    }
+
+    private static List<String> answered(Line line) {
+        return Stream.of(
+                        line.costs() ? line.headline() : line.logged().withoutCosts(),
+                        line.costs() ? line.monthly() : "")
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** What came of a decision, as somebody reported it; empty where nobody did. */

@@ -42,7 +42,7 @@ public record SettingsReplies(Messages wording) {
      * @param open whether everybody may read the room, so that the workspace's choice holds for it
      * @param retention days after which consultations are forgotten
      * @param here what else the room chose, by the name of the setting
-     * @param problem why the last summary could not be posted
+     * @param problem what could not be posted, and why
      */
     public record Overview(
             Optional<Chosen> room,
@@ -85,7 +85,7 @@ public record SettingsReplies(Messages wording) {
                         chosen)));
         set.problem()
                 .ifPresent(problem ->
-                        lines.add(wording.text("settings-problem", DAY.format(problem.at()), problem.value())));
+                        lines.add(wording.text("settings-problem", problem.value(), DAY.format(problem.at()))));
         return new Notice(
                 List.of(new Block.Heading(wording.plain("settings-title")), new Block.Bullets(lines)),
                 lines.getFirst().characters());

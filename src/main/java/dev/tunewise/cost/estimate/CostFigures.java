@@ -15,6 +15,11 @@ public final class CostFigures {
     /** What stands in the figure {@code comparison} while there is none. */
     public static final String OPEN = "open";
 
+    /** Those that the best option and how each stands do not tell. */
+    public static final Set<String> IN_FULL = Set.of(("certainty best_tuning best_without_training payback_months payback_chance"
+                    + " break_even_calls_per_day error_cost_from error_rival hinges_on free_errors turn_cost turn_below turn_above")
+            .split(" "));
+
     private static final String NONE = "none";
     /** Reasons that are about money alone. */
     private static final Set<String> TOO_DEAR =
@@ -181,9 +186,9 @@ public final class CostFigures {
         return dollars(total * 12 / horizon);
     }
 
-    /** Such estimates are not exact to a dollar. */
+    /** Such estimates are not exact to a dollar, small ones to a cent. */
     private static double dollars(double amount) {
-        return amount < 10 ? amount : Math.rint(amount);
+        return amount < 10 ? Math.rint(100 * amount) / 100 : Math.rint(amount);
     }
 
     /** Two digits, for a figure of which there are many small ones. */

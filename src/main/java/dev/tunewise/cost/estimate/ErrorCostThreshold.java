@@ -1,6 +1,5 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.Percentiles;
 import dev.tunewise.cost.workload.CostContext;
@@ -9,6 +8,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From which cost of a wrong answer training is recommended, by the same cases and the same pick as the recommendation itself: each case costs its own
@@ -21,8 +22,10 @@ final class ErrorCostThreshold {
     private static final double STEP = 1.3;
     private static final int MOST_STEPS = 30;
     private static final int SPLITS = 3;
-    private static final int NEIGHBOURS = 6;
+    private static final int MOST_GROWN = 20;
+    private static final double LEAST = 1e-4;
     private static final MathContext TWO_UP = new MathContext(2, RoundingMode.UP);
+    private static final MathContext TWO_DOWN = new MathContext(2, RoundingMode.DOWN);
 
     private final CostContext situation;
     private final Draws draws;
@@ -45,28 +48,31 @@ final class ErrorCostThreshold {
      */
     record Found(String rival, double errorCost) {}
 
-    Found find(OptionRow trained) {
-        double rough = rough(trained);
-        if (Double.isInfinite(rough)) {
-            return new Found(best(0, 1).id(), Double.POSITIVE_INFINITY);
-        }
+    Found find() {
+        double rough = rough();
+        double near = Double.isInfinite(rough) ? rough : near(Math.max(rough, LEAST));
+        return Double.isInfinite(near) ? never() : sure(BigDecimal.valueOf(near).round(TWO_UP));
+    }
+
+    private Found never() {
+        return new Found(best(0, 1).id(), Double.POSITIVE_INFINITY);
+    }
+
+    /** About the place, by few cases; infinite where they show none. */
+    private double near(double rough) {
         int stride = Math.max(1, draws.samples() / FEW);
-        double inside = Math.max(rough, 1e-4);
+        double inside = rough;
         int steps = 0;
         if (best(inside, stride).trains()) {
             while (steps++ < MOST_STEPS && best(inside / STEP, stride).trains()) {
                 inside /= STEP;
-            }
-            OptionRow free = best(0, 1);
-            if (steps > MOST_STEPS && free.trains()) {
-                return new Found(free.id(), 0);
             }
         } else {
             while (steps++ < MOST_STEPS && !best(inside, stride).trains()) {
                 inside *= STEP;
             }
             if (steps > MOST_STEPS) {
-                return new Found(best(rough, 1).id(), Double.POSITIVE_INFINITY);
+                return Double.POSITIVE_INFINITY;
             }
         }
         double below = inside / STEP;
@@ -78,23 +84,42 @@ final class ErrorCostThreshold {
                 below = middle;
             }
         }
-        return sure(BigDecimal.valueOf(inside).round(TWO_UP));
+        return inside;
     }
 
-    /** The first of the neighbouring numbers of two digits at which training is recommended by all cases. */
+    /** The first number of two digits at which training is recommended by all cases while it is not at the one before; steps outward grow. */
     private Found sure(BigDecimal near) {
         BigDecimal at = near;
-        for (int tried = 0; tried < NEIGHBOURS && !best(at.doubleValue(), 1).trains(); tried++) {
-            at = at.add(step(at)).round(TWO_UP);
+        BigDecimal gap = step(near);
+        @Nullable BigDecimal below = null;
+        @Nullable OptionRow rival = null;
+        OptionRow there = best(at.doubleValue(), 1);
+        for (int grown = 0; !there.trains(); grown++) {
+            if (grown == MOST_GROWN) {
+                return never();
+            }
+            below = at;
+            rival = there;
+            at = at.add(gap).round(TWO_UP);
+            gap = gap.add(gap);
+            there = best(at.doubleValue(), 1);
         }
-        BigDecimal lower = at.subtract(step(at));
-        OptionRow rival = best(lower.doubleValue(), 1);
-        for (int tried = 0; tried < NEIGHBOURS && rival.trains() && lower.signum() > 0; tried++) {
-            at = lower;
-            lower = at.subtract(step(at));
-            rival = best(lower.doubleValue(), 1);
+        while (below == null || at.subtract(below).compareTo(step(at)) > 0) {
+            BigDecimal tried = below == null
+                    ? at.subtract(gap).max(BigDecimal.ZERO)
+                    : at.add(below).divide(BigDecimal.TWO).round(TWO_DOWN);
+            there = best(tried.doubleValue(), 1);
+            if (!there.trains()) {
+                below = tried;
+                rival = there;
+            } else if (tried.signum() == 0) {
+                return new Found(there.id(), 0);
+            } else {
+                at = tried;
+                gap = gap.add(gap);
+            }
         }
-        return new Found(rival.id(), at.doubleValue());
+        return new Found(Objects.requireNonNull(rival).id(), at.doubleValue());
     }
 
     /** One in the second digit. */
@@ -109,21 +134,26 @@ final class ErrorCostThreshold {
             double[] money = draws.of(row.id()).totalWithoutErrors(situation.horizon);
             double[] right = draws.of(row.draft().level).right();
             double[] totals = new double[(money.length + stride - 1) / stride];
-            double each = right.length == 0 ? 0 : errorCost * calls();
+            double each = right.length == 0 ? 0 : errorCost * situation.horizon;
             for (int i = 0; i < totals.length; i++) {
-                totals[i] = money[i * stride] + (each == 0 ? 0 : each * (1 - right[i * stride]));
+                int at = i * stride;
+                totals[i] = money[at] + (each == 0 ? 0 : each * draws.calls()[at] * (1 - right[at]));
             }
             rows.add(new OptionRow(row.draft(), Percentiles.of(totals).p50(), totals, row.meets(), row.rung()));
         }
         return picker.pick(rows, rows.getFirst()).best();
     }
 
-    private double calls() {
-        return situation.callsPerMonth.exact(ValuePoint.likely()).doubleValue() * situation.horizon;
+    /** The least place where the middles of money and of wrong answers balance for a way with training; infinite where none avoids what it costs more for. */
+    private double rough() {
+        return open.stream()
+                .filter(OptionRow::trains)
+                .mapToDouble(this::balanced)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** Where the middles of money and of wrong answers balance; infinite where nothing is avoided that training costs more for. */
-    private double rough(OptionRow trained) {
+    private double balanced(OptionRow trained) {
         double highest = 0;
         for (OptionRow other : open) {
             if (!other.trains()) {
@@ -141,6 +171,6 @@ final class ErrorCostThreshold {
     private double errorsAvoided(OptionRow trained, OptionRow other) {
         double[] after = draws.of(trained.draft().level).right();
         double[] before = draws.of(other.draft().level).right();
-        return after.length == 0 || before.length == 0 ? 0 : calls() * (draws.median(after) - draws.median(before));
+        return after.length == 0 || before.length == 0 ? 0 : situation.horizon * draws.median(draws.calls()) * (draws.median(after) - draws.median(before));
     }
 }

@@ -60,14 +60,15 @@ final class EstimateCalculation {
                 .map(draft -> OptionFormulas.of(draft, situation.callsPerMonth))
                 .toList();
         inputs = List.copyOf(OptionFormulas.inputs(costings));
-        simulation = new Simulation(costings, levels(), inputs, situation.horizon);
+        simulation = new Simulation(costings, levels(), inputs, situation.horizon, situation.callsPerMonth);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
         Sensitivity sensitivity = new Sensitivity(costings, inputs, situation.horizon);
-        Draws draws = simulation.draw(sampling == null ? SimulationSettings.rough(FEW) : sampling);
+        SimulationSettings samples = sampling == null ? SimulationSettings.rough(FEW) : sampling;
+        Draws draws = simulation.draw(samples);
         SimulationResult risk = sampling == null ? null : simulation.risk(draws, sampling);
-        OptionChoice choice = choice(draws);
+        OptionChoice choice = choice(draws, samples);
         Map<String, Priced> priced = new LinkedHashMap<>();
         CostLineWriter bill = new CostLineWriter(situation.callsPerMonth, likely);
         OptionFormulas today = costings.getFirst();
@@ -113,34 +114,27 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    /** The choice alone, from few samples; no rule asks from which volume training pays. */
-    OptionChoice roughChoice(int samples) {
-        return chooser(situation.facts, simulation.draw(SimulationSettings.rough(samples)))
-                .choose();
-    }
-
     private Set<Quality.Level> levels() {
         Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
         menu.drafts.forEach(draft -> levels.add(draft.level));
         return levels;
     }
 
-    private OptionChoice choice(Draws draws) {
-        return choice(situation.facts, draws);
-    }
-
-    /** The choice for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
-    OptionChoice choice(CostCase facts, Draws draws) {
+    /** The choice in full; from which volume training is recommended is looked for where nobody said the volume, or above it where it is not. */
+    OptionChoice choice(Draws draws, SimulationSettings sampling) {
+        CostCase facts = situation.facts;
         OptionChoice choice = chooser(facts, draws).choose();
-        boolean open = draws.samples() >= OptionChooser.SURE && choice.training() != null && volumeAssumed;
-        return open
+        boolean untrained = !choice.best().lever().startsWith("fine-tune");
+        return choice.training() != null
+                        && (volumeAssumed || untrained)
                         && situation.callsPerDay instanceof Formula.Leaf(CostInput calls)
-                        && !calls.range().isExact()
-                ? choice.withVolume(new VolumeThreshold(calls, simulation, cases -> chooser(facts, cases)).find())
+                ? choice.withVolume(new VolumeThreshold(calls, simulation, sampling, cases -> chooser(facts, cases))
+                        .find(volumeAssumed ? 0 : calls.range().likely().doubleValue()))
                 : choice;
     }
 
-    private OptionChooser chooser(CostCase facts, Draws draws) {
+    /** Chooses for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
+    OptionChooser chooser(CostCase facts, Draws draws) {
         return new OptionChooser(situation, facts, menu.drafts, costings, draws);
     }
 

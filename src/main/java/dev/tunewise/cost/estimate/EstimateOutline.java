@@ -5,7 +5,7 @@ import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.option.Phase;
 import dev.tunewise.cost.parameter.CostCase;
-import dev.tunewise.cost.simulation.Draws;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Money;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +20,9 @@ public final class EstimateOutline {
     private final EstimateCalculation calculation;
     private final OptionChoice choice;
 
-    EstimateOutline(EstimateCalculation calculation, Draws draws) {
+    EstimateOutline(EstimateCalculation calculation, SimulationSettings sampling) {
         this.calculation = calculation;
-        choice = calculation.choice(calculation.situation.facts, draws);
+        choice = calculation.choice(calculation.simulation.draw(sampling), sampling);
     }
 
     /** An option and from which volume it beats today. */

@@ -15,7 +15,7 @@ public final class Estimator {
     /** Volumes to show when nobody said how many calls there are. */
     public static final List<Integer> EXAMPLE_VOLUMES = List.of(100, 10_000, 1_000_000);
 
-    private static final int MOST_SHARED = 16;
+    private static final int MOST_SHARED = 48;
 
     private final PriceCatalogue catalogue;
     private final Map<SharedOptions.Key, SharedOptions> shared = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,17 +36,19 @@ public final class Estimator {
         return estimate(facts, null);
     }
 
-    /** The choice of the estimate alone, from few samples, 100 or more, or from the likely values for 1: for looking at many cases. */
-    public OptionChoice roughChoice(CostCase facts, int samples) {
-        return samples >= OptionChooser.SURE
-                ? calculation(facts).roughChoice(samples)
-                : shared(facts).choice(facts, samples);
+    /** The best option alone and how each stands, by the likely values: for looking at many cases. */
+    public OptionChoice likelyBest(CostCase facts) {
+        return shared(facts).likely(facts);
+    }
+
+    /** The best option alone and how each stands, as the estimate has them with these samples. */
+    public OptionChoice best(CostCase facts, SimulationSettings sampling) {
+        return shared(facts).best(facts, sampling);
     }
 
     /** What of the simulated estimate is compared with an earlier one. */
     public EstimateOutline outline(CostCase facts, SimulationSettings sampling) {
-        EstimateCalculation calculation = calculation(facts);
-        return new EstimateOutline(calculation, calculation.simulation.draw(sampling));
+        return new EstimateOutline(calculation(facts), sampling);
     }
 
     private SharedOptions shared(CostCase facts) {

@@ -19,8 +19,6 @@ final class OptionChooser {
     private static final List<String> SETTINGS = List.of(
             "wanted_probability", "tie_share", "tie_usd_per_year", "quality_tolerance", "project_hours_per_week");
 
-    /** With fewer draws only the best option is looked for, and how it stands. */
-    static final int SURE = 500;
 
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
@@ -84,11 +82,18 @@ final class OptionChooser {
         return rows.stream().filter(row -> isFree(row, excluded)).toList();
     }
 
+    /** The choice in full. */
     OptionChoice choose() {
+        return choose(false);
+    }
+
+    /** Only the best option and how each stands: neither how sure that is, nor what training needs to pay. */
+    OptionChoice choose(boolean brief) {
         Map<String, List<String>> excluded = excluded();
         List<OptionRow> rows = rows();
         List<OptionRow> open = open(rows, excluded);
-        OptionPicker.Pick pick = picker().pick(open, rows.getFirst());
+        OptionPicker picker = picker();
+        OptionPicker.Pick pick = picker.pick(open, rows.getFirst());
         pick.tooDear().forEach((id, reason) -> excluded.put(id, List.of(reason)));
         Optional<OptionRow> untrained = pick.untrained();
         List<OptionRow> meeting = pick.meeting();
@@ -98,19 +103,18 @@ final class OptionChooser {
                 .filter(row -> meeting.isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
                 .toList();
         Optional<OptionRow> second = OptionPicker.cheapest(rivals.stream()
-                .filter(row -> row.total() >= best.total() || isFree(row, excluded) && picker().tied(row, best)));
-        boolean brief = draws.samples() < SURE;
+                .filter(row -> row.total() >= best.total() || isFree(row, excluded) && picker.tied(row, best)));
         return new OptionChoice(
                 best.id(),
-                brief ? 0 : probability(best, rivals),
-                second.filter(row -> picker().tied(row, best)).isPresent(),
+                brief ? 0 : probability(best, rivals, picker),
+                second.filter(row -> picker.tied(row, best)).isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
                 brief ? null : new TrainingComparison(situation, draws).of(best, open, untrained, pricedPicker()),
                 brief || facts.knows("error_cost") ? null : new ErrorCostTurn(situation, draws).of(best, open),
-                fitness(excluded));
+                fitness(excluded, brief));
     }
 
     private static boolean isFree(OptionRow row, Map<String, List<String>> excluded) {
@@ -123,10 +127,10 @@ final class OptionChooser {
         if (!draft.isPriced()) {
             reasons.add(NO_PRICE);
         }
-        boolean ends = situation.model.model() != null
-                && !situation.model.model().outlives(situation.today, situation.horizon)
-                && situation.model.name().equals(draft.model);
-        if (ends) {
+        boolean ends = situation.model.ended()
+                || situation.model.model() != null
+                        && !situation.model.model().outlives(situation.today, situation.horizon);
+        if (ends && situation.model.name().equals(draft.model)) {
             reasons.add(MODEL_ENDS);
         }
         if (facts.mustSelfHost() && situation.model.model() != null && draft == drafts.getFirst()) {
@@ -156,8 +160,7 @@ final class OptionChooser {
                 row -> draws.median(draws.of(row.id()).totalWithoutErrors(situation.horizon)));
     }
 
-    private double probability(OptionRow best, List<OptionRow> rivals) {
-        OptionPicker picker = picker();
+    private double probability(OptionRow best, List<OptionRow> rivals, OptionPicker picker) {
         int holds = 0;
         for (int i = 0; i < draws.samples(); i++) {
             double least = Double.POSITIVE_INFINITY;
@@ -173,7 +176,7 @@ final class OptionChooser {
         return holds / (double) draws.samples();
     }
 
-    private Map<String, Fitness> fitness(Map<String, List<String>> excluded) {
+    private Map<String, Fitness> fitness(Map<String, List<String>> excluded, boolean brief) {
         Map<String, Fitness> fitness = new LinkedHashMap<>();
         double perWeek = setting("project_hours_per_week");
         double[] today = draws.of(drafts.getFirst().level).margin();
@@ -193,7 +196,7 @@ final class OptionChooser {
                             reasons.isEmpty(),
                             reasons,
                             totals.getOrDefault(draft.id, Double.NaN),
-                            draft.isPriced() && draws.samples() >= SURE
+                            draft.isPriced() && !brief
                                     ? draws.median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
                                     : Double.NaN,
                             chance(draft),

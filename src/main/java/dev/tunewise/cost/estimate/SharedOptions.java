@@ -7,6 +7,7 @@ import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.Simulation;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Range;
@@ -61,8 +62,17 @@ final class SharedOptions {
         return volumeFree || other.quantity(CALLS).equals(base.situation.facts.quantity(CALLS));
     }
 
-    /** The choice for such a case, from few samples or from the likely values for 1. */
-    OptionChoice choice(CostCase other, int samples) {
+    /** The best option for such a case by the likely values. */
+    OptionChoice likely(CostCase other) {
+        return base.chooser(other, variations.likely(replaced(other))).choose(true);
+    }
+
+    /** The same from samples. */
+    OptionChoice best(CostCase other, SimulationSettings sampling) {
+        return base.chooser(other, variations.draw(replaced(other), sampling)).choose(true);
+    }
+
+    private Map<String, CostInput> replaced(CostCase other) {
         Map<String, CostInput> others = new HashMap<>();
         PLAIN.forEach(fact -> other.quantity(fact).ifPresent(range -> replace("fact:" + fact, range, others)));
         other.quantity(TARGET).ifPresent(range -> replace("fact:" + TARGET, CostContext.toShare(range), others));
@@ -71,7 +81,7 @@ final class SharedOptions {
             replace(CostContext.CALLS, calls, others);
             replace(DAYS, Range.exactly(InvestmentMath.daysPerMonth(calls.likely())), others);
         });
-        return base.choice(other, variations.draw(others, samples));
+        return others;
     }
 
     private void replace(String key, Range range, Map<String, CostInput> others) {

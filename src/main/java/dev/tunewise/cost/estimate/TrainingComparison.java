@@ -32,7 +32,7 @@ record TrainingComparison(CostContext situation, Draws draws) {
             payback[i] = saved > 0 ? extra / saved : Double.POSITIVE_INFINITY;
             within += payback[i] <= situation.horizon ? 1 : 0;
         }
-        ErrorCostThreshold.Found threshold = new ErrorCostThreshold(situation, draws, open, priced).find(best);
+        ErrorCostThreshold.Found threshold = new ErrorCostThreshold(situation, draws, open, priced).find();
         return new OptionChoice.Training(
                 best.id(),
                 other.id(),

@@ -3,6 +3,7 @@ package dev.tunewise.cost.estimate;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.Simulation;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,60 +17,79 @@ import java.util.function.Function;
  * the cases are drawn anew for each that is tried.
  */
 final class VolumeThreshold {
-    private static final int FEW = 256;
-    private static final int MORE = 2048;
+    private static final int FEW = 128;
+    private static final int MORE = 512;
     private static final double LEAST = 1;
     private static final double MOST = 1e7;
     private static final double NEAR_ENOUGH = 1.06;
-    private static final int NEIGHBOURS = 4;
+    private static final int NEIGHBOURS = 8;
     private static final MathContext TWO_UP = new MathContext(2, RoundingMode.UP);
     private static final BigDecimal A_TENTH_MORE = new BigDecimal("1.1");
 
     private final CostInput calls;
     private final Simulation.Variations cases;
+    private final SimulationSettings sampling;
     private final Function<Draws, OptionChooser> chooser;
 
-    /** A search. `chooser`: chooses among what was drawn. */
-    VolumeThreshold(CostInput calls, Simulation simulation, Function<Draws, OptionChooser> chooser) {
+    /** A search. `sampling`: the cases of the answer, by which what is told is made sure. `chooser`: chooses among what was drawn. */
+    VolumeThreshold(
+            CostInput calls,
+            Simulation simulation,
+            SimulationSettings sampling,
+            Function<Draws, OptionChooser> chooser) {
         this.calls = calls;
+        this.sampling = sampling;
         this.chooser = chooser;
         cases = simulation.varying(Set.of(calls.key()));
     }
 
-    /** Calls a day, with two digits; infinite where no volume within reach makes it. */
-    double find() {
+    /**
+     * Calls a day, with two digits, at which training is recommended; infinite where no volume within reach makes it.
+     *
+     * @param above a volume at which it is not, or 0
+     */
+    double find(double above) {
+        double least = Math.max(LEAST, above);
         double high = MOST;
-        while (high > LEAST && !pays(high, FEW)) {
+        while (high > least && !pays(high)) {
             high /= 10;
         }
-        if (high <= LEAST) {
+        if (high <= least) {
             return Double.POSITIVE_INFINITY;
         }
         double low = high / 10;
-        while (low > LEAST && pays(low, FEW)) {
+        while (low > least && pays(low)) {
+            high = low;
             low /= 10;
         }
-        high = low * 10;
+        low = Math.max(low, above);
         while (high / low > NEAR_ENOUGH) {
             double middle = Math.sqrt(low * high);
-            if (pays(middle, FEW)) {
+            if (pays(middle, SimulationSettings.rough(MORE))) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
         BigDecimal told = rounded(BigDecimal.valueOf(high));
-        for (int tried = 0; tried < NEIGHBOURS && !pays(told.doubleValue(), MORE); tried++) {
+        for (int tried = 0; tried < NEIGHBOURS; tried++) {
+            if (pays(told.doubleValue(), sampling)) {
+                return told.doubleValue();
+            }
             told = rounded(told.multiply(A_TENTH_MORE));
         }
-        return told.doubleValue();
+        return Double.POSITIVE_INFINITY;
     }
 
     private static BigDecimal rounded(BigDecimal volume) {
         return volume.round(TWO_UP).setScale(0, RoundingMode.UP);
     }
 
-    private boolean pays(double volume, int samples) {
+    private boolean pays(double volume) {
+        return pays(volume, SimulationSettings.rough(FEW));
+    }
+
+    private boolean pays(double volume, SimulationSettings samples) {
         Range exactly = Range.exactly(BigDecimal.valueOf(volume));
         return chooser.apply(cases.draw(Map.of(calls.key(), calls.with(exactly)), samples))
                 .recommendsTraining();

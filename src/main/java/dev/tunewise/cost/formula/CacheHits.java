@@ -18,7 +18,7 @@ import java.util.List;
 public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, double flat, double peak)
         implements Formula {
     private static final double SECONDS_PER_DAY = 86_400;
-    private static final MathContext SHOWN = new MathContext(3);
+    private static final MathContext SHOWN = new MathContext(4);
 
     /** Hits where writing and reading have these prices, in any one unit. */
     public static CacheHits of(
@@ -49,7 +49,8 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
                 callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
         String lived = callsPerDay.factorText(point) + " × " + lifeSeconds.factorText(point) + " seconds / 86,400";
         String missed = windows > peak && kept(windows) > Math.exp(-windows)
-                ? "(" + shown(peak * (flat + Math.exp(-peak))) + " / (" + lived + ") - " + shown(flat) + ")"
+                ? "(" + shown(peak) + " × (" + shown(flat) + " + e^(-" + shown(peak) + ")) / (" + lived + ") - "
+                        + shown(flat) + " reading against what a hit saves)"
                 : "e^(-" + lived + ")";
         return best.factorText(point) + " × (1 - " + missed + ")";
     }

@@ -1,5 +1,6 @@
 package dev.tunewise.cost.option;
 
+import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
@@ -25,6 +26,11 @@ final class CommonCostLines {
 
     /** One run over the evaluation set, at the option's own price per call. */
     static Formula evaluation(OptionBuilder draft, CostContext situation) {
-        return Formula.product(situation.parameter("eval_items"), draft.perCallRun());
+        Formula perCall = draft.perCallRun();
+        return Formula.product(
+                situation.parameter("eval_items"),
+                perCall instanceof Formula.Constant
+                        ? new Formula.Named("a call on machines paid by the hour", CostInput.Kind.MONEY, perCall)
+                        : perCall);
     }
 }

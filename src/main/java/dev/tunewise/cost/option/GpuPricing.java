@@ -70,7 +70,9 @@ final class GpuPricing {
         Provenance provenance = offers.size() == 1
                 ? middle.provenance()
                 : Provenance.of(
-                        named(middle) + ", the median of " + offers.size() + " offers from " + named(offers.getFirst())
+                        named(middle)
+                                + (offers.size() % 2 == 1 ? ", the median of " : ", the dearer in the middle of ")
+                                + offers.size() + " offers from " + named(offers.getFirst())
                                 + " to " + named(offers.getLast()),
                         oldest.asOfText());
         return new Usual(

@@ -66,14 +66,18 @@ final class GpuServing {
 
     /** What one training run costs on rented H100s: compute only. */
     static Formula training(OptionBuilder draft, CostContext situation, OpenModel model) {
-        BigDecimal hoursPerToken = BigDecimal.valueOf(LoraMath.trainingHours(
-                model.paramsBillion().doubleValue(), 1e6, LoraMath.FLOPS_LORA, TRAINING_PEAK_TFLOPS.doubleValue(), 1));
         Formula hours = new Named(
                 "H100 hours a run",
                 CostInput.Kind.COUNT,
-                TrainingCosts.tokensPerRun(situation)
-                        .tokensAt(new Formula.Constant(hoursPerToken))
-                        .over(situation.parameter("mfu_training")));
+                Formula.product(
+                                Formula.number(LoraMath.FLOPS_LORA),
+                                Roofline.figure(model.paramsBillion(), "billion parameters"),
+                                TrainingCosts.tokensPerRun(situation))
+                        .over(Formula.product(
+                                Roofline.figure(TRAINING_PEAK_TFLOPS, "TFLOPS of a H100"),
+                                Formula.number(1000),
+                                Formula.number(3600),
+                                situation.parameter("mfu_training"))));
         return Formula.product(hours, GpuPricing.of(situation, "H100"));
     }
 

@@ -61,7 +61,7 @@ final class Roofline {
                         tokens.output().over(writing))));
     }
 
-    private static Formula figure(BigDecimal value, String name) {
+    static Formula figure(BigDecimal value, String name) {
         return new Named(name, CostInput.Kind.COUNT, new Constant(value));
     }
 

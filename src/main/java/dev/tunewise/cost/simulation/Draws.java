@@ -10,17 +10,19 @@ import java.util.Objects;
 /**
  * What was drawn, one value for each simulated case.
  *
+ * @param calls calls a month
  * @param money dollars of every priced option, by its id
  * @param quality how right the answers are at every level of quality, by identity
  * @param known percentiles worked out so far
  */
 public record Draws(
         int samples,
+        double[] calls,
         Map<String, Money> money,
         IdentityHashMap<Quality.Level, Shares> quality,
         IdentityHashMap<Object, Quantiles> known) {
-    Draws(int samples) {
-        this(samples, new LinkedHashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>());
+    Draws(int samples, double[] calls) {
+        this(samples, calls, new LinkedHashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>());
     }
 
     /** Percentiles of drawn values, worked out once for each array. */

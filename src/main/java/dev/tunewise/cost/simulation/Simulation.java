@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Draws every input at once for all options. */
 public final class Simulation {
@@ -24,14 +25,18 @@ public final class Simulation {
     private final List<Quality.Level> levels;
     private final List<CostInput> inputs;
     private final int horizon;
+    private final Formula callsPerMonth;
 
-    /** `levels`: the levels of quality that are drawn too. `horizon`: months. */
+    /**
+     * `levels`: the levels of quality that are drawn too. `horizon`: months. `callsPerMonth`: which are drawn too where nobody said how many.
+     */
     public Simulation(
-            List<OptionFormulas> costings, Collection<Quality.Level> levels, List<CostInput> inputs, int horizon) {
+            List<OptionFormulas> costings, Collection<Quality.Level> levels, List<CostInput> inputs, int horizon, Formula callsPerMonth) {
         this.costings = costings;
         this.levels = List.copyOf(levels);
         this.inputs = inputs;
         this.horizon = horizon;
+        this.callsPerMonth = callsPerMonth;
     }
 
     /** Draws the money of all options and the levels of quality. */
@@ -62,17 +67,26 @@ public final class Simulation {
             program = program(varied.keySet());
         }
 
-        /** Draws with these inputs in place of those with the same keys; the one likely case for 1. */
-        public Draws draw(Map<String, CostInput> others, int samples) {
+        /** Draws with these inputs in place of those with the same keys. */
+        public Draws draw(Map<String, CostInput> others, SimulationSettings sampling) {
+            return draw(others, sampling.samples(), input -> Samples.of(input, sampling));
+        }
+
+        /** The one likely case. */
+        public Draws likely(Map<String, CostInput> others) {
+            return draw(others, 1, input -> same(input, 1));
+        }
+
+        private Draws draw(Map<String, CostInput> others, int samples, Function<CostInput, double[]> varying) {
             Map<String, double[]> columns = new HashMap<>();
-            varied.forEach((key, usual) -> columns.put(key, column(others.getOrDefault(key, usual), samples)));
+            varied.forEach((key, usual) -> {
+                CostInput input = others.getOrDefault(key, usual);
+                columns.put(key, input.range().isExact() ? same(input, samples) : varying.apply(input));
+            });
             return Simulation.this.draw(program, columns, samples);
         }
 
-        private static double[] column(CostInput input, int samples) {
-            if (samples > 1 && !input.range().isExact()) {
-                return Samples.of(input, SimulationSettings.rough(samples));
-            }
+        private static double[] same(CostInput input, int samples) {
             double[] column = new double[samples];
             Arrays.fill(column, input.range().likely().doubleValue());
             return column;
@@ -80,7 +94,7 @@ public final class Simulation {
     }
 
     private ColumnProgram program(Set<String> varying) {
-        List<Formula> formulas = new ArrayList<>();
+        List<Formula> formulas = new ArrayList<>(List.of(callsPerMonth));
         for (OptionFormulas costing : costings) {
             formulas.addAll(List.of(costing.setup(), costing.running(), costing.errors()));
         }
@@ -95,7 +109,7 @@ public final class Simulation {
 
     private Draws draw(ColumnProgram program, Map<String, double[]> columns, int samples) {
         Iterator<double[]> values = Arrays.asList(program.run(samples, columns)).iterator();
-        Draws draws = new Draws(samples);
+        Draws draws = new Draws(samples, values.next());
         for (OptionFormulas costing : costings) {
             draws.money().put(costing.draft().id, new Draws.Money(values.next(), values.next(), values.next()));
         }

@@ -5,6 +5,7 @@ import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.OpenModel;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownGpus the open model, where it runs on GPUs of the team's own, or null
  * @param size size class it belongs to or is placed in
  * @param placed whether its price is that of its size class
+ * @param ended whether nobody can use it any more
  * @param input dollars per 1,000,000 input tokens
  * @param output dollars per 1,000,000 output tokens
  */
@@ -34,6 +36,7 @@ public record TodayModel(
         String name,
         SizeClass size,
         boolean placed,
+        boolean ended,
         Formula input,
         Formula output) {
 
@@ -41,7 +44,7 @@ public record TodayModel(
         String said = situation.facts.choice("model").orElse("");
         if (said.isEmpty() || said.equalsIgnoreCase("unknown")) {
             situation.notes.add("The model is not known: it is costed at the prices of current medium-sized models.");
-            return ofClass(situation, null, "a medium-sized model (assumed)", SizeClass.MEDIUM);
+            return ofClass(situation, null, "a medium-sized model (assumed)", SizeClass.MEDIUM, false);
         }
         return switch (situation.catalogue.lookup(said, situation.today)) {
             case ModelLookup.Found(Model model, List<Model> others) -> found(situation, model, others);
@@ -49,14 +52,14 @@ public record TodayModel(
                 SizeClass size = Objects.requireNonNullElse(models.getFirst().sizeClass(), SizeClass.MEDIUM);
                 situation.notes.add("\"" + said + "\" fits several models: it is costed at the prices of current "
                         + size.label() + " models.");
-                yield ofClass(situation, null, said, size);
+                yield ofClass(situation, null, said, size, false);
             }
             case ModelLookup.Unknown(SizeClass size, List<Model> nearest, String gone) -> {
                 SizeClass placed = size == null ? SizeClass.MEDIUM : size;
                 situation.notes.add((gone.isEmpty() ? "\"" + said + "\" is not in the price catalogue" : gone)
                         + ": it is costed at the prices of current " + placed.label() + " models."
                         + (gone.isEmpty() ? "" : successors(nearest)));
-                yield ofClass(situation, null, said, placed);
+                yield ofClass(situation, null, said, placed, gone.contains(GoneModel.ENDED));
             }
         };
     }
@@ -77,7 +80,7 @@ public record TodayModel(
         Optional<OpenModel> own = situation.catalogue.openModel(model.id());
         if (own.isPresent()) {
             Formula none = Formula.number(0);
-            return new TodayModel(null, own.get(), model.name(), size, false, none, none);
+            return new TodayModel(null, own.get(), model.name(), size, false, false, none, none);
         }
         if (!others.isEmpty()) {
             situation.notes.add("Taken as " + model.name() + "; say so if you meant another: "
@@ -87,14 +90,14 @@ public record TodayModel(
             situation.notes.add(model.name() + " ended on " + model.shutdown()
                     + ": try a current model first. It is costed at the prices of current " + size.label()
                     + " models." + successors(situation.catalogue.successors(model, situation.today)));
-            return ofClass(situation, model, model.name(), size);
+            return ofClass(situation, model, model.name(), size, true);
         }
         Money input = model.prices().input();
         Money output = model.prices().output();
         if (input == null || output == null) {
             situation.notes.add("The price of " + model.name() + " is not known: it is costed at the prices of current "
                     + size.label() + " models.");
-            return ofClass(situation, model, model.name(), size);
+            return ofClass(situation, model, model.name(), size, false);
         }
         if (!model.outlives(situation.today, situation.horizon)) {
             situation.notes.add(model.name() + " ends on " + model.shutdown()
@@ -106,10 +109,11 @@ public record TodayModel(
                 .map(tokens -> tokens.likely().doubleValue())
                 .orElse(0.0);
         ModelPrices prices = ModelPrices.of(situation, model, prompt);
-        return new TodayModel(model, null, model.name(), size, false, prices.input(), prices.output());
+        return new TodayModel(model, null, model.name(), size, false, false, prices.input(), prices.output());
     }
 
-    private static TodayModel ofClass(CostContext situation, @Nullable Model model, String name, SizeClass size) {
+    private static TodayModel ofClass(
+            CostContext situation, @Nullable Model model, String name, SizeClass size, boolean ended) {
         List<Model> peers = situation.catalogue.models(ModelKind.CHAT).stream()
                 .filter(peer -> peer.sizeClass() == size && peer.current() && peer.isPriced() && !peer.openWeights())
                 .filter(peer -> !peer.isShutDown(situation.today))
@@ -122,6 +126,7 @@ public record TodayModel(
                 name,
                 size,
                 true,
+                ended,
                 spread(situation, peers, peer -> peer.prices().input(), PriceName.tokens(owner, title, "input")),
                 spread(situation, peers, peer -> peer.prices().output(), PriceName.tokens(owner, title, "output")));
     }

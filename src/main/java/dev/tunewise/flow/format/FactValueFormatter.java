@@ -24,6 +24,8 @@ public final class FactValueFormatter {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private FactValueFormatter() {}
 
     public static String format(Fact fact, Value value, Texts texts) {
@@ -48,6 +50,9 @@ public final class FactValueFormatter {
     public static String quantity(Value.Quantity quantity, @Nullable Unit unit) {
         String value = number(quantity.value(), unit);
         boolean exact = quantity.low().compareTo(quantity.high()) == 0;
+        if (exact && unit != null && unit.kind() == Unit.Kind.PER_DAY && isUneven(quantity.value())) {
+            return "about " + count(daily(quantity.value())) + after(unit, quantity.value());
+        }
         if (exact) {
             return before(unit) + value + after(unit, quantity.value());
         }
@@ -134,7 +139,7 @@ public final class FactValueFormatter {
         if (value.signum() != 0 && value.abs().compareTo(TINY) < 0) {
             return powered(value.round(TWO_DIGITS));
         }
-        int decimals = value.abs().compareTo(BigDecimal.valueOf(100)) >= 0 ? 0 : 2;
+        int decimals = value.abs().compareTo(HUNDRED) >= 0 ? 0 : 2;
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.signum() == 0 && value.signum() != 0) {
             return value.round(TWO_DIGITS).stripTrailingZeros().toPlainString();
@@ -146,6 +151,18 @@ public final class FactValueFormatter {
     private static String powered(BigDecimal value) {
         int power = value.precision() - value.scale() - 1;
         return value.scaleByPowerOfTen(-power).stripTrailingZeros().toPlainString() + "e" + power;
+    }
+
+    /** What was told by the week or month, as people say it by the day: 42.86 is about 43, 7.1429 about 7.1. */
+    private static BigDecimal daily(BigDecimal value) {
+        return value.setScale(value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.HALF_UP);
+    }
+
+    /** A rate below a hundred that is not said so exactly. */
+    private static boolean isUneven(BigDecimal value) {
+        return value.compareTo(BigDecimal.ONE) > 0
+                && value.compareTo(HUNDRED) < 0
+                && daily(value).compareTo(value) != 0;
     }
 
     private static BigDecimal whole(BigDecimal value) {

@@ -1,5 +1,6 @@
 package dev.tunewise.flow.interview;
 
+import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ public sealed interface InterviewStatus {
      * @param known raw values
      */
     record DeadEnd(Map<String, Object> known) implements InterviewStatus {}
+
+    /** Whether this is told as the answer: a flow that leans tells it with its gates open, others when nothing is left to ask. */
+    default boolean isTold(Flow flow) {
+        boolean leans = !flow.expectations().priors().isEmpty();
+        return this instanceof Decided decided && (leans || decided.gateNeeds().isEmpty());
+    }
 
     /** The facts to ask next, first one first. */
     default List<String> asks() {

@@ -2,6 +2,7 @@ package dev.tunewise.flow.interview;
 
 import dev.tunewise.flow.Value;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ public record SourcedAnswer(
      * @param author name to show
      * @param at when it was said
      * @param quote the words it was read from; empty when it was clicked
+     * @param from facts that it follows from; none where somebody said it
      */
-    public record Origin(String author, Instant at, String quote) {}
+    public record Origin(String author, Instant at, String quote, List<String> from) {
+        public Origin {
+            from = List.copyOf(from);
+        }
+
+        /** What somebody said. */
+        public Origin(String author, Instant at, String quote) {
+            this(author, at, quote, List.of());
+        }
+    }
 }

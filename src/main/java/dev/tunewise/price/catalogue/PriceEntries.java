@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The entries of the catalogue as the files have them, so that an operator's entry can replace single fields of a shipped one.
@@ -16,14 +17,33 @@ public record PriceEntries(
         List<PositionedJson.Obj> vectorStores,
         Map<String, String> sourceTitles) {
 
+    public static final List<String> GPU_NAMES = List.of("gpu", "cloud", "instance");
+    public static final List<String> STORE_NAMES = List.of("service", "mode", "item");
+
     /** These entries with those of an overlay laid over them, field by field. */
     public PriceEntries with(PriceEntries overlay) {
-        List<PositionedJson.Obj> allGpus = new ArrayList<>(gpus);
-        allGpus.addAll(overlay.gpus);
-        List<PositionedJson.Obj> allStores = new ArrayList<>(vectorStores);
-        allStores.addAll(overlay.vectorStores);
         return new PriceEntries(
-                merge(models, overlay.models), merge(offers, overlay.offers), allGpus, allStores, sourceTitles);
+                merge(models, overlay.models),
+                merge(offers, overlay.offers),
+                laid(gpus, overlay.gpus, GPU_NAMES),
+                laid(vectorStores, overlay.vectorStores, STORE_NAMES),
+                sourceTitles);
+    }
+
+    /** The row that goes by the same names as an entry. */
+    public static Optional<PositionedJson.Obj> same(
+            List<PositionedJson.Obj> rows, PositionedJson.Obj entry, List<String> names) {
+        return rows.stream()
+                .filter(row -> names.stream().allMatch(name -> row.text(name).equals(entry.text(name))))
+                .findFirst();
+    }
+
+    private static List<PositionedJson.Obj> laid(
+            List<PositionedJson.Obj> below, List<PositionedJson.Obj> above, List<String> names) {
+        List<PositionedJson.Obj> all = new ArrayList<>(below);
+        all.removeIf(row -> same(above, row, names).isPresent());
+        all.addAll(above);
+        return all;
     }
 
     private static Map<String, PositionedJson.Obj> merge(

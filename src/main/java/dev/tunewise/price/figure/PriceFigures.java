@@ -92,6 +92,14 @@ public final class PriceFigures {
         return name.contains("per_mtok") || name.contains("usd") || name.equals("training_price");
     }
 
+    /** Says whether a thing can hardly be had for nothing at this price. */
+    static boolean isNeverFree(String name) {
+        return name.equals(INPUT)
+                || name.equals("output_per_mtok")
+                || name.startsWith("training_price")
+                || name.startsWith("on_demand");
+    }
+
     private static String plain(String text) {
         return text.matches("\\d{1,12}(\\.\\d{1,12})?") ? plain(new BigDecimal(text)) : text;
     }

@@ -16,6 +16,11 @@ public sealed interface PositionedJson {
         public PositionedJson get(String name) {
             return fields.get(name);
         }
+
+        /** The text of a field; empty where it holds none. */
+        public String text(String name) {
+            return get(name) instanceof Text text ? text.value() : "";
+        }
     }
 
     record Arr(List<PositionedJson> items, Position at) implements PositionedJson {}

@@ -9,8 +9,11 @@ public record GoneModel(
         String provider,
         SizeClass sizeClass,
         @Nullable LocalDate ended) {
+    /** Stands between the name and the last day of a model. */
+    public static final String ENDED = " ended on ";
+
     /** What happened to it, as a sentence without its full stop. */
     public String text() {
-        return ended == null ? name + " is not sold any more" : name + " ended on " + ended;
+        return ended == null ? name + " is not sold any more" : name + ENDED + ended;
     }
 }

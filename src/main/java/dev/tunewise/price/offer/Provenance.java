@@ -38,6 +38,9 @@ public record Provenance(
         if (asOf == null) {
             return Optional.of("The source gives no date for this price: check it before you rely on it.");
         }
+        if (asOf.isAfter(today)) {
+            return Optional.of("This price is dated " + asOfText + ", which is still to come: check it.");
+        }
         long days = ChronoUnit.DAYS.between(asOf, today);
         return days <= FRESH_DAYS
                 ? Optional.empty()

@@ -51,7 +51,7 @@ public record CatalogueReader(Map<String, String> sourceTitles, Problems problem
     private Model model(String id, EntryFields fields) {
         String name = fields.text("name");
         String sizeLabel = fields.text("size_class");
-        String kind = fields.text("kind");
+        String kind = fields.matching("kind", "|chat|embedding", "chat or embedding");
         return new Model(
                 id,
                 name.isEmpty() ? id : name,
@@ -131,7 +131,10 @@ public record CatalogueReader(Map<String, String> sourceTitles, Problems problem
                 new TuningOffer.Training(
                         training == null ? null : training[0],
                         training == null ? null : training[1],
-                        fields.text("training_unit"),
+                        fields.matching(
+                                "training_unit",
+                                "|per (1M|1,000|hour).*",
+                                "a text that begins with per 1M, per 1,000 or per hour"),
                         fields.money("minimum_usd")),
                 basePrice ? null : fields.money("tuned_input_usd_per_mtok"),
                 basePrice ? null : fields.money("tuned_output_usd_per_mtok"),

@@ -1,7 +1,6 @@
 package dev.tunewise.price.reader;
 
 import dev.tunewise.diagnostics.Position;
-import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.file.NumberSize;
@@ -24,6 +23,15 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
             case PositionedJson.Null ignored -> "";
             case PositionedJson other -> wrong(name, other, "a text", "");
         };
+    }
+
+    /** A text of certain forms, such as a unit: any other would be passed over in silence. */
+    String matching(String name, String forms, String expected) {
+        String text = text(name);
+        if (!text.matches(forms)) {
+            problem(at(name), name, "is \"" + text + "\", expected " + expected, "Write it like that or leave it out.");
+        }
+        return text;
     }
 
     /** Several words with semicolons between them; empty where there are none. */
@@ -181,6 +189,6 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
     }
 
     private void problem(Position at, String name, String message, String remedy) {
-        problems.add(Problem.error("bad-field", at, what + ": " + name + " " + message + ".", remedy));
+        problems.error("bad-field", at, what + ": " + name + " " + message + ".", remedy);
     }
 }

@@ -1,12 +1,12 @@
 package dev.tunewise.price.reader;
 
-import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.price.catalogue.PriceEntries;
 import dev.tunewise.price.figure.ImplausiblePrice;
 import dev.tunewise.price.figure.PriceChange;
 import dev.tunewise.price.figure.PriceFigures;
+import dev.tunewise.price.figure.UsualPrice;
 import dev.tunewise.price.file.PositionedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an operator's price file into entries that can be laid over the shipped ones. */
@@ -22,10 +23,6 @@ public final class OverlayReader {
     private static final Set<String> SECTIONS =
             Set.of("schema_version", "source", "as_of", "note", "models", "tuning_offers", "gpus", "vector_stores");
     private static final String CONFIRMED = "confirmed";
-    private static final Set<String> GPU_FIELDS = Set.of("""
-                gpu gpu_memory_gb cloud instance on_demand_usd_per_gpu_hour spot_usd_per_gpu_hour as_of source note
-                own
-                """.strip().split("\\s+"));
 
     private final PositionedJson.Obj root;
     private final Problems problems;
@@ -41,8 +38,8 @@ public final class OverlayReader {
         return new PriceEntries(
                 reader.section("models", below.models()),
                 reader.section("tuning_offers", below.offers()),
-                reader.rows("gpus", GPU_FIELDS),
-                reader.rows("vector_stores", fieldsOf(below.vectorStores())),
+                reader.rows("gpus", below.gpus(), PriceEntries.GPU_NAMES),
+                reader.rows("vector_stores", below.vectorStores(), PriceEntries.STORE_NAMES),
                 below.sourceTitles());
     }
 
@@ -52,8 +49,7 @@ public final class OverlayReader {
         for (PositionedJson.Obj entry : list(root, section, problems)) {
             String id = new EntryFields(entry, "An entry of " + section, problems).required("id");
             if (entries.put(id, entry) != null) {
-                problems.add(Problem.error(
-                        "repeated-id", entry.at(), section + " holds " + id + " twice.", "Keep one of the two."));
+                problems.error("repeated-id", entry.at(), section + " holds " + id + " twice.", "Keep one of the two.");
             }
         }
         return entries;
@@ -65,23 +61,27 @@ public final class OverlayReader {
         Map<String, PositionedJson.Obj> entries = new LinkedHashMap<>();
         list(root, section, new Problems()).forEach(entry -> refuseUnknown(entry, known, "An entry of " + section));
         byId(root, section, problems).forEach((id, entry) -> {
-            if (!below.containsKey(id) && section.equals("models")) {
-                requireForNew(entry, id);
+            if (!below.containsKey(id) && !id.isEmpty() && section.equals("models")) {
+                requireForNew(entry, id, below.keySet());
             }
-            refuseImplausible(id, below.get(id), entry);
+            refuseImplausible(id, below.get(id), entry, field -> UsualPrice.range(below.values(), field));
             entries.put(id, dated(entry));
         });
         return entries;
     }
 
-    private void requireForNew(PositionedJson.Obj entry, String id) {
-        EntryFields fields = new EntryFields(entry, "New model " + id, problems);
+    private void requireForNew(PositionedJson.Obj entry, String id, Set<String> known) {
+        String meant = Suggestion.nearest(id, known)
+                .map(near -> " (did you mean " + near + "?)")
+                .orElse("");
+        EntryFields fields = new EntryFields(entry, "New model " + id + meant, problems);
         fields.required("provider");
         fields.required("input_per_mtok");
     }
 
     /** An own price of nothing, or ten times another, is refused unless the entry says that it is meant. */
-    private void refuseImplausible(String id, PositionedJson.@Nullable Obj old, PositionedJson.Obj entry) {
+    private void refuseImplausible(
+            String id, PositionedJson.@Nullable Obj old, PositionedJson.Obj entry, Function<String, UsualPrice> usual) {
         if (new EntryFields(entry, "Entry " + id, problems).flag(CONFIRMED)) {
             return;
         }
@@ -89,21 +89,49 @@ public final class OverlayReader {
         Map<String, String> before = old == null ? Map.of() : PriceFigures.of(old, names);
         PriceFigures.of(entry, names)
                 .forEach((name, after) -> ImplausiblePrice.check(
-                                new PriceChange(id, name, before.getOrDefault(name, ""), after))
+                                new PriceChange(id, name, before.getOrDefault(name, ""), after), usual.apply(name))
                         .ifPresent(odd -> {
                             PositionedJson value = entry.get(name);
-                            problems.add(Problem.error(
+                            problems.error(
                                     "implausible-price",
                                     value == null ? entry.at() : value.at(),
                                     odd.message(),
-                                    "Mend it, or put \"confirmed\": true into this entry if it is meant."));
+                                    "Mend it, or put \"confirmed\": true into this entry if it is meant.");
                         }));
     }
 
-    private List<PositionedJson.Obj> rows(String section, Set<String> known) {
+    /** Rows that go by several names together: an own one stands instead of the shipped one of the same names. */
+    private List<PositionedJson.Obj> rows(String section, List<PositionedJson.Obj> below, List<String> names) {
+        Set<String> known = fieldsOf(below);
+        known.addAll(List.of("own", CONFIRMED));
         List<PositionedJson.Obj> rows = new ArrayList<>();
         for (PositionedJson.Obj entry : list(root, section, problems)) {
             refuseUnknown(entry, known, "An entry of " + section);
+            String first = names.getFirst();
+            String kind = entry.text(first);
+            List<PositionedJson.Obj> alike =
+                    below.stream().filter(row -> row.text(first).equals(kind)).toList();
+            if (alike.isEmpty() && section.equals("gpus") && !kind.isEmpty()) {
+                problems.add(Problem.error(
+                        "unknown-gpu",
+                        entry.at(),
+                        "There is no GPU " + kind + " in the price list, so that nothing would be reckoned with it.",
+                        Suggestion.remedy(
+                                kind,
+                                new TreeSet<>(below.stream()
+                                        .map(row -> row.text(first))
+                                        .toList()))));
+            }
+            refuseImplausible(
+                    String.join(
+                            " ",
+                            names.stream()
+                                    .map(entry::text)
+                                    .filter(text -> !text.isEmpty())
+                                    .toList()),
+                    PriceEntries.same(below, entry, names).orElse(null),
+                    entry,
+                    field -> UsualPrice.middle(section.equals("gpus") ? alike : List.of(), field));
             PositionedJson.Obj row = dated(entry);
             row.fields().putIfAbsent("own", new PositionedJson.Bool(true, entry.at()));
             rows.add(row);
@@ -124,11 +152,11 @@ public final class OverlayReader {
     private void refuseUnknown(PositionedJson.Obj entry, Set<String> known, String what) {
         entry.fields().forEach((name, value) -> {
             if (!known.contains(name)) {
-                problems.add(Problem.error(
+                problems.error(
                         "unknown-field",
                         value.at(),
                         what + " has a field " + name + ", which means nothing here.",
-                        remedy(name, known)));
+                        remedy(name, known));
             }
         });
     }
@@ -165,10 +193,10 @@ public final class OverlayReader {
     }
 
     private static void notA(String expected, PositionedJson found, String what, Problems problems) {
-        problems.add(Problem.error(
+        problems.error(
                 "wrong-type",
                 found.at(),
                 what + " is " + found.describe() + ", expected " + expected + ".",
-                "Write " + expected + " here."));
+                "Write " + expected + " here.");
     }
 }

@@ -133,7 +133,12 @@ public final class PriceTables {
     public static String summary(PriceImport plan) {
         List<String> lines = new ArrayList<>();
         lines.add("Read " + plan.keys() + " keys, as of " + plan.asOf() + ".");
-        lines.add(plan.changes().size() + " figures change, " + plan.unchanged().size() + " models stay as they are.");
+        int changes = plan.changes().size();
+        int same = plan.unchanged().size();
+        lines.add(changes
+                + (changes == 1 ? " figure changes, " : " figures change, ")
+                + same
+                + (same == 1 ? " model stays as it is." : " models stay as they are."));
         if (!plan.newer().isEmpty()) {
             lines.add("Kept, because the price here is newer: " + String.join(", ", plan.newer()) + ".");
         }

@@ -68,20 +68,16 @@ public final class CatalogueDiff {
         raw.offers().forEach((id, offer) -> entries.put(id, entry("offer", offer, PriceFigures.OFFER)));
         raw.gpus()
                 .forEach(gpu -> entries.putIfAbsent(
-                        text(gpu, "gpu") + " at " + text(gpu, "cloud") + " " + text(gpu, "instance"),
+                        gpu.text("gpu") + " at " + gpu.text("cloud") + " " + gpu.text("instance"),
                         entry("gpu", gpu, PriceFigures.GPU)));
         raw.vectorStores()
                 .forEach(store -> entries.putIfAbsent(
-                        text(store, "service") + " " + text(store, "mode") + ", " + text(store, "item"),
+                        store.text("service") + " " + store.text("mode") + ", " + store.text("item"),
                         entry("vector store", store, PriceFigures.STORE)));
         return entries;
     }
 
     private static Entry entry(String kind, PositionedJson.Obj raw, List<String> names) {
         return new Entry(kind, PriceFigures.of(raw, names));
-    }
-
-    private static String text(PositionedJson.Obj row, String field) {
-        return row.get(field) instanceof PositionedJson.Text text ? text.value() : "";
     }
 }

@@ -1,9 +1,11 @@
 package dev.tunewise.price.update;
 
+import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.figure.ImplausiblePrice;
 import dev.tunewise.price.figure.PriceChange;
 import dev.tunewise.price.figure.PriceFigures;
+import dev.tunewise.price.figure.UsualPrice;
 import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.offer.Model;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What LiteLLM's file would change in a catalogue. Figures that LiteLLM does not have stay, and so do prices that are newer than the
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
  * @param newer models found in the file whose price in the catalogue is newer, so that nothing is taken
  * @param lacking models that the file does not have
  * @param added keys of the file that were asked for and become models of their own
+ * @param implausible what in it looks like a mistake: prices that became nothing, jumped tenfold, or slipped by a unit
  */
 public record PriceImport(
         int keys,
@@ -31,7 +35,8 @@ public record PriceImport(
         List<String> newer,
         List<String> lacking,
         List<String> added,
-        Map<String, LiteLlmFile.Entry> addedEntries) {
+        Map<String, LiteLlmFile.Entry> addedEntries,
+        List<ImplausiblePrice> implausible) {
     private static final Pattern TUNED = Pattern.compile("^ft:(.+?)(-20\\d\\d-\\d\\d-\\d\\d)?$");
 
     public PriceImport {
@@ -41,6 +46,7 @@ public record PriceImport(
         lacking = List.copyOf(lacking);
         added = List.copyOf(added);
         addedEntries = Map.copyOf(addedEntries);
+        implausible = List.copyOf(implausible);
     }
 
     /**
@@ -75,22 +81,42 @@ public record PriceImport(
                 comparison.newer,
                 comparison.lacking,
                 List.copyOf(added.keySet()),
-                added);
+                added,
+                Stream.concat(comparison.changes.stream(), additions(added))
+                        .flatMap(
+                                change -> ImplausiblePrice.check(
+                                        change,
+                                        UsualPrice.range(
+                                                catalogue.raw().models().values(), change.field()))
+                                        .stream())
+                        .toList());
     }
 
-    /** What in it looks like a mistake: prices that became nothing, jumped tenfold, or slipped by a unit. */
-    public List<ImplausiblePrice> implausible() {
-        List<ImplausiblePrice> found = new ArrayList<>();
-        changes.forEach(change -> ImplausiblePrice.check(change).ifPresent(found::add));
-        for (String key : added) {
-            LiteLlmFile.Entry entry = addedEntries.get(key);
-            if (entry != null) {
-                PriceFigures.MODEL.forEach(name -> ImplausiblePrice.check(
-                                new PriceChange(key, name, "", entry.figures().getOrDefault(name, "")))
-                        .ifPresent(found::add));
-            }
+    /** What was asked for that cannot be: a day to come, or a model that there is not; empty where nothing is wrong. */
+    public Optional<String> wrong(LiteLlmFile file, List<String> add, LocalDate today) {
+        if (asOf.isAfter(today)) {
+            return Optional.of("--as-of " + asOf + " is still to come; give the day that the file stands for, " + today
+                    + " at the latest. Nothing was written.");
         }
-        return found;
+        return add.stream().filter(key -> !added.contains(key)).findFirst().map(key -> {
+            LiteLlmFile.Entry entry = file.entries().get(key);
+            return "--add " + key + ": "
+                    + (entry != null && entry.isPriced()
+                            ? "the catalogue has this model already. Leave --add out; its prices are taken anyway."
+                            : "the file has no price for a model of this name. "
+                                    + Suggestion.remedy(key, file.entries().keySet()))
+                    + " Nothing was written.";
+        });
+    }
+
+    private static Stream<PriceChange> additions(Map<String, LiteLlmFile.Entry> added) {
+        return added.entrySet().stream()
+                .flatMap(entry -> PriceFigures.MODEL.stream()
+                        .map(name -> new PriceChange(
+                                entry.getKey(),
+                                name,
+                                "",
+                                entry.getValue().figures().getOrDefault(name, ""))));
     }
 
     private static Optional<LiteLlmFile.Entry> entry(LiteLlmFile file, Model model) {

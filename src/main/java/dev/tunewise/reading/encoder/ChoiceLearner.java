@@ -9,7 +9,7 @@ import java.util.Set;
 /** Learns from examples: encodes them, holds out a quarter at a time to calibrate, then learns from all. Takes about half a minute. */
 public final class ChoiceLearner {
     /** Raised when the way of learning changes, so that nothing learned the old way is used. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final int FOLDS = 4;
     private static final long SEED = 3;
@@ -58,7 +58,7 @@ public final class ChoiceLearner {
                 line[0],
                 line[1],
                 encoded.stream().map(LearnedChoices::bytes).toArray(byte[][]::new),
-                LearnedQuestions.learn(QuestionLines.of(flow), encoder));
+                LearnedQuestions.learn(flow, encoder));
     }
 
     static float[] mean(List<float[]> vectors) {

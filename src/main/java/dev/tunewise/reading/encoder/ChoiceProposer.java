@@ -5,6 +5,8 @@ import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.ProposedAnswer;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Proposes the choices that a message seems to state and the rules did not read. Immutable and safe for several threads; a long message takes
@@ -60,12 +63,16 @@ public final class ChoiceProposer {
      * @param context what is asked and known: known choices are not proposed, and an open question may be answered directly
      */
     public List<ProposedAnswer> propose(String text, Reading reading, ReadingContext context) {
-        if (reading.intent() instanceof Intent.Command || reading.intent() instanceof Intent.WhatIf) {
-            return List.of();
+        boolean orders = reading.intent() instanceof Intent.Command || reading.intent() instanceof Intent.WhatIf;
+        if (orders) {
+            // In a post of some length "what if somebody asks?" is one question of several.
+            return text.length() <= LONGEST_ANSWER
+                    ? List.of()
+                    : asked(text, scores.of(text, read(reading, context)).questions());
         }
         Optional<ProposedAnswer> direct = direct(text, reading, context);
         Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();
-        SegmentScores.Scored scored = scores.of(text);
+        SegmentScores.Scored scored = scores.of(text, read(reading, context));
         for (SegmentScores.Score score : scored.scores()) {
             boolean news = flow.fact(score.fact())
                     .filter(fact -> open(fact, score, reading, context))
@@ -81,7 +88,7 @@ public final class ChoiceProposer {
             }
         });
         proposed.removeIf(one -> proposed.stream().anyMatch(other -> isOutdone(one, other)));
-        scored.question().map(question -> asked(text, question)).ifPresent(proposed::add);
+        proposed.addAll(asked(text, scored.questions()));
         proposed.sort(Comparator.comparing(ProposedAnswer::direct)
                 .thenComparing(ProposedAnswer::probability)
                 .reversed());
@@ -165,15 +172,34 @@ public final class ChoiceProposer {
                 : scores.answer(text, asked).map(score -> proposal(text, score, true));
     }
 
+    private static Answers read(Reading reading, ReadingContext context) {
+        Answers known = context.answers();
+        for (ExtractedAnswer read : reading.reads()) {
+            known = known.with(read.fact(), SourcedAnswer.of(read.value()));
+        }
+        return known;
+    }
+
     /** What was asked needs no confirmation: it decides nothing, and the answer to it shows how it was understood. */
-    private static ProposedAnswer asked(String text, SegmentScores.Asked question) {
-        return new ProposedAnswer(
+    private static List<ProposedAnswer> asked(String text, List<SegmentScores.Asked> questions) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new ProposedAnswer(
                 Guidance.INTENT,
-                new Value.Choices(List.of(question.kind())),
-                quote(question.place().of(text)),
-                question.place().start(),
-                Math.max(0, question.likeness()),
-                true);
+                new Value.Choices(
+                        questions.stream().map(SegmentScores.Asked::kind).toList()),
+                questions.stream()
+                        .map(question -> quote(question.place().of(text)).strip())
+                        .collect(Collectors.joining(Guidance.BETWEEN_PARTS)),
+                questions.getFirst().place().start(),
+                Math.min(
+                        1,
+                        questions.stream()
+                                .mapToDouble(SegmentScores.Asked::likeness)
+                                .max()
+                                .orElse(0)),
+                true));
     }
 
     private static String quote(String words) {

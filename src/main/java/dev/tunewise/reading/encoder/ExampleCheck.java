@@ -18,6 +18,8 @@ import java.util.Set;
 public final class ExampleCheck {
     /** A value with fewer lines is hardly learned. */
     private static final int FEW = 12;
+    /** A kind of question is recognised by its nearest line and by what answers it, so a handful is enough. */
+    private static final int FEW_QUESTIONS = 3;
 
     /** Likenesses run from about 0.75 to 1. */
     private static final float CLEARLY = 0.04f;
@@ -73,11 +75,12 @@ public final class ExampleCheck {
                     Suggestion.remedy(key, List.copyOf(known))));
             return;
         }
-        if (!BESIDE.contains(key) && lines.size() < FEW) {
+        int few = key.startsWith(Guidance.INTENT + ".") ? FEW_QUESTIONS : FEW;
+        if (!BESIDE.contains(key) && lines.size() < few) {
             problems.add(Problem.warning(
                     "utterances-few",
                     places.of(key, 0),
-                    "`" + key + "` has " + lines.size() + " lines; with fewer than " + FEW
+                    "`" + key + "` has " + lines.size() + " lines; with fewer than " + few
                             + " it is hardly recognised.",
                     "Add sentences in other words, as people would type them."));
         }

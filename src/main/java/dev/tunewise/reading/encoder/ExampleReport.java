@@ -35,8 +35,8 @@ public final class ExampleReport {
     /** What a sentence would have proposed, what came near, and why. */
     public static String of(SegmentScores.Scored scored) {
         StringBuilder report = new StringBuilder();
-        scored.question()
-                .ifPresent(asked ->
+        scored.questions()
+                .forEach(asked ->
                         report.append(line("asks          %s  (likeness %.2f)", asked.kind(), asked.likeness())));
         for (SegmentScores.Score score : scored.scores()) {
             report.append(line(

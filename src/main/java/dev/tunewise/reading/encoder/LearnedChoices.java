@@ -43,8 +43,11 @@ public record LearnedChoices(
 
     /** How alike a sentence is to a line; higher is nearer. */
     float likeness(float[] vector, int line) {
+        return likeness(vector, vectors[line]);
+    }
+
+    static float likeness(float[] vector, byte[] other) {
         float sum = 0;
-        byte[] other = vectors[line];
         for (int i = 0; i < vector.length; i++) {
             sum += vector[i] * other[i];
         }

@@ -1,63 +1,59 @@
 package dev.tunewise.reading.encoder;
 
+import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What was learned of the kinds of question.
+ * The vectors of the example questions and of the texts that answer them, each as seen from its center.
  *
- * @param center mean of the example questions' vectors; empty where there are no examples
- * @param columns one softmax with a column for each kind
+ * @param asked center of the example questions; empty where there are no examples
+ * @param told center of the answers
+ * @param lines directions of the example questions, each number a byte
+ * @param texts directions of the answers by their {@link #key}: a text that was changed since is only not found
  */
-record LearnedQuestions(float[] center, SoftmaxColumns columns) {
-    /** Directions are short; spread, they are learned faster. */
-    private static final float SPREAD = 10;
+record LearnedQuestions(float[] asked, float[] told, byte[][] lines, Map<Long, byte[]> texts) {
 
-    static LearnedQuestions learn(QuestionLines examples, SentenceEncoder encoder) {
-        if (examples.lines().isEmpty()) {
-            return new LearnedQuestions(new float[0], new SoftmaxColumns(new int[] {0}, new float[0][]));
+    static LearnedQuestions learn(Flow flow, SentenceEncoder encoder) {
+        List<float[]> lines =
+                QuestionLines.of(flow).lines().stream().map(encoder::encode).toList();
+        if (lines.isEmpty()) {
+            return new LearnedQuestions(new float[0], new float[0], new byte[0][], Map.of());
         }
-        List<float[]> encoded = examples.lines().stream().map(encoder::encode).toList();
-        float[] center = ChoiceLearner.mean(encoded);
-        List<float[]> targets = new ArrayList<>();
-        for (int kind : examples.asked()) {
-            float[] target = new float[examples.kinds().size()];
-            target[kind] = 1;
-            targets.add(target);
+        Map<Long, float[]> told = new HashMap<>();
+        for (QuestionLines.Told each : QuestionLines.told(flow)) {
+            told.computeIfAbsent(key(each.text()), _ -> encoder.passage(each.text()));
         }
+        float[] asked = ChoiceLearner.mean(lines);
+        float[] center = told.isEmpty() ? asked : ChoiceLearner.mean(new ArrayList<>(told.values()));
+        Map<Long, byte[]> texts = new HashMap<>();
+        told.forEach((key, vector) -> texts.put(key, LearnedChoices.bytes(direction(vector, center))));
         return new LearnedQuestions(
+                asked,
                 center,
-                SoftmaxTrainer.learn(
-                        new int[] {0, examples.kinds().size()},
-                        encoded.stream()
-                                .map(vector -> direction(vector, center))
-                                .toList(),
-                        targets));
+                lines.stream()
+                        .map(line -> LearnedChoices.bytes(direction(line, asked)))
+                        .toArray(byte[][]::new),
+                texts);
     }
 
     boolean isEmpty() {
-        return center.length == 0;
+        return asked.length == 0;
     }
 
-    /** The probability of each kind, by one sentence. */
-    float[] probabilities(float[] vector) {
-        return columns.probabilities(direction(vector, center));
-    }
-
-    /** The probability of each kind, by the middle of several sentences. */
-    float[] together(List<float[]> vectors) {
-        float[] middle = new float[center.length];
-        for (float[] vector : vectors) {
-            float[] direction = direction(vector, center);
-            for (int i = 0; i < middle.length; i++) {
-                middle[i] += direction[i];
-            }
+    /** A number for a text; two texts have the same one by bad luck only. */
+    static long key(String text) {
+        long key = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            key = (key ^ text.charAt(i)) * 0x100000001b3L;
         }
-        return columns.probabilities(direction(middle, new float[center.length]));
+        return key;
     }
 
     /** Where a vector lies as seen from a center, always equally far away. */
-    private static float[] direction(float[] vector, float[] center) {
+    static float[] direction(float[] vector, float[] center) {
         float[] direction = new float[vector.length];
         double square = 0;
         for (int i = 0; i < vector.length; i++) {
@@ -66,7 +62,7 @@ record LearnedQuestions(float[] center, SoftmaxColumns columns) {
         }
         float length = (float) Math.max(1e-9, Math.sqrt(square));
         for (int i = 0; i < vector.length; i++) {
-            direction[i] *= SPREAD / length;
+            direction[i] /= length;
         }
         return direction;
     }

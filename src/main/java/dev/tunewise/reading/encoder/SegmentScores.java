@@ -1,13 +1,18 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.LiteralQuestion;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Scores every segment of a message for every value of every fact, with the lines that it is near to and what speaks against it. */
@@ -22,13 +27,17 @@ public final class SegmentScores {
     private final SentenceEncoder encoder;
     private final SegmentGuard guard;
     private final QuestionGuess questions;
+    private final NamedThings things;
+    private final List<LiteralQuestion> kinds;
 
     SegmentScores(Flow flow, ExampleLines examples, LearnedChoices learned, SentenceEncoder encoder) {
         this.examples = examples;
         this.learned = learned;
         this.encoder = encoder;
         this.guard = new SegmentGuard(flow);
-        this.questions = new QuestionGuess(QuestionLines.of(flow).kinds(), learned.questions());
+        this.questions = new QuestionGuess(flow, learned.questions());
+        this.things = new NamedThings(flow.guidance().mentions());
+        this.kinds = flow.guidance().questions();
     }
 
     /**
@@ -76,15 +85,27 @@ public final class SegmentScores {
      * What a message says.
      *
      * @param scores all that come near to a proposal, the highest first
-     * @param question the kind of question it puts, by its likeness to examples
+     * @param questions the questions it puts, in their order
      */
-    public record Scored(List<Score> scores, Optional<Asked> question) {}
+    public record Scored(List<Score> scores, List<Asked> questions) {}
 
-    /** `place`: the sentence that says it most. `likeness`: its probability, from 0 to 1. */
+    /**
+     * @param place the words that ask it
+     * @param likeness about 0.6 and more where it is sure
+     */
     public record Asked(String kind, Span place, double likeness) {}
 
-    /** All scores that come near to a proposal, the highest first, and the question. */
+    /** The same where nothing is known but the message. */
     public Scored of(String message) {
+        return of(message, Answers.none());
+    }
+
+    /**
+     * All scores that come near to a proposal, the highest first, and the questions.
+     *
+     * @param known what was said, for the conditions of the questions
+     */
+    public Scored of(String message, Answers known) {
         List<Score> scores = new ArrayList<>();
         List<TextSegment> sentences = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();
@@ -107,12 +128,22 @@ public final class SegmentScores {
             }
         }
         scores.sort(Comparator.comparing(Score::worth).reversed());
-        return new Scored(
-                scores,
-                questions
-                        .of(vectors)
-                        .map(match -> new Asked(
-                                match.kind(), sentences.get(match.place()).place(), match.probability())));
+        List<TextSegment> parts = AskedParts.of(sentences);
+        List<float[]> theirs =
+                parts.stream().map(part -> encoder.encode(part.words())).toList();
+        List<Asked> asked = questions.of(sentences, vectors, parts, theirs, words -> put(words, known)).stream()
+                .map(match -> new Asked(match.kind(), match.part().place(), match.likeness()))
+                .toList();
+        return new Scored(scores, asked);
+    }
+
+    private Set<String> put(String words, Answers known) {
+        Map<String, Object> facts = things.added(known, words).raw();
+        return kinds.stream()
+                .filter(question ->
+                        question.put() != null && question.put().evaluate(facts).holds())
+                .map(LiteralQuestion::intent)
+                .collect(Collectors.toSet());
     }
 
     /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */

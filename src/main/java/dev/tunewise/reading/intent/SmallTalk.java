@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells small talk: greetings, thanks, laughter and farewells that fill the whole message. */
+/** Tells small talk: greetings, thanks, laughter, farewells and words that ask for patience, where they fill the whole message. */
 public final class SmallTalk {
     private static final int LONGEST = 8;
     private static final Set<String> HELLO =
@@ -33,6 +33,14 @@ public final class SmallTalk {
             bye goodbye cya see you later tomorrow then ciao good night take care all byebye soon ok okay thanks
             """);
 
+    private static final Set<String> HOLD =
+            WordSet.of("wait hold moment minute second sec check ask back brb thinking think look talk find");
+    private static final Set<String> WAITING = WordSet.of("""
+            wait hold on one a moment minute minutes second sec just please let me us i we will ll am need have to must should check ask
+            my our the colleague colleagues team boss lead people somebody someone get come be back with you on that this it first
+            later soon hmm hm um er brb thinking think about would find out around i ve got ill can can't not yet look into at up talk so ok okay and then again there in bit
+            """);
+
     private SmallTalk() {}
 
     public static Set<String> words() {
@@ -40,6 +48,7 @@ public final class SmallTalk {
         words.addAll(THANKS);
         words.addAll(LAUGHTER);
         words.addAll(FAREWELL);
+        words.addAll(WAITING);
         return words;
     }
 
@@ -70,6 +79,9 @@ public final class SmallTalk {
         }
         if (words.stream().anyMatch(LAUGH::contains) && LAUGHTER.containsAll(words)) {
             return Optional.of(Intent.SmallTalk.Kind.LAUGHTER);
+        }
+        if (words.stream().anyMatch(HOLD::contains) && WAITING.containsAll(words)) {
+            return Optional.of(Intent.SmallTalk.Kind.WAITING);
         }
         boolean leaves = BYE.contains(first) || (first.equals("see") && words.size() > 1);
         return leaves && FAREWELL.containsAll(words) ? Optional.of(Intent.SmallTalk.Kind.FAREWELL) : Optional.empty();

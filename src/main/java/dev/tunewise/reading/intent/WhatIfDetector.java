@@ -32,8 +32,8 @@ public final class WhatIfDetector {
         if (line.sentenceStart(at) < at - 2) {
             return false;
         }
-        boolean changes = has(line, at, CHANGES);
-        boolean whether = has(line, at, IF);
+        boolean changes = line.sentenceHas(at, CHANGES);
+        boolean whether = line.sentenceHas(at, IF);
         return switch (word) {
             case "what", "how" -> ASKS.contains(next) && (changes || whether && next.equals("happens"));
             case "would", "does" -> IT.contains(next) && changes && whether;
@@ -41,14 +41,5 @@ public final class WhatIfDetector {
                 SUPPOSES.contains(word)
                         && line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
         };
-    }
-
-    private static boolean has(TokenSequence line, int at, Set<String> words) {
-        for (int i = at; i < line.sentenceEnd(at); i++) {
-            if (words.contains(line.word(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,10 +3,13 @@ package dev.tunewise.reading.pattern;
 import dev.tunewise.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The items of a text with their sentences and clauses. */
 public final class TokenSequence {
     /** Words that start a clause: what is said before them does not bind what follows. */
+    private static final Set<String> ADDING = Set.of("also", "additionally", "plus", "besides");
+
     private static final Set<String> TURNS = WordSet.of("""
             but however though although because since so while whereas except that which who where if unless when then
             now only just currently today otherwise yet still
@@ -124,6 +127,16 @@ public final class TokenSequence {
             }
         }
         return true;
+    }
+
+    /** Whether one of some words stands from an item to the end of its sentence. */
+    public boolean sentenceHas(int at, Set<String> some) {
+        return IntStream.range(at, sentenceEnd(at)).anyMatch(i -> some.contains(word(i)));
+    }
+
+    /** Whether the sentence of an item says that something comes beside what was said: "it also breaks the format". */
+    public boolean adds(int at) {
+        return sentenceHas(sentenceStart(at), ADDING);
     }
 
     /** The word of an item, or an empty one. */

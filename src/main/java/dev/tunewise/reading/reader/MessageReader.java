@@ -142,13 +142,16 @@ public final class MessageReader {
     }
 
     private Intent intent(Annotations seen, ReadingContext context, SettledFacts settled) {
-        if (WhatIfDetector.asked(seen.line())) {
+        Optional<Intent.Command> told = orders.in(seen.line());
+        boolean changes =
+                told.filter(command -> command.name().equals("what-changes")).isPresent();
+        if (!changes && WhatIfDetector.asked(seen.line())) {
             SettledFacts supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
             Sorted sorted = sorted(supposed);
             return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
         }
         boolean answered = context.open().stream().anyMatch(settled.reads::containsKey);
-        Optional<Intent> order = orders.in(seen.line())
+        Optional<Intent> order = told
                 // "no idea, maybe a few thousand" is an answer after all
                 .filter(command -> !(answered && command.name().equals("dont-know")))
                 .map(command -> command);

@@ -159,7 +159,7 @@ public final class CorrectionResolver {
     /** "I meant 300": about the number that was given last. Says whether it was one. */
     boolean retracts(int item) {
         boolean clear = RETRACTING.stream().anyMatch(desk::says);
-        boolean corrects = clear || desk.cues(item).contains(Cue.Kind.CORRECTION);
+        boolean corrects = clear || denies() || desk.cues(item).contains(Cue.Kind.CORRECTION);
         if (!corrects || desk.strange(null) > ResolutionContext.MOST_STRANGE_WORDS || !desk.isReal(item)) {
             return false;
         }
@@ -171,6 +171,11 @@ public final class CorrectionResolver {
         Fact fact = last.get();
         desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, true));
         return true;
+    }
+
+    /** "No, 50k": not "no 50k", which has none of it. */
+    private boolean denies() {
+        return line.size() > 2 && OpeningDenial.NO.contains(line.word(0)) && line.endsClause(1);
     }
 
     private Optional<Fact> last(int item) {

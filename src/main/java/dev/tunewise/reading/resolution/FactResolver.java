@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Settles what a message says about each fact: one value, or something to ask back. */
 public final class FactResolver {
@@ -26,14 +27,14 @@ public final class FactResolver {
     private final Annotations seen;
     private final ReadingContext context;
     private final CandidateResolver findings;
-    private final StrangeWords strange;
+    private final Ownership ownership;
 
     public FactResolver(Flow flow, Annotations seen, ReadingContext context) {
         this.flow = flow;
         this.seen = seen;
         this.context = context;
         findings = new CandidateResolver(flow, seen, context);
-        strange = new StrangeWords(seen.usual());
+        ownership = new Ownership(flow, seen, context);
     }
 
     public SettledFacts settle() {
@@ -57,10 +58,7 @@ public final class FactResolver {
     }
 
     private boolean counts(PatternCandidate one) {
-        return !one.waits(context)
-                && one.isOpen(seen.lifted())
-                && !isAnsweredNo(one)
-                && !(one.saysByWords() && strange.beside(seen.line(), one));
+        return !one.waits(context) && one.isOpen(seen.lifted()) && !isAnsweredNo(one) && ownership.allows(one);
     }
 
     /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
@@ -109,7 +107,8 @@ public final class FactResolver {
         List<CandidateResult> asks = new ArrayList<>();
         for (CandidateResult finding : found) {
             if (finding instanceof CandidateResult.Says saying
-                    && !finding.by().meaning().has(PatternParser.Flag.ASK)) {
+                    && !finding.by().meaning().has(PatternParser.Flag.ASK)
+                    && !ownership.doubts(finding.by())) {
                 says.add(saying);
             } else {
                 asks.add(finding);
@@ -198,9 +197,7 @@ public final class FactResolver {
     }
 
     private static Set<Value> values(List<CandidateResult.Says> says) {
-        Set<Value> values = new LinkedHashSet<>();
-        says.forEach(saying -> values.add(saying.value()));
-        return values;
+        return says.stream().map(CandidateResult.Says::value).collect(Collectors.toSet());
     }
 
     /** What follows a word of correction replaces what was said before it. */
@@ -226,7 +223,9 @@ public final class FactResolver {
     }
 
     private void put(SettledFacts settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
-        boolean correction = cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
+        boolean adds = fact.type() == FactType.CHOICES
+                && seen.line().adds(first.by().match().start());
+        boolean correction = !adds && cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
         settled.read(fact, value, span(first, last), correction);
     }
 

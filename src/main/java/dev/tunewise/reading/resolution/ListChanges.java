@@ -9,6 +9,7 @@ import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Span;
+import dev.tunewise.reading.text.TakingAway;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,8 +22,6 @@ import java.util.Set;
  * is solved", "only wrong labels, nothing else". What is read from words otherwise only adds to a list.
  */
 public final class ListChanges {
-    private static final Set<String> REMOVING =
-            WordSet.of("remove drop delete strike scratch cross forget ignore skip");
     private static final Set<String> AWAY = Set.of("out", "off", "away");
     private static final Set<String> SOLVED = Set.of("solved", "gone", "settled", "sorted", "fixed");
     /** What stands before a word of these says that it became so. */
@@ -31,8 +30,9 @@ public final class ListChanges {
     private static final Set<String> DENIALS = WordSet.of("not no isn't aren't wasn't never hardly");
     private static final int NEAR = 3;
     private static final Set<String> TROUBLE = Set.of("problem", "problems", "issue", "issues", "trouble");
-    private static final Set<String> LEADS =
-            WordSet.of("please ok okay no sorry actually and also so then can you could we");
+    /** What stands behind a denial of these is not the matter: "it is not about knowledge". */
+    private static final Set<String> MATTERS = Set.of("problem", "problems", "issue", "issues", "trouble", "about");
+
     private static final List<String> WHOLE = WordSet.phrases("nothing else|no other problem|no other problems");
     private static final Set<Cue.Kind> UNSURE = EnumSet.of(
             Cue.Kind.HYPOTHESIS, Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.OTHERS);
@@ -125,18 +125,19 @@ public final class ListChanges {
 
     private boolean removes(int start) {
         int at = start;
-        while (LEADS.contains(line.word(at)) && at - start < 4) {
+        while (TakingAway.leads(line.word(at), at - start)) {
             at++;
         }
-        boolean takes = line.word(at).equals("take") && has(start, AWAY);
-        return REMOVING.contains(line.word(at)) || takes;
+        boolean takes = line.word(at).equals("take") && line.sentenceHas(start, AWAY);
+        return TakingAway.is(line.word(at)) || takes;
     }
 
     /** "The format problem is solved", "cost is not a problem any more"; not "the format problem is not solved". */
     private boolean settles(int start) {
         boolean denied = context.seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.NEGATION);
-        boolean over =
-                denied ? follows(start, DENIALS, TROUBLE) : has(start, TROUBLE) && follows(start, BECAME, SOLVED);
+        boolean over = denied
+                ? follows(start, DENIALS, MATTERS)
+                : line.sentenceHas(start, TROUBLE) && follows(start, BECAME, SOLVED);
         return over && context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
     }
 
@@ -152,18 +153,9 @@ public final class ListChanges {
         return false;
     }
 
-    private boolean has(int start, Set<String> words) {
-        for (int i = start; i < line.sentenceEnd(start); i++) {
-            if (words.contains(line.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a sentence names an item by one of its words or by a word of its id that no other item has. */
     private boolean names(Fact fact, String choice, int start) {
-        if (has(start, context.seen.usual().items().getOrDefault(choice, Set.of()))) {
+        if (line.sentenceHas(start, context.seen.usual().items().getOrDefault(choice, Set.of()))) {
             return true;
         }
         for (String word : choice.split("-")) {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** "No, more like 2,000 a day": what opens so denies what was said before; it is no answer to the question that is open. */
 public final class OpeningDenial {
-    private static final Set<String> NO = WordSet.of("no nope nah");
+    static final Set<String> NO = WordSet.of("no nope nah");
 
     private OpeningDenial() {}
 

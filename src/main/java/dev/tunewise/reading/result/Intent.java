@@ -90,7 +90,8 @@ public sealed interface Intent {
             GREETING,
             THANKS,
             LAUGHTER,
-            FAREWELL
+            FAREWELL,
+            WAITING
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.HelpTopic;
-import dev.tunewise.conversation.wording.SharedTitle;
 import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.settings.TeamSettings;
@@ -144,11 +143,11 @@ public record CommandService(
     /** Permission for costs concerns every shared room: each is told, and what stands there is shown accordingly. */
     private Reply sharedCosts(Address address, SlashCommand.WorkspaceSetting choice, InboundEvent inbound) {
         Reply reply = settings.workspace(address, choice, inbound);
-        SharedRooms shared = new SharedRooms(store, summaries, settings.directory(), consultations);
+        SharedRooms shared = shared();
         List<Address> rooms = log.rooms(address);
         if (settings.mayAdminister(address, inbound)) {
             // Also where it was set so before: a crash may have come between. Only what looks otherwise now is posted.
-            shared.redraw(rooms, inbound);
+            shared.redraw(shared.among(rooms), inbound);
         }
         if (!(reply instanceof Reply.Announced(var notice, var concerned, var named))) {
             return reply;
@@ -156,6 +155,24 @@ public record CommandService(
         Set<String> told = new LinkedHashSet<>(concerned);
         told.addAll(shared.of(rooms));
         return new Reply.Announced(notice, told, named);
+    }
+
+    /** A room is shared with another organisation from now on, or no more: what names costs there goes or comes back. */
+    public void sharing(Address room, InboundEvent cause) {
+        settings.directory().changed(room);
+        shared().redraw(
+                        log.rooms(room).stream()
+                                .filter(each -> each.room().equals(room.room())
+                                        || summaries
+                                                .channel(each)
+                                                .filter(room.room()::equals)
+                                                .isPresent())
+                                .toList(),
+                        cause);
+    }
+
+    private SharedRooms shared() {
+        return new SharedRooms(store, summaries, settings.directory(), consultations);
     }
 
     /** Whoever opened a consultation has it forgotten, or an admin. */
@@ -196,15 +213,8 @@ public record CommandService(
         boolean costs = summaries.showsCosts(address);
         return store.ofRoom(address, LISTED).stream()
                 .map(digest -> new CommandReplies.Line(
-                        costs ? digest.title() : SharedTitle.of(notices.wording(), digest.title()),
-                        switch (digest.state()) {
-                            case OPEN -> CommandReplies.Status.OPEN;
-                            case CONCLUDED -> CommandReplies.Status.CONCLUDED;
-                            case STOPPED -> CommandReplies.Status.STOPPED;
-                        },
-                        costs ? digest.headline() : digest.logged().withoutCosts(),
-                        costs ? digest.saving() : "",
-                        links.link(digest.id(), digest.address()).orElse("")))
+                        digest.line(links.link(digest.id(), digest.address()).orElse(""), costs),
+                        digest.state() == ConversationSummary.State.STOPPED))
                 .toList();
     }
 }

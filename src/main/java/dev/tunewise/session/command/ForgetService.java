@@ -15,7 +15,11 @@ public record ForgetService(ErasureStore store, StateCache folds, AuditTrail aud
         ids.forEach(folds::forget);
         if (!ids.isEmpty() || !(which instanceof Erasure.Unchanged)) {
             audit.note(new AuditTrail.Event(
-                    at, who, AuditTrail.Action.FORGOT, which.where(), ids.size() + " consultations"));
+                    at,
+                    who,
+                    AuditTrail.Action.FORGOT,
+                    which.where(),
+                    ids.size() + (ids.size() == 1 ? " consultation" : " consultations")));
         }
         return ids.size();
     }
@@ -34,6 +38,6 @@ public record ForgetService(ErasureStore store, StateCache folds, AuditTrail aud
                 "platform",
                 AuditTrail.Action.FORGOT,
                 channel + "/" + workspace,
-                "uninstalled, " + ids.size() + " consultations"));
+                "uninstalled, " + ids.size() + (ids.size() == 1 ? " consultation" : " consultations")));
     }
 }

@@ -37,7 +37,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         workspace.flatMap(Choice::target).ifPresent(named::add);
         Notice notice = notices.settings()
                 .overview(new SettingsReplies.Overview(
-                        own.map(choice -> chosen(choice, lapsed(room, choice) ? Holds.LAPSED : Holds.YES)),
+                        own.map(choice -> chosen(choice, channels().lapsed(room, choice) ? Holds.LAPSED : Holds.YES)),
                         workspace.map(SettingsService::chosen),
                         whole || directory.room(room).open(),
                         settings.ofWorkspace(room, Name.SHARED_COSTS)
@@ -48,8 +48,8 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
                                 .map(SettingsService::chosen),
                         whole ? Map.of() : here(room),
                         (whole
-                                        ? settings.ofWorkspace(room, Name.SUMMARY_PROBLEM)
-                                        : settings.ofRoom(room, Name.SUMMARY_PROBLEM))
+                                        ? channels().problemOfWorkspace(room)
+                                        : channels().problem(room))
                                 .map(SettingsService::chosen)));
         Set<String> secret = new LinkedHashSet<>(named);
         secret.removeIf(channel -> mayKnow(room, channel, person));
@@ -79,8 +79,8 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
                 choice.off() ? "" : choice.value(), choice.by(), choice.at(), choice.gone() ? Holds.GONE : holds);
     }
 
-    private boolean lapsed(Address room, Choice own) {
-        return new SummaryChannels(settings).lapsed(room, own);
+    private SummaryChannels channels() {
+        return new SummaryChannels(settings);
     }
 
     /** Where the summaries of a room go. */
@@ -95,12 +95,12 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             return new Reply.Told(notices.say("settings-not-there"));
         }
         return same(
-                        settings.ofRoom(room, Name.SUMMARY_CHANNEL).filter(before -> !lapsed(room, before)),
+                        settings.ofRoom(room, Name.SUMMARY_CHANNEL)
+                                .filter(before -> !channels().lapsed(room, before)),
                         stored(channel),
                         inbound)
                 .orElseGet(() -> {
-                    settings.setForRoom(room, Name.SUMMARY_CHANNEL, stored(channel), inbound.author(), inbound.at());
-                    settings.note(room, Name.SUMMARY_PROBLEM, "", inbound.at());
+                    set(room, Name.SUMMARY_CHANNEL, stored(channel), inbound);
                     boolean open = directory.room(room).open();
                     Notice notice =
                             notices.settings().summaryOfRoom(inbound.author().name(), open ? room.room() : "", channel);
@@ -137,7 +137,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         }
         return same(settings.ofWorkspace(place, Name.SUMMARY_CHANNEL), stored(channel), inbound)
                 .orElseGet(() -> {
-                    set(place, Name.SUMMARY_CHANNEL, stored(channel), inbound);
+                    setForAll(place, Name.SUMMARY_CHANNEL, stored(channel), inbound);
                     return announced(
                             place,
                             channel.isEmpty()
@@ -160,7 +160,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         }
         return same(settings.ofWorkspace(place, Name.SHARED_COSTS), value, inbound)
                 .orElseGet(() -> {
-                    set(place, Name.SHARED_COSTS, value, inbound);
+                    setForAll(place, Name.SHARED_COSTS, value, inbound);
                     Notice notice = notices.say(
                             value.equals("on") ? "settings-set-costs-on" : "settings-set-costs-off",
                             inbound.author().name());
@@ -177,7 +177,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         }
         return same(settings.ofWorkspace(place, Name.RETENTION), stored(days), inbound)
                 .orElseGet(() -> {
-                    set(place, Name.RETENTION, stored(days), inbound);
+                    setForAll(place, Name.RETENTION, stored(days), inbound);
                     Notice notice = off
                             ? notices.say(
                                     "settings-set-retention-off",
@@ -203,7 +203,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             return new Reply.Told(notices.say("settings-value", command.value(), RoomValues.expected(name)));
         }
         return same(settings.ofRoom(room, name), value.get(), inbound).orElseGet(() -> {
-            settings.setForRoom(room, name, value.get(), inbound.author(), inbound.at());
+            set(room, name, value.get(), inbound);
             Notice notice = off
                     ? notices.say("room-setting-off", inbound.author().name(), name.key())
                     : notices.say("room-setting", inbound.author().name(), name.key(), value.get());
@@ -215,13 +215,17 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
     private Optional<Reply> same(Optional<Choice> before, String value, InboundEvent inbound) {
         return before.filter(choice -> !choice.gone()
                         && choice.value().equals(value)
-                        && !choice.at().equals(inbound.at()))
+                        && !choice.cause().equals(inbound.key()))
                 .map(choice ->
                         new Reply.Told(notices.say("settings-same", choice.by().isEmpty() ? "somebody" : choice.by())));
     }
 
-    private void set(Address place, Name name, String value, InboundEvent inbound) {
-        settings.setForWorkspace(place, name, value, inbound.author(), inbound.at());
+    private void set(Address room, Name name, String value, InboundEvent inbound) {
+        settings.setForRoom(room, name, value, inbound.author(), inbound.at(), inbound.key());
+    }
+
+    private void setForAll(Address place, Name name, String value, InboundEvent inbound) {
+        settings.setForWorkspace(place, name, value, inbound.author(), inbound.at(), inbound.key());
     }
 
     private Reply announced(

@@ -38,6 +38,13 @@ record SharedRooms(
         return shared;
     }
 
+    /** Those of some rooms that the permission for costs concerns. */
+    List<Address> among(List<Address> rooms) {
+        return rooms.stream()
+                .filter(room -> directory.room(room).shared() || target(room).isPresent())
+                .toList();
+    }
+
     private Optional<String> target(Address room) {
         return summaries
                 .channel(room)
@@ -45,12 +52,9 @@ record SharedRooms(
                         directory.room(SummaryRouter.there(room, channel)).shared());
     }
 
-    /** Has all that stands in shared rooms shown with or without costs, as is allowed now. */
+    /** Has all that stands in rooms shown with or without costs, as is allowed now. */
     void redraw(List<Address> rooms, InboundEvent cause) {
         for (Address room : rooms) {
-            if (!directory.room(room).shared() && target(room).isEmpty()) {
-                continue;
-            }
             for (ConversationSummary each : store.ofRoom(room, MOST)) {
                 consultations.take(
                         each.id(),

@@ -113,13 +113,7 @@ public final class DigestComposer {
     }
 
     private LogReplies.Line line(ConversationSummary decision, boolean costs) {
-        return new LogReplies.Line(
-                decision.title(),
-                decision.headline(),
-                decision.saving(),
-                decision.logged(),
-                links.link(decision.id(), decision.address()).orElse(""),
-                costs);
+        return decision.line(links.link(decision.id(), decision.address()).orElse(""), costs);
     }
 
     /** What is still open, with what is missing and who was there. */
@@ -150,12 +144,12 @@ public final class DigestComposer {
 
     /** The state at that time; of a question that had no answer then, the first one that has. */
     private static ConversationState answered(ConversationEngine machine, List<Entry> entries, Instant from) {
-        int known = (int)
-                entries.stream().takeWhile(entry -> entry.at().isBefore(from)).count();
-        ConversationState state = machine.state(entries.subList(0, known));
-        while (state.concluded().isEmpty() && known < entries.size()) {
-            known++;
-            state = machine.state(entries.subList(0, known));
+        ConversationState state = ConversationState.NEW;
+        for (Entry entry : entries) {
+            if (!entry.at().isBefore(from) && state.concluded().isPresent()) {
+                return state;
+            }
+            state = machine.after(state, entry);
         }
         return state;
     }

@@ -3,7 +3,7 @@ package dev.tunewise.session.log;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.session.settings.Choice;
-import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
@@ -56,11 +56,11 @@ public final class LogService {
         boolean costs = summaries.showsCosts(room);
         List<LogReplies.Line> lines = found.stream()
                 .limit(LISTED)
-                .map(decision -> line(decision, costs))
+                .map(decision -> decision.line(
+                        links.link(decision.id(), decision.address()).orElse(""), costs))
                 .toList();
-        String problem = summaries
-                .settings()
-                .ofRoom(room, TeamSettings.Name.SUMMARY_PROBLEM)
+        String problem = new SummaryChannels(summaries.settings())
+                .problem(room)
                 .map(Choice::value)
                 .orElse("");
         return replies.list(lines, found.size() > LISTED, problem, called);
@@ -85,15 +85,5 @@ public final class LogService {
                 .collect(Collectors.toSet());
         open.add(room.room());
         return new Place(room.channel(), room.workspace(), open);
-    }
-
-    private LogReplies.Line line(ConversationSummary decision, boolean costs) {
-        return new LogReplies.Line(
-                decision.title(),
-                decision.headline(),
-                decision.saving(),
-                decision.logged(),
-                links.link(decision.id(), decision.address()).orElse(""),
-                costs);
     }
 }

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A delivery under watch: where a summary cannot be posted in the channel that was chosen for it, the thread, the settings and the log say so.
@@ -42,7 +41,7 @@ public record SummaryWatch(
         Outcome outcome = delivery.deliver(item);
         if (item.post().place() instanceof Post.Elsewhere(String channel)) {
             switch (outcome) {
-                case Outcome.Refused(String reason) -> tell(item, reason);
+                case Outcome.Refused(String reason) -> tell(item, channel, reason);
                 case Outcome.Sent _ -> arrived(item, channel);
                 case Outcome.Later _ -> {}
             }
@@ -55,53 +54,61 @@ public record SummaryWatch(
         delivery.undelivered(item, person);
     }
 
+    /** What of a room could not be posted, and where: a digest and a broadcast are the channel's own affair. */
+    private static String cause(Outbox.Item item, String channel) {
+        String kind = item.post().key().replaceFirst(":.*", "");
+        return kind.equals(Name.DIGEST.key()) || kind.equals(Name.BROADCAST.key())
+                ? kind + ":" + channel
+                : SummaryChannels.KEY + channel;
+    }
+
+    private static Address room(Outbox.Item item, String channel) {
+        Address beside = item.address();
+        return isDigest(item) ? new Address(beside.channel(), beside.workspace(), channel, "", "") : beside;
+    }
+
+    private static boolean isDigest(Outbox.Item item) {
+        return item.post().key().startsWith(Name.DIGEST.key() + ":");
+    }
+
     /** The words of a platform are for the log; people are told what they can do. */
-    private String plain(String refusal) {
-        return notices.say(
+    private CommandReplies.Notice plain(String cause, String refusal) {
+        String reason = notices.say(
                         ARCHIVED.matcher(refusal).find()
                                 ? "undelivered-archived"
                                 : NOT_THERE.matcher(refusal).find() ? "undelivered-not-there" : "undelivered-refused")
                 .plain();
+        String what = cause.startsWith(Name.DIGEST.key())
+                ? "undelivered-digest"
+                : cause.startsWith(Name.BROADCAST.key()) ? "undelivered-broadcast" : "undelivered-summary";
+        return notices.say(what, reason);
     }
 
-    /** Notes the reason where it is new, also for the workspace where its channel is meant; gives since when it holds. */
-    private Instant note(Address room, String reason, boolean summary) {
-        Optional<Choice> known =
-                settings.ofRoom(room, Name.SUMMARY_PROBLEM).filter(choice -> reason.equals(choice.value()));
+    /** Notes it where it is new; gives since when it holds. */
+    private Instant note(Address place, String sentence, String cause) {
+        Optional<Choice> known = settings.ofRoom(place, Name.SUMMARY_PROBLEM)
+                .filter(choice -> sentence.equals(choice.value()) && cause.equals(choice.cause()));
         if (known.isPresent()) {
             return known.get().at();
         }
-        Instant now = clock.instant();
-        settings.note(room, Name.SUMMARY_PROBLEM, reason, now);
-        if (summary && settings.ofRoom(room, Name.SUMMARY_CHANNEL).isEmpty()) {
-            settings.note(workspace(room), Name.SUMMARY_PROBLEM, reason, now);
-        }
-        return now;
+        settings.problem(place, sentence, cause, clock.instant());
+        return clock.instant();
     }
 
-    /** Only a summary that arrived where those of its room go now shows that they arrive again; other posts show nothing of that. */
+    /** What arrived where it could not be posted before is no problem any more; a note about a summary is no summary. */
     private void arrived(Outbox.Item item, String channel) {
-        Address room = item.address();
-        boolean own = settings.ofRoom(room, Name.SUMMARY_CHANNEL).isPresent();
-        List<Address> noted = Stream.of(room, workspace(room))
-                .limit(own ? 1 : 2)
-                .filter(each -> settings.ofRoom(each, Name.SUMMARY_PROBLEM).isPresent())
-                .toList();
-        if (noted.isEmpty()) {
+        String cause = cause(item, channel);
+        if (cause.startsWith(SummaryChannels.KEY) && !item.post().key().equals(cause)) {
             return;
         }
-        Optional<String> summaries = new SummaryChannels(settings).of(room);
-        if (summaries.isEmpty() && channel.equals(room.room())) {
-            // Where summaries go nowhere, a problem can be only that of a post to the room itself.
-            over(room);
-        } else if (summaries.filter(channel::equals).isPresent()
-                && item.post().key().equals(SummaryChannels.KEY + channel)) {
-            noted.forEach(this::over);
+        for (Address place : List.of(room(item, channel), workspace(item.address()))) {
+            if (settings.ofRoom(place, Name.SUMMARY_PROBLEM)
+                    .filter(problem ->
+                            problem.cause().isEmpty() || problem.cause().equals(cause))
+                    .isPresent()) {
+                settings.problem(place, "", "", clock.instant());
+            }
         }
-    }
-
-    private void over(Address place) {
-        settings.note(place, Name.SUMMARY_PROBLEM, "", clock.instant());
     }
 
     private Address workspace(Address room) {
@@ -109,21 +116,22 @@ public record SummaryWatch(
                 room.channel(), room.workspace(), settings.directory().scope(room), "", "");
     }
 
-    private void tell(Outbox.Item item, String refusal) {
-        String reason = plain(refusal);
-        boolean digest = item.post().key().startsWith(TeamSettings.Name.DIGEST.key() + ":");
-        if (digest && item.post().place() instanceof Post.Elsewhere(String channel)) {
-            // A digest is the channel's own affair: the thread beside which it is kept has nothing to do with it.
-            Address room = new Address(item.address().channel(), item.address().workspace(), channel, "", "");
-            settings.note(room, Name.SUMMARY_PROBLEM, reason, clock.instant());
+    private void tell(Outbox.Item item, String channel, String refusal) {
+        String cause = cause(item, channel);
+        CommandReplies.Notice notice = plain(cause, refusal);
+        Instant since = note(room(item, channel), notice.plain(), cause);
+        if (isDigest(item)) {
+            // The thread beside which a digest is kept has nothing to do with it.
             return;
         }
-        Instant since = note(item.address(), reason, item.post().key().startsWith(SummaryChannels.KEY));
+        if (cause.startsWith(SummaryChannels.KEY)
+                && settings.ofRoom(item.address(), Name.SUMMARY_CHANNEL).isEmpty()) {
+            note(workspace(item.address()), notice.plain(), cause);
+        }
         String key = String.join("/", "undelivered", item.conversation(), since.toString());
         if (!announcements.make(key, clock.instant(), "", List.of())) {
             return;
         }
-        CommandReplies.Notice notice = notices.say("summary-undelivered", reason);
         Post post = new Post("undelivered", new Post.Thread(), notice.blocks(), notice.plain());
         // Sent by itself, once: what is said about a post that failed need not outlive a crash.
         delivery.deliver(new Outbox.Item(

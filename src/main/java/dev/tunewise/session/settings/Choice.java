@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that was chosen.
@@ -13,8 +15,9 @@ import java.util.Optional;
  * @param by name of who chose it; empty where nobody noted it
  * @param at when; the epoch where nobody noted it
  * @param place what the room was that it was chosen for, or that what was chosen is no more
+ * @param cause the key of the event that chose it, or what a problem is about; empty where nobody noted it
  */
-public record Choice(String value, String by, Instant at, Place place) {
+public record Choice(String value, String by, Instant at, Place place, String cause) {
     /** The value that says no. */
     public static final String OFF = "off";
 
@@ -31,7 +34,7 @@ public record Choice(String value, String by, Instant at, Place place) {
     }
 
     public Choice(String value, String by, Instant at) {
-        this(value, by, at, Place.OPEN);
+        this(value, by, at, Place.OPEN, "");
     }
 
     /** Whether the choice is against it. */
@@ -50,30 +53,31 @@ public record Choice(String value, String by, Instant at, Place place) {
     }
 
     Choice in(Place now) {
-        return new Choice(value, by, at, now);
+        return new Choice(value, by, at, now, cause);
     }
 
     String text() {
-        String text = String.join(SEPARATOR, value, by.replace(SEPARATOR, " "), at.toString());
-        return place == Place.OPEN ? text : text + SEPARATOR + place.name().toLowerCase(Locale.ROOT);
+        return Stream.of(value, by, at.toString(), place.name().toLowerCase(Locale.ROOT), cause)
+                .map(part -> part.replace(SEPARATOR, " "))
+                .collect(Collectors.joining(SEPARATOR));
     }
 
-    /** Reads what was stored; earlier versions noted no place, and the first of them the value alone. */
+    /** Reads what was stored; earlier versions noted less, and the first of them the value alone. */
     public static Choice read(String text) {
         List<String> parts = List.of(text.split(SEPARATOR, -1));
-        if (parts.size() == 3 || parts.size() == 4) {
-            try {
-                return new Choice(
-                        parts.get(0),
-                        parts.get(1),
-                        Instant.parse(parts.get(2)),
-                        parts.size() == 3
-                                ? Place.OPEN
-                                : Place.valueOf(parts.get(3).toUpperCase(Locale.ROOT)));
-            } catch (DateTimeException | IllegalArgumentException notOurs) {
-                return new Choice(text, "", Instant.EPOCH);
-            }
+        try {
+            return parts.size() < 3
+                    ? new Choice(text, "", Instant.EPOCH)
+                    : new Choice(
+                            parts.get(0),
+                            parts.get(1),
+                            Instant.parse(parts.get(2)),
+                            parts.size() == 3
+                                    ? Place.OPEN
+                                    : Place.valueOf(parts.get(3).toUpperCase(Locale.ROOT)),
+                            parts.size() < 5 ? "" : parts.get(4));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            return new Choice(text, "", Instant.EPOCH);
         }
-        return new Choice(text, "", Instant.EPOCH);
     }
 }

@@ -13,7 +13,7 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
     public enum Name {
         /** Room that summaries go to, in the platform's terms. */
         SUMMARY_CHANNEL("summary-channel"),
-        /** Why the last summary could not be posted; noted by us. */
+        /** What could not be posted, and why; noted by us. */
         SUMMARY_PROBLEM("summary-problem"),
         /** Whether rooms that are shared with other organisations may see costs; `on` or `off`. */
         SHARED_COSTS("shared-costs"),
@@ -48,24 +48,35 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         return get(place, directory.scope(place), name);
     }
 
-    public void setForRoom(Address room, Name name, String value, Author by, Instant at) {
+    /**
+     * Sets something for a room.
+     *
+     * @param cause key of the event that does
+     */
+    public void setForRoom(Address room, Name name, String value, Author by, Instant at, String cause) {
         boolean closed = name == Name.SUMMARY_CHANNEL && !directory.room(room).open();
         Choice.Place place = closed ? Choice.Place.PRIVATE : Choice.Place.OPEN;
-        set(room, room.room(), name, new Choice(value, by.name(), at, place), by);
+        set(room, room.room(), name, new Choice(value, by.name(), at, place, cause), by);
     }
 
-    public void setForWorkspace(Address place, Name name, String value, Author by, Instant at) {
-        set(place, directory.scope(place), name, new Choice(value, by.name(), at), by);
+    /** Sets something for the whole workspace. */
+    public void setForWorkspace(Address place, Name name, String value, Author by, Instant at, String cause) {
+        set(place, directory.scope(place), name, new Choice(value, by.name(), at, Choice.Place.OPEN, cause), by);
     }
 
-    /** Notes something about a room that nobody chose, or with an empty value that it is over. */
-    public void note(Address room, Name name, String value, Instant at) {
+    /**
+     * Notes that something could not be posted, or with an empty sentence that it is over.
+     *
+     * @param place room or scope
+     * @param cause what could not be posted, and where
+     */
+    public void problem(Address place, String sentence, String cause, Instant at) {
         settings.put(
-                room.channel(),
-                room.workspace(),
-                room.room(),
-                name.key(),
-                value.isEmpty() ? "" : new Choice(value, "", at).text());
+                place.channel(),
+                place.workspace(),
+                place.room(),
+                Name.SUMMARY_PROBLEM.key(),
+                sentence.isEmpty() ? "" : new Choice(sentence, "", at, Choice.Place.OPEN, cause).text());
     }
 
     /**

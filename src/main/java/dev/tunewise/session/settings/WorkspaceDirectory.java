@@ -20,6 +20,9 @@ public interface WorkspaceDirectory {
 
     boolean isIn(Address address, String person);
 
+    /** The platform says that a room is no more what it was: what is known of it is asked again. */
+    default void changed(Address address) {}
+
     /** Whether the room itself can show what is said in one of its threads; where not, a post of its own does. */
     default boolean showsThreads(Address address) {
         return true;

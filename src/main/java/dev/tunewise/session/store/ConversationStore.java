@@ -33,13 +33,13 @@ public interface ConversationStore {
 
     Optional<Address> address(String id);
 
-    /** The consultation of a thread, by channel, workspace, room and thread. */
-    Optional<Conversation> find(Address address);
-
     /** Notes the thread once the platform has named it, so that replies find the consultation. */
     void moveTo(String id, Address address);
 
-    /** What lists show of the consultation of a thread; its entries are not read. */
+    /** What lists show of a consultation; its entries are not read. */
+    Optional<ConversationSummary> digest(String id);
+
+    /** The same of the consultation of a thread, by channel, workspace, room and thread. */
     Optional<ConversationSummary> digest(Address address);
 
     /** Says whether a consultation of this room waits for its first post to be sent, so that its thread is not known yet. */

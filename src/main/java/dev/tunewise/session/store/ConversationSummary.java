@@ -1,6 +1,7 @@
 package dev.tunewise.session.store;
 
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.wording.LogReplies;
 import java.time.Instant;
 
 /**
@@ -37,6 +38,16 @@ public record ConversationSummary(
             Instant createdAt,
             Instant updatedAt) {
         this(id, flow, address, title, state, verdict, headline, saving, createdAt, updatedAt, LoggedDecision.OPEN);
+    }
+
+    /**
+     * A line of a list.
+     *
+     * @param url where to read it; empty where the channel cannot say
+     * @param costs whether amounts of money may be seen
+     */
+    public LogReplies.Line line(String url, boolean costs) {
+        return new LogReplies.Line(title, headline, saving, logged, url, costs);
     }
 
     public ConversationSummary titled(String other) {

@@ -29,8 +29,6 @@ public interface Consultations {
         return Map.of();
     }
 
-    Optional<Conversation> at(Address address);
-
     Optional<Conversation> find(String conversation);
 
     /** All posts so far, in order; a later post with a known key replaces the earlier one in place. */

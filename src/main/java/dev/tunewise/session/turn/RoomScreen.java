@@ -3,6 +3,7 @@ package dev.tunewise.session.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.money.AmountMention;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Keeps amounts of money out of rooms that may show none: the root card is told in words without any, another post is held back whole. */
 record RoomScreen(ConversationStore store, SummaryRouter summaries) {
@@ -30,17 +32,27 @@ record RoomScreen(ConversationStore store, SummaryRouter summaries) {
 
     private List<Post> redrawn(
             String conversation, Address room, ConversationEngine machine, ConversationState state, List<Post> posts) {
-        Map<String, Post> seen = new LinkedHashMap<>();
-        store.posts(conversation).stream()
-                .map(ConversationStore.Kept::post)
-                .filter(post -> !(post.place() instanceof Post.Private))
-                .forEach(post -> seen.put(post.key(), post));
         boolean costs = summaries.showsCosts(room);
-        Map<String, Post> wanted = new LinkedHashMap<>(seen);
-        machine.posts(state, costs).forEach(post -> wanted.computeIfPresent(post.key(), (_, now) -> put(post, now)));
-        summaries
-                .post(conversation, room, machine, state)
-                .ifPresent(post -> wanted.computeIfPresent(post.key(), (_, now) -> put(post, now)));
+        Map<String, Post> seen = new LinkedHashMap<>();
+        Map<String, Post> wanted = new LinkedHashMap<>();
+        for (ConversationStore.Kept kept : store.posts(conversation)) {
+            Post post = kept.post();
+            if (!(post.place() instanceof Post.Private)) {
+                seen.put(post.key(), post);
+                if (!post.blocks().equals(machine.summaries().held())) {
+                    wanted.put(post.key(), post);
+                } else if (costs) {
+                    // Nobody saw it yet: it is as the step gives it that it came of.
+                    wanted.computeIfAbsent(post.key(), _ -> stepped(conversation, kept, machine));
+                }
+            }
+        }
+        Stream.of(
+                        machine.posts(state, costs).stream(),
+                        summaries.post(conversation, room, machine, state).stream(),
+                        Stream.of(summaries.broadcast(conversation, room, machine, state)))
+                .flatMap(all -> all)
+                .forEach(post -> wanted.computeIfPresent(post.key(), (_, now) -> put(post, now)));
         posts.forEach(post -> wanted.put(post.key(), post));
         List<Post> changed = new ArrayList<>();
         wanted.forEach((key, post) -> {
@@ -55,6 +67,21 @@ record RoomScreen(ConversationStore store, SummaryRouter summaries) {
         return changed;
     }
 
+    /** A post as the step made it that it came of. */
+    private Post stepped(String conversation, ConversationStore.Kept kept, ConversationEngine machine) {
+        List<Entry> entries =
+                store.find(conversation).map(Conversation::entries).orElse(List.of());
+        if (kept.entry() >= entries.size()) {
+            return kept.post();
+        }
+        Entry entry = entries.get((int) kept.entry());
+        ConversationState before = machine.state(entries.subList(0, (int) kept.entry()));
+        return machine.step(before, entry.author(), entry.at(), entry.input()).posts().stream()
+                .filter(post -> post.key().equals(kept.post().key()))
+                .findFirst()
+                .orElse(kept.post());
+    }
+
     private static Post put(Post post, Post where) {
         return new Post(post.key(), where.place(), post.blocks(), post.plain());
     }
@@ -64,7 +91,7 @@ record RoomScreen(ConversationStore store, SummaryRouter summaries) {
             return post;
         }
         if (post.place() instanceof Post.Root) {
-            return machine.posts(state, false).getFirst();
+            return machine.root(state, false);
         }
         List<Block> held = machine.summaries().held();
         String plain = held.getFirst() instanceof Block.Note note ? note.text().characters() : "";

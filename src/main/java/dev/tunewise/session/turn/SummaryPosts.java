@@ -11,9 +11,8 @@ import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.SummaryWish;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.StateCache;
 import java.util.ArrayList;
@@ -34,8 +33,7 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
             return List.of();
         }
         String id = fold.head().id();
-        Address address =
-                store.find(id).map(Conversation::address).orElse(fold.head().address());
+        Address address = store.address(id).orElse(fold.head().address());
         boolean told = retells && told(id, key -> key.startsWith(SummaryRouter.KEY));
         List<Post> posts = new ArrayList<>();
         if (first(fold, step) && summaries.broadcastsApart(address)
@@ -111,9 +109,8 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
         if (posts) {
             return new Standing.Posted();
         }
-        return summaries
-                .settings()
-                .ofRoom(address, TeamSettings.Name.SUMMARY_PROBLEM)
+        return new SummaryChannels(summaries.settings())
+                .problem(address)
                 .<Standing>map(problem -> new Standing.Failed(problem.value()))
                 .orElseGet(() -> told(id, (SummaryRouter.KEY + channel)::equals)
                         ? new Standing.Posted()

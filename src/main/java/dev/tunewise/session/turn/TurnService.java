@@ -219,11 +219,6 @@ public record TurnService(
     }
 
     @Override
-    public Optional<Conversation> at(Address address) {
-        return store.find(address);
-    }
-
-    @Override
     public Optional<Conversation> find(String conversation) {
         return store.find(conversation);
     }

@@ -61,6 +61,11 @@ public final class SlackDirectory implements WorkspaceDirectory {
     }
 
     @Override
+    public void changed(Address address) {
+        known.forget(address);
+    }
+
+    @Override
     public boolean isIn(Address address, String person) {
         return known.isIn(
                 address,

@@ -2,7 +2,7 @@ package dev.tunewise.slack.handle;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.slack.click.ActionId;
 import dev.tunewise.slack.click.OptionCode;
 import dev.tunewise.slack.click.PostActions;
@@ -22,7 +22,7 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
     record Filled(SlackUser person, ViewOrigin origin, String view, Map<String, List<String>> fields) {}
 
     void take(Filled filled) {
-        Optional<Conversation> conversation = turns.find(filled.origin().conversation());
+        Optional<ConversationSummary> conversation = turns.find(filled.origin().conversation());
         if (conversation.isEmpty()) {
             return;
         }

@@ -5,7 +5,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.slack.click.ActionId;
 import dev.tunewise.slack.click.BlockId;
@@ -33,7 +33,7 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
         if (element.isEmpty() || block.isEmpty() || block.get().conversation().isEmpty()) {
             return false;
         }
-        Optional<Conversation> conversation = turns.find(block.get().conversation());
+        Optional<ConversationSummary> conversation = turns.find(block.get().conversation());
         if (conversation.isEmpty() || !belongs(click, conversation.get())) {
             return true;
         }
@@ -54,7 +54,7 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
         return true;
     }
 
-    private record Card(SlackClick click, ActionId element, BlockId block, Conversation conversation) {
+    private record Card(SlackClick click, ActionId element, BlockId block, ConversationSummary conversation) {
         String fact() {
             return element.about();
         }
@@ -76,7 +76,7 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
      * A card names its consultation, and people of other organisations may click it where a channel is shared. It has to stand where the
      * consultation takes place, or, where Slack names no channel, belong to the same installation.
      */
-    private static boolean belongs(SlackClick click, Conversation conversation) {
+    private static boolean belongs(SlackClick click, ConversationSummary conversation) {
         boolean sameInstallation =
                 conversation.address().workspace().equals(click.person().workspace());
         return click.room().isEmpty()

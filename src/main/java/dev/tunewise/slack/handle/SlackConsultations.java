@@ -6,7 +6,6 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
@@ -36,8 +35,8 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
         return new Address(SlackDelivery.CHANNEL, workspace, room, thread, "");
     }
 
-    Optional<Conversation> at(String workspace, String room, String thread) {
-        return thread.isEmpty() ? Optional.empty() : frame.consultations().at(address(workspace, room, thread));
+    Optional<ConversationSummary> at(String workspace, String room, String thread) {
+        return thread.isEmpty() ? Optional.empty() : frame.store().digest(address(workspace, room, thread));
     }
 
     /** Says whether a card of ours may stand in this room although we do not know its thread yet. */
@@ -45,8 +44,8 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
         return frame.store().opening(address(workspace, room, ""));
     }
 
-    Optional<Conversation> find(String conversation) {
-        return frame.consultations().find(conversation);
+    Optional<ConversationSummary> find(String conversation) {
+        return frame.store().digest(conversation);
     }
 
     /** What was typed, or the command that it is when it makes somebody the owner who is mentioned in it. */
@@ -59,7 +58,7 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
     }
 
     /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
-    Consultations.Taken take(Conversation conversation, InboundEvent event) {
+    Consultations.Taken take(ConversationSummary conversation, InboundEvent event) {
         admit(conversation.address(), event, false);
         return frame.consultations().take(conversation.id(), event);
     }
@@ -87,19 +86,16 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
     }
 
     /** The consultation of a direct message that changed last, whether it is decided or not. */
-    Optional<Conversation> latest(String workspace, String direct) {
-        return frame.store().ofRoom(address(workspace, direct, ""), 1).stream()
-                .findFirst()
-                .flatMap(last -> frame.consultations().find(last.id()));
+    Optional<ConversationSummary> latest(String workspace, String direct) {
+        return frame.store().ofRoom(address(workspace, direct, ""), 1).stream().findFirst();
     }
 
     /** The consultation of a direct message that goes on when somebody writes below its thread instead of in it. */
-    Optional<Conversation> underWay(String workspace, String direct, Instant at) {
+    Optional<ConversationSummary> underWay(String workspace, String direct, Instant at) {
         return frame.store().ofRoom(address(workspace, direct, ""), 1).stream()
                 .filter(last -> last.state() == ConversationSummary.State.OPEN
                         && last.updatedAt().isAfter(at.minus(UNDER_WAY)))
-                .findFirst()
-                .flatMap(last -> frame.consultations().find(last.id()));
+                .findFirst();
     }
 
     /** A text as Slack sends it, with the names of people in place of their ids. */

@@ -59,6 +59,9 @@ public record SlackDispatcher(
             }
             case "channel_deleted", "group_deleted" ->
                 messages.channelDeleted(happened.workspace(), text(event, "channel"), happened.at());
+            case "channel_shared", "channel_unshared" ->
+                messages.sharing(
+                        happened.workspace(), text(event, "channel"), text(event, "event_ts"), happened.at());
             default -> {}
         }
     }

@@ -4,11 +4,12 @@ import com.google.gson.JsonObject;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.followup.FollowUpPhrases;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackEvent;
@@ -87,7 +88,7 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         Written message = sent.reading(turns.named(sent.person().workspace(), sent.others()));
         // A mention comes twice, as message and as mention, and sometimes more often: the same key makes it one turn.
         String key = "message:" + message.room() + ":" + message.timestamp();
-        Optional<Conversation> here = here(message);
+        Optional<ConversationSummary> here = here(message);
         String text = message.plain();
         if (here.isPresent() && !isForTheRoom(message)) {
             UserInput input = text.isEmpty()
@@ -97,7 +98,7 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
                 turns.take(here.get(), event(message, key, input));
             }
         } else if (message.mention() || (message.direct() && !text.isEmpty())) {
-            Optional<Conversation> underWay = underWay(message);
+            Optional<ConversationSummary> underWay = underWay(message);
             if (underWay.isPresent()) {
                 turns.take(underWay.get(), event(message, key, new UserInput.Said(text, true)));
             } else {
@@ -106,7 +107,7 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         }
     }
 
-    private Optional<Conversation> here(Written message) {
+    private Optional<ConversationSummary> here(Written message) {
         String workspace = message.person().workspace();
         return ChannelFrame.here(
                 () -> turns.at(workspace, message.room(), message.root()),
@@ -114,7 +115,7 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
     }
 
     /** In a direct message people answer below the thread too; only a command is none for the consultation that asks there. */
-    private Optional<Conversation> underWay(Written message) {
+    private Optional<ConversationSummary> underWay(Written message) {
         boolean words = message.direct() && message.thread().isEmpty() && command(message) instanceof SlashCommand.Open;
         if (!words) {
             return Optional.empty();
@@ -174,8 +175,14 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         String key = room + ":" + timestamp;
         changes.consultation(SlackDelivery.CHANNEL, workspace, "message:" + key)
                 .or(() -> turns.at(workspace, room, root.isEmpty() ? timestamp : root)
-                        .map(Conversation::id))
+                        .map(ConversationSummary::id))
                 .ifPresent(conversation -> changes.deleted(conversation, "delete:" + key, timestamp, at));
+    }
+
+    /** A channel is shared with another organisation from now on, or no more. */
+    void sharing(String workspace, String room, String key, Instant at) {
+        Address channel = SlackConsultations.address(workspace, room, "");
+        orders.desk().sharing(channel, new InboundEvent(key, Author.SERVICE, at, "", new UserInput.Said("")));
     }
 
     /** A channel was deleted, and with it all that was said there. */

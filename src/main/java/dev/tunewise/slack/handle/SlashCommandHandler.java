@@ -4,7 +4,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackInteraction;
@@ -71,7 +71,7 @@ public record SlashCommandHandler(
                 message,
                 new UserInput.Said(text, true),
                 !SlackConsultations.isDirect(room));
-        Optional<Conversation> here = turns.at(person.workspace(), room, thread);
+        Optional<ConversationSummary> here = turns.at(person.workspace(), room, thread);
         if (here.isPresent() && !text.isEmpty()) {
             turns.take(here.get(), event);
         } else if (here.isEmpty()) {

@@ -40,7 +40,7 @@ final class DecisionColumns {
         Author owner = followUp.owner();
         LocalDate review = followUp.review();
         Instant decided = logged.decidedAt();
-        Range gain = logged.gain();
+        Range gain = logged.waits() ? null : logged.gain();
         return statement
                 .bind("title", documents.seal(digest.title()))
                 .bind("logged", documents.of(logged))

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** Consultations in a database. The version of a consultation is the number of its entries. */
@@ -43,10 +42,27 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     @Override
     public Optional<Conversation> find(String id) {
-        return transactions.read(handle -> load(
-                handle,
-                handle.createQuery("select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
-                        .bind("id", id)));
+        return transactions.read(handle -> byId(handle, id).map(digest -> {
+            List<Entry> entries = handle.createQuery(
+                            "select document from entries where conversation = :id order by position")
+                    .bind("id", digest.id())
+                    .map((row, context) -> documents.entry(row.getString("document")))
+                    .list();
+            return new Conversation(
+                    digest.id(), digest.flow(), digest.address(), digest.createdAt(), entries.size(), entries);
+        }));
+    }
+
+    @Override
+    public Optional<ConversationSummary> digest(String id) {
+        return transactions.read(handle -> byId(handle, id));
+    }
+
+    private Optional<ConversationSummary> byId(Handle handle, String id) {
+        return handle.createQuery("select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
+                .bind("id", id)
+                .map((row, context) -> digest(row))
+                .findOne();
     }
 
     @Override
@@ -67,11 +83,6 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
                 .bind("id", id)
                 .map((row, context) -> SharedColumns.address(row))
                 .findOne());
-    }
-
-    @Override
-    public Optional<Conversation> find(Address address) {
-        return transactions.read(handle -> load(handle, at(handle, address)));
     }
 
     @Override
@@ -99,8 +110,17 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     @Override
     public Optional<ConversationSummary> digest(Address address) {
-        return transactions.read(
-                handle -> at(handle, address).map((row, context) -> digest(row)).findOne());
+        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+                         from conversations c
+                        where c.channel = :channel and c.workspace = :workspace
+                          and c.room = :room and c.thread = :thread
+                        order by c.created_at desc, c.id limit 1""")
+                .bind("channel", address.channel())
+                .bind("workspace", address.workspace())
+                .bind("room", address.room())
+                .bind("thread", address.thread())
+                .map((row, context) -> digest(row))
+                .findOne());
     }
 
     @Override
@@ -132,18 +152,6 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
                 .list());
     }
 
-    private static Query at(Handle handle, Address address) {
-        return handle.createQuery("select " + SharedColumns.DIGEST + """
-                         from conversations c
-                        where c.channel = :channel and c.workspace = :workspace
-                          and c.room = :room and c.thread = :thread
-                        order by c.created_at desc, c.id limit 1""")
-                .bind("channel", address.channel())
-                .bind("workspace", address.workspace())
-                .bind("room", address.room())
-                .bind("thread", address.thread());
-    }
-
     @Override
     public List<Kept> posts(String id) {
         return transactions.read(handle -> handle.createQuery(
@@ -159,20 +167,6 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     private ConversationSummary digest(ResultSet row) throws SQLException {
         return DecisionColumns.open(SharedColumns.digest(row), row, documents);
-    }
-
-    private Optional<Conversation> load(Handle handle, Query query) {
-        Optional<ConversationSummary> found =
-                query.map((row, context) -> digest(row)).findOne();
-        return found.map(digest -> {
-            List<Entry> entries = handle.createQuery(
-                            "select document from entries where conversation = :id order by position")
-                    .bind("id", digest.id())
-                    .map((row, context) -> documents.entry(row.getString("document")))
-                    .list();
-            return new Conversation(
-                    digest.id(), digest.flow(), digest.address(), digest.createdAt(), entries.size(), entries);
-        });
     }
 
     /** Counts the version up if nobody else did since; then the row is ours until the transaction ends. */

@@ -61,7 +61,9 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         return words.isEmpty()
                 ? "true"
                 : documents.hidden(words.stream().limit(MOST_WORDS).toList()).stream()
-                        .map(hidden -> transactions.dialect().holds("c.words", hidden))
+                        .map(hidden -> transactions
+                                .dialect()
+                                .holds("c.words", hidden, documents.searchMark().length()))
                         .collect(Collectors.joining(" or ", "(", ")"));
     }
 

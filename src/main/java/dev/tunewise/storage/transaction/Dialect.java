@@ -59,15 +59,24 @@ public record Dialect(
             true,
             false);
 
-    /** The condition that a text of hidden words holds all of some. */
-    public String holds(String column, List<String> hidden) {
-        String sought = hidden.stream()
-                .map(word -> (looksUp ? "strpos" : "instr") + "(" + column + ", '" + word + "') > 0")
-                .collect(Collectors.joining(" and "));
-        // Where it walks all the same, it takes apart only what holds them.
-        return looksUp
-                ? sought + " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']"
-                : sought;
+    /**
+     * The condition that a text of hidden words holds all of some.
+     *
+     * @param start how many characters stand before the first word
+     */
+    public String holds(String column, List<String> hidden, int start) {
+        // Where it walks, also along an index, it takes apart or measures only what holds them.
+        return hidden.stream()
+                .map(word -> looksUp
+                        ? "strpos(%s, '%s') > 0".formatted(column, word)
+                        : "instr(%1$s, '%2$s') > 0 and instr(%1$s, '%2$s') %% %3$d = %4$d"
+                                .formatted(column, word, word.length(), (start + 1) % word.length()))
+                .collect(Collectors.joining(
+                        " and ",
+                        "",
+                        looksUp
+                                ? " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']"
+                                : ""));
     }
 
     /** The dialect of a JDBC address, or nothing if we know none for it. */

@@ -10,7 +10,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.quota.QuotaExceeded;
-import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
@@ -59,7 +59,7 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
             return InvokeResponse.error(400, "BadRequest", Captions.CARD_UNKNOWN);
         }
         String id = click.get().origin().conversation();
-        Optional<Conversation> conversation = rooms.belonging(ConversationReference.of(activity), id);
+        Optional<ConversationSummary> conversation = rooms.belonging(ConversationReference.of(activity), id);
         if (conversation.isEmpty()) {
             return InvokeResponse.error(403, "Forbidden", Captions.CARD_GONE);
         }
@@ -75,7 +75,7 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
 
     private ObjectNode dialog(Activity activity) {
         Optional<ClickCode.Click> click = click(activity);
-        Optional<Conversation> conversation = click.flatMap(known -> rooms.belonging(
+        Optional<ConversationSummary> conversation = click.flatMap(known -> rooms.belonging(
                 ConversationReference.of(activity), known.origin().conversation()));
         if (click.isEmpty() || conversation.isEmpty()) {
             return InvokeResponse.said(Captions.CARD_GONE);
@@ -118,7 +118,7 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
     }
 
     /** The newest form of the consultation asks what an older one asked, with today's answers. */
-    private List<Input> current(Block.Form form, Conversation conversation) {
+    private List<Input> current(Block.Form form, ConversationSummary conversation) {
         return rooms.frame()
                 .form(conversation.id())
                 .filter(newest -> newest.form().title().equals(form.title()))
@@ -126,7 +126,7 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
                 .orElse(form.inputs());
     }
 
-    private ObjectNode dialog(Conversation conversation, String post, String title, List<Input> inputs) {
+    private ObjectNode dialog(ConversationSummary conversation, String post, String title, List<Input> inputs) {
         return InvokeResponse.dialog(title, renderer.form(conversation.id(), post, inputs, Map.of()));
     }
 
@@ -135,7 +135,7 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
         if (!(click.orElse(null) instanceof ClickCode.Click.Done done)) {
             return InvokeResponse.said(Captions.CARD_GONE);
         }
-        Optional<Conversation> conversation = rooms.belonging(
+        Optional<ConversationSummary> conversation = rooms.belonging(
                 ConversationReference.of(activity), done.origin().conversation());
         if (conversation.isEmpty()) {
             return InvokeResponse.said(Captions.CARD_GONE);
@@ -151,7 +151,7 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
     }
 
     /** A dialog that cannot be taken stays open, with what was filled in and what is wrong with it. */
-    private Optional<ObjectNode> again(Conversation conversation, String post, Map<String, String> values) {
+    private Optional<ObjectNode> again(ConversationSummary conversation, String post, Map<String, String> values) {
         Map<String, String> refused = rooms.refused(conversation.id(), values);
         return refused.isEmpty()
                 ? Optional.empty()

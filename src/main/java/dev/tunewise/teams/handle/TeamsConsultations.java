@@ -3,7 +3,6 @@ package dev.tunewise.teams.handle;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
@@ -62,8 +61,8 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
      * The consultation that a card names, where the card can stand: a card comes back from the client, so its tenant and place are compared with
      * those of the activity, which Microsoft signed for.
      */
-    Optional<Conversation> belonging(ConversationReference place, String conversation) {
-        return frame.consultations().find(conversation).filter(found -> {
+    Optional<ConversationSummary> belonging(ConversationReference place, String conversation) {
+        return find(conversation).filter(found -> {
             ConversationReference home =
                     ConversationReference.of(found.address()).orElse(null);
             return home != null
@@ -110,8 +109,8 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
         return frame.consultations().refused(conversation, values);
     }
 
-    Optional<Conversation> find(String conversation) {
-        return frame.consultations().find(conversation);
+    Optional<ConversationSummary> find(String conversation) {
+        return frame.store().digest(conversation);
     }
 
     /** Names an activity; the same for every copy of it. */

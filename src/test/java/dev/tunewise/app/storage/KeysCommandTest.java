@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -57,6 +58,11 @@ class KeysCommandTest {
             assertTrue(both.contains(fresh + "  encrypts  1 ") && both.contains(old + "  reads     1 "), both);
 
             assertTrue(run(0, "remove", old).contains("is gone"));
+            assertEquals(
+                    List.of("key:" + old + " removed", "key:" + fresh + " encrypts from now on"),
+                    service.audit().latest(9).stream()
+                            .map(event -> event.where() + " " + event.what())
+                            .toList());
             assertTrue(run(0, "list").startsWith(fresh + "  encrypts  2 "));
             assertEquals(
                     "xoxb-1",

@@ -61,11 +61,13 @@ final class EstimatorTest {
     }
 
     @Test
-    void neverPaysBackAtAHundredCallsADay() {
+    void neverPaysBackAtAHundredCallsADayAndSaysFromWhichVolumeItWould() {
         Estimate estimate = ESTIMATOR.estimate(tickets().with("calls_per_day", 100.0));
         OptionChoice.Training training = estimate.choice().training();
         assertEquals(Double.POSITIVE_INFINITY, training.payback().p50());
-        assertEquals(Double.POSITIVE_INFINITY, training.callsPerDay());
+        assertTrue(training.callsPerDay() > 500 && training.callsPerDay() < 50_000, training.toString());
+        assertTrue(recommended(training.callsPerDay()).startsWith("fine-tune"));
+        assertFalse(recommended(training.callsPerDay() / 1.5).startsWith("fine-tune"));
         assertNotNull(estimate.bestTuning().orElseThrow().payback());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ class SharedOptionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final PriceCatalogue PRICES = PriceFiles.shipped();
 
+    private static final SimulationSettings SAMPLES = new SimulationSettings(400, 5);
     private final Random random = new Random(11);
 
     @Test
@@ -29,11 +31,18 @@ class SharedOptionsTest {
             for (int variant = 0; variant < 6; variant++) {
                 vary(facts);
                 CostCase one = CostCase.from(facts, TODAY, parameters);
-                for (int samples : List.of(1, 128)) {
-                    assertEquals(
-                            new Estimator(PRICES).roughChoice(one, samples),
-                            sharing.roughChoice(one, samples),
-                            () -> "with " + facts);
+                assertEquals(
+                        new Estimator(PRICES).likelyBest(one), sharing.likelyBest(one), () -> "with " + facts);
+                for (SimulationSettings sampling : List.of(SimulationSettings.rough(128), SAMPLES)) {
+                    OptionChoice shared = sharing.best(one, sampling);
+                    assertEquals(new Estimator(PRICES).best(one, sampling), shared, () -> "with " + facts);
+                    OptionChoice alone = new Estimator(PRICES).simulate(one, sampling).choice();
+                    assertEquals(alone.recommended(), shared.recommended(), () -> "with " + facts);
+                    alone.fitness().forEach((id, option) -> {
+                        assertEquals(option.excludedBy(), shared.of(id).excludedBy(), () -> id + " with " + facts);
+                        double near = Double.isNaN(option.total()) ? 0 : 1e-6 * Math.abs(option.total());
+                        assertEquals(option.total(), shared.of(id).total(), near);
+                    });
                 }
             }
         }

@@ -134,6 +134,11 @@ final class CostModelFindingsTest {
     @Test
     void fewCallsADayAreCachedByTheHour() {
         CostLine stable = line(priced(base().with("calls_per_day", 100), "today-cached"), "Stable part");
+        assertTrue(
+                String.join("\n", stable.where())
+                        .contains(
+                                "(1.174 × (0.05369 + e^(-1.174)) / (100 calls a day × 3,600 seconds / 86,400) - 0.05369"),
+                stable.where().toString());
         assertTrue(stable.formula().contains("cache writing for an hour"), stable.formula());
         assertTrue(
                 String.join("\n", stable.where()).contains("× 3,600 seconds / 86,400"),
@@ -292,6 +297,13 @@ final class CostModelFindingsTest {
                 estimate.notes().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"GPT-3", "o1", "claude-3.5-sonnet", "claude-opus-4.1"})
+    void whatNobodyCanUseAnyMoreIsNotRecommended(String model) {
+        Estimate estimate = ESTIMATOR.estimate(base().with("model", model).with("calls_per_day", 1));
+        assertEquals(List.of("model-ends"), estimate.choice().of("today").excludedBy());
+    }
+
     @Test
     void aTunedModelHasThePriceOfTunedModels() {
         Estimate estimate = ESTIMATOR.estimate(base().with("model", "ft:gpt-4o-mini-2024-07-18:acme::1"));
@@ -311,7 +323,10 @@ final class CostModelFindingsTest {
         CostCase own = base().with("runs_gpus", true);
         CostLine gpus = line(priced(own, "lora-own-gpu:llama-3.1-8b"), "GPUs: ");
         String source = gpus.prices().getFirst().source();
-        assertTrue(source.matches(".* at \\$[0-9.]+ \\(2026-[-0-9]+\\), the median of \\d+ offers from .*"), source);
+        assertTrue(
+                source.matches(
+                        ".* at \\$[0-9.]+ \\(2026-[-0-9]+\\), (the median of|the dearer in the middle of) \\d+ offers from .*"),
+                source);
         assertFalse(gpus.prices().getFirst().asOf().isEmpty());
     }
 
@@ -320,6 +335,9 @@ final class CostModelFindingsTest {
         CostCase own = base().with("runs_gpus", true);
         String where = String.join(
                 "\n", line(priced(own, "lora-own-gpu:llama-3.1-8b"), "Training").where());
-        assertTrue(where.contains("H100 hours a run = "), where);
+        assertTrue(
+                where.contains("H100 hours a run = 4 × 8.03 billion parameters × 720,000 training tokens a run"
+                        + " / (989 TFLOPS of a H100 × 1,000 × 3,600 × 35 % of peak)"),
+                where);
     }
 }

@@ -29,6 +29,9 @@ class FactValueFormatterTest {
         PER_DAY | calls | 39425.0513347 | 39,425 calls a day
         PER_DAY | calls | 1 | 1 call a day
         PER_DAY | calls | 0.25 | 0.25 calls a day
+        PER_DAY | calls | 42.857142857 | about 43 calls a day
+        PER_DAY | calls | 7.142857143 | about 7.1 calls a day
+        PER_DAY | calls | 2.5 | 2.5 calls a day
         PERCENT | percent | 88 | 88 %
         PERCENT | percent | 88.50 | 88.5 %
         MONEY | USD | 0.8 | $0.80

@@ -11,6 +11,7 @@ import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.offer.GpuPrice;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
+import dev.tunewise.price.offer.Provenance;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,13 @@ final class PricesOfTodayTest {
                                 .count()
                         <= 4,
                 "current models with an old price");
+    }
+
+    @Test
+    void aPriceDatedInTheFutureIsNotFresh() {
+        assertTrue(Provenance.of("contract", "2027-11-20").isStale(TODAY));
+        assertTrue(Provenance.of("contract", "").isStale(TODAY));
+        assertFalse(Provenance.of("contract", "2026-11-27").isStale(TODAY));
     }
 
     @Test

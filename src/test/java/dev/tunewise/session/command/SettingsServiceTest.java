@@ -74,11 +74,11 @@ class SettingsServiceTest {
     }
 
     private CommandService.Reply give(String text, Address place) {
-        return give(text, place, Instant.EPOCH);
+        return give(text, place, "k");
     }
 
-    private CommandService.Reply give(String text, Address place, Instant at) {
-        InboundEvent event = new InboundEvent("k", ANA, at, "", new UserInput.Said(""));
+    private CommandService.Reply give(String text, Address place, String key) {
+        InboundEvent event = new InboundEvent(key, ANA, Instant.EPOCH, "", new UserInput.Said(""));
         return switch (SlashCommand.parse(text)) {
             case SlashCommand.SummaryChannel choice -> service.summaryChannel(place, choice, event);
             case SlashCommand.WorkspaceSetting choice -> service.workspace(place, choice, event);
@@ -105,15 +105,12 @@ class SettingsServiceTest {
                 CommandService.Reply.Announced.class,
                 give("workspace summary-channel C9", OPEN),
                 "the same command, delivered again after a crash");
-        CommandService.Reply.Told again = assertInstanceOf(
-                CommandService.Reply.Told.class,
-                give("workspace summary-channel C9", OPEN, Instant.EPOCH.plusSeconds(60)));
+        CommandService.Reply.Told again =
+                assertInstanceOf(CommandService.Reply.Told.class, give("workspace summary-channel C9", OPEN, "k60"));
         assertTrue(
                 again.notice().plain().contains("That is so already"),
                 again.notice().plain());
-        assertInstanceOf(
-                CommandService.Reply.Announced.class,
-                give("workspace summary-channel off", OPEN, Instant.EPOCH.plusSeconds(120)));
+        assertInstanceOf(CommandService.Reply.Announced.class, give("workspace summary-channel off", OPEN, "k120"));
     }
 
     @Test
@@ -136,12 +133,11 @@ class SettingsServiceTest {
         assertTrue(settings().contains("which is private now"), settings());
         assertInstanceOf(
                 CommandService.Reply.Announced.class,
-                give("summary-channel C9", OPEN, Instant.EPOCH.plusSeconds(60)),
+                give("summary-channel C9", OPEN, "k60"),
                 "the same channel may be chosen again");
         assertEquals(Optional.of("C9"), summaries.channel(OPEN));
         assertFalse(settings().contains("private now"), settings());
-        assertInstanceOf(
-                CommandService.Reply.Told.class, give("summary-channel C9", OPEN, Instant.EPOCH.plusSeconds(120)));
+        assertInstanceOf(CommandService.Reply.Told.class, give("summary-channel C9", OPEN, "k120"));
         closed = false;
         assertEquals(Optional.of("C9"), summaries.channel(OPEN));
         closed = true;

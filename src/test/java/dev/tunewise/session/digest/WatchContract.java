@@ -144,7 +144,7 @@ abstract class WatchContract {
     @Test
     void theChannelForSummariesHearsOfItToo() throws IOException {
         settings.setForRoom(
-                new Address("slack", "T1", "C1", "", ""), TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, NOW);
+                new Address("slack", "T1", "C1", "", ""), TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, NOW, "");
         Address at = decide("C1");
         watch(halved()).look("halved", NOW.plus(DAY), 10);
         List<String> notes = stores.conversations().posts(digest(at).id()).stream()
@@ -153,10 +153,11 @@ abstract class WatchContract {
                 .map(PostText::of)
                 .toList();
         assertEquals(1, notes.size(), notes.toString());
-        assertTrue(
-                notes.getFirst().contains("prices have changed")
-                        || notes.getFirst().contains("changed. Before:"),
-                notes.toString());
+        FollowUp.Moved moved = digest(at).logged().followUp().moved();
+        assertNotNull(moved);
+        String note = notes.getFirst();
+        assertTrue(note.contains("moved: prices have changed"), note);
+        assertTrue(note.contains("Before: " + moved.before()) && note.contains("Now: " + moved.now()), note);
     }
 
     @Test
@@ -197,7 +198,7 @@ abstract class WatchContract {
         Address one = decide("C1");
         Address two = decide("C1");
         Address still = decide("C2");
-        settings.setForRoom(still, TeamSettings.Name.WATCH, "900 %", ANA, NOW);
+        settings.setForRoom(still, TeamSettings.Name.WATCH, "900 %", ANA, NOW, "");
         ConversationEngine less = ShippedMachine.changed(folder, "2.9", "14.5");
         assertEquals(3, watch(less).look("less", NOW, 10));
         assertEquals(0, watch(less).look("less", NOW.plus(DAY), 10), "nothing moved by so much");
@@ -223,8 +224,8 @@ abstract class WatchContract {
     void whatARoomChoseCounts() throws IOException {
         Address quiet = decide("C1");
         Address patient = decide("C2");
-        settings.setForRoom(quiet, TeamSettings.Name.WATCH, Choice.OFF, ANA, NOW);
-        settings.setForRoom(patient, TeamSettings.Name.WATCH, "900 %", ANA, NOW);
+        settings.setForRoom(quiet, TeamSettings.Name.WATCH, Choice.OFF, ANA, NOW, "");
+        settings.setForRoom(patient, TeamSettings.Name.WATCH, "900 %", ANA, NOW, "");
         // A few percent: the same option stays the best.
         watch(ShippedMachine.changed(folder, "2.9", "14.5")).look("less", NOW, 10);
         assertEquals(List.of(), told(quiet));

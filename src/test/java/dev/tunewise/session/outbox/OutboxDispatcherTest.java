@@ -129,7 +129,7 @@ class OutboxDispatcherTest {
         assertEquals(List.of("root=1", "q=2"), sent);
         assertEquals(
                 Optional.of("a"),
-                stores.conversations().find(ROOM.withThread("th")).map(Conversation::id));
+                stores.conversations().digest(ROOM.withThread("th")).map(ConversationSummary::id));
         assertEquals(Optional.of("ref2"), stores.outbox().reference("a", "q"));
         assertEquals(0, stores.outbox().waiting());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.outbox.Delivery.Outcome;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
@@ -60,7 +61,7 @@ class SummaryWatchTest {
 
     @Test
     void onlyASummaryInTheChosenChannelEndsTheNote() {
-        settings.setForRoom(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
+        settings.setForRoom(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "");
         deliver(ROOM, "summary:C9", "C9", REFUSED);
         assertEquals(true, noted(ROOM));
         assertEquals(false, noted(WORKSPACE), "the workspace's channel is not meant");
@@ -76,8 +77,8 @@ class SummaryWatchTest {
 
     @Test
     void theNoteOfTheWorkspaceEndsWhereItsChannelIsMeant() {
-        settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
-        settings.setForRoom(OTHER, Name.SUMMARY_CHANNEL, "C8", ANA, Instant.EPOCH);
+        settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "");
+        settings.setForRoom(OTHER, Name.SUMMARY_CHANNEL, "C8", ANA, Instant.EPOCH, "");
         deliver(ROOM, "summary:C9", "C9", REFUSED);
         assertEquals(true, noted(ROOM) && noted(WORKSPACE));
         deliver(OTHER, "summary:C8", "C8", SENT);
@@ -94,5 +95,48 @@ class SummaryWatchTest {
         assertEquals(false, noted(WORKSPACE));
         deliver(ROOM, "broadcast", "C1", SENT);
         assertEquals(false, noted(ROOM));
+    }
+
+    private String shown(Address place) {
+        return new SettingsService(settings, settings.directory(), new CommandReplies(Messages.english()))
+                .show(place, "U1")
+                .notice()
+                .blocks()
+                .toString();
+    }
+
+    @Test
+    void aProblemOfBeforeIsNoneOfTheChannelThatWasChosenNext() {
+        Address whole = new Address("slack", "T1", "", "", "");
+        settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "k1");
+        deliver(ROOM, "summary:C9", "C9", REFUSED);
+        assertEquals(
+                true,
+                shown(ROOM).contains("could not be posted") && shown(whole).contains("could not be posted"));
+        settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C8", ANA, Instant.EPOCH, "k2");
+        assertEquals(false, shown(ROOM).contains("could not") || shown(whole).contains("could not"));
+        settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "k3");
+        settings.gone(new Address("slack", "T1", "C9", "", ""), List.of(WORKSPACE));
+        assertEquals(false, shown(ROOM).contains("could not") || shown(whole).contains("could not"), "it was deleted");
+    }
+
+    @Test
+    void whatTheRoomChoseFirstDoesNotHideItFromTheWorkspace() {
+        settings.setForRoom(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "k1");
+        deliver(ROOM, "summary:C9", "C9", REFUSED);
+        stores.settings().put("slack", "T1", "C1", Name.SUMMARY_CHANNEL.key(), "");
+        settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "k2");
+        deliver(ROOM, "summary:C9", "C9", REFUSED);
+        assertEquals(true, noted(ROOM) && noted(WORKSPACE));
+    }
+
+    @Test
+    void aDigestThatArrivesAgainEndsItsNote() {
+        settings.setForRoom(OTHER, Name.DIGEST, "weekly monday 09:00 UTC", ANA, Instant.EPOCH, "k1");
+        deliver(ROOM, "digest:1", "C2", REFUSED);
+        assertEquals(true, shown(OTHER).contains("The digest could not be posted"), shown(OTHER));
+        assertEquals(false, shown(OTHER).contains("summary-channel. That was"), shown(OTHER));
+        deliver(ROOM, "digest:2", "C2", SENT);
+        assertEquals(false, noted(OTHER));
     }
 }

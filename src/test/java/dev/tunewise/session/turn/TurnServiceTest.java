@@ -12,6 +12,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
@@ -107,6 +108,21 @@ class TurnServiceTest {
     }
 
     @Test
+    void aNameThatThePlatformToldLateTakesThePlaceOfNone() {
+        String id = opened();
+        Author unnamed = new Author("U7", "Somebody");
+        done(turns.take(id, event("1", unnamed, answer("purpose", "noise"))));
+        done(turns.take(id, event("2", unnamed, new UserInput.Clicked(ConversationCommand.OWNER.action()))));
+        Author zoe = new Author("U7", "Zoe");
+        done(turns.take(id, event("3", zoe, new UserInput.Clicked(ConversationCommand.ACTED_ON.action()))));
+        ConversationState state = turns.see(id).orElseThrow().state();
+        assertEquals(List.of("Ana", "Zoe"), state.people().stream().map(Author::name).toList());
+        assertEquals(zoe, state.mind().followUp().owner());
+        done(turns.take(id, event("4", unnamed, new UserInput.Clicked(ConversationCommand.STILL_HOLDS.action()))));
+        assertEquals(zoe, turns.see(id).orElseThrow().state().mind().followUp().owner());
+    }
+
+    @Test
     void theSameEventTwiceIsOneTurn() {
         String id = opened();
         done(turns.take(id, event("1", BEN, answer("purpose", "privacy"))));
@@ -178,7 +194,7 @@ class TurnServiceTest {
                 done(turns.take(id, event("early", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         assertTrue(elsewhere(early).findAny().isEmpty());
         assertTrue(PostText.of(early.posts()).contains("the command summary-channel chooses one"));
-        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "");
         Taken.Done preview =
                 done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         assertTrue(elsewhere(preview).findAny().isEmpty(), "first it is looked at");
@@ -208,7 +224,7 @@ class TurnServiceTest {
 
     @Test
     void whatIsNotDecidedIsNotPosted() {
-        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "");
         String id = opened();
         Taken.Done looked =
                 done(turns.take(id, event("1", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
@@ -226,7 +242,7 @@ class TurnServiceTest {
     @Test
     void whereSummariesAreOffItIsSaidByWhomAndSinceWhen() {
         Instant day = Instant.parse("2026-11-20T09:00:00Z");
-        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "off", ANA, day);
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "off", ANA, day, "");
         String id = opened();
         done(turns.take(id, event("1", BEN, answer("purpose", "noise"))));
         Taken.Done looked =
@@ -239,7 +255,7 @@ class TurnServiceTest {
 
     @Test
     void aTeamChannelIsToldWhenAnAnswerStandsNoMore() {
-        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "");
         String id = opened();
         assertEquals(
                 1,

@@ -1,0 +1,76 @@
+package dev.tunewise.costing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.cost.estimate.OptionChoice;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** At a threshold that is told training is recommended, and a little below it is not; seeded cases, more with {@code cases}. */
+class ThresholdsHoldTest {
+    private static final int CASES = Integer.getInteger("cases", 1000) / 8;
+    private static final CatalogueCosting COSTING = ShippedFlow.quickCosting();
+
+    @Test
+    void aWrongAnswerThatCostsSoMuchMakesTrainingTheBest() {
+        holds("error_cost", 0.9, 0);
+    }
+
+    @Test
+    void soManyCallsMakeTrainingTheBest() {
+        holds("calls_per_day", 0.5, 0.05);
+    }
+
+    /** At half a volume it may be even, so that training is there the best by chance in a few cases. */
+    private static void holds(String fact, double below, double even) {
+        int told = 0;
+        List<String> wrong = new ArrayList<>();
+        List<String> earlier = new ArrayList<>();
+        for (long seed = 1; seed <= CASES; seed++) {
+            Answers answers = assumed(RecommendationPropertiesTest.randomCase(new Random(seed)), fact);
+            OptionChoice.Training training = choice(answers).training();
+            double at = training == null
+                    ? Double.POSITIVE_INFINITY
+                    : fact.equals("error_cost") ? training.errorCost() : training.callsPerDay();
+            if (at > 0 && at < 1e7) {
+                told++;
+                if (!trains(with(answers, fact, at))) {
+                    wrong.add("seed " + seed + ": no training at " + at);
+                }
+                if (trains(with(answers, fact, at * below))) {
+                    earlier.add("seed " + seed + ": training below " + at);
+                }
+            }
+        }
+        assertTrue(told > CASES / 8, "only " + told + " thresholds were told");
+        assertEquals(List.of(), wrong);
+        assertTrue(earlier.size() <= even * told, earlier.toString());
+    }
+
+    private static Answers assumed(Answers answers, String fact) {
+        Value value = ShippedFlow.flow().fact(fact).orElseThrow().assume();
+        return answers.with(fact, new SourcedAnswer(value, true, null));
+    }
+
+    private static Answers with(Answers answers, String fact, double value) {
+        return answers.with(fact, SourcedAnswer.of(Value.Quantity.of(BigDecimal.valueOf(value))));
+    }
+
+    private static boolean trains(Answers answers) {
+        return choice(answers).best().lever().startsWith("fine-tune");
+    }
+
+    private static OptionChoice choice(Answers answers) {
+        return COSTING.simulated(answers, Map.of(), ShippedFlow.flow().excluded(answers.raw()))
+                .orElseThrow()
+                .choice();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tunewise.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.testing.FineTuning;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The dialogue of a consultation along the shipped flow, as a Slack thread shows it. */
+class SlackDialogueTest {
+    private static final String GENERAL = "C0GENERAL";
+
+    private final Stage stage = new Stage(Stage.Transport.HTTP);
+    private final Member ana = stage.slack().member("U1", "Ana");
+    private final Member ben = stage.slack().member("U2", "Ben");
+    private String thread = "";
+
+    @BeforeEach
+    void follow() {
+        stage.follow(FineTuning.machine());
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), stage.slack().api().faults());
+        stage.close();
+    }
+
+    private List<Message> all() {
+        return stage.slack().workspace().thread(thread);
+    }
+
+    private void opens(String text) {
+        thread = ana.say(GENERAL, "", "<@U0BOT> " + text).ts();
+        stage.settle();
+    }
+
+    private Message says(Member who, String text) {
+        Message said = who.say(GENERAL, thread, "<@U0BOT> " + text);
+        stage.settle();
+        return said;
+    }
+
+    private void last(String expected) {
+        String shown = all().getLast().shown();
+        assertTrue(shown.contains(expected), shown);
+    }
+
+    private void any(String expected) {
+        assertTrue(
+                all().stream().anyMatch(each -> each.shown().contains(expected)),
+                () -> all().stream().map(Message::text).toList().toString());
+    }
+
+    @Test
+    void theOpenQuestionStandsLastWhateverIsSaidBesideIt() {
+        opens(
+                "Our classifier sorts tickets into 12 categories. It costs too much and picks the wrong category. 1,000 tickets a day.");
+        for (String beside : List.of("why do you ask?", "status", "let me check", "what would change it?", "no, 50k")) {
+            says(ben, beside);
+            if (all().getLast().user().equals("U0BOT")) {
+                last("on the prompt so far?");
+            }
+        }
+        any("from 1,000 calls a day to");
+        says(ana, "the third");
+        any("Enforced a schema or JSON mode");
+    }
+
+    @Test
+    void anAnswerIsReopenedByWhatIsSaidOfItAndTheNewOneStandsAtTheEnd() {
+        opens("Our bot does not know our internal documents. Should we fine-tune?");
+        any("What is missing is knowledge");
+        says(ben, "we already have RAG");
+        last("Does the model get your documents through retrieval");
+        says(ben, "it often misses the right passage");
+        last("yours needs repair first");
+        any("This answer was replaced further down");
+        says(ana, "remove the knowledge problem");
+        any("this is open again");
+        says(ana, "just tell me");
+        last("Nobody has said");
+    }
+
+    @Test
+    void anEditOfAMessageMendsWhatItSaidAndKeepsWhatCameLater() {
+        opens("Our classifier picks wrong labels.");
+        Message first = says(ben, "we have 500 labelled examples and 80 held-out items");
+        says(ana, "correction: we hold out 120 items");
+        ben.edit(first, "<@U0BOT> we have 900 labelled examples and 80 held-out items");
+        stage.settle();
+        any("900 examples");
+        String held = stage.consultations()
+                .see(stage.stores()
+                        .conversations()
+                        .digest(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, thread, ""))
+                        .orElseThrow()
+                        .id())
+                .orElseThrow()
+                .state()
+                .answers()
+                .toString();
+        assertFalse(held.contains("value=80"), held);
+        assertTrue(held.contains("value=120"), held);
+    }
+}

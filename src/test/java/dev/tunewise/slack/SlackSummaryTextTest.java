@@ -1,0 +1,75 @@
+package dev.tunewise.slack;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.testing.ShippedMachine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a manager reads who sees the summary of a consultation of the shipped flow and nothing else. */
+class SlackSummaryTextTest {
+    private static final String GENERAL = "C0GENERAL";
+    private static final String DECISIONS = "C0DECIDE";
+    private static final String LONG = "We answer the letters of our customers about their claims with a large model"
+            + " and a prompt that several people wrote over the last two years. It is slow and it costs too much by now."
+            + " Should we fine-tune a smaller one? Thanks.";
+
+    private final Stage stage = new Stage(Stage.Transport.HTTP);
+    private final Member ana = stage.slack().member("U1", "Ana");
+
+    SlackSummaryTextTest() {
+        stage.slack().channel(DECISIONS, "decisions", true);
+        stage.follow(ShippedMachine.now());
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private String summary() {
+        return stage.said(DECISIONS).getLast().shown();
+    }
+
+    private void say(String text) {
+        Message root = stage.slack().root(GENERAL);
+        ana.deliver(ana.say(GENERAL, root.ts(), text));
+        stage.settle();
+    }
+
+    @Test
+    void theSummarySaysWhatIsAskedWhatRestsOnGuessesAndWhatBecameOfIt() {
+        stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, LONG);
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        stage.consultations()
+                .take(
+                        id,
+                        new InboundEvent(
+                                "now",
+                                new Author("U1", "Ana"),
+                                stage.time().instant(),
+                                "",
+                                new UserInput.Clicked(ConversationCommand.ANSWER_NOW.action())));
+        stage.settle();
+        String told = summary();
+        assertTrue(told.contains("Should we fine-tune a smaller one? We answer the letters"), told);
+        assertTrue(told.contains("Not said, and another answer could change this: What is wrong"), told);
+        assertTrue(told.contains("To decide"), told);
+        say("I own this, review in March 2027");
+        assertTrue(summary().contains("To be looked at again") && summary().contains("1 March 2027"), summary());
+        say("we implemented this");
+        assertTrue(summary().contains("Acted on") && summary().contains("20 November 2026"), summary());
+        assertFalse(summary().contains("To decide"), "nothing is to be decided any more: " + summary());
+        say("outcome: quality 81 % to 92 %, cost $1,200 to $400 a month");
+        assertTrue(summary().contains("quality 81 % → 92 %, cost $1,200 → $400 a month"), summary());
+    }
+}
