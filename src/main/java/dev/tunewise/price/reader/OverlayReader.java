@@ -112,7 +112,7 @@ public final class OverlayReader {
             List<PositionedJson.Obj> alike =
                     below.stream().filter(row -> row.text(first).equals(kind)).toList();
             if (alike.isEmpty() && section.equals("gpus") && !kind.isEmpty()) {
-                problems.add(Problem.error(
+                problems.error(
                         "unknown-gpu",
                         entry.at(),
                         "There is no GPU " + kind + " in the price list, so that nothing would be reckoned with it.",
@@ -120,7 +120,7 @@ public final class OverlayReader {
                                 kind,
                                 new TreeSet<>(below.stream()
                                         .map(row -> row.text(first))
-                                        .toList()))));
+                                        .toList())));
             }
             refuseImplausible(
                     String.join(
