@@ -2,7 +2,5 @@
  * Advises: turns answers into advice along a flow, with costs where a calculator is there. It must not know how money
  * is computed, nor any channel or store.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.advice;
-
-import org.jspecify.annotations.NullMarked;

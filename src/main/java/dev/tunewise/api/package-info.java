@@ -1,7 +1,5 @@
 /**
  * The controllers of the API for programs. It must not know any other channel, nor what a flow is about.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * The main class, the command line, and the factory that connects the packages of the core. It must not decide
  * anything about a consultation, and no other package may know it.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.app;
-
-import org.jspecify.annotations.NullMarked;

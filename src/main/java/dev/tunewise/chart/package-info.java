@@ -2,7 +2,5 @@
  * Pictures of an estimate as PNG and SVG, with their meaning in words for those who cannot see them. It must not know where pictures
  * are shown.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.chart;
-
-import org.jspecify.annotations.NullMarked;

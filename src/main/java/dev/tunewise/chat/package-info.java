@@ -1,7 +1,5 @@
 /**
  * Messages in a form that every channel can show: posts made of blocks, questions, buttons and a root card. It must not know any channel, nor what the words are about.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.chat;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * The consultation as a pure machine: a flow, the entries so far and one input give the changes to store and the posts to send. It must not know
  * clocks, storage or channels.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.conversation;
-
-import org.jspecify.annotations.NullMarked;

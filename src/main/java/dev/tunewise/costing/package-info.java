@@ -2,7 +2,5 @@
  * Fills the advice's port for reckoning from the cost model and the price catalogue: the figures that rules test, and the comparison that an answer
  * shows. It must not reckon by itself, nor know how anything is shown.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.costing;
-
-import org.jspecify.annotations.NullMarked;

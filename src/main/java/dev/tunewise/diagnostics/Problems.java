@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Collects problems so that all of them are reported at once. Not thread-safe: one collector, one load. */
-public final class Problems {
+public class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     public void add(Problem problem) {
@@ -15,6 +15,14 @@ public final class Problems {
 
     public void addAll(List<Problem> problems) {
         found.addAll(problems);
+    }
+
+    public void error(String code, Position position, String message, String remedy) {
+        add(Problem.error(code, position, message, remedy));
+    }
+
+    public void warning(String code, Position position, String message, String remedy) {
+        add(Problem.warning(code, position, message, remedy));
     }
 
     public List<Problem> sorted() {

@@ -1,7 +1,5 @@
 /**
  * Problems found in files people edit: where, what is wrong and what to do about it. It must not know what the files are about.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.diagnostics;
-
-import org.jspecify.annotations.NullMarked;

@@ -87,18 +87,12 @@ public final class FlowLoader {
         Map<String, String> glossary = new HashMap<>();
         Map<String, List<String>> utterances = new HashMap<>();
         parsed.forEach((path, yaml) -> {
+            String file = path.substring(path.indexOf('/') + 1);
+            boolean spoken = file.equals(language) || file.startsWith(draft.language + "-");
             if (path.startsWith("words/")) {
-                boolean spoken = path.equals("words/" + language) || path.startsWith("words/" + draft.language + "-");
                 words.words(yaml, spoken ? synonyms : new HashMap<>());
             } else if (path.startsWith("utterances/")) {
-                Map<String, List<String>> read = words.utterances(yaml);
-                boolean spoken =
-                        path.equals("utterances/" + language) || path.startsWith("utterances/" + draft.language + "-");
-                if (spoken) {
-                    read.forEach((value, lines) -> utterances
-                            .computeIfAbsent(value, any -> new ArrayList<>())
-                            .addAll(lines));
-                }
+                words.utterances(yaml, spoken ? utterances : new HashMap<>());
             } else if (path.startsWith("glossary/")) {
                 Map<String, String> read = words.glossary(yaml);
                 glossary.putAll(path.equals("glossary/" + language) ? read : Map.of());

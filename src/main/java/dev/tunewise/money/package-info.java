@@ -2,7 +2,5 @@
  * Exact amounts in US dollars, low/likely/high ranges, and the one place where amounts are rounded and written. It must not know what
  * the amounts are for: no prices, no options, no facts.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.money;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,5 @@
 /**
  * Loads the shipped price files and an operator's own into a catalogue. It must not know costs, options or flows.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.price;
-
-import org.jspecify.annotations.NullMarked;

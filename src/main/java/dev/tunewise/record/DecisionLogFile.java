@@ -1,9 +1,10 @@
 package dev.tunewise.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,114 +29,97 @@ import org.jspecify.annotations.Nullable;
  * @param links where each decision can be read
  */
 public record DecisionLogFile(Function<ConversationSummary, String> links) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "question",
-            "status",
-            "verdict",
-            "headline",
-            "decided",
-            "participants",
-            "monthly",
-            "gain_low",
-            "gain_likely",
-            "gain_high",
-            "owner",
-            "next_review",
-            "acted_on",
-            "quality_before",
-            "quality_after",
-            "cost_before",
-            "cost_after",
-            "url");
+    /** Names are snake case, moments and days as ISO 8601 has them. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance))
+            .build();
 
-    /** The log as JSON. */
+    record Log(List<Entry> decisions, Map<String, Long> counts, boolean more) {}
+
+    record Gain(String currency, BigDecimal low, BigDecimal likely, BigDecimal high) {}
+
+    record Entry(
+            String id,
+            String flow,
+            String channel,
+            String question,
+            String status,
+            @Nullable String verdict,
+            @Nullable String headline,
+            Instant openedAt,
+            Instant changedAt,
+            @Nullable Instant decidedAt,
+            List<String> participants,
+            @Nullable String monthly,
+            @Nullable Gain gain,
+            @Nullable String owner,
+            @Nullable LocalDate nextReview,
+            @Nullable Instant actedOn,
+            @Nullable String supersededBy,
+            FollowUp.@Nullable Outcome outcome,
+            FollowUp.@Nullable Moved moved,
+            String url) {}
+
     public String json(List<ConversationSummary> decisions, Map<LoggedDecision.Status, Long> counts, boolean more) {
-        ObjectNode root = JSON.createObjectNode();
-        ArrayNode list = root.putArray("decisions");
-        decisions.forEach(decision -> list.add(object(decision)));
-        ObjectNode numbers = root.putObject("counts");
+        Map<String, Long> numbers = new LinkedHashMap<>();
         for (LoggedDecision.Status status : LoggedDecision.Status.values()) {
             numbers.put(status.id(), counts.getOrDefault(status, 0L));
         }
-        root.put("more", more);
         try {
-            return JSON.writeValueAsString(root);
+            return JSON.writeValueAsString(
+                    new Log(decisions.stream().map(this::entry).toList(), numbers, more));
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A tree of our own making is no JSON", impossible);
+            throw new IllegalStateException("Records of our own making are no JSON", impossible);
         }
     }
 
-    private ObjectNode object(ConversationSummary decision) {
+    private Entry entry(ConversationSummary decision) {
         LoggedDecision logged = decision.logged();
         FollowUp followUp = logged.followUp();
-        Author owner = followUp.owner();
-        ObjectNode node = JSON.createObjectNode();
-        node.put("id", decision.id());
-        node.put("flow", decision.flow());
-        node.put("channel", decision.address().channel());
-        node.put("question", decision.title());
-        node.put("status", logged.status().id());
-        node.put("verdict", orNull(decision.verdict()));
-        node.put("headline", orNull(decision.headline()));
-        node.put("opened_at", decision.createdAt().toString());
-        node.put("changed_at", decision.updatedAt().toString());
-        node.put("decided_at", written(logged.decidedAt()));
-        logged.people().forEach(node.putArray("participants")::add);
-        node.put("monthly", orNull(decision.saving()));
         Range gain = logged.gain();
-        if (gain == null) {
-            node.putNull("gain");
-        } else {
-            node.putObject("gain")
-                    .put("currency", "USD")
-                    .put("low", gain.low())
-                    .put("likely", gain.likely())
-                    .put("high", gain.high());
-        }
-        node.put("owner", owner == null ? null : owner.name());
-        node.put("next_review", written(followUp.review()));
-        node.put("acted_on", written(followUp.actedOn()));
         FollowUp.Superseded superseded = followUp.superseded();
-        node.put("superseded_by", superseded == null ? null : superseded.by());
-        FollowUp.Outcome outcome = followUp.outcome();
-        if (outcome == null) {
-            node.putNull("outcome");
-        } else {
-            node.putObject("outcome")
-                    .put("quality_before", outcome.qualityBefore())
-                    .put("quality_after", outcome.qualityAfter())
-                    .put("cost_before", outcome.costBefore())
-                    .put("cost_after", outcome.costAfter())
-                    .put("by", outcome.by())
-                    .put("at", outcome.at().toString());
-        }
-        FollowUp.Moved moved = followUp.moved();
-        if (moved == null) {
-            node.putNull("moved");
-        } else {
-            node.putObject("moved")
-                    .put("at", moved.at().toString())
-                    .put("cause", moved.cause())
-                    .put("before", moved.before())
-                    .put("now", moved.now());
-        }
-        node.put("url", links.apply(decision));
-        return node;
+        return new Entry(
+                decision.id(),
+                decision.flow(),
+                decision.address().channel(),
+                decision.title(),
+                logged.status().id(),
+                orNull(decision.verdict()),
+                orNull(decision.headline()),
+                decision.createdAt(),
+                decision.updatedAt(),
+                logged.decidedAt(),
+                logged.people(),
+                orNull(decision.saving()),
+                gain == null ? null : new Gain("USD", gain.low(), gain.likely(), gain.high()),
+                orNull(owner(decision)),
+                followUp.review(),
+                followUp.actedOn(),
+                superseded == null ? null : superseded.by(),
+                followUp.outcome(),
+                followUp.moved(),
+                links.apply(decision));
     }
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    private static @Nullable String written(@Nullable Object moment) {
-        return moment == null ? null : moment.toString();
+    private static String owner(ConversationSummary decision) {
+        Author owner = decision.logged().followUp().owner();
+        return owner == null ? "" : owner.name();
     }
 
     /** The log as CSV with a line of names on top, as RFC 4180 has it. */
     public String csv(List<ConversationSummary> decisions) {
-        StringBuilder file = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
+        StringBuilder file = new StringBuilder(String.join(
+                        ",",
+                        "id,question,status,verdict,headline,decided,participants,monthly,gain_low,gain_likely,gain_high",
+                        "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,url"))
+                .append("\r\n");
         for (ConversationSummary decision : decisions) {
             file.append(cells(decision).stream().map(DecisionLogFile::cell).collect(Collectors.joining(",")))
                     .append("\r\n");
@@ -147,7 +132,6 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
         FollowUp followUp = logged.followUp();
         Range gain = logged.gain();
         FollowUp.Outcome outcome = followUp.outcome();
-        Author owner = followUp.owner();
         return List.of(
                 decision.id(),
                 decision.title(),
@@ -160,7 +144,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                 gain == null ? "" : plain(gain.low()),
                 gain == null ? "" : plain(gain.likely()),
                 gain == null ? "" : plain(gain.high()),
-                owner == null ? "" : owner.name(),
+                owner(decision),
                 day(followUp.review()),
                 day(followUp.actedOn()),
                 outcome == null ? "" : plain(outcome.qualityBefore()),
@@ -198,7 +182,6 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                 "| --- | --- | --- | --- | --- | --- | --- | --- |"));
         for (ConversationSummary decision : decisions) {
             LoggedDecision logged = decision.logged();
-            Author owner = logged.followUp().owner();
             lines.add("| "
                     + String.join(
                             " | ",
@@ -208,7 +191,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                                     MarkdownText.escape(decision.headline()),
                                     day(logged.decidedAt()),
                                     MarkdownText.escape(decision.saving()),
-                                    owner == null ? "" : MarkdownText.escape(owner.name()),
+                                    MarkdownText.escape(owner(decision)),
                                     day(logged.followUp().review()),
                                     MarkdownText.escape(String.join(", ", logged.people()))))
                     + " |");

@@ -2,7 +2,5 @@
  * The record of a whole decision: what was said, what followed and what it rests on, as Markdown to commit beside the code and as JSON that is read in
  * again. It must not know channels or storage, nor work anything out itself.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.record;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * Puts the Teams adapter together: wiring and background work. It must not hold advice, wording or rules of the
  * consultation, nor know the other channels.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.teams;
-
-import org.jspecify.annotations.NullMarked;

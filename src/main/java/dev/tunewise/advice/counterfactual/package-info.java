@@ -2,7 +2,5 @@
  * Finds the changes of one fact that change the advice, the nearest and most plausible first. It must not know
  * explanations, costs or documents.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.advice.counterfactual;
-
-import org.jspecify.annotations.NullMarked;

@@ -44,10 +44,6 @@ public final class FlowTexts {
         return labels.lever(id);
     }
 
-    public String verdict(String id) {
-        return labels.verdict(id);
-    }
-
     /** The direction that a rule points to, in a few words. */
     public String direction(Rule rule) {
         return labels.direction(rule);

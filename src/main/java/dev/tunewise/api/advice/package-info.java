@@ -1,7 +1,5 @@
 /**
  * Advice as the API writes it. It must not know requests or consultations.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.api.advice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,5 @@
 /**
  * Faults as problem details, RFC 9457. It must not know flows, facts or controllers.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.api.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * The flows in service: found, loaded, compiled, reloaded when files change, and reported to the health check. It
  * must not know sessions, HTTP or the database.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.app.flow;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * The services around a consultation: turns, the relay that empties the outbox, exports, and the settings of the
  * language model. It must not know HTTP access, nor which database is in use.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.app.session;
-
-import org.jspecify.annotations.NullMarked;

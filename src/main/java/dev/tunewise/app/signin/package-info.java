@@ -2,7 +2,5 @@
  * How people and programs prove who they are: OpenID Connect with any issuer, access tokens, and the commands that manage them. It must not
  * know consultations, nor decide what somebody may see.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.app.signin;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * What short replies are about: a reading or proposal that waits to be confirmed, or the lever of the verdict that stands.
  * It must not know cards or act on what it finds.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.conversation.dialogue;
-
-import org.jspecify.annotations.NullMarked;

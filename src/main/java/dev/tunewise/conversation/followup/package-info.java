@@ -2,7 +2,5 @@
  * What becomes of an answer: who sees to it, when it is looked at again, what came of it, and what the log shows of that. It knows nothing
  * of how turns are made, of storage or of channels.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.conversation.followup;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * One step of a consultation in the making: its changes, the state they lead to and what is said meanwhile. It must not know questions, advice
  * or wording.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.conversation.step;
-
-import org.jspecify.annotations.NullMarked;

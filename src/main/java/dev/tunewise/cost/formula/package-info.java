@@ -2,7 +2,5 @@
  * Amounts as formulas over inputs: exact, written out with their numbers, and computed in batches. It must not know
  * options, cases or what is simulated.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.cost.formula;
-
-import org.jspecify.annotations.NullMarked;

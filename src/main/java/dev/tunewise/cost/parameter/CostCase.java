@@ -103,11 +103,6 @@ public final class CostCase {
         return Map.copyOf(facts);
     }
 
-    /** A fact, as {@link #facts()} has it; null where it is not known. */
-    public @Nullable Object fact(String id) {
-        return facts.get(id);
-    }
-
     /** What costs make of the known facts, by id: cases that agree in it, in day, parameters and exclusions have the same options. */
     public Map<String, Object> essence() {
         Map<String, Object> essence = new HashMap<>(facts);

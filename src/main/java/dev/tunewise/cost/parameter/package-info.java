@@ -2,7 +2,5 @@
  * The facts of a case and the cost parameters with their defaults and limits. It must not know options, price lists
  * or how anything is computed.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.cost.parameter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,5 @@
 /**
  * Reads and writes values as text and draws a flow as a diagram. It must not know interviews or channels.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.flow.format;
-
-import org.jspecify.annotations.NullMarked;

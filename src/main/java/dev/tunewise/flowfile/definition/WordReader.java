@@ -15,11 +15,9 @@ public record WordReader(FlowBuilder draft, ProblemCollector report) {
         lists(file, "a file of words", "words.", words);
     }
 
-    /** Example sentences by the dotted path of the value that they state. */
-    public Map<String, List<String>> utterances(YamlNode file) {
-        Map<String, List<String>> utterances = new LinkedHashMap<>();
+    /** Adds example sentences by the dotted path of the value that they state. */
+    public void utterances(YamlNode file, Map<String, List<String>> utterances) {
         lists(file, "a file of utterances", "utterances.", utterances);
-        return utterances;
     }
 
     private void lists(YamlNode file, String kind, String place, Map<String, List<String>> lists) {

@@ -1,6 +1,5 @@
 package dev.tunewise.flowfile.yaml;
 
-import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.diagnostics.Severity;
@@ -9,33 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects the problems of one load and knows the text of every file, so that each problem can show its line. */
-public final class ProblemCollector {
-    private final Problems problems = new Problems();
+public final class ProblemCollector extends Problems {
     private final Map<String, SourceText> sources = new LinkedHashMap<>();
 
     void read(String file, SourceText text) {
         sources.put(file, text);
     }
 
-    public void error(String code, Position position, String message, String remedy) {
-        problems.add(Problem.error(code, position, message, remedy));
-    }
-
-    public void warning(String code, Position position, String message, String remedy) {
-        problems.add(Problem.warning(code, position, message, remedy));
-    }
-
-    public void addAll(List<Problem> found) {
-        problems.addAll(found);
-    }
-
-    public boolean hasErrors() {
-        return problems.hasErrors();
-    }
-
     /** All problems by place, each once and with its line. */
     public List<Problem> all() {
-        return problems.sorted().stream().map(this::withLine).distinct().toList();
+        return sorted().stream().map(this::withLine).distinct().toList();
     }
 
     public List<Problem> warnings() {

@@ -1,7 +1,5 @@
 /**
  * All prices in use, found by id or name. It must not know how files are read or updated.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.price.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.tunewise.diagnostics.Position;
-import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,37 +39,37 @@ public final class PositionedJsonParser {
         try (JsonParser parser = FACTORY.createParser(in)) {
             PositionedJsonParser file = new PositionedJsonParser(name, parser, problems);
             if (parser.nextToken() == null) {
-                problems.add(Problem.error(
+                problems.error(
                         "empty-file",
                         new Position(name, 1, 1),
                         "The file is empty.",
-                        "Give a file with a JSON object."));
+                        "Give a file with a JSON object.");
                 return Optional.empty();
             }
             PositionedJson root = file.value();
             if (parser.nextToken() != null) {
-                problems.add(Problem.error(
+                problems.error(
                         "broken-json",
                         file.here(),
                         "Something follows after the end of the first value.",
-                        "Remove what stands after it."));
+                        "Remove what stands after it.");
                 return Optional.empty();
             }
             if (root instanceof PositionedJson.Obj object) {
                 return Optional.of(object);
             }
-            problems.add(Problem.error(
+            problems.error(
                     "not-an-object",
                     root.at(),
                     "The file holds " + root.describe() + ", expected an object.",
-                    "Start the file with { and end it with }."));
+                    "Start the file with { and end it with }.");
             return Optional.empty();
         } catch (JsonProcessingException broken) {
-            problems.add(Problem.error(
+            problems.error(
                     "broken-json",
                     position(name, broken.getLocation()),
                     "This is no valid JSON: " + said(broken) + ".",
-                    "Get the file again, or mend it at this place. Nothing was taken from it."));
+                    "Get the file again, or mend it at this place. Nothing was taken from it.");
             return Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException("Reading " + name + " failed", failed);
@@ -98,12 +97,12 @@ public final class PositionedJsonParser {
         if (NumberSize.isSane(number)) {
             return number;
         }
-        problems.add(Problem.error(
+        problems.error(
                 "number-out-of-range",
                 at,
                 "The number " + NumberSize.shortened(parser.getText()) + " is out of range, expected "
                         + NumberSize.EXPECTED + ".",
-                "Write the number out, or leave it out."));
+                "Write the number out, or leave it out.");
         return BigDecimal.ZERO;
     }
 

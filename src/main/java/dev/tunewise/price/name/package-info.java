@@ -1,7 +1,5 @@
 /**
  * Finds the model that somebody means by a name. It must not know price files, catalogues or conversations.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.price.name;
-
-import org.jspecify.annotations.NullMarked;

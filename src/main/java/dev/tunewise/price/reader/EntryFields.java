@@ -1,7 +1,6 @@
 package dev.tunewise.price.reader;
 
 import dev.tunewise.diagnostics.Position;
-import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.file.NumberSize;
@@ -190,6 +189,6 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
     }
 
     private void problem(Position at, String name, String message, String remedy) {
-        problems.add(Problem.error("bad-field", at, what + ": " + name + " " + message + ".", remedy));
+        problems.error("bad-field", at, what + ": " + name + " " + message + ".", remedy);
     }
 }

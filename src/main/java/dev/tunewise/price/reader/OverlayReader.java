@@ -1,6 +1,5 @@
 package dev.tunewise.price.reader;
 
-import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.price.catalogue.PriceEntries;
@@ -50,8 +49,7 @@ public final class OverlayReader {
         for (PositionedJson.Obj entry : list(root, section, problems)) {
             String id = new EntryFields(entry, "An entry of " + section, problems).required("id");
             if (entries.put(id, entry) != null) {
-                problems.add(Problem.error(
-                        "repeated-id", entry.at(), section + " holds " + id + " twice.", "Keep one of the two."));
+                problems.error("repeated-id", entry.at(), section + " holds " + id + " twice.", "Keep one of the two.");
             }
         }
         return entries;
@@ -94,11 +92,11 @@ public final class OverlayReader {
                                 new PriceChange(id, name, before.getOrDefault(name, ""), after), usual.apply(name))
                         .ifPresent(odd -> {
                             PositionedJson value = entry.get(name);
-                            problems.add(Problem.error(
+                            problems.error(
                                     "implausible-price",
                                     value == null ? entry.at() : value.at(),
                                     odd.message(),
-                                    "Mend it, or put \"confirmed\": true into this entry if it is meant."));
+                                    "Mend it, or put \"confirmed\": true into this entry if it is meant.");
                         }));
     }
 
@@ -114,7 +112,7 @@ public final class OverlayReader {
             List<PositionedJson.Obj> alike =
                     below.stream().filter(row -> row.text(first).equals(kind)).toList();
             if (alike.isEmpty() && section.equals("gpus") && !kind.isEmpty()) {
-                problems.add(Problem.error(
+                problems.error(
                         "unknown-gpu",
                         entry.at(),
                         "There is no GPU " + kind + " in the price list, so that nothing would be reckoned with it.",
@@ -122,7 +120,7 @@ public final class OverlayReader {
                                 kind,
                                 new TreeSet<>(below.stream()
                                         .map(row -> row.text(first))
-                                        .toList()))));
+                                        .toList())));
             }
             refuseImplausible(
                     String.join(
@@ -154,11 +152,11 @@ public final class OverlayReader {
     private void refuseUnknown(PositionedJson.Obj entry, Set<String> known, String what) {
         entry.fields().forEach((name, value) -> {
             if (!known.contains(name)) {
-                problems.add(Problem.error(
+                problems.error(
                         "unknown-field",
                         value.at(),
                         what + " has a field " + name + ", which means nothing here.",
-                        remedy(name, known)));
+                        remedy(name, known));
             }
         });
     }
@@ -195,10 +193,10 @@ public final class OverlayReader {
     }
 
     private static void notA(String expected, PositionedJson found, String what, Problems problems) {
-        problems.add(Problem.error(
+        problems.error(
                 "wrong-type",
                 found.at(),
                 what + " is " + found.describe() + ", expected " + expected + ".",
-                "Write " + expected + " here."));
+                "Write " + expected + " here.");
     }
 }

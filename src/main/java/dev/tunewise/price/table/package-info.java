@@ -1,7 +1,5 @@
 /**
  * Prices as plain text tables for a terminal. It must not know how prices are read or where they are shown.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.price.table;
-
-import org.jspecify.annotations.NullMarked;

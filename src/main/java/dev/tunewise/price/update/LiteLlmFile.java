@@ -1,6 +1,5 @@
 package dev.tunewise.price.update;
 
-import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.price.figure.PriceFigures;
 import dev.tunewise.price.file.LoadResult;
@@ -77,19 +76,19 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
             if (value instanceof PositionedJson.Obj entry) {
                 entries.put(key, new EntryReader(key, entry, problems).read());
             } else {
-                problems.add(Problem.error(
+                problems.error(
                         "wrong-type",
                         value.at(),
                         "Model " + key + " is " + value.describe() + ", expected an object.",
-                        "Get the file again. Nothing was taken from it."));
+                        "Get the file again. Nothing was taken from it.");
             }
         });
         if (!problems.hasErrors() && entries.values().stream().noneMatch(Entry::isPriced)) {
-            problems.add(Problem.error(
+            problems.error(
                     "no-prices",
                     root.get().at(),
                     "None of the " + entries.size() + " entries has an input_cost_per_token.",
-                    "Give LiteLLM's model_prices_and_context_window.json. Nothing was taken from this file."));
+                    "Give LiteLLM's model_prices_and_context_window.json. Nothing was taken from this file.");
         }
         return problems.hasErrors()
                 ? new LoadResult.Refused<>(problems.sorted())
@@ -180,11 +179,11 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
         }
 
         private void wrong(String field, PositionedJson found, String expected) {
-            problems.add(Problem.error(
+            problems.error(
                     "bad-field",
                     found.at(),
                     "Model " + key + ": " + field + " is " + found.describe() + ", expected " + expected + ".",
-                    "Get the file again, or mend it at this place. Nothing was taken from it."));
+                    "Get the file again, or mend it at this place. Nothing was taken from it.");
         }
     }
 }

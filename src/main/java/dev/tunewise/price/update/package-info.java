@@ -1,7 +1,5 @@
 /**
  * Compares catalogues and imports LiteLLM's prices as an operator's file. It must not know tables or any channel.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.price.update;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * Finds words that change what is said around them, such as negation, conditions and questions, and holds all
  * annotations of a message. It must not know which annotations win in the end.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.reading.cue;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * Detects what a message orders or asks: commands, questions, what-ifs, small talk and pasted text. It must not know
  * how answers are resolved, nor what carries an intent out.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.reading.intent;
-
-import org.jspecify.annotations.NullMarked;

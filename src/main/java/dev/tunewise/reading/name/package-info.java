@@ -1,7 +1,5 @@
 /**
  * Finds where a text names an entry of a catalogue. It must not know what stands behind a name, nor any pattern.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.reading.name;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * What rooms and workspaces have chosen, who chose it and when, and what a platform says about rooms and people. It must not know any
  * platform, nor how a choice is shown.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.session.settings;
-
-import org.jspecify.annotations.NullMarked;

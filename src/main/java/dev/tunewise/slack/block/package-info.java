@@ -2,7 +2,5 @@
  * Block Kit as JSON within Slack's limits: blocks, text and links, truncation, stand-ins. It must not know posts as a
  * whole, clicks, tokens or the network.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.slack.block;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * Reads what Slack sends: stored requests, payloads, people, clicks, typed text, filled fields, timestamps. It must
  * not call Slack, nor decide what happens with what it read.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.slack.decode;
-
-import org.jspecify.annotations.NullMarked;

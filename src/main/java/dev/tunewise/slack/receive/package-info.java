@@ -2,7 +2,5 @@
  * Takes requests over HTTP or Socket Mode: verifies, filters, stores and acknowledges them. It must not know what a
  * request means, nor how it is handled.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.slack.receive;
-
-import org.jspecify.annotations.NullMarked;

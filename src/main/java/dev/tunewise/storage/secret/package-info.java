@@ -1,7 +1,5 @@
 /**
  * Encrypts secrets and keeps the keys that do it. It must not know databases, nor what a secret is for.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.storage.secret;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * How work is done on SQLite and PostgreSQL: one writer or many, one transaction each, commits that go together, one clock. It knows no
  * table and nothing of what is kept.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.storage.transaction;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * Turns messages, invokes and file consents into inputs of a consultation, and shows the answers of commands. It must
  * not know HTTP routes or signatures, nor hold rules of the consultation.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.teams.handle;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * Reads posted forms: fields, codes of actions, safe addresses to go back to. It must not know pages, visitors or how
  * consultations are kept.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.web.form;
-
-import org.jspecify.annotations.NullMarked;

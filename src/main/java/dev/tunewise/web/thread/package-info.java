@@ -2,7 +2,5 @@
  * Lays the entries and posts of a consultation out as a thread that one visitor sees. It must not know HTTP, forms or
  * templates.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.web.thread;
-
-import org.jspecify.annotations.NullMarked;

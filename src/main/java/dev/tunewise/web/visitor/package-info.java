@@ -1,7 +1,5 @@
 /**
  * Who sits at a browser: cookies, random keys, encrypted connections. It must not know consultations or pages.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package dev.tunewise.web.visitor;
-
-import org.jspecify.annotations.NullMarked;
