@@ -50,13 +50,7 @@ final class QuestionGuess {
     /** The vector of a text that answers the kind at this place. */
     private record Text(int kind, boolean step, byte[] vector) {}
 
-    /**
-     * A kind of question.
-     *
-     * @param kind its id
-     * @param likeness about 0.6 and more where it is sure
-     * @param part the words that put it
-     */
+    /** A kind of question, with the words that put it; a `likeness` of about 0.6 and more is sure. */
     record Match(String kind, float likeness, TextSegment part) {}
 
     /** Tells which kinds words put by the conditions of the flow. */
@@ -73,13 +67,11 @@ final class QuestionGuess {
                 .filter(question -> question.put() != null)
                 .map(LiteralQuestion::intent)
                 .collect(Collectors.toSet());
-        Set<String> answered = flow.guidance().questions().stream()
-                .map(LiteralQuestion::intent)
-                .collect(Collectors.toSet());
         for (QuestionLines.Told told : QuestionLines.told(flow)) {
             byte[] vector = learned.texts().get(LearnedQuestions.key(told.text()));
-            if (vector != null && answered.contains(told.kind())) {
-                texts.add(new Text(places.get(told.kind()), told.step(), vector));
+            Integer kind = places.get(told.kind());
+            if (vector != null && kind != null) {
+                texts.add(new Text(kind, told.step(), vector));
             }
         }
     }

@@ -89,10 +89,7 @@ public final class SegmentScores {
      */
     public record Scored(List<Score> scores, List<Asked> questions) {}
 
-    /**
-     * @param place the words that ask it
-     * @param likeness about 0.6 and more where it is sure
-     */
+    /** `place`: the words that ask it. `likeness`: about 0.6 and more where it is sure. */
     public record Asked(String kind, Span place, double likeness) {}
 
     /** The same where nothing is known but the message. */
