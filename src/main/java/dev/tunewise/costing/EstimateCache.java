@@ -66,9 +66,7 @@ final class EstimateCache {
         synchronized (made) {
             known = made.get(key);
         }
-        return known != null && known.isOf(facts)
-                ? known.estimate().choice()
-                : chosen(key, facts, sampling, brief);
+        return known != null && known.isOf(facts) ? known.estimate().choice() : chosen(key, facts, sampling, brief);
     }
 
     /** The same, from few samples; what costs have no use for makes no other case. */

@@ -176,7 +176,8 @@ final class EstimateView {
         estimate.bestTuning()
                 .filter(tuned -> !tuned.id().equals(best.option())
                         && (second == null || !tuned.id().equals(second.option())))
-                .ifPresent(tuned -> sentences.add("With training, the cheapest is " + costed(tuned) + passedOver(tuned) + "."));
+                .ifPresent(tuned ->
+                        sentences.add("With training, the cheapest is " + costed(tuned) + passedOver(tuned) + "."));
         return sentences;
     }
 
@@ -191,8 +192,8 @@ final class EstimateView {
             return ": less in the middle of the cases, but more than the cheapest way without training in most of them";
         }
         return fitness.eligible() && fitness.meetsTarget() < choice.wanted()
-                ? ", but it reaches the target in only " + NumberFormat.percent(BigDecimal.valueOf(fitness.meetsTarget()))
-                        + " of the cases"
+                ? ", but it reaches the target in only "
+                        + NumberFormat.percent(BigDecimal.valueOf(fitness.meetsTarget())) + " of the cases"
                 : ", but it may not be chosen here";
     }
 

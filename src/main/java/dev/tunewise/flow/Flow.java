@@ -114,7 +114,8 @@ public record Flow(
      * @param rival the figure that names what is the cheapest below it
      * @param volume the figure that holds the calls a day from which it is, the amount being what it is, or null
      */
-    public record Tipping(String figure, String rival, @Nullable String volume) {}
+    public record Tipping(
+            String figure, String rival, @Nullable String volume) {}
 
     public Flow with(Texts words) {
         return new Flow(

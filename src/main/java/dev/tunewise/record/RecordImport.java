@@ -92,7 +92,7 @@ public final class RecordImport {
         origin.answers()
                 .all()
                 .forEach((fact, given) -> facts.add(new Change.Recorded(
-                        fact, given.value(), given.assumed(), author(given), at(given), quote(given))));
+                        fact, given.value(), given.assumed(), author(given), at(given), quote(given), from(given))));
         List<Change.Preset> parameters = new ArrayList<>();
         origin.settings().forEach((parameter, value) -> parameters.add(preset(parameter, value, origin)));
         return new UserInput.Imported(origin.title(), facts, parameters, remarks);
@@ -113,6 +113,11 @@ public final class RecordImport {
     private static @Nullable Instant at(SourcedAnswer given) {
         SourcedAnswer.Origin origin = given.origin();
         return origin == null ? null : origin.at();
+    }
+
+    private static List<String> from(SourcedAnswer given) {
+        SourcedAnswer.Origin origin = given.origin();
+        return origin == null ? List.of() : origin.from();
     }
 
     private static String quote(SourcedAnswer given) {

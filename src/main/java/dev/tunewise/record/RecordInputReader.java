@@ -92,7 +92,11 @@ final class RecordInputReader {
         return at == null
                 ? null
                 : new SourcedAnswer.Origin(
-                        node.path("author").asText(), at, node.path("quote").asText());
+                        node.path("author").asText(), at, node.path("quote").asText(), from(node.path("from")));
+    }
+
+    private static List<String> from(JsonNode facts) {
+        return facts.valueStream().map(JsonNode::asText).toList();
     }
 
     private @Nullable Value value(Fact fact, String place, JsonNode node) {

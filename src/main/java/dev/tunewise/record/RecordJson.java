@@ -140,6 +140,9 @@ public final class RecordJson {
             tree.put("author", said.author());
             tree.put("at", said.at().toString());
             tree.put("quote", said.quote());
+            if (!said.from().isEmpty()) {
+                tree.put("from", said.from());
+            }
         }
         return tree;
     }

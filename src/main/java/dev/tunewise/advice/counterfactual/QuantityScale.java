@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param money whether small values are told more finely
  * @param byFactor whether far values are reached by factors rather than by equal steps
  */
-record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal unit, boolean money, boolean byFactor) {
+record QuantityScale(
+        BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal unit, boolean money, boolean byFactor) {
     private static final double MARGIN = 1.05;
     /** As many steps make up for a factor of two where values lie in equal steps. */
     private static final double STEPS_PER_FACTOR = 100;

@@ -113,7 +113,9 @@ final class ThresholdSearch {
                 if (!done
                         && span.high().compareTo(near) > 0
                         && !outcome(fact, span.high()).sameAs(current)) {
-                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(scale.step(span.high()))) {
+                    for (BigDecimal at = span.low();
+                            at.compareTo(span.high()) < 0;
+                            at = at.add(scale.step(span.high()))) {
                         visit(at, at.compareTo(near) > 0);
                     }
                 }
@@ -126,7 +128,9 @@ final class ThresholdSearch {
                 if (!done
                         && span.low().compareTo(near) < 0
                         && !outcome(fact, span.low()).sameAs(current)) {
-                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(scale.step(span.high()))) {
+                    for (BigDecimal at = span.high();
+                            at.compareTo(span.low()) > 0;
+                            at = at.subtract(scale.step(span.high()))) {
                         visit(at, at.compareTo(near) < 0);
                     }
                 }

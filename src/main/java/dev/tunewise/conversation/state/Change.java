@@ -76,6 +76,7 @@ public sealed interface Change {
      * @param assumed whether nobody knew and a default stood in
      * @param author who said it, by name; empty where nobody noted it
      * @param at when, or null where nobody noted it
+     * @param from the facts that it follows from; empty unless it is implied, and in what was stored before 0.2.0
      */
     record Recorded(
             String fact,
@@ -83,7 +84,13 @@ public sealed interface Change {
             boolean assumed,
             String author,
             @Nullable Instant at,
-            String quote) implements Change {}
+            String quote,
+            List<String> from)
+            implements Change {
+        public Recorded {
+            from = from == null ? List.of() : List.copyOf(from);
+        }
+    }
 
     /**
      * A cost parameter has the value that a decision record has for it, with the author that stands there.

@@ -64,7 +64,13 @@ public final class InputLimits {
 
     private static Change.Recorded within(Change.Recorded fact) {
         return new Change.Recorded(
-                fact.fact(), fact.value(), fact.assumed(), name(fact.author()), fact.at(), text(fact.quote(), FIELD));
+                fact.fact(),
+                fact.value(),
+                fact.assumed(),
+                name(fact.author()),
+                fact.at(),
+                text(fact.quote(), FIELD),
+                fact.from());
     }
 
     private static Change.Preset within(Change.Preset preset) {

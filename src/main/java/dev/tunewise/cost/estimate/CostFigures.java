@@ -16,9 +16,10 @@ public final class CostFigures {
     public static final String OPEN = "open";
 
     /** Those that the best option and how each stands do not tell. */
-    public static final Set<String> IN_FULL = Set.of(("certainty best_tuning best_without_training payback_months payback_chance"
-                    + " break_even_calls_per_day error_cost_from error_rival hinges_on free_errors turn_cost turn_below turn_above")
-            .split(" "));
+    public static final Set<String> IN_FULL =
+            Set.of(("certainty best_tuning best_without_training payback_months payback_chance"
+                            + " break_even_calls_per_day error_cost_from error_rival hinges_on free_errors turn_cost turn_below turn_above")
+                    .split(" "));
 
     private static final String NONE = "none";
     /** Reasons that are about money alone. */

@@ -171,6 +171,8 @@ final class ErrorCostThreshold {
     private double errorsAvoided(OptionRow trained, OptionRow other) {
         double[] after = draws.of(trained.draft().level).right();
         double[] before = draws.of(other.draft().level).right();
-        return after.length == 0 || before.length == 0 ? 0 : situation.horizon * draws.median(draws.calls()) * (draws.median(after) - draws.median(before));
+        return after.length == 0 || before.length == 0
+                ? 0
+                : situation.horizon * draws.median(draws.calls()) * (draws.median(after) - draws.median(before));
     }
 }

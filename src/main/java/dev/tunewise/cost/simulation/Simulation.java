@@ -31,7 +31,11 @@ public final class Simulation {
      * `levels`: the levels of quality that are drawn too. `horizon`: months. `callsPerMonth`: which are drawn too where nobody said how many.
      */
     public Simulation(
-            List<OptionFormulas> costings, Collection<Quality.Level> levels, List<CostInput> inputs, int horizon, Formula callsPerMonth) {
+            List<OptionFormulas> costings,
+            Collection<Quality.Level> levels,
+            List<CostInput> inputs,
+            int horizon,
+            Formula callsPerMonth) {
         this.costings = costings;
         this.levels = List.copyOf(levels);
         this.inputs = inputs;

@@ -31,12 +31,12 @@ class SharedOptionsTest {
             for (int variant = 0; variant < 6; variant++) {
                 vary(facts);
                 CostCase one = CostCase.from(facts, TODAY, parameters);
-                assertEquals(
-                        new Estimator(PRICES).likelyBest(one), sharing.likelyBest(one), () -> "with " + facts);
+                assertEquals(new Estimator(PRICES).likelyBest(one), sharing.likelyBest(one), () -> "with " + facts);
                 for (SimulationSettings sampling : List.of(SimulationSettings.rough(128), SAMPLES)) {
                     OptionChoice shared = sharing.best(one, sampling);
                     assertEquals(new Estimator(PRICES).best(one, sampling), shared, () -> "with " + facts);
-                    OptionChoice alone = new Estimator(PRICES).simulate(one, sampling).choice();
+                    OptionChoice alone =
+                            new Estimator(PRICES).simulate(one, sampling).choice();
                     assertEquals(alone.recommended(), shared.recommended(), () -> "with " + facts);
                     alone.fitness().forEach((id, option) -> {
                         assertEquals(option.excludedBy(), shared.of(id).excludedBy(), () -> id + " with " + facts);
