@@ -32,8 +32,8 @@ public record Guidance(
     public static final String INTENT = "intent";
     /** The fact that holds what was named in passing or not. */
     public static final String MENTIONS = "mentions";
-    /** Named where the questions of a message were told apart, so that nothing else is taken for one. */
-    public static final String PARTS = "asked-in-parts";
+    /** Named, by the engine, where the questions of a message were told apart, so that nothing else is taken for one. */
+    public static final String PARTS = "apart";
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */

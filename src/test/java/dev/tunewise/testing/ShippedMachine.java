@@ -1,5 +1,7 @@
 package dev.tunewise.testing;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Input.Option;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
@@ -109,6 +111,7 @@ public final class ShippedMachine {
         }
         Path flow = copy.resolve("flow.yaml");
         String text = Files.readString(flow);
+        assertTrue(text.contains(passage), () -> passage + " is not in " + flow);
         Files.writeString(flow, text.replace(passage, other));
         return with(PriceFiles.shipped(), load(copy));
     }

@@ -184,7 +184,7 @@ abstract class WatchContract {
         assertEquals(1, watch(same).look("comment", NOW, 10));
         assertEquals(List.of(), told(at), "another edition with the same answer");
         ConversationEngine other = ShippedMachine.rewritten(
-                folder.resolve("other"), "when: \"size(prompt_work) == 0\"", "when: \"size(prompt_work) <= 3\"");
+                folder.resolve("other"), "\"size(prompt_work) == 0 && !only_costs\"", "\"size(prompt_work) <= 3\"");
         watch(other).look("rule", NOW.plus(DAY), 10);
         assertEquals(1, told(at).size());
         FollowUp.Moved moved = digest(at).logged().followUp().moved();
