@@ -32,7 +32,6 @@ import java.util.stream.Stream;
 final class ThresholdSearch {
     /** So many times figures may be worked out in one search; a search of the usual flows stays far below. */
     private static final int MOST_WORKINGS = 250;
-
     /** Figures further off than by this factor are of another kind: a cost of a year is no cost of an error. */
     private static final double FAR = 1000;
 
@@ -113,9 +112,8 @@ final class ThresholdSearch {
                 if (!done
                         && span.high().compareTo(near) > 0
                         && !outcome(fact, span.high()).sameAs(current)) {
-                    for (BigDecimal at = span.low();
-                            at.compareTo(span.high()) < 0;
-                            at = at.add(scale.step(span.high()))) {
+                    BigDecimal step = scale.step(span.high());
+                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(step)) {
                         visit(at, at.compareTo(near) > 0);
                     }
                 }
@@ -128,9 +126,8 @@ final class ThresholdSearch {
                 if (!done
                         && span.low().compareTo(near) < 0
                         && !outcome(fact, span.low()).sameAs(current)) {
-                    for (BigDecimal at = span.high();
-                            at.compareTo(span.low()) > 0;
-                            at = at.subtract(scale.step(span.high()))) {
+                    BigDecimal step = scale.step(span.high());
+                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(step)) {
                         visit(at, at.compareTo(near) < 0);
                     }
                 }

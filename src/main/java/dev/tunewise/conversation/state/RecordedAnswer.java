@@ -42,7 +42,11 @@ public record RecordedAnswer(
         /** It follows from what was said, and is shown as such. */
         IMPLIED,
         /** Not asked: taken as most likely, so that there is an answer, until somebody says something. */
-        PRESUMED
+        PRESUMED;
+
+        static Basis of(boolean assumed, List<String> from) {
+            return from.isEmpty() ? assumed ? ASSUMED : SAID : IMPLIED;
+        }
     }
 
     /** Says whether nobody said it. */

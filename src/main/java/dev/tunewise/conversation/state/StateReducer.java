@@ -124,19 +124,12 @@ public final class StateReducer {
                         fact.id(),
                         new RecordedAnswer(
                                 recorded.value(),
-                                basis(recorded),
+                                RecordedAnswer.Basis.of(recorded.assumed(), recorded.from()),
                                 by(recorded.author()),
                                 when(recorded.at()),
                                 recorded.quote(),
                                 before.entries(),
                                 recorded.from())));
-    }
-
-    private static RecordedAnswer.Basis basis(Change.Recorded recorded) {
-        if (!recorded.from().isEmpty()) {
-            return RecordedAnswer.Basis.IMPLIED;
-        }
-        return recorded.assumed() ? RecordedAnswer.Basis.ASSUMED : RecordedAnswer.Basis.SAID;
     }
 
     /** People of a record are known by name only; whoever brings it stands for those that nobody noted. */
