@@ -381,26 +381,6 @@ class SlackMemoryTest {
     }
 
     @Test
-    void whatWasStoppedAfterItsReminderPromisesNoOther() {
-        stage.slash(ana, GENERAL, "reminder 3 days");
-        stage.slash(ana, GENERAL, "A hedge?");
-        Instant opened = stage.time().instant();
-        reminders(opened.plus(Duration.ofDays(4)));
-        Message root = stage.said(GENERAL).stream()
-                .filter(message -> message.thread().isEmpty() && message.shown().contains("A hedge?"))
-                .findFirst()
-                .orElseThrow();
-        slack.workspace().now(opened.plus(Duration.ofDays(4)));
-        say(ana, root, "stop");
-        say(ana, root, "later");
-        assertFalse(
-                slack.workspace().whispers().toString().contains("remind you once more"),
-                slack.workspace().whispers().toString());
-        reminders(opened.plus(Duration.ofDays(30)));
-        assertEquals(1, reminded(GENERAL));
-    }
-
-    @Test
     void nobodyIsRemindedOfWhatRestsIsDecidedOrWasNotAskedFor() {
         stage.slash(ana, DECISIONS, "A hedge of another channel?");
         stage.slash(ana, GENERAL, "reminder 3 days");

@@ -38,10 +38,9 @@ public record FollowUpCommands(Messages wording, ReviewCommands reviews) {
         return !requests.isEmpty();
     }
 
-    /** Takes what is said to a reminder; says whether it was that. Promises none where nothing is asked any more. */
+    /** Takes what is said to a reminder; says whether it was that. To stop the consultation itself is a command of its own. */
     private boolean reminders(TurnBuilder work, String words) {
-        boolean waits = !work.now().stopped() && work.now().concluded().isEmpty();
-        boolean later = LATER.matcher(words).matches() && waits && work.now().shown().reminded();
+        boolean later = LATER.matcher(words).matches() && work.now().shown().reminded();
         boolean quiet = QUIET.matcher(words).matches();
         if (later || quiet) {
             work.change(new Change.Reminding(later));
