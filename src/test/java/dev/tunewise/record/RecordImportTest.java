@@ -65,7 +65,7 @@ class RecordImportTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 60);
+        return IntStream.range(0, 25);
     }
 
     @ParameterizedTest(name = "seed {0}")

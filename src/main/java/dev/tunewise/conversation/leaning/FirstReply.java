@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
 public final class FirstReply {
+    /** So many words describe a case. */
+    private static final int DESCRIPTION = 10;
+
     private final FlowContext kit;
     private final LeaningText leaning;
 
@@ -22,12 +25,20 @@ public final class FirstReply {
         this.leaning = new LeaningText(kit);
     }
 
+    /** Whether a message tells what it is about in a consultation that was opened without a word; few words answer the question that stands open. */
+    public static boolean isDue(String text, ConversationState state) {
+        return state.title().isBlank()
+                && state.answers().all().isEmpty()
+                && text.strip().split("\\s+", DESCRIPTION).length == DESCRIPTION;
+    }
+
     /**
      * Says it where something new was put; an answer that is about to be given, or stood before, is not said again.
      */
     public void say(TurnBuilder work, boolean decided) {
         ConversationState now = work.now();
-        boolean opened = work.before().entries() == 0;
+        boolean opened = work.before().entries() == 0
+                || (work.before().title().isBlank() && !now.title().isBlank());
         if ((decided && now.shown().said() == null) || !(opened || isPut(work))) {
             return;
         }

@@ -140,7 +140,7 @@ public final class ConversationEngine {
         }
         switch (InputLimits.within(input)) {
             case UserInput.Opened(String text) -> talk.open(work, text, proposals);
-            case UserInput.Imported imported -> talk.restore(work, imported);
+            case UserInput.Imported imported -> talk.readings().restore(work, imported);
             case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case UserInput.Edited edited -> edits.take(work, edited);
             case UserInput.Clicked(Action action) -> {

@@ -5,10 +5,10 @@ import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.PendingReply;
+import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
@@ -101,10 +101,6 @@ final class MessageHandler {
         }
     }
 
-    void restore(TurnBuilder work, UserInput.Imported imported) {
-        readings.restore(work, imported);
-    }
-
     void said(TurnBuilder work, String text, boolean addressed, List<Proposal> proposals) {
         if (addressed && commands.helped(work, text) || commands.followUp(work, text)) {
             return;
@@ -116,6 +112,10 @@ final class MessageHandler {
         Optional<Fact> question = question(asked, work.now());
         if (work.now().stopped()) {
             atRest(work, heard, addressed);
+            return;
+        }
+        if (addressed && heard.command() == null && FirstReply.isDue(text, work.now())) {
+            open(work, text, proposals);
             return;
         }
         Optional<PendingReply.Decision> decision = heard.fills().isEmpty()
