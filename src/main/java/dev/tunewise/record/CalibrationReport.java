@@ -104,11 +104,12 @@ public record CalibrationReport(List<Case> cases, int reported) {
             return "";
         }
         String ratio = medianRatio()
-                .map(median -> " For each dollar that was likely to be saved, " + median.toPlainString()
-                        + " were, in the middle of them.")
+                .map(median -> " In the middle case, "
+                        + median.movePointRight(2).stripTrailingZeros().toPlainString()
+                        + " % of the likely saving came true.")
                 .orElse("");
         return "Estimates against outcomes: " + held() + " of " + cases.size()
-                + " saved what was estimated, low to high." + ratio;
+                + " saved an amount within the range that was estimated." + ratio;
     }
 
     public String json() {

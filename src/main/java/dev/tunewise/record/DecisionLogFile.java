@@ -187,7 +187,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                             " | ",
                             List.of(
                                     MarkdownText.escape(decision.title()),
-                                    logged.status().id(),
+                                    logged.status().id().replace('-', ' '),
                                     MarkdownText.escape(decision.headline()),
                                     day(logged.decidedAt()),
                                     MarkdownText.escape(decision.saving()),

@@ -62,8 +62,17 @@ class CalibrationReportTest {
         assertEquals(2, report.held());
         assertEquals(Optional.of(new BigDecimal("0.875")), report.medianRatio());
         assertEquals(BigDecimal.valueOf(11), report.cases().getFirst().qualityGained());
-        assertTrue(report.sentence().startsWith("Estimates against outcomes: 2 of 3"), report.sentence());
+        assertEquals(
+                "Estimates against outcomes: 2 of 3 saved an amount within the range that was estimated."
+                        + " In the middle case, 87.5 % of the likely saving came true.",
+                report.sentence());
         assertTrue(report.json().contains("\"within_range\":2"), report.json());
+    }
+
+    @Test
+    void theFileForPeopleSaysTheStatusInWords() {
+        String file = new DecisionLogFile(_ -> "").markdown(List.of(decision("a", null, 1000, 700)));
+        assertTrue(file.contains("| Question a | acted on | Yes. |"), file);
     }
 
     @Test
