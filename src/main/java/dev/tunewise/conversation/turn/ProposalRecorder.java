@@ -90,13 +90,19 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
 
     /** What was asked part by part is answered so, and what only its words suggest is not added. */
     private void markParts(TurnBuilder work, boolean sure) {
+        if (kit.flow()
+                .fact(Guidance.MENTIONS)
+                .filter(fact -> fact.choices().contains(Guidance.PARTS))
+                .isEmpty()) {
+            return;
+        }
         List<String> named =
                 new ArrayList<>(work.now().answers().get(Guidance.MENTIONS).map(SourcedAnswer::value).stream()
                         .flatMap(value ->
                                 value instanceof Value.Choices(List<String> items) ? items.stream() : Stream.empty())
                         .filter(id -> !id.equals(Guidance.PARTS))
                         .toList());
-        if (sure && kit.fact(Guidance.MENTIONS).choices().contains(Guidance.PARTS)) {
+        if (sure) {
             named.add(Guidance.PARTS);
         }
         work.change(new Change.Answered(Guidance.MENTIONS, new Value.Choices(named), ""));
