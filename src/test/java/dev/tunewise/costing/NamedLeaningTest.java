@@ -57,7 +57,8 @@ class NamedLeaningTest {
             } else {
                 others++;
                 othersRight += hit ? 1 : 0;
-                verdicts += forecast.get().leaning().verdict().equals(truth.get().verdict()) ? 1 : 0;
+                verdicts +=
+                        forecast.get().leaning().verdict().equals(truth.get().verdict()) ? 1 : 0;
             }
         }
         String report = "named %d, right %d; not named %d, right %d, verdict right %d"

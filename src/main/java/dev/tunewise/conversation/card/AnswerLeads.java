@@ -41,11 +41,13 @@ public record AnswerLeads(FlowContext kit) {
     List<String> telling(Fact fact, Forecast forecast, int most) {
         Set<String> directions = new HashSet<>();
         return forecast.question(fact.id()).map(Forecast.OpenQuestion::leads).orElse(List.of()).stream()
-                .filter(lead ->
-                        lead.probability() >= Forecast.LIKELY && directions.add(kit.words().direction(lead.rule())))
+                .filter(lead -> lead.probability() >= Forecast.LIKELY
+                        && directions.add(kit.words().direction(lead.rule())))
                 .limit(most)
                 .map(lead -> kit.plain(
-                        "why-outcome", shown(fact, lead.answer()), kit.words().lever(lead.rule().lever())))
+                        "why-outcome",
+                        shown(fact, lead.answer()),
+                        kit.words().lever(lead.rule().lever())))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ public record LeaningText(FlowContext kit) {
                     state);
         }
         Change.Leaned before = leaning.before();
-        boolean moved = now.probability() != before.probability() || !now.headline().equals(before.headline());
+        boolean moved =
+                now.probability() != before.probability() || !now.headline().equals(before.headline());
         Text text = !moved || !standsOut(before)
                 ? kit.text("leaning", now.headline(), now.probability())
                 : now.headline().equals(before.headline())
@@ -123,9 +124,7 @@ public record LeaningText(FlowContext kit) {
                 .map(forecast -> new AnswerLeads(kit).telling(kit.fact(first), forecast, MOST_LEADS))
                 .orElse(List.of());
         Text unknown = kit.text("leaning-unknown", kit.label(first));
-        return leads.isEmpty()
-                ? unknown
-                : unknown.then(Text.plain(" " + String.join("; ", leads) + "."));
+        return leads.isEmpty() ? unknown : unknown.then(Text.plain(" " + String.join("; ", leads) + "."));
     }
 
     /** The likeliest steps of which one is more likely right than not; none where what was said changes nothing, or that takes too many. */

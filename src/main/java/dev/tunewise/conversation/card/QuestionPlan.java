@@ -65,10 +65,12 @@ public record QuestionPlan(
             List<String> all = needs(standing, told || conclusive, forecast, state);
             List<String> others =
                     all.stream().filter(fact -> !waits(fact, state)).toList();
-            // beside an answer the comparison is only offered, so that a question may stand next to what waits for a yes
-            List<String> needs = others.size() < all.size() && !others.isEmpty() && new QuestionCards(kit).answered(state)
-                    ? others
-                    : all;
+            // beside an answer the comparison is only offered, so that a question may stand next to what waits for a
+            // yes
+            List<String> needs =
+                    others.size() < all.size() && !others.isEmpty() && new QuestionCards(kit).answered(state)
+                            ? others
+                            : all;
             List<String> asks = reopened.map(List::of).orElse(needs);
             String current = "";
             List<String> pending = List.of();

@@ -21,9 +21,7 @@ public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter)
                 unread(text, new Interpreter.Setting(List.of(), state.answers(), true));
             case UserInput.Said(String text, boolean addressed)
             when addressed && !state.stopped() ->
-                unread(
-                        text,
-                        new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
+                unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
             case UserInput.Said _,
                     UserInput.Edited _,
                     UserInput.Clicked _,

@@ -120,8 +120,7 @@ record ReadingRecorder(
         }
         boolean particular = asks;
         record(work, other.unclearAlone(fact -> !particular || kit.fact(fact).type() == FactType.QUANTITY));
-        proposed.record(
-                work, proposals.stream().filter(each -> !each.direct()).toList());
+        proposed.record(work, proposals.stream().filter(each -> !each.direct()).toList());
         return asks;
     }
 
