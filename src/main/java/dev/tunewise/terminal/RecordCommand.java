@@ -33,7 +33,12 @@ import picocli.CommandLine.Parameters;
         description = "Reads decision records in again.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(import)")
-public record RecordCommand(FlowCommandContext desk, PrintStream out, PrintStream err, BiFunction<Flow, Optional<LocalDate>, Consultant> consultants) implements Runnable {
+public record RecordCommand(
+        FlowCommandContext desk,
+        PrintStream out,
+        PrintStream err,
+        BiFunction<Flow, Optional<LocalDate>, Consultant> consultants)
+        implements Runnable {
     private static final int OK = 0;
     private static final int REFUSED = 1;
     private static final int LONGEST = 4_000_000;

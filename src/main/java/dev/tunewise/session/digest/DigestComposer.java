@@ -28,7 +28,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts together what a channel is told of a week or a month. */
-public record DigestComposer(DecisionLog log, ConversationStore store, EngineRegistry machines, SummaryRouter summaries, ThreadLinks links, DigestReplies replies) {
+public record DigestComposer(
+        DecisionLog log,
+        ConversationStore store,
+        EngineRegistry machines,
+        SummaryRouter summaries,
+        ThreadLinks links,
+        DigestReplies replies) {
     private static final int LISTED = 10;
     private static final int LOOKED_INTO = 5;
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Has digests sent when they are due, each once. */
-public record DigestService(ErasureStore chosen, TeamSettings settings, DigestComposer composer, Announcements announcements) {
+public record DigestService(
+        ErasureStore chosen, TeamSettings settings, DigestComposer composer, Announcements announcements) {
     /** A digest that is later than that is left out: the next one tells what is still of interest. */
     private static final Duration LATEST = Duration.ofDays(2);
 

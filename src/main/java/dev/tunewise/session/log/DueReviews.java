@@ -25,7 +25,12 @@ import java.util.function.BiConsumer;
  * @param from the time of day before which nobody is asked
  * @param failed told of a consultation that could not be asked; it is tried again with the next look
  */
-public record DueReviews(DecisionLog log, Consultations consultations, ZoneId zone, LocalTime from, BiConsumer<String, RuntimeException> failed) {
+public record DueReviews(
+        DecisionLog log,
+        Consultations consultations,
+        ZoneId zone,
+        LocalTime from,
+        BiConsumer<String, RuntimeException> failed) {
     /** So many at a time; the rest follow with the next look. */
     private static final int MOST = 500;
 

@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Answers those who ask for the log in a room. What is private in another room is not shown there. */
-public record LogService(DecisionLog log, WorkspaceDirectory directory, SummaryRouter summaries, ThreadLinks links, LogReplies replies) {
+public record LogService(
+        DecisionLog log, WorkspaceDirectory directory, SummaryRouter summaries, ThreadLinks links, LogReplies replies) {
     private static final int LISTED = 10;
     private static final int SOON_DAYS = 30;
 
