@@ -82,12 +82,11 @@ final class DecisionsApi {
     }
 
     private HttpResponse<?> file(
-            HttpRequest<?> request,
-            String type,
-            BiFunction<DecisionLogFile, List<ConversationSummary>, String> write) {
+            HttpRequest<?> request, String type, BiFunction<DecisionLogFile, List<ConversationSummary>, String> write) {
         LogParameters asked = read(request, MOST_IN_FILE, MOST_IN_FILE);
         return asked.faults().isEmpty()
-                ? HttpResponse.ok(write.apply(files(request), log.list(asked.filter()))).contentType(MediaType.of(type))
+                ? HttpResponse.ok(write.apply(files(request), log.list(asked.filter())))
+                        .contentType(MediaType.of(type))
                 : faults(asked);
     }
 

@@ -41,7 +41,9 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                     .addSerializer(Instant.class, new ToStringSerializerBase(Instant.class) {
                         @Override
                         public String valueToString(Object moment) {
-                            return ((Instant) moment).truncatedTo(ChronoUnit.SECONDS).toString();
+                            return ((Instant) moment)
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .toString();
                         }
                     })
                     .addSerializer(LocalDate.class, ToStringSerializer.instance))
@@ -133,10 +135,11 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
 
     /** The log as CSV with a line of names on top, as RFC 4180 has it. */
     public String csv(List<ConversationSummary> decisions) {
-        StringBuilder file = new StringBuilder(String.join(
-                        ",",
-                        "question,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
-                        "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,link"))
+        StringBuilder file = new StringBuilder(
+                        String.join(
+                                ",",
+                                "question,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
+                                "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,link"))
                 .append("\r\n");
         for (ConversationSummary decision : decisions) {
             file.append(cells(decision).stream().map(DecisionLogFile::cell).collect(Collectors.joining(",")))

@@ -102,7 +102,8 @@ final class DecisionPages {
     HttpResponse<?> file(HttpRequest<?> request, String kind) {
         LogParameters asked = read(request, given(request), MOST_IN_FILE, MOST_IN_FILE);
         DecisionLog.Filter filter = asked.filter();
-        DecisionLogFile files = DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST));
+        DecisionLogFile files =
+                DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST));
         return switch (kind) {
             case "csv" -> file(asked, kind, "text/csv; charset=utf-8", files::csv);
             case "md" -> file(asked, kind, "text/markdown; charset=utf-8", files::markdown);

@@ -145,9 +145,7 @@ public final class AnswerSections {
             case AT_LEAST -> flip.exact() ? "flip-at-least" : "flip-at-least-about";
             // Less than nothing there is not.
             case AT_MOST ->
-                !flip.atText().matches(".*[1-9].*")
-                        ? "flip-to"
-                        : flip.exact() ? "flip-at-most" : "flip-at-most-about";
+                !flip.atText().matches(".*[1-9].*") ? "flip-to" : flip.exact() ? "flip-at-most" : "flip-at-most-about";
         };
         String result = switch (flip.result()) {
             case Counterfactual.Result.Decides decides ->
