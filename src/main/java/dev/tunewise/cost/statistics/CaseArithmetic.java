@@ -63,7 +63,9 @@ public final class CaseArithmetic {
             double millions = rows * USUAL_EPOCHS * TOKENS_A_ROW / 1_000_000;
             figures.put("updates_at_batch_8", Math.floor(rows * USUAL_EPOCHS / USUAL_BATCH));
             figures.put("training_tokens", rounded(millions));
-            figures.put("training_bill", millions * USD_A_MILLION >= 1 ? (double) Math.round(millions * USD_A_MILLION) : 1.0);
+            figures.put(
+                    "training_bill",
+                    millions * USD_A_MILLION >= 1 ? (double) Math.round(millions * USD_A_MILLION) : 1.0);
         }
         if (rows != null && batch != null && batch > 0) {
             figures.put("updates_at_three", Math.floor(rows * USUAL_EPOCHS / batch));
