@@ -10,6 +10,7 @@ import dev.tunewise.reading.number.Rate;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.Span;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,6 +46,7 @@ public final class CombinedFigures {
             """);
 
     private static final int NEAR = 3;
+    private static final int LONGEST_QUOTE = 100;
 
     /** So many words at most stand between the word for paying and the sum. */
     private static final int REACH = 4;
@@ -117,9 +119,23 @@ public final class CombinedFigures {
                 continue;
             }
             Value value = Value.Quantity.of(each.value().multiply(classes.get().value()));
-            String times = classes.get().value().stripTrailingZeros().toPlainString();
-            context.settled.derive(all.get(), value, context.seen.span(i, end), " × " + times);
+            context.settled.read(all.get(), value, quote(context, context.seen.span(i, end)), false);
         }
+    }
+
+    /** Both figures in one quote where they stand near one another, so that it shows what the product was made of. */
+    private static Span quote(ResolutionContext context, Span each) {
+        return classFacts(context)
+                .flatMap(fact -> Optional.ofNullable(context.settled.reads.get(fact.id())).stream())
+                .map(read -> new Span(Math.min(read.start(), each.start()), Math.max(read.end(), each.end())))
+                .filter(both -> both.end() - both.start() <= LONGEST_QUOTE)
+                .findFirst()
+                .orElse(each);
+    }
+
+    private static Stream<Fact> classFacts(ResolutionContext context) {
+        return context.flow.facts().stream()
+                .filter(fact -> fact.unit() != null && fact.unit().noun().equals("classes"));
     }
 
     /** The item behind "examples per type", or -1. */
@@ -141,8 +157,7 @@ public final class CombinedFigures {
 
     /** The classes that the message names, in a question too, or that are known. */
     private static Optional<Value.Quantity> classes(ResolutionContext context) {
-        return context.flow.facts().stream()
-                .filter(fact -> fact.unit() != null && fact.unit().noun().equals("classes"))
+        return classFacts(context)
                 .map(fact -> Optional.ofNullable(context.settled.reads.get(fact.id()))
                         .map(ExtractedAnswer::value)
                         .or(() -> context.context.answers().get(fact.id()).map(SourcedAnswer::value)))

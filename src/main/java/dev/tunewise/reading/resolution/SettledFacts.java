@@ -37,14 +37,6 @@ public final class SettledFacts {
                 fact.id(), new ExtractedAnswer(fact.id(), value, span.of(typed), span.start(), span.end(), correction));
     }
 
-    /** Reads what was computed from words, and says behind their quote with what. */
-    void derive(Fact fact, Value value, Span span, String with) {
-        asks.remove(fact.id());
-        reads.put(
-                fact.id(),
-                new ExtractedAnswer(fact.id(), value, span.of(typed) + with, span.start(), span.end(), false));
-    }
-
     void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, Span span) {
         asks.put(fact.id(), new Clarification(fact.id(), reason, options, span.of(typed)));
     }
