@@ -3,7 +3,7 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.advice.result.CostComparison.StandIn;
+import dev.tunewise.advice.result.StandIn;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * wrong answers times the cost of one, so that two of them cross at one place at most.
  */
 record ErrorCostTurn(CostContext situation, Draws draws) {
+    /** Further from the rough place than by this factor it is another one. */
+    private static final double FAR = 30;
+
+    private static final int SPLITS = 10;
+
     /** The crossing that is nearest to the likely cost of an error, by its ratio; null where there is none. */
     OptionChoice.@Nullable Turn of(OptionRow best, List<OptionRow> open) {
         double likely = situation
@@ -33,7 +38,35 @@ record ErrorCostTurn(CostContext situation, Draws draws) {
                 distance = away;
             }
         }
-        return nearest;
+        return nearest == null ? null : sure(nearest, best, open);
+    }
+
+    /** The same where the totals of all cases cross, which the middles of money and of wrong answers show only roughly. */
+    private OptionChoice.@Nullable Turn sure(OptionChoice.Turn rough, OptionRow best, List<OptionRow> open) {
+        OptionRow other = open.stream()
+                .filter(row -> row.id().equals(rough.other()))
+                .findFirst()
+                .orElseThrow();
+        double low = rough.errorCost() / FAR;
+        double high = rough.errorCost() * FAR;
+        boolean below = dearer(other, best, low);
+        if (below == dearer(other, best, high)) {
+            return null;
+        }
+        for (int split = 0; split < SPLITS; split++) {
+            double middle = Math.sqrt(low * high);
+            if (dearer(other, best, middle) == below) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return new OptionChoice.Turn(Math.sqrt(low * high), rough.other(), below);
+    }
+
+    private boolean dearer(OptionRow one, OptionRow other, double errorCost) {
+        return one.at(errorCost, 1, draws, situation.horizon).total()
+                > other.at(errorCost, 1, draws, situation.horizon).total();
     }
 
     private double money(OptionRow row) {

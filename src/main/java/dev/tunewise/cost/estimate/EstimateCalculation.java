@@ -1,8 +1,6 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.estimate.CostOption.Priced;
-import dev.tunewise.cost.formula.ColumnProgram;
-import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
@@ -38,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One estimate while it is worked out. */
 final class EstimateCalculation {
-    private static final int CURVE_STEPS_PER_DECADE = 10;
-    private static final int CURVE_DECADES = 7;
     /** Samples of an estimate without a simulation, which still says which option is best. */
     private static final int FEW = 512;
 
@@ -136,29 +132,6 @@ final class EstimateCalculation {
     /** Chooses for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
     OptionChooser chooser(CostCase facts, Draws draws) {
         return new OptionChooser(situation, facts, menu.drafts, costings, draws);
-    }
-
-    List<CostCurve> curves() {
-        int rows = CURVE_STEPS_PER_DECADE * CURVE_DECADES + 1;
-        List<Double> volumes = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            volumes.add(Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE));
-        }
-        double[] calls = volumes.stream().mapToDouble(Double::doubleValue).toArray();
-        List<Formula> formulas =
-                costings.stream().flatMap(costing -> costing.money().stream()).toList();
-        double[][] values =
-                ColumnProgram.of(formulas, Set.of(CostContext.CALLS)).run(rows, Map.of(CostContext.CALLS, calls));
-        List<CostCurve> curves = new ArrayList<>();
-        for (int i = 0; i < costings.size(); i++) {
-            List<Double> total = new ArrayList<>();
-            for (int row = 0; row < rows; row++) {
-                total.add(values[2 * i][row] + situation.horizon * values[2 * i + 1][row]);
-            }
-            OptionBuilder draft = costings.get(i).draft();
-            curves.add(new CostCurve(draft.id, draft.title, volumes, total));
-        }
-        return curves;
     }
 
     private Priced option(
