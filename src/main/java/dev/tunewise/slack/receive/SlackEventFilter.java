@@ -25,8 +25,6 @@ final class SlackEventFilter {
             "channel_unshared");
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", CHANGED, DELETED);
 
-    private SlackEventFilter() {}
-
     /**
      * The lane in which a request is processed: what people write and click in one thread stays in order.
      *
