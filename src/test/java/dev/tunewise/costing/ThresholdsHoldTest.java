@@ -49,7 +49,7 @@ class ThresholdsHoldTest {
                 }
             }
         }
-        assertTrue(told > CASES / 8, "only " + told + " turns were told");
+        assertTrue(told > CASES / 12, "only " + told + " turns were told");
         assertEquals(List.of(), wrong);
     }
 

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The cost of an error at which another option without training takes over from the best one. Each option costs its own money plus its number of
  * wrong answers times the cost of one, so that two of them cross at one place at most.
  */
-record ErrorCostTurn(CostContext situation, Draws draws) {
+record ErrorCostTurn(CostContext situation, Draws draws, OptionPicker picker) {
     /** Further from the rough place than by this factor it is another one. */
     private static final double FAR = 30;
 
     private static final int SPLITS = 10;
+    /** So far on either side what is told must hold. */
+    private static final double AWAY = 1.1;
 
     /** The crossing that is nearest to the likely cost of an error, by its ratio; null where there is none. */
     OptionChoice.@Nullable Turn of(OptionRow best, List<OptionRow> open) {
@@ -61,7 +63,17 @@ record ErrorCostTurn(CostContext situation, Draws draws) {
                 high = middle;
             }
         }
-        return new OptionChoice.Turn(Math.sqrt(low * high), rough.other(), below);
+        boolean holds = isBest(below ? best : other, low / AWAY, open) && isBest(below ? other : best, high * AWAY, open);
+        return holds ? new OptionChoice.Turn(Math.sqrt(low * high), rough.other(), below) : null;
+    }
+
+    /** Whether no way without training is cheaper where a wrong answer costs so much, but by a tie. */
+    private boolean isBest(OptionRow row, double errorCost, List<OptionRow> open) {
+        OptionRow there = row.at(errorCost, 1, draws, situation.horizon);
+        return open.stream()
+                .filter(other -> !other.trains())
+                .map(other -> other.at(errorCost, 1, draws, situation.horizon))
+                .allMatch(other -> there.total() <= other.total() || picker.tied(there, other));
     }
 
     private boolean dearer(OptionRow one, OptionRow other, double errorCost) {

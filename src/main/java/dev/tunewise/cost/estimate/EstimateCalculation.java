@@ -55,8 +55,11 @@ final class EstimateCalculation {
                 .filter(OptionBuilder::isPriced)
                 .map(draft -> OptionFormulas.of(draft, situation.callsPerMonth))
                 .toList();
-        inputs = List.copyOf(OptionFormulas.inputs(costings));
-        simulation = new Simulation(costings, levels(), inputs, situation.horizon, situation.callsPerMonth);
+        inputs = OptionFormulas.inputs(costings, Set.of());
+        Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
+        menu.drafts.forEach(draft -> levels.add(draft.level));
+        simulation = new Simulation(
+                costings, levels, OptionFormulas.inputs(costings, levels), situation.horizon, situation.callsPerMonth);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
@@ -108,12 +111,6 @@ final class EstimateCalculation {
         return estimate.bestTuning()
                 .map(best -> withInfluences(estimate, sensitivity.influences(best.id())))
                 .orElse(estimate);
-    }
-
-    private Set<Quality.Level> levels() {
-        Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
-        menu.drafts.forEach(draft -> levels.add(draft.level));
-        return levels;
     }
 
     /** The choice in full; from which volume training is recommended is looked for where nobody said the volume, or above it where it is not. */
