@@ -12,14 +12,10 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FlowLabels;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The parts of an answer, each complete in itself; a part that has nothing to say is empty. */
@@ -146,8 +142,10 @@ public final class AnswerSections {
             case TO -> "flip-to";
             case WITH -> "flip-with";
             case WITHOUT -> "flip-without";
-            case AT_LEAST -> isEnd(flip) ? "flip-to" : flip.exact() ? "flip-at-least" : "flip-at-least-about";
-            case AT_MOST -> isEnd(flip) ? "flip-to" : flip.exact() ? "flip-at-most" : "flip-at-most-about";
+            case AT_LEAST -> flip.exact() ? "flip-at-least" : "flip-at-least-about";
+            // Less than nothing there is not.
+            case AT_MOST ->
+                !flip.atText().matches(".*[1-9].*") ? "flip-to" : flip.exact() ? "flip-at-most" : "flip-at-most-about";
         };
         String result = switch (flip.result()) {
             case Counterfactual.Result.Decides decides ->
@@ -155,16 +153,6 @@ public final class AnswerSections {
             case Counterfactual.Result.Asks asks -> wording.plain("flip-asks", String.join(", ", asks.labels()));
         };
         return wording.plain(phrase, flip.label(), flip.atText(), result);
-    }
-
-    /** Whether nothing lies beyond the value: the most or the least that the fact can be. */
-    private boolean isEnd(Counterfactual flip) {
-        Fact fact = flow.fact(flip.fact()).orElseThrow();
-        BigDecimal least = Objects.requireNonNullElse(fact.min(), BigDecimal.ZERO);
-        return flip.at() instanceof Value.Quantity at
-                && (flip.kind() == Counterfactual.Kind.AT_MOST
-                        ? at.value().compareTo(least) <= 0
-                        : at.value().equals(fact.max()));
     }
 
     /** What was taken for granted, and whether it matters. */
