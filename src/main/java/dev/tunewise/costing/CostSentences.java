@@ -23,7 +23,8 @@ record CostSentences(Estimate estimate, Recommendation best, Optional<Priced> re
     List<String> all() {
         List<String> sentences = new ArrayList<>();
         Priced today = estimate.today();
-        String calls = EstimateView.volume(estimate.callsPerDay()) + (estimate.volumeAssumed() ? ", which nobody said" : "");
+        String calls =
+                EstimateView.volume(estimate.callsPerDay()) + (estimate.volumeAssumed() ? ", which nobody said" : "");
         Optional<CostInput> assumed = assumedErrors();
         if (assumed.isPresent() && !today.errors().isZero()) {
             CostInput input = assumed.get();
@@ -73,7 +74,8 @@ record CostSentences(Estimate estimate, Recommendation best, Optional<Priced> re
 
     private String costed(Priced option) {
         return "“" + name(option) + "” with "
-                + EstimateView.dollars(estimate.choice().of(option.id()).total()) + " over " + estimate.horizonMonths() + " months";
+                + EstimateView.dollars(estimate.choice().of(option.id()).total()) + " over " + estimate.horizonMonths()
+                + " months";
     }
 
     private Priced priced(String id) {

@@ -6,7 +6,6 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
-import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.PriceRef;

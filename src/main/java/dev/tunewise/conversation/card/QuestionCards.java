@@ -213,7 +213,9 @@ public record QuestionCards(FlowContext kit) {
         String shown = kit.shown(fact, held.value());
         String value = held.assumed() ? kit.words().assumed(fact, shown) : shown;
         boolean taken = held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED;
-        return taken ? kit.text(phrase, label, value) : kit.text(phrase, label, value, held.by().name());
+        return taken
+                ? kit.text(phrase, label, value)
+                : kit.text(phrase, label, value, held.by().name());
     }
 
     /** Key of the newest card that asks or asked for a fact; empty when none did. */

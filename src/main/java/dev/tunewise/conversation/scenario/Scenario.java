@@ -28,8 +28,7 @@ public record Scenario(
         String bill) {
 
     /** A side. `hurried`: whether an answer is wanted at once, so that what is still asked is taken as nobody knowing it. */
-    public static Scenario of(
-            FlowContext kit, Answers answers, Map<String, BigDecimal> parameters, boolean hurried) {
+    public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters, boolean hurried) {
         Interview interview = kit.counsel().interview(parameters);
         InterviewStatus standing = interview.standing(answers);
         Answers full = assumed(kit.flow(), interview, answers);

@@ -98,7 +98,8 @@ final class WhatIfCommand {
         comparison.show(
                 work,
                 new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
-                Scenario.of(kit, state.answers(), state.parameters(), state.mind().hurried()),
+                Scenario.of(
+                        kit, state.answers(), state.parameters(), state.mind().hurried()),
                 Scenario.of(kit, answers, parameters, state.mind().hurried()));
     }
 

@@ -63,7 +63,8 @@ record ErrorCostTurn(CostContext situation, Draws draws, OptionPicker picker) {
                 high = middle;
             }
         }
-        boolean holds = isBest(below ? best : other, low / AWAY, open) && isBest(below ? other : best, high * AWAY, open);
+        boolean holds =
+                isBest(below ? best : other, low / AWAY, open) && isBest(below ? other : best, high * AWAY, open);
         return holds ? new OptionChoice.Turn(Math.sqrt(low * high), rough.other(), below) : null;
     }
 

@@ -35,10 +35,11 @@ public final class PromptLength {
         Optional<Leaf> given =
                 situation.fact("input_tokens", CostInput.Kind.COUNT, "input tokens a call", "input tokens");
         // A bill may imply less than the prompt that was said, where a cache makes it cheap.
-        Optional<Formula> known = given.<Formula>map(said -> said).or(() -> fromBill(situation)
-                .map(bill -> system.isEmpty()
-                        ? bill
-                        : new Named("input tokens", CostInput.Kind.COUNT, Formula.larger(bill, system.get()))));
+        Optional<Formula> known = given.<Formula>map(said -> said)
+                .or(() -> fromBill(situation)
+                        .map(bill -> system.isEmpty()
+                                ? bill
+                                : new Named("input tokens", CostInput.Kind.COUNT, Formula.larger(bill, system.get()))));
         if (known.isPresent()) {
             input = known.get();
             stable = new Named("stable prompt tokens", CostInput.Kind.COUNT, Formula.smaller(systemTokens, input));
