@@ -39,6 +39,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -109,11 +110,51 @@ public final class Database implements AutoCloseable {
                             ? Optional.of(new TextSeal(
                                     text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept), box::words))
                             : Optional.empty());
-            return new Database(pool, file, transactions, box, documents);
+            Database opened = new Database(pool, file, transactions, box, documents);
+            try {
+                opened.refuseToReplace(keys);
+            } catch (StorageException withoutKey) {
+                opened.close();
+                throw withoutKey;
+            }
+            return opened;
         } catch (StorageException failed) {
             file.ifPresent(SqliteFile::close);
             throw failed;
         }
+    }
+
+    /**
+     * A new key would read nothing of what another one encrypted: without that one none is made in its place.
+     *
+     * @throws StorageException where a key file is missing that the database needs
+     */
+    public void refuseToReplace(SecretKeys keys) {
+        if (keys.missing().isEmpty()) {
+            return;
+        }
+        SecretBox any = new SecretBox(SecretKeys.of(throwaway(), Optional.empty()));
+        List<String> names = new Reencryption(transactions, documents, any).uses().keySet().stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (!names.isEmpty()) {
+            throw new StorageException("The key file " + keys.missing().get() + " is not there, and the database holds what "
+                    + (names.size() == 1 ? "the key " : "the keys ") + String.join(", ", names)
+                    + " encrypted. Put back the key file that belongs to the database, or set TUNEWISE_SECRET_KEYS;"
+                    + " nothing was changed. Without the key nobody can read this database.");
+        }
+    }
+
+    /** A key for work that neither encrypts nor reads anything that is encrypted. */
+    private static KeySettings throwaway() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return KeySettings.of(Base64.getEncoder().encodeToString(key));
+    }
+
+    /** Opens a database for what is not encrypted, such as the audit trail; no key is needed or made. */
+    public static Database openWithoutKeys(String url, String user, String password) {
+        return open(url, user, password, throwaway());
     }
 
     /** The file of an SQLite database; empty for any other. */
@@ -132,9 +173,7 @@ public final class Database implements AutoCloseable {
 
     /** A database that lasts as long as the process, with a time of its own; a key that nobody else knows keeps its secrets. */
     public static Database inMemory(InstantSource clock) {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return open(IN_MEMORY, "", "", KeySettings.of(Base64.getEncoder().encodeToString(key)), Optional.of(clock));
+        return open(IN_MEMORY, "", "", throwaway(), Optional.of(clock));
     }
 
     public ConversationStore conversations() {
