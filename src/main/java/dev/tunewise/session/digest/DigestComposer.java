@@ -31,32 +31,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what a channel is told of a week or a month. */
-public final class DigestComposer {
+public record DigestComposer(
+        DecisionLog log,
+        ConversationStore store,
+        EngineRegistry machines,
+        SummaryRouter summaries,
+        ThreadLinks links,
+        DigestReplies replies) {
     private static final int LISTED = 10;
     private static final int LOOKED_INTO = 5;
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
-
-    private final DecisionLog log;
-    private final ConversationStore store;
-    private final EngineRegistry machines;
-    private final SummaryRouter summaries;
-    private final ThreadLinks links;
-    private final DigestReplies replies;
-
-    public DigestComposer(
-            DecisionLog log,
-            ConversationStore store,
-            EngineRegistry machines,
-            SummaryRouter summaries,
-            ThreadLinks links,
-            DigestReplies replies) {
-        this.log = log;
-        this.store = store;
-        this.machines = machines;
-        this.summaries = summaries;
-        this.links = links;
-        this.replies = replies;
-    }
 
     /** `beside`: the consultation beside which it is kept. */
     public record Digest(String beside, Address address, Notice notice) {}

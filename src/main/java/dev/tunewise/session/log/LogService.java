@@ -22,28 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Answers those who ask for the log in a room. What is private in another room is not shown there. */
-public final class LogService {
+public record LogService(
+        DecisionLog log, WorkspaceDirectory directory, SummaryRouter summaries, ThreadLinks links, LogReplies replies) {
     private static final int LISTED = 10;
     private static final int SOON_DAYS = 30;
-
-    private final DecisionLog log;
-    private final WorkspaceDirectory directory;
-    private final SummaryRouter summaries;
-    private final ThreadLinks links;
-    private final LogReplies replies;
-
-    public LogService(
-            DecisionLog log,
-            WorkspaceDirectory directory,
-            SummaryRouter summaries,
-            ThreadLinks links,
-            LogReplies replies) {
-        this.log = log;
-        this.directory = directory;
-        this.summaries = summaries;
-        this.links = links;
-        this.replies = replies;
-    }
 
     /** The log for a room. `called`: how the command is called on the channel. */
     public Notice show(Address room, LogQuestion question, String called, InboundEvent inbound) {

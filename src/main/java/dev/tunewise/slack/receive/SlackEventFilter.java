@@ -26,8 +26,6 @@ final class SlackEventFilter {
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", CHANGED, DELETED);
     private static final Set<String> CONVERTED = Set.of("channel_convert_to_private", "channel_convert_to_public");
 
-    private SlackEventFilter() {}
-
     /**
      * The lane in which a request is processed: what people write and click in one thread stays in order.
      *
