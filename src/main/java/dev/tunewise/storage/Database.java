@@ -134,14 +134,14 @@ public final class Database implements AutoCloseable {
             return;
         }
         SecretBox any = new SecretBox(SecretKeys.of(throwaway(), Optional.empty()));
-        List<String> names = new Reencryption(transactions, documents, any).uses().keySet().stream()
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names = new Reencryption(transactions, documents, any)
+                .uses().keySet().stream().filter(name -> !name.isEmpty()).toList();
         if (!names.isEmpty()) {
-            throw new StorageException("The key file " + keys.missing().get() + " is not there, and the database holds what "
-                    + (names.size() == 1 ? "the key " : "the keys ") + String.join(", ", names)
-                    + " encrypted. Put back the key file that belongs to the database, or set TUNEWISE_SECRET_KEYS;"
-                    + " nothing was changed. Without the key nobody can read this database.");
+            throw new StorageException(
+                    "The key file " + keys.missing().get() + " is not there, and the database holds what "
+                            + (names.size() == 1 ? "the key " : "the keys ") + String.join(", ", names)
+                            + " encrypted. Put back the key file that belongs to the database, or set TUNEWISE_SECRET_KEYS;"
+                            + " nothing was changed. Without the key nobody can read this database.");
         }
     }
 

@@ -267,7 +267,9 @@ class SlackServiceTest {
             slack.member("U1", "Ana").slash(GENERAL, "Should we fine-tune?");
             until(() -> !outbox.stuck(1).isEmpty());
             String listed = operator("list");
-            assertTrue(listed.matches("(?s)p\\d+  waiting  slack/T1  consultation \\S+  \\d+ (try|tries), 0 min old  .*"), listed);
+            assertTrue(
+                    listed.matches("(?s)p\\d+  waiting  slack/T1  consultation \\S+  \\d+ (try|tries), 0 min old  .*"),
+                    listed);
             slack.api().trouble(_ -> Optional.empty());
             String id = listed.substring(0, listed.indexOf(' '));
             until(() -> operator("retry", id).contains("is tried again"));

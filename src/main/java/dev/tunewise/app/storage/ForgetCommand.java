@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         description = "Forget a person, a consultation or a workspace; one line of statistics for each stays.")
 public record ForgetCommand(PrintStream out, PrintStream err, InstantSource clock) {
     private static final String LOCAL = "local";
-    private static final String PLACE = "slack/<workspace>, teams/<tenant>, for example slack/T0123ABC, or local for web, API and terminal";
+    private static final String PLACE =
+            "slack/<workspace>, teams/<tenant>, for example slack/T0123ABC, or local for web, API and terminal";
 
     @Command(
             name = "person",
@@ -30,7 +31,11 @@ public record ForgetCommand(PrintStream out, PrintStream err, InstantSource cloc
     int person(
             @Mixin DatabaseOptions options,
             @Parameters(paramLabel = "PLACE", description = PLACE) String place,
-            @Parameters(paramLabel = "PERSON", description = "the platform's id, for example U0123ABC; of local the id as `tunewise access audit` shows it, or the name") String person) {
+            @Parameters(
+                            paramLabel = "PERSON",
+                            description =
+                                    "the platform's id, for example U0123ABC; of local the id as `tunewise access audit` shows it, or the name")
+                    String person) {
         return within(place, options, (channel, workspace) -> new Erasure.OfPerson(channel, workspace, person));
     }
 
