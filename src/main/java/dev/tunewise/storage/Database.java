@@ -34,12 +34,9 @@ import dev.tunewise.storage.sql.SearchIndex;
 import dev.tunewise.storage.transaction.Dialect;
 import dev.tunewise.storage.transaction.Transactions;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -111,12 +108,7 @@ public final class Database implements AutoCloseable {
                                     text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept), box::words))
                             : Optional.empty());
             Database opened = new Database(pool, file, transactions, box, documents);
-            try {
-                opened.refuseToReplace(keys);
-            } catch (StorageException withoutKey) {
-                opened.close();
-                throw withoutKey;
-            }
+            opened.refuseToReplace(keys);
             return opened;
         } catch (StorageException failed) {
             file.ifPresent(SqliteFile::close);
@@ -124,37 +116,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * A new key would read nothing of what another one encrypted: without that one none is made in its place.
-     *
-     * @throws StorageException where a key file is missing that the database needs
-     */
+    /** Refuses, and closes this, where a key file is missing that the database needs: a new key would read nothing. */
     public void refuseToReplace(SecretKeys keys) {
-        if (keys.missing().isEmpty()) {
-            return;
-        }
-        SecretBox any = new SecretBox(SecretKeys.of(throwaway(), Optional.empty()));
-        List<String> names = new Reencryption(transactions, documents, any)
-                .uses().keySet().stream().filter(name -> !name.isEmpty()).toList();
-        if (!names.isEmpty()) {
-            throw new StorageException(
-                    "The key file " + keys.missing().get() + " is not there, and the database holds what "
-                            + (names.size() == 1 ? "the key " : "the keys ") + String.join(", ", names)
-                            + " encrypted. Put back the key file that belongs to the database, or set TUNEWISE_SECRET_KEYS;"
-                            + " nothing was changed. Without the key nobody can read this database.");
-        }
-    }
-
-    /** A key for work that neither encrypts nor reads anything that is encrypted. */
-    private static KeySettings throwaway() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return KeySettings.of(Base64.getEncoder().encodeToString(key));
+        MissingKey.refusal(keys, transactions, documents).ifPresent(refusal -> {
+            close();
+            throw refusal;
+        });
     }
 
     /** Opens a database for what is not encrypted, such as the audit trail; no key is needed or made. */
     public static Database openWithoutKeys(String url, String user, String password) {
-        return open(url, user, password, throwaway());
+        return open(url, user, password, MissingKey.throwaway());
     }
 
     /** The file of an SQLite database; empty for any other. */
@@ -173,7 +145,7 @@ public final class Database implements AutoCloseable {
 
     /** A database that lasts as long as the process, with a time of its own; a key that nobody else knows keeps its secrets. */
     public static Database inMemory(InstantSource clock) {
-        return open(IN_MEMORY, "", "", throwaway(), Optional.of(clock));
+        return open(IN_MEMORY, "", "", MissingKey.throwaway(), Optional.of(clock));
     }
 
     public ConversationStore conversations() {
