@@ -31,11 +31,13 @@ final class MissingKey {
                     .uses().keySet().stream().filter(name -> !name.isEmpty()).toList();
             return names.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new StorageException("The key file " + path
-                            + " is not there, and the database holds what "
-                            + (names.size() == 1 ? "the key " : "the keys ") + String.join(", ", names)
-                            + " encrypted. Put back the key file that belongs to the database, or set"
-                            + " TUNEWISE_SECRET_KEYS; nothing was changed. Without the key nobody can read this database."));
+                    : Optional.of(
+                            new StorageException(
+                                    "The key file " + path
+                                            + " is not there, and the database holds what "
+                                            + (names.size() == 1 ? "the key " : "the keys ") + String.join(", ", names)
+                                            + " encrypted. Put back the key file that belongs to the database, or set"
+                                            + " TUNEWISE_SECRET_KEYS; nothing was changed. Without the key nobody can read this database."));
         });
     }
 }
