@@ -1,6 +1,6 @@
 package dev.tunewise.costing;
 
-import dev.tunewise.advice.result.CostComparison.StandIn;
+import dev.tunewise.advice.result.StandIn;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.money.Range;
@@ -31,8 +31,6 @@ final class StandIns {
     /** The same, where the fact is a percentage and the parameter a share. */
     private static final Map<String, String> SHARES =
             Map.of("quality_now_share", "quality_now", "quality_target_share", "quality_target");
-
-    private StandIns() {}
 
     static List<StandIn> of(Estimate estimate) {
         List<StandIn> standIns = new ArrayList<>();

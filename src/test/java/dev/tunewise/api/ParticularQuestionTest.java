@@ -64,7 +64,8 @@ class ParticularQuestionTest {
             JsonNode talk = open(CHATBOT + question);
             String shown = talk.path("messages").toString();
             assertFalse(asks(talk), shown);
-            assertFalse(shown.contains("Did I get this right?"), shown);
+            assertTrue(shown.contains("Did I get this right?"), shown);
+            assertTrue(shown.contains("If I understood right"), shown);
             assertFalse(shown.contains("can mean several things"), shown);
             assertFalse(shown.contains("Asking below"), shown);
             assertTrue(shown.contains("Answered below."), shown);
@@ -114,7 +115,7 @@ class ParticularQuestionTest {
         int first = shown.indexOf("“Is training the right thing or RAG?”");
         int second = shown.indexOf("“Would quantising to AWQ make it faster on our L40S?”");
         assertTrue(first > 0 && second > first, shown);
-        assertTrue(shown.lastIndexOf("writing a token reads all weights once") > second, shown);
+        assertTrue(shown.lastIndexOf("riting a token reads all weights once") > second, shown);
     }
 
     @Test
@@ -126,6 +127,6 @@ class ParticularQuestionTest {
                         .path("messages")
                         .toString();
         assertFalse(shown.contains("The likeliest steps so far"), shown);
-        assertTrue(shown.contains("a row can be deleted from an index, not from weights"), shown);
+        assertTrue(shown.contains("a row can be deleted from an index"), shown);
     }
 }

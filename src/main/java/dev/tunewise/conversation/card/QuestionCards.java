@@ -64,6 +64,11 @@ public record QuestionCards(FlowContext kit) {
         if (!first || state.reopened().isPresent() || state.concluded().isPresent()) {
             return false;
         }
+        return answered(state);
+    }
+
+    /** Whether something particular was asked and answered. */
+    boolean answered(ConversationState state) {
         AdvicePort.FirstWord word = kit.counsel().firstWord(state.understood(), state.parameters());
         return word.particular() && word.answered();
     }
@@ -205,12 +210,12 @@ public record QuestionCards(FlowContext kit) {
         if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
             return kit.text(phrase, label, held.by().name());
         }
-        if (held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED) {
-            return kit.text(phrase, label, kit.shown(fact, held.value()));
-        }
         String shown = kit.shown(fact, held.value());
         String value = held.assumed() ? kit.words().assumed(fact, shown) : shown;
-        return kit.text(phrase, label, value, held.by().name());
+        boolean taken = held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED;
+        return taken
+                ? kit.text(phrase, label, value)
+                : kit.text(phrase, label, value, held.by().name());
     }
 
     /** Key of the newest card that asks or asked for a fact; empty when none did. */
