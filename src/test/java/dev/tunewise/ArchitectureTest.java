@@ -297,6 +297,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatHasOnlyStaticMembersIsNeverMade() {
+        noClasses()
+                .should()
+                .callConstructorWhere(describe("makes one of a class with nothing but static members", call -> {
+                    JavaClass made = call.getTargetOwner();
+                    return made.getPackageName().startsWith("dev.tunewise")
+                            && !call.getOriginOwner().equals(made)
+                            && made.getRawInterfaces().isEmpty()
+                            && made.getRawSuperclass()
+                                    .filter(above -> above.isEquivalentTo(Object.class))
+                                    .isPresent()
+                            && !made.getMethods().isEmpty()
+                            && Stream.concat(made.getMethods().stream(), made.getFields().stream())
+                                    .allMatch(member -> member.getModifiers().contains(JavaModifier.STATIC));
+                }))
+                .check(house);
+    }
+
+    @Test
     void onlyTheAppKnowsTheClock() {
         noClasses()
                 .that()

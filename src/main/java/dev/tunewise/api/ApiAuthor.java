@@ -10,8 +10,6 @@ import java.util.Optional;
 final class ApiAuthor {
     private static final String NAME = "API";
 
-    private ApiAuthor() {}
-
     static Author of(HttpRequest<?> request, Optional<String> named, Address address) {
         return request.getAttribute(Identity.ATTRIBUTE, Identity.class)
                 .filter(Identity::known)

@@ -9,8 +9,6 @@ import java.util.function.Function;
 
 /** Puts the names of rooms in the place of their ids in what people read. */
 public final class NamedRooms {
-    private NamedRooms() {}
-
     /** A notice with names. `names`: what people call a room; the id where nobody knows. */
     public static CommandReplies.Notice in(
             CommandReplies.Notice notice, Set<String> ids, Function<String, String> names) {

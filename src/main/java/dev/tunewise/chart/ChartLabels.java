@@ -10,8 +10,6 @@ import java.math.MathContext;
 final class ChartLabels {
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
-    private ChartLabels() {}
-
     static String dollars(double value) {
         return MoneyFormat.brief(Money.of(BigDecimal.valueOf(value).round(THREE_DIGITS)));
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** The pictures of an estimate. */
 public final class EstimateCharts {
-    private EstimateCharts() {}
-
     /** Total cost over the horizon by calls a day for the options that matter, with the volumes from which they beat today. */
     public static Picture totalByVolume(Estimate estimate, List<CostCurve> curves, ChartStyle look) {
         return new VolumeChart(estimate, curves, look).picture();

@@ -8,8 +8,6 @@ import java.util.List;
 public final class PaybackBars {
     private static final int[] SPANS = {1, 2, 3, 6, 12};
 
-    private PaybackBars() {}
-
     /** `label`: the last month of its span, `later` or `never`. */
     public record Bar(String label, double share, boolean within) {}
 

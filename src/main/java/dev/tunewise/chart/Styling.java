@@ -32,8 +32,6 @@ final class Styling {
             new float[] {2, 6},
             new float[] {20, 6});
 
-    private Styling() {}
-
     static void apply(AxesChartStyler styler, ChartStyle look) {
         Theme theme = look.theme();
         Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, look.textSize());

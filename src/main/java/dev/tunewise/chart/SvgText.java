@@ -16,8 +16,6 @@ final class SvgText {
 
     private static final Pattern CLIP = Pattern.compile("clip\\d+");
 
-    private SvgText() {}
-
     static String accessible(String svg, int width, int height, String title, String description) {
         Matcher root = ROOT.matcher(svg);
         if (!root.find()) {

@@ -64,8 +64,6 @@ public final class Captions {
     public static final String THIS_CHAT = "this chat";
     public static final String SOMEBODY = "Somebody";
 
-    private Captions() {}
-
     /** The two answers of a question that is answered with yes or no. */
     public static List<Input.Option> yesNo() {
         return List.of(new Input.Option("yes", YES, ""), new Input.Option("no", NO, ""));

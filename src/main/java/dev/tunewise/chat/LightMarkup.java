@@ -13,8 +13,6 @@ final class LightMarkup {
 
     private static final Pattern CODE = Pattern.compile("`(?<code>[^`]+)`");
 
-    private LightMarkup() {}
-
     static List<Text.Span> coded(String wording) {
         return spans(wording, CODE, mark -> new Text.Code(mark.group("code")));
     }

@@ -7,8 +7,6 @@ package dev.tunewise.chat;
 public final class StackedMarks {
     private static final int MOST = 10;
 
-    private StackedMarks() {}
-
     /** The text with at most ten marks in a row; itself where there are no more. */
     public static String limited(String text) {
         int row = 0;

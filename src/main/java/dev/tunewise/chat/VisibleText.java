@@ -4,8 +4,6 @@ package dev.tunewise.chat;
 public final class VisibleText {
     private static final char SUBSTITUTE = '\uFFFD';
 
-    private VisibleText() {}
-
     /** The text with a visible sign in place of each control character other than line breaks and tabs. */
     public static String of(String text) {
         StringBuilder legible = null;

@@ -10,8 +10,6 @@ import java.util.OptionalDouble;
 public final class LinearRoot {
     private static final double[] PROBES = {0, 1, 7};
 
-    private LinearRoot() {}
-
     /** The value of a fact at which a balance is zero, if the balance is a straight line in it that crosses zero once. */
     public static OptionalDouble root(Condition.Balance balance, String fact, Map<String, Object> known) {
         Map<String, Object> probe = new HashMap<>(known);

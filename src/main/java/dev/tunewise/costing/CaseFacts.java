@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Answers as the cost model takes them: what people left open stays a range, and what nobody knows is left out. */
 final class CaseFacts {
-    private CaseFacts() {}
-
     static Map<String, Object> of(Answers answers) {
         return of(new FigureRequest(answers.raw(), answers.ranges(), answers.assumed(), Map.of()));
     }

@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** The parameters of the cost model as the advice shows them. */
 final class CostParameterMapper {
-    private CostParameterMapper() {}
-
     /** By key, in the order of the cost model. */
     static Map<String, CostParameter> of(Parameters parameters) {
         Map<String, CostParameter> dials = new LinkedHashMap<>();

@@ -32,8 +32,6 @@ final class StandIns {
     private static final Map<String, String> SHARES =
             Map.of("quality_now_share", "quality_now", "quality_target_share", "quality_target");
 
-    private StandIns() {}
-
     static List<StandIn> of(Estimate estimate) {
         List<StandIn> standIns = new ArrayList<>();
         for (CostInput input : estimate.assumed()) {

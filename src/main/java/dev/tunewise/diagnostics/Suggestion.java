@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
 public final class Suggestion {
-    private Suggestion() {}
-
     /** The nearest of the allowed names, where one is near enough to be meant. */
     public static Optional<String> nearest(String typed, Collection<String> allowed) {
         String plain = plain(typed);

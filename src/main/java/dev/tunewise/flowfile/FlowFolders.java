@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** Finds flow folders. */
 public final class FlowFolders {
-    private FlowFolders() {}
-
     /**
      * The flow folders at a path, by name: the path itself where it holds a `flow.yaml`, else the folders in it that do. Empty where there is
      * none, or no such path.

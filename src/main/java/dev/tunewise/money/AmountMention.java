@@ -11,8 +11,6 @@ public final class AmountMention {
                     + "|dollars?|euros?|cents?|pounds?|francs?|rupees?|bucks?)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private AmountMention() {}
-
     public static boolean in(String text) {
         return AMOUNT.matcher(text).find();
     }

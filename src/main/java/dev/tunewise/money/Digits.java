@@ -5,8 +5,6 @@ import java.math.RoundingMode;
 
 /** Writes the digits of a number, thousands separated by commas. An estimate writes thousands of numbers, so this is by hand. */
 final class Digits {
-    private Digits() {}
-
     /** The number half up with at most so many decimals; zeros at the end go, down to the least number of decimals. */
     static String of(BigDecimal value, int leastDecimals, int mostDecimals) {
         String digits = value.setScale(mostDecimals, RoundingMode.HALF_UP).toPlainString();

@@ -9,8 +9,6 @@ public final class MoneyFormat {
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final int PRICE_DECIMALS = 8;
 
-    private MoneyFormat() {}
-
     /** An amount on a bill, in cents: {@code $1,234.50}; what is less than a cent keeps two digits: {@code $0.0018}. */
     public static String amount(Money money) {
         BigDecimal size = money.amount().abs();

@@ -13,8 +13,6 @@ public final class NumberFormat {
     /** The ending of the first word that has one. */
     private static final Pattern PLURAL = Pattern.compile("(?<=[a-z][^s\\W])s\\b");
 
-    private NumberFormat() {}
-
     /** Thousands separated, at most four decimals, no trailing zeros: {@code 1,500,000}, {@code 0.25}. */
     public static String number(BigDecimal value) {
         BigDecimal shown = value.signum() != 0 && value.abs().compareTo(BigDecimal.ONE) < 0

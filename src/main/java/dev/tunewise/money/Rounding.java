@@ -12,8 +12,6 @@ public final class Rounding {
     /** For divisions and roots, where exact decimals end. */
     public static final MathContext CONTEXT = MathContext.DECIMAL128;
 
-    private Rounding() {}
-
     /** The amount in whole cents, half up. */
     public static BigDecimal toCents(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);

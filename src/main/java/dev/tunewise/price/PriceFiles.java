@@ -24,8 +24,6 @@ import java.util.Map;
 
 /** Loads the catalogue: the files shipped with the product, and an operator's file laid over them. */
 public final class PriceFiles {
-    private PriceFiles() {}
-
     public static PriceCatalogue shipped() {
         Problems problems = new Problems();
         PriceCatalogue catalogue = build(shippedEntries(problems), problems);

@@ -17,8 +17,6 @@ final class MarkdownText {
 
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
-    private MarkdownText() {}
-
     /** Plain characters in one line. Addresses are shown as code, which nobody links. */
     static String escape(String characters) {
         String line = UNSEEN.matcher(characters).replaceAll(" ");

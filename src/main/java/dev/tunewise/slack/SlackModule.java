@@ -45,8 +45,6 @@ import java.util.function.Supplier;
 
 /** The parts of the adapter, put together. What sends stands by itself, because consultations need it before they can be had. */
 final class SlackModule {
-    private SlackModule() {}
-
     /** What sends: everything that needs no consultations. */
     public record Out(
             Slack sdk,

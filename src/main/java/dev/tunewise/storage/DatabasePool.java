@@ -18,8 +18,6 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Connections to a database, and its tables brought to the newest version. */
 final class DatabasePool {
-    private DatabasePool() {}
-
     static HikariDataSource connect(Dialect dialect, String url, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("tunewise");

@@ -52,8 +52,6 @@ import org.slf4j.LoggerFactory;
 public final class TeamsModule {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsModule.class);
 
-    private TeamsModule() {}
-
     /**
      * What the sending side asks for late or from outside.
      *

@@ -27,8 +27,6 @@ final class LineCommand {
     private static final Set<String> YES = Set.of("y", "yes");
     private static final Set<String> NO = Set.of("n", "no");
 
-    private LineCommand() {}
-
     /** What a line means where this question is open and these buttons are shown. */
     static UserInput read(String line, Optional<dev.tunewise.chat.Input> open, List<Button> buttons) {
         String text = line.strip();

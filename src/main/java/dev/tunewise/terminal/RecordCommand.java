@@ -22,38 +22,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code record import}: reads a decision record in again and says whether the same result comes out. */
+/**
+ * {@code record import}: reads a decision record in again and says whether the same result comes out.
+ *
+ * @param err where complaints go
+ * @param consultants reckons along a flow as of a day, today where none is given
+ */
 @Command(
         name = "record",
         description = "Reads decision records in again.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(import)")
-public final class RecordCommand implements Runnable {
+public record RecordCommand(
+        FlowCommandContext desk,
+        PrintStream out,
+        PrintStream err,
+        BiFunction<Flow, Optional<LocalDate>, Consultant> consultants)
+        implements Runnable {
     private static final int OK = 0;
     private static final int REFUSED = 1;
     private static final int LONGEST = 4_000_000;
-
-    private final FlowCommandContext desk;
-    private final PrintStream out;
-    private final PrintStream err;
-    private final BiFunction<Flow, Optional<LocalDate>, Consultant> consultants;
-
-    /**
-     * A command on a console.
-     *
-     * @param err where complaints go
-     * @param consultants reckons along a flow as of a day, today where none is given
-     */
-    public RecordCommand(
-            FlowCommandContext desk,
-            PrintStream out,
-            PrintStream err,
-            BiFunction<Flow, Optional<LocalDate>, Consultant> consultants) {
-        this.desk = desk;
-        this.out = out;
-        this.err = err;
-        this.consultants = consultants;
-    }
 
     @Override
     public void run() {

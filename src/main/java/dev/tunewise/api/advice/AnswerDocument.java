@@ -22,8 +22,6 @@ public final class AnswerDocument {
                     CaseAnswer.Advised.class,
                     "id text why tomorrow effort number sources"));
 
-    private AnswerDocument() {}
-
     public static Map<String, @Nullable Object> of(CaseAnswer answer) {
         return TREE.parts(answer);
     }

@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** Parts of messages as JSON objects; which members one has depends on its `type`, and a list without items is left out. */
 final class BlockJson {
-    private BlockJson() {}
-
     /** How far the interview is. */
     @Serdeable
     record ProgressView(int answered, int remaining) {}

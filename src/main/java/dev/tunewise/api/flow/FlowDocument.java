@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A flow in full, as JSON: what it asks, how it decides, where that comes from. */
 public final class FlowDocument {
-    private FlowDocument() {}
-
     public static Map<String, Object> all(List<ServedFlow> flows) {
         return Map.of("flows", each(flows, served -> summary(served.flow())));
     }

@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** Writes values the way requests give them. */
 public final class ValueJson {
-    private ValueJson() {}
-
     /** A string, an array of strings, a number, a boolean, or an object with value, low and high for a range. */
     public static Object of(Value value) {
         return switch (value) {

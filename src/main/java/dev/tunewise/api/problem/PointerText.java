@@ -4,8 +4,6 @@ package dev.tunewise.api.problem;
 public final class PointerText {
     private static final int LONGEST = 200;
 
-    private PointerText() {}
-
     /** A pointer to a member, from names that may hold any character. */
     public static String of(String... names) {
         StringBuilder pointer = new StringBuilder();

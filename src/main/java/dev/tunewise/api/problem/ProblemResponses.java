@@ -11,8 +11,6 @@ import java.util.Locale;
 public final class ProblemResponses {
     private static final MediaType PROBLEM = MediaType.of("application/problem+json");
 
-    private ProblemResponses() {}
-
     public static MutableHttpResponse<ProblemDetail> answer(ProblemDetail problem) {
         return HttpResponse.<ProblemDetail>status(HttpStatus.valueOf(problem.status()))
                 .contentType(PROBLEM)

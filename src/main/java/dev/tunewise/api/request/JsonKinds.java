@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class JsonKinds {
     private static final int LONGEST = 60;
 
-    private JsonKinds() {}
-
     static String of(JsonNode node) {
         return switch (node.getNodeType()) {
             case ARRAY -> "an array";

@@ -41,8 +41,6 @@ public final class RequestJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private RequestJson() {}
-
     public sealed interface Read {
         record Good(ObjectNode object) implements Read {}
 

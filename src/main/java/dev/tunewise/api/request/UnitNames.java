@@ -4,8 +4,6 @@ import dev.tunewise.flow.Unit;
 
 /** Names units. */
 public final class UnitNames {
-    private UnitNames() {}
-
     public static String name(Unit unit) {
         return switch (unit.kind()) {
             case COUNT -> unit.noun();

@@ -4,8 +4,6 @@ import dev.tunewise.advice.CostParameter;
 
 /** Says in words what a cost parameter takes. */
 final class ValueBounds {
-    private ValueBounds() {}
-
     static String of(CostParameter dial) {
         String number = dial.whole() ? "a whole number from " : "a number from ";
         var most = dial.most();

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 final class FlowFolderLocator {
     private static final String NAME = "conversation-flows";
 
-    private FlowFolderLocator() {}
-
     static Path find(String configured, String home) {
         if (!configured.isBlank()) {
             Path folder = Path.of(configured);

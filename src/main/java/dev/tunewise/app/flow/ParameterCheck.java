@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** Checks that a flow gives words only to numbers that the cost model has. */
 final class ParameterCheck {
-    private ParameterCheck() {}
-
     static List<Problem> check(Flow flow, SourceMap origins) {
         Set<String> known = new LinkedHashSet<>();
         Parameters.shipped().all().forEach(parameter -> known.add(parameter.key()));

@@ -14,8 +14,6 @@ final class LocalRequests {
                 x-proxyuser-ip true-client-ip fastly-client-ip cf-
                 """.strip().split("\\s+"));
 
-    private LocalRequests() {}
-
     /** Why a request does not, or may not, come from this machine; empty when it does. */
     static Optional<String> doubt(HttpRequest<?> request) {
         if (!request.getRemoteAddress().getAddress().isLoopbackAddress()) {

@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 final class LoopbackHosts {
     private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
-    private LoopbackHosts() {}
-
     static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         if (name.startsWith("[") && name.endsWith("]")) {

@@ -11,8 +11,6 @@ public final class StartupFailureReport {
     private static final String CHANNEL = " cannot start:";
     private static final String UNREADABLE = "Error resolving property value ";
 
-    private StartupFailureReport() {}
-
     /** The reason in one line, if it is one that the person who started us can mend. */
     public static Optional<String> inOneLine(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)

@@ -10,8 +10,6 @@ final class TristateLogic {
     static final Tristate YES = new Tristate.True();
     static final Tristate NO = new Tristate.False();
 
-    private TristateLogic() {}
-
     /** What a part says of the facts known so far. */
     enum Outcome {
         TRUE,

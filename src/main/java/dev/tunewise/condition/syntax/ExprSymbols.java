@@ -5,8 +5,6 @@ import java.util.stream.Stream;
 
 /** Finds the names, texts and numbers in a piece of syntax. */
 public final class ExprSymbols {
-    private ExprSymbols() {}
-
     /** Every name, in reading order, repetitions included; items of folds are not names. */
     public static List<Expr.Name> in(Expr expr) {
         return names(expr).toList();

@@ -11,8 +11,6 @@ final class SyntaxErrorMessage {
     private static final Pattern AND_OR_NOT = Pattern.compile("\\b(and|or|not|AND|OR|NOT)\\b");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("\\d$");
 
-    private SyntaxErrorMessage() {}
-
     static void explain(String text, int at, String celMessage, ConditionProblems complaints) {
         String before = text.substring(0, text.offsetByCodePoints(0, at));
         String rest = text.substring(before.length());

@@ -5,8 +5,6 @@ import java.util.Map;
 
 /** Puts the syntax of terms in the place of their names. */
 public final class TermInliner {
-    private TermInliner() {}
-
     /** The expression without terms; the terms given are free of terms themselves. */
     public static Expr inline(Expr expr, Map<String, Expr> terms) {
         return switch (expr) {

@@ -34,8 +34,6 @@ final class OptionMention {
             "train",
             "tune");
 
-    private OptionMention() {}
-
     /** The option with the most words of the question; of even ones those that may be recommended first, then the cheaper. */
     static Optional<Option> in(String text, List<Option> options) {
         Set<String> asked = words(text);

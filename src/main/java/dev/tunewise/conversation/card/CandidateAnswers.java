@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Answers to a fact that can lead to different advice: each choice, yes and no, and quantities on both sides of every boundary. */
 public final class CandidateAnswers {
-    private CandidateAnswers() {}
-
     public static List<Value> of(Fact fact, SuggestedValues picks) {
         return switch (fact.type()) {
             case CHOICE -> choices(fact);

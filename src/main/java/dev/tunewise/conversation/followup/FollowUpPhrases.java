@@ -61,8 +61,6 @@ public final class FollowUpPhrases {
     private static final Pattern QUALITY = Pattern.compile("(?:quality|accuracy|right answers)" + FROM_TO);
     private static final Pattern COST = Pattern.compile("(?:costs?|bill|spend|price)" + FROM_TO);
 
-    private FollowUpPhrases() {}
-
     /**
      * What a message says.
      *

@@ -10,8 +10,6 @@ import java.util.Objects;
 
 /** What stands again of what becomes of an answer, after something of it was taken back. */
 public final class FollowUpUndone {
-    private FollowUpUndone() {}
-
     /** A sentence for each part that is another than before. */
     public static List<Text> told(Messages wording, FollowUp before, FollowUp after) {
         List<Text> told = new ArrayList<>();

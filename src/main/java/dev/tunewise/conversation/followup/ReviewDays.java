@@ -32,8 +32,6 @@ final class ReviewDays {
     private static final Map<String, Integer> WORDS =
             Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "six", 6, "twelve", 12);
 
-    private ReviewDays() {}
-
     /**
      * The day that is meant.
      *

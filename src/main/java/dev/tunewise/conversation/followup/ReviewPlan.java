@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives an answer the day on which it is looked at again: what the flow says, or the last day of a model in it, whichever comes first. */
 public final class ReviewPlan {
-    private ReviewPlan() {}
-
     /** Plans for an answer that is given now; what people chose before stays. */
     public static void concluded(TurnBuilder work, FlowContext kit, String verdict) {
         note(work, day(kit.counsel(), work.now(), kit.flow().verdict(verdict).reviewMonths(), today(work)));

@@ -13,8 +13,6 @@ public final class InputLimits {
     private static final int FIELDS = 200;
     private static final int FIELD = 1_000;
 
-    private InputLimits() {}
-
     /** The input as it is read and kept. */
     public static UserInput within(UserInput input) {
         return switch (input) {

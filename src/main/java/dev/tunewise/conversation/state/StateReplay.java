@@ -8,8 +8,6 @@ import java.util.List;
  * carry over, unknown ones are left out, and values that no longer fit are asked again.
  */
 public final class StateReplay {
-    private StateReplay() {}
-
     public static ConversationState state(Flow flow, List<Entry> entries) {
         ConversationState state = ConversationState.NEW;
         for (Entry entry : entries) {

@@ -9,8 +9,6 @@ import java.util.HashSet;
 
 /** Says whether a value is one that a fact takes. */
 public final class ValueConstraints {
-    private ValueConstraints() {}
-
     public static boolean fits(Fact fact, Value value) {
         return switch (value) {
             case Value.Choice(String id) ->

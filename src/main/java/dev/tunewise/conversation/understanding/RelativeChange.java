@@ -25,8 +25,6 @@ public final class RelativeChange {
     private static final Properties WORDS =
             BundledProperties.read(RelativeChange.class, "relative-changes_en.properties");
 
-    private RelativeChange() {}
-
     /** Values by fact or cost parameter, written; a fact of which nothing is known has no value in relation to it. */
     public static Map<String, String> in(String text, Answers answers, Texts flow) {
         Map<String, String> changes = new LinkedHashMap<>();

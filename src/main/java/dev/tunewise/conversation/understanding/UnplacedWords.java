@@ -11,8 +11,6 @@ public final class UnplacedWords {
     private static final int MOST = 3;
     private static final int LONGEST = 120;
 
-    private UnplacedWords() {}
-
     /** Lists what is left; empty where nothing is. `proposed`: the words of what is put before people already. */
     public static Optional<Text> of(Messages wording, Interpretation heard, List<String> proposed) {
         List<String> left = heard.unplaced().stream()

@@ -9,8 +9,6 @@ import java.util.Properties;
 
 /** Words that come with the program, in property files beside the class that uses them. */
 public final class BundledProperties {
-    private BundledProperties() {}
-
     /**
      * Reads a file of UTF-8.
      *

@@ -4,8 +4,6 @@ package dev.tunewise.conversation.wording;
 public final class LabelShortener {
     private static final int BUTTON = 75;
 
-    private LabelShortener() {}
-
     public static String button(String label) {
         return shortened(label, BUTTON);
     }

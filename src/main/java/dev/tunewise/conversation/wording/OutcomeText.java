@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Outcomes and amounts as people read them. */
 public final class OutcomeText {
-    private OutcomeText() {}
-
     /** What came of a decision, in a line: `quality 81 % → 92 %, cost $1,200 → $400 a month`. */
     public static String outcome(Messages wording, FollowUp.Outcome outcome) {
         List<String> parts = new ArrayList<>();

@@ -11,8 +11,6 @@ public final class FailureLine {
     private static final List<String> TELLING = List.of("dev.tunewise.", "java.sql.", "org.sqlite.", "org.postgresql.");
     private static final String OURS = "dev.tunewise.";
 
-    private FailureLine() {}
-
     public static String of(Throwable failure) {
         Throwable root = failure;
         for (int depth = 0; root.getCause() != null && depth < 20; depth++) {

@@ -4,8 +4,6 @@ package dev.tunewise.diagnostics.log;
 public final class OneLine {
     private static final int MOST = 200;
 
-    private OneLine() {}
-
     /** The text without control characters, at most 200 characters of it. */
     public static String of(String text) {
         String begin = text.length() > MOST ? text.substring(0, MOST) + "…" : text;

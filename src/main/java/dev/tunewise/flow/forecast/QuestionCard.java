@@ -10,8 +10,6 @@ public final class QuestionCard {
     private static final int MOST = 3;
     private static final double NEARLY = 0.5;
 
-    private QuestionCard() {}
-
     /** The facts of the next card, the one most worth asking first; empty when there is nothing to ask. */
     public static List<String> next(Flow flow, List<Forecast.OpenQuestion> questions) {
         if (questions.isEmpty()) {

@@ -26,8 +26,6 @@ public final class FactValueFormatter {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private FactValueFormatter() {}
-
     public static String format(Fact fact, Value value, Texts texts) {
         return switch (value) {
             case Value.Choice(String id) -> label(fact, id, texts);

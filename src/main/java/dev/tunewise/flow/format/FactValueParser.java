@@ -19,8 +19,6 @@ public final class FactValueParser {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
     private static final int LONGEST_SHOWN = 60;
 
-    private FactValueParser() {}
-
     public sealed interface Result {}
 
     /** The value is one of the fact's. */

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  * depends on the flow alone, so that a change of it shows what an edit changed.
  */
 public final class MermaidDiagram {
-    private MermaidDiagram() {}
-
     public static String mermaid(Flow flow) {
         List<String> lines = new ArrayList<>();
         lines.add("%% Generated from flow.yaml by `tunewise flow graph`; do not edit.");

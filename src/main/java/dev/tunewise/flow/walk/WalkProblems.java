@@ -18,8 +18,6 @@ import java.util.Set;
 public final class WalkProblems {
     private static final int MOST_SHADOWERS = 4;
 
-    private WalkProblems() {}
-
     /** The faults of a flow. `maxQuestions`: where the flow says how many questions an interview may ask. */
     public static List<Problem> of(Flow flow, WalkReport report, Position maxQuestions) {
         List<Problem> problems = new ArrayList<>();

@@ -18,17 +18,9 @@ import java.util.Optional;
  * Reads shares in percent: by choice, by `yes` and `no`, by choices joined with `+` (or `none`), by quantity or by quantities as `10..200`, and
  * `unsaid` for teams that cannot say it.
  */
-final class ShareReader {
+record ShareReader(Fact fact, ProblemCollector report) {
     private static final String UNSAID = "unsaid";
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
-    private final Fact fact;
-    private final ProblemCollector report;
-
-    ShareReader(Fact fact, ProblemCollector report) {
-        this.fact = fact;
-        this.report = report;
-    }
 
     /** The shares, those that are wrong left out after reporting them. */
     List<Prior.Share> read(YamlFields fields) {

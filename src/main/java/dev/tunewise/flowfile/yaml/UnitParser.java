@@ -9,8 +9,6 @@ public final class UnitParser {
     private static final Pattern NOUN = Pattern.compile("\\p{L}[\\p{L} -]{0,30}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
-    private UnitParser() {}
-
     /** `calls/day`, `%`, `USD`, `USD/1k calls`, `months`, `number` for a bare one, or the noun of a thing counted; empty for anything else. */
     public static Optional<Unit> read(String text) {
         if (text.equals("%")) {

@@ -7,8 +7,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the YAML parser stumbled over. */
 final class YamlErrorMessage {
-    private YamlErrorMessage() {}
-
     static void report(MarkedYamlEngineException wrong, String file, ProblemCollector report) {
         String problem = String.valueOf(wrong.getProblem());
         String context = String.valueOf(wrong.getContext());

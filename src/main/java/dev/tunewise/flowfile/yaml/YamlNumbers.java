@@ -9,8 +9,6 @@ public final class YamlNumbers {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(\\d{1,18}(\\.\\d{1,12})?|\\.\\d{1,12})([eE][-+]?\\d{1,2})?");
 
-    private YamlNumbers() {}
-
     /** The number that a plain scalar is; empty when it is none. */
     public static Optional<BigDecimal> read(YamlNode.Text text) {
         if (text.quoted() || !NUMBER.matcher(text.text()).matches()) {

@@ -66,8 +66,6 @@ public final class PriceFigures {
             "cached_input_per_mtok",
             "tuned_cached_input_per_mtok");
 
-    private PriceFigures() {}
-
     /** Figures of an entry that are known, in the order of the names. */
     public static Map<String, String> of(PositionedJson.Obj entry, List<String> names) {
         Map<String, String> figures = new LinkedHashMap<>();

@@ -13,8 +13,6 @@ import java.util.Map;
 
 /** Reads a table with a header line; an empty cell is null. */
 public final class CsvFile {
-    private CsvFile() {}
-
     public static List<PositionedJson.Obj> read(String name, InputStream in) throws IOException {
         List<PositionedJson.Obj> rows = new ArrayList<>();
         try (MappingIterator<Map<String, String>> lines = new CsvMapper()

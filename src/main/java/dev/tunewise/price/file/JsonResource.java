@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON files shipped with the product for packages that have no JSON library of their own. */
 public final class JsonResource {
-    private JsonResource() {}
-
     /**
      * The root object: maps, lists, String, BigDecimal, Boolean and null.
      *

@@ -9,8 +9,6 @@ public final class NumberSize {
     private static final int MOST_DIGITS = 30;
     private static final int SHOWN = 40;
 
-    private NumberSize() {}
-
     /** Says whether a number can be written out without harm. */
     public static boolean isSane(BigDecimal number) {
         return number.signum() == 0

@@ -24,8 +24,6 @@ public final class ModelNameTokens {
                 on via from with version text cheapest listed new our a an using use we inc meta generate
                 """.strip().split("\\s+"));
 
-    private ModelNameTokens() {}
-
     public static List<String> of(String name) {
         String text = name.toLowerCase(Locale.ROOT).strip();
         text = REVISION.matcher(text).replaceAll("");

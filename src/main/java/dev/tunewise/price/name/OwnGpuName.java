@@ -14,8 +14,6 @@ public final class OwnGpuName {
                     + "(?:gpus?|h100s?|h200s?|a100s?|l40s?|l4s?|b200s?|servers?|hardware|cluster|machines?)\\b"
                     + "|\\bon\\s+own\\s+(?:gpus?|hardware|servers?)\\b|\\bself[- ]hosted\\b");
 
-    private OwnGpuName() {}
-
     /** The model of the list that a name says is run on GPUs of one's own; empty when it says nothing of the kind. */
     public static Optional<OpenModel> find(String name, List<OpenModel> models) {
         String said = name.strip().toLowerCase(Locale.ROOT);

@@ -26,8 +26,6 @@ final class RouteWords {
     static final Set<String> ROUTES =
             Set.of("us eu apac global au jp gov converse vertex_ai accounts routers openrouter".split(" "));
 
-    private RouteWords() {}
-
     private static Map<String, String> sellers(String table) {
         Map<String, String> sellers = new HashMap<>();
         table.lines()

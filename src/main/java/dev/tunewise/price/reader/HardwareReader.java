@@ -10,8 +10,6 @@ import java.util.List;
 
 /** Reads the tables of GPUs and open models. */
 public final class HardwareReader {
-    private HardwareReader() {}
-
     public static List<GpuSpec> specs(List<PositionedJson.Obj> rows, Problems problems) {
         return rows.stream()
                 .map(row -> new EntryFields(row, "GPU", problems))

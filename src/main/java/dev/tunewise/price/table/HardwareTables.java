@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Prices of hardware and of vector stores as plain text tables for a terminal. */
 public final class HardwareTables {
-    private HardwareTables() {}
-
     /** All GPUs, one offer a line, dollars per GPU and hour; old prices are marked. */
     public static String gpus(PriceCatalogue catalogue, LocalDate today) {
         TextTable table = new TextTable("gpu", "memory", "where", "instance", "an hour", "spot", "as of", "own");

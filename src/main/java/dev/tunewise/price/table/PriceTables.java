@@ -26,8 +26,6 @@ public final class PriceTables {
     private static final String UNKNOWN = "?";
     private static final PositionedJson.Obj NOTHING = new PositionedJson.Obj(Map.of(), new Position("", 1, 1));
 
-    private PriceTables() {}
-
     /** All models that a filter keeps, one line each, dollars per 1,000,000 tokens; old prices are marked. */
     public static String list(PriceCatalogue catalogue, Predicate<Model> filter, LocalDate today) {
         TextTable table = new TextTable("model", "provider", "in", "out", "cached", "batch in/out", "ends", "as of");

@@ -16,8 +16,6 @@ import java.util.Set;
 public final class CatalogueDiff {
     private static final String LISTED = "listed";
 
-    private CatalogueDiff() {}
-
     /**
      * Every figure that differs, of models, tuning offers, GPUs and vector stores, in the order of the catalogues; an entry that only one
      * has gives a line that says so.

@@ -21,8 +21,6 @@ public final class OverlayFile {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
-    private OverlayFile() {}
-
     /**
      * The file as text. Models that LiteLLM confirmed without a change are written with their new date.
      *

@@ -9,8 +9,6 @@ import java.util.Optional;
 final class RoomValues {
     private static final int MOST_DAYS = 90;
 
-    private RoomValues() {}
-
     /** A value as it is stored; empty where it is none. */
     static Optional<String> read(Name name, String typed) {
         return switch (name) {

@@ -13,25 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Has digests sent when they are due, each once. */
-public final class DigestService {
+public record DigestService(
+        ErasureStore chosen, TeamSettings settings, DigestComposer composer, Announcements announcements) {
     /** A digest that is later than that is left out: the next one tells what is still of interest. */
     private static final Duration LATEST = Duration.ofDays(2);
 
     /** Keys of digests begin so. */
     public static final String KEY = "digest:";
-
-    private final ErasureStore chosen;
-    private final TeamSettings settings;
-    private final DigestComposer composer;
-    private final Announcements announcements;
-
-    public DigestService(
-            ErasureStore chosen, TeamSettings settings, DigestComposer composer, Announcements announcements) {
-        this.chosen = chosen;
-        this.settings = settings;
-        this.composer = composer;
-        this.announcements = announcements;
-    }
 
     /** Keeps what is due now, to be sent; gives how many there were. */
     public int send(Instant now) {

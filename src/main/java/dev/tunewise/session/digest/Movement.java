@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Movement {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Movement() {}
-
     /**
      * Compares.
      *

@@ -15,20 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Has the threads of stalled consultations reminded, each once, where their room chose so. */
-public final class ReminderService {
+public record ReminderService(
+        ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
     private static final int AT_ONCE = 20;
-
-    private final ErasureStore chosen;
-    private final TeamSettings settings;
-    private final DecisionLog log;
-    private final Consultations consultations;
-
-    public ReminderService(ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
-        this.chosen = chosen;
-        this.settings = settings;
-        this.log = log;
-        this.consultations = consultations;
-    }
 
     /** Reminds of what has rested long enough by now. */
     public void remind(Instant now) {

@@ -10,15 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Sees to it that a room, and the one that its summaries go to, hears of moved figures at most once a day. */
-public final class WatchedRooms {
-    private final Announcements announcements;
-    private final SummaryRouter summaries;
-
-    public WatchedRooms(Announcements announcements, SummaryRouter summaries) {
-        this.announcements = announcements;
-        this.summaries = summaries;
-    }
-
+public record WatchedRooms(Announcements announcements, SummaryRouter summaries) {
     /** Takes today's one message of a consultation's rooms, if all of them still have it. Days are in UTC. */
     boolean mayTell(ConversationSummary decision, Instant now) {
         Address at = decision.address();

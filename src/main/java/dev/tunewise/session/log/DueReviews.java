@@ -20,38 +20,21 @@ import java.util.function.BiConsumer;
 /**
  * Has the decisions looked at again whose day has come. The same day of the same decision counts once, however many look for it: the event has
  * one key.
+ *
+ * @param zone whose days count
+ * @param from the time of day before which nobody is asked
+ * @param failed told of a consultation that could not be asked; it is tried again with the next look
  */
-public final class DueReviews {
+public record DueReviews(
+        DecisionLog log,
+        Consultations consultations,
+        ZoneId zone,
+        LocalTime from,
+        BiConsumer<String, RuntimeException> failed) {
     /** So many at a time; the rest follow with the next look. */
     private static final int MOST = 500;
 
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
-
-    private final DecisionLog log;
-    private final Consultations consultations;
-    private final ZoneId zone;
-    private final LocalTime from;
-    private final BiConsumer<String, RuntimeException> failed;
-
-    /**
-     * Looks into a log.
-     *
-     * @param zone whose days count
-     * @param from the time of day before which nobody is asked
-     * @param failed told of a consultation that could not be asked; it is tried again with the next look
-     */
-    public DueReviews(
-            DecisionLog log,
-            Consultations consultations,
-            ZoneId zone,
-            LocalTime from,
-            BiConsumer<String, RuntimeException> failed) {
-        this.log = log;
-        this.consultations = consultations;
-        this.zone = zone;
-        this.from = from;
-        this.failed = failed;
-    }
 
     /** Asks what is due, and says how many were asked. */
     public int ask(Instant now) {

@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** Says that something was too much. */
 public final class QuotaNotices {
-    private QuotaNotices() {}
-
     /** What to tell the person, with when to say it again. */
     public static CommandReplies.Notice of(CommandReplies replies, QuotaExceeded over) {
         String quota = over.kind() == Quotas.Kind.REQUEST ? over.kind().name() : over.kind() + "-" + over.scope();

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 public final class PendingLink {
     private static final String PENDING = "tunewise:thread";
 
-    private PendingLink() {}
-
     /** A paragraph with nothing but the link. */
     public static Block to(String label) {
         return new Block.Paragraph(new Text(List.of(new Text.Link(label, PENDING))));

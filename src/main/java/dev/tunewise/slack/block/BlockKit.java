@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * text is cut here to what its place may hold.
  */
 public final class BlockKit {
-    private BlockKit() {}
-
     public static JsonObject typed(String type) {
         JsonObject object = new JsonObject();
         object.addProperty("type", type);

@@ -10,8 +10,6 @@ import java.util.Set;
 public final class BlockWeight {
     private static final Set<String> NOT_COUNTED = Set.of("type", "style", "align", "block_id", "action_id");
 
-    private BlockWeight() {}
-
     public static int of(Collection<JsonObject> blocks) {
         return blocks.stream().mapToInt(BlockWeight::of).sum();
     }

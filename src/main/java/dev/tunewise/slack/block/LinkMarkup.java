@@ -2,8 +2,6 @@ package dev.tunewise.slack.block;
 
 /** Which addresses become links, and how they are written. */
 public final class LinkMarkup {
-    private LinkMarkup() {}
-
     public static boolean usable(String url) {
         return (url.startsWith("https://") || url.startsWith("http://"))
                 && url.length() <= SlackLimits.URL

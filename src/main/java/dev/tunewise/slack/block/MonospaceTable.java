@@ -10,8 +10,6 @@ public final class MonospaceTable {
     private static final int WIDEST = 32;
     private static final int COLUMNS = 8;
 
-    private MonospaceTable() {}
-
     public static String of(Block.Table table, List<List<Text>> rows) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(table.columns());

@@ -12,8 +12,6 @@ public final class Mrkdwn {
     private static final Pattern MARK_AT_EDGE =
             Pattern.compile("(?<![\\p{L}\\p{N}])[*_~`]|[*_~`](?![\\p{L}\\p{N}])|(?m:^>)");
 
-    private Mrkdwn() {}
-
     public static String of(Text text) {
         return text.joined().spans().stream().map(Mrkdwn::span).collect(Collectors.joining());
     }

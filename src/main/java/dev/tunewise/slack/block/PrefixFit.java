@@ -4,8 +4,6 @@ import java.util.function.IntPredicate;
 
 /** Finds how many of a list fit, when fewer always fit better. */
 public final class PrefixFit {
-    private PrefixFit() {}
-
     /** The greatest count from 0 to the limit that fits; -1 when not even none does. */
     public static int of(int limit, IntPredicate fits) {
         if (fits.test(limit)) {

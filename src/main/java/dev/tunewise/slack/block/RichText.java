@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Text as rich text elements, in which nothing that a person typed is ever read as markup. */
 public final class RichText {
-    private RichText() {}
-
     public static JsonObject block(JsonObject... parts) {
         JsonObject block = BlockKit.typed("rich_text");
         block.add("elements", BlockKit.array(List.of(parts)));

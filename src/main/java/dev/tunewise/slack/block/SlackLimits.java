@@ -35,6 +35,4 @@ public final class SlackLimits {
     public static final int TABLE_ROWS = 100;
     public static final int TABLE_COLUMNS = 20;
     public static final int ALTERNATIVE_TEXT = 1_000;
-
-    private SlackLimits() {}
 }

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Shortens and splits texts without losing the look of what stays. */
 public final class TextTruncation {
-    private TextTruncation() {}
-
     public static int length(Text text) {
         return text.spans().stream().mapToInt(span -> span.text().length()).sum();
     }

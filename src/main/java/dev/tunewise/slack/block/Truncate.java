@@ -4,8 +4,6 @@ package dev.tunewise.slack.block;
 public final class Truncate {
     private static final String MORE = "…";
 
-    private Truncate() {}
-
     /** The text, or its beginning with an ellipsis. `max`: at most so many UTF-16 characters, at least 1. */
     public static String to(String text, int max) {
         if (text.length() <= max) {

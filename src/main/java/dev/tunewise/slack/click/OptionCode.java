@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 public final class OptionCode {
     private static final String NUMBER = "~";
 
-    private OptionCode() {}
-
     static String write(List<Input.Option> options, int index) {
         String value = options.get(index).value();
         boolean plain = !value.isEmpty() && value.length() <= SlackLimits.OPTION_TEXT && !value.startsWith(NUMBER);

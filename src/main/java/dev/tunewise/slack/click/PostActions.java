@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** Finds the parts of a post that can be clicked, in an order that both the renderer and the reader of clicks follow. */
 public final class PostActions {
-    private PostActions() {}
-
     /** All actions of buttons, menus and chips. */
     static List<Action> of(List<Block> blocks) {
         return Block.flat(blocks)

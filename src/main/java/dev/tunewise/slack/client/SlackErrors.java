@@ -30,8 +30,6 @@ public final class SlackErrors {
             "team_access_not_granted",
             "org_login_required");
 
-    private SlackErrors() {}
-
     public static boolean ofBlocks(String error) {
         return BLOCKS.contains(error);
     }

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Reads what is filled in. */
 final class FieldValues {
-    private FieldValues() {}
-
     /** Values by action id, whatever kind of field they come from; fields without a value are left out. */
     static Map<String, List<String>> of(JsonObject state) {
         Map<String, List<String>> fields = new LinkedHashMap<>();

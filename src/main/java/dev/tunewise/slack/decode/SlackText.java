@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 public final class SlackText {
     private static final Pattern REFERENCE = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
-    private SlackText() {}
-
     /** `bot`: id of our own user, whose mentions are left out. */
     public static String plain(String text, String bot) {
         Matcher reference = REFERENCE.matcher(text);

@@ -5,8 +5,6 @@ import java.time.Instant;
 
 /** Slack's timestamps, which are names of messages and also times. */
 public final class SlackTimestamp {
-    private SlackTimestamp() {}
-
     /** The time of a timestamp such as `1700000000.000100`; the epoch for anything else. */
     public static Instant of(String timestamp) {
         if (!timestamp.matches("\\d{1,12}(\\.\\d{1,9})?")) {

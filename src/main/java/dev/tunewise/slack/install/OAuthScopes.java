@@ -16,6 +16,4 @@ public final class OAuthScopes {
             "im:history",
             "im:read",
             "users:read");
-
-    private OAuthScopes() {}
 }

@@ -20,8 +20,6 @@ final class AnswerControls {
     private static final int SHORT = 35;
     private static final int MENU_CHARACTERS = 3_000;
 
-    private AnswerControls() {}
-
     static List<JsonObject> of(Input input, SlackRenderContext sheet) {
         return switch (input.kind()) {
             case Input.YesNo _ -> buttons(input, sheet);

@@ -27,8 +27,6 @@ final class ButtonBlocks {
     private static final int LINE = 300;
     private static final int LOUD_FOLDS = 3;
 
-    private ButtonBlocks() {}
-
     static List<BlockFragment> buttons(Block.Buttons row, SlackRenderContext sheet) {
         List<JsonObject> rows = rows(asides(row.buttons(), sheet), sheet);
         return rows.isEmpty() ? List.of() : List.of(BlockFragment.control(rows));

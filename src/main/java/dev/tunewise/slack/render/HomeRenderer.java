@@ -24,8 +24,6 @@ public final class HomeRenderer {
     /** Field with the channel; a direct message where it is left empty. */
     public static final String WHERE = "where";
 
-    private HomeRenderer() {}
-
     /**
      * What the Home tab shows.
      *

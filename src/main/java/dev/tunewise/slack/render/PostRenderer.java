@@ -18,8 +18,6 @@ public final class PostRenderer {
     private static final int TEXT = 1_000;
     private static final Block.File EVERYTHING = new Block.File("consultation.md", "text/markdown", "md");
 
-    private PostRenderer() {}
-
     /** A post as a message. `conversation`: id of its consultation; empty outside of one. */
     public static RenderedMessage render(String conversation, Post post) {
         boolean root = post.place() instanceof Post.Root;

@@ -18,8 +18,6 @@ final class QuestionBlocks {
     private static final int QUESTION = 1_000;
     private static final int HINT = 500;
 
-    private QuestionBlocks() {}
-
     static List<BlockFragment> of(Block.Ask ask, SlackRenderContext sheet) {
         List<BlockFragment> pieces = new ArrayList<>();
         int last = ask.inputs().size() - 1;

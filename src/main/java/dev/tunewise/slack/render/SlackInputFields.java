@@ -18,8 +18,6 @@ final class SlackInputFields {
     private static final int QUESTION = 300;
     private static final int HINT = 300;
 
-    private SlackInputFields() {}
-
     /** A field with several values on a card, taken by a button beside it. */
     static JsonObject many(Input input, SlackRenderContext sheet) {
         String actionId = sheet.actionId(ActionId.Kind.MANY, input.fact());

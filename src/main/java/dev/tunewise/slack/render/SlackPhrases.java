@@ -18,8 +18,6 @@ public final class SlackPhrases {
             "Slack did not take my answer in this channel. What you told me is kept: say it again to me directly,"
                     + " or ask an admin to look at the channel's rules for posting.";
 
-    private SlackPhrases() {}
-
     /** How to get the bot into this channel, or do without. */
     public static Text inviteHere(String bot) {
         return Text.plain("Invite me with ")

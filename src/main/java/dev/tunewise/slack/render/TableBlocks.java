@@ -23,8 +23,6 @@ final class TableBlocks {
     private static final int WIDE = 60;
     private static final int CELL = 200;
 
-    private TableBlocks() {}
-
     static List<BlockFragment> of(Block.Table table, boolean asTable) {
         List<BlockFragment> pieces = new ArrayList<>();
         if (!table.caption().isBlank()) {

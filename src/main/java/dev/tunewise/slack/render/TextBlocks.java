@@ -26,8 +26,6 @@ final class TextBlocks {
     private static final int BAR = 10;
     private static final List<String> BREAKS = List.of(". ", ": ", "; ");
 
-    private TextBlocks() {}
-
     static List<BlockFragment> heading(Block.Heading heading) {
         String text = heading.text();
         if (text.length() <= SlackLimits.HEADER_TEXT) {

@@ -25,8 +25,6 @@ public final class ViewRenderer {
     private static final String TITLE = "Tunewise";
     private static final int MOST_FIELDS = SlackLimits.VIEW_BLOCKS - 2;
 
-    private ViewRenderer() {}
-
     public static String form(ViewOrigin origin, List<Input> inputs) {
         SlackRenderContext sheet = sheet(origin, List.of());
         List<JsonObject> blocks = new ArrayList<>();

@@ -33,8 +33,6 @@ final class DocumentTypes {
     private static final Map<Class<?>, String> OTHERWISE =
             Map.of(dev.tunewise.chat.Input.YesNo.class, "ask-yes-no", Block.Code.class, "snippet");
 
-    private DocumentTypes() {}
-
     static NamedType[] names() {
         return FAMILIES.stream()
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

@@ -20,8 +20,6 @@ public final class SearchWords {
     private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|[\\p{L}\\p{N}&&[^\\p{IsIdeographic}]]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
-    private SearchWords() {}
-
     /** The words of a text, each once, in their order. */
     public static Set<String> of(String text) {
         String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))

@@ -6,8 +6,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** How to make files that nobody but their owner can read, where the file system knows owners. */
 public final class OwnerOnlyFiles {
-    private OwnerOnlyFiles() {}
-
     /** The attributes for a new file in the file system of this one. */
     public static FileAttribute<?>[] in(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")

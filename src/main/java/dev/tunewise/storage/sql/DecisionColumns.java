@@ -32,8 +32,6 @@ final class DecisionColumns {
             + " owner_id = :ownerId, review_on = :reviewOn,"
             + " gain_low = :gainLow, gain_likely = :gainLikely, gain_high = :gainHigh, reminded = :reminded";
 
-    private DecisionColumns() {}
-
     static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest, DocumentCodec documents) {
         LoggedDecision logged = digest.logged();
         FollowUp followUp = logged.followUp();

@@ -8,8 +8,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Puts posts into the outbox, within a transaction that somebody else has begun. */
 final class PostRows {
-    private PostRows() {}
-
     /** What posts belong to. */
     record Batch(String conversation, long entry, Instant at) {}
 

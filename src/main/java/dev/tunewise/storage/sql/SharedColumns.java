@@ -23,8 +23,6 @@ final class SharedColumns {
     static final String DIGEST = "c.id, c.flow, " + ADDRESS
             + ", c.title, c.state, c.verdict, c.headline, c.saving, c.created_at, c.updated_at, c.logged, c.log_status, c.decided_at";
 
-    private SharedColumns() {}
-
     static Address address(ResultSet row) throws SQLException {
         return new Address(
                 row.getString("channel"),

@@ -19,8 +19,6 @@ public final class DatabaseOutage {
     /** Classes of SQLSTATE: no connection, no write allowed, no resources, ended by an operator, system error. */
     private static final Set<String> STATES = Set.of("08", "25", "53", "57", "58");
 
-    private DatabaseOutage() {}
-
     public static boolean causes(Throwable failure) {
         int depth = 0;
         for (Throwable each = failure; each != null && depth < 20; each = each.getCause(), depth++) {

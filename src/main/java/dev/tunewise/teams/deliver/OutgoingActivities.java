@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class OutgoingActivities {
     public static final String CARD = "application/vnd.microsoft.card.adaptive";
 
-    private OutgoingActivities() {}
-
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

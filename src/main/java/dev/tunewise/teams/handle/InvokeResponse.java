@@ -7,8 +7,6 @@ import dev.tunewise.teams.deliver.OutgoingActivities;
 
 /** What an invoke is answered with, in the body of the response. */
 public final class InvokeResponse {
-    private InvokeResponse() {}
-
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

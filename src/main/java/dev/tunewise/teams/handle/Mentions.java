@@ -15,8 +15,6 @@ final class Mentions {
                     + "|table|tbody|tr|td|th|hr)(\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
 
-    private Mentions() {}
-
     /** What is left of an activity's text, without mentions, tags and spaces around it. */
     static String stripped(Activity activity) {
         String text = activity.typed();

@@ -13,8 +13,6 @@ final class TeamsPhrases {
     /** The command in the menu of a message, by the same name as in the manifest. */
     static final String ABOUT_MESSAGE = "Ask Tunewise about this";
 
-    private TeamsPhrases() {}
-
     /** How the bot is called in a place: where nobody else listens, not at all. */
     static String called(ConversationReference place) {
         return place.kind() == ConversationReference.Kind.PERSONAL ? "" : CALLED;

@@ -18,8 +18,6 @@ final class CardButtons {
     private static final int TITLE = 60;
     private static final int CHOICES = 60;
 
-    private CardButtons() {}
-
     /** A button that answers or commands; it needs no field to be filled in. Empty where an address cannot be opened. */
     static Optional<ObjectNode> of(CardOrigin origin, Button button) {
         String title = Markdown.plain(button.label(), TITLE);

@@ -23,8 +23,6 @@ final class CardCharts {
     private static final int NAME = 60;
     private static final int TITLE = 120;
 
-    private CardCharts() {}
-
     static ObjectNode of(String title, Plot plot) {
         ObjectNode chart = switch (plot.form()) {
             case LINES -> lines(plot);

@@ -26,8 +26,6 @@ final class CardCode {
             "javascript",
             "JavaScript");
 
-    private CardCode() {}
-
     static ObjectNode of(String language, List<String> lines) {
         ObjectNode block = CardJson.typed("CodeBlock")
                 .put("codeSnippet", String.join("\n", lines))

@@ -11,8 +11,6 @@ import java.util.List;
 final class CardJson {
     private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
-    private CardJson() {}
-
     static ObjectNode object() {
         return FACTORY.objectNode();
     }

@@ -15,8 +15,6 @@ final class CardQuestions {
     private static final int SHORT = 30;
     private static final int PICKS = 3;
 
-    private CardQuestions() {}
-
     static List<ObjectNode> elements(Block.Ask ask) {
         List<ObjectNode> elements = new ArrayList<>();
         for (Input input : ask.inputs()) {

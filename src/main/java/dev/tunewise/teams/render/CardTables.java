@@ -14,8 +14,6 @@ final class CardTables {
     private static final int CELL = 200;
     private static final int MOST_COLUMNS = 4;
 
-    private CardTables() {}
-
     /** A table that stands for something else already; where there are no tables either, it is left out. */
     static ObjectNode instead(Block.Table table) {
         return of(table, table.rows(), CardTables::light, TextNode.valueOf("drop"));

@@ -32,8 +32,6 @@ public final class ClickCode {
     private static final String FILLED = "filled";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ClickCode() {}
-
     public sealed interface Click {
         CardOrigin origin();
 

@@ -13,8 +13,6 @@ final class Markdown {
     private static final Pattern LIST = Pattern.compile("(?m)^(\\s*)(?:([-+])|(\\d{1,9})([.)]))(?=\\s)");
     private static final String ELLIPSIS = "…";
 
-    private Markdown() {}
-
     static String of(Text text) {
         return of(text, Integer.MAX_VALUE);
     }

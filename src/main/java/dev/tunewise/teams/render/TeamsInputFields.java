@@ -14,8 +14,6 @@ final class TeamsInputFields {
     private static final int OPTIONS = 100;
     private static final int OPTION = 120;
 
-    private TeamsInputFields() {}
-
     /** `required`: whether the client holds the card back without it. */
     static ObjectNode of(Input input, boolean required) {
         ObjectNode field = switch (input.kind()) {

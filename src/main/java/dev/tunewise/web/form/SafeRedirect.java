@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 public final class SafeRedirect {
     private static final Pattern OURS = Pattern.compile("/(c/[A-Za-z0-9_-]+(/record)?)?");
 
-    private SafeRedirect() {}
-
     /** The path when it is one of our pages, else the first page. */
     public static String path(String wanted) {
         return OURS.matcher(wanted).matches() ? wanted : "/";

@@ -15,8 +15,6 @@ public final class WebActionCode {
     private static final String ANSWER = "answer";
     private static final String COMMAND = "do/";
 
-    private WebActionCode() {}
-
     /** The action as text; an address to open is no action of ours and gives an empty text. */
     public static String write(Action action) {
         return switch (action) {

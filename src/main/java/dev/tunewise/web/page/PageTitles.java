@@ -8,8 +8,6 @@ import dev.tunewise.session.store.Conversation;
 public final class PageTitles {
     private static final int LONGEST = 70;
 
-    private PageTitles() {}
-
     public static String of(Conversation talk) {
         String words = talk.entries().stream()
                 .map(entry -> switch (entry.input()) {

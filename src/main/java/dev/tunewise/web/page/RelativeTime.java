@@ -11,8 +11,6 @@ public final class RelativeTime {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int DAYS_IN_WORDS = 7;
 
-    private RelativeTime() {}
-
     public static String words(Instant then, Instant now) {
         Duration since = Duration.between(then, now);
         if (since.toMinutes() < 1) {
