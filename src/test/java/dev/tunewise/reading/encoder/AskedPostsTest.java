@@ -40,6 +40,11 @@ class AskedPostsTest {
 
     /** `wrong`: answered by a kind that does not answer it; what is none of the three was left without an answer. */
     private record Share(int asked, int exact, int acceptable, int wrong, List<String> faults) {
+        /** Floors: what was measured on 2026-11-28 (71 and 73 % answered, 27 and 22 % wrong), less a little for changed lines. */
+        boolean holds(double answered, double wrongAtMost) {
+            return exact + acceptable >= answered * asked && wrong <= wrongAtMost * asked;
+        }
+
         @Override
         public String toString() {
             return "asked %d, exact %d (%.0f %%), acceptable %d, answered %.0f %%, wrong %d (%.0f %%)"
@@ -97,14 +102,13 @@ class AskedPostsTest {
     @Test
     void openPosts() throws Exception {
         Share share = share(true);
-        System.out.println("open posts: " + share + "\n  " + String.join("\n  ", share.faults()));
-        assertTrue(share.exact() + share.acceptable() >= 0.7 * share.asked(), share::toString);
+        assertTrue(share.holds(0.66, 0.30), () -> share + "\n" + String.join("\n", share.faults()));
     }
 
+    /** Only the shares are told: whoever reads these faults and mends them measures nothing any more. */
     @Test
     void postsHeldOut() throws Exception {
         Share share = share(false);
-        System.out.println("posts held out: " + share);
-        assertTrue(share.exact() + share.acceptable() >= 0.7 * share.asked(), share::toString);
+        assertTrue(share.holds(0.69, 0.25), share::toString);
     }
 }
