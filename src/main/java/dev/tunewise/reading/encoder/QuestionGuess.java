@@ -53,8 +53,7 @@ final class QuestionGuess {
      * @param sentences all sentences of the message, with their vectors
      * @param parts those of them that ask, with their vectors
      */
-    List<Match> of(
-            List<TextSegment> sentences, List<float[]> vectors, List<TextSegment> parts, List<float[]> theirs) {
+    List<Match> of(List<TextSegment> sentences, List<float[]> vectors, List<TextSegment> parts, List<float[]> theirs) {
         if (sentences.isEmpty() || learned.isEmpty()) {
             return List.of();
         }

@@ -71,6 +71,8 @@ final class AskedPosts {
     }
 
     private static List<String> words(String listed) {
-        return Stream.of(listed.strip().split(" ")).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(listed.strip().split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -81,7 +81,8 @@ class AskedPostsTest {
                 } else {
                     wrong += kind.isEmpty() ? 0 : 1;
                     faults.add(post.name() + ": " + question.words() + " -> "
-                            + answer.map(each -> each.kind() + " %.2f".formatted(each.likeness())).orElse("nothing"));
+                            + answer.map(each -> each.kind() + " %.2f".formatted(each.likeness()))
+                                    .orElse("nothing"));
                 }
             }
         }
