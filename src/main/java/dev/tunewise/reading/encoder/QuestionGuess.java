@@ -2,21 +2,16 @@ package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the kinds of question that a message puts: each of its questions by itself in the light of what was told before it, by how alike it is to
- * the example questions of a kind and to what would be answered. A question that nothing answers surely is left out: a wrong answer is worse than
+ * the example questions of a kind. A question that nothing answers surely is left out: a wrong answer is worse than
  * none. What is told beside a question (a card's memory, a number of epochs) is context and puts no question by itself.
  */
 final class QuestionGuess {
     /** Measured on 48 open questions of the posts in `reading/asked`: below it more than half are wrong. */
-    private static final float ENOUGH = 0.36f;
-
-    private static final float ANSWER = 0.3f;
-    private static final float STEP = 0.2f;
+    private static final float ENOUGH = 0.32f;
 
     /** One near example may be chance; so many of a kind say more. */
     private static final int NEAREST = 3;
@@ -25,11 +20,6 @@ final class QuestionGuess {
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final List<Text> texts = new ArrayList<>();
-
-    /** The vector of a text that answers the kind at this place. */
-    private record Text(int kind, boolean step, byte[] vector) {}
 
     /** A kind of question, with the words that put it; a `likeness` of about 0.5 and more is sure. */
     record Match(String kind, float likeness, TextSegment part) {}
@@ -37,14 +27,6 @@ final class QuestionGuess {
     QuestionGuess(Flow flow, LearnedQuestions learned) {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
-        kinds.kinds().forEach(kind -> places.put(kind, places.size()));
-        for (QuestionLines.Told told : QuestionLines.told(flow)) {
-            byte[] vector = learned.texts().get(LearnedQuestions.key(told.text()));
-            Integer kind = places.get(told.kind());
-            if (vector != null && kind != null) {
-                texts.add(new Text(kind, told.step(), vector));
-            }
-        }
     }
 
     /**
@@ -103,17 +85,11 @@ final class QuestionGuess {
         for (int line = 0; line < learned.lines().length; line++) {
             insert(nearest[kinds.asked().get(line)], LearnedChoices.likeness(at, learned.lines()[line]));
         }
-        float[] answers = new float[count];
-        float[] steps = new float[count];
-        for (Text text : texts) {
-            float[] into = text.step() ? steps : answers;
-            into[text.kind()] = Math.max(into[text.kind()], LearnedChoices.likeness(at, text.vector()));
-        }
         int best = 1;
         float most = Float.NEGATIVE_INFINITY;
         // The first kind is the general one, which the verdict answers.
         for (int kind = 1; kind < count; kind++) {
-            float likeness = (nearest[kind][0] + mean(nearest[kind])) / 2 + ANSWER * answers[kind] + STEP * steps[kind];
+            float likeness = (nearest[kind][0] + mean(nearest[kind])) / 2;
             if (likeness > most) {
                 most = likeness;
                 best = kind;
