@@ -114,7 +114,8 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
     @Override
     public List<Stuck> stuck(int limit) {
         return transactions.read(handle -> handle.createQuery("""
-                        select s.id, c.channel, c.workspace, s.conversation, s.attempts, s.kept_at as since, s.aside, s.reason
+                        select s.id, c.channel, c.workspace, s.conversation, s.attempts, s.aside, s.reason,
+                               case when s.first_tried > 0 then s.first_tried else s.kept_at end as since
                         from (select * from posts where state = 'dropped' and aside = 1
                               union all select * from posts where state = 'waiting' and attempts > 0 and reason <> '') s
                         join conversations c on c.id = s.conversation

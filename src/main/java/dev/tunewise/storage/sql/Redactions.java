@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Takes words out of consultations that stay: those of a person, or of a message. */
@@ -24,12 +26,21 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
 
     private record Row(long id, String key, long entry, String state, String document) {}
 
-    /** Takes a person out; a consultation that was theirs alone is left to be deleted whole. */
-    Part ofPerson(String id, String person) {
+    /**
+     * Takes a person out; a consultation that was theirs alone is left to be deleted whole.
+     *
+     * @param named whether their name may stand for their id, where no platform gives ids that people know
+     */
+    Part ofPerson(String id, String person, boolean named) {
         return transactions.write(
                 handle -> {
                     List<Entry> entries = entries(handle, id);
-                    Predicate<Entry> theirs = entry -> entry.author().id().equals(person);
+                    Predicate<Entry> theirs = entry -> entry.author().id().equals(person)
+                            || (named && entry.author().name().equals(person));
+                    Set<String> ids = entries.stream()
+                            .filter(theirs)
+                            .map(entry -> entry.author().id())
+                            .collect(Collectors.toSet());
                     long count = entries.stream().filter(theirs).count();
                     if (count == 0 || count == entries.size()) {
                         return count == 0 ? Part.ABSENT : Part.ALONE;
@@ -38,9 +49,9 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
                     redact(handle, id, entries, theirs, redaction);
                     posts(handle, id, redaction);
                     beside(handle, id, redaction);
-                    handle.createUpdate("update conversations set owner_id = '' where id = :id and owner_id = :person")
+                    handle.createUpdate("update conversations set owner_id = '' where id = :id and owner_id in (<ids>)")
                             .bind("id", id)
-                            .bind("person", person)
+                            .bindList("ids", List.copyOf(ids))
                             .execute();
                     return Part.AMONG_OTHERS;
                 },
