@@ -29,9 +29,6 @@ import java.util.stream.Stream;
 record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answers) {
     private static final int MOST = 4;
 
-    /** From here on the likeness to example questions is surer than words in passing. */
-    private static final double CLEAR = 0.6;
-
     /** Records what may still be said; says whether anything was. */
     boolean record(TurnBuilder work, List<Proposal> proposals) {
         if (proposals.isEmpty()) {
@@ -60,25 +57,21 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
         return !kept.isEmpty() | asked(work, proposals);
     }
 
-    /** What was asked, where the rules heard no question or only the general one: it is answered, and decides nothing. */
+    /** What was asked: it is answered, and decides nothing. Likeness to example questions says it better than words in passing. */
     boolean asked(TurnBuilder work, List<Proposal> proposals) {
         Optional<Proposal> question = proposals.stream()
                 .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact())
                         && ValueConstraints.fits(kit.fact(proposal.fact()), proposal.value()))
                 .findFirst();
         question.ifPresent(proposal -> {
-            Fact fact = kit.fact(proposal.fact());
-            RecordedAnswer held = work.now().held().get(fact.id());
-            if (held == null || generalOnly(fact, held.value()) || proposal.probability() >= CLEAR) {
-                answers.take(work, fact, proposal.value(), proposal.quote(), true);
-                markParts(work, proposal.probability() >= CLEAR);
-            }
+            answers.take(work, kit.fact(proposal.fact()), proposal.value(), proposal.quote(), true);
+            markParts(work);
         });
         return question.isPresent();
     }
 
     /** What was asked part by part is answered so, and what only its words suggest is not added. */
-    private void markParts(TurnBuilder work, boolean sure) {
+    private void markParts(TurnBuilder work) {
         if (kit.flow()
                 .fact(Guidance.MENTIONS)
                 .filter(fact -> fact.choices().contains(Guidance.PARTS))
@@ -91,16 +84,8 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                                 value instanceof Value.Choices(List<String> items) ? items.stream() : Stream.empty())
                         .filter(id -> !id.equals(Guidance.PARTS))
                         .toList());
-        if (sure) {
-            named.add(Guidance.PARTS);
-        }
+        named.add(Guidance.PARTS);
         work.change(new Change.Answered(Guidance.MENTIONS, new Value.Choices(named), ""));
-    }
-
-    /** The last choice of a question stands for the general one. */
-    private static boolean generalOnly(Fact fact, Value value) {
-        return value instanceof Value.Choices(List<String> items)
-                && (items.isEmpty() || items.equals(List.of(fact.choices().getLast())));
     }
 
     /** Nothing that somebody said or is being decided; of a list what it does not hold. */

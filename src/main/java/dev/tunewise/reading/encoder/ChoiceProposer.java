@@ -5,8 +5,6 @@ import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
-import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.ProposedAnswer;
@@ -68,11 +66,11 @@ public final class ChoiceProposer {
             // In a post of some length "what if somebody asks?" is one question of several.
             return text.length() <= LONGEST_ANSWER
                     ? List.of()
-                    : asked(text, scores.of(text, read(reading, context)).questions());
+                    : asked(text, scores.of(text).questions());
         }
         Optional<ProposedAnswer> direct = direct(text, reading, context);
         Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();
-        SegmentScores.Scored scored = scores.of(text, read(reading, context));
+        SegmentScores.Scored scored = scores.of(text);
         for (SegmentScores.Score score : scored.scores()) {
             boolean news = flow.fact(score.fact())
                     .filter(fact -> open(fact, score, reading, context))
@@ -170,14 +168,6 @@ public final class ChoiceProposer {
         return read || !choice
                 ? Optional.empty()
                 : scores.answer(text, asked).map(score -> proposal(text, score, true));
-    }
-
-    private static Answers read(Reading reading, ReadingContext context) {
-        Answers known = context.answers();
-        for (ExtractedAnswer read : reading.reads()) {
-            known = known.with(read.fact(), SourcedAnswer.of(read.value()));
-        }
-        return known;
     }
 
     /** What was asked needs no confirmation: it decides nothing, and the answer to it shows how it was understood. */

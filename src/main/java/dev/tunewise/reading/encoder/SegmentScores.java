@@ -1,18 +1,13 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.LiteralQuestion;
-import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Scores every segment of a message for every value of every fact, with the lines that it is near to and what speaks against it. */
@@ -27,8 +22,6 @@ public final class SegmentScores {
     private final SentenceEncoder encoder;
     private final SegmentGuard guard;
     private final QuestionGuess questions;
-    private final NamedThings things;
-    private final List<LiteralQuestion> kinds;
 
     SegmentScores(Flow flow, ExampleLines examples, LearnedChoices learned, SentenceEncoder encoder) {
         this.examples = examples;
@@ -36,8 +29,6 @@ public final class SegmentScores {
         this.encoder = encoder;
         this.guard = new SegmentGuard(flow);
         this.questions = new QuestionGuess(flow, learned.questions());
-        this.things = new NamedThings(flow.guidance().mentions());
-        this.kinds = flow.guidance().questions();
     }
 
     /**
@@ -89,20 +80,11 @@ public final class SegmentScores {
      */
     public record Scored(List<Score> scores, List<Asked> questions) {}
 
-    /** `place`: the words that ask it. `likeness`: about 0.6 and more where it is sure. */
+    /** `place`: the words that ask it. `likeness`: about 0.5 and more where it is sure. */
     public record Asked(String kind, Span place, double likeness) {}
 
-    /** The same where nothing is known but the message. */
+    /** All scores that come near to a proposal, the highest first, and the questions. */
     public Scored of(String message) {
-        return of(message, Answers.none());
-    }
-
-    /**
-     * All scores that come near to a proposal, the highest first, and the questions.
-     *
-     * @param known what was said, for the conditions of the questions
-     */
-    public Scored of(String message, Answers known) {
         List<Score> scores = new ArrayList<>();
         List<TextSegment> sentences = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();
@@ -128,19 +110,10 @@ public final class SegmentScores {
         List<TextSegment> parts = AskedParts.of(sentences);
         List<float[]> theirs =
                 parts.stream().map(part -> encoder.encode(part.words())).toList();
-        List<Asked> asked = questions.of(sentences, vectors, parts, theirs, words -> put(words, known)).stream()
+        List<Asked> asked = questions.of(sentences, vectors, parts, theirs).stream()
                 .map(match -> new Asked(match.kind(), match.part().place(), match.likeness()))
                 .toList();
         return new Scored(scores, asked);
-    }
-
-    private Set<String> put(String words, Answers known) {
-        Map<String, Object> facts = things.added(known, words).raw();
-        return kinds.stream()
-                .filter(question ->
-                        question.put() != null && question.put().evaluate(facts).holds())
-                .map(LiteralQuestion::intent)
-                .collect(Collectors.toSet());
     }
 
     /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */
