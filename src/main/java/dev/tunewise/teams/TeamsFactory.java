@@ -31,7 +31,6 @@ import java.util.concurrent.Executors;
 @Requires(property = "tunewise.teams.mode")
 @Requires(property = "tunewise.teams.mode", notEquals = "off")
 final class TeamsFactory {
-
     @Singleton
     TeamsModule.Out out(
             TeamsSettings settings,

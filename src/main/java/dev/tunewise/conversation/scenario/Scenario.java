@@ -26,7 +26,6 @@ public record Scenario(
         List<Rule> possible,
         Optional<Rule> leading,
         String bill) {
-
     public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters) {
         Interview interview = kit.counsel().interview(parameters);
         InterviewStatus standing = interview.standing(answers);

@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** Port: where consultations are kept. Every method is one transaction; the database is the truth. */
 public interface ConversationStore {
-
     /**
      * Keeps a new consultation with its first entry and the posts that answer it, all or nothing.
      *

@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Announcements in a database. */
 public record JdbcAnnouncements(Transactions transactions, DocumentCodec documents) implements Announcements {
-
     @Override
     public boolean made(String key) {
         return transactions.read(handle -> handle.createQuery("select 1 from announcements where announcement = :key")

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Secrets in a database, encrypted before they reach it. */
 public record JdbcSecrets(Transactions transactions, SecretBox box) implements SecretStore {
-
     @Override
     public Optional<String> get(String channel, String workspace, String kind, String name) {
         SecretBox.Label label = new SecretBox.Label(channel, workspace, kind, name);
