@@ -38,10 +38,7 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
                     redact(handle, id, entries, theirs, redaction);
                     posts(handle, id, redaction);
                     beside(handle, id, redaction);
-                    handle.createUpdate("update conversations set owner_id = '' where id = :id and owner_id = :person")
-                            .bind("id", id)
-                            .bind("person", person)
-                            .execute();
+                    handle.execute("update conversations set owner_id = '' where id = ? and owner_id = ?", id, person);
                     return Part.AMONG_OTHERS;
                 },
                 _ -> true);
@@ -67,8 +64,7 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
     }
 
     private List<Entry> entries(Handle handle, String id) {
-        return handle.createQuery("select document from entries where conversation = :id order by position")
-                .bind("id", id)
+        return handle.select("select document from entries where conversation = ? order by position", id)
                 .map((row, context) -> documents.entry(row.getString("document")))
                 .list();
     }
@@ -81,12 +77,11 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
             Entry without = which.test(entry) ? redaction.of(entry) : entry;
             if (!without.equals(entry)) {
                 changed = true;
-                handle.createUpdate("update entries set document = :document"
-                                + " where conversation = :id and position = :position")
-                        .bind("document", documents.of(without))
-                        .bind("id", id)
-                        .bind("position", position)
-                        .execute();
+                handle.execute(
+                        "update entries set document = ?" + " where conversation = ? and position = ?",
+                        documents.of(without),
+                        id,
+                        position);
             }
         }
         return changed;
@@ -95,10 +90,9 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
     /** Changes all posts; gives those that stand on a platform with the words and that no later post replaces. */
     private List<Row> posts(Handle handle, String id, TextRedaction redaction) {
         Map<String, Row> standing = new LinkedHashMap<>();
-        List<Row> rows = handle.createQuery("""
+        List<Row> rows = handle.select("""
                         select id, post_key, entry, state = 'sent' and reference <> '' as sent, document
-                        from posts where conversation = :id order by sequence""")
-                .bind("id", id)
+                        from posts where conversation = ? order by sequence""", id)
                 .map((row, context) -> new Row(
                         row.getLong("id"),
                         row.getString("post_key"),
@@ -113,10 +107,7 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
             if (documents.open(redacted).equals(plain)) {
                 continue;
             }
-            handle.createUpdate("update posts set document = :document where id = :id")
-                    .bind("document", redacted)
-                    .bind("id", row.id())
-                    .execute();
+            handle.execute("update posts set document = ? where id = ?", redacted, row.id());
             if (row.sent()) {
                 standing.put(row.key(), new Row(row.id(), row.key(), row.entry(), true, redacted));
             }
@@ -126,9 +117,8 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
 
     /** The title, what the log of decisions holds, and what a search of it looks through. */
     private void beside(Handle handle, String id, TextRedaction redaction) {
-        ConversationSummary kept = handle.createQuery(
-                        "select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
-                .bind("id", id)
+        ConversationSummary kept = handle.select(
+                        "select " + SharedColumns.DIGEST + " from conversations c where c.id = ?", id)
                 .map((row, context) -> DecisionColumns.open(SharedColumns.digest(row), row, documents))
                 .one();
         String logged = documents.redacted(documents.of(kept.logged()), redaction);
