@@ -52,7 +52,7 @@ final class TeamsFactory {
                 environment.getProperty("identity.endpoint", String.class).orElse(""),
                 environment.getProperty("identity.header", String.class).orElse(""));
         try {
-            return new TeamsModule.Out(
+            return TeamsModule.Out.of(
                     settings,
                     clock,
                     loopback,

@@ -32,9 +32,6 @@ public interface ConversationStore {
 
     Optional<Address> address(String id);
 
-    /** Notes the thread once the platform has named it, so that replies find the consultation. */
-    void moveTo(String id, Address address);
-
     /** What lists show of a consultation; its entries are not read. */
     Optional<ConversationSummary> digest(String id);
 

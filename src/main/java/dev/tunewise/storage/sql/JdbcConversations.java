@@ -83,11 +83,6 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
     }
 
     @Override
-    public void moveTo(String id, Address address) {
-        transactions.write(handle -> SharedColumns.move(handle, id, address));
-    }
-
-    @Override
     public boolean opening(Address room) {
         return transactions.read(handle -> SharedColumns.opening(handle, room));
     }
