@@ -1,6 +1,7 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.request.JsonKinds;
