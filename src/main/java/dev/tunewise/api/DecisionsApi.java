@@ -10,6 +10,8 @@ import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.session.log.LogParameters;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -20,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The log of decisions, as far as whoever asks may see it. */
 @Controller("/api")
@@ -31,11 +33,15 @@ final class DecisionsApi {
 
     private final DecisionLog log;
     private final Visibility visibility;
-    private final DecisionLogFile files = new DecisionLogFile(decision -> "/c/" + decision.id());
+    private final String publicUrl;
 
-    DecisionsApi(DecisionLog log, Visibility visibility) {
+    DecisionsApi(
+            DecisionLog log,
+            Visibility visibility,
+            @Property(name = "tunewise.public-url", defaultValue = "") String publicUrl) {
         this.log = log;
         this.visibility = visibility;
+        this.publicUrl = publicUrl;
     }
 
     /** The log as JSON, newest change first. */
@@ -47,20 +53,20 @@ final class DecisionsApi {
             return faults(asked);
         }
         DecisionLog.Page page = log.page(asked.filter());
-        return HttpResponse.ok(files.json(page.decisions(), page.counts(), page.more()))
+        return HttpResponse.ok(files(request).json(page.decisions(), page.counts(), page.more()))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Get("/decisions.csv")
     @Produces({"text/csv", "application/problem+json", MediaType.ALL})
     HttpResponse<?> csv(HttpRequest<?> request) {
-        return file(request, "text/csv; charset=utf-8; header=present", files::csv);
+        return file(request, "text/csv; charset=utf-8; header=present", DecisionLogFile::csv);
     }
 
     @Get("/decisions.md")
     @Produces({"text/markdown", "application/problem+json", MediaType.ALL})
     HttpResponse<?> markdown(HttpRequest<?> request) {
-        return file(request, "text/markdown; charset=utf-8", files::markdown);
+        return file(request, "text/markdown; charset=utf-8", DecisionLogFile::markdown);
     }
 
     /** How well past estimates held. */
@@ -76,10 +82,11 @@ final class DecisionsApi {
     }
 
     private HttpResponse<?> file(
-            HttpRequest<?> request, String type, Function<List<ConversationSummary>, String> write) {
+            HttpRequest<?> request, String type, BiFunction<DecisionLogFile, List<ConversationSummary>, String> write) {
         LogParameters asked = read(request, MOST_IN_FILE, MOST_IN_FILE);
         return asked.faults().isEmpty()
-                ? HttpResponse.ok(write.apply(log.list(asked.filter()))).contentType(MediaType.of(type))
+                ? HttpResponse.ok(write.apply(files(request), log.list(asked.filter())))
+                        .contentType(MediaType.of(type))
                 : faults(asked);
     }
 
@@ -89,6 +96,10 @@ final class DecisionsApi {
         Identity identity = request.getAttribute(Identity.ATTRIBUTE, Identity.class)
                 .orElseThrow(() -> new IllegalStateException("A request came in without an identity"));
         return LogParameters.read(given, visibility.places(identity, log), usual, most);
+    }
+
+    private DecisionLogFile files(HttpRequest<?> request) {
+        return DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST));
     }
 
     private static HttpResponse<?> faults(LogParameters asked) {

@@ -34,6 +34,10 @@ public final class DirectoryCache {
         return told.orElse(RoomFacts.UNKNOWN);
     }
 
+    public void refresh(Address address, Supplier<Optional<RoomFacts>> look) {
+        look.get().ifPresent(facts -> rooms.put(address.workspace() + "/" + address.room(), facts));
+    }
+
     public void forget(Address address) {
         rooms.invalidate(address.workspace() + "/" + address.room());
     }

@@ -5,25 +5,30 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.store.ConversationSummary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of decisions as a file: JSON for programs, CSV for spreadsheets, Markdown for people. Days are in UTC, amounts in US dollars a
+ * The log of decisions as a file: JSON for programs, CSV for spreadsheets, Markdown for people. Moments are in UTC, amounts in US dollars a
  * month, quality in percent.
  *
  * @param links where each decision can be read
@@ -33,9 +38,24 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule()
-                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(Instant.class, new ToStringSerializerBase(Instant.class) {
+                        @Override
+                        public String valueToString(Object moment) {
+                            return ((Instant) moment)
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .toString();
+                        }
+                    })
                     .addSerializer(LocalDate.class, ToStringSerializer.instance))
             .build();
+
+    private static final LogReplies WORDS = new LogReplies(Messages.english());
+
+    /** Files with links that lead here from anywhere. `host`: where the reader reached this service, which counts where no address is set. */
+    public static DecisionLogFile at(String publicUrl, @Nullable String host) {
+        String base = !publicUrl.isBlank() ? publicUrl.replaceAll("/+$", "") : host == null ? "" : "http://" + host;
+        return new DecisionLogFile(decision -> base + "/c/" + decision.id());
+    }
 
     record Log(List<Entry> decisions, Map<String, Long> counts, boolean more) {}
 
@@ -115,10 +135,11 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
 
     /** The log as CSV with a line of names on top, as RFC 4180 has it. */
     public String csv(List<ConversationSummary> decisions) {
-        StringBuilder file = new StringBuilder(String.join(
-                        ",",
-                        "id,question,status,verdict,headline,decided,participants,monthly,gain_low,gain_likely,gain_high",
-                        "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,url"))
+        StringBuilder file = new StringBuilder(
+                        String.join(
+                                ",",
+                                "question,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
+                                "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,link"))
                 .append("\r\n");
         for (ConversationSummary decision : decisions) {
             file.append(cells(decision).stream().map(DecisionLogFile::cell).collect(Collectors.joining(",")))
@@ -132,13 +153,13 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
         FollowUp followUp = logged.followUp();
         Range gain = logged.gain();
         FollowUp.Outcome outcome = followUp.outcome();
+        FollowUp.Superseded superseded = followUp.superseded();
         return List.of(
-                decision.id(),
                 decision.title(),
-                logged.status().id(),
-                decision.verdict(),
+                WORDS.status(logged.status()),
                 decision.headline(),
-                day(logged.decidedAt()),
+                moment(decision.createdAt()),
+                moment(logged.decidedAt()),
                 String.join("; ", logged.people()),
                 decision.saving(),
                 gain == null ? "" : plain(gain.low()),
@@ -146,11 +167,12 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                 gain == null ? "" : plain(gain.high()),
                 owner(decision),
                 day(followUp.review()),
-                day(followUp.actedOn()),
+                moment(followUp.actedOn()),
                 outcome == null ? "" : plain(outcome.qualityBefore()),
                 outcome == null ? "" : plain(outcome.qualityAfter()),
                 outcome == null ? "" : plain(outcome.costBefore()),
                 outcome == null ? "" : plain(outcome.costAfter()),
+                superseded == null ? "" : superseded.by(),
                 links.apply(decision));
     }
 
@@ -165,8 +187,13 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
         return number == null ? "" : number.toPlainString();
     }
 
-    private static String day(@Nullable Instant moment) {
-        return moment == null ? "" : moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    /** To the minute, with its zone. */
+    private static String moment(@Nullable Instant moment) {
+        return moment == null
+                ? ""
+                : moment.atOffset(ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -178,21 +205,25 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
         List<String> lines = new ArrayList<>(List.of(
                 "# Log of decisions",
                 "",
-                "| Question | Status | Verdict | Decided | Per month | Owner | Next review | With |",
-                "| --- | --- | --- | --- | --- | --- | --- | --- |"));
+                "| Question | Status | Answer | Decided | Per month | Owner | Next review | What came of it | With |",
+                "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
         for (ConversationSummary decision : decisions) {
             LoggedDecision logged = decision.logged();
             lines.add("| "
                     + String.join(
                             " | ",
                             List.of(
-                                    MarkdownText.escape(decision.title()),
-                                    logged.status().id().replace('-', ' '),
+                                    "[" + MarkdownText.escape(decision.title()) + "]("
+                                            + MarkdownText.target(links.apply(decision)) + ")",
+                                    WORDS.status(logged.status()),
                                     MarkdownText.escape(decision.headline()),
-                                    day(logged.decidedAt()),
+                                    moment(logged.decidedAt()),
                                     MarkdownText.escape(decision.saving()),
                                     MarkdownText.escape(owner(decision)),
                                     day(logged.followUp().review()),
+                                    MarkdownText.escape(Stream.of(WORDS.outcome(logged), WORDS.moved(logged))
+                                            .filter(text -> !text.isEmpty())
+                                            .collect(Collectors.joining(" · "))),
                                     MarkdownText.escape(String.join(", ", logged.people()))))
                     + " |");
         }

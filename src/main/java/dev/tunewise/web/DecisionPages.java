@@ -15,6 +15,7 @@ import dev.tunewise.web.page.Assets;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
 import dev.tunewise.web.visitor.VisitorCookies;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -51,14 +52,21 @@ final class DecisionPages {
     private final Assets assets;
     private final Messages wording = Messages.english();
     private final LogReplies words = new LogReplies(wording);
-    private final DecisionLogFile files = new DecisionLogFile(decision -> "/c/" + decision.id());
+    private final String publicUrl;
 
-    DecisionPages(DecisionLog log, Visibility visibility, PageRenderer pages, VisitorCookies people, Assets assets) {
+    DecisionPages(
+            DecisionLog log,
+            Visibility visibility,
+            PageRenderer pages,
+            VisitorCookies people,
+            Assets assets,
+            @Property(name = "tunewise.public-url", defaultValue = "") String publicUrl) {
         this.log = log;
         this.visibility = visibility;
         this.pages = pages;
         this.people = people;
         this.assets = assets;
+        this.publicUrl = publicUrl;
     }
 
     @Get("/log")
@@ -94,6 +102,8 @@ final class DecisionPages {
     HttpResponse<?> file(HttpRequest<?> request, String kind) {
         LogParameters asked = read(request, given(request), MOST_IN_FILE, MOST_IN_FILE);
         DecisionLog.Filter filter = asked.filter();
+        DecisionLogFile files =
+                DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST));
         return switch (kind) {
             case "csv" -> file(asked, kind, "text/csv; charset=utf-8", files::csv);
             case "md" -> file(asked, kind, "text/markdown; charset=utf-8", files::markdown);

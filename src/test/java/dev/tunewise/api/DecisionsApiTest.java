@@ -141,6 +141,9 @@ final class DecisionsApiTest {
         String csv = get("/api/decisions.csv", TOKEN).body();
         assertTrue(csv.contains("\"'=1+1, a local question, \"\"quoted\"\"\""), csv);
         assertEquals(4, csv.lines().count(), csv);
+        assertTrue(csv.contains(",open,,2026-11-20T12:00Z,,"), csv);
+        assertFalse(csv.contains(decided + ","), "no ids beside the link: " + csv);
+        assertTrue(csv.matches("(?s).*,http://127.0.0.1:\\d+/c/" + decided + "\r.*"), csv);
         String markdown = get("/api/decisions.md", TOKEN).body();
         assertTrue(markdown.contains("Our \\|classifier\\| drifts"), markdown);
         assertFalse(get("/log", TOKEN).body().contains("<script>alert"));

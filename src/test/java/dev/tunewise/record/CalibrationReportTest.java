@@ -71,8 +71,21 @@ class CalibrationReportTest {
 
     @Test
     void theFileForPeopleSaysTheStatusInWords() {
-        String file = new DecisionLogFile(_ -> "").markdown(List.of(decision("a", null, 1000, 700)));
-        assertTrue(file.contains("| Question a | acted on | Yes. |"), file);
+        List<ConversationSummary> decisions = List.of(decision("a1b2", null, 1000, 700));
+        DecisionLogFile files = DecisionLogFile.at("https://tunewise.example.com/", "elsewhere");
+        String file = files.markdown(decisions);
+        assertTrue(
+                file.contains("| [Question a1b2](<https://tunewise.example.com/c/a1b2>) | acted on | Yes. |"
+                        + " 2026-11-20T12:00Z |"),
+                file);
+        assertTrue(file.contains("| came out: quality 80 % → 91 %, cost \\$1,000 → \\$700 a month |"), file);
+        String row = files.csv(decisions).lines().toList().get(1);
+        assertEquals(
+                "Question a1b2,acted on,Yes.,2026-11-20T12:00Z,2026-11-20T12:00Z,,,,,,,,2026-11-20T12:00Z,"
+                        + "80,91,1000,700,,https://tunewise.example.com/c/a1b2",
+                row);
+        String json = files.json(decisions, java.util.Map.of(), false);
+        assertTrue(json.contains("\"id\":\"a1b2\"") && json.contains("\"decided_at\":\"2026-11-20T12:00:00Z\""), json);
     }
 
     @Test

@@ -171,6 +171,7 @@ class SlackMannersTest {
     @Test
     void aSummaryThatWasKeptBeforeItsThreadWasKnownLinksToIt() {
         slack.channel("C0DECISIONS", "decisions", true);
+        stage.slash(slack.member("U1", "Ana"), GENERAL, "summary-channel <#C0DECISIONS|decisions>");
         Address nowhere = new Address("slack", "T1", GENERAL, "", "");
         Instant now = stage.time().instant();
         stage.stores()
@@ -189,7 +190,8 @@ class SlackMannersTest {
                                         "Decided")));
         stage.settle();
         String summary = slack.workspace().messages().stream()
-                .filter(message -> message.channel().equals("C0DECISIONS"))
+                .filter(message -> message.channel().equals("C0DECISIONS")
+                        && message.text().equals("Decided"))
                 .map(Message::shown)
                 .findFirst()
                 .orElseThrow();

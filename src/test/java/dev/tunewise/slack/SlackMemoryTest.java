@@ -265,6 +265,63 @@ class SlackMemoryTest {
     }
 
     @Test
+    void whatNobodyTouchedSinceTheLastDigestSendsNoOther() {
+        stage.slash(ana, GENERAL, "digest weekly monday 9:00 UTC");
+        stage.slash(ana, GENERAL, "reminder 3 days");
+        until("2026-11-25T10:00:00Z");
+        stage.slash(ana, GENERAL, "A hedge of which nobody says more?");
+        Message root = conclude(GENERAL, "A hedge?");
+        until("2026-11-25T11:00:00Z");
+        say(ana, root, "review on 3 December 2026");
+        digests(Instant.parse("2026-11-30T09:00:00Z"));
+        assertEquals(1, digests());
+        reminders(Instant.parse("2026-12-02T09:00:00Z"));
+        assertEquals(1, reminded(GENERAL));
+        until("2026-12-03T10:00:00Z");
+        assertEquals(1, stage.askForReviews());
+        stage.settle();
+        for (String monday : List.of("2026-12-07", "2026-12-14", "2026-12-21")) {
+            digests(Instant.parse(monday + "T09:00:00Z"));
+        }
+        assertEquals(1, digests(), "what was told and what we said ourselves is nothing that happened");
+        until("2026-12-23T10:00:00Z");
+        say(ana, root, "review on 1 January 2027");
+        digests(Instant.parse("2026-12-28T09:00:00Z"));
+        assertEquals(2, digests(), "somebody came");
+        assertTrue(told(GENERAL).contains("1 still open, 1 to be looked at again"), told(GENERAL));
+    }
+
+    @Test
+    void aDigestTellsNothingOfARoomThatTurnedPrivate() {
+        slack.workspace().admin("U1");
+        stage.slash(ana, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
+        until("2026-11-26T10:00:00Z");
+        conclude(GENERAL, "A hedge?");
+        slack.workspace().close(GENERAL);
+        digests(SENDING.plusSeconds(3600));
+        assertFalse(told(DECISIONS).contains("Decisions from"), told(DECISIONS));
+    }
+
+    @Test
+    void whatWasStoppedAfterItsReminderPromisesNoOther() {
+        stage.slash(ana, GENERAL, "reminder 3 days");
+        stage.slash(ana, GENERAL, "A hedge?");
+        Instant opened = stage.time().instant();
+        reminders(opened.plus(Duration.ofDays(4)));
+        Message root = stage.said(GENERAL).stream()
+                .filter(message -> message.thread().isEmpty() && message.shown().contains("A hedge?"))
+                .findFirst()
+                .orElseThrow();
+        slack.workspace().now(opened.plus(Duration.ofDays(4)));
+        stage.slash(ana, GENERAL, "stop");
+        say(ana, root, "<@U0BOT> Later.");
+        assertTrue(whisper().contains("no reminder comes"), whisper());
+        reminders(opened.plus(Duration.ofDays(30)));
+        assertEquals(1, reminded(GENERAL));
+    }
+
+    @Test
     void whereADigestCannotBePostedTheSettingsSaySo() {
         stage.slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
         stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.WebApi;
 import dev.tunewise.slack.fake.Workspace.Channel;
 import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.slack.handle.SlackConsultations;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,82 @@ class SlackSummaryPlacesTest {
         String again = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(again.contains("stands in the channel for summaries"), again);
         assertFalse(again.contains("Post it"), again);
+    }
+
+    @Test
+    void whatIsSaidAfterAChannelTurnedPrivateStaysThere() {
+        stage.slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        conclude(GENERAL);
+        assertTrue(summarised());
+        var before = stage.said(DECISIONS);
+        slack.workspace().close(GENERAL);
+        Message root = slack.root(GENERAL);
+        ana.say(GENERAL, root.ts(), "<@U0BOT> I own this, review in March 2027");
+        stage.settle();
+        assertTrue(slack.root(GENERAL).shown().contains("1 March 2027"), "heard in the channel itself");
+        conclude(GENERAL);
+        assertEquals(before, stage.said(DECISIONS), "nothing posted, nothing edited");
+        assertEquals(0, stage.stores().outbox().waiting());
+        stage.slash(ana, DECISIONS, "log all");
+        String log = slack.workspace().whispers().getLast().blocks().toString();
+        assertFalse(log.contains("hedge"), log);
+    }
+
+    @Test
+    void whatIsTakenBackInAPrivateChannelLeavesWhatStoodInPublicBefore() {
+        stage.slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        Message opening = ana.say(GENERAL, "", "<@U0BOT> a hedge for Mr Tillotson?");
+        stage.settle();
+        ana.choose(slack.card(opening.ts()), Map.of("noise", true), "Done");
+        stage.settle();
+        assertTrue(stage.said(DECISIONS).toString().contains("Tillotson"));
+        slack.workspace().close(GENERAL);
+        ana.say(GENERAL, opening.ts(), "<@U0BOT> I own this, review in March 2027");
+        stage.settle();
+        assertEquals(
+                200,
+                ana.delete(new Message(GENERAL, opening.ts(), opening.ts(), "U1", opening.text(), new JsonArray(), 0)));
+        stage.settle();
+        String left = stage.said(DECISIONS).toString();
+        assertFalse(left.contains("Tillotson"), left);
+        assertFalse(left.contains("2027"), left);
+    }
+
+    @Test
+    void aChannelThatTurnsPublicTellsAgain() {
+        stage.slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        slack.workspace().close(GENERAL);
+        conclude(GENERAL);
+        assertFalse(summarised());
+        slack.workspace().reopen(GENERAL);
+        JsonObject converted = new JsonObject();
+        converted.addProperty("type", "message");
+        converted.addProperty("subtype", "channel_convert_to_public");
+        converted.addProperty("user", "U9");
+        converted.addProperty("channel", GENERAL);
+        converted.addProperty("channel_type", "channel");
+        converted.addProperty("ts", "1730984822.596869");
+        converted.addProperty("event_ts", "1730984822.596869");
+        assertEquals(200, slack.event(converted));
+        stage.settle();
+        conclude(GENERAL);
+        assertTrue(summarised(), "Slack is asked again");
+    }
+
+    @Test
+    void aDirectoryThatDoesNotAnswerDelaysASummaryAndLosesNone() {
+        stage.slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, "A hedge?");
+        slack.api()
+                .trouble(method -> method.equals("conversations.info")
+                        ? Optional.of(WebApi.Refusal.error("internal_error"))
+                        : Optional.empty());
+        ana.choose(slack.card(slack.root(GENERAL).ts()), Map.of("noise", true), "Done");
+        stage.settle();
+        assertFalse(summarised());
+        slack.api().trouble(_ -> Optional.empty());
+        stage.recover();
+        assertTrue(summarised());
     }
 
     @Test

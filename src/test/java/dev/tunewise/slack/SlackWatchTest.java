@@ -92,6 +92,18 @@ class SlackWatchTest {
     }
 
     @Test
+    void aChannelThatTurnedPrivateMeanwhileIsToldAlone() throws Exception {
+        slack.workspace().admin("U1");
+        slash(GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        decide();
+        var before = stage.said(DECISIONS);
+        slack.workspace().close(GENERAL);
+        pricesChange();
+        assertEquals(1, told().size());
+        assertEquals(before, stage.said(DECISIONS));
+    }
+
+    @Test
     void aReviewAfterwardsAsksAndDoesNotGiveTheAnswerAgain() throws Exception {
         Message root = decide();
         pricesChange();

@@ -58,6 +58,11 @@ final class DirectoryOfPlatforms implements WorkspaceDirectory {
     }
 
     @Override
+    public void refresh(Address address) {
+        of(address).ifPresent(directory -> directory.refresh(address));
+    }
+
+    @Override
     public boolean isIn(Address address, String person) {
         return of(address).filter(directory -> directory.isIn(address, person)).isPresent();
     }

@@ -143,7 +143,9 @@ public final class AnswerSections {
             case WITH -> "flip-with";
             case WITHOUT -> "flip-without";
             case AT_LEAST -> flip.exact() ? "flip-at-least" : "flip-at-least-about";
-            case AT_MOST -> flip.exact() ? "flip-at-most" : "flip-at-most-about";
+            // Less than nothing there is not.
+            case AT_MOST ->
+                !flip.atText().matches(".*[1-9].*") ? "flip-to" : flip.exact() ? "flip-at-most" : "flip-at-most-about";
         };
         String result = switch (flip.result()) {
             case Counterfactual.Result.Decides decides ->

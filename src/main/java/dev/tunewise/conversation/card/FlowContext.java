@@ -49,6 +49,11 @@ public record FlowContext(
         return counsel.interview(state.parameters());
     }
 
+    /** What the answers of a state lean to, what is proposed taken in as if it were confirmed; it decides nothing. */
+    public Optional<Forecast> leaning(ConversationState state) {
+        return counsel.forecast(state.understood(), state.parameters());
+    }
+
     /** What the answers of a state lean to; empty where the flow has no priors. */
     public Optional<Forecast> forecast(ConversationState state) {
         return counsel.forecast(state.answers(), state.parameters());

@@ -6,26 +6,37 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.flow.forecast.Forecast;
+import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says what the answers lean to, how likely that is to stand, how it moved, and what it hangs on. */
+/**
+ * Says what the answers lean to, how likely that is to stand, how it moved, and what it hangs on. Where no step is likely enough to be named, the
+ * verdict alone; where what was said tells a team from no other, that too little is known and what decides it.
+ */
 public record LeaningText(FlowContext kit) {
-    /** A step that is less likely than this, in percent, is not told as the answer. */
-    private static final int TELLING = 40;
-    /** From this share on a step is named beside others. */
-    private static final double WORTH_NAMING = 0.1;
-
     private static final int MOST_STEPS = 3;
+    private static final int MOST_LEADS = 3;
 
     /** The leaning with its move since the one before. */
-    public Text of(ThreadState.Leaning leaning) {
+    public Text of(ThreadState.Leaning leaning, ConversationState state) {
         Change.Leaned now = leaning.now();
+        if (!standsOut(now)) {
+            String steps = likeliest(state).stream()
+                    .map(step -> kit.words().lever(step.lever()) + " " + Math.round(100 * step.probability()) + " %")
+                    .collect(Collectors.joining(", "));
+            Text open = open("leaning-card", now, state);
+            return understood(
+                    steps.isEmpty() ? open : open.then(Text.plain(" ")).then(kit.text("leaning-likeliest", steps)),
+                    state);
+        }
         Change.Leaned before = leaning.before();
-        Text text = now.probability() == before.probability() && now.headline().equals(before.headline())
+        boolean moved =
+                now.probability() != before.probability() || !now.headline().equals(before.headline());
+        Text text = !moved || !standsOut(before)
                 ? kit.text("leaning", now.headline(), now.probability())
                 : now.headline().equals(before.headline())
                         ? kit.text("leaning-moved", now.headline(), before.probability(), now.probability())
@@ -35,51 +46,46 @@ public record LeaningText(FlowContext kit) {
                                 now.probability(),
                                 before.headline(),
                                 before.probability());
-        return decides(text, now);
+        return understood(decides(text, now), state);
     }
 
     /** The first leaning, in the thread. */
     public Text first(Change.Leaned now, ConversationState state) {
-        if (isOpen(now)) {
-            return open("leaning-beside", now, state);
-        }
-        return decides(
-                kit.text(
-                        "leaning-first",
-                        now.headline(),
-                        now.probability(),
-                        whole(now, state),
-                        kit.words().verdict(now.verdict())),
-                now);
+        return standsOut(now)
+                ? decides(
+                        kit.text(
+                                "leaning-first",
+                                now.headline(),
+                                now.probability(),
+                                whole(now, state),
+                                kit.words().verdict(now.verdict())),
+                        now)
+                : open("leaning-open", now, state);
     }
 
     /** The leaning as an answer to the general question, for where no more particular one was put. */
     public Text general(Change.Leaned now, ConversationState state) {
-        if (isOpen(now)) {
-            return open("leaning-open", now, state);
-        }
-        return kit.text(
-                "leaning-general",
-                verdict(now),
-                kit.words().lever(now.lever()),
-                kit.words().does(now.lever()));
+        return standsOut(now)
+                ? kit.text(
+                        "leaning-general",
+                        verdict(now),
+                        kit.words().lever(now.lever()),
+                        kit.words().does(now.lever()))
+                : open("leaning-open", now, state);
     }
 
-    /** What may come first and what it asks for, where no step stands out yet; else nothing. */
+    /** What may come first and what it asks for, where no step stands out yet but what was said points to some; else nothing. */
     public List<Block> steps(Change.Leaned now, ConversationState state) {
-        if (!isOpen(now)) {
-            return List.of();
-        }
-        List<Text> steps = kit.forecast(state).map(Forecast::steps).orElse(List.of()).stream()
-                .filter(step -> step.probability() >= WORTH_NAMING)
-                .limit(MOST_STEPS)
-                .map(step -> kit.wording()
-                        .text(
-                                "leaning-step",
-                                kit.words().lever(step.lever()),
-                                Math.round(100 * step.probability()),
-                                kit.words().does(step.lever())))
-                .toList();
+        List<Text> steps = standsOut(now)
+                ? List.of()
+                : likeliest(state).stream()
+                        .map(step -> kit.wording()
+                                .text(
+                                        "leaning-step",
+                                        kit.words().lever(step.lever()),
+                                        Math.round(100 * step.probability()),
+                                        kit.words().does(step.lever())))
+                        .toList();
         return steps.isEmpty()
                 ? List.of()
                 : List.of(new Block.Paragraph(kit.wording().text("leaning-steps")), new Block.Bullets(steps));
@@ -88,11 +94,11 @@ public record LeaningText(FlowContext kit) {
     /** What it leans to and, for each fact that decides, where its answers would lead; nothing where it does not lean. */
     public List<Block> hangs(ConversationState state) {
         ThreadState.Leaning leaning = state.shown().leaning();
-        Optional<Forecast> forecast = kit.forecast(state);
+        Optional<Forecast> forecast = kit.leaning(state);
         if (leaning == null || forecast.isEmpty()) {
             return List.of();
         }
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(of(leaning))));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(of(leaning, state))));
         for (String fact : leaning.now().decides()) {
             List<String> leads = new AnswerLeads(kit).lines(kit.fact(fact), forecast.get());
             if (!leads.isEmpty()) {
@@ -103,21 +109,59 @@ public record LeaningText(FlowContext kit) {
         return blocks;
     }
 
+    /** Says whether a step is likely enough to be named, or nothing can change it. */
+    public static boolean standsOut(Change.Leaned now) {
+        return now.probability() >= 100 * Forecast.NAMED || now.decides().isEmpty();
+    }
+
+    /** The verdict alone where what was said bears on it; else what decides first, and where its answers lead. */
     private Text open(String key, Change.Leaned now, ConversationState state) {
-        return kit.text(key, verdict(now), whole(now, state), labels(now));
+        if (!likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY) {
+            return kit.text(key, verdict(now), whole(now, state), labels(now));
+        }
+        String first = now.decides().getFirst();
+        List<String> leads = kit.leaning(state)
+                .map(forecast -> new AnswerLeads(kit).telling(kit.fact(first), forecast, MOST_LEADS))
+                .orElse(List.of());
+        Text unknown = kit.text("leaning-unknown", kit.label(first));
+        return leads.isEmpty() ? unknown : unknown.then(Text.plain(" " + String.join("; ", leads) + "."));
+    }
+
+    /** The likeliest steps of which one is more likely right than not; none where what was said changes nothing, or that takes too many. */
+    private List<Forecast.Step> likeliest(ConversationState state) {
+        Optional<Forecast> anybody = kit.counsel().forecast(Answers.none(), state.parameters());
+        List<Forecast.Step> some = kit.leaning(state)
+                .filter(forecast -> anybody.filter(forecast::differs).isPresent())
+                .map(Forecast::steps)
+                .orElse(List.of());
+        List<Forecast.Step> named = new ArrayList<>();
+        double share = 0;
+        for (Forecast.Step step : some.subList(0, Math.min(MOST_STEPS, some.size()))) {
+            if (share < Forecast.LIKELY) {
+                named.add(step);
+                share += step.probability();
+            }
+        }
+        return share < Forecast.LIKELY ? List.of() : named;
+    }
+
+    /** Adds what was taken in although nobody confirmed it. */
+    private Text understood(Text text, ConversationState state) {
+        Answers answers = state.answers();
+        String facts = state.understood().all().entrySet().stream()
+                .filter(each -> each.getValue().read() && !answers.knows(each.getKey()))
+                .map(each -> kit.label(each.getKey()) + ": "
+                        + kit.shown(each.getKey(), each.getValue().value()))
+                .collect(Collectors.joining(" · "));
+        return facts.isEmpty() ? text : text.then(Text.plain(" ")).then(kit.text("leaning-understood", facts));
     }
 
     private String verdict(Change.Leaned now) {
         return kit.words().verdict(now.verdict()).toLowerCase(Locale.ROOT);
     }
 
-    /** Says whether no step stands out yet. */
-    public static boolean isOpen(Change.Leaned now) {
-        return now.probability() < TELLING && !now.decides().isEmpty();
-    }
-
     private int whole(Change.Leaned now, ConversationState state) {
-        double whole = kit.forecast(state).map(Forecast::verdictProbability).orElse(now.probability() / 100.0);
+        double whole = kit.leaning(state).map(Forecast::verdictProbability).orElse(now.probability() / 100.0);
         return now.probability() == 100 ? 100 : (int) Math.clamp(Math.round(100 * whole), now.probability(), 99);
     }
 

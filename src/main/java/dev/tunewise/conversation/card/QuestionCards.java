@@ -64,6 +64,11 @@ public record QuestionCards(FlowContext kit) {
         if (!first || state.reopened().isPresent() || state.concluded().isPresent()) {
             return false;
         }
+        return answered(state);
+    }
+
+    /** Whether something particular was asked and answered. */
+    boolean answered(ConversationState state) {
         AdvicePort.FirstWord word = kit.counsel().firstWord(state.understood(), state.parameters());
         return word.particular() && word.answered();
     }

@@ -61,7 +61,15 @@ public record QuestionPlan(
             Optional<Forecast> forecast = told || !leans ? Optional.empty() : kit.forecast(state);
             boolean conclusive = forecast.filter(Forecast::conclusive).isPresent();
             Optional<String> reopened = state.reopened();
-            List<String> needs = needs(standing, told || conclusive, forecast, state);
+            List<String> all = needs(standing, told || conclusive, forecast, state);
+            List<String> others =
+                    all.stream().filter(fact -> !waits(fact, state)).toList();
+            // beside an answer the comparison is only offered, so that a question may stand next to what waits for a
+            // yes
+            List<String> needs =
+                    others.size() < all.size() && !others.isEmpty() && new QuestionCards(kit).answered(state)
+                            ? others
+                            : all;
             List<String> asks = reopened.map(List::of).orElse(needs);
             String current = "";
             List<String> pending = List.of();

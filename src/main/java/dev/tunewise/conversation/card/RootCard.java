@@ -8,6 +8,7 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.SharedTitle;
@@ -27,11 +28,13 @@ public final class RootCard {
     private final FlowContext kit;
     private final Progress progress;
     private final LeaningText leanings;
+    private final QuestionCards cards;
 
     public RootCard(FlowContext kit) {
         this.kit = kit;
         this.progress = new Progress(kit);
         this.leanings = new LeaningText(kit);
+        this.cards = new QuestionCards(kit);
     }
 
     /** The title of a consultation: the problem as put, shortened. */
@@ -96,14 +99,13 @@ public final class RootCard {
         int remaining = progress.remaining(state, agenda);
         String status = switch (agenda.standing()) {
             case InterviewStatus.DeadEnd _ -> "root-dead-end";
-            case InterviewStatus _
-            when state.doubts().isEmpty() -> new QuestionCards(kit).offers(state) ? "root-offer" : "root-open";
-            case InterviewStatus _ -> "root-decide";
+            case InterviewStatus _ when cards.offers(state) && !disagrees(state) -> "root-offer";
+            case InterviewStatus _ -> state.doubts().isEmpty() ? "root-open" : "root-decide";
         };
         blocks.add(new Block.Paragraph(kit.text(status)));
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null) {
-            blocks.add(new Block.Paragraph(leanings.of(leaning)));
+            blocks.add(new Block.Paragraph(leanings.of(leaning, state)));
         }
         if (remaining == 0 && leaning != null) {
             return kit.plain(
@@ -111,6 +113,10 @@ public final class RootCard {
         }
         blocks.add(new Block.Progress(answered, remaining));
         return kit.plain("root-plain-open", title, answered, remaining);
+    }
+
+    private static boolean disagrees(ConversationState state) {
+        return !state.doubts().values().stream().allMatch(OpenConflict.Proposal.class::isInstance);
     }
 
     private void concluded(

@@ -42,7 +42,9 @@ public record FollowUpCommands(Messages wording, ReviewCommands reviews) {
     private boolean reminders(TurnBuilder work, String words) {
         boolean later = LATER.matcher(words).matches() && work.now().shown().reminded();
         boolean quiet = QUIET.matcher(words).matches();
-        if (later || quiet) {
+        if (later && (work.now().stopped() || work.now().concluded().isPresent())) {
+            work.tell(wording.text("reminder-none"));
+        } else if (later || quiet) {
             work.change(new Change.Reminding(later));
             // Told to one alone, so that the question need not be put again below it.
             work.tell(wording.text(later ? "reminder-later" : "reminder-quiet"));

@@ -114,11 +114,12 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
         if (presumed || now.stopped()) {
             return;
         }
-        Optional<Forecast> forecast = kit.forecast(now);
+        Optional<Forecast> forecast = kit.leaning(now);
         if (forecast.isEmpty()) {
             return;
         }
         Forecast leaning = forecast.get();
+        boolean confirmed = now.understood().equals(now.answers());
         Change.Leaned last =
                 now.shown().leaning() == null ? null : now.shown().leaning().now();
         int left = last == null || last.remaining() == 0
@@ -133,9 +134,9 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
                 leaning.rule().verdict(),
                 leaning.rule().lever(),
                 kit.words().direction(leaning.rule()),
-                percent(leaning),
+                percent(leaning, confirmed),
                 decides,
-                leaning.conclusive() ? 0 : Math.clamp(left, 1, MOST_LEFT));
+                leaning.conclusive() && confirmed ? 0 : Math.clamp(left, 1, MOST_LEFT));
         if (!leaned.equals(last)) {
             work.change(leaned);
         }
@@ -156,10 +157,10 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
                 .count();
     }
 
-    /** Only what is certain is told as 100 %. */
-    private static int percent(Forecast leaning) {
+    /** Only what is certain is told as 100 %, and what rests on proposals is not. */
+    private static int percent(Forecast leaning, boolean confirmed) {
         int percent = (int) Math.round(100 * leaning.probability());
-        return leaning.certain() ? 100 : Math.clamp(percent, 1, 99);
+        return leaning.certain() && confirmed ? 100 : Math.clamp(percent, 1, 99);
     }
 
     /** Takes what the rules still need as it most likely is where the leaning stands. */

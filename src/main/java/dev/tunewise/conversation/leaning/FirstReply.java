@@ -90,7 +90,7 @@ public final class FirstReply {
         }
         // Beside the answer to a particular question a leaning would read as another answer to it; the first card shows
         // it.
-        if (!word.particular() && !LeaningText.isOpen(leans.now())) {
+        if (!word.particular() && LeaningText.standsOut(leans.now())) {
             blocks.add(new Block.Paragraph(leaning.first(leans.now(), now)));
         }
         return plain;

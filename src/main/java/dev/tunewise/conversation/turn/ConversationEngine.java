@@ -75,7 +75,7 @@ public final class ConversationEngine {
         this.summaries = new SummaryTeller(kit, planner);
         this.timed = new TimedEvents(kit, planner);
         this.root = new RootCard(kit);
-        this.unread = new UnreadInput(kit, planner, ports.interpreter());
+        this.unread = new UnreadInput(planner, ports.interpreter());
     }
 
     /** What the machine needs from others. `almanac`: answers questions that people put to us. */
@@ -143,10 +143,7 @@ public final class ConversationEngine {
             case UserInput.Imported imported -> talk.readings().restore(work, imported);
             case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case UserInput.Edited edited -> edits.take(work, edited);
-            case UserInput.Clicked(Action action) -> {
-                talk.recall(work, proposals);
-                clicked(work, action);
-            }
+            case UserInput.Clicked(Action action) -> clicked(work, action);
             case UserInput.TimeCame came -> timed.take(work, came);
             case UserInput.Filled _ when state.stopped() -> commands.rests(work);
             case UserInput.Filled(Map<String, String> values) -> clicks.form(work, values);

@@ -62,7 +62,7 @@ final class InfoCommands {
         blocks.add(new Block.Paragraph(progressed));
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null && !agenda.decided()) {
-            blocks.add(new Block.Paragraph(new LeaningText(kit).of(leaning)));
+            blocks.add(new Block.Paragraph(new LeaningText(kit).of(leaning, state)));
         }
         if (answered == 0 && state.tunings().isEmpty()) {
             blocks.add(new Block.Paragraph(kit.text("status-nothing")));

@@ -136,7 +136,7 @@ final class MessageHandler {
             work.askAgain();
             return;
         }
-        if (order(work, heard, text, proposals)) {
+        if (order(work, heard, text)) {
             return;
         }
         Set<String> set = addressed ? readings.set(work, text) : Set.of();
@@ -193,7 +193,7 @@ final class MessageHandler {
     }
 
     /** Carries out a command in words, with the answers beside it; says whether there was one. */
-    private boolean order(TurnBuilder work, Interpretation heard, String text, List<Proposal> proposals) {
+    private boolean order(TurnBuilder work, Interpretation heard, String text) {
         Action.Command command = heard.command();
         Optional<ConversationCommand> verb =
                 command == null ? Optional.empty() : ConversationCommand.of(command.name());
@@ -221,16 +221,8 @@ final class MessageHandler {
         if (verb.isPresent() && BESIDE_ANSWERS.contains(verb.get())) {
             readings.record(work, heard.without(Set.of(Guidance.INTENT)));
         }
-        if (verb.equals(Optional.of(ConversationCommand.REPEAT))) {
-            proposed.recall(work, proposals);
-        }
         commands.take(work, command);
         return true;
-    }
-
-    /** The whole comparison is asked for by click. */
-    void recall(TurnBuilder work, List<Proposal> proposals) {
-        proposed.recall(work, proposals);
     }
 
     private void atRest(TurnBuilder work, Interpretation heard, boolean addressed) {

@@ -218,7 +218,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         }
         return Optional.ofNullable(state.shown().leaning())
                 .map(ThreadState.Leaning::now)
-                .filter(now -> !LeaningText.isOpen(now))
+                .filter(LeaningText::standsOut)
                 .map(Change.Leaned::lever);
     }
 

@@ -60,17 +60,6 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
         return !kept.isEmpty() | asked(work, proposals);
     }
 
-    /** What the first message seems to say besides its question, once the whole comparison is asked for: every one waits for a yes. */
-    void recall(TurnBuilder work, List<Proposal> proposals) {
-        List<String> asked = planner.agenda(work.now()).asking();
-        record(
-                work,
-                proposals.stream()
-                        .filter(each ->
-                                !asked.contains(each.fact()) && !kit.flow().isAboutTheQuestion(each.fact()))
-                        .toList());
-    }
-
     /** What was asked, where the rules heard no question or only the general one: it is answered, and decides nothing. */
     boolean asked(TurnBuilder work, List<Proposal> proposals) {
         Optional<Proposal> question = proposals.stream()

@@ -102,8 +102,8 @@ record ReadingRecorder(
     }
 
     /**
-     * Takes the text that opened the consultation. A post that asks something particular is answered; what it may say besides is asked when it is
-     * needed.
+     * Takes the text that opened the consultation. A post that asks something particular is answered; what it seems to say besides waits for a
+     * yes.
      *
      * @return whether it asks something particular
      */
@@ -120,10 +120,7 @@ record ReadingRecorder(
         }
         boolean particular = asks;
         record(work, other.unclearAlone(fact -> !particular || kit.fact(fact).type() == FactType.QUANTITY));
-        if (!asks) {
-            proposed.record(
-                    work, proposals.stream().filter(each -> !each.direct()).toList());
-        }
+        proposed.record(work, proposals.stream().filter(each -> !each.direct()).toList());
         return asks;
     }
 

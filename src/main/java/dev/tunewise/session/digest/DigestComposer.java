@@ -1,5 +1,6 @@
 package dev.tunewise.session.digest;
 
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
@@ -22,10 +23,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts together what a channel is told of a week or a month. */
 public record DigestComposer(
@@ -51,13 +54,18 @@ public record DigestComposer(
      */
     public Optional<Digest> of(Address channel, Instant from, Instant until, ZoneId zone) {
         Set<String> rooms = log.rooms(channel.channel(), channel.workspace()).stream()
-                .filter(room -> room.room().equals(channel.room())
-                        || summaries
-                                .channel(room)
-                                .filter(channel.room()::equals)
-                                .isPresent())
+                .filter(room -> tells(room, channel))
                 .map(Address::room)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        return of(channel, rooms, from, until, zone);
+    }
+
+    private boolean tells(Address room, Address channel) {
+        return room.room().equals(channel.room())
+                || summaries.channel(room).filter(channel.room()::equals).isPresent();
+    }
+
+    private Optional<Digest> of(Address channel, Set<String> rooms, Instant from, Instant until, ZoneId zone) {
         if (rooms.isEmpty()) {
             return Optional.empty();
         }
@@ -70,12 +78,17 @@ public record DigestComposer(
         LocalDate today = until.atZone(zone).toLocalDate();
         LocalDate next = today.plusDays(ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone)));
         List<ConversationSummary> due = log.list(all.standing(STANDING).dueBy(next));
+        if (rooms.removeAll(closedSince(channel, Stream.of(decided, open, due).flatMap(List::stream)))) {
+            return of(channel, rooms, from, until, zone);
+        }
         boolean costs = summaries.showsCosts(channel);
         List<String> gates = closed(decided, from, costs);
-        boolean moved = open.stream()
-                .anyMatch(each ->
-                        !each.updatedAt().isBefore(from) && each.updatedAt().isBefore(until));
-        if (decided.isEmpty() && due.isEmpty() && !moved) {
+        boolean moved = Stream.concat(open.stream(), due.stream()).anyMatch(each -> somebodyCame(each, from, until));
+        // What was due before was told of before.
+        boolean falls = due.stream()
+                .map(each -> each.logged().followUp().review())
+                .anyMatch(day -> day != null && day.isAfter(today));
+        if (decided.isEmpty() && !falls && !moved) {
             return Optional.empty();
         }
         Notice notice = replies.digest(new DigestReplies.Digest(
@@ -90,6 +103,30 @@ public record DigestComposer(
         ConversationSummary first =
                 !decided.isEmpty() ? decided.getFirst() : !open.isEmpty() ? open.getFirst() : due.getFirst();
         return Optional.of(new Digest(first.id(), first.address(), notice));
+    }
+
+    /** Whether people said or did something then; reminders of ours are nothing that happened. */
+    private boolean somebodyCame(ConversationSummary to, Instant from, Instant until) {
+        return !to.updatedAt().isBefore(from)
+                && store.find(to.id()).stream()
+                        .flatMap(found -> found.entries().stream())
+                        .anyMatch(entry -> !entry.author().equals(Author.SERVICE)
+                                && !entry.at().isBefore(from)
+                                && entry.at().isBefore(until));
+    }
+
+    /** Rooms that tell the channel nothing any more; what was known of them a minute ago does not count. */
+    private Set<String> closedSince(Address channel, Stream<ConversationSummary> told) {
+        return told
+                .map(ConversationSummary::address)
+                .filter(room -> !room.room().equals(channel.room()))
+                .collect(Collectors.toMap(Address::room, room -> room, (one, _) -> one))
+                .values()
+                .stream()
+                .peek(room -> summaries.directory().changed(room))
+                .filter(room -> !tells(room, channel))
+                .map(Address::room)
+                .collect(Collectors.toSet());
     }
 
     private List<LogReplies.Line> lines(List<ConversationSummary> decisions, boolean costs) {

@@ -15,7 +15,9 @@ import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,7 +36,9 @@ public record LogService(
                 .ownedBy(question.mine() ? inbound.author().id() : "")
                 .about(question.text())
                 .dueBy(question.due() ? today.plusDays(SOON_DAYS) : null);
-        List<ConversationSummary> found = log.list(filter);
+        List<ConversationSummary> found = log.list(filter).stream()
+                .filter(new StillOpen(directory, room)::shows)
+                .toList();
         boolean costs = summaries.showsCosts(room);
         List<LogReplies.Line> lines = found.stream()
                 .limit(LISTED)
@@ -54,6 +58,21 @@ public record LogService(
         return log.rooms(place.channel(), place.workspace()).stream()
                 .filter(other -> directory.scope(other).equals(scope))
                 .toList();
+    }
+
+    /** What was known of other rooms a minute ago does not count where something of theirs is shown: each is asked once more. */
+    private record StillOpen(WorkspaceDirectory directory, Address room, Map<String, Boolean> asked) {
+        StillOpen(WorkspaceDirectory directory, Address room) {
+            this(directory, room, new HashMap<>());
+        }
+
+        boolean shows(ConversationSummary decision) {
+            return decision.address().room().equals(room.room())
+                    || asked.computeIfAbsent(decision.address().room(), _ -> {
+                        directory.changed(decision.address());
+                        return directory.room(decision.address()).open();
+                    });
+        }
     }
 
     /** The room itself, and those of its workspace or team that everybody there may read. */

@@ -36,5 +36,8 @@ public interface Delivery {
 
         /** The platform will not take it, ever. */
         record Refused(String reason) implements Outcome {}
+
+        /** It must not go there any more; nobody waits for it. */
+        record Withheld(String reason) implements Outcome {}
     }
 }

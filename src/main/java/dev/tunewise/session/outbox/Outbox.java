@@ -71,8 +71,23 @@ public interface Outbox {
      * @param address where the consultation takes place, as known now
      * @param replaces the platform's reference of the post it replaces in place; empty for a new one
      * @param tries what was tried before
+     * @param redacts whether it stands there already, and only loses words that somebody took back
      */
-    record Item(long id, String conversation, long entry, Address address, Post post, String replaces, Tries tries) {
+    record Item(
+            long id,
+            String conversation,
+            long entry,
+            Address address,
+            Post post,
+            String replaces,
+            Tries tries,
+            boolean redacts) {
+        /** A post that says something new. */
+        public Item(
+                long id, String conversation, long entry, Address address, Post post, String replaces, Tries tries) {
+            this(id, conversation, entry, address, post, replaces, tries, false);
+        }
+
         /** How often sending was tried before. */
         public int attempts() {
             return tries.attempts();

@@ -133,6 +133,7 @@ public final class OutboxDispatcher {
                 }
             }
             case Delivery.Outcome.Refused(String reason) -> end(delivery, item, reason, false);
+            case Delivery.Outcome.Withheld(String reason) -> unsettled.settle(() -> outbox.dropped(item.id(), reason));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Announcements;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,15 +39,36 @@ public record SummaryWatch(
 
     @Override
     public Outcome deliver(Outbox.Item item) {
-        Outcome outcome = delivery.deliver(item);
-        if (item.post().place() instanceof Post.Elsewhere(String channel)) {
-            switch (outcome) {
-                case Outcome.Refused(String reason) -> tell(item, channel, reason);
-                case Outcome.Sent _ -> arrived(item, channel);
-                case Outcome.Later _ -> {}
-            }
+        if (!(item.post().place() instanceof Post.Elsewhere(String channel))) {
+            return delivery.deliver(item);
+        }
+        Outcome outcome = held(item, channel).orElseGet(() -> delivery.deliver(item));
+        switch (outcome) {
+            case Outcome.Refused(String reason) -> tell(item, channel, reason);
+            case Outcome.Sent _ -> arrived(item, channel);
+            case Outcome.Later _, Outcome.Withheld _ -> {}
         }
         return outcome;
+    }
+
+    /**
+     * What is said in a room leaves it only if the platform says so at this moment: a room may have turned private since, and what was known of it
+     * a minute ago, when the post was made, does not count.
+     */
+    private Optional<Outcome> held(Outbox.Item item, String channel) {
+        Address room = item.address();
+        if (isDigest(item) || item.redacts() || channel.equals(room.room())) {
+            return Optional.empty();
+        }
+        settings.directory().changed(room);
+        if (new SummaryChannels(settings).of(room).filter(channel::equals).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                settings.directory().room(room).known()
+                        ? new Outcome.Withheld("the room tells that channel nothing any more")
+                        : new Outcome.Later(
+                                Duration.ZERO, "whether the room is private now, the platform does not say"));
     }
 
     @Override

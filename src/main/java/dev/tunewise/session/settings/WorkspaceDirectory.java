@@ -23,6 +23,9 @@ public interface WorkspaceDirectory {
     /** The platform says that a room is no more what it was: what is known of it is asked again. */
     default void changed(Address address) {}
 
+    /** Asks the platform now what a room is; where it does not say, what is known stays. */
+    default void refresh(Address address) {}
+
     /** Whether the room itself can show what is said in one of its threads; where not, a post of its own does. */
     default boolean showsThreads(Address address) {
         return true;

@@ -33,6 +33,7 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
         }
         String id = fold.head().id();
         Address address = store.address(id).orElse(fold.head().address());
+        summaries.lookAgain(address);
         boolean told = retells && told(id, key -> key.startsWith(SummaryRouter.KEY));
         List<Post> posts = new ArrayList<>();
         if (first(fold, step) && summaries.broadcastsApart(address)

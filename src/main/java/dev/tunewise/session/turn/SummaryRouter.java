@@ -38,6 +38,11 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
         return new SummaryChannels(settings).of(address);
     }
 
+    /** Has the platform asked whether a room whose summaries leave it is private now: what it said a minute ago does not count. */
+    void lookAgain(Address room) {
+        channel(room).filter(channel -> !channel.equals(room.room())).ifPresent(_ -> directory.refresh(room));
+    }
+
     /** Whether the first answer is shown to a whole room, and not in its thread alone. */
     boolean broadcasts(Address room) {
         return settings.ofRoom(room, TeamSettings.Name.BROADCAST)

@@ -33,13 +33,20 @@ public final class SlackDirectory implements WorkspaceDirectory {
 
     @Override
     public RoomFacts room(Address address) {
-        return known.room(
-                address,
-                () -> bots.find(address.workspace())
-                        .map(bot -> channels.info(bot, address.room()))
-                        .flatMap(reply -> reply instanceof SlackResult.Done<ConversationsInfoResponse>(var response)
-                                ? Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts)
-                                : Optional.empty()));
+        return known.room(address, () -> look(address));
+    }
+
+    @Override
+    public void refresh(Address address) {
+        known.refresh(address, () -> look(address));
+    }
+
+    private Optional<RoomFacts> look(Address address) {
+        return bots.find(address.workspace())
+                .map(bot -> channels.info(bot, address.room()))
+                .flatMap(reply -> reply instanceof SlackResult.Done<ConversationsInfoResponse>(var response)
+                        ? Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts)
+                        : Optional.empty());
     }
 
     private static RoomFacts facts(Conversation channel) {

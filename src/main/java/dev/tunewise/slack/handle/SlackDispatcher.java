@@ -78,6 +78,8 @@ public record SlackDispatcher(
                     messages.corrected(SlackMessageHandler.Written.of(happened, changed), edited);
                 }
             }
+            case "channel_convert_to_private", "channel_convert_to_public" ->
+                messages.sharing(happened.workspace(), text(event, "channel"), text(event, "event_ts"), happened.at());
             default -> messages.written(SlackMessageHandler.Written.of(happened, event));
         }
     }

@@ -177,7 +177,7 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
                 .ifPresent(conversation -> changes.deleted(conversation, "delete:" + key, timestamp, at));
     }
 
-    /** A channel is shared with another organisation from now on, or no more. */
+    /** Others may read a channel from now on, or no more: another organisation, or all of one's own. */
     void sharing(String workspace, String room, String key, Instant at) {
         Address channel = SlackConsultations.address(workspace, room, "");
         orders.desk().sharing(channel, new InboundEvent(key, Author.SERVICE, at, "", new UserInput.Said("")));

@@ -20,6 +20,7 @@ final class SlackEventFilter {
             channel_unshared
             """.strip().split("\\s+"));
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", CHANGED, DELETED);
+    private static final Set<String> CONVERTED = Set.of("channel_convert_to_private", "channel_convert_to_public");
 
     /**
      * The lane in which a request is processed: what people write and click in one thread stays in order.
@@ -54,6 +55,9 @@ final class SlackEventFilter {
 
     private static Optional<String> message(JsonObject event) {
         String subtype = SlackEvent.text(event, "subtype");
+        if (CONVERTED.contains(subtype)) {
+            return Optional.of("");
+        }
         if (!SUBTYPES.contains(subtype)) {
             return Optional.empty();
         }

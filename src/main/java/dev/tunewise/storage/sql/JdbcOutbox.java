@@ -165,7 +165,10 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
                                coalesce((select s.reference from posts s
                                          where s.conversation = p.conversation and s.post_key = p.post_key
                                            and s.state = 'sent' and s.reference <> ''
-                                         order by s.sequence desc limit 1), '') as replaces
+                                         order by s.sequence desc limit 1), '') as replaces,
+                               exists (select 1 from posts s
+                                       where s.conversation = p.conversation and s.post_key = p.post_key
+                                         and s.state = 'sent' and s.reference <> '' and s.entry >= p.entry) as redacts
                         from posts p
                         join conversations c on c.id = p.conversation
                         where p.state = 'waiting' and p.owner = '' and p.not_before <= :now and p.leased_until <= :now""" + except + """
@@ -193,7 +196,8 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
                 SharedColumns.address(row),
                 documents.post(row.getString("document")),
                 row.getString("replaces"),
-                new Tries(row.getInt("attempts"), row.getInt("uncertain") != 0, since));
+                new Tries(row.getInt("attempts"), row.getInt("uncertain") != 0, since),
+                row.getBoolean("redacts"));
     }
 
     /** Counts the attempt now, so that a post that kills the process is counted too; until it is settled, nobody knows whether it arrived. */

@@ -22,7 +22,7 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
         ABSENT
     }
 
-    private record Row(long id, String key, long entry, boolean sent, String document) {}
+    private record Row(long id, String key, long entry, String state, String document) {}
 
     /** Takes a person out; a consultation that was theirs alone is left to be deleted whole. */
     Part ofPerson(String id, String person) {
@@ -90,26 +90,30 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
     /** Changes all posts; gives those that stand on a platform with the words and that no later post replaces. */
     private List<Row> posts(Handle handle, String id, TextRedaction redaction) {
         Map<String, Row> standing = new LinkedHashMap<>();
-        List<Row> rows = handle.select("""
-                        select id, post_key, entry, state = 'sent' and reference <> '' as sent, document
-                        from posts where conversation = ? order by sequence""", id)
+        List<Row> rows = handle.createQuery("""
+                        select id, post_key, entry, case when reference = '' and state = 'sent' then '' else state end as state,
+                               document
+                        from posts where conversation = :id order by sequence""")
+                .bind("id", id)
                 .map((row, context) -> new Row(
                         row.getLong("id"),
                         row.getString("post_key"),
                         row.getLong("entry"),
-                        row.getBoolean("sent"),
+                        row.getString("state"),
                         row.getString("document")))
                 .list();
         for (Row row : rows) {
             String plain = documents.open(row.document());
             String redacted = documents.redacted(row.document(), redaction);
-            standing.remove(row.key());
+            if (!row.state().equals("dropped")) {
+                standing.remove(row.key());
+            }
             if (documents.open(redacted).equals(plain)) {
                 continue;
             }
             handle.execute("update posts set document = ? where id = ?", redacted, row.id());
-            if (row.sent()) {
-                standing.put(row.key(), new Row(row.id(), row.key(), row.entry(), true, redacted));
+            if (row.state().equals("sent")) {
+                standing.put(row.key(), new Row(row.id(), row.key(), row.entry(), row.state(), redacted));
             }
         }
         return List.copyOf(standing.values());

@@ -81,6 +81,11 @@ public final class Workspace {
         closed.add(channel);
     }
 
+    /** A channel is public again. */
+    public synchronized void reopen(String channel) {
+        closed.remove(channel);
+    }
+
     /** A channel is archived from now on. */
     public synchronized void archive(String channel) {
         archived.add(channel);
