@@ -13,6 +13,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -43,7 +44,7 @@ public final class Consultant {
         this.flow = flow;
         this.costing = costing;
         usual = new Adviser(flow, costing.figures(Map.of()));
-        usualInterview = new Interview(flow, costing.figures(Map.of()).rough(DRAWS));
+        usualInterview = quick(costing.figures(Map.of()));
         usualOutline = new Interview(flow, costing.outlineFigures(Map.of()));
         usualForecaster = new Forecaster(flow, costing.figures(Map.of()));
     }
@@ -53,9 +54,11 @@ public final class Consultant {
     }
 
     public Interview interview(Map<String, BigDecimal> parameters) {
-        return parameters.isEmpty()
-                ? usualInterview
-                : new Interview(flow, costing.figures(parameters).rough(DRAWS));
+        return parameters.isEmpty() ? usualInterview : quick(costing.figures(parameters));
+    }
+
+    private Interview quick(FigureCalculator figures) {
+        return new Interview(flow, figures.rough(DRAWS), new Interview(flow, figures));
     }
 
     public Forecaster forecaster(Map<String, BigDecimal> parameters) {

@@ -1,6 +1,7 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.SimulatedCosts;
 import dev.tunewise.cost.estimate.CostLine;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.CostOption.Priced;
@@ -126,8 +127,8 @@ record OptionView(Set<String> main) {
                 from.equals(to) ? "" : from + "–" + to);
     }
 
-    private static CostComparison.Simulated simulated(SimulationResult.OptionRisk risk) {
-        return new CostComparison.Simulated(
+    private static SimulatedCosts simulated(SimulationResult.OptionRisk risk) {
+        return new SimulatedCosts(
                 quantiles(risk.saving(), amount -> brief(money(amount))),
                 quantiles(risk.total(), amount -> brief(money(amount))),
                 quantiles(risk.payback(), NumberFormat::months),
@@ -141,9 +142,9 @@ record OptionView(Set<String> main) {
                 : MoneyFormat.brief(Money.of(amount.amount().round(THREE_DIGITS)));
     }
 
-    private static CostComparison.Quantiles quantiles(
+    private static SimulatedCosts.Quantiles quantiles(
             SimulationResult.Quantiles found, DoubleFunction<String> written) {
-        return new CostComparison.Quantiles(
+        return new SimulatedCosts.Quantiles(
                 found.p10(),
                 found.p50(),
                 found.p90(),

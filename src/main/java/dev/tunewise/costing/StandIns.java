@@ -1,6 +1,6 @@
 package dev.tunewise.costing;
 
-import dev.tunewise.advice.result.CostComparison.StandIn;
+import dev.tunewise.advice.result.StandIn;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.money.Range;

@@ -66,6 +66,21 @@ class ReadingProposalsTest {
     }
 
     @Test
+    void whatIsProposedLeavesByWords() throws Exception {
+        JsonNode talk = post("/api/conversations", """
+                {"flow": "fine-tuning", "text": "Half of the answers contain details that nobody ever gave it. Users give up before a reply arrives."}""");
+        String events = "/api/conversations/" + talk.path("id").asText() + "/events";
+        talk = post(events, """
+                {"key": "1", "text": "drop too slow"}""");
+        JsonNode left = talk.path("facts").path(0);
+        assertEquals("proposed", left.path("status").asText(), talk::toString);
+        assertEquals("[\"invents-content\"]", left.path("value").toString());
+        talk = post(events, """
+                {"key": "2", "text": "remove the hallucinations"}""");
+        assertEquals(0, talk.path("facts").size(), talk::toString);
+    }
+
+    @Test
     void oneTapConfirmsAnItemAndTheOthersStayProposed() throws Exception {
         JsonNode talk = post("/api/conversations", """
                 {"flow": "fine-tuning", "text": "Half of the answers contain details that nobody ever gave it. Users give up before a reply arrives."}""");

@@ -210,10 +210,13 @@ class CatalogueCostingTest {
                 ESTIMATOR.simulate(theCase, SimulationSettings.STANDARD).choice();
         OptionChoice quick = ESTIMATOR.best(theCase, SimulationSettings.rough(128));
 
+        boolean even = Math.abs(whole.best().meetsTarget() - whole.wanted()) < 0.02
+                || Math.abs(whole.of(quick.recommended()).meetsTarget() - whole.wanted()) < 0.02;
         double apart =
                 Math.abs(whole.of(quick.recommended()).total() - whole.best().total());
         assertTrue(
-                quick.best().lever().equals(whole.best().lever())
+                even
+                        || quick.best().lever().equals(whole.best().lever())
                         || apart <= 0.15 * whole.best().total()
                         || apart <= 6000,
                 () -> "seed " + seed + ": " + quick.recommended() + " and " + whole.recommended() + ", " + facts);

@@ -10,11 +10,14 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.estimate.OptionChoice.Fitness;
+import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.InterviewStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,21 @@ class RecommendationPropertiesTest {
             agrees(decision, choice, about);
         }
         assertTrue(named > CASES / 4, "only " + named + " cases came to a comparison");
+    }
+
+    @Test
+    void whatTheInterviewTakesForDecidedTheAnswerDecidesTheSame() {
+        List<String> facts = List.of("error_cost", "calls_per_day", "examples", "labels", "owner", "stable_for");
+        for (long seed = 1; seed <= CASES / 4; seed++) {
+            Answers answers = randomCase(new Random(seed)).without(facts.get((int) (seed % facts.size())));
+            if (CONSULTANT.interview(Map.of()).standing(answers)
+                    instanceof InterviewStatus.Decided(Rule rule, var _, var _)) {
+                assertEquals(
+                        Optional.of(rule.id()),
+                        CONSULTANT.advise(answers, Map.of()).decision().map(Decision::rule),
+                        "seed " + seed + ": " + answers.raw());
+            }
+        }
     }
 
     /** Headline, lever and verdict say the same as the row. */

@@ -29,6 +29,30 @@ class ThresholdsHoldTest {
         holds("calls_per_day", 0.5, 0.05);
     }
 
+    @Test
+    void whereAnotherWayTakesOverTheTotalsCross() {
+        int told = 0;
+        List<String> wrong = new ArrayList<>();
+        for (long seed = 1; seed <= CASES; seed++) {
+            Answers answers = assumed(RecommendationPropertiesTest.randomCase(new Random(seed)), "error_cost");
+            OptionChoice choice = choice(answers);
+            OptionChoice.Turn turn = choice.turn();
+            if (turn != null && turn.errorCost() > 0.001 && turn.errorCost() < 1000) {
+                told++;
+                for (double times : new double[] {0.9, 1.1}) {
+                    OptionChoice there = choice(with(answers, "error_cost", turn.errorCost() * times));
+                    boolean cheaper = there.of(turn.other()).total()
+                            < there.of(choice.recommended()).total();
+                    if (cheaper != (times > 1 == turn.above())) {
+                        wrong.add("seed " + seed + ": " + turn + " at " + times);
+                    }
+                }
+            }
+        }
+        assertTrue(told > CASES / 12, "only " + told + " turns were told");
+        assertEquals(List.of(), wrong);
+    }
+
     /** At half a volume it may be even, so that training is there the best by chance in a few cases. */
     private static void holds(String fact, double below, double even) {
         int told = 0;

@@ -4,9 +4,12 @@ import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Makes sure of changes that were found roughly. What rests on a comparison of options is computed as the answer itself is, and told as it then is; a
@@ -24,38 +27,72 @@ record ChangeConfirmation(
         BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
     private static final double[] OUTWARD = {1, 1.06, 1.25};
     private static final double SAME_PLACE = 1.4;
+    private static final double STEP = 1.3;
+    private static final int MOST_STEPS = 4;
+    private static final int MOST_TURNS = 3;
 
-    /** A change with what comes of it; with the present outcome where that does not change. */
-    CounterfactualSearch.Change of(Fact fact, Value given, CounterfactualSearch.Change change) {
+    /** A change with what comes of it, and those between it and the present value; empty where nothing surely changes. */
+    List<CounterfactualSearch.Change> of(Fact fact, Value given, CounterfactualSearch.Change change) {
         if (!CounterfactualSearch.compares(base) && !CounterfactualSearch.compares(change.outcome())) {
-            return change;
+            return List.of(change);
         }
         if (!(change.at() instanceof Value.Quantity edge) || !(given instanceof Value.Quantity from)) {
-            return change.to(exact.with(fact.id(), change.at()));
+            return List.of(change.to(exact.with(fact.id(), change.at())));
         }
         BigDecimal origin = origin(fact, from.value(), edge.value(), change.kind());
-        Optional<SureThreshold.Found> found = new SureThreshold(sure, base, fact, origin).near(edge.value());
-        if (found.isEmpty()) {
-            return change.to(base);
-        }
+        List<BigDecimal> alike =
+                change.kind() == Counterfactual.Kind.AT_LEAST ? figures.apply(fact, from.value()) : List.of();
         QuantityScale scale = QuantityScale.of(fact, origin);
-        BigDecimal place = found.get().at();
-        for (BigDecimal figure : change.kind() == Counterfactual.Kind.AT_LEAST && scale.byFactor()
-                ? figures.apply(fact, from.value())
-                : List.<BigDecimal>of()) {
-            if (scale.allows(figure)
-                    && isNear(figure, place)
-                    && leads(fact, figure).sameAs(found.get().outcome())) {
-                return at(figure, fact, change);
+        List<CounterfactualSearch.Change> found = new ArrayList<>();
+        Optional<BigDecimal> rough = Optional.of(edge.value());
+        for (int turns = 0; turns < MOST_TURNS && rough.isPresent(); turns++) {
+            Optional<BigDecimal> told = rough.flatMap(near -> place(fact, scale, near, alike));
+            rough = told.flatMap(place -> nearest(fact, scale, place, change, found));
+        }
+        return found;
+    }
+
+    /** A place near a rough one at which the answer itself changes. */
+    private Optional<BigDecimal> place(Fact fact, QuantityScale scale, BigDecimal rough, List<BigDecimal> alike) {
+        return new SureThreshold(sure, base, fact, scale.from())
+                .near(rough)
+                .flatMap(found -> Stream.concat(
+                                alike.stream()
+                                        .filter(figure ->
+                                                scale.byFactor() && scale.allows(figure) && isNear(figure, found.at()))
+                                        .filter(figure -> leads(fact, figure).sameAs(found.outcome())),
+                                Arrays.stream(OUTWARD).mapToObj(times -> scale.outward(found.at(), times)))
+                        .filter(at -> !leads(fact, at).sameAs(base))
+                        .findFirst());
+    }
+
+    /**
+     * Notes a change at a place or, where the answer itself changes there already, nearer to the present value.
+     *
+     * @return a place in between from which the answer leads elsewhere; empty where there is none
+     */
+    private Optional<BigDecimal> nearest(
+            Fact fact,
+            QuantityScale scale,
+            BigDecimal place,
+            CounterfactualSearch.Change change,
+            List<CounterfactualSearch.Change> found) {
+        BigDecimal at = place;
+        Optional<BigDecimal> between = Optional.empty();
+        for (int step = 0; step < MOST_STEPS && between.isEmpty(); step++) {
+            BigDecimal nearer = scale.inward(at, STEP);
+            if (nearer.compareTo(scale.from()) == 0 || leads(fact, nearer).sameAs(base)) {
+                break;
+            }
+            if (leads(fact, nearer).sameAs(leads(fact, at))) {
+                at = nearer;
+            } else {
+                between = Optional.of(nearer);
             }
         }
-        for (double times : OUTWARD) {
-            BigDecimal at = scale.outward(place, times);
-            if (!leads(fact, at).sameAs(base)) {
-                return at(at, fact, change);
-            }
-        }
-        return change.to(base);
+        found.add(new CounterfactualSearch.Change(
+                change.kind(), Value.Quantity.of(at), change.choice(), change.exact(), leads(fact, at)));
+        return between;
     }
 
     /** Where a change is seen from: the present value, where it lies on the right side of the change; what stands in for an unknown one may not. */
@@ -63,11 +100,6 @@ record ChangeConfirmation(
         QuantityScale scale = QuantityScale.of(fact, from);
         boolean up = kind == Counterfactual.Kind.AT_LEAST;
         return up == edge.compareTo(from) > 0 ? from : up ? scale.least() : scale.most();
-    }
-
-    private CounterfactualSearch.Change at(BigDecimal at, Fact fact, CounterfactualSearch.Change change) {
-        return new CounterfactualSearch.Change(
-                change.kind(), Value.Quantity.of(at), change.choice(), change.exact(), leads(fact, at));
     }
 
     private RuleOutcome leads(Fact fact, BigDecimal at) {

@@ -71,15 +71,13 @@ public final class CounterfactualSearch {
                 continue;
             }
             boolean bearsOnReasons = reasons.contains(fact.id());
-            for (Change tried : changes(fact, given.value(), quantities)) {
-                Change change = confirmation.of(fact, given.value(), tried);
-                if (change.outcome().sameAs(base)) {
-                    continue;
-                }
-                Counterfactual flip = flip(fact, given.value(), given.assumed(), change);
-                double distance = PlausibilityOrder.distance(fact, given, change, base, bearsOnReasons);
-                found.add(new PlausibilityOrder.Ranked(flip, distance));
-            }
+            changes(fact, given.value(), quantities).stream()
+                    .flatMap(tried -> confirmation.of(fact, given.value(), tried).stream())
+                    .filter(change -> !change.outcome().sameAs(base))
+                    .distinct()
+                    .forEach(change -> found.add(new PlausibilityOrder.Ranked(
+                            flip(fact, given.value(), given.assumed(), change),
+                            PlausibilityOrder.distance(fact, given, change, base, bearsOnReasons))));
         }
         return new Counterfactuals(PlausibilityOrder.inOrder(found), quantities.complete());
     }

@@ -39,12 +39,19 @@ final class SureThreshold {
             RuleOutcome there = outcome(at);
             if (!there.sameAs(base)) {
                 BigDecimal edge = inside == null ? inward(at, there) : narrowed(inside, at, there);
-                BigDecimal further = scale.outward(edge, OUTWARD[1]);
+                BigDecimal further = isExact(edge, there) ? edge : scale.outward(edge, OUTWARD[1]);
                 return Optional.of(new Found(outcome(further).sameAs(there) ? further : edge, there));
             }
             inside = at;
         }
         return Optional.empty();
+    }
+
+    /** Whether the change lies between a value and the one next to it. */
+    private boolean isExact(BigDecimal edge, RuleOutcome there) {
+        BigDecimal nextTo =
+                edge.compareTo(scale.from()) > 0 ? edge.subtract(scale.step(edge)) : edge.add(scale.step(edge));
+        return !outcome(nextTo).sameAs(there);
     }
 
     /** The nearest value to the present one that still leads there. */

@@ -1,6 +1,7 @@
 package dev.tunewise.advice.document;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.SimulatedCosts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ final class CostDocument {
                             + " unpriced? setup monthly error_cost_monthly=errorsMonthly total saving presentValue"
                             + " present_value_falling_prices=presentValueFalling payback_months=payback"
                             + " simulation=simulated cost_per_correct_answer=perCorrectAnswer lines notes",
-                    CostComparison.Simulated.class,
+                    SimulatedCosts.class,
                     "saving total payback_months=payback paybackWithinHorizon",
-                    CostComparison.Quantiles.class,
+                    SimulatedCosts.Quantiles.class,
                     "p10 p50 p90 text",
                     CostComparison.Line.class,
                     "part name amount formula source",

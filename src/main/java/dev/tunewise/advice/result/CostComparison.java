@@ -1,8 +1,6 @@
 package dev.tunewise.advice.result;
 
 import dev.tunewise.chat.Plot;
-import dev.tunewise.flow.Value;
-import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -67,23 +65,6 @@ public record CostComparison(
         leftOut = List.copyOf(leftOut);
     }
 
-    /**
-     * What was reckoned with in place of a fact that nobody knew.
-     *
-     * @param range in the unit of the fact
-     * @param parameters keys of the {@link Parameter}s that it is
-     */
-    public record StandIn(String fact, Range range, List<String> parameters) {
-        public StandIn {
-            parameters = List.copyOf(parameters);
-        }
-
-        /** The same as an answer would be. */
-        public Value.Quantity value() {
-            return new Value.Quantity(range.likely(), range.low(), range.high());
-        }
-    }
-
     /** Says whether the cost of a wrong answer is counted though nobody gave it. */
     public boolean assumesErrorCost() {
         return parameters.stream().anyMatch(parameter -> parameter.key().equals("usd_per_error") && parameter.varied());
@@ -142,7 +123,7 @@ public record CostComparison(
             Amount presentValue,
             Amount presentValueFalling,
             Payback payback,
-            @Nullable Simulated simulated,
+            @Nullable SimulatedCosts simulated,
             Amount perCorrectAnswer,
             List<Line> lines,
             List<String> notes,
@@ -202,32 +183,6 @@ public record CostComparison(
         /** Both together, in one line. */
         public String whole() {
             return rangeText.isEmpty() ? text : text + " (" + rangeText + ")";
-        }
-    }
-
-    /**
-     * What the simulation says of an option: the 10th, 50th and 90th percentile of each figure.
-     *
-     * @param saving over the horizon against what is done today
-     * @param total everything over the horizon
-     * @param payback months; infinite for never
-     * @param paybackWithinHorizon share of cases that pay back within the horizon, 0 to 1
-     */
-    public record Simulated(Quantiles saving, Quantiles total, Quantiles payback, double paybackWithinHorizon) {}
-
-    /**
-     * @param p10 one case in ten is at most this
-     * @param p50 half of them are
-     * @param p90 nine in ten are
-     * @param texts the three, written
-     */
-    public record Quantiles(double p10, double p50, double p90, List<String> texts) {
-        public Quantiles {
-            texts = List.copyOf(texts);
-        }
-
-        public String text() {
-            return String.join(" / ", texts);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.SimulatedCosts;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
@@ -34,7 +35,7 @@ record CostDetail(Messages wording) {
         }
     }
 
-    private static List<Text> row(CostComparison.Option option, CostComparison.Simulated found) {
+    private static List<Text> row(CostComparison.Option option, SimulatedCosts found) {
         return List.of(
                 Text.plain(option.name()),
                 quantiles(found.saving()),
@@ -45,7 +46,7 @@ record CostDetail(Messages wording) {
                 Text.plain(option.presentValueFalling().text()));
     }
 
-    private static Text quantiles(CostComparison.Quantiles found) {
+    private static Text quantiles(SimulatedCosts.Quantiles found) {
         List<String> texts = found.texts();
         return CostSection.ranged(
                 texts.get(1), texts.get(0).equals(texts.get(2)) ? "" : texts.get(0) + " to " + texts.get(2));

@@ -210,12 +210,12 @@ public record QuestionCards(FlowContext kit) {
         if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
             return kit.text(phrase, label, held.by().name());
         }
-        if (held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED) {
-            return kit.text(phrase, label, kit.shown(fact, held.value()));
-        }
         String shown = kit.shown(fact, held.value());
         String value = held.assumed() ? kit.words().assumed(fact, shown) : shown;
-        return kit.text(phrase, label, value, held.by().name());
+        boolean taken = held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED;
+        return taken
+                ? kit.text(phrase, label, value)
+                : kit.text(phrase, label, value, held.by().name());
     }
 
     /** Key of the newest card that asks or asked for a fact; empty when none did. */

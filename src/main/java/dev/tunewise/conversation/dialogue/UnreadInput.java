@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The text that examples or a language model may read further: what was typed to us, with words in it that the rules leave unread. */
 public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter) {
     private static final int LONGEST_ORDER = 160;
+    /** So many words describe a case: what rules read in them is not all that they say. */
+    private static final int DESCRIPTION = 10;
 
     /** The text of an input in a state; empty where nothing is left to read in it. */
     public Optional<String> of(ConversationState state, UserInput input) {
@@ -33,6 +35,7 @@ public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter)
 
     private Optional<String> unread(String text, Interpreter.Setting setting) {
         Interpretation heard = interpreter.hear(text, setting);
-        return heard.unread() && heard.command() == null ? Optional.of(text) : Optional.empty();
+        boolean describes = setting.opening() && text.strip().split("\\s+", DESCRIPTION).length == DESCRIPTION;
+        return (heard.unread() || describes) && heard.command() == null ? Optional.of(text) : Optional.empty();
     }
 }

@@ -26,39 +26,35 @@ public record Scenario(
         List<Rule> possible,
         Optional<Rule> leading,
         String bill) {
-    public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters) {
+
+    /** A side. `hurried`: whether an answer is wanted at once, so that what is still asked is taken as nobody knowing it. */
+    public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters, boolean hurried) {
         Interview interview = kit.counsel().interview(parameters);
         InterviewStatus standing = interview.standing(answers);
-        boolean decided = standing.isTold(kit.flow());
+        Answers full = assumed(kit.flow(), interview, answers);
+        InterviewStatus assumed = interview.standing(full);
+        boolean decided = (hurried ? assumed : standing).isTold(kit.flow());
         return new Scenario(
-                decided ? Optional.of(kit.counsel().advise(answers, parameters)) : Optional.empty(),
-                decided ? List.of() : interview.open(answers),
+                decided ? Optional.of(kit.counsel().advise(hurried ? full : answers, parameters)) : Optional.empty(),
+                standing.isTold(kit.flow()) ? List.of() : interview.open(answers),
                 interview.possible(answers),
-                leading(kit.flow(), interview, answers),
+                assumed instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+                        ? Optional.of(rule)
+                        : Optional.empty(),
                 decided ? "" : kit.counsel().bill(answers, parameters));
     }
 
-    private static Optional<Rule> leading(Flow flow, Interview interview, Answers answers) {
+    /** The answers with what is still asked as nobody knowing it. */
+    private static Answers assumed(Flow flow, Interview interview, Answers answers) {
         Answers assumed = answers;
-        // every round assumes at least one fact, so this ends
+        // every round assumes at least one fact
         for (int round = 0; round <= flow.facts().size(); round++) {
-            switch (interview.standing(assumed)) {
-                case InterviewStatus.Decided(Rule rule, var _, var _) -> {
-                    return Optional.of(rule);
-                }
-                case InterviewStatus.DeadEnd _ -> {
-                    return Optional.empty();
-                }
-                case InterviewStatus.Open(Rule _, List<String> needs, var _) -> {
-                    for (String fact : needs) {
-                        assumed = assumed.with(
-                                fact,
-                                new SourcedAnswer(flow.fact(fact).orElseThrow().assume(), true, null));
-                    }
-                }
+            for (String fact : interview.standing(assumed).asks()) {
+                assumed = assumed.with(
+                        fact, new SourcedAnswer(flow.fact(fact).orElseThrow().assume(), true, null));
             }
         }
-        return Optional.empty();
+        return assumed;
     }
 
     public boolean decided() {

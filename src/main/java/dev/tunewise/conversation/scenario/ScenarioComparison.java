@@ -53,8 +53,11 @@ public final class ScenarioComparison {
             rows.add(row(wording.plain("what-if-lever"), lever(now), lever(then)));
             figures(now, then, rows);
         }
-        if (!now.decided() || !then.decided()) {
+        boolean open = !now.decided() || !then.decided();
+        if (open || !then.asks().isEmpty()) {
             rows.add(row(wording.plain("what-if-asked"), asked(now), asked(then)));
+        }
+        if (open) {
             rows.add(row(wording.plain("what-if-possible"), possible(now), possible(then)));
             rows.add(row(wording.plain("what-if-leading"), leading(now), leading(then)));
             bill(now, then, rows);

@@ -107,7 +107,7 @@ final class MessageHandler {
         }
         List<String> asked = planner.agenda(work.now()).asking();
         Interpretation all =
-                interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
+                interpreter.hear(text, new Interpreter.Setting(asked, work.now().understood(), false));
         Interpretation heard = addressed ? all : overheard(all, asked, work.now());
         Optional<Fact> question = question(asked, work.now());
         if (work.now().stopped()) {

@@ -7,6 +7,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.state.ValueConstraints;
@@ -132,6 +133,9 @@ record ReadingRecorder(
 
     private boolean fill(TurnBuilder work, Interpretation.Fill fill, boolean meant) {
         Optional<Fact> fact = kit.flow().fact(fill.fact()).filter(known -> ValueConstraints.fits(known, fill.value()));
+        if (isTakenFromProposal(work, fill)) {
+            return true;
+        }
         fact.ifPresent(known -> {
             RecordedAnswer held = work.now().mind().held().get(known.id());
             boolean asked = known.id().equals(work.now().mind().reopened())
@@ -148,6 +152,24 @@ record ReadingRecorder(
             }
         });
         return fact.isPresent();
+    }
+
+    /** "Drop the jargon": an item that was only proposed leaves the list, and what is left of it still waits for a yes. */
+    private static boolean isTakenFromProposal(TurnBuilder work, Interpretation.Fill fill) {
+        boolean fewer = fill.correction()
+                && work.now().doubts().get(fill.fact()) instanceof OpenConflict.Proposal proposal
+                && proposal.value() instanceof Value.Choices(List<String> all)
+                && fill.value() instanceof Value.Choices(List<String> left)
+                && left.size() < all.size()
+                && all.containsAll(left);
+        if (fewer && work.now().doubts().get(fill.fact()) instanceof OpenConflict.Proposal proposal) {
+            boolean none = fill.value().equals(new Value.Choices(List.of()));
+            work.change(
+                    none
+                            ? new Change.Kept(fill.fact())
+                            : new Change.Proposed(fill.fact(), fill.value(), proposal.quote()));
+        }
+        return fewer;
     }
 
     void restore(TurnBuilder work, UserInput.Imported imported) {

@@ -98,8 +98,9 @@ final class WhatIfCommand {
         comparison.show(
                 work,
                 new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
-                Scenario.of(kit, state.answers(), state.parameters()),
-                Scenario.of(kit, answers, parameters));
+                Scenario.of(
+                        kit, state.answers(), state.parameters(), state.mind().hurried()),
+                Scenario.of(kit, answers, parameters, state.mind().hurried()));
     }
 
     /** Offers what would change the answer, or says how to ask. */

@@ -1,12 +1,10 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.simulation.Draws;
-import dev.tunewise.cost.simulation.Percentiles;
 import dev.tunewise.cost.workload.CostContext;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -129,18 +127,9 @@ final class ErrorCostThreshold {
 
     /** What is the best where a wrong answer costs so much, by every so manieth case. */
     private OptionRow best(double errorCost, int stride) {
-        List<OptionRow> rows = new ArrayList<>();
-        for (OptionRow row : open) {
-            double[] money = draws.of(row.id()).totalWithoutErrors(situation.horizon);
-            double[] right = draws.of(row.draft().level).right();
-            double[] totals = new double[(money.length + stride - 1) / stride];
-            double each = right.length == 0 ? 0 : errorCost * situation.horizon;
-            for (int i = 0; i < totals.length; i++) {
-                int at = i * stride;
-                totals[i] = money[at] + (each == 0 ? 0 : each * draws.calls()[at] * (1 - right[at]));
-            }
-            rows.add(new OptionRow(row.draft(), Percentiles.of(totals).p50(), totals, row.meets(), row.rung()));
-        }
+        List<OptionRow> rows = open.stream()
+                .map(row -> row.at(errorCost, stride, draws, situation.horizon))
+                .toList();
         return picker.pick(rows, rows.getFirst()).best();
     }
 

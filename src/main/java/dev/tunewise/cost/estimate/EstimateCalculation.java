@@ -1,8 +1,6 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.estimate.CostOption.Priced;
-import dev.tunewise.cost.formula.ColumnProgram;
-import dev.tunewise.cost.formula.CostCurve;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
@@ -38,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One estimate while it is worked out. */
 final class EstimateCalculation {
-    private static final int CURVE_STEPS_PER_DECADE = 10;
-    private static final int CURVE_DECADES = 7;
     /** Samples of an estimate without a simulation, which still says which option is best. */
     private static final int FEW = 512;
 
@@ -59,8 +55,11 @@ final class EstimateCalculation {
                 .filter(OptionBuilder::isPriced)
                 .map(draft -> OptionFormulas.of(draft, situation.callsPerMonth))
                 .toList();
-        inputs = List.copyOf(OptionFormulas.inputs(costings));
-        simulation = new Simulation(costings, levels(), inputs, situation.horizon, situation.callsPerMonth);
+        inputs = OptionFormulas.inputs(costings, Set.of());
+        Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
+        menu.drafts.forEach(draft -> levels.add(draft.level));
+        simulation = new Simulation(
+                costings, levels, OptionFormulas.inputs(costings, levels), situation.horizon, situation.callsPerMonth);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
@@ -114,12 +113,6 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    private Set<Quality.Level> levels() {
-        Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
-        menu.drafts.forEach(draft -> levels.add(draft.level));
-        return levels;
-    }
-
     /** The choice in full; from which volume training is recommended is looked for where nobody said the volume, or above it where it is not. */
     OptionChoice choice(Draws draws, SimulationSettings sampling) {
         CostCase facts = situation.facts;
@@ -136,29 +129,6 @@ final class EstimateCalculation {
     /** Chooses for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
     OptionChooser chooser(CostCase facts, Draws draws) {
         return new OptionChooser(situation, facts, menu.drafts, costings, draws);
-    }
-
-    List<CostCurve> curves() {
-        int rows = CURVE_STEPS_PER_DECADE * CURVE_DECADES + 1;
-        List<Double> volumes = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            volumes.add(Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE));
-        }
-        double[] calls = volumes.stream().mapToDouble(Double::doubleValue).toArray();
-        List<Formula> formulas =
-                costings.stream().flatMap(costing -> costing.money().stream()).toList();
-        double[][] values =
-                ColumnProgram.of(formulas, Set.of(CostContext.CALLS)).run(rows, Map.of(CostContext.CALLS, calls));
-        List<CostCurve> curves = new ArrayList<>();
-        for (int i = 0; i < costings.size(); i++) {
-            List<Double> total = new ArrayList<>();
-            for (int row = 0; row < rows; row++) {
-                total.add(values[2 * i][row] + situation.horizon * values[2 * i + 1][row]);
-            }
-            OptionBuilder draft = costings.get(i).draft();
-            curves.add(new CostCurve(draft.id, draft.title, volumes, total));
-        }
-        return curves;
     }
 
     private Priced option(

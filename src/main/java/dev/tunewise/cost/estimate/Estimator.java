@@ -1,13 +1,21 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.CostCurve;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.SimulationSettings;
+import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Costs the options of a case. Pure: the same case and catalogue give the same estimate. Safe for many threads. */
@@ -15,6 +23,8 @@ public final class Estimator {
     /** Volumes to show when nobody said how many calls there are. */
     public static final List<Integer> EXAMPLE_VOLUMES = List.of(100, 10_000, 1_000_000);
 
+    private static final int CURVE_STEPS_PER_DECADE = 10;
+    private static final int CURVE_DECADES = 7;
     private static final int MOST_SHARED = 48;
 
     private final PriceCatalogue catalogue;
@@ -72,7 +82,28 @@ public final class Estimator {
 
     /** What each priced option costs over the horizon at other volumes, from one call a day to ten million. */
     public List<CostCurve> curves(CostCase facts) {
-        return calculation(facts).curves();
+        EstimateCalculation calculation = calculation(facts);
+        int rows = CURVE_STEPS_PER_DECADE * CURVE_DECADES + 1;
+        double[] calls = IntStream.range(0, rows)
+                .mapToDouble(row -> Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE))
+                .toArray();
+        List<Formula> formulas = calculation.costings.stream()
+                .flatMap(costing -> costing.money().stream())
+                .toList();
+        double[][] values =
+                ColumnProgram.of(formulas, Set.of(CostContext.CALLS)).run(rows, Map.of(CostContext.CALLS, calls));
+        List<Double> volumes = Arrays.stream(calls).boxed().toList();
+        List<CostCurve> curves = new ArrayList<>();
+        for (int i = 0; i < calculation.costings.size(); i++) {
+            double[] setup = values[2 * i];
+            double[] monthly = values[2 * i + 1];
+            List<Double> total = IntStream.range(0, rows)
+                    .mapToObj(row -> setup[row] + calculation.situation.horizon * monthly[row])
+                    .toList();
+            OptionBuilder draft = calculation.costings.get(i).draft();
+            curves.add(new CostCurve(draft.id, draft.title, volumes, total));
+        }
+        return curves;
     }
 
     private Estimate estimate(CostCase facts, @Nullable SimulationSettings sampling) {

@@ -112,7 +112,9 @@ final class OptionChooser {
                         .orElse(null),
                 wanted,
                 brief ? null : new TrainingComparison(situation, draws).of(best, open, untrained, pricedPicker()),
-                brief || facts.knows("error_cost") ? null : new ErrorCostTurn(situation, draws).of(best, open),
+                brief || facts.knows("error_cost")
+                        ? null
+                        : new ErrorCostTurn(situation, draws, pricedPicker()).of(best, open),
                 fitness(excluded, brief));
     }
 

@@ -1,6 +1,8 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.option.OptionBuilder;
+import dev.tunewise.cost.simulation.Draws;
+import dev.tunewise.cost.simulation.Percentiles;
 import java.util.List;
 
 /**
@@ -41,6 +43,19 @@ record OptionRow(OptionBuilder draft, double total, double[] totals, double meet
             cheaper += totals[i] < other.totals[i] ? 1 : 0;
         }
         return cheaper / (double) totals.length;
+    }
+
+    /** The same where a wrong answer costs so much, by every so manieth case. */
+    OptionRow at(double errorCost, int stride, Draws draws, int months) {
+        double[] money = draws.of(id()).totalWithoutErrors(months);
+        double[] right = draws.of(draft.level).right();
+        double[] at = new double[(money.length + stride - 1) / stride];
+        double each = right.length == 0 ? 0 : errorCost * months;
+        for (int i = 0; i < at.length; i++) {
+            int row = i * stride;
+            at[i] = money[row] + (each == 0 ? 0 : each * draws.calls()[row] * (1 - right[row]));
+        }
+        return new OptionRow(draft, Percentiles.of(at).p50(), at, meets, rung);
     }
 
     String id() {

@@ -71,14 +71,25 @@ final class VolumeThreshold {
                 low = middle;
             }
         }
-        BigDecimal told = rounded(BigDecimal.valueOf(high));
+        return sure(rounded(BigDecimal.valueOf(high)), above);
+    }
+
+    /** The place by the cases of the answer: a little further where it does not pay yet, nearer as long as it still does. */
+    private double sure(BigDecimal near, double above) {
+        BigDecimal told = near;
+        boolean pays = pays(told.doubleValue(), sampling);
         for (int tried = 0; tried < NEIGHBOURS; tried++) {
-            if (pays(told.doubleValue(), sampling)) {
+            BigDecimal next = rounded(pays ? told.divide(A_TENTH_MORE, TWO_UP) : told.multiply(A_TENTH_MORE));
+            boolean further = pays(next.doubleValue(), sampling);
+            if (pays && (!further || next.compareTo(told) >= 0 || next.doubleValue() <= above)) {
                 return told.doubleValue();
             }
-            told = rounded(told.multiply(A_TENTH_MORE));
+            if (!pays && further) {
+                return next.doubleValue();
+            }
+            told = next;
         }
-        return Double.POSITIVE_INFINITY;
+        return pays ? told.doubleValue() : Double.POSITIVE_INFINITY;
     }
 
     private static BigDecimal rounded(BigDecimal volume) {

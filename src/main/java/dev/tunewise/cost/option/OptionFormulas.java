@@ -4,6 +4,7 @@ import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.workload.Quality;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The formulas of a draft, put together once.
@@ -46,8 +48,8 @@ public record OptionFormulas(
                 Formula.product(callsPerMonth, errors));
     }
 
-    /** All inputs of the formulas of several costings. */
-    public static Collection<CostInput> inputs(List<OptionFormulas> costings) {
+    /** All inputs of the formulas of several costings, and of how right the answers are at some levels. */
+    public static List<CostInput> inputs(List<OptionFormulas> costings, Collection<Quality.Level> levels) {
         Map<String, CostInput> inputs = new LinkedHashMap<>();
         Set<Formula> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (OptionFormulas costing : costings) {
@@ -56,7 +58,8 @@ public record OptionFormulas(
             collect(costing.errors(), inputs, seen);
             collect(costing.draft().level.margin(), inputs, seen);
         }
-        return inputs.values();
+        levels.forEach(level -> Stream.ofNullable(level.share()).forEach(share -> collect(share, inputs, seen)));
+        return List.copyOf(inputs.values());
     }
 
     public BigDecimal monthly(ValuePoint point) {

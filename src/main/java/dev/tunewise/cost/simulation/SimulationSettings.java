@@ -6,8 +6,8 @@ package dev.tunewise.cost.simulation;
  * @param stratified whether each input has one value from each equal part of its distribution, so that few samples do
  */
 public record SimulationSettings(int samples, long seed, boolean stratified) {
-    /** What the product uses. */
-    public static final SimulationSettings STANDARD = new SimulationSettings(10_000, 20_261_120L);
+    /** What the product uses: spread evenly, these few err less than 10,000 plain ones. */
+    public static final SimulationSettings STANDARD = new SimulationSettings(4000, 20_261_120L, true);
 
     /** Few samples, spread evenly, at a fraction of the time. */
     public static SimulationSettings rough(int samples) {

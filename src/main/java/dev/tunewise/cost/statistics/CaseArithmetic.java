@@ -1,5 +1,7 @@
 package dev.tunewise.cost.statistics;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -13,6 +15,10 @@ public final class CaseArithmetic {
     private static final double LOW_PER_CLASS = 8;
     private static final double HIGH_PER_CLASS = 16;
     private static final double USUAL_EPOCHS = 3;
+    private static final double USUAL_BATCH = 8;
+    private static final double TOKENS_A_ROW = 1_000;
+    /** An adapter of up to 16 billion weights at Together, November 2026. */
+    private static final double USD_A_MILLION = 0.48;
     /** Share of items on which two systems differ, where nothing is known of it. */
     private static final double DIFFERING = 0.2;
     /** Bytes for a billion weights in 16 and in 4 bit, the latter with its scales, in GB; and what else has to fit. */
@@ -34,6 +40,7 @@ public final class CaseArithmetic {
         sums.rows();
         sums.scores();
         sums.sizes();
+        sums.bills();
         return sums.figures;
     }
 
@@ -51,6 +58,14 @@ public final class CaseArithmetic {
         }
         if (rows != null && kinds != null) {
             figures.put("examples_per_class", rounded(rows / kinds));
+        }
+        if (rows != null) {
+            double millions = rows * USUAL_EPOCHS * TOKENS_A_ROW / 1_000_000;
+            figures.put("updates_at_batch_8", Math.floor(rows * USUAL_EPOCHS / USUAL_BATCH));
+            figures.put("training_tokens", rounded(millions));
+            figures.put(
+                    "training_bill",
+                    millions * USD_A_MILLION >= 1 ? (double) Math.round(millions * USD_A_MILLION) : 1.0);
         }
         if (rows != null && batch != null && batch > 0) {
             figures.put("updates_at_three", Math.floor(rows * USUAL_EPOCHS / batch));
@@ -109,6 +124,22 @@ public final class CaseArithmetic {
         both("memory_left_4bit", "model_b", "gpu_gb", (billions, memory) -> tenths(memory - billions * GB_4_BIT));
         one("largest_16bit", "gpu_gb", memory -> Math.max(0, Math.floor((memory - GB_BESIDE) / GB_16_BIT)));
         one("largest_4bit", "gpu_gb", memory -> Math.max(0, Math.floor((memory - GB_BESIDE) / GB_4_BIT)));
+    }
+
+    private void bills() {
+        both("bill", "cost_per_1k_calls", "calls_per_day", (cost, calls) ->
+                (double) Math.round(cost * calls * DAYS_A_MONTH / 1000));
+        one("bill", "monthly_bill", bill -> bill);
+        both("cost_per_call", "monthly_bill", "calls_per_day", (bill, calls) -> each(bill, calls * DAYS_A_MONTH));
+        both("cost_per_call", "monthly_bill", "monthly_calls", CaseArithmetic::each);
+        one("cost_per_call", "cost_per_1k_calls", cost -> each(cost, 1000));
+    }
+
+    /** Two telling digits of the price of one. */
+    private static double each(double bill, double calls) {
+        return calls > 0 && bill > 0
+                ? new BigDecimal(bill / calls).round(new MathContext(2)).doubleValue()
+                : Double.NaN;
     }
 
     private static double itemsFor(double gap) {

@@ -34,7 +34,12 @@ public final class PromptLength {
         output = output(situation);
         Optional<Leaf> given =
                 situation.fact("input_tokens", CostInput.Kind.COUNT, "input tokens a call", "input tokens");
-        Optional<Leaf> known = given.isPresent() ? given : fromBill(situation);
+        // A bill may imply less than the prompt that was said, where a cache makes it cheap.
+        Optional<Formula> known = given.<Formula>map(said -> said)
+                .or(() -> fromBill(situation)
+                        .map(bill -> system.isEmpty()
+                                ? bill
+                                : new Named("input tokens", CostInput.Kind.COUNT, Formula.larger(bill, system.get()))));
         if (known.isPresent()) {
             input = known.get();
             stable = new Named("stable prompt tokens", CostInput.Kind.COUNT, Formula.smaller(systemTokens, input));

@@ -30,10 +30,17 @@ public final class Interview {
     private final FigureInputs inputs;
     private final Map<String, Integer> order = new LinkedHashMap<>();
     private final Map<String, Figure> byId = new HashMap<>();
+    private final @Nullable Interview sure;
 
     /** An interview along a flow whose figures are worked out by the given port. */
     public Interview(Flow flow, FigureCalculator figures) {
+        this(flow, figures, null);
+    }
+
+    /** The same with quick figures. `sure`: says whether what they decide is decided, so that the answer says so too. */
+    public Interview(Flow flow, FigureCalculator figures, @Nullable Interview sure) {
         this.flow = flow;
+        this.sure = sure;
         this.figures = figures;
         this.inputs = new FigureInputs(flow);
         flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
@@ -41,7 +48,11 @@ public final class Interview {
     }
 
     public InterviewStatus standing(Answers answers) {
-        return standing(new Facts(answers));
+        Facts facts = new Facts(answers);
+        InterviewStatus standing = standing(facts);
+        return sure != null && facts.workedOut && standing instanceof InterviewStatus.Decided
+                ? sure.standing(answers)
+                : standing;
     }
 
     public InterviewStatus standing(Map<String, Object> answers) {

@@ -11,7 +11,7 @@ import dev.tunewise.reading.intent.WhatIfDetector;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.resolution.BareNumberResolver;
-import dev.tunewise.reading.resolution.BillResolver;
+import dev.tunewise.reading.resolution.CombinedFigures;
 import dev.tunewise.reading.resolution.CorrectionResolver;
 import dev.tunewise.reading.resolution.FactResolver;
 import dev.tunewise.reading.resolution.ListChanges;
@@ -134,7 +134,7 @@ public final class MessageReader {
     private SettledFacts settle(Annotations seen, ReadingContext context) {
         SettledFacts settled = new FactResolver(flow, seen, context).settle();
         ResolutionContext resolution = new ResolutionContext(flow, seen, context, settled);
-        BillResolver.take(resolution);
+        CombinedFigures.take(resolution);
         BareNumberResolver.take(resolution);
         ListChanges.take(resolution);
         OpeningDenial.take(resolution);

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.reading.cue.PatternCandidate;
+import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.PatternParser;
@@ -28,6 +29,9 @@ final class StrangeWords {
     /** Whether a figure is told of or counts something strange: "the app store lists 12 categories", "we set aside 50 seats". */
     boolean about(TokenSequence line, PatternCandidate one) {
         PatternMatch match = one.match();
+        if (comesIntoAModel(line, match.captured())) {
+            return false;
+        }
         int after = match.captured() + 1;
         if (after < line.size()
                 && !match.holds(after)
@@ -37,6 +41,17 @@ final class StrangeWords {
         }
         return IntStream.range(line.clauseStart(match.start()), match.start())
                 .anyMatch(i -> line.word(i).length() > SHORT && isStrange(line, i, figures));
+    }
+
+    /** "We extract line items from scanned invoices with GPT-4o at 30k invoices a month": what comes in at a rate where we use a model is ours. */
+    private static boolean comesIntoAModel(TokenSequence line, int figure) {
+        Amount amount = line.items().get(figure).amount;
+        boolean names = amount != null
+                && amount.rate() != null
+                && IntStream.range(line.clauseStart(figure), line.clauseEnd(figure))
+                        .anyMatch(i -> line.items().get(i).kind == AnnotatedToken.Kind.NAME);
+        String first = line.word(line.clauseStart(figure));
+        return names && (first.equals("we") || first.equals("i"));
     }
 
     /** Whether a word in the clause of a match, which it does not name, is none of those that people use for their system; behind the match only where the pattern says so. */

@@ -1,0 +1,22 @@
+package dev.tunewise.advice.result;
+
+import dev.tunewise.flow.Value;
+import dev.tunewise.money.Range;
+import java.util.List;
+
+/**
+ * What was reckoned with in place of a fact that nobody knew.
+ *
+ * @param range in the unit of the fact
+ * @param parameters keys of the {@link CostComparison.Parameter}s that it is
+ */
+public record StandIn(String fact, Range range, List<String> parameters) {
+    public StandIn {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The same as an answer would be. */
+    public Value.Quantity value() {
+        return new Value.Quantity(range.likely(), range.low(), range.high());
+    }
+}

@@ -1,0 +1,224 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.number.CurrencyWords;
+import dev.tunewise.reading.number.Rate;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.Span;
+import dev.tunewise.reading.text.WordSet;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Takes figures that only together say something: "$3,000 a month for 100k calls" is both a volume and a price, as is a bill beside a volume;
+ * "20 examples per type" with 45 types are 900. A bill in another currency is asked back.
+ */
+public final class CombinedFigures {
+    private static final Set<String> FOR = Set.of("for", "on");
+    private static final Set<String> CALLS = WordSet.of(
+            "calls requests queries completions invocations classifications messages documents emails tickets");
+    private static final Set<String> PAYS =
+            WordSet.of("pay paying spend spending bill bills invoice costing we our monthly");
+    /** What may stand in a clause that tells the bill of what the message is about: "it costs us $2,800 a month". */
+    private static final Set<String> BILL = WordSet.of("""
+            it that which this and costs cost costing us we pay are is paying spend spending our the bill api about around roughly some
+            currently now for at in total monthly
+            """);
+
+    private static final Set<String> EXAMPLES =
+            WordSet.of("examples samples rows records pairs tickets emails documents images photos clauses texts");
+    private static final Set<String> EACH = Set.of("per", "each", "every");
+    private static final Set<String> CLASS = WordSet.of("class category label type intent topic code tag");
+    /** Beside these the examples are no rows to train on, or nobody has them. */
+    private static final Set<String> NOT_HELD = WordSet.of("""
+            test tests tested testing hold held evaluate prompt prompts context need needs want wants require requires missing should shot
+            recommend recommends says takes take lack lacks
+            """);
+
+    private static final int NEAR = 3;
+    private static final int LONGEST_QUOTE = 100;
+
+    /** So many words at most stand between the word for paying and the sum. */
+    private static final int REACH = 4;
+
+    private CombinedFigures() {}
+
+    public static void take(ResolutionContext context) {
+        Optional<Fact> price = fact(context, Unit.Kind.MONEY_PER_THOUSAND);
+        Optional<Fact> volume = fact(context, Unit.Kind.PER_DAY);
+        TokenSequence line = context.line;
+        examples(context);
+        for (int i = 0; price.isPresent() && volume.isPresent() && i < line.size(); i++) {
+            Amount paid = line.items().get(i).amount;
+            if (paid == null || paid.kind() != Amount.Kind.MONEY || paid.per() != null || !context.isReal(i)) {
+                continue;
+            }
+            int counted = counted(line, i + 1);
+            if (counted >= 0 && CALLS.contains(line.word(counted + 1))) {
+                bill(context, price.get(), volume.get(), i, counted);
+            } else if (!CurrencyWords.DOLLAR.equals(paid.currency())
+                    && isPaid(line, i)
+                    && !context.isSettled(price.get())) {
+                put(context, price.get(), paid.withoutRate(), i);
+            } else if (paid.rate() != null && isBill(line, i)) {
+                perCall(context, price.get(), volume.get(), paid, i);
+            }
+        }
+    }
+
+    /** Whether a clause says nothing but what is paid, so that it is the bill of the system that the message tells of. */
+    private static boolean isBill(TokenSequence line, int at) {
+        boolean paid = false;
+        for (int i = line.clauseStart(at); i < line.clauseEnd(at); i++) {
+            AnnotatedToken item = line.items().get(i);
+            if (item.kind == AnnotatedToken.Kind.WORD && !BILL.contains(item.word)) {
+                return false;
+            }
+            paid |= item.word.equals("us") || PAYS.contains(item.word);
+        }
+        return paid;
+    }
+
+    private static void perCall(ResolutionContext context, Fact price, Fact volume, Amount paid, int at) {
+        ExtractedAnswer often = context.settled.reads.get(volume.id());
+        Rate rate = paid.rate();
+        if (rate == null || often == null || !(often.value() instanceof Value.Quantity calls)) {
+            return;
+        }
+        BigDecimal days = rate.perDay(BigDecimal.ONE);
+        if (calls.value().signum() > 0 && days.signum() > 0 && !context.isSettled(price)) {
+            BigDecimal counted = calls.value().divide(days, MathContext.DECIMAL64);
+            put(context, price, paid.withoutRate().withPer(counted), at);
+        }
+    }
+
+    /** "20 examples per type" times the classes of the message or of what is known. */
+    private static void examples(ResolutionContext context) {
+        Optional<Fact> all = counted(context, "examples");
+        Optional<Value.Quantity> classes = classes(context);
+        TokenSequence line = context.line;
+        for (int i = 0; all.isPresent() && classes.isPresent() && i < line.size(); i++) {
+            Amount each = line.items().get(i).amount;
+            int end = each != null && each.isPlainCount() && !each.isUnclear() ? eachClass(line, i + 1) : -1;
+            if (end < 0
+                    || each == null
+                    || !context.isReal(i)
+                    || context.settled.reads.containsKey(all.get().id())
+                    || IntStream.range(line.clauseStart(i), line.clauseEnd(i))
+                            .anyMatch(word -> NOT_HELD.contains(line.word(word)))) {
+                continue;
+            }
+            Value value = Value.Quantity.of(each.value().multiply(classes.get().value()));
+            context.settled.read(all.get(), value, quote(context, context.seen.span(i, end)), false);
+        }
+    }
+
+    /** Both figures in one quote where they stand near one another, so that it shows what the product was made of. */
+    private static Span quote(ResolutionContext context, Span each) {
+        return classFacts(context)
+                .flatMap(fact -> Optional.ofNullable(context.settled.reads.get(fact.id())).stream())
+                .map(read -> new Span(Math.min(read.start(), each.start()), Math.max(read.end(), each.end())))
+                .filter(both -> both.end() - both.start() <= LONGEST_QUOTE)
+                .findFirst()
+                .orElse(each);
+    }
+
+    private static Stream<Fact> classFacts(ResolutionContext context) {
+        return context.flow.facts().stream()
+                .filter(fact -> fact.unit() != null && fact.unit().noun().equals("classes"));
+    }
+
+    /** The item behind "examples per type", or -1. */
+    private static int eachClass(TokenSequence line, int after) {
+        for (int i = after; i < Math.min(line.size() - 2, after + NEAR); i++) {
+            int each = i + 1;
+            if (EXAMPLES.contains(line.word(i)) && Set.of("for", "in").contains(line.word(each))) {
+                each++;
+            }
+            if (EXAMPLES.contains(line.word(i))
+                    && EACH.contains(line.word(each))
+                    && each + 1 < line.size()
+                    && CLASS.contains(line.word(each + 1))) {
+                return each + 2;
+            }
+        }
+        return -1;
+    }
+
+    /** The classes that the message names, in a question too, or that are known. */
+    private static Optional<Value.Quantity> classes(ResolutionContext context) {
+        return classFacts(context)
+                .map(fact -> Optional.ofNullable(context.settled.reads.get(fact.id()))
+                        .map(ExtractedAnswer::value)
+                        .or(() -> context.context.answers().get(fact.id()).map(SourcedAnswer::value)))
+                .flatMap(value -> value.stream())
+                .flatMap(value -> value instanceof Value.Quantity number ? Stream.of(number) : Stream.empty())
+                .findFirst();
+    }
+
+    private static Optional<Fact> counted(ResolutionContext context, String noun) {
+        return context.flow.facts().stream()
+                .filter(fact -> fact.unit() != null && fact.unit().noun().equals(noun))
+                .findFirst();
+    }
+
+    private static void bill(ResolutionContext context, Fact price, Fact volume, int at, int counted) {
+        Amount paid = context.line.items().get(at).amount;
+        Amount count = context.line.items().get(counted).amount;
+        if (paid == null || count == null || count.kind() != Amount.Kind.COUNT || count.isUnclear()) {
+            return;
+        }
+        Rate rate = paid.rate();
+        Rate often = count.rate();
+        if (rate != null && count.value().signum() > 0 && (often == null || often.unit() == rate.unit())) {
+            put(context, price, paid.withoutRate().withPer(count.value()), at);
+            put(context, volume, count.withRate(rate, true), counted);
+        }
+    }
+
+    private static boolean isPaid(TokenSequence line, int at) {
+        boolean paid = false;
+        boolean ours = false;
+        for (int i = Math.max(line.clauseStart(at), at - REACH); i < at; i++) {
+            boolean own = line.word(i).equals("we") || line.word(i).equals("our");
+            ours |= own;
+            paid |= !own && PAYS.contains(line.word(i));
+        }
+        return paid && ours;
+    }
+
+    private static void put(ResolutionContext context, Fact fact, Amount amount, int item) {
+        if (!context.settled.reads.containsKey(fact.id())) {
+            context.put(fact, QuantityResolver.outcome(fact, amount, true), item, false);
+        }
+    }
+
+    private static Optional<Fact> fact(ResolutionContext context, Unit.Kind kind) {
+        return context.flow.facts().stream()
+                .filter(fact -> fact.unit() != null && fact.unit().kind() == kind)
+                .findFirst();
+    }
+
+    /** The item of the number after "a month for" or "a month,", or -1. */
+    private static int counted(TokenSequence line, int after) {
+        int at = after;
+        while (at < line.size() && line.items().get(at).kind == AnnotatedToken.Kind.RATE) {
+            at++;
+        }
+        boolean next = at < line.size()
+                && (FOR.contains(line.word(at)) || line.items().get(at).kind == AnnotatedToken.Kind.BOUNDARY);
+        return next && at + 1 < line.size() && line.items().get(at + 1).kind == AnnotatedToken.Kind.AMOUNT
+                ? at + 1
+                : -1;
+    }
+}
