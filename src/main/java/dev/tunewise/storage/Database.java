@@ -34,11 +34,9 @@ import dev.tunewise.storage.sql.SearchIndex;
 import dev.tunewise.storage.transaction.Dialect;
 import dev.tunewise.storage.transaction.Transactions;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -109,11 +107,26 @@ public final class Database implements AutoCloseable {
                             ? Optional.of(new TextSeal(
                                     text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept), box::words))
                             : Optional.empty());
-            return new Database(pool, file, transactions, box, documents);
+            Database opened = new Database(pool, file, transactions, box, documents);
+            opened.refuseToReplace(keys);
+            return opened;
         } catch (StorageException failed) {
             file.ifPresent(SqliteFile::close);
             throw failed;
         }
+    }
+
+    /** Refuses, and closes this, where a key file is missing that the database needs: a new key would read nothing. */
+    public void refuseToReplace(SecretKeys keys) {
+        MissingKey.refusal(keys, transactions, documents).ifPresent(refusal -> {
+            close();
+            throw refusal;
+        });
+    }
+
+    /** Opens a database for what is not encrypted, such as the audit trail; no key is needed or made. */
+    public static Database openWithoutKeys(String url, String user, String password) {
+        return open(url, user, password, MissingKey.throwaway());
     }
 
     /** The file of an SQLite database; empty for any other. */
@@ -132,9 +145,7 @@ public final class Database implements AutoCloseable {
 
     /** A database that lasts as long as the process, with a time of its own; a key that nobody else knows keeps its secrets. */
     public static Database inMemory(InstantSource clock) {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return open(IN_MEMORY, "", "", KeySettings.of(Base64.getEncoder().encodeToString(key)), Optional.of(clock));
+        return open(IN_MEMORY, "", "", MissingKey.throwaway(), Optional.of(clock));
     }
 
     public ConversationStore conversations() {

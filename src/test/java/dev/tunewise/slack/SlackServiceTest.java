@@ -3,6 +3,7 @@ package dev.tunewise.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.app.storage.OutboxCommand;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.ConversationStore;
@@ -13,20 +14,27 @@ import dev.tunewise.slack.fake.Line;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.SocketModeLine;
 import dev.tunewise.slack.fake.SocketServer;
+import dev.tunewise.slack.fake.WebApi;
 import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.testing.Service;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /** The whole service with its database and the shipped flow, and a Slack of our own before it. */
 class SlackServiceTest {
@@ -244,6 +252,40 @@ class SlackServiceTest {
             assertTrue(slack.root(GENERAL).shown().contains("Should we fine-tune?"));
             assertEquals(0, service.part(Inbox.class).waiting("slack"));
         }
+    }
+
+    @Test
+    void whatAnOperatorRetriesLeavesAtOnceWhileTheServiceRuns() {
+        try (FakeSlack slack = new FakeSlack(InstantSource.system());
+                Service service = start(slack, Stage.Transport.HTTP)) {
+            connect(slack, service, Stage.Transport.HTTP);
+            Outbox outbox = service.part(Outbox.class);
+            slack.api()
+                    .trouble(method -> method.equals("chat.postMessage")
+                            ? Optional.of(WebApi.Refusal.error("invalid_auth"))
+                            : Optional.empty());
+            slack.member("U1", "Ana").slash(GENERAL, "Should we fine-tune?");
+            until(() -> !outbox.stuck(1).isEmpty());
+            String listed = operator("list");
+            assertTrue(
+                    listed.matches("(?s)p\\d+  waiting  slack/T1  consultation \\S+  \\d+ (try|tries), 0 min old  .*"),
+                    listed);
+            slack.api().trouble(_ -> Optional.empty());
+            String id = listed.substring(0, listed.indexOf(' '));
+            until(() -> operator("retry", id).contains("is tried again"));
+            until(() -> !slack.workspace().messages().isEmpty());
+            settle(service);
+            assertEquals("Nothing is stuck.", operator("list").strip());
+        }
+    }
+
+    private String operator(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--database=jdbc:sqlite:" + folder.resolve("tunewise.db"));
+        new CommandLine(new OutboxCommand(print, print)).execute(all.toArray(String[]::new));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** Keeps requests as the door of older versions did, and dies before any work. */

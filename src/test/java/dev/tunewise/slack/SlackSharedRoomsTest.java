@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,21 +141,49 @@ class SlackSharedRoomsTest {
         event.addProperty("channel", channel);
         event.addProperty("event_ts", slack.workspace().timestamp());
         assertEquals(200, slack.event(event));
+    }
+
+    @Test
+    void whatACrashKeptFromBeingDrawnAgainIsDrawnByTheProcessThatComesAfter() throws Exception {
+        share("C0TICKETS", false);
         stage.settle();
+        decide("C0TICKETS", "Should we tune our ticket classifier?");
+        decide("C0TICKETS", "Should we tune our invoice reader?");
+        assertTrue(AmountMention.in(shown("C0TICKETS")));
+        Stage dead = stage.successor("dead", _ -> {});
+        share("C0TICKETS", true);
+        assertTrue(AmountMention.in(shown("C0TICKETS")), "acknowledged, and then it died");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stage heir = dead.successor("heir", threads);
+            heir.follow(ShippedMachine.now());
+            heir.stores().leases().releaseAll();
+            heir.recover();
+            until(() -> !AmountMention.in(shown("C0TICKETS")), heir);
+            assertFalse(AmountMention.in(shown("C0TICKETS")), shown("C0TICKETS"));
+        }
+    }
+
+    private static void until(java.util.function.BooleanSupplier done, Stage stage) {
+        for (int i = 0; i < 50 && !done.getAsBoolean(); i++) {
+            stage.recover();
+        }
     }
 
     @Test
     void aChannelThatIsSharedLaterLosesItsMoneyThenAndGetsItBack() {
         share("C0TICKETS", false);
+        stage.settle();
         decide("C0TICKETS", "Should we tune our ticket classifier?");
         stage.slash(ana, GENERAL, "summary-channel <#C0TICKETS|tickets>");
         decide(GENERAL, "Should we tune our invoice reader?");
         String before = shown("C0TICKETS");
         assertTrue(AmountMention.in(before) && before.contains("Took part"), before);
         share("C0TICKETS", true);
+        stage.settle();
         assertFalse(AmountMention.in(shown("C0TICKETS")), shown("C0TICKETS"));
         assertTrue(AmountMention.in(shown(GENERAL)), "our own channel keeps what it shows");
         share("C0TICKETS", false);
+        stage.settle();
         assertEquals(before, shown("C0TICKETS"));
     }
 

@@ -1,5 +1,6 @@
 package dev.tunewise.slack;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,12 @@ import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.testing.ShippedMachine;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a manager reads who sees the summary of a consultation of the shipped flow and nothing else. */
 class SlackSummaryTextTest {
@@ -20,6 +25,9 @@ class SlackSummaryTextTest {
     private static final String LONG = "We answer the letters of our customers about their claims with a large model"
             + " and a prompt that several people wrote over the last two years. It is slow and it costs too much by now."
             + " Should we fine-tune a smaller one? Thanks.";
+
+    @TempDir
+    Path folder;
 
     private final Stage stage = new Stage(Stage.Transport.HTTP);
     private final Member ana = stage.slack().member("U1", "Ana");
@@ -42,6 +50,45 @@ class SlackSummaryTextTest {
         Message root = stage.slack().root(GENERAL);
         ana.deliver(ana.say(GENERAL, root.ts(), text));
         stage.settle();
+    }
+
+    private static String percent(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertTrue(found.find(), text);
+        return found.group(1);
+    }
+
+    @Test
+    void theSummaryIsAsSureAsTheThread() throws Exception {
+        stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, "Should we tune our ticket classifier?");
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        ShippedMachine.decide(stage.consultations(), id, stage.time().instant());
+        stage.settle();
+        sameEverywhere();
+        stage.follow(ShippedMachine.changed(folder, "1.5", "7.5"));
+        stage.watch().look("other prices", stage.time().instant(), 100);
+        stage.settle();
+        sameEverywhere();
+        say("I own this, review in March 2027");
+        sameEverywhere();
+    }
+
+    /** The figure of the summary and of the newest answer in the thread. */
+    private void sameEverywhere() {
+        String summed = stage.said(DECISIONS).stream()
+                .map(Message::shown)
+                .filter(text -> text.contains("likely to stay the best"))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        String told = stage.said(GENERAL).stream()
+                .map(Message::shown)
+                .filter(text -> text.contains("stays the best in"))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        assertEquals(
+                percent(told, "stays the best in (\\d+) %"), percent(summed, "(\\d+) % likely to stay the best"), told);
     }
 
     @Test

@@ -81,6 +81,19 @@ class TeamsDeletionsTest {
     }
 
     @Test
+    void theLogOfOtherChannelsOutlivesADeletedOne() {
+        stage.conclude(ana, "A hedge of the channel that goes?");
+        ana.post(FakeTeams.DECISIONS, "A hedge that stays?");
+        stage.settle();
+        ana.deletePlace("channelDeleted", FakeTeams.CHANNEL);
+        stage.settle();
+        String log = ana.post(FakeTeams.DECISIONS, "log all");
+        stage.settle();
+        assertTrue(stage.shown(log).contains("A hedge that stays?"), stage.shown(log));
+        assertFalse(stage.shown(log).contains("the channel that goes"), stage.shown(log));
+    }
+
+    @Test
     void aDeletedChannelIsForgottenAndSoIsATeam() {
         ana.post(FakeTeams.CHANNEL, "A hedge?");
         stage.settle();

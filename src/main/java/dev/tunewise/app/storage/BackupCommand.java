@@ -34,7 +34,7 @@ public final class BackupCommand implements Callable<Integer> {
     }
 
     private void note(AuditTrail.Action action, String what) {
-        try (Database open = database.open()) {
+        try (Database open = database.openWithoutKeys()) {
             DatabaseOptions.note(open, action, "database", what);
         }
     }

@@ -36,6 +36,11 @@ public final class DatabaseOptions {
         return Database.open(url, user, password(), KeySettings.fromEnvironment());
     }
 
+    /** Opens what is not encrypted; no key is needed or made. */
+    Database openWithoutKeys() {
+        return Database.openWithoutKeys(url, user, password());
+    }
+
     /** Works on the database, with the keys of the environment; says what is wrong and gives 1 where that cannot be. */
     int on(PrintStream err, ToIntFunction<Database> work) {
         try (Database database = open()) {

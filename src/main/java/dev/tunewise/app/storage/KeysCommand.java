@@ -43,6 +43,11 @@ public record KeysCommand(PrintStream out, PrintStream err) {
             description = "A new key encrypts from now on; the others still read.")
     int rotate(@Mixin DatabaseOptions options) {
         try {
+            if (options.keys().missing().isPresent()) {
+                try (Database database = options.openWithoutKeys()) {
+                    database.refuseToReplace(options.keys());
+                }
+            }
             Optional<String> fresh = options.keys().rotate();
             out.println(fresh.map(KeysCommand::rotated).orElseGet(() -> byHand(options)));
             if (fresh.isPresent()) {

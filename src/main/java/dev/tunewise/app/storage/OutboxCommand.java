@@ -3,6 +3,7 @@ package dev.tunewise.app.storage;
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.storage.Database;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
     private static String line(String kind, Stuck stuck) {
         return String.format(
                 Locale.ROOT,
-                "%s%d  %s  %s/%s%s  %d tries, %d min old  %s",
+                "%s%d  %s  %s/%s%s  %d %s, %s  %s",
                 kind,
                 stuck.id(),
                 stuck.aside() ? "set aside" : "waiting",
@@ -93,7 +94,14 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
                 stuck.workspace(),
                 stuck.about().isEmpty() ? "" : "  consultation " + stuck.about(),
                 stuck.attempts(),
-                stuck.age().toMinutes(),
+                stuck.attempts() == 1 ? "try" : "tries",
+                age(stuck.age()),
                 stuck.reason());
+    }
+
+    private static String age(Duration age) {
+        return age.toMinutes() < 120
+                ? age.toMinutes() + " min old"
+                : age.toHours() < 48 ? age.toHours() + " hours old" : age.toDays() + " days old";
     }
 }

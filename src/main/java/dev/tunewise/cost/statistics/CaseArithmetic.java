@@ -27,6 +27,11 @@ public final class CaseArithmetic {
     private static final double GB_4_BIT = 0.55;
     private static final double GB_BESIDE = 3;
 
+    private static final double MINUTES_A_LABEL = 1.5;
+    private static final double MINUTES_AN_ANSWER = 10;
+    /** Of GPT-6 Luna, November 2026. */
+    private static final double USD_A_MILLION_CACHED = 0.01;
+
     private final Map<String, Object> known;
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
@@ -74,6 +79,11 @@ public final class CaseArithmetic {
             }
         }
         one("label_ceiling", "agreement", agreement -> Math.round(10 * Math.sqrt(agreement * 100)) / 10.0);
+        if (rows != null) {
+            figures.put("test_third", Math.floor(rows / 3));
+            figures.put("label_hours", rounded(rows * MINUTES_A_LABEL / 60));
+            figures.put("writing_hours", rounded(rows * MINUTES_AN_ANSWER / 60));
+        }
     }
 
     private void scores() {
@@ -115,6 +125,10 @@ public final class CaseArithmetic {
     private void sizes() {
         one("corpus_size", "corpus_pages", pages -> pages * TOKENS_A_PAGE);
         one("corpus_size", "corpus_tokens", tokens -> tokens);
+        Double corpus = figure("corpus_size");
+        if (corpus != null) {
+            figures.put("corpus_bill", Math.round(corpus * USD_A_MILLION_CACHED / 10) / 100.0);
+        }
         one("memory_16bit", "model_b", billions -> billions * GB_16_BIT);
         one("memory_4bit", "model_b", billions -> billions / 2);
         one("memory_8bit", "model_b", billions -> billions);

@@ -58,6 +58,11 @@ public final class SecretKeys {
         return file.isPresent() || !given.isBlank();
     }
 
+    /** The file that is to hold them, where it is not there. */
+    public Optional<Path> missing() {
+        return file.map(KeyFile::path).filter(path -> !Files.exists(path));
+    }
+
     Keyset load() {
         return Keyset.of(decode());
     }

@@ -41,7 +41,7 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
             case Erasure.OfPerson(String channel, String workspace, String person) -> {
                 List<String> whole = new ArrayList<>();
                 for (String id : select(new Erasure.OfWorkspace(channel, workspace))) {
-                    switch (redactions.ofPerson(id, person)) {
+                    switch (redactions.ofPerson(id, person, workspace.equals("local"))) {
                         case ALONE -> whole.add(id);
                         case AMONG_OTHERS -> changed.add(id);
                         case ABSENT -> {}

@@ -74,21 +74,24 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
     @Override
     public Optional<String> reference(String conversation, String postKey) {
-        return transactions.read(handle ->
-                handle.select("""
+        return transactions.read(handle -> handle.createQuery("""
                         select reference from posts
-                        where conversation = ? and post_key = ? and state = 'sent' and reference <> ''
-                        order by sequence desc limit 1""", conversation, postKey).mapTo(String.class).findOne());
+                        where conversation = :conversation and post_key = :key and state = 'sent' and reference <> ''
+                        order by sequence desc limit 1""")
+                .bind("conversation", conversation)
+                .bind("key", postKey)
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override
     public boolean superseded(long id) {
-        return transactions.read(
-                handle -> handle.select("""
+        return transactions.read(handle ->
+                handle.createQuery("""
                         select count(*) from posts p
                         join posts n on n.conversation = p.conversation and n.post_key = p.post_key
                                     and n.sequence > p.sequence and n.state = 'waiting'
-                        where p.id = ?""", id).mapTo(Long.class).one() > 0);
+                        where p.id = :id""").bind("id", id).mapTo(Long.class).one() > 0);
     }
 
     @Override
@@ -110,12 +113,14 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
     @Override
     public List<Stuck> stuck(int limit) {
-        return transactions.read(handle -> handle.select("""
-                        select s.id, c.channel, c.workspace, s.conversation, s.attempts, s.kept_at as since, s.aside, s.reason
+        return transactions.read(handle -> handle.createQuery("""
+                        select s.id, c.channel, c.workspace, s.conversation, s.attempts, s.aside, s.reason,
+                               case when s.first_tried > 0 then s.first_tried else s.kept_at end as since
                         from (select * from posts where state = 'dropped' and aside = 1
                               union all select * from posts where state = 'waiting' and attempts > 0 and reason <> '') s
                         join conversations c on c.id = s.conversation
-                        order by s.aside desc, s.id limit ?""", limit)
+                        order by s.aside desc, s.id limit :limit""")
+                .bind("limit", limit)
                 .map((row, context) -> SharedColumns.stuck(row, transactions.now(handle)))
                 .list());
     }

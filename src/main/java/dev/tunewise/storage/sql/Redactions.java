@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Takes words out of consultations that stay: those of a person, or of a message. */
@@ -24,12 +26,21 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
 
     private record Row(long id, String key, long entry, String state, String document) {}
 
-    /** Takes a person out; a consultation that was theirs alone is left to be deleted whole. */
-    Part ofPerson(String id, String person) {
+    /**
+     * Takes a person out; a consultation that was theirs alone is left to be deleted whole.
+     *
+     * @param named whether their name may stand for their id, where no platform gives ids that people know
+     */
+    Part ofPerson(String id, String person, boolean named) {
         return transactions.write(
                 handle -> {
                     List<Entry> entries = entries(handle, id);
-                    Predicate<Entry> theirs = entry -> entry.author().id().equals(person);
+                    Predicate<Entry> theirs = entry -> entry.author().id().equals(person)
+                            || (named && entry.author().name().equals(person));
+                    Set<String> ids = entries.stream()
+                            .filter(theirs)
+                            .map(entry -> entry.author().id())
+                            .collect(Collectors.toSet());
                     long count = entries.stream().filter(theirs).count();
                     if (count == 0 || count == entries.size()) {
                         return count == 0 ? Part.ABSENT : Part.ALONE;
@@ -38,7 +49,10 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
                     redact(handle, id, entries, theirs, redaction);
                     posts(handle, id, redaction);
                     beside(handle, id, redaction);
-                    handle.execute("update conversations set owner_id = '' where id = ? and owner_id = ?", id, person);
+                    handle.createUpdate("update conversations set owner_id = '' where id = :id and owner_id in (<ids>)")
+                            .bind("id", id)
+                            .bindList("ids", List.copyOf(ids))
+                            .execute();
                     return Part.AMONG_OTHERS;
                 },
                 _ -> true);
@@ -64,7 +78,8 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
     }
 
     private List<Entry> entries(Handle handle, String id) {
-        return handle.select("select document from entries where conversation = ? order by position", id)
+        return handle.createQuery("select document from entries where conversation = :id order by position")
+                .bind("id", id)
                 .map((row, context) -> documents.entry(row.getString("document")))
                 .list();
     }
@@ -77,11 +92,12 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
             Entry without = which.test(entry) ? redaction.of(entry) : entry;
             if (!without.equals(entry)) {
                 changed = true;
-                handle.execute(
-                        "update entries set document = ?" + " where conversation = ? and position = ?",
-                        documents.of(without),
-                        id,
-                        position);
+                handle.createUpdate("update entries set document = :document"
+                                + " where conversation = :id and position = :position")
+                        .bind("document", documents.of(without))
+                        .bind("id", id)
+                        .bind("position", position)
+                        .execute();
             }
         }
         return changed;
@@ -111,7 +127,10 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
             if (documents.open(redacted).equals(plain)) {
                 continue;
             }
-            handle.execute("update posts set document = ? where id = ?", redacted, row.id());
+            handle.createUpdate("update posts set document = :document where id = :id")
+                    .bind("document", redacted)
+                    .bind("id", row.id())
+                    .execute();
             if (row.state().equals("sent")) {
                 standing.put(row.key(), new Row(row.id(), row.key(), row.entry(), row.state(), redacted));
             }
@@ -121,8 +140,9 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
 
     /** The title, what the log of decisions holds, and what a search of it looks through. */
     private void beside(Handle handle, String id, TextRedaction redaction) {
-        ConversationSummary kept = handle.select(
-                        "select " + SharedColumns.DIGEST + " from conversations c where c.id = ?", id)
+        ConversationSummary kept = handle.createQuery(
+                        "select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
+                .bind("id", id)
                 .map((row, context) -> DecisionColumns.open(SharedColumns.digest(row), row, documents))
                 .one();
         String logged = documents.redacted(documents.of(kept.logged()), redaction);

@@ -3,6 +3,9 @@ package dev.tunewise.app.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.access.Grants;
+import dev.tunewise.access.Identity;
+import dev.tunewise.access.Role;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -46,14 +50,37 @@ class ForgetCommandTest {
     }
 
     private static void consult(Database database, String id, String person) {
-        Address room = new Address("slack", "T1", "C1", id, "");
+        consult(database, id, new Author(person, person), new Address("slack", "T1", "C1", id, ""));
+    }
+
+    private static void consult(Database database, String id, Author author, Address room) {
         database.conversations()
                 .create(
                         new Conversation(id, "flow", room, NOW, 0, List.of()),
                         new ConversationSummary(
                                 id, "flow", room, "A title", ConversationSummary.State.OPEN, "", "", "", NOW, NOW),
-                        new Entry(id, new Author(person, person), NOW, "", new UserInput.Opened("words"), List.of()),
+                        new Entry(id, author, NOW, "", new UserInput.Opened("words"), List.of()),
                         List.of());
+    }
+
+    @Test
+    void peopleOfWebAndApiAreForgottenByIdOrName() {
+        try (Database service = Database.open(url(), "", "", KeySettings.of(""))) {
+            Author signedIn = new Author("company:2f7c", "Ana Silva");
+            Author typed = new Author("api:Ana Silva", "Ana Silva");
+            Author other = new Author("company:9999", "Bob");
+            consult(service, "w1", signedIn, Address.local("web", "w1"));
+            consult(service, "a1", typed, Address.local("api", "a1"));
+            consult(service, "w2", other, Address.local("web", "w2"));
+            Grants grants = new Grants(service.secrets(), new java.security.SecureRandom(), () -> NOW);
+            Identity identity = new Identity("company:2f7c", "Ana Silva", Role.MEMBER, List.of(), Optional.empty());
+            grants.issue(Grants.Kind.SESSION, identity, "", NOW.plusSeconds(60));
+            assertTrue(run(0, "person", "local", "company:2f7c").contains("1 consultation is gone"));
+            assertEquals(List.of(), grants.list(Grants.Kind.SESSION), "nobody stays signed in");
+            assertTrue(run(0, "person", "local", "Ana Silva").contains("1 consultation is gone"));
+            assertEquals(1, service.conversations().list("web", "local", 9).size());
+            assertTrue(run(0, "workspace", "local").contains("1 consultation is gone"));
+        }
     }
 
     @Test

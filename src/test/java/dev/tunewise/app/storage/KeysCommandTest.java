@@ -1,13 +1,17 @@
 package dev.tunewise.app.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.storage.Database;
+import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.KeySettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,26 @@ class KeysCommandTest {
 
     private String url() {
         return "jdbc:sqlite:" + folder.resolve("tunewise.db");
+    }
+
+    @Test
+    void withoutTheKeyOfARestoredDatabaseNoneIsMade() throws Exception {
+        Path key = folder.resolve("tunewise.db.key");
+        try (Database service = Database.open(url(), "", "", KeySettings.of(""))) {
+            service.secrets().put("slack", "T1", "installation", "bot", "xoxb-1");
+        }
+        String was = Files.readString(key);
+        Path kept = Files.move(key, folder.resolve("elsewhere.key"));
+        for (String command : List.of("list", "rotate")) {
+            String refused = run(1, command);
+            assertTrue(refused.contains("tunewise.db.key is not there") && refused.contains("Put back"), refused);
+            assertFalse(Files.exists(key), command);
+        }
+        assertThrows(StorageException.class, () -> Database.open(url(), "", "", KeySettings.of("")));
+        assertFalse(Files.exists(key));
+        Files.move(kept, key);
+        assertTrue(run(0, "list").contains("encrypts  1 "));
+        assertEquals(was, Files.readString(key));
     }
 
     @Test
