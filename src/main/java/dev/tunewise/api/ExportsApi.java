@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.QueryValue;
 /** What can be taken away from a consultation. */
 @Controller("/api/conversations/{id}")
 record ExportsApi(RecordExports exports) {
-
     @Get("/export.md")
     @Produces({"text/markdown", "application/problem+json", MediaType.ALL})
     HttpResponse<?> markdown(String id) {

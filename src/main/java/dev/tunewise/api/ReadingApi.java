@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts from what people type, without a consultation. */
 @Controller("/api/flows")
 record ReadingApi(ServedFlows flows, NameCatalogue names) {
-
     @Serdeable
     record Request(
             String text, @Nullable String asked, @Nullable Object facts) {}

@@ -2,6 +2,7 @@ package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestJson;
@@ -48,7 +49,7 @@ record TokensApi(TokenCountPort counting, NameCatalogue names) {
         text.map(given -> given.getBytes(StandardCharsets.UTF_8).length)
                 .filter(bytes -> bytes > TokenCounter.LONGEST)
                 .ifPresent(bytes -> members.fault(
-                        ProblemDetail.Kind.TOO_LONG,
+                        Kind.TOO_LONG,
                         "text",
                         "`text` has %,d bytes in UTF-8; at most %,d are counted at once."
                                 .formatted(bytes, TokenCounter.LONGEST)));
@@ -65,7 +66,7 @@ record TokensApi(TokenCountPort counting, NameCatalogue names) {
             case NameCatalogue.Found(NameCatalogue.Entry entry) -> Optional.of(entry.id());
             case NameCatalogue.Ambiguous ambiguous -> {
                 members.fault(
-                        ProblemDetail.Kind.UNKNOWN_CHOICE,
+                        Kind.UNKNOWN_CHOICE,
                         "model",
                         "`model` fits several: " + String.join(", ", NameCatalogue.ids(ambiguous.entries()))
                                 + ". Name one of them.");
@@ -73,7 +74,7 @@ record TokensApi(TokenCountPort counting, NameCatalogue names) {
             }
             case NameCatalogue.Unknown unknown -> {
                 members.fault(
-                        ProblemDetail.Kind.UNKNOWN_CHOICE,
+                        Kind.UNKNOWN_CHOICE,
                         "model",
                         "There is no model `" + JsonKinds.name(name) + "`."
                                 + (unknown.nearest().isEmpty()

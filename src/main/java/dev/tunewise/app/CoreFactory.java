@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 /** Puts the house together: classes of the core have plain constructors and are made here. */
 @Factory
 final class CoreFactory {
-
     @Singleton
     @Primary
     InstantSource clock() {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 
 /** The program. */
 public final class Tunewise {
-
     /**
      * Carries out a command, or starts the server and returns; the server's threads keep the process alive.
      *

@@ -19,7 +19,6 @@ import javax.imageio.ImageIO;
  * bytes.
  */
 public record Picture(ChartStyle look, String title, String alternativeText, Supplier<Drawing> drawing) {
-
     /** The picture as PNG. */
     public byte[] png() {
         Drawing drawn = drawing.get();

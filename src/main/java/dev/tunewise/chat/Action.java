@@ -4,7 +4,6 @@ import java.util.Map;
 
 /** What a click does. Every channel carries it back to us unchanged. */
 public sealed interface Action {
-
     /**
      * @param value the value as text: a choice id, `yes` or `no`, a decimal number, choice ids joined by commas (empty: none of them)
      */

@@ -11,7 +11,6 @@ import java.util.Locale;
  * @param required whether a form may not leave it out; a question never is when "don't know" is allowed
  */
 public record Input(String fact, String question, String hint, Kind kind, String current, boolean required) {
-
     public Input filled(String value) {
         return new Input(fact, question, hint, kind, value, required);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** How the tests of a condition are joined. */
 public sealed interface BooleanTree {
-
     /** Holds when all parts hold. */
     record All(List<BooleanTree> parts) implements BooleanTree {
         public All {

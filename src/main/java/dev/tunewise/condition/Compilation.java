@@ -4,7 +4,6 @@ import java.util.List;
 
 /** What came of compiling a text. */
 public sealed interface Compilation {
-
     record Compiled(Condition condition) implements Compilation {}
 
     /** It is not; all that is wrong with it. */

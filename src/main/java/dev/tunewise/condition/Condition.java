@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A compiled condition over declared facts. Immutable and safe for use by several threads. */
 public interface Condition {
-
     /** The text it was compiled from. */
     String text();
 

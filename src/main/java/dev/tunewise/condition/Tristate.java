@@ -4,7 +4,6 @@ import java.util.Set;
 
 /** What a condition says of the facts known so far. */
 public sealed interface Tristate {
-
     /** It holds, whatever the missing facts turn out to be. */
     record True() implements Tristate {}
 

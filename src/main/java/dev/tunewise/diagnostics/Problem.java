@@ -8,7 +8,6 @@ package dev.tunewise.diagnostics;
  */
 public record Problem(
         Severity severity, String code, Position position, String message, String remedy, String sourceLine) {
-
     /** An error without the text of its line; {@link Problems} fills that in. */
     public static Problem error(String code, Position position, String message, String remedy) {
         return new Problem(Severity.ERROR, code, position, message, remedy, "");

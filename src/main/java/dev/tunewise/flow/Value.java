@@ -5,7 +5,6 @@ import java.util.List;
 
 /** The value of a fact. */
 public sealed interface Value {
-
     /** One of a fact's choices, or an entry of its catalogue. */
     record Choice(String id) implements Value {}
 

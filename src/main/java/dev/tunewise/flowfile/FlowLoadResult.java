@@ -7,7 +7,6 @@ import java.util.List;
 
 /** What came of loading a flow folder. */
 public sealed interface FlowLoadResult {
-
     /** Everything found that deserves attention, by place. */
     List<Problem> problems();
 

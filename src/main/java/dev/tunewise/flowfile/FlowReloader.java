@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  * free of locks and safe from any thread.
  */
 public final class FlowReloader {
-
     private final List<Path> roots;
     private final FlowLoader loader;
     private final Listener listener;

@@ -10,7 +10,6 @@ import java.util.List;
 
 /** Walks all interviews of a flow as part of loading it. */
 public final class WalkCheck implements FlowCheck {
-
     /** A check that a loader runs after its own. */
     public WalkCheck() {}
 

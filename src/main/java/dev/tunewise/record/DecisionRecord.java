@@ -8,7 +8,6 @@ import java.util.Map;
 /** A decision with all that belongs to it. `words`: the answer in the terms of the case. */
 public record DecisionRecord(
         RecordInput origin, Consultant.Answer answer, CaseAnswer words, Map<String, CostParameter> dials) {
-
     /** The record that follows from an origin; the same origin and consultant always give the same record. */
     public static DecisionRecord of(RecordInput origin, Consultant consultant) {
         Consultant.Answer answer = consultant.answer(origin.answers(), origin.settings());

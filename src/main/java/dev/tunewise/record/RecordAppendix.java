@@ -76,13 +76,7 @@ record RecordAppendix(Flow flow, AnswerSections sections) {
             }
             made.origin().answers().get(fact.id()).ifPresent(given -> rows.add(row(fact, given)));
         }
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(new Block.Table(
-                        "What was answered",
-                        List.of("Fact", "Answer", "By", "When", "In these words"),
-                        List.of(false, false, false, false, false),
-                        rows));
+        return table("What was answered", "Fact", "Answer", rows);
     }
 
     private List<Text> row(Fact fact, SourcedAnswer given) {
@@ -112,13 +106,13 @@ record RecordAppendix(Flow flow, AnswerSections sections) {
             String name = flow.parameter(key).map(Parameter::name).orElse(dial.label());
             rows.add(row(name, dial.written(value), given));
         });
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(new Block.Table(
-                        "What was set",
-                        List.of("Parameter", "Value", "By", "When", "In these words"),
-                        List.of(false, false, false, false, false),
-                        rows));
+        return table("What was set", "Parameter", "Value", rows);
+    }
+
+    private static List<Block> table(String title, String what, String value, List<List<Text>> rows) {
+        List<String> columns = List.of(what, value, "By", "When", "In these words");
+        List<Boolean> numeric = List.of(false, false, false, false, false);
+        return rows.isEmpty() ? List.of() : List.of(new Block.Table(title, columns, numeric, rows));
     }
 
     private static void part(String title, List<Block> held, List<Block> parts) {

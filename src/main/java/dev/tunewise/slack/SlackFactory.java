@@ -27,7 +27,6 @@ import java.util.concurrent.Executors;
 @Requires(property = "tunewise.slack.mode")
 @Requires(property = "tunewise.slack.mode", notEquals = "off")
 final class SlackFactory {
-
     @Singleton
     SlackModule.Out out(
             SlackSettings settings,

@@ -15,7 +15,6 @@ import org.reactivestreams.Publisher;
 @Singleton
 @Requires(beans = SlackRunner.class)
 record SlackHealth(SlackSettings settings, SlackRunner runner, Inbox inbox) implements HealthIndicator {
-
     @Override
     public Publisher<HealthResult> getResult() {
         return Publishers.just(HealthResult.builder("slack")

@@ -34,7 +34,6 @@ record SlackSettings(
 
         @Bindable(defaultValue = "12") int concurrency,
         @Bindable(defaultValue = "2000") int queue) {
-
     boolean isOff() {
         return mode.equals("off") || mode.isBlank();
     }

@@ -25,7 +25,6 @@ record SqliteFile(
         @Nullable FileChannel lock,
         boolean alone,
         @Nullable Object identity) implements AutoCloseable {
-
     /**
      * Makes the file if there is none, and marks it as in use.
      *

@@ -31,7 +31,6 @@ import java.util.concurrent.Executors;
 @Requires(property = "tunewise.teams.mode")
 @Requires(property = "tunewise.teams.mode", notEquals = "off")
 final class TeamsFactory {
-
     @Singleton
     TeamsModule.Out out(
             TeamsSettings settings,
@@ -53,7 +52,7 @@ final class TeamsFactory {
                 environment.getProperty("identity.endpoint", String.class).orElse(""),
                 environment.getProperty("identity.header", String.class).orElse(""));
         try {
-            return new TeamsModule.Out(
+            return TeamsModule.Out.of(
                     settings,
                     clock,
                     loopback,

@@ -67,55 +67,45 @@ public final class TeamsModule {
             BooleanSupplier sure) {}
 
     /** What sends: everything that needs no consultations. */
-    public static final class Out {
-        private final HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        private final BotConnector connector;
-        private final CardRenderer renderer;
-        private final SignedFileUrls pages;
-        private final TeamsRateLimiter gate = new TeamsRateLimiter();
-        private final TeamsFileUploads uploads;
-        private final ServiceUrls serviceUrls;
-        private final TeamsDelivery delivery;
-        private final TeamsThreadLinks links = new TeamsThreadLinks();
-        private final TeamsDirectory directory;
-
-        /**
-         * Puts the sending side together.
-         *
-         * @param loopback whether answers may also go to this machine, for development and tests
-         */
-        public Out(TeamsSettings settings, InstantSource clock, boolean loopback, Needs needs) {
-            serviceUrls = new ServiceUrls(loopback);
-            uploads = new TeamsFileUploads(http, loopback);
-            connector = new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
+    public record Out(
+            HttpClient http,
+            BotConnector connector,
+            CardRenderer renderer,
+            SignedFileUrls pages,
+            TeamsRateLimiter gate,
+            TeamsFileUploads uploads,
+            ServiceUrls serviceUrls,
+            TeamsDelivery delivery,
+            TeamsThreadLinks links,
+            TeamsDirectory directory) {
+        /** The sending side, put together. `loopback`: whether answers may also go to this machine, for development and tests. */
+        public static Out of(TeamsSettings settings, InstantSource clock, boolean loopback, Needs needs) {
+            HttpClient http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+            ServiceUrls serviceUrls = new ServiceUrls(loopback);
+            BotConnector connector =
+                    new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
             AccessTokens graph = tokens(settings.forGraph(), clock, needs.identity(), http);
-            directory = new TeamsDirectory(
+            TeamOwners owners =
+                    new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", ""));
+            SignedFileUrls pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
+            CardRenderer renderer = new CardRenderer(pages);
+            TeamsRateLimiter gate = new TeamsRateLimiter();
+            FileOffers offers = new FileOffers(connector, pages, gate, clock);
+            return new Out(
+                    http,
                     connector,
-                    new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", "")));
-            pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
-            renderer = new CardRenderer(pages);
-            delivery = new TeamsDelivery(
-                    connector, renderer, new FileOffers(connector, pages, gate, clock), gate, clock, needs.sure());
-        }
-
-        public TeamsDelivery delivery() {
-            return delivery;
-        }
-
-        TeamsThreadLinks links() {
-            return links;
-        }
-
-        TeamsDirectory directory() {
-            return directory;
-        }
-
-        SignedFileUrls pages() {
-            return pages;
+                    renderer,
+                    pages,
+                    gate,
+                    new TeamsFileUploads(http, loopback),
+                    serviceUrls,
+                    new TeamsDelivery(connector, renderer, offers, gate, clock, needs.sure()),
+                    new TeamsThreadLinks(),
+                    new TeamsDirectory(connector, owners));
         }
     }
 

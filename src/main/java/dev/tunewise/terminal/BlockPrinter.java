@@ -64,7 +64,7 @@ final class BlockPrinter {
         for (Block block : blocks) {
             if (block instanceof Block.Details details) {
                 folded.add(details);
-                wrap("", "+" + folded.size() + "  ", bold(legible(details.summary())));
+                page.wrap("", "+" + folded.size() + "  ", page.bold(legible(details.summary())));
             } else {
                 show(block, "");
             }
@@ -74,7 +74,7 @@ final class BlockPrinter {
     /** Says how folded parts are opened, if there are any. */
     void sayHowToUnfold() {
         if (!folded.isEmpty()) {
-            wrap("", dim("`more 1` opens a part, `more` all of them."));
+            page.wrap("", page.dim("`more 1` opens a part, `more` all of them."));
         }
     }
 
@@ -87,40 +87,40 @@ final class BlockPrinter {
         switch (block) {
             case Block.Heading(String text) -> {
                 page.blank();
-                wrap(indent, bold(legible(text)));
+                page.wrap(indent, page.bold(legible(text)));
             }
-            case Block.Paragraph(Text text) -> wrap(indent, text(text));
-            case Block.Bullets(List<Text> items) -> items.forEach(item -> wrap(indent, "- ", text(item)));
+            case Block.Paragraph(Text text) -> page.wrap(indent, text(text));
+            case Block.Bullets(List<Text> items) -> items.forEach(item -> page.wrap(indent, "- ", text(item)));
             case Block.Code(String _, String text) -> {
                 page.blank();
                 text.lines().forEach(line -> page.whole(indent + INDENT + legible(line)));
                 page.blank();
             }
             case Block.Pairs(List<Block.Pair> pairs) ->
-                pairs.forEach(pair -> wrap(indent, legible(pair.name()) + ": " + text(pair.value())));
+                pairs.forEach(pair -> page.wrap(indent, legible(pair.name()) + ": " + text(pair.value())));
             case Block.Table table -> table(table, indent);
             case Block.Picture(String _, String title, String alternative, var _) ->
-                wrap(indent, "[" + legible(title) + "] " + legible(alternative));
+                page.wrap(indent, "[" + legible(title) + "] " + legible(alternative));
             case Block.Note(Block.Tone tone, Text text) ->
-                wrap(indent, (tone == Block.Tone.WARNING ? "! " : "* "), text(text));
-            case Block.Progress progress -> wrap(indent, dim(Captions.progress(progress)));
+                page.wrap(indent, (tone == Block.Tone.WARNING ? "! " : "* "), text(text));
+            case Block.Progress progress -> page.wrap(indent, page.dim(Captions.progress(progress)));
             case Block.Ask shown -> {
                 ask = Optional.of(shown);
                 ask(shown, indent);
             }
             case Block.Form shown -> {
                 form = Optional.of(shown);
-                wrap(indent, bold(legible(shown.title())));
+                page.wrap(indent, page.bold(legible(shown.title())));
             }
             case Block.Buttons(List<Button> shown) -> buttons(shown, indent);
             case Block.Chips(List<Block.Chip> chips) ->
-                chips.forEach(chip -> wrap(
+                chips.forEach(chip -> page.wrap(
                         indent, "+ ", legible(chip.label()) + ": " + legible(chip.value()) + quoted(chip.quote())));
             case Block.Details(String summary, List<Block> blocks) -> {
-                wrap(indent, bold(legible(summary)));
+                page.wrap(indent, page.bold(legible(summary)));
                 blocks.forEach(inner -> show(inner, indent + INDENT));
             }
-            case Block.File(String name, String _, String _) -> wrap(indent, "[file] " + legible(name));
+            case Block.File(String name, String _, String _) -> page.wrap(indent, "[file] " + legible(name));
         }
     }
 
@@ -133,30 +133,31 @@ final class BlockPrinter {
         if (shown.inputs().size() == 1) {
             question(shown.inputs().getFirst(), indent);
         } else {
-            shown.inputs().forEach(input -> wrap(indent, "- ", bold(legible(input.question()))));
+            shown.inputs().forEach(input -> page.wrap(indent, "- ", page.bold(legible(input.question()))));
         }
         buttons(shown.asides(), indent);
     }
 
     void question(Input input, String indent) {
-        wrap(indent, bold(legible(input.question())));
+        page.wrap(indent, page.bold(legible(input.question())));
         if (!input.hint().isBlank()) {
-            wrap(indent, dim(legible(input.hint())));
+            page.wrap(indent, page.dim(legible(input.hint())));
         }
         switch (input.kind()) {
             case Input.One(var options) -> options(options, indent);
             case Input.Many(var options) -> {
                 options(options, indent);
-                wrap(indent + INDENT, " 0  ", "None of these");
-                wrap(indent, dim("Several numbers go with commas: 1, 3"));
+                page.wrap(indent + INDENT, " 0  ", "None of these");
+                page.wrap(indent, page.dim("Several numbers go with commas: 1, 3"));
             }
-            case Input.YesNo _ -> wrap(indent, dim("yes or no"));
+            case Input.YesNo _ -> page.wrap(indent, page.dim("yes or no"));
             case Input.Number(String unit, var picks, String _, String _) ->
-                wrap(indent, dim("a number" + (unit.isBlank() ? "" : ", " + unit) + examples(picks)));
+                page.wrap(indent, page.dim("a number" + (unit.isBlank() ? "" : ", " + unit) + examples(picks)));
             case Input.Search(var suggestions) ->
-                wrap(
+                page.wrap(
                         indent,
-                        dim("a name" + examples(suggestions.stream().limit(4).toList())));
+                        page.dim("a name"
+                                + examples(suggestions.stream().limit(4).toList())));
         }
     }
 
@@ -170,8 +171,8 @@ final class BlockPrinter {
     private void options(List<Input.Option> options, String indent) {
         for (int i = 0; i < options.size(); i++) {
             Input.Option option = options.get(i);
-            String description = option.description().isBlank() ? "" : dim(" - " + legible(option.description()));
-            wrap(indent + INDENT, "%2d  ".formatted(i + 1), legible(option.label()) + description);
+            String description = option.description().isBlank() ? "" : page.dim(" - " + legible(option.description()));
+            page.wrap(indent + INDENT, "%2d  ".formatted(i + 1), legible(option.label()) + description);
         }
     }
 
@@ -186,7 +187,7 @@ final class BlockPrinter {
             }
         }
         if (!labels.isEmpty()) {
-            wrap(indent, dim(String.join("   ", labels)));
+            page.wrap(indent, page.dim(String.join("   ", labels)));
         }
     }
 
@@ -196,33 +197,17 @@ final class BlockPrinter {
         table.rows()
                 .forEach(row -> rows.add(
                         row.stream().map(cell -> legible(cell.characters())).toList()));
-        wrap(indent, bold(legible(table.caption())));
+        page.wrap(indent, page.bold(legible(table.caption())));
         page.table(rows, table.numeric(), indent);
     }
 
     private String text(Text text) {
         return text.spans().stream()
                 .map(span -> switch (span) {
-                    case Text.Strong(String words) -> bold(legible(words));
+                    case Text.Strong(String words) -> page.bold(legible(words));
                     case Text.Link(String words, String url) -> legible(words) + " <" + legible(url) + ">";
                     case Text.Plain _, Text.Emphasis _, Text.Code _ -> legible(span.text());
                 })
                 .collect(Collectors.joining());
-    }
-
-    private String bold(String text) {
-        return page.bold(text);
-    }
-
-    private String dim(String text) {
-        return page.dim(text);
-    }
-
-    private void wrap(String indent, String text) {
-        page.wrap(indent, text);
-    }
-
-    private void wrap(String indent, String mark, String text) {
-        page.wrap(indent, mark, text);
     }
 }

@@ -35,7 +35,6 @@ public record FlowCommandContext(
         Function<Flow, StoryRunner.StoryEar> ear,
         Function<Flow, Optional<ChoiceProposer>> examples,
         Path home) {
-
     /** A desk without an encoder. */
     public FlowCommandContext(
             PrintStream out,

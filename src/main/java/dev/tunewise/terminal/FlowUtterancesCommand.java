@@ -11,9 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,13 +24,12 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "(try | learn)",
         description = "Try sentences against the examples of a flow, or learn from them.")
 public record FlowUtterancesCommand(FlowCommandContext desk) implements Runnable {
-
     @Override
     public void run() {
         desk.out().println("Say what to do: flow utterances try \"a sentence\", or flow utterances learn --to <file>.");
     }
 
-    private static int each(FlowCommandContext desk, Path folder, BiPredicate<Flow, ChoiceProposer> command) {
+    private int each(Path folder, BiPredicate<Flow, ChoiceProposer> command) {
         return desk.each(folder, (FlowLoadResult.Loaded loaded) -> {
             Optional<ChoiceProposer> proposer = desk.examples().apply(loaded.flow());
             if (proposer.isEmpty()) {
@@ -48,62 +45,36 @@ public record FlowUtterancesCommand(FlowCommandContext desk) implements Runnable
             name = "try",
             mixinStandardHelpOptions = true,
             description = "Show what a sentence would propose, and why.")
-    static final class Try implements Callable<Integer> {
-        private final FlowCommandContext desk;
-
-        @Parameters(index = "0", paramLabel = "<sentence>", description = "What somebody types.")
-        private String sentence = "";
-
-        @Option(names = "--in", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
-        private Path folder = Path.of("conversation-flows");
-
-        Try(FlowCommandContext desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public Integer call() {
-            return each(desk, folder, (_, proposer) -> {
-                desk.out().print(ExampleReport.of(proposer.scores().of(sentence)));
-                return true;
-            });
-        }
+    int propose(
+            @Parameters(index = "0", paramLabel = "<sentence>", description = "What somebody types.") String sentence,
+            @Option(
+                            names = "--in",
+                            paramLabel = "<folder>",
+                            defaultValue = "conversation-flows",
+                            description = "A flow folder, or a folder of flow folders.")
+                    Path folder) {
+        return each(folder, (_, proposer) -> {
+            desk.out().print(ExampleReport.of(proposer.scores().of(sentence)));
+            return true;
+        });
     }
 
     @Command(
-            name = "learn",
             mixinStandardHelpOptions = true,
             description = "Learn from the examples, and write the result to a file that ships with the program.")
-    static final class Learn implements Callable<Integer> {
-        private final FlowCommandContext desk;
-
-        @Mixin
-        private FlowFolder folder = new FlowFolder();
-
-        @Option(names = "--to", required = true, paramLabel = "<file>", description = "The file to write.")
-        private @Nullable Path file;
-
-        Learn(FlowCommandContext desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public Integer call() {
-            return each(desk, folder.path(), (flow, proposer) -> written(flow, proposer, file));
-        }
-
-        private boolean written(Flow flow, ChoiceProposer proposer, @Nullable Path to) {
-            if (to == null) {
-                return false;
-            }
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+    int learn(
+            @Mixin FlowFolder folder,
+            @Option(names = "--to", required = true, paramLabel = "<file>", description = "The file to write.")
+                    Path file) {
+        return each(folder.path(), (flow, proposer) -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 LearnedChoicesFile.write(proposer.learned(), out);
                 desk.out().print(ExampleReport.of(flow, proposer.learned()));
                 return true;
             } catch (IOException e) {
-                desk.out().println("The file " + to + " cannot be written: " + e.getMessage() + ".");
+                desk.out().println("The file " + file + " cannot be written: " + e.getMessage() + ".");
                 return false;
             }
-        }
+        });
     }
 }

@@ -23,7 +23,6 @@ import java.util.Optional;
 @Controller("/c/{id}/calculator")
 record CalculatorPage(
         LiveCalculator calculator, PageRenderer pages, VisitorCookies people, RandomKeys keys, Assets assets) {
-
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> page(HttpRequest<?> request, String id) {

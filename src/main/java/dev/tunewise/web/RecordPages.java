@@ -19,7 +19,6 @@ import io.micronaut.http.annotation.QueryValue;
 /** The record of a consultation: a page to read and print, files to take away, pictures. */
 @Controller("/c/{id}")
 record RecordPages(RecordExports records, PageRenderer pages, VisitorCookies people, Assets assets) {
-
     @Get("/record")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> record(HttpRequest<?> request, String id) {

@@ -15,7 +15,6 @@ import java.net.URI;
 /** Takes the name that people want to be shown by. */
 @Controller("/you")
 record VisitorNamePage(VisitorCookies people) {
-
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> name(HttpRequest<?> request, @Body String body) {

@@ -175,8 +175,8 @@ abstract class StoresContract implements InstantSource {
     void findsAConsultationInItsThreadOnceTheThreadIsKnown() {
         Address before = new Address("slack", "T1", "C1", "", "");
         Address after = new Address("slack", "T1", "C1", "171.5", "details");
-        open("a", before, post("p", "Hello"));
-        stores.conversations().moveTo("a", after);
+        open("a", before, post("p", "Hello"), post("q", "What for?"));
+        stores.outbox().sent(take(NOON).getFirst(), "171.5", after);
 
         assertEquals(Optional.empty(), stores.conversations().digest(before));
         assertEquals(after, stores.conversations().digest(after).orElseThrow().address());

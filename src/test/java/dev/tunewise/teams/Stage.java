@@ -99,7 +99,7 @@ public final class Stage implements AutoCloseable {
 
     public Stage(boolean readThreads, Quotas quotas) {
         TeamsSettings settings = settings(teams, readThreads);
-        TeamsModule.Out out = new TeamsModule.Out(settings, time, true, needs(teams, stores.secrets()));
+        TeamsModule.Out out = TeamsModule.Out.of(settings, time, true, needs(teams, stores.secrets()));
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         StateCache folds = StateCache.recent(50);
@@ -167,7 +167,7 @@ public final class Stage implements AutoCloseable {
 
     /** Digests of a process that starts anew, and so knows nothing of channels any more. */
     DigestService laterDigests() {
-        return digests(new TeamsModule.Out(settings(teams, true), time, true, needs(teams, stores.secrets())));
+        return digests(TeamsModule.Out.of(settings(teams, true), time, true, needs(teams, stores.secrets())));
     }
 
     /** Files of consultations, short ones. */

@@ -28,7 +28,6 @@ public record ConversationView(
         List<FactView> facts,
         List<SettingView> parameters,
         @JsonProperty("opened_at") Instant openedAt) {
-
     /** One or more questions on one card. */
     @Serdeable
     record QuestionView(String message, String why, List<InputView> inputs) {}

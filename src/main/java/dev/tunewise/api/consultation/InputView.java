@@ -18,7 +18,6 @@ record InputView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String min,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String max,
         String current) {
-
     @Serdeable
     record OptionView(String value, String label, String description) {
         static List<OptionView> of(List<Input.Option> options) {

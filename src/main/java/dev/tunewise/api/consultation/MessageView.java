@@ -9,7 +9,6 @@ import java.util.Optional;
 /** One message of the consultant. */
 @Serdeable
 record MessageView(String key, String place, String text, List<Map<String, Object>> blocks) {
-
     static List<MessageView> of(List<Post> posts) {
         return posts.stream().flatMap(post -> of(post).stream()).toList();
     }

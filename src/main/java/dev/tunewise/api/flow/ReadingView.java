@@ -23,7 +23,6 @@ public record ReadingView(
         List<Proposed> proposals,
         List<Ask> asks,
         List<String> unread) {
-
     /** The longest unread piece that is given back. */
     private static final int LONGEST_PIECE = 500;
 
@@ -51,7 +50,6 @@ public record ReadingView(
 
     @Serdeable
     record Ask(String fact, String reason, String quote, List<Option> options) {
-
         public static Ask of(Clarification ask) {
             return new Ask(
                     ask.fact(),

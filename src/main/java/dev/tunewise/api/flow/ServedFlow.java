@@ -19,7 +19,6 @@ public record ServedFlow(
         Proposals proposals,
         Questions questions,
         String diagram) {
-
     /** The open question as a card with all its choices; empty where nothing is asked. */
     @FunctionalInterface
     public interface Questions {

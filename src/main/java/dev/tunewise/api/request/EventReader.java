@@ -2,7 +2,8 @@ package dev.tunewise.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemDetail.Fault;
+import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
@@ -41,8 +42,8 @@ public final class EventReader {
         this.facts = facts;
     }
 
-    public List<ProblemDetail.Fault> faults() {
-        List<ProblemDetail.Fault> faults = new ArrayList<>(members.faults());
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(members.faults());
         faults.addAll(facts.faults());
         return faults;
     }
@@ -51,9 +52,7 @@ public final class EventReader {
         return members.required("key", LONGEST_KEY).filter(key -> {
             if (key.isBlank()) {
                 members.fault(
-                        ProblemDetail.Kind.MISSING_MEMBER,
-                        "key",
-                        "`key` is empty: send a text that tells this event from others.");
+                        Kind.MISSING_MEMBER, "key", "`key` is empty: send a text that tells this event from others.");
             }
             return !key.isBlank();
         });
@@ -69,7 +68,7 @@ public final class EventReader {
         boolean value = members.has("value");
         if ((text ? 1 : 0) + (command ? 1 : 0) + (value ? 1 : 0) != 1) {
             members.fault(
-                    ProblemDetail.Kind.CONTRADICTION,
+                    Kind.CONTRADICTION,
                     text ? "text" : value ? "value" : "command",
                     "Send exactly one of: `text`, `fact` with `value`, `command`.");
             return Optional.empty();
@@ -82,10 +81,7 @@ public final class EventReader {
 
     private Optional<UserInput> said() {
         if (members.has("fact")) {
-            members.fault(
-                    ProblemDetail.Kind.CONTRADICTION,
-                    "fact",
-                    "`fact` goes with `value` or `command`, not with `text`.");
+            members.fault(Kind.CONTRADICTION, "fact", "`fact` goes with `value` or `command`, not with `text`.");
         }
         return members.text("text", LONGEST_TEXT).map(text -> new UserInput.Said(text, true));
     }
@@ -112,7 +108,7 @@ public final class EventReader {
         }
         if (ConversationCommand.of(name.get()).isEmpty()) {
             members.fault(
-                    ProblemDetail.Kind.UNKNOWN_COMMAND,
+                    Kind.UNKNOWN_COMMAND,
                     "command",
                     "There is no command `" + JsonKinds.name(name.get()) + "`. "
                             + Suggestion.remedy(JsonKinds.name(name.get()), COMMANDS));
@@ -132,7 +128,7 @@ public final class EventReader {
     private Optional<String> argument(String name, JsonNode given) {
         if (!given.isTextual()) {
             members.fault(
-                    ProblemDetail.Kind.WRONG_TYPE,
+                    Kind.WRONG_TYPE,
                     "arguments",
                     "Arguments are strings; `" + JsonKinds.name(name) + "` is " + JsonKinds.shown(given) + ".");
             return Optional.empty();
@@ -141,7 +137,7 @@ public final class EventReader {
         int longest = OF_PEOPLE.contains(name) ? LONGEST_KEY : LONGEST_ARGUMENT;
         if (length > longest) {
             members.fault(
-                    ProblemDetail.Kind.TOO_LONG,
+                    Kind.TOO_LONG,
                     "arguments",
                     "The argument `%s` has %,d characters; at most %,d are taken."
                             .formatted(JsonKinds.name(name), length, longest));

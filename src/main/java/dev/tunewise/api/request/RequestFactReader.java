@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.api.problem.PointerText;
-import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemDetail.Fault;
+import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
@@ -25,14 +26,14 @@ public final class RequestFactReader {
 
     private final Flow flow;
     private final RequestValueReader values;
-    private final List<ProblemDetail.Fault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     public RequestFactReader(Flow flow, NameCatalogue names) {
         this.flow = flow;
         this.values = new RequestValueReader(names);
     }
 
-    public List<ProblemDetail.Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 
@@ -51,7 +52,7 @@ public final class RequestFactReader {
             String other = nameOf.putIfAbsent(fact.id(), name);
             if (other != null) {
                 fault(
-                        ProblemDetail.Kind.CONTRADICTION,
+                        Kind.CONTRADICTION,
                         pointer,
                         "`" + name + "` and `" + other + "` are the same fact. Send one of them.");
                 continue;
@@ -74,27 +75,24 @@ public final class RequestFactReader {
             if (dial == null) {
                 List<String> keys = known.keySet().stream().sorted().toList();
                 fault(
-                        ProblemDetail.Kind.UNKNOWN_PARAMETER,
+                        Kind.UNKNOWN_PARAMETER,
                         pointer,
                         "There is no cost parameter `" + JsonKinds.name(name) + "`. "
                                 + (name.length() > LONGEST_NAME || keys.isEmpty()
                                         ? ""
                                         : Suggestion.remedy(name, keys)));
             } else if (!value.isNumber()) {
-                fault(
-                        ProblemDetail.Kind.WRONG_TYPE,
-                        pointer,
-                        "`" + name + "` takes a number, found " + JsonKinds.shown(value) + ".");
+                fault(Kind.WRONG_TYPE, pointer, "`" + name + "` takes a number, found " + JsonKinds.shown(value) + ".");
             } else if (value.decimalValue().signum() < 0 && dial.least().signum() >= 0
                     || Math.abs((long) value.decimalValue().scale()) > 30
                     || value.decimalValue().precision() > 30) {
                 fault(
-                        ProblemDetail.Kind.OUT_OF_RANGE,
+                        Kind.OUT_OF_RANGE,
                         pointer,
                         "`" + name + "` takes a number from 0 on, found " + JsonKinds.shown(value) + ".");
             } else if (!dial.takes(value.decimalValue())) {
                 fault(
-                        ProblemDetail.Kind.OUT_OF_RANGE,
+                        Kind.OUT_OF_RANGE,
                         pointer,
                         "`" + name + "` takes " + ValueBounds.of(dial) + ", found " + JsonKinds.shown(value) + ".");
             } else {
@@ -110,7 +108,7 @@ public final class RequestFactReader {
         if (fact.isEmpty()) {
             boolean derived = flow.figure(name).isPresent();
             fault(
-                    ProblemDetail.Kind.UNKNOWN_FACT,
+                    Kind.UNKNOWN_FACT,
                     pointer,
                     derived
                             ? "`" + name + "` is worked out from other facts and cannot be given."
@@ -134,8 +132,8 @@ public final class RequestFactReader {
         };
     }
 
-    void fault(ProblemDetail.Kind kind, String pointer, String detail) {
-        faults.add(ProblemDetail.Fault.of(kind, pointer, detail));
+    void fault(Kind kind, String pointer, String detail) {
+        faults.add(Fault.of(kind, pointer, detail));
     }
 
     private String remedy(String name) {

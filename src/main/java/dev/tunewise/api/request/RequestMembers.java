@@ -3,7 +3,8 @@ package dev.tunewise.api.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.problem.PointerText;
-import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemDetail.Fault;
+import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.diagnostics.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class RequestMembers {
     private static final int LONGEST_NAME = 100;
 
     private final ObjectNode object;
-    private final List<ProblemDetail.Fault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     /** Members of an object that may have these and no others. */
     public RequestMembers(ObjectNode object, Set<String> allowed) {
@@ -26,20 +27,17 @@ public final class RequestMembers {
                         ? "Use one of: "
                                 + Suggestion.list(allowed.stream().sorted().toList())
                         : Suggestion.remedy(name, allowed.stream().sorted().toList());
-                fault(
-                        ProblemDetail.Kind.UNKNOWN_MEMBER,
-                        name,
-                        "There is no member `" + JsonKinds.name(name) + "`. " + remedy);
+                fault(Kind.UNKNOWN_MEMBER, name, "There is no member `" + JsonKinds.name(name) + "`. " + remedy);
             }
         });
     }
 
-    public List<ProblemDetail.Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 
-    public void fault(ProblemDetail.Kind kind, String name, String detail) {
-        faults.add(ProblemDetail.Fault.of(kind, PointerText.of(name), detail));
+    public void fault(Kind kind, String name, String detail) {
+        faults.add(Fault.of(kind, PointerText.of(name), detail));
     }
 
     boolean has(String name) {
@@ -57,16 +55,13 @@ public final class RequestMembers {
             return Optional.empty();
         }
         if (!node.isTextual()) {
-            fault(
-                    ProblemDetail.Kind.WRONG_TYPE,
-                    name,
-                    "`" + name + "` takes a string, found " + JsonKinds.shown(node) + ".");
+            fault(Kind.WRONG_TYPE, name, "`" + name + "` takes a string, found " + JsonKinds.shown(node) + ".");
             return Optional.empty();
         }
         String text = node.textValue();
         if (text.length() > longest) {
             fault(
-                    ProblemDetail.Kind.TOO_LONG,
+                    Kind.TOO_LONG,
                     name,
                     "`" + name + "` has %,d characters; at most %,d are taken.".formatted(text.length(), longest));
             return Optional.empty();
@@ -80,7 +75,7 @@ public final class RequestMembers {
                 .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
         if (broken) {
             fault(
-                    ProblemDetail.Kind.NO_TEXT,
+                    Kind.NO_TEXT,
                     name,
                     "`" + name + "` holds the character U+0000 or half of a character (U+D800 to U+DFFF), which is no"
                             + " text. Leave it out.");
@@ -90,7 +85,7 @@ public final class RequestMembers {
 
     public Optional<String> required(String name, int longest) {
         if (!object.has(name)) {
-            fault(ProblemDetail.Kind.MISSING_MEMBER, name, "`" + name + "` is missing: send a string.");
+            fault(Kind.MISSING_MEMBER, name, "`" + name + "` is missing: send a string.");
             return Optional.empty();
         }
         return text(name, longest);
@@ -103,10 +98,7 @@ public final class RequestMembers {
             return inner;
         }
         if (!node.isMissingNode()) {
-            fault(
-                    ProblemDetail.Kind.WRONG_TYPE,
-                    name,
-                    "`" + name + "` takes an object, found " + JsonKinds.shown(node) + ".");
+            fault(Kind.WRONG_TYPE, name, "`" + name + "` takes an object, found " + JsonKinds.shown(node) + ".");
         }
         return object.objectNode();
     }

@@ -3,7 +3,8 @@ package dev.tunewise.api.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.problem.PointerText;
-import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemDetail.Fault;
+import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
@@ -23,7 +24,7 @@ record RequestValueReader(NameCatalogue names) {
     sealed interface Read {
         record Good(Value value) implements Read {}
 
-        record Bad(ProblemDetail.Fault fault) implements Read {}
+        record Bad(Fault fault) implements Read {}
     }
 
     Read read(Fact fact, JsonNode node, String pointer) {
@@ -55,8 +56,7 @@ record RequestValueReader(NameCatalogue names) {
     private Read number(Fact fact, JsonNode node, String pointer) {
         return switch (FactValueParser.of(fact, node.numberValue(), _ -> false)) {
             case FactValueParser.Good(Value value) -> new Read.Good(value);
-            case FactValueParser.Bad(String message) ->
-                new Read.Bad(ProblemDetail.Fault.of(ProblemDetail.Kind.OUT_OF_RANGE, pointer, message));
+            case FactValueParser.Bad(String message) -> new Read.Bad(Fault.of(Kind.OUT_OF_RANGE, pointer, message));
         };
     }
 
@@ -65,8 +65,8 @@ record RequestValueReader(NameCatalogue names) {
         for (String name :
                 range.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
             if (!RANGE.contains(name) || !range.path(name).isNumber()) {
-                return new Read.Bad(ProblemDetail.Fault.of(
-                        ProblemDetail.Kind.WRONG_TYPE,
+                return new Read.Bad(Fault.of(
+                        Kind.WRONG_TYPE,
                         pointer + PointerText.of(name),
                         "A range has the numbers `value`, `low` and `high`, nothing else."));
             }
@@ -85,8 +85,8 @@ record RequestValueReader(NameCatalogue names) {
         BigDecimal high = ends.get(2).value();
         return low.compareTo(value) <= 0 && value.compareTo(high) <= 0
                 ? new Read.Good(new Value.Quantity(value, low, high))
-                : new Read.Bad(ProblemDetail.Fault.of(
-                        ProblemDetail.Kind.OUT_OF_RANGE,
+                : new Read.Bad(Fault.of(
+                        Kind.OUT_OF_RANGE,
                         pointer,
                         "`" + fact.id() + "` needs low <= value <= high, found " + low.toPlainString() + " / "
                                 + value.toPlainString() + " / " + high.toPlainString() + "."));
@@ -98,16 +98,16 @@ record RequestValueReader(NameCatalogue names) {
             return fact.choices().contains(id) ? new Read.Good(new Value.Choice(id)) : unknownChoice(fact, id, pointer);
         }
         if (id.length() > LONGEST_NAME || id.isBlank()) {
-            return new Read.Bad(ProblemDetail.Fault.of(
-                    ProblemDetail.Kind.UNKNOWN_CHOICE,
+            return new Read.Bad(Fault.of(
+                    Kind.UNKNOWN_CHOICE,
                     pointer,
                     "`" + fact.id() + "` takes an entry of the catalogue of " + catalogue + ", by id or by name."));
         }
         return switch (names.resolve(catalogue, id)) {
             case NameCatalogue.Found(NameCatalogue.Entry entry) -> new Read.Good(new Value.Choice(entry.id()));
             case NameCatalogue.Ambiguous ambiguous ->
-                new Read.Bad(ProblemDetail.Fault.of(
-                        ProblemDetail.Kind.UNKNOWN_CHOICE,
+                new Read.Bad(Fault.of(
+                        Kind.UNKNOWN_CHOICE,
                         pointer,
                         "`" + id + "` can mean several entries of the catalogue of " + catalogue + ". Send one of: "
                                 + Suggestion.list(NameCatalogue.ids(ambiguous.entries()))));
@@ -142,8 +142,8 @@ record RequestValueReader(NameCatalogue names) {
                 : Suggestion.nearest(id, fact.choices())
                         .map(near -> " Did you mean `" + near + "`?")
                         .orElse("");
-        return new Read.Bad(ProblemDetail.Fault.of(
-                ProblemDetail.Kind.UNKNOWN_CHOICE,
+        return new Read.Bad(Fault.of(
+                Kind.UNKNOWN_CHOICE,
                 pointer,
                 "`" + fact.id() + "` has no choice `" + JsonKinds.name(id) + "`." + meant + " The choices are: "
                         + allowed(fact) + "."));
@@ -154,8 +154,8 @@ record RequestValueReader(NameCatalogue names) {
     }
 
     private static Read wrongType(Fact fact, String expected, JsonNode found, String pointer, String hint) {
-        return new Read.Bad(ProblemDetail.Fault.of(
-                ProblemDetail.Kind.WRONG_TYPE,
+        return new Read.Bad(Fault.of(
+                Kind.WRONG_TYPE,
                 pointer,
                 "`" + fact.id() + "` takes " + expected + ", found " + JsonKinds.shown(found) + "." + hint));
     }

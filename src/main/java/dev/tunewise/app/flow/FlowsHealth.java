@@ -12,7 +12,6 @@ import org.reactivestreams.Publisher;
 /** Tells which editions of which flows are in service, and how many folders were refused since and keep an older one. */
 @Singleton
 record FlowsHealth(FlowRegistry shelf) implements HealthIndicator {
-
     @Override
     public Publisher<HealthResult> getResult() {
         Map<String, Object> details = new TreeMap<>();

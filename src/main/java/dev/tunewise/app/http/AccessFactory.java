@@ -12,7 +12,6 @@ import java.time.InstantSource;
 /** Makes what decides about access. */
 @Factory
 final class AccessFactory {
-
     @Singleton
     Grants grants(SecretStore secrets, SecureRandom random, InstantSource clock) {
         return new Grants(secrets, random, clock);

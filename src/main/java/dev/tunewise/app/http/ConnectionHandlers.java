@@ -16,7 +16,6 @@ record ConnectionHandlers(
         String name,
         Supplier<ChannelHandler> handler,
         @Nullable Channel channel) implements NettyServerCustomizer {
-
     ConnectionHandlers(String name, Supplier<ChannelHandler> handler) {
         this(name, handler, null);
     }

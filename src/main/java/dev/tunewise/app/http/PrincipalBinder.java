@@ -10,7 +10,6 @@ import java.security.Principal;
 /** Tells the framework's own endpoints, such as health, who asks; they show details to those whom we know. */
 @Singleton
 final class PrincipalBinder implements TypedRequestArgumentBinder<Principal> {
-
     @Override
     public Argument<Principal> argumentType() {
         return Argument.of(Principal.class);

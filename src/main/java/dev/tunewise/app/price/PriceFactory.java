@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 /** The prices that everything reckons with. */
 @Factory
 public final class PriceFactory {
-
     @Singleton
     PriceCatalogue catalogue(PriceSettings settings) {
         PriceCatalogue shipped = PriceFiles.shipped();

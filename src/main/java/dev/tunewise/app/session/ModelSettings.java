@@ -18,7 +18,6 @@ record ModelSettings(
         @Bindable(defaultValue = "") String name,
         @Bindable(defaultValue = "") String key,
         @Bindable(defaultValue = "2s") Duration limit) {
-
     boolean isOn() {
         return !url.isEmpty();
     }

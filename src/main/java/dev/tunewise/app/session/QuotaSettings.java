@@ -28,7 +28,6 @@ record QuotaSettings(
         @Bindable(defaultValue = "20") int channelOpenings,
         @Bindable(defaultValue = "200") int workspaceOpenings,
         @Bindable(defaultValue = "6000") int requests) {
-
     private static final Executor LATER = CompletableFuture.delayedExecutor(
             250,
             TimeUnit.MILLISECONDS,

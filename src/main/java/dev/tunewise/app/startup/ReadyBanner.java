@@ -8,7 +8,6 @@ import java.net.URI;
 /** Says on standard output where the service answers, once it does. */
 @Singleton
 public final class ReadyBanner implements ApplicationEventListener<ServerStartupEvent> {
-
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
         System.out.println(message(started.getSource().getURI()));

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 /** Metrics of what waits: how much, for how long, and what was given up. They are read from the database when somebody asks for them. */
 @Singleton
 record BacklogMetrics(Inbox inbox, Outbox outbox) implements MeterBinder {
-
     @Override
     public void bindTo(MeterRegistry registry) {
         bind(registry, "tunewise.inbox", inbox::backlog);

@@ -17,7 +17,6 @@ public record DatabaseSettings(
         @Bindable(defaultValue = "") String user,
         @Bindable(defaultValue = "") String password,
         @Bindable(defaultValue = "67108864") long leastFree) {
-
     @Override
     public String toString() {
         return "DatabaseConfiguration[user=" + user + "]";

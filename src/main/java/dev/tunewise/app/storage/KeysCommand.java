@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Keys that texts and secrets are encrypted with: list, rotate, remove.")
 public record KeysCommand(PrintStream out, PrintStream err) {
-
     @Command(name = "list", mixinStandardHelpOptions = true, description = "The keys, and how much each one encrypts.")
     int list(@Mixin DatabaseOptions options) {
         return options.on(err, database -> {

@@ -23,7 +23,6 @@ import java.util.Base64;
 /** Opens the database when the service starts, and hands out the ports on it. */
 @Factory
 final class StorageFactory {
-
     @Context
     @Bean(preDestroy = "close")
     Database database(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -78,20 +79,16 @@ record FastEvaluator(Map<String, Declaration> declarations) {
     }
 
     private Optional<Number> arithmetic(Expr.Op op) {
-        Optional<Number> left = number(op.left());
-        Optional<Number> right = number(op.right());
-        if (left.isEmpty() || right.isEmpty()) {
-            return Optional.empty();
-        }
-        Number a = left.get();
-        Number b = right.get();
-        return switch (op.operator()) {
-            case ADD -> Optional.of(known -> a.of(known) + b.of(known));
-            case SUB -> Optional.of(known -> a.of(known) - b.of(known));
-            case MUL -> Optional.of(known -> a.of(known) * b.of(known));
-            case DIV -> Optional.of(known -> a.of(known) / b.of(known));
-            default -> Optional.empty();
-        };
+        return numbers(op, (a, b) -> switch (op.operator()) {
+            case ADD -> known -> a.of(known) + b.of(known);
+            case SUB -> known -> a.of(known) - b.of(known);
+            case MUL -> known -> a.of(known) * b.of(known);
+            default -> known -> a.of(known) / b.of(known);
+        });
+    }
+
+    private <T> Optional<T> numbers(Expr.Op op, BiFunction<Number, Number, T> joined) {
+        return number(op.left()).flatMap(a -> number(op.right()).map(b -> joined.apply(a, b)));
     }
 
     private Optional<Predicate<Map<String, Object>>> fold(Expr.Fold fold) {
@@ -148,14 +145,7 @@ record FastEvaluator(Map<String, Declaration> declarations) {
     }
 
     private Optional<Predicate<Map<String, Object>>> order(Expr.Op op, Order order) {
-        Optional<Number> left = number(op.left());
-        Optional<Number> right = number(op.right());
-        if (left.isEmpty() || right.isEmpty()) {
-            return Optional.empty();
-        }
-        Number a = left.get();
-        Number b = right.get();
-        return Optional.of(known -> order.holds(a.of(known), b.of(known)));
+        return numbers(op, (a, b) -> known -> order.holds(a.of(known), b.of(known)));
     }
 
     private Optional<Predicate<Map<String, Object>>> equality(Expr.Op op) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** The syntax of a condition: the part of CEL that flows use, macros not expanded. */
 public sealed interface Expr {
-
     /** Offset in the text it was written in, in code points. */
     int at();
 

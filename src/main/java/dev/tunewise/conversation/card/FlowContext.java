@@ -30,7 +30,6 @@ public record FlowContext(
         AdvicePort counsel,
         CostParameterLabels dials,
         Messages wording) {
-
     public static FlowContext of(Flow flow, AdvicePort counsel, ValueCatalogue catalogue, Messages wording) {
         SuggestedValues picks = new SuggestedValues(flow);
         ValueFormat values = new ValueFormat(flow, catalogue);

@@ -35,7 +35,6 @@ public record QuestionPlan(
         List<String> next,
         List<String> stale,
         List<String> awaited) {
-
     /** What the thread is being asked, on a card that is out or about to be, or beside one. */
     public List<String> asking() {
         return !pending.isEmpty() ? pending : !next.isEmpty() ? next : awaited;

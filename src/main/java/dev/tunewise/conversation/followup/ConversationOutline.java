@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConversationOutline(
         String title, String verdict, String headline, String monthly, LoggedDecision logged) {
-
     /**
      * The outline of a state.
      *

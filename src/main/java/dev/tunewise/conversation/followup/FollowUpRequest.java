@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that somebody says about what becomes of an answer. */
 public sealed interface FollowUpRequest {
-
     /** Whoever says it sees to it. */
     record Own() implements FollowUpRequest {}
 

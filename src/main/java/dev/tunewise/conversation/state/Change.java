@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an input does to the consultation; the state is the fold of all changes. */
 public sealed interface Change {
-
     /** A fact has a value. `quote`: the words it was read from; empty when clicked or filled in. */
     record Answered(String fact, Value value, String quote) implements Change {}
 

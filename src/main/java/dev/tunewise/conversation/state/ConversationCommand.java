@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Commands that the machine knows, by button or by word. The name in an {@link Action.Command} is {@link #id()}. */
 public enum ConversationCommand {
     /** Why is this asked? Argument `fact`, optional. */
-    WHY,
-    HELP,
+    WHY(true),
+    HELP(true),
     /** What is known so far and what is open. */
-    STATUS,
+    STATUS(true),
     /** Leave a question for later. Argument `fact`, optional. */
     SKIP,
     /** Nobody knows. Argument `fact`, optional. */
@@ -36,14 +36,14 @@ public enum ConversationCommand {
     REPEAT,
     /** Drop all answers; asks first unless `sure` is `yes`. */
     RESTART,
-    STOP,
-    RESUME,
+    STOP(true),
+    RESUME(true),
     /** All questions that could still matter at once. */
     FORM,
     /** Look at other facts or cost parameters beside the ones given. Arguments: value by fact id or parameter key. */
     WHAT_IF,
     /** What would change the answer, or what the leaning hangs on. */
-    WHAT_CHANGES,
+    WHAT_CHANGES(true),
     /** Take over what a what-if looked at. Arguments as there. */
     ADOPT,
     /** Give the answer at once, with whatever has to be assumed. */
@@ -53,25 +53,35 @@ public enum ConversationCommand {
     /** What is done now is in place already. */
     ALREADY_DONE,
     /** What is to be done, as far as that can be said. */
-    WHAT_TO_DO,
+    WHAT_TO_DO(true),
     /** Drop what was begun last: a refused value, a reading to confirm, a change. */
     NEVER_MIND,
     /** How the answer came about. */
-    EXPLAIN,
+    EXPLAIN(true),
     /** The record as a file. Argument `format`: `md` or `json`, optional. */
-    EXPORT,
+    EXPORT(true),
     /** The summary that team channels get, to look at; posted with `post` `yes`. */
-    SUMMARY,
+    SUMMARY(true),
     /** Somebody sees to the answer. Arguments `person` and `name`; without them whoever says it. */
-    OWNER,
+    OWNER(true),
     /** When the answer is looked at again. Argument `on`: an ISO date, empty for never. */
-    REVIEW,
+    REVIEW(true),
     /** The answer was acted on. */
-    ACTED_ON,
+    ACTED_ON(true),
     /** Ask now whether the answer still holds, with the answers filled in. */
-    REVIEW_NOW,
+    REVIEW_NOW(true),
     /** The answer was looked at again, and stands. */
-    STILL_HOLDS;
+    STILL_HOLDS(true);
+
+    private final boolean atRest;
+
+    ConversationCommand() {
+        this(false);
+    }
+
+    ConversationCommand(boolean atRest) {
+        this.atRest = atRest;
+    }
 
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -89,42 +99,7 @@ public enum ConversationCommand {
 
     /** Says whether the command also works while the consultation rests; all others ask to resume it first. */
     public boolean worksAtRest() {
-        return switch (this) {
-            case RESUME,
-                    HELP,
-                    STATUS,
-                    EXPORT,
-                    SUMMARY,
-                    EXPLAIN,
-                    STOP,
-                    WHY,
-                    WHAT_CHANGES,
-                    WHAT_TO_DO,
-                    OWNER,
-                    REVIEW,
-                    ACTED_ON,
-                    REVIEW_NOW,
-                    STILL_HOLDS -> true;
-            case SKIP,
-                    DONT_KNOW,
-                    BACK,
-                    UNDO,
-                    CHANGE,
-                    KEEP,
-                    REMOVE,
-                    SETTLE,
-                    CONFIRM,
-                    REJECT,
-                    REPEAT,
-                    RESTART,
-                    FORM,
-                    WHAT_IF,
-                    ANSWER_NOW,
-                    SHARPEN,
-                    ALREADY_DONE,
-                    NEVER_MIND,
-                    ADOPT -> false;
-        };
+        return atRest;
     }
 
     public static Optional<ConversationCommand> of(String id) {

@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** What a person did, as the channel reports it. */
 public sealed interface UserInput {
-
     /** `text`: the problem in their words; may be empty. */
     record Opened(String text) implements UserInput {
         public Opened {

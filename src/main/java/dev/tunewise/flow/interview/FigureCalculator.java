@@ -7,7 +7,6 @@ import java.util.Set;
 /** Works out the figures that a flow declares; what they mean is the implementor's business. */
 @FunctionalInterface
 public interface FigureCalculator {
-
     /**
      * The values of all figures of a flow.
      *

@@ -19,7 +19,6 @@ public record FigureRequest(
         Map<String, Value.Quantity> ranges,
         Set<String> assumed,
         Map<String, List<String>> excluded) {
-
     public static FigureRequest of(Map<String, Object> known) {
         return new FigureRequest(known, Map.of(), Set.of(), Map.of());
     }

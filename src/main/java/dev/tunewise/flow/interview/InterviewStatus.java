@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** Where an interview stands: which question comes next, or which rule decided. */
 public sealed interface InterviewStatus {
-
     /** Raw values of the answers and of the figures worked out so far. */
     Map<String, Object> known();
 

@@ -20,7 +20,6 @@ import java.util.function.BiFunction;
  * compared in a rule, reached when stories stand on both sides of it.
  */
 public record StoryCoverage(Part rules, Part choices, Part boundaries) {
-
     /** One kind of thing to reach. `missed`: those that no story reaches. */
     public record Part(int total, List<Missed> missed) {
         public Part {

@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** A piece of a YAML file that knows where it stands. */
 public sealed interface YamlNode {
-
     Position position();
 
     /** What it is, for messages. */

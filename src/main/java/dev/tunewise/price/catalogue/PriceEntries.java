@@ -16,7 +16,6 @@ public record PriceEntries(
         List<PositionedJson.Obj> gpus,
         List<PositionedJson.Obj> vectorStores,
         Map<String, String> sourceTitles) {
-
     public static final List<String> GPU_NAMES = List.of("gpu", "cloud", "instance");
     public static final List<String> STORE_NAMES = List.of("service", "mode", "item");
 

@@ -13,26 +13,14 @@ import java.util.Map;
  */
 public final class PriceFigures {
     public static final String INPUT = "input_per_mtok";
-    public static final List<String> MODEL = List.of(
-            INPUT,
-            "output_per_mtok",
-            "cached_input_per_mtok",
-            "cache_write_per_mtok",
-            "cache_write_1h_per_mtok",
-            "batch_input_per_mtok",
-            "batch_output_per_mtok",
-            "long_context_threshold_tokens",
-            "long_context_input_per_mtok",
-            "long_context_output_per_mtok",
-            "long_context_cached_input_per_mtok",
-            "long_context_cache_write_per_mtok",
-            "context_window_tokens",
-            "cache_min_tokens",
-            "training_price",
-            "tuned_input_per_mtok",
-            "tuned_cached_input_per_mtok",
-            "tuned_output_per_mtok",
-            "shutdown_date");
+    public static final List<String> MODEL = List.of("""
+                input_per_mtok output_per_mtok cached_input_per_mtok cache_write_per_mtok
+                cache_write_1h_per_mtok batch_input_per_mtok batch_output_per_mtok
+                long_context_threshold_tokens long_context_input_per_mtok long_context_output_per_mtok
+                long_context_cached_input_per_mtok long_context_cache_write_per_mtok context_window_tokens
+                cache_min_tokens training_price tuned_input_per_mtok tuned_cached_input_per_mtok
+                tuned_output_per_mtok shutdown_date
+                """.strip().split("\\s+"));
     public static final List<String> OFFER = List.of("""
                 training_price_usd training_unit minimum_usd tuned_input_usd_per_mtok tuned_output_usd_per_mtok
                 hosting hosting_usd_per_hour hosting_usd_per_month open_to_new ends_on

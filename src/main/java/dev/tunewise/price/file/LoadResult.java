@@ -5,7 +5,6 @@ import java.util.List;
 
 /** What came of reading a file that somebody else wrote. */
 public sealed interface LoadResult<T> {
-
     /** The file was read. */
     record Ok<T>(T value) implements LoadResult<T> {}
 

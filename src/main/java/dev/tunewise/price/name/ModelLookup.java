@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a name that somebody used stands for. */
 public sealed interface ModelLookup {
-
     /** `others`: models that the name could also mean, for a short word of caution; mostly empty. */
     record Found(Model model, List<Model> others) implements ModelLookup {
         public Found {

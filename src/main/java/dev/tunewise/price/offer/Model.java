@@ -43,7 +43,6 @@ public record Model(
         Provenance provenance,
         String sourceKey,
         String note) {
-
     public boolean isShutDown(LocalDate day) {
         return shutdown != null && !shutdown.isAfter(day);
     }

@@ -25,7 +25,6 @@ public record TokenPrices(
         @Nullable Money batchInput,
         @Nullable Money batchOutput,
         String batchBasis) {
-
     /** A price at the discount that batch has on another price; null where either is unknown. */
     @Nullable
     Money batchOf(Money price, @Nullable Money list, @Nullable Money batch) {

@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 public record MessageChanges(
         Consultations consultations, ConversationStore store, ForgetService forget, TeamSettings settings) {
-
     /** The consultation that a message went into, by the key of its event. */
     public Optional<String> consultation(String channel, String workspace, String key) {
         return store.holder(channel, workspace, key);

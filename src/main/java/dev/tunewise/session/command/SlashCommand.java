@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** What follows the command of a channel (`/tunewise …`, `@Tunewise …`). Everything that is no command is a problem to open a consultation about. */
 public sealed interface SlashCommand {
-
     /** Whether it is about the room, or more, and not about the consultation in whose thread it stands. */
     default boolean isAboutTheRoom() {
         return switch (this) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * to one process at a time.
  */
 public interface Inbox {
-
     /**
      * Keeps a verified request; once this returns it may be acknowledged.
      *

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** Port: the pictures and files that posts name, made from a consultation as it stands. Channels upload, attach or link them. */
 public interface Attachments {
-
     /**
      * @param chart its key, as {@link Block.Picture#chart()} names it
      * @return a PNG, at most 2 MB; empty when the consultation has nothing to draw

@@ -10,7 +10,6 @@ import java.util.function.DoubleSupplier;
  * @param chance random numbers from 0 to 1
  */
 public record Backoff(Duration first, Duration most, DoubleSupplier chance) {
-
     /**
      * The wait after so many attempts; never shorter than what the platform asked for.
      *

@@ -5,7 +5,6 @@ import java.time.Duration;
 
 /** Port: sends posts on one channel. Implemented by the adapters. */
 public interface Delivery {
-
     /** The channel it sends on, as {@link Address#channel()} names it. */
     String channel();
 

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
  * the later posts of its own consultation.
  */
 public interface Outbox {
-
     /**
      * Leases the next posts that may be sent, at most one per consultation.
      *

@@ -6,7 +6,6 @@ import java.util.List;
 
 /** Port: posts that no turn leads to, each kept once whatever restarts or replicas there are. */
 public interface Announcements {
-
     /** Whether there was such an announcement, with posts or without. */
     boolean made(String key);
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 /** Port: who read, changed, exported, set and forgot what. It holds no words of consultations, and outlives them. */
 public interface AuditTrail {
-
     void note(Event event);
 
     /** The latest events, newest first. */

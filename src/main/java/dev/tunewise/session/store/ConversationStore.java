@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** Port: where consultations are kept. Every method is one transaction; the database is the truth. */
 public interface ConversationStore {
-
     /**
      * Keeps a new consultation with its first entry and the posts that answer it, all or nothing.
      *
@@ -32,9 +31,6 @@ public interface ConversationStore {
     Optional<String> holder(String channel, String workspace, String key);
 
     Optional<Address> address(String id);
-
-    /** Notes the thread once the platform has named it, so that replies find the consultation. */
-    void moveTo(String id, Address address);
 
     /** What lists show of a consultation; its entries are not read. */
     Optional<ConversationSummary> digest(String id);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Port: the log of decisions. */
 public interface DecisionLog {
-
     /** What of the log a filter finds, the newest change first. */
     List<ConversationSummary> list(Filter filter);
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 
 /** What is to be forgotten. */
 public sealed interface Erasure {
-
     String where();
 
     /** All consultations of a workspace. */

@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Port: forgets. What is forgotten can be read nowhere in the database any more, nor in its files. */
 public interface ErasureStore {
-
     /** Deletes all that is kept of a workspace: consultations, posts, settings and secrets; gives the ids of the consultations. */
     List<String> purge(String channel, String workspace);
 

@@ -15,7 +15,6 @@ import java.util.Optional;
  * committed and in the outbox; channels with a delivery wait for it, the others show them at once.
  */
 public interface Consultations {
-
     /**
      * @param address where; its thread is empty when the root card makes the thread
      * @param inbound with {@link dev.tunewise.conversation.state.UserInput.Opened}

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 /** Keeps amounts of money out of rooms that may show none: the root card is told in words without any, another post is held back whole. */
 record RoomScreen(ConversationStore store, SummaryRouter summaries) {
-
     /** Posts of a turn as its room may see them; where permission for costs was changed, what looks otherwise now. */
     List<Post> shown(
             Conversation head, UserInput input, ConversationEngine machine, ConversationState state, List<Post> posts) {

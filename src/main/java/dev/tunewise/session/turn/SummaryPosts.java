@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 
 /** What team channels and those who ask for summaries are told after a turn. */
 record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
-
     /** The posts that follow those of the turn itself. */
     List<Post> after(ConversationEngine machine, StateCache.Fold fold, InboundEvent inbound, TurnResult step) {
         boolean concludes = has(step, Change.Concluded.class);

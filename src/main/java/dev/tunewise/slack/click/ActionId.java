@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param about the fact it asks about; empty when the code it carries says everything
  */
 public record ActionId(Kind kind, int number, String about) {
-
     public enum Kind {
         /** The value is an {@link SlackActionCode}. */
         DO,

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param room channel in which that happened; empty for the Home tab
  */
 public record ViewOrigin(String conversation, String post, String room) {
-
     /** As written into the window; a key that is too long is left out, and the window's answers still find their consultation. */
     public String text() {
         JsonObject object = new JsonObject();

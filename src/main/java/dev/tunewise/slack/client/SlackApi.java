@@ -34,16 +34,10 @@ import org.jspecify.annotations.Nullable;
  * whole team behind one busy channel, and makes windows wait until they can no longer open.
  */
 public final class SlackApi {
-    private static final Set<String> PASSING = Set.of(
-            "internal_error",
-            "fatal_error",
-            "service_unavailable",
-            "request_timeout",
-            "team_added_to_org",
-            "ratelimited_app",
-            "accesslimited",
-            "two_factor_setup_required",
-            "unknown_error");
+    private static final Set<String> PASSING = Set.of("""
+            internal_error fatal_error service_unavailable request_timeout team_added_to_org
+            ratelimited_app accesslimited two_factor_setup_required unknown_error
+            """.strip().split("\\s+"));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Slack slack;

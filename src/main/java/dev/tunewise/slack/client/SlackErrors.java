@@ -16,19 +16,11 @@ public final class SlackErrors {
     private static final Set<String> NO_MEMBER =
             Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived");
 
-    private static final Set<String> ACCESS = Set.of(
-            "token_expired",
-            "invalid_auth",
-            "not_authed",
-            "token_revoked",
-            "account_inactive",
-            "missing_scope",
-            "no_permission",
-            "access_denied",
-            "ekm_access_denied",
-            "enterprise_is_restricted",
-            "team_access_not_granted",
-            "org_login_required");
+    private static final Set<String> ACCESS = Set.of("""
+            token_expired invalid_auth not_authed token_revoked account_inactive missing_scope
+            no_permission access_denied ekm_access_denied enterprise_is_restricted
+            team_access_not_granted org_login_required
+            """.strip().split("\\s+"));
 
     public static boolean ofBlocks(String error) {
         return BLOCKS.contains(error);

@@ -6,7 +6,6 @@ import java.util.function.Function;
 
 /** What came of a call to Slack. */
 public sealed interface SlackResult<T> {
-
     /** The same fate with another value. */
     default <R> SlackResult<R> map(Function<T, R> change) {
         return then(value -> new Done<>(change.apply(value)));

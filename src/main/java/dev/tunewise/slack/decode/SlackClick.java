@@ -23,7 +23,6 @@ public record SlackClick(
         String value,
         String time,
         Map<String, List<String>> fields) {
-
     public SlackClick {
         fields = Map.copyOf(fields);
     }

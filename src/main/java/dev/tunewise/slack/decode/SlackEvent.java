@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param payload the whole callback, with the event in it
  */
 public record SlackEvent(JsonObject payload) implements SlackRequest {
-
     public JsonObject event() {
         return inner(payload, "event");
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param hint the name that came with the request; may be empty
  */
 public record SlackUser(String workspace, String user, String hint) {
-
     /** The installation that a request names. */
     public static String workspace(boolean forOrganisation, @Nullable String enterprise, @Nullable String team) {
         boolean noTeam = team == null || team.isEmpty();

@@ -15,7 +15,6 @@ import java.util.Optional;
 /** Takes clicks and filled windows to their desks. */
 public record InteractionRouter(
         SlackClickHandler cards, ModalSubmissionHandler forms, HomeTabHandler home, ResponseUrls responseUrls) {
-
     void clicked(SlackInteraction payload) {
         responseUrls.keep(payload.room(), payload.person().user(), payload.text("response_url"));
         payload.clicks().forEach(this::route);

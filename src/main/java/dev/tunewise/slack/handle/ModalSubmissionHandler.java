@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 
 /** Takes windows that were filled in. */
 public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clock) {
-
     /** A window that was filled in. */
     record Filled(SlackUser person, ViewOrigin origin, String view, Map<String, List<String>> fields) {}
 

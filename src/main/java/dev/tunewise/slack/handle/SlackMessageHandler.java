@@ -22,7 +22,6 @@ import java.util.Optional;
 
 /** Takes what people write: answers in a thread, mentions, direct messages, corrections of what they wrote before. */
 public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders, MessageChanges changes) {
-
     /**
      * @param room channel or direct message
      * @param thread root of its thread; empty outside of one
@@ -38,7 +37,6 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
             String starter,
             String text,
             boolean mention) {
-
         /**
          * A message out of an event.
          *

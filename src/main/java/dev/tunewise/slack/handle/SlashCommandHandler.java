@@ -18,7 +18,6 @@ import java.util.Optional;
 /** Takes the slash command and the shortcut on a message. */
 public record SlashCommandHandler(
         SlackCommandHandler orders, SlackConsultations turns, ResponseUrls responseUrls, InstantSource clock) {
-
     void given(SlackInteraction payload) {
         SlackUser person = payload.person();
         String room = payload.room();

@@ -25,7 +25,6 @@ public record Installation(
         String refreshToken,
         Instant expiresAt,
         Instant installedAt) {
-
     SlackBot bot() {
         return new SlackBot(token, user, name, url);
     }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 @Controller("/slack")
 @Requires(property = "tunewise.slack.mode", value = "http")
 record SlackController(SlackRequestReceiver doorway) {
-
     @Post("/events")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
     MutableHttpResponse<byte[]> take(HttpRequest<byte[]> request) {

@@ -15,14 +15,10 @@ import java.util.Set;
 final class SlackEventFilter {
     private static final String CHANGED = "message_changed";
     private static final String DELETED = "message_deleted";
-    private static final Set<String> OTHERS = Set.of(
-            "app_home_opened",
-            "app_uninstalled",
-            "tokens_revoked",
-            "channel_deleted",
-            "group_deleted",
-            "channel_shared",
-            "channel_unshared");
+    private static final Set<String> OTHERS = Set.of("""
+            app_home_opened app_uninstalled tokens_revoked channel_deleted group_deleted channel_shared
+            channel_unshared
+            """.strip().split("\\s+"));
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", CHANGED, DELETED);
     private static final Set<String> CONVERTED = Set.of("channel_convert_to_private", "channel_convert_to_public");
 

@@ -17,7 +17,6 @@ import java.util.List;
  * @param own whether it is ours to make at the first use; one that was named must be there
  */
 record KeyFile(Path path, boolean own) {
-
     /** What the file holds; made first when it is ours and there is none. */
     String read(KmsKeys kms) {
         try {

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
  * @param kmsCredentials path of a credentials file for the KMS; empty for the ones of the machine
  */
 public record KeySettings(String keys, String file, String kmsUri, String kmsCredentials) {
-
     public static KeySettings of(String keys) {
         return new KeySettings(keys, "", "", "");
     }

@@ -9,11 +9,9 @@ import java.util.List;
 
 /** Announcements in a database. */
 public record JdbcAnnouncements(Transactions transactions, DocumentCodec documents) implements Announcements {
-
     @Override
     public boolean made(String key) {
-        return transactions.read(handle -> handle.createQuery("select 1 from announcements where announcement = :key")
-                .bind("key", key)
+        return transactions.read(handle -> handle.select("select 1 from announcements where announcement = ?", key)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent());
@@ -23,11 +21,11 @@ public record JdbcAnnouncements(Transactions transactions, DocumentCodec documen
     public boolean make(String key, Instant at, String conversation, List<Post> posts) {
         return transactions.write(
                 handle -> {
-                    int taken = handle.createUpdate("insert into announcements (announcement, said_at)"
-                                    + " values (:key, :at) on conflict do nothing")
-                            .bind("key", key)
-                            .bind("at", at.toEpochMilli())
-                            .execute();
+                    int taken = handle.execute(
+                            "insert into announcements (announcement, said_at)"
+                                    + " values (?, ?) on conflict do nothing",
+                            key,
+                            at.toEpochMilli());
                     if (taken == 1 && !posts.isEmpty()) {
                         // They answer no entry: nobody asked for them just now.
                         PostRows.add(handle, documents, new PostRows.Batch(conversation, -1, at), posts);

@@ -25,9 +25,8 @@ public record JdbcAudit(Transactions transactions) implements AuditTrail {
 
     @Override
     public List<Event> latest(int limit) {
-        return transactions.read(handle -> handle.createQuery(
-                        "select noted_at, who, action, place, what from audit order by id desc limit :limit")
-                .bind("limit", limit)
+        return transactions.read(handle -> handle.select(
+                        "select noted_at, who, action, place, what from audit order by id desc limit ?", limit)
                 .map((row, context) -> new Event(
                         Instant.ofEpochMilli(row.getLong("noted_at")),
                         row.getString("who"),

@@ -43,9 +43,8 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
     @Override
     public Optional<Conversation> find(String id) {
         return transactions.read(handle -> byId(handle, id).map(digest -> {
-            List<Entry> entries = handle.createQuery(
-                            "select document from entries where conversation = :id order by position")
-                    .bind("id", digest.id())
+            List<Entry> entries = handle.select(
+                            "select document from entries where conversation = ? order by position", digest.id())
                     .map((row, context) -> documents.entry(row.getString("document")))
                     .list();
             return new Conversation(
@@ -59,35 +58,28 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
     }
 
     private Optional<ConversationSummary> byId(Handle handle, String id) {
-        return handle.createQuery("select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
-                .bind("id", id)
+        return handle.select("select " + SharedColumns.DIGEST + " from conversations c where c.id = ?", id)
                 .map((row, context) -> digest(row))
                 .findOne();
     }
 
     @Override
     public Optional<String> holder(String channel, String workspace, String key) {
-        return transactions.read(handle -> handle.createQuery("select conversation from entries"
-                        + " where channel = :channel and workspace = :workspace and event_key = :key")
-                .bind("channel", channel)
-                .bind("workspace", workspace)
-                .bind("key", key)
+        return transactions.read(handle -> handle.select(
+                        "select conversation from entries" + " where channel = ? and workspace = ? and event_key = ?",
+                        channel,
+                        workspace,
+                        key)
                 .mapTo(String.class)
                 .findOne());
     }
 
     @Override
     public Optional<Address> address(String id) {
-        return transactions.read(handle -> handle.createQuery(
-                        "select " + SharedColumns.ADDRESS + " from conversations c where c.id = :id")
-                .bind("id", id)
-                .map((row, context) -> SharedColumns.address(row))
-                .findOne());
-    }
-
-    @Override
-    public void moveTo(String id, Address address) {
-        transactions.write(handle -> SharedColumns.move(handle, id, address));
+        return transactions.read(
+                handle -> handle.select("select " + SharedColumns.ADDRESS + " from conversations c where c.id = ?", id)
+                        .map((row, context) -> SharedColumns.address(row))
+                        .findOne());
     }
 
     @Override
@@ -97,15 +89,13 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     @Override
     public List<ConversationSummary> list(String channel, String workspace, int limit) {
-        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+        return transactions.read(
+                handle -> handle.select("select " + SharedColumns.DIGEST + """
                          from conversations c
-                        where c.channel = :channel and c.workspace = :workspace
-                        order by c.updated_at desc, c.id limit :limit""")
-                .bind("channel", channel)
-                .bind("workspace", workspace)
-                .bind("limit", limit)
-                .map((row, context) -> digest(row))
-                .list());
+                        where c.channel = ? and c.workspace = ?
+                        order by c.updated_at desc, c.id limit ?""", channel, workspace, limit)
+                        .map((row, context) -> digest(row))
+                        .list());
     }
 
     @Override
@@ -154,9 +144,9 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     @Override
     public List<Kept> posts(String id) {
-        return transactions.read(handle -> handle.createQuery(
-                        "select sequence, entry, kept_at, document from posts where conversation = :id order by sequence")
-                .bind("id", id)
+        return transactions.read(handle -> handle.select(
+                        "select sequence, entry, kept_at, document from posts where conversation = ? order by sequence",
+                        id)
                 .map((row, context) -> new Kept(
                         row.getLong("sequence"),
                         row.getLong("entry"),
@@ -204,19 +194,15 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     /** Somebody else was first: with this very event, or with another one. */
     private static Appended beaten(Handle handle, String id, String key) {
-        Optional<String> holder = handle.createQuery("""
+        Optional<String> holder =
+                handle.select("""
                         select e.conversation from entries e
                         join conversations c on c.channel = e.channel and c.workspace = e.workspace
-                        where c.id = :id and e.event_key = :key""")
-                .bind("id", id)
-                .bind("key", key)
-                .mapTo(String.class)
-                .findOne();
+                        where c.id = ? and e.event_key = ?""", id, key).mapTo(String.class).findOne();
         if (holder.isPresent()) {
             return new Appended.Duplicate(holder.get());
         }
-        return new Appended.Conflict(handle.createQuery("select version from conversations where id = :id")
-                .bind("id", id)
+        return new Appended.Conflict(handle.select("select version from conversations where id = ?", id)
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L));

@@ -174,14 +174,11 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     @Override
     public List<ConversationSummary> unwatched(String edition, String after, int limit) {
-        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+        return transactions.read(handle -> handle.select("select " + SharedColumns.DIGEST + """
                          from conversations c
-                        where c.id > :after and c.state = 'concluded' and c.watched <> :edition
+                        where c.id > ? and c.state = 'concluded' and c.watched <> ?
                           and c.log_status in ('decided', 'acted-on', 'revisited')
-                        order by c.id limit :limit""")
-                .bind("edition", edition)
-                .bind("after", after)
-                .bind("limit", limit)
+                        order by c.id limit ?""", after, edition, limit)
                 .map((row, context) -> digest(row))
                 .list());
     }
@@ -200,15 +197,13 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     @Override
     public List<Address> rooms(String channel, String workspace) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.read(handle -> handle.select("""
                         select distinct c.room, (select d.details from conversations d
                                 where d.channel = c.channel and d.workspace = c.workspace and d.room = c.room
                                 order by d.updated_at desc limit 1) as details
                         from (select distinct channel, workspace, room from conversations
-                                where channel = :channel and workspace = :workspace) c
-                        order by c.room""")
-                .bind("channel", channel)
-                .bind("workspace", workspace)
+                                where channel = ? and workspace = ?) c
+                        order by c.room""", channel, workspace)
                 .map((row, context) ->
                         new Address(channel, workspace, row.getString("room"), "", row.getString("details")))
                 .list());

@@ -68,8 +68,7 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
     @Override
     public List<Address> settingsNamed(String name) {
         return transactions.read(
-                handle -> handle.createQuery("select channel, workspace, room from settings where name = :name")
-                        .bind("name", name)
+                handle -> handle.select("select channel, workspace, room from settings where name = ?", name)
                         .map((row, context) -> new Address(
                                 row.getString("channel"), row.getString("workspace"), row.getString("room"), "", ""))
                         .list());
@@ -135,12 +134,8 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
 
     private void unset(String channel, String workspace, String room) {
         transactions.write(handle -> {
-            handle.createUpdate(
-                            "delete from settings where channel = :channel and workspace = :workspace and room = :room")
-                    .bind("channel", channel)
-                    .bind("workspace", workspace)
-                    .bind("room", room)
-                    .execute();
+            handle.execute(
+                    "delete from settings where channel = ? and workspace = ? and room = ?", channel, workspace, room);
         });
     }
 

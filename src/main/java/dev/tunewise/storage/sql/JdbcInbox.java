@@ -63,12 +63,9 @@ public final class JdbcInbox implements Inbox {
     private static boolean behind(Handle handle, RequestRow request) {
         Arrival arrival = request.item().arrival();
         return !arrival.lane().isEmpty()
-                && handle.createQuery("""
+                && handle.select("""
                                 select 1 from requests
-                                where channel = :channel and lane = :lane and owner <> :owner and aside = 0 limit 1""")
-                        .bind("channel", arrival.channel())
-                        .bind("lane", arrival.lane())
-                        .bind("owner", request.owner())
+                                where channel = ? and lane = ? and owner <> ? and aside = 0 limit 1""", arrival.channel(), arrival.lane(), request.owner())
                         .mapTo(Integer.class)
                         .findOne()
                         .isPresent();
@@ -134,10 +131,7 @@ public final class JdbcInbox implements Inbox {
     }
 
     private static void tries(Handle handle, long id, int attempts) {
-        handle.createUpdate("update requests set attempts = :attempts where id = :id")
-                .bind("id", id)
-                .bind("attempts", attempts)
-                .execute();
+        handle.execute("update requests set attempts = ? where id = ?", attempts, id);
     }
 
     @Override
@@ -160,16 +154,15 @@ public final class JdbcInbox implements Inbox {
         transactions.write(handle -> {
             // Whoever keeps a request of this lane meanwhile sees this one held or given back, never something in
             // between.
-            handle.createUpdate("""
+            handle.execute("""
                             update requests set owner = '', leased_until = 0
-                            where lane <> '' and id > :id and aside = 0
-                              and (channel, lane, owner) = (select h.channel, h.lane, h.owner from requests h where h.id = :id)""").bind("id", id).execute();
-            handle.createUpdate(
-                            "update requests set owner = '', leased_until = :until, reason = :reason where id = :id")
-                    .bind("id", id)
-                    .bind("until", transactions.now(handle) + wait.toMillis())
-                    .bind("reason", reason)
-                    .execute();
+                            where lane <> '' and id > ? and aside = 0
+                              and (channel, lane, owner) = (select h.channel, h.lane, h.owner from requests h where h.id = ?)""", id, id);
+            handle.execute(
+                    "update requests set owner = '', leased_until = ?, reason = ? where id = ?",
+                    transactions.now(handle) + wait.toMillis(),
+                    reason,
+                    id);
             tries(handle, id, item.attempts() + (tried ? 1 : 0));
         });
     }
@@ -186,20 +179,18 @@ public final class JdbcInbox implements Inbox {
     @Override
     public void setAside(long id, String reason) {
         transactions.write(handle -> {
-            handle.createUpdate(
-                            "update requests set owner = '', leased_until = :held, aside = 1, reason = :reason where id = :id")
-                    .bind("id", id)
-                    .bind("held", JdbcLeases.HELD)
-                    .bind("reason", reason)
-                    .execute();
+            handle.execute(
+                    "update requests set owner = '', leased_until = ?, aside = 1, reason = ? where id = ?",
+                    JdbcLeases.HELD,
+                    reason,
+                    id);
         });
     }
 
     @Override
     public long waiting(String channel) {
         return transactions.read(
-                handle -> handle.createQuery("select count(*) from requests where channel = :channel and aside = 0")
-                        .bind("channel", channel)
+                handle -> handle.select("select count(*) from requests where channel = ? and aside = 0", channel)
                         .mapTo(Long.class)
                         .one());
     }
@@ -215,10 +206,9 @@ public final class JdbcInbox implements Inbox {
 
     @Override
     public List<Stuck> stuck(int limit) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.read(handle -> handle.select("""
                         select id, channel, workspace, '' as conversation, attempts, arrived_at as since, aside, reason
-                        from requests where aside = 1 or reason <> '' order by aside desc, id limit :limit""")
-                .bind("limit", limit)
+                        from requests where aside = 1 or reason <> '' order by aside desc, id limit ?""", limit)
                 .map((row, context) -> SharedColumns.stuck(row, transactions.now(handle)))
                 .list());
     }

@@ -21,9 +21,9 @@ public record JdbcLeases(Transactions transactions) implements LeaseStore {
     public Map<String, Long> beat(String owner) {
         return transactions.write(
                 handle -> {
-                    handle.createUpdate("""
-                                    insert into workers (id, beats) values (:owner, 1)
-                                    on conflict (id) do update set beats = workers.beats + 1""").bind("owner", owner).execute();
+                    handle.execute("""
+                                    insert into workers (id, beats) values (?, 1)
+                                    on conflict (id) do update set beats = workers.beats + 1""", owner);
                     giveBackOfUnknown(handle);
                     return handle.createQuery("select id, beats from workers")
                             .reduceResultSet(new HashMap<String, Long>(), (all, row, context) -> {
@@ -36,22 +36,20 @@ public record JdbcLeases(Transactions transactions) implements LeaseStore {
 
     private void giveBackOfUnknown(Handle handle) {
         long far = transactions.now(handle) + LONGEST_WAIT;
-        handle.createUpdate("""
+        handle.execute("""
                         update requests set owner = '', leased_until = 0
                         where aside = 0 and ((owner <> '' and owner not in (select id from workers))
-                            or (owner = '' and leased_until > :far))""").bind("far", far).execute();
-        handle.createUpdate("""
+                            or (owner = '' and leased_until > ?))""", far);
+        handle.execute("""
                         update posts set owner = '', leased_until = 0, not_before = 0
                         where state = 'waiting' and ((owner <> '' and owner not in (select id from workers))
-                            or (owner = '' and (not_before > :far or leased_until > :far)))""").bind("far", far).execute();
+                            or (owner = '' and (not_before > ? or leased_until > ?)))""", far, far);
     }
 
     @Override
     public void release(String owner) {
         transactions.write(handle -> {
-            handle.createUpdate("delete from workers where id = :owner")
-                    .bind("owner", owner)
-                    .execute();
+            handle.execute("delete from workers where id = ?", owner);
             for (String table : TABLES) {
                 handle.createUpdate("update <table> set owner = '', leased_until = 0 where owner = :owner and <held>")
                         .define("table", table)

@@ -62,9 +62,9 @@ public final class JdbcQuotas implements SharedCounts {
     private void clean(Handle handle, long now) {
         if (Math.abs(now - cleaned) > WINDOW) {
             cleaned = now;
-            handle.createUpdate("""
+            handle.execute("""
                             delete from quotas where name in
-                            (select name from quotas where began < :past for update skip locked)""").bind("past", now - 2 * WINDOW).execute();
+                            (select name from quotas where began < ? for update skip locked)""", now - 2 * WINDOW);
         }
     }
 

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Secrets in a database, encrypted before they reach it. */
 public record JdbcSecrets(Transactions transactions, SecretBox box) implements SecretStore {
-
     @Override
     public Optional<String> get(String channel, String workspace, String kind, String name) {
         SecretBox.Label label = new SecretBox.Label(channel, workspace, kind, name);
@@ -47,11 +46,9 @@ public record JdbcSecrets(Transactions transactions, SecretBox box) implements S
 
     @Override
     public List<Name> names(String channel, String kind) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.read(handle -> handle.select("""
                         select workspace, name from secrets
-                        where channel = :channel and kind = :kind order by workspace, name""")
-                .bind("channel", channel)
-                .bind("kind", kind)
+                        where channel = ? and kind = ? order by workspace, name""", channel, kind)
                 .map((row, context) -> new Name(row.getString("workspace"), row.getString("name")))
                 .list());
     }

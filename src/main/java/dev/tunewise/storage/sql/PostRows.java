@@ -12,8 +12,8 @@ final class PostRows {
     record Batch(String conversation, long entry, Instant at) {}
 
     static void add(Handle handle, DocumentCodec documents, Batch batch, List<Post> posts) {
-        long sequence = handle.createQuery("select coalesce(max(sequence) + 1, 0) from posts where conversation = :id")
-                .bind("id", batch.conversation())
+        long sequence = handle.select(
+                        "select coalesce(max(sequence) + 1, 0) from posts where conversation = ?", batch.conversation())
                 .mapTo(Long.class)
                 .one();
         for (Post post : posts) {

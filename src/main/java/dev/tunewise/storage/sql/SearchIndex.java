@@ -33,11 +33,12 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
         String after = "";
         while (goesOn.getAsBoolean()) {
             String from = after;
-            List<String> ids = transactions.read(handle -> handle.createQuery("select id from conversations"
-                            + " where id > :after and substr(words, 1, " + mark().length()
-                            + ") <> :mark order by id limit " + AT_ONCE)
-                    .bind("after", from)
-                    .bind("mark", mark())
+            List<String> ids = transactions.read(handle -> handle.select(
+                            "select id from conversations"
+                                    + " where id > ? and substr(words, 1, " + mark().length()
+                                    + ") <> ? order by id limit " + AT_ONCE,
+                            from,
+                            mark())
                     .mapTo(String.class)
                     .list());
             if (ids.isEmpty()) {
@@ -54,9 +55,8 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
     /** One decision; none where it was forgotten meanwhile, or its key is not here. */
     private List<Row> row(String id) {
         try {
-            return transactions.read(handle -> handle.createQuery(
-                            "select " + SharedColumns.DIGEST + ", c.version from conversations c where c.id = :id")
-                    .bind("id", id)
+            return transactions.read(handle -> handle.select(
+                            "select " + SharedColumns.DIGEST + ", c.version from conversations c where c.id = ?", id)
                     .map((row, context) -> new Row(
                             DecisionColumns.open(SharedColumns.digest(row), row, documents), row.getLong("version")))
                     .list());
@@ -68,12 +68,11 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
     private long write(Handle handle, List<Row> rows) {
         long changed = 0;
         for (Row row : rows) {
-            changed += handle.createUpdate(
-                            "update conversations set words = :words where id = :id and version = :version")
-                    .bind("words", documents.searchable(DecisionColumns.text(row.decision())))
-                    .bind("id", row.decision().id())
-                    .bind("version", row.version())
-                    .execute();
+            changed += handle.execute(
+                    "update conversations set words = ? where id = ? and version = ?",
+                    documents.searchable(DecisionColumns.text(row.decision())),
+                    row.decision().id(),
+                    row.version());
         }
         return changed;
     }

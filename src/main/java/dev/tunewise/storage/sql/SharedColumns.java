@@ -57,14 +57,11 @@ final class SharedColumns {
 
     /** Says whether a consultation of a room has no thread yet and a post that may have been shown. */
     static boolean opening(Handle handle, Address room) {
-        return handle.createQuery("""
+        return handle.select("""
                         select 1 from conversations c
-                        where c.channel = :channel and c.workspace = :workspace and c.room = :room and c.thread = ''
+                        where c.channel = ? and c.workspace = ? and c.room = ? and c.thread = ''
                           and exists (select 1 from posts p where p.conversation = c.id and p.state = 'waiting'
-                                        and p.uncertain = 1) limit 1""")
-                .bind("channel", room.channel())
-                .bind("workspace", room.workspace())
-                .bind("room", room.room())
+                                        and p.uncertain = 1) limit 1""", room.channel(), room.workspace(), room.room())
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();

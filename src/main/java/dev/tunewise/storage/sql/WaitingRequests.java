@@ -22,12 +22,12 @@ record WaitingRequests(Transactions transactions, DocumentCodec documents) {
             case Erasure.OfThread(String conversation) -> ofThread(conversation);
             case Erasure.Unchanged(String channel, String workspace, String _, Instant before) ->
                 transactions.write(handle -> {
-                    handle.createUpdate("delete from requests where channel = :channel and workspace = :workspace"
-                                    + " and aside = 1 and arrived_at < :before")
-                            .bind("channel", channel)
-                            .bind("workspace", workspace)
-                            .bind("before", before.toEpochMilli())
-                            .execute();
+                    handle.execute(
+                            "delete from requests where channel = ? and workspace = ?"
+                                    + " and aside = 1 and arrived_at < ?",
+                            channel,
+                            workspace,
+                            before.toEpochMilli());
                 });
             // It is followed in the order of its thread, so what it was about is processed before.
             case Erasure.OfMessage _ -> {}
@@ -36,9 +36,9 @@ record WaitingRequests(Transactions transactions, DocumentCodec documents) {
 
     private void ofThread(String conversation) {
         transactions
-                .read(handle -> handle.createQuery(
-                                "select " + SharedColumns.ADDRESS + " from conversations c where c.id = :id")
-                        .bind("id", conversation)
+                .read(handle -> handle.select(
+                                "select " + SharedColumns.ADDRESS + " from conversations c where c.id = ?",
+                                conversation)
                         .map((row, context) -> SharedColumns.address(row))
                         .findOne())
                 .filter(address -> !address.thread().isEmpty())
@@ -53,13 +53,12 @@ record WaitingRequests(Transactions transactions, DocumentCodec documents) {
     }
 
     private void delete(String channel, String workspace, Predicate<String> which) {
-        List<Map.Entry<Long, String>> waiting =
-                transactions.read(handle -> handle.createQuery("select id, document from requests"
-                                + " where channel = :channel and workspace = :workspace and owner = ''")
-                        .bind("channel", channel)
-                        .bind("workspace", workspace)
-                        .map((row, context) -> Map.entry(row.getLong("id"), row.getString("document")))
-                        .list());
+        List<Map.Entry<Long, String>> waiting = transactions.read(handle -> handle.select(
+                        "select id, document from requests" + " where channel = ? and workspace = ? and owner = ''",
+                        channel,
+                        workspace)
+                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("document")))
+                .list());
         List<Long> gone = waiting.stream()
                 .filter(row -> which.test(text(row.getValue())))
                 .map(Map.Entry::getKey)

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 /** What the connector said to a call. */
 public sealed interface ConnectorResult {
-
     /**
      * Done.
      *

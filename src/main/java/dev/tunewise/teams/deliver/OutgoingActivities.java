@@ -30,9 +30,7 @@ public final class OutgoingActivities {
     }
 
     public static ObjectNode attachment(JsonNode card) {
-        ObjectNode attachment = object().put("contentType", CARD);
-        attachment.set("content", card);
-        return attachment;
+        return object().put("contentType", CARD).set("content", card);
     }
 
     /** The parameters that open a new post in a channel. */

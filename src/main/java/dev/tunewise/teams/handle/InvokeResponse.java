@@ -16,9 +16,9 @@ public final class InvokeResponse {
     }
 
     static ObjectNode card(JsonNode card) {
-        ObjectNode reply = object().put("statusCode", 200).put("type", OutgoingActivities.CARD);
-        reply.set("value", card);
-        return reply;
+        return object().put("statusCode", 200)
+                .put("type", OutgoingActivities.CARD)
+                .set("value", card);
     }
 
     static ObjectNode toast(String sentence) {

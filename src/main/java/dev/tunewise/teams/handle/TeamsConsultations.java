@@ -15,7 +15,6 @@ import java.util.Optional;
 
 /** Finds the consultation that something in Teams is about, and hands over what people did. */
 public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
-
     /** In a channel the consultation of the thread; in a chat, which has no threads, the open one that changed last. */
     Optional<String> at(ConversationReference place) {
         if (place.kind() == ConversationReference.Kind.CHANNEL) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 @Requires(property = "tunewise.teams.mode")
 @Requires(property = "tunewise.teams.mode", notEquals = "off")
 record FilesController(SignedFileUrls pages, BeanProvider<Attachments> attachments) {
-
     @Get("/{kind}/{conversation}/{what}/{signature}/{name}")
     HttpResponse<byte[]> get(String kind, String conversation, String what, String signature, String name) {
         if (!pages.isOurs(kind, conversation, what, signature)) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Requires(property = "tunewise.teams.mode")
 @Requires(property = "tunewise.teams.mode", notEquals = "off")
 record TeamsController(TeamsRequestReceiver doorway) {
-
     /** JSON only: a page of another site cannot send that to us without asking, which it may not. */
     @Post
     @Consumes(MediaType.APPLICATION_JSON)

@@ -2,7 +2,6 @@ package dev.tunewise.teams.registration;
 
 /** Port: tokens with which we call the connector. */
 public interface AccessTokens {
-
     /**
      * A token that is valid for some minutes yet; several callers at once cause one request.
      *

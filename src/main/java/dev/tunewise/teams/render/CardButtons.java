@@ -123,9 +123,7 @@ final class CardButtons {
             card.set("body", CardJson.array(List.of()));
         }
         card.set("actions", CardJson.array(actions));
-        ObjectNode more = CardJson.typed("Action.ShowCard").put("title", Captions.MORE);
-        more.set("card", card);
-        return more;
+        return CardJson.typed("Action.ShowCard").put("title", Captions.MORE).set("card", card);
     }
 
     private static ObjectNode menu(List<Button> buttons) {

@@ -27,11 +27,10 @@ final class CardCode {
             "JavaScript");
 
     static ObjectNode of(String language, List<String> lines) {
-        ObjectNode block = CardJson.typed("CodeBlock")
+        return CardJson.typed("CodeBlock")
                 .put("codeSnippet", String.join("\n", lines))
-                .put("language", LANGUAGES.getOrDefault(language.toLowerCase(Locale.ROOT), "PlainText"));
-        block.set("fallback", asText(lines));
-        return block;
+                .put("language", LANGUAGES.getOrDefault(language.toLowerCase(Locale.ROOT), "PlainText"))
+                .set("fallback", asText(lines));
     }
 
     /** Lines as they are, one below the other: runs of text know no Markdown. Only blanks at the start are made hard, since they would be dropped. */
@@ -46,8 +45,6 @@ final class CardCode {
                 .put("text", shown)
                 .put("fontType", "Monospace")
                 .put("size", "Small");
-        ObjectNode line = CardJson.typed("RichTextBlock").put("spacing", "None");
-        line.set("inlines", CardJson.array(List.of(run)));
-        return line;
+        return CardJson.typed("RichTextBlock").put("spacing", "None").set("inlines", CardJson.array(List.of(run)));
     }
 }

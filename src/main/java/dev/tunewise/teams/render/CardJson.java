@@ -45,9 +45,7 @@ final class CardJson {
     }
 
     static ObjectNode container(List<? extends JsonNode> items) {
-        ObjectNode container = typed("Container");
-        container.set("items", array(items));
-        return container;
+        return typed("Container").set("items", array(items));
     }
 
     /** Weight in bytes as it goes over the wire. */

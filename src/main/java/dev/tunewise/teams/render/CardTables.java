@@ -65,9 +65,7 @@ final class CardTables {
             element.set("items", CardJson.array(List.of(text.apply(Markdown.of(cell, CELL)))));
             drawn.add(element);
         }
-        ObjectNode row = CardJson.typed("TableRow");
-        row.set("cells", CardJson.array(drawn));
-        return row;
+        return CardJson.typed("TableRow").set("cells", CardJson.array(drawn));
     }
 
     private static boolean isNumeric(Block.Table table, int column) {

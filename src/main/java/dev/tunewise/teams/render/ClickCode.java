@@ -50,9 +50,7 @@ public final class ClickCode {
     }
 
     static ObjectNode fill(CardOrigin origin, List<String> facts) {
-        ObjectNode data = at(origin).put(DO, FILL);
-        data.set("facts", CardJson.texts(facts));
-        return data;
+        return at(origin).put(DO, FILL).set("facts", CardJson.texts(facts));
     }
 
     static ObjectNode form(CardOrigin origin) {
@@ -60,9 +58,7 @@ public final class ClickCode {
     }
 
     static ObjectNode form(CardOrigin origin, List<String> facts) {
-        ObjectNode data = at(origin).put(DO, FILLED);
-        data.set("facts", CardJson.texts(facts));
-        return data;
+        return at(origin).put(DO, FILLED).set("facts", CardJson.texts(facts));
     }
 
     static ObjectNode fold(CardOrigin origin, int number) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** Port: the answer of a consultation with a few figures moved. Nothing is stored. */
 public interface LiveCalculator {
-
     /**
      * @param typed what stands in the fields, by fact; blank or missing ones keep their value
      * @return empty where there is no such consultation

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the templates show. */
 public sealed interface PageModel {
-
     String title();
 
     Visitor reader();

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** One part of the thread as somebody sees it. Items are compared by value to tell which of them changed. */
 public sealed interface ThreadItem {
-
     String id();
 
     public record Said(String id, String author, boolean mine, Instant at, String text) implements ThreadItem {}

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamsDeliveryTest {
     private final Stage.Time time = new Stage.Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final TeamsDelivery delivery = new TeamsModule.Out(
+    private final TeamsDelivery delivery = TeamsModule.Out.of(
                     Stage.settings(teams, true),
                     time,
                     true,
