@@ -142,7 +142,7 @@ public final class CaseArithmetic {
 
     private void bills() {
         both("bill", "cost_per_1k_calls", "calls_per_day", (cost, calls) ->
-                (double) Math.round(cost * calls * DAYS_A_MONTH / 1000));
+                digits(cost * calls * DAYS_A_MONTH / 1000, 3));
         one("bill", "monthly_bill", bill -> bill);
         both("cost_per_call", "monthly_bill", "calls_per_day", (bill, calls) -> each(bill, calls * DAYS_A_MONTH));
         both("cost_per_call", "monthly_bill", "monthly_calls", CaseArithmetic::each);
@@ -151,9 +151,11 @@ public final class CaseArithmetic {
 
     /** Two telling digits of the price of one. */
     private static double each(double bill, double calls) {
-        return calls > 0 && bill > 0
-                ? new BigDecimal(bill / calls).round(new MathContext(2)).doubleValue()
-                : Double.NaN;
+        return calls > 0 && bill > 0 ? digits(bill / calls, 2) : Double.NaN;
+    }
+
+    private static double digits(double amount, int telling) {
+        return new BigDecimal(amount).round(new MathContext(telling)).doubleValue();
     }
 
     private static double itemsFor(double gap) {
