@@ -14,7 +14,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
     private static final int MOST_STEPS = 5;
     private static final int STEPS_OF_TWO = 3;
     private static final int STEPS_OF_OTHERS = 2;
-    private static final int MOST_NOTES = 2;
+    private static final int MOST_NOTES = 3;
 
     /** What was put comes first; what nobody put is answered only where nothing was, and the general question only alone. */
     List<CaseAnswer.Answered> answers(List<LiteralQuestion> asked) {

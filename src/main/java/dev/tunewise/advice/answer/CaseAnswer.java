@@ -58,7 +58,10 @@ public record CaseAnswer(
         List<String> steps =
                 answers.stream().flatMap(answer -> answer.steps().stream()).toList();
         List<String> more = Stream.concat(
-                        settings.texts(), answers.stream().map(Answered::code).map(Code::text))
+                        settings.texts(),
+                        Stream.concat(
+                                answers.stream().map(Answered::code).map(Code::text),
+                                notes.stream().map(Answered::text)))
                 .toList();
         return new StoryRunner.FirstWord(
                 String.join(" ", literal(), String.join(" ", steps), String.join(" ", more))

@@ -11,7 +11,12 @@ import java.util.List;
 final class CardCharts {
     /** Colours that can be told apart by everybody; the first is grey, for what is done today. */
     private static final List<String> COLORS = List.of(
-            "neutral categoricalBlue categoricalMarigold categoricalTeal categoricalPurple categoricalRed".split(" "));
+            "neutral",
+            "categoricalBlue",
+            "categoricalMarigold",
+            "categoricalTeal",
+            "categoricalPurple",
+            "categoricalRed");
 
     private static final int POINTS = 24;
     private static final int ROWS = 2;
