@@ -29,6 +29,9 @@ public record CaseBlocks(Messages wording) {
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
             }
             blocks.add(new Block.Paragraph(opened(each.text()).then(sources(each.sources()))));
+            if (answer.answers().size() == 1) {
+                blocks.addAll(notes(answer));
+            }
             if (!each.steps().isEmpty()) {
                 blocks.add(
                         new Block.Bullets(each.steps().stream().map(Text::coded).toList()));
@@ -38,10 +41,17 @@ public record CaseBlocks(Messages wording) {
             }
         }
         blocks.addAll(settings(answer.settings()));
-        for (CaseAnswer.Answered note : answer.notes()) {
-            blocks.add(new Block.Paragraph(Text.coded(note.text()).then(sources(note.sources()))));
+        if (answer.answers().size() != 1) {
+            blocks.addAll(notes(answer));
         }
         return blocks;
+    }
+
+    /** What holds of the figures and things that were named; it may outweigh the steps, so it stands before those of a single answer. */
+    private static List<Block> notes(CaseAnswer answer) {
+        return answer.notes().stream()
+                .<Block>map(note -> new Block.Paragraph(Text.coded(note.text()).then(sources(note.sources()))))
+                .toList();
     }
 
     /** What was set, one by one, and in a line what needs no words. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public record LeaningText(FlowContext kit) {
     private static final int MOST_STEPS = 3;
     private static final int MOST_LEADS = 3;
+    private static final int MOST_QUESTIONS = 2;
 
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning, ConversationState state) {
@@ -117,13 +118,13 @@ public record LeaningText(FlowContext kit) {
     /** The verdict alone where what was said bears on it; else what decides first, and where its answers lead. */
     private Text open(String key, Change.Leaned now, ConversationState state) {
         if (!likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY) {
-            return kit.text(key, verdict(now), whole(now, state), labels(now));
+            return kit.text(key, verdict(now), whole(now, state), questions(now));
         }
         String first = now.decides().getFirst();
         List<String> leads = kit.leaning(state)
                 .map(forecast -> new AnswerLeads(kit).telling(kit.fact(first), forecast, MOST_LEADS))
                 .orElse(List.of());
-        Text unknown = kit.text("leaning-unknown", kit.label(first));
+        Text unknown = kit.text("leaning-unknown", kit.words().question(kit.fact(first)));
         return leads.isEmpty() ? unknown : unknown.then(Text.plain(" " + String.join("; ", leads) + "."));
     }
 
@@ -165,14 +166,17 @@ public record LeaningText(FlowContext kit) {
         return now.probability() == 100 ? 100 : (int) Math.clamp(Math.round(100 * whole), now.probability(), 99);
     }
 
-    private String labels(Change.Leaned now) {
-        return now.decides().stream().map(kit.words()::label).collect(Collectors.joining(", "));
+    private String questions(Change.Leaned now) {
+        return now.decides().stream()
+                .limit(MOST_QUESTIONS)
+                .map(fact -> kit.words().question(kit.fact(fact)))
+                .collect(Collectors.joining(" "));
     }
 
     private Text decides(Text text, Change.Leaned now) {
         if (now.decides().isEmpty()) {
             return text;
         }
-        return text.then(Text.plain(" ")).then(kit.text("leaning-decides", labels(now)));
+        return text.then(Text.plain(" ")).then(kit.text("leaning-decides", questions(now)));
     }
 }

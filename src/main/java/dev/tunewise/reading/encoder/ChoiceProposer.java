@@ -33,6 +33,9 @@ public final class ChoiceProposer {
     /** Beside a proposal from the same words another needs at least this share of its probability. */
     private static final double OUTDONE = 0.45;
 
+    /** What a post tells beside its questions is told in passing: of what was less sure in 16 fresh posts, most was wrong. */
+    private static final double IN_PASSING = 0.45;
+
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
 
@@ -86,6 +89,9 @@ public final class ChoiceProposer {
             }
         });
         proposed.removeIf(one -> proposed.stream().anyMatch(other -> isOutdone(one, other)));
+        if (!scored.questions().isEmpty()) {
+            proposed.removeIf(one -> !one.direct() && one.probability() < IN_PASSING);
+        }
         proposed.addAll(asked(text, scored.questions()));
         proposed.sort(Comparator.comparing(ProposedAnswer::direct)
                 .thenComparing(ProposedAnswer::probability)
