@@ -34,7 +34,7 @@ public final class ChoiceProposer {
     private static final double OUTDONE = 0.45;
 
     /** What a post tells beside its questions is told in passing: of what was less sure in 16 fresh posts, most was wrong. */
-    private static final double IN_PASSING = 0.45;
+    private static final double IN_PASSING = 0.35;
 
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
