@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * verdict alone; where what was said tells a team from no other, that too little is known and what decides it.
  */
 public record LeaningText(FlowContext kit) {
+    private static final String CARD = "leaning-card";
     private static final int MOST_STEPS = 3;
     private static final int MOST_LEADS = 3;
     private static final int MOST_QUESTIONS = 2;
@@ -29,7 +30,7 @@ public record LeaningText(FlowContext kit) {
             String steps = likeliest(state).stream()
                     .map(step -> kit.words().lever(step.lever()) + " " + Math.round(100 * step.probability()) + " %")
                     .collect(Collectors.joining(", "));
-            Text open = open("leaning-card", now, state);
+            Text open = open(CARD, now, state);
             return understood(
                     steps.isEmpty() ? open : open.then(Text.plain(" ")).then(kit.text("leaning-likeliest", steps)),
                     state);
@@ -121,9 +122,12 @@ public record LeaningText(FlowContext kit) {
             return kit.text(key, verdict(now), whole(now, state), questions(now));
         }
         String first = now.decides().getFirst();
-        List<String> leads = kit.leaning(state)
-                .map(forecast -> new AnswerLeads(kit).telling(kit.fact(first), forecast, MOST_LEADS))
-                .orElse(List.of());
+        // The card is short; where the answers lead stands in the thread and behind "Why do you ask".
+        List<String> leads = key.equals(CARD)
+                ? List.of()
+                : kit.leaning(state)
+                        .map(forecast -> new AnswerLeads(kit).telling(kit.fact(first), forecast, MOST_LEADS))
+                        .orElse(List.of());
         Text unknown = kit.text("leaning-unknown", kit.words().question(kit.fact(first)));
         return leads.isEmpty() ? unknown : unknown.then(Text.plain(" " + String.join("; ", leads) + "."));
     }

@@ -141,8 +141,11 @@ public final class CaseArithmetic {
     }
 
     private void bills() {
-        both("bill", "cost_per_1k_calls", "calls_per_day", (cost, calls) ->
-                digits(cost * calls * DAYS_A_MONTH / 1000, 3));
+        both(
+                "bill",
+                "cost_per_1k_calls",
+                "calls_per_day",
+                (cost, calls) -> digits(cost * calls * DAYS_A_MONTH / 1000, 3));
         one("bill", "monthly_bill", bill -> bill);
         both("cost_per_call", "monthly_bill", "calls_per_day", (bill, calls) -> each(bill, calls * DAYS_A_MONTH));
         both("cost_per_call", "monthly_bill", "monthly_calls", CaseArithmetic::each);
