@@ -53,6 +53,8 @@ final class FigureQuestionsTest {
     @Test
     void takesAnAmountOfOnesOwnForNoQuotation() {
         assertFalse(said("We pay $450 a month for the API calls.").contains("Recomputed"));
+        String asked = "Sorry if it was asked 100 times cheaper or dearer. Everyone online says something else.";
+        assertFalse(said(asked).contains("Recomputed"), "what one sentence says is no quotation in another");
     }
 
     @Test

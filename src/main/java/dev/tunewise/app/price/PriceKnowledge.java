@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers what models cost, whether a difference in quality is more than chance, and where an article contradicts itself. */
 public final class PriceKnowledge implements KnowledgeBase {
     private static final int MOST = 4;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n+");
     private static final Pattern QUOTED = Pattern.compile(
             "\\b(?:read|article|blog|post|claim\\w*|says?|said|according|quote\\w*|office.hours)\\b"
                     + "|\\btun(?:ing|ed)\\b.*\\bsav|\\bsav\\w*\\b.*\\btun(?:ing|ed)\\b",
@@ -57,10 +58,14 @@ public final class PriceKnowledge implements KnowledgeBase {
         };
     }
 
-    /** A statement is taken for a quotation only where it says that it is one: amounts of one's own may look alike. */
+    /** A sentence is taken for a quotation only where it says that it is one: amounts of one's own may look alike. */
     @Override
     public Optional<Text> remark(String text) {
-        Optional<Text> claim = QUOTED.matcher(text).find() ? contradictions(text) : Optional.empty();
+        Optional<Text> claim = SENTENCE_END
+                .splitAsStream(text)
+                .filter(sentence -> QUOTED.matcher(sentence).find())
+                .flatMap(sentence -> contradictions(sentence).stream())
+                .findFirst();
         return claim.or(() -> paired(text)).or(() -> whichModel(text));
     }
 
