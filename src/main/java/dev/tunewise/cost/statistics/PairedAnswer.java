@@ -25,6 +25,12 @@ public record PairedAnswer(McNemar test, String text) {
             Pattern.compile(COUNT + "(?:that\\s+|where\\s+|which\\s+)?only\\b"),
             Pattern.compile("\\bonly\\b[^.;?,\\d]{1,30}\\bright\\b[^.;?,\\d]{0,15}\\b(\\d{1,6})\\b"));
 
+    /** "Won 34, lost 22", of a judge who compared the outputs of the two one by one. */
+    private static final List<Pattern> PREFERRED = List.of(
+            Pattern.compile("\\bw[io]ns?\\s+(\\d{1,6})(?:,|\\s|\\band\\b|\\bbut\\b)+los(?:t|es?)\\s+(\\d{1,6})\\b"
+                    + "(?!\\s+(?!(?:and|with|of|on|to|ties?|draws?)\\b)\\p{L})"),
+            Pattern.compile("\\b(\\d{1,6})\\s+wins(?:,|\\s|\\band\\b|\\bagainst\\b)+(\\d{1,6})\\s+loss(?:es)?\\b"));
+
     private static final Pattern NAMED = Pattern.compile("\\b(?:mcnemar|discordant)\\b");
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
@@ -40,12 +46,26 @@ public record PairedAnswer(McNemar test, String text) {
                                         .toPlainString());
         String counts = count(onlyFirst) + " items that only the first got right against " + count(onlySecond)
                 + " that only the second did";
-        String which = onlyFirst > onlySecond ? "first" : "second";
-        String verdict = test.shows()
-                ? "Yes: the " + which + " is better. "
-                : "Not shown: such a difference comes by chance too often. ";
         return new PairedAnswer(
-                test, verdict + counts + " (" + chance + "). Items that both got right or both wrong say nothing.");
+                test,
+                verdict(test, onlyFirst > onlySecond) + counts + " (" + chance
+                        + "). Items that both got right or both wrong say nothing.");
+    }
+
+    /** The answer for two counts of 0 or more: comparisons that the first system won, and that it lost. */
+    public static PairedAnswer preferred(int won, int lost) {
+        McNemar test = McNemar.of(lost, won);
+        return new PairedAnswer(
+                test,
+                verdict(test, won > lost) + count(won) + " won against " + count(lost) + " lost is p = "
+                        + BigDecimal.valueOf(test.p()).round(TWO_DIGITS).toPlainString()
+                        + " by the sign test; ties say nothing. Comparisons whose winner changes when the two are shown in the other order count as ties.");
+    }
+
+    private static String verdict(McNemar test, boolean first) {
+        return test.shows()
+                ? "Yes: the " + (first ? "first" : "second") + " is better. "
+                : "Not shown: such a difference comes by chance too often. ";
     }
 
     /** The answer to a text that gives the two counts; empty for any other. */
@@ -55,6 +75,12 @@ public record PairedAnswer(McNemar test, String text) {
             List<Integer> counts = all(pattern.matcher(lower), 1);
             if (counts.size() == 2) {
                 return Optional.of(of(counts.get(0), counts.get(1)));
+            }
+        }
+        for (Pattern pattern : PREFERRED) {
+            Matcher counts = pattern.matcher(lower);
+            if (counts.find()) {
+                return Optional.of(preferred(Integer.parseInt(counts.group(1)), Integer.parseInt(counts.group(2))));
             }
         }
         List<Integer> numbers = all(NUMBER.matcher(lower), 0);

@@ -38,8 +38,22 @@ final class PairedAnswerTest {
         assertEquals(Optional.of(PairedAnswer.of(25, 11)), PairedAnswer.in(question));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The judge compared 60 emails: tuned won 34, lost 22, 4 ties. Is that enough?",
+                "It wins 34 and loses 22, ship it?",
+                "34 wins, 22 losses and a few ties",
+            })
+    void findsWinsAndLosses(String question) {
+        String answer = PairedAnswer.in(question).orElseThrow().text();
+        assertTrue(answer.startsWith("Not shown") && answer.contains("34 won against 22 lost is p = 0.14"), answer);
+    }
+
     @Test
     void leavesOtherQuestionsAlone() {
+        assertEquals(Optional.empty(), PairedAnswer.in("We won 3 customers and lost 1,200 hours on this."));
+        assertEquals(Optional.empty(), PairedAnswer.in("We won 3 and lost 1200 customers this year."));
         assertEquals(Optional.empty(), PairedAnswer.in("Is 91 % on 300 better than 88 %?"));
         assertEquals(Optional.empty(), PairedAnswer.in("We have 25 right answers, is that enough?"));
     }
