@@ -22,8 +22,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -148,6 +150,26 @@ class ArchitectureTest {
             floors("storage", "document", "secret", "transaction", "sql", "."),
             floors("teams", "registration", "render", "client", "deliver", "handle", "receive", "."),
             floors("web", "form", "visitor", "thread", "page", "."));
+
+    private static final Set<String> TOP_LEVEL = Set.of(
+            "src",
+            "conversation-flows",
+            "deploy",
+            "README.md",
+            "CHANGELOG.md",
+            "CONTRIBUTING.md",
+            "SECURITY.md",
+            "LICENSE",
+            "pom.xml",
+            "mvnw",
+            "mvnw.cmd",
+            ".mvn",
+            ".ci",
+            ".git",
+            ".github",
+            ".gitignore",
+            ".gitattributes",
+            ".editorconfig");
 
     /** Lines of a file, its imports and comments counted. */
     private static final int FILE_LINES = 250;
@@ -290,6 +312,23 @@ class ArchitectureTest {
                                 && !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should(beConstant())
                 .check(house);
+    }
+
+    /** What is at the top besides, a person's own files apart, is there by accident: an empty file once came from a slipped redirection. */
+    @Test
+    void theTopLevelHoldsOnlyWhatThePlanNames() throws IOException {
+        List<PathMatcher> ignored = Files.readAllLines(Path.of(".gitignore")).stream()
+                .map(line -> line.replaceAll("^/|/$", ""))
+                .map(line -> FileSystems.getDefault().getPathMatcher("glob:" + line))
+                .toList();
+        try (Stream<Path> top = Files.list(Path.of(""))) {
+            assertEquals(
+                    List.of(),
+                    top.map(Path::getFileName)
+                            .filter(name -> !TOP_LEVEL.contains(name.toString()))
+                            .filter(name -> ignored.stream().noneMatch(pattern -> pattern.matches(name)))
+                            .toList());
+        }
     }
 
     @Test
