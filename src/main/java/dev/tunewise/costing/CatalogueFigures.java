@@ -38,6 +38,12 @@ record CatalogueFigures(
     /** The same draws, for cases whose table nobody asks for. */
     private static final int NO_TABLE = -2;
 
+    /** Hosted training of an adapter of up to 16 billion weights. */
+    private static final String ADAPTER = "together-up-to-16b";
+
+    /** The cheapest current model that caches. */
+    private static final String CHEAP = "gpt-6-luna";
+
     private static final double LARGEST_GAP = 0.97;
     private static final String UNKNOWN = "unknown";
 
@@ -66,6 +72,7 @@ record CatalogueFigures(
     public Map<String, Object> workOut(FigureRequest request) {
         Map<String, Object> known = request.known();
         Map<String, Object> figures = new LinkedHashMap<>(CaseArithmetic.of(known));
+        prices(figures);
         figures.put("horizon_months", (double) horizon());
         figures.put("comparison", CostFigures.OPEN);
         figures.put("classifier_row", CostFigures.OPEN);
@@ -97,6 +104,26 @@ record CatalogueFigures(
                             : told);
         }
         return figures;
+    }
+
+    /** What the case's tokens cost at a low price of each kind, as the catalogue has it. */
+    private void prices(Map<String, Object> figures) {
+        catalogue
+                .offer(ADAPTER)
+                .map(offer -> offer.training().low())
+                .ifPresent(rate -> figures.put("training_rate", rate.amount().doubleValue()));
+        catalogue
+                .model(CHEAP)
+                .map(model -> model.prices().cachedInput())
+                .ifPresent(rate -> figures.put("cached_rate", rate.amount().doubleValue()));
+        if (figures.get("training_rate") instanceof Double rate
+                && figures.get("training_tokens") instanceof Double millions) {
+            figures.put("training_bill", Math.max(1.0, Math.round(millions * rate)));
+        }
+        // A thousand questions, each over all documents; in cents.
+        if (figures.get("cached_rate") instanceof Double rate && figures.get("corpus_size") instanceof Double tokens) {
+            figures.put("corpus_bill", Math.round(100 * tokens * rate / 1000) / 100.0);
+        }
     }
 
     @Override

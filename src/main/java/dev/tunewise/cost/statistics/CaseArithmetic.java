@@ -17,8 +17,6 @@ public final class CaseArithmetic {
     private static final double USUAL_EPOCHS = 3;
     private static final double USUAL_BATCH = 8;
     private static final double TOKENS_A_ROW = 1_000;
-    /** An adapter of up to 16 billion weights at Together, November 2026. */
-    private static final double USD_A_MILLION = 0.48;
     /** Share of items on which two systems differ, where nothing is known of it. */
     private static final double DIFFERING = 0.2;
     /** Bytes for a billion weights in 16 and in 4 bit, the latter with its scales, in GB; and what else has to fit. */
@@ -29,8 +27,6 @@ public final class CaseArithmetic {
 
     private static final double MINUTES_A_LABEL = 1.5;
     private static final double MINUTES_AN_ANSWER = 10;
-    /** Of GPT-6 Luna, November 2026. */
-    private static final double USD_A_MILLION_CACHED = 0.01;
 
     private final Map<String, Object> known;
     private final Map<String, Object> figures = new LinkedHashMap<>();
@@ -68,9 +64,6 @@ public final class CaseArithmetic {
             double millions = rows * USUAL_EPOCHS * TOKENS_A_ROW / 1_000_000;
             figures.put("updates_at_batch_8", Math.floor(rows * USUAL_EPOCHS / USUAL_BATCH));
             figures.put("training_tokens", rounded(millions));
-            figures.put(
-                    "training_bill",
-                    millions * USD_A_MILLION >= 1 ? (double) Math.round(millions * USD_A_MILLION) : 1.0);
         }
         if (rows != null && batch != null && batch > 0) {
             figures.put("updates_at_three", Math.floor(rows * USUAL_EPOCHS / batch));
@@ -125,10 +118,6 @@ public final class CaseArithmetic {
     private void sizes() {
         one("corpus_size", "corpus_pages", pages -> pages * TOKENS_A_PAGE);
         one("corpus_size", "corpus_tokens", tokens -> tokens);
-        Double corpus = figure("corpus_size");
-        if (corpus != null) {
-            figures.put("corpus_bill", Math.round(corpus * USD_A_MILLION_CACHED / 10) / 100.0);
-        }
         one("memory_16bit", "model_b", billions -> billions * GB_16_BIT);
         one("memory_4bit", "model_b", billions -> billions / 2);
         one("memory_8bit", "model_b", billions -> billions);
