@@ -9,10 +9,13 @@ import dev.tunewise.testing.Service;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading over HTTP with the encoder in service. */
 class ReadingProposalsTest {
@@ -63,6 +66,38 @@ class ReadingProposalsTest {
         HttpResponse<String> answer = service.postJson(path, json);
         assertTrue(answer.statusCode() < 300, answer.body());
         return JSON.readTree(answer.body());
+    }
+
+    /** Also where the rules leave no word of it unread. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Can I fine-tune Claude to write in my personal style? I only want to use it for myself.",
+                "We classify tickets into 12 classes with GPT-4o. How many examples do I need to fine-tune?",
+                "I have 60 posts. Can I fine-tune Claude on them? I have 60 posts and 3 epochs.",
+                "Should we fine-tune Llama 3 8B with LoRA on 500 examples and 3 epochs?",
+            })
+    void aCaseToldAfterABareOpeningIsHeardAsOneThatOpens(String text) throws Exception {
+        JsonNode opened =
+                post("/api/conversations", JSON.writeValueAsString(Map.of("flow", "fine-tuning", "text", text)));
+        JsonNode bare = post("/api/conversations", "{\"flow\": \"fine-tuning\"}");
+        JsonNode told = post(
+                "/api/conversations/" + bare.path("id").asText() + "/events",
+                JSON.writeValueAsString(Map.of("key", "1", "text", text)));
+        assertEquals(heard(opened), heard(told));
+    }
+
+    private static Map<String, String> heard(JsonNode talk) {
+        Map<String, String> heard = new TreeMap<>();
+        talk.path("facts")
+                .forEach(fact -> heard.put(
+                        fact.path("fact").asText(), fact.path("status").asText() + " " + fact.path("value")));
+        talk.path("messages").forEach(message -> {
+            if (message.path("key").asText().startsWith("say:")) {
+                heard.put("answer", message.path("text").asText());
+            }
+        });
+        return heard;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.dialogue;
 
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.understanding.Interpretation;
@@ -11,8 +12,6 @@ import java.util.Optional;
 /** The text that examples or a language model may read further: what was typed to us, with words in it that the rules leave unread. */
 public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter) {
     private static final int LONGEST_ORDER = 160;
-    /** So many words describe a case: what rules read in them is not all that they say. */
-    private static final int DESCRIPTION = 10;
 
     /** The text of an input in a state; empty where nothing is left to read in it. */
     public Optional<String> of(ConversationState state, UserInput input) {
@@ -20,10 +19,13 @@ public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter)
             // A post of several sentences orders nothing, and what it asks is not told by what the rules left unread.
             case UserInput.Opened(String text) when text.length() > LONGEST_ORDER -> Optional.of(text);
             case UserInput.Opened(String text) ->
-                unread(text, new Interpreter.Setting(List.of(), state.answers(), true));
+                unread(text, FirstReply.describes(text), new Interpreter.Setting(List.of(), state.answers(), true));
             case UserInput.Said(String text, boolean addressed)
             when addressed && !state.stopped() ->
-                unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
+                unread(
+                        text,
+                        FirstReply.isDue(text, state),
+                        new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
             case UserInput.Said _,
                     UserInput.Edited _,
                     UserInput.Clicked _,
@@ -33,9 +35,8 @@ public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter)
         };
     }
 
-    private Optional<String> unread(String text, Interpreter.Setting setting) {
+    private Optional<String> unread(String text, boolean describes, Interpreter.Setting setting) {
         Interpretation heard = interpreter.hear(text, setting);
-        boolean describes = setting.opening() && text.strip().split("\\s+", DESCRIPTION).length == DESCRIPTION;
         return (heard.unread() || describes) && heard.command() == null ? Optional.of(text) : Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
 public final class FirstReply {
-    /** So many words describe a case. */
+    /** So many words describe a case: what rules read in them is not all that they say. */
     private static final int DESCRIPTION = 10;
 
     private final FlowContext kit;
@@ -27,9 +27,11 @@ public final class FirstReply {
 
     /** Whether a message tells what it is about in a consultation that was opened without a word; few words answer the question that stands open. */
     public static boolean isDue(String text, ConversationState state) {
-        return state.title().isBlank()
-                && state.answers().all().isEmpty()
-                && text.strip().split("\\s+", DESCRIPTION).length == DESCRIPTION;
+        return state.title().isBlank() && state.answers().all().isEmpty() && describes(text);
+    }
+
+    public static boolean describes(String text) {
+        return text.strip().split("\\s+", DESCRIPTION).length == DESCRIPTION;
     }
 
     /**
