@@ -30,6 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueCostingTest {
+    /** Twice what the product draws: a near tie is then told from chance. */
+    private static final SimulationSettings MANY = SimulationSettings.rough(8_000);
+
     private static final CatalogueCosting COSTING = ShippedFlow.costing();
     private static final Estimator ESTIMATOR = new Estimator(PriceFiles.shipped());
 
@@ -206,17 +209,13 @@ class CatalogueCostingTest {
         facts.put("problems", random.nextBoolean() ? List.of("too-expensive") : List.of("wrong-labels"));
         CostCase theCase = CostCase.from(facts, ShippedFlow.DAY, Parameters.shipped());
 
-        OptionChoice whole =
-                ESTIMATOR.simulate(theCase, SimulationSettings.STANDARD).choice();
+        OptionChoice whole = ESTIMATOR.simulate(theCase, MANY).choice();
         OptionChoice quick = ESTIMATOR.best(theCase, SimulationSettings.rough(128));
 
-        boolean even = Math.abs(whole.best().meetsTarget() - whole.wanted()) < 0.02
-                || Math.abs(whole.of(quick.recommended()).meetsTarget() - whole.wanted()) < 0.02;
         double apart =
                 Math.abs(whole.of(quick.recommended()).total() - whole.best().total());
         assertTrue(
-                even
-                        || quick.best().lever().equals(whole.best().lever())
+                quick.best().lever().equals(whole.best().lever())
                         || apart <= 0.15 * whole.best().total()
                         || apart <= 6000,
                 () -> "seed " + seed + ": " + quick.recommended() + " and " + whole.recommended() + ", " + facts);
