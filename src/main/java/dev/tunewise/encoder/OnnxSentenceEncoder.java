@@ -22,10 +22,8 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     private static final String MODEL = "/e5-small-v2-q.onnx";
     private static final String VOCABULARY = "/e5-small-v2-q-tokenizer.json";
 
-    /** The model was trained with this word in front of whatever is compared, and with the other in front of what may answer it. */
+    /** The model was trained with this word in front of whatever is compared. */
     private static final String PREFIX = "query: ";
-
-    private static final String PASSAGE = "passage: ";
 
     private static final int MOST_PIECES = 64;
 
@@ -85,16 +83,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
 
     @Override
     public float[] encode(String sentence) {
-        return vector(PREFIX + sentence);
-    }
-
-    @Override
-    public float[] passage(String text) {
-        return vector(PASSAGE + text);
-    }
-
-    private float[] vector(String text) {
-        long[] ids = tokenizer.ids(text, MOST_PIECES);
+        long[] ids = tokenizer.ids(PREFIX + sentence, MOST_PIECES);
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         long[] shape = {1, ids.length};
@@ -108,7 +97,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
                     ? mean(hidden.getFloatBuffer(), ids.length)
                     : new float[0];
         } catch (OrtException e) {
-            throw new IllegalStateException("The encoder failed on a text of " + text.length() + " characters", e);
+            throw new IllegalStateException("The encoder failed on a text of " + sentence.length() + " characters", e);
         } finally {
             use.readLock().unlock();
         }

@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Writes what was learned to a stream and reads it again, so that it is learned once. */
 public final class LearnedChoicesFile {
-    private static final int MAGIC = 0x54574c32;
+    private static final int MAGIC = 0x54574c33;
     private static final int LARGEST = 1 << 16;
 
     private LearnedChoicesFile() {}
@@ -57,26 +54,12 @@ public final class LearnedChoicesFile {
 
     private static void questions(LearnedQuestions learned, DataOutputStream out) throws IOException {
         floats(learned.asked(), out);
-        floats(learned.told(), out);
         rows(learned.lines(), out);
-        out.writeInt(learned.texts().size());
-        // In one order, so that the same examples give the same file.
-        for (Map.Entry<Long, byte[]> text : new TreeMap<>(learned.texts()).entrySet()) {
-            out.writeLong(text.getKey());
-            out.write(text.getValue());
-        }
     }
 
     private static LearnedQuestions questions(DataInputStream in) throws IOException {
         float[] asked = floats(in);
-        float[] told = floats(in);
-        byte[][] lines = rows(in, asked.length);
-        Map<Long, byte[]> texts = new HashMap<>();
-        for (int left = size(in); left > 0; left--) {
-            long key = in.readLong();
-            texts.put(key, in.readNBytes(told.length));
-        }
-        return new LearnedQuestions(asked, told, lines, texts);
+        return new LearnedQuestions(asked, rows(in, asked.length));
     }
 
     private static void columns(SoftmaxColumns columns, DataOutputStream out) throws IOException {

@@ -16,6 +16,9 @@ final class QuestionGuess {
     /** One near example may be chance; so many of a kind say more. */
     private static final int NEAREST = 3;
 
+    /** So much nearer the general question has to be, since a particular answer says more where both fit. */
+    private static final float GENERAL = 0.06f;
+
     private static final int MOST = 4;
 
     private final QuestionLines kinds;
@@ -45,7 +48,9 @@ final class QuestionGuess {
             float[] context = told(sentences, vectors, parts.get(i));
             Match best = best(added(question, context), parts.get(i));
             boolean fresh = found.stream().noneMatch(match -> match.kind().equals(best.kind()));
-            if (best.likeness() >= ENOUGH && fresh) {
+            // The first kind is the general one, which the verdict answers.
+            boolean particular = !best.kind().equals(kinds.kinds().getFirst());
+            if (best.likeness() >= ENOUGH && fresh && particular) {
                 found.add(best);
             }
         }
@@ -85,13 +90,13 @@ final class QuestionGuess {
         for (int line = 0; line < learned.lines().length; line++) {
             insert(nearest[kinds.asked().get(line)], LearnedChoices.likeness(at, learned.lines()[line]));
         }
-        int best = 1;
+        int best = 0;
         float most = Float.NEGATIVE_INFINITY;
-        // The first kind is the general one, which the verdict answers.
-        for (int kind = 1; kind < count; kind++) {
+        for (int kind = 0; kind < count; kind++) {
             float likeness = (nearest[kind][0] + mean(nearest[kind])) / 2;
-            if (likeness > most) {
-                most = likeness;
+            float rank = kind == 0 ? likeness - GENERAL : likeness;
+            if (rank > most) {
+                most = rank;
                 best = kind;
             }
         }

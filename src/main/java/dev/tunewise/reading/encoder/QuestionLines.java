@@ -3,13 +3,11 @@ package dev.tunewise.reading.encoder;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
-import dev.tunewise.flow.LiteralQuestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * What a flow holds of its kinds of question: how people put them, and what is answered.
+ * What a flow holds of its kinds of question: how people put them.
  *
  * @param kinds every kind of question; the first is the general one, which stands for what is like no other
  * @param asked for each line the place of its kind
@@ -32,27 +30,5 @@ record QuestionLines(List<String> kinds, List<Integer> asked, List<String> lines
             }
         }
         return new QuestionLines(List.copyOf(kinds), List.copyOf(asked), List.copyOf(lines));
-    }
-
-    /**
-     * A text that answers a kind of question.
-     *
-     * @param kind id of the kind
-     * @param step whether it is one of the steps rather than the answer itself
-     */
-    record Told(String kind, String text, boolean step) {}
-
-    /** All texts that answer the questions of a flow. */
-    static List<Told> told(Flow flow) {
-        return flow.guidance().questions().stream()
-                .flatMap(question -> question.answers().stream().flatMap(reply -> told(question, reply)))
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<Told> told(LiteralQuestion question, LiteralQuestion.Reply reply) {
-        return Stream.concat(
-                Stream.of(new Told(question.intent(), reply.text(), false)),
-                reply.steps().stream().map(step -> new Told(question.intent(), step.text(), true)));
     }
 }

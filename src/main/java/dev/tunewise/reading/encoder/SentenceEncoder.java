@@ -11,9 +11,4 @@ public interface SentenceEncoder {
      * @param sentence any text; what is longer than the model takes is cut off
      */
     float[] encode(String sentence);
-
-    /** The vector of a text that may answer a sentence, for models that tell the two apart. */
-    default float[] passage(String text) {
-        return encode(text);
-    }
 }

@@ -110,6 +110,6 @@ class AskedPostsTest {
     @Test
     void postsHeldOut() throws Exception {
         Share share = share(false);
-        assertTrue(share.holds(0.69, 0.25), share::toString);
+        assertTrue(share.holds(0.69, 0.20), share::toString);
     }
 }
