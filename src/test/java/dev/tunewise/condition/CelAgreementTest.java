@@ -70,7 +70,8 @@ class CelAgreementTest {
         for (int i = 0; i < 150; i++) {
             String text = condition(random, 3);
             Condition ours = Sample.compile(text);
-            CelRuntime.Program theirs = runtime.createProgram(compiler.compile(forCel(text)).getAst());
+            CelRuntime.Program theirs =
+                    runtime.createProgram(compiler.compile(forCel(text)).getAst());
             for (int j = 0; j < 20; j++) {
                 Map<String, Object> facts = facts(random);
                 compare(text, seed, ours, theirs, facts);

@@ -54,8 +54,7 @@ public final class ConditionCompiler {
         TermReader reader = new TermReader(parser, declarations, texts);
         reader.readAll();
         return new CompiledTerms(
-                new ConditionCompiler(declarations, reader.kinds(), reader.inlined(), parser),
-                reader.problems());
+                new ConditionCompiler(declarations, reader.kinds(), reader.inlined(), parser), reader.problems());
     }
 
     /** Compiles the text of a condition, or says all that is wrong with it. */

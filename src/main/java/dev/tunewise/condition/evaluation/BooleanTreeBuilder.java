@@ -63,7 +63,8 @@ public record BooleanTreeBuilder(Map<String, Declaration> declarations) {
             return null;
         }
         ExprEvaluator.Part difference = ExprEvaluator.of(new Expr.Op(op.at(), Expr.Operator.SUB, op.operands()));
-        return known -> (double) Objects.requireNonNull(difference.of(known), () -> "A fact of " + expr + " is missing");
+        return known ->
+                (double) Objects.requireNonNull(difference.of(known), () -> "A fact of " + expr + " is missing");
     }
 
     /** Whether it is a number worked out from quantities and from how many choices a fact has, without a choice between two. */
@@ -72,7 +73,8 @@ public record BooleanTreeBuilder(Map<String, Declaration> declarations) {
             case Expr.Num _ -> true;
             case Expr.Name name -> isKind(name, Declaration.Kind.QUANTITY);
             case Expr.Size size -> size.list() instanceof Expr.Name name && isKind(name, Declaration.Kind.CHOICES);
-            case Expr.Op op -> op.operator().isArithmetic() && op.operands().stream().allMatch(this::isNumber);
+            case Expr.Op op ->
+                op.operator().isArithmetic() && op.operands().stream().allMatch(this::isNumber);
             default -> false;
         };
     }

@@ -35,7 +35,8 @@ final class ExprEvaluator {
             case Expr.Str text -> constant(text.value());
             case Expr.Bool bool -> constant(bool.value());
             case Expr.Name(int _, String name) -> known -> known.get(name);
-            case Expr.ListOf list -> list(list.items().stream().map(ExprEvaluator::of).toList());
+            case Expr.ListOf list ->
+                list(list.items().stream().map(ExprEvaluator::of).toList());
             case Expr.If when -> either(of(when.when()), of(when.then()), of(when.otherwise()));
             case Expr.Size size -> unary(of(size.list()), list -> (double) ((List<?>) list).size());
             case Expr.TextCall call -> textCall(call);
@@ -127,12 +128,11 @@ final class ExprEvaluator {
     }
 
     private static Part textCall(Expr.TextCall call) {
-        BiPredicate<String, String> test =
-                switch (call.function()) {
-                    case "startsWith" -> String::startsWith;
-                    case "endsWith" -> String::endsWith;
-                    default -> String::contains;
-                };
+        BiPredicate<String, String> test = switch (call.function()) {
+            case "startsWith" -> String::startsWith;
+            case "endsWith" -> String::endsWith;
+            default -> String::contains;
+        };
         return test(of(call.text()), of(call.argument()), (text, part) -> test.test((String) text, (String) part));
     }
 
@@ -150,7 +150,12 @@ final class ExprEvaluator {
                 case "exists" -> answers.contains(true) ? Boolean.TRUE : open ? null : Boolean.FALSE;
                 case "all" -> answers.contains(false) ? Boolean.FALSE : open ? null : Boolean.TRUE;
                 case "exists_one" -> open ? null : (Object) (Collections.frequency(answers, true) == 1);
-                default -> open ? null : items.stream().filter(item -> Boolean.TRUE.equals(answer.apply(known, item))).toList();
+                default ->
+                    open
+                            ? null
+                            : items.stream()
+                                    .filter(item -> Boolean.TRUE.equals(answer.apply(known, item)))
+                                    .toList();
             };
         };
     }
@@ -189,7 +194,8 @@ final class ExprEvaluator {
                     addNeeds(holds ? when.then() : when.otherwise(), known, needs);
                 }
             }
-            case Expr.Fold fold when of(fold.list()).of(known) instanceof List<?> items ->
+            case Expr.Fold fold
+            when of(fold.list()).of(known) instanceof List<?> items ->
                 items.forEach(item -> addNeeds(fold.body(), with(known, fold, item), needs));
             case Expr.Fold fold -> addNeeds(fold.list(), known, needs);
             default -> ExprSymbols.parts(expr).forEach(part -> addNeeds(part, known, needs));

@@ -16,7 +16,8 @@ public final class ExprPrinter {
     private static String print(Expr expr, int binding) {
         return switch (expr) {
             case Expr.Name name -> name.name();
-            case Expr.Num num -> BigDecimal.valueOf(num.value()).stripTrailingZeros().toPlainString();
+            case Expr.Num num ->
+                BigDecimal.valueOf(num.value()).stripTrailingZeros().toPlainString();
             case Expr.Str str -> quoted(str.value());
             case Expr.Bool bool -> Boolean.toString(bool.value());
             case Expr.ListOf list ->
