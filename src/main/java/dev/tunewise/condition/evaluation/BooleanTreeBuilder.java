@@ -80,7 +80,8 @@ public record BooleanTreeBuilder(Map<String, Declaration> declarations) {
     }
 
     private boolean isKind(Expr.Name name, Declaration.Kind kind) {
-        return declarations.get(name.name()) instanceof Declaration declared && declared.kind() == kind;
+        Declaration declared = declarations.get(name.name());
+        return declared != null && declared.kind() == kind;
     }
 
     private @Nullable IntervalCheck corners(Expr expr, Condition.@Nullable Balance balance) {

@@ -77,7 +77,7 @@ final class ExprEvaluator {
     }
 
     private static boolean same(Object a, Object b) {
-        return a instanceof Number && b instanceof Number ? number(a) == number(b) : a.equals(b);
+        return (a instanceof Number && b instanceof Number) ? number(a) == number(b) : a.equals(b);
     }
 
     private static Part unary(Part part, Function<Object, Object> work) {
