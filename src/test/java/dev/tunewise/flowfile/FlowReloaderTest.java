@@ -135,8 +135,8 @@ class FlowReloaderTest {
 
     @Test
     void refusesTheSecondFolderOfAName() {
-        FlowReloader two =
-                new FlowReloader(List.of(root, FlowEdits.BACKUP_PLAN), new FlowLoader()::load, new FlowReloader.Listener() {
+        FlowReloader two = new FlowReloader(
+                List.of(root, FlowEdits.BACKUP_PLAN), new FlowLoader()::load, new FlowReloader.Listener() {
                     @Override
                     public void taken(FlowLoadResult.Loaded loaded) {}
 

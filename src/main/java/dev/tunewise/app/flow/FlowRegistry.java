@@ -42,13 +42,13 @@ public final class FlowRegistry {
     private final Map<String, Made> made = new ConcurrentHashMap<>();
     /** Compiled while its patterns were checked, and perhaps refused by a later check. */
     private final Map<String, Made> checked = new ConcurrentHashMap<>();
+
     private final Map<Path, Integer> refused = new ConcurrentHashMap<>();
 
     FlowRegistry(FlowSettings settings, FlowCompiler editions, FlowFolderReader folders) {
         this.editions = editions;
         Path root = FlowFolderLocator.find(settings.folder(), settings.home());
-        List<FlowCheck> checks =
-                List.of(this::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk);
+        List<FlowCheck> checks = List.of(this::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk);
         shelf = new FlowReloader(List.of(root), folder -> folders.read(folder, checks), new Log());
         loading = CompletableFuture.runAsync(
                 () -> load(root),
@@ -152,10 +152,12 @@ public final class FlowRegistry {
     private CompiledFlow edition(FlowLoadResult.Loaded loaded) {
         Flow flow = loaded.flow();
         Made fresh = checked.remove(flow.id());
-        return made.compute(flow.id(), (_, last) -> Stream.of(last, fresh)
-                        .filter(one -> one != null && one.read().equals(flow))
-                        .findFirst()
-                        .orElseGet(() -> new Made(flow, editions.of(flow))))
+        return made.compute(
+                        flow.id(),
+                        (_, last) -> Stream.of(last, fresh)
+                                .filter(one -> one != null && one.read().equals(flow))
+                                .findFirst()
+                                .orElseGet(() -> new Made(flow, editions.of(flow))))
                 .edition();
     }
 

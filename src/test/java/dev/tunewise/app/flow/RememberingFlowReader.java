@@ -26,7 +26,8 @@ final class RememberingFlowReader extends FlowFolderReader {
         }
         FlowLoadResult read = super.read(folder, checks);
         // An edited flow is read each time: what is looked at differs between a start and a change.
-        if (read instanceof FlowLoadResult.Loaded && folder.toAbsolutePath().normalize().startsWith(SHIPPED)) {
+        if (read instanceof FlowLoadResult.Loaded
+                && folder.toAbsolutePath().normalize().startsWith(SHIPPED)) {
             READ.put(files, read);
         }
         return read;
