@@ -15,6 +15,7 @@ final class Samples {
     private static final int MOST = 1_000_000;
 
     private static final Map<Key, double[]> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
+    private static int kept;
 
     private Samples() {}
 
@@ -32,6 +33,7 @@ final class Samples {
         double[] drawn = drawn(key);
         synchronized (KNOWN) {
             if (drawn.length <= MOST / 4 && KNOWN.putIfAbsent(key, drawn) == null) {
+                kept += drawn.length;
                 forgetOldest();
             }
         }
@@ -39,7 +41,6 @@ final class Samples {
     }
 
     private static void forgetOldest() {
-        int kept = KNOWN.values().stream().mapToInt(values -> values.length).sum();
         var oldest = KNOWN.values().iterator();
         while (kept > MOST) {
             kept -= oldest.next().length;
