@@ -17,12 +17,13 @@ public class Problems {
         found.addAll(problems);
     }
 
-    public void error(String code, Position position, String message, String remedy) {
-        add(Problem.error(code, position, message, remedy));
+    /** Notes an error in the words that {@link ProblemTexts} has for it. */
+    public void error(String key, Position at, Object... values) {
+        add(ProblemTexts.error(key, at, values));
     }
 
-    public void warning(String code, Position position, String message, String remedy) {
-        add(Problem.warning(code, position, message, remedy));
+    public void warning(String key, Position at, Object... values) {
+        add(ProblemTexts.warning(key, at, values));
     }
 
     public List<Problem> sorted() {

@@ -189,6 +189,6 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
     }
 
     private void problem(Position at, String name, String message, String remedy) {
-        problems.error("bad-field", at, what + ": " + name + " " + message + ".", remedy);
+        problems.error("bad-field", at, what, name, message, remedy);
     }
 }

@@ -76,19 +76,11 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
             if (value instanceof PositionedJson.Obj entry) {
                 entries.put(key, new EntryReader(key, entry, problems).read());
             } else {
-                problems.error(
-                        "wrong-type",
-                        value.at(),
-                        "Model " + key + " is " + value.describe() + ", expected an object.",
-                        "Get the file again. Nothing was taken from it.");
+                problems.error("wrong-type.import", value.at(), key, value.describe());
             }
         });
         if (!problems.hasErrors() && entries.values().stream().noneMatch(Entry::isPriced)) {
-            problems.error(
-                    "no-prices",
-                    root.get().at(),
-                    "None of the " + entries.size() + " entries has an input_cost_per_token.",
-                    "Give LiteLLM's model_prices_and_context_window.json. Nothing was taken from this file.");
+            problems.error("no-prices", root.get().at(), entries.size());
         }
         return problems.hasErrors()
                 ? new LoadResult.Refused<>(problems.sorted())
@@ -179,11 +171,7 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
         }
 
         private void wrong(String field, PositionedJson found, String expected) {
-            problems.error(
-                    "bad-field",
-                    found.at(),
-                    "Model " + key + ": " + field + " is " + found.describe() + ", expected " + expected + ".",
-                    "Get the file again, or mend it at this place. Nothing was taken from it.");
+            problems.error("bad-field.import", found.at(), key, field, found.describe(), expected);
         }
     }
 }
