@@ -54,7 +54,8 @@ class AccessCommandTest {
         err.reset();
         CommandLine line = new CommandLine(new AccessCommand(print(out), print(err), clock));
         line.setErr(new java.io.PrintWriter(print(err), true));
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--database", "jdbc:sqlite:" + folder.resolve("tunewise.db")))
+        String[] all = Stream.concat(
+                        Stream.of(arguments), Stream.of("--database", "jdbc:sqlite:" + folder.resolve("tunewise.db")))
                 .toArray(String[]::new);
         assertEquals(code, line.execute(all), () -> out + " " + err);
         return code == 0 ? out.toString(StandardCharsets.UTF_8) : err.toString(StandardCharsets.UTF_8);
