@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of problems, by kind: `problems_en.properties` holds what is wrong and what to do, with places for values. */
 public final class ProblemTexts {
@@ -20,12 +21,12 @@ public final class ProblemTexts {
     private record Sentences(String code, List<String> places, String message, String remedy) {}
 
     /** `values`: in the order in which the key names its places. */
-    public static Problem error(String key, Position at, Object... values) {
+    public static Problem error(String key, Position at, @Nullable Object... values) {
         return problem(Severity.ERROR, key, at, values);
     }
 
     /** `values`: in the order in which the key names its places. */
-    public static Problem warning(String key, Position at, Object... values) {
+    public static Problem warning(String key, Position at, @Nullable Object... values) {
         return problem(Severity.WARNING, key, at, values);
     }
 
@@ -36,7 +37,7 @@ public final class ProblemTexts {
                         Map.Entry::getKey, said -> said.getValue().places()));
     }
 
-    private static Problem problem(Severity severity, String key, Position at, Object... values) {
+    private static Problem problem(Severity severity, String key, Position at, @Nullable Object... values) {
         Sentences said = TEXTS.get(key);
         if (said == null || said.places.size() != values.length) {
             throw new IllegalArgumentException("`" + key + "` takes "
@@ -47,7 +48,7 @@ public final class ProblemTexts {
                 severity, said.code, at, filled(said.message, said, values), filled(said.remedy, said, values), "");
     }
 
-    private static String filled(String text, Sentences said, Object... values) {
+    private static String filled(String text, Sentences said, @Nullable Object... values) {
         return PLACE.matcher(text).replaceAll(place -> {
             int index = said.places.indexOf(place.group(1));
             return Matcher.quoteReplacement(index < 0 ? place.group() : String.valueOf(values[index]));

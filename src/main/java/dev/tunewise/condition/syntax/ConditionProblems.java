@@ -6,6 +6,7 @@ import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.ProblemTexts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one text, by offset in code points. */
 public final class ConditionProblems {
@@ -17,7 +18,7 @@ public final class ConditionProblems {
     }
 
     /** Adds a problem at an offset, in the words that {@link ProblemTexts} has for it; offsets beyond the end point just after the last character. */
-    public void add(String key, int at, Object... values) {
+    public void add(String key, int at, @Nullable Object... values) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < Math.min(at, text.length); i++) {

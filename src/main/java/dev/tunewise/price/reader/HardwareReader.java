@@ -11,7 +11,11 @@ import java.util.List;
 /** Reads the tables of GPUs and open models. */
 public final class HardwareReader {
     public static List<GpuSpec> specs(List<PositionedJson.Obj> rows, Problems problems) {
-        return EntryFields.each(rows, "GPU", problems, fields -> new GpuSpec(
+        return EntryFields.each(
+                rows,
+                "GPU",
+                problems,
+                fields -> new GpuSpec(
                         fields.required("gpu"),
                         fields.requiredWhole("memory_gb"),
                         fields.requiredNumber("memory_tb_per_s"),
@@ -20,7 +24,11 @@ public final class HardwareReader {
     }
 
     public static List<GoneModel> gone(List<PositionedJson.Obj> rows, Problems problems) {
-        return EntryFields.each(rows, "Gone model", problems, fields -> new GoneModel(
+        return EntryFields.each(
+                rows,
+                "Gone model",
+                problems,
+                fields -> new GoneModel(
                         fields.required("name"),
                         fields.required("provider"),
                         SizeClass.labelled(fields.required("size_class")).orElse(SizeClass.MEDIUM),
@@ -28,7 +36,11 @@ public final class HardwareReader {
     }
 
     public static List<OpenModel> openModels(List<PositionedJson.Obj> rows, Problems problems) {
-        return EntryFields.each(rows, "Open model", problems, fields -> new OpenModel(
+        return EntryFields.each(
+                rows,
+                "Open model",
+                problems,
+                fields -> new OpenModel(
                         fields.required("id"),
                         fields.required("name"),
                         fields.requiredNumber("params_billion"),

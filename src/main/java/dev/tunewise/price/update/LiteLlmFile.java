@@ -75,7 +75,8 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
                 return;
             }
             if (value instanceof PositionedJson.Obj entry) {
-                entries.put(key, new EntryReader(entry, new EntryFields(entry, "Model " + key, problems, REMEDY)).read());
+                entries.put(
+                        key, new EntryReader(entry, new EntryFields(entry, "Model " + key, problems, REMEDY)).read());
             } else {
                 problems.error("wrong-type.import", value.at(), key, value.describe());
             }
