@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.money.Range;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import java.math.BigDecimal;
@@ -72,7 +73,7 @@ class CalibrationReportTest {
     @Test
     void theFileForPeopleSaysTheStatusInWords() {
         List<ConversationSummary> decisions = List.of(decision("a1b2", null, 1000, 700));
-        DecisionLogFile files = DecisionLogFile.at("https://tunewise.example.com/", "elsewhere");
+        DecisionLogFile files = DecisionLogFile.at("https://tunewise.example.com/", "elsewhere", WorkspaceDirectory.local());
         String file = files.markdown(decisions);
         assertTrue(
                 file.contains("| [Question a1b2](<https://tunewise.example.com/c/a1b2>) | acted on | Yes. |"

@@ -22,19 +22,26 @@ public record LogReplies(Messages wording) {
      * @param headline the verdict in a sentence; empty while open
      * @param monthly monthly figure, formatted; empty where there is none
      * @param url where to read it; empty where the channel cannot say
+     * @param room where it was held, where that is somewhere else and may be told; empty otherwise
      * @param costs whether amounts of money may be seen; without them the verdict is told in its words without any
      */
     public record Line(
-            String question, String headline, String monthly, LoggedDecision logged, String url, boolean costs) {}
+            String question,
+            String headline,
+            String monthly,
+            LoggedDecision logged,
+            String url,
+            String room,
+            boolean costs) {}
 
     /**
      * The log, newest change first.
      *
-     * @param more whether there are more than these
+     * @param next the page that shows more; 0 where there are no more
      * @param problem what of the room could not be posted, and why; empty where nothing
      * @param called how the command is called on the channel
      */
-    public Notice list(List<Line> lines, boolean more, String problem, String called) {
+    public Notice list(List<Line> lines, int next, String problem, String called) {
         String title = wording.plain("log-title");
         Text filters = wording.text("log-filters", called.isEmpty() ? "" : called + " ");
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
@@ -46,8 +53,8 @@ public record LogReplies(Messages wording) {
         } else {
             blocks.add(new Block.Bullets(lines.stream().map(this::item).toList()));
         }
-        if (more) {
-            blocks.add(new Block.Paragraph(wording.text("log-more", lines.size())));
+        if (next > 0) {
+            blocks.add(new Block.Paragraph(wording.text("log-more", next)));
         }
         blocks.add(new Block.Paragraph(filters));
         return new Notice(blocks, lines.isEmpty() ? wording.plain("log-empty") : title);
@@ -85,6 +92,9 @@ public record LogReplies(Messages wording) {
         LoggedDecision logged = line.logged();
         List<String> parts = new ArrayList<>(List.of(status(logged, line.costs())));
         parts.addAll(answered(line));
+        if (!line.room().isEmpty()) {
+            parts.add(wording.plain("log-room", line.room()));
+        }
         Instant decided = logged.decidedAt();
         if (decided != null) {
             parts.add(wording.day(decided.atZone(ZoneOffset.UTC).toLocalDate()));
@@ -134,11 +144,17 @@ public record LogReplies(Messages wording) {
                 : wording.plain("log-superseded-by", superseded.by());
     }
 
+    /** What a room is called that has no name, as a direct message. */
+    public String privateRoom() {
+        return wording.plain("log-room-private");
+    }
+
     /** A status as people read it. */
     public String status(LoggedDecision.Status status) {
         return wording.plain(
                 switch (status) {
                     case OPEN -> "log-open";
+                    case STOPPED -> "log-stopped";
                     case DECIDED -> "log-decided";
                     case ACTED_ON -> "log-acted-on";
                     case REVISITED -> "log-revisited";

@@ -35,21 +35,23 @@ public record LogService(
                 .standing(question.statuses())
                 .ownedBy(question.mine() ? inbound.author().id() : "")
                 .about(question.text())
-                .dueBy(question.due() ? today.plusDays(SOON_DAYS) : null);
-        List<ConversationSummary> found = log.list(filter).stream()
-                .filter(new StillOpen(directory, room)::shows)
-                .toList();
+                .dueBy(question.due() ? today.plusDays(SOON_DAYS) : null)
+                .page((question.page() - 1) * LISTED, LISTED + 1);
+        List<ConversationSummary> found = log.list(filter);
         boolean costs = summaries.showsCosts(room);
         List<LogReplies.Line> lines = found.stream()
                 .limit(LISTED)
+                .filter(new StillOpen(directory, room)::shows)
                 .map(decision -> decision.line(
-                        links.link(decision.id(), decision.address()).orElse(""), costs))
+                        links.link(decision.id(), decision.address()).orElse(""),
+                        directory.nameElsewhere(decision.address(), room),
+                        costs))
                 .toList();
         String problem = new SummaryChannels(summaries.settings())
                 .problem(room)
                 .map(Choice::value)
                 .orElse("");
-        return replies.list(lines, found.size() > LISTED, problem, called);
+        return replies.list(lines, found.size() > LISTED ? question.page() + 1 : 0, problem, called);
     }
 
     /** The rooms of a workspace or team in which something was consulted about. */
@@ -69,7 +71,7 @@ public record LogService(
         boolean shows(ConversationSummary decision) {
             return decision.address().room().equals(room.room())
                     || asked.computeIfAbsent(decision.address().room(), _ -> {
-                        directory.changed(decision.address());
+                        directory.forget(decision.address());
                         return directory.room(decision.address()).open();
                     });
         }

@@ -34,7 +34,7 @@ class TeamsDeliveryTest {
                     Stage.settings(teams, true),
                     time,
                     true,
-                    Stage.needs(teams, Database.inMemory().secrets()))
+                    Stage.needs(teams, Database.inMemory()))
             .delivery();
     private final ConversationReference place = new ConversationReference(
             ConversationReference.Kind.CHANNEL,
