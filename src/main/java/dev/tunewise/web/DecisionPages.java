@@ -82,9 +82,7 @@ final class DecisionPages {
                 "Log of decisions",
                 people.of(request),
                 assets,
-                found.decisions().stream()
-                        .map(decision -> row(decision, rooms))
-                        .toList(),
+                found.decisions().stream().map(decision -> row(decision, rooms)).toList(),
                 choices(filter, found),
                 calibration(filter),
                 Map.copyOf(given),

@@ -137,7 +137,9 @@ final class DecisionsApiTest {
         JsonNode others = Json.of(get("/api/decisions", TOKEN)).path("decisions");
         for (JsonNode other : others) {
             String room = other.path("room_key").asText();
-            assertEquals(room.equals(key) ? 200 : 422, get("/api/decisions?room=" + room, team).statusCode());
+            assertEquals(
+                    room.equals(key) ? 200 : 422,
+                    get("/api/decisions?room=" + room, team).statusCode());
         }
     }
 

@@ -73,7 +73,8 @@ class CalibrationReportTest {
     @Test
     void theFileForPeopleSaysTheStatusInWords() {
         List<ConversationSummary> decisions = List.of(decision("a1b2", null, 1000, 700));
-        DecisionLogFile files = DecisionLogFile.at("https://tunewise.example.com/", "elsewhere", WorkspaceDirectory.local());
+        DecisionLogFile files =
+                DecisionLogFile.at("https://tunewise.example.com/", "elsewhere", WorkspaceDirectory.local());
         String file = files.markdown(decisions);
         assertTrue(
                 file.contains("| [Question a1b2](<https://tunewise.example.com/c/a1b2>) | acted on | Yes. |"

@@ -68,8 +68,7 @@ public record LoggedDecision(
     }
 
     public LoggedDecision standing(Status other) {
-        return new LoggedDecision(
-                other, decidedAt, people, gain, footing, followUp, reminded, withoutCosts, waits);
+        return new LoggedDecision(other, decidedAt, people, gain, footing, followUp, reminded, withoutCosts, waits);
     }
 
     /** The same, without what an outcome says of costs. */

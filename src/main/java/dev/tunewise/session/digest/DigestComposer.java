@@ -151,7 +151,8 @@ public record DigestComposer(
                 .flatMap(found -> machines.machine(found.flow())
                         .map(machine -> machine.summaries().missing(machine.state(found.entries()))))
                 .orElse(List.of());
-        return new DigestReplies.Open(line(open, channel, costs), missing, open.logged().people());
+        return new DigestReplies.Open(
+                line(open, channel, costs), missing, open.logged().people());
     }
 
     /** The conditions of decisions that were met in this time, each with the question that it belongs to. */

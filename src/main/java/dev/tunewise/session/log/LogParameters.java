@@ -55,8 +55,8 @@ public record LogParameters(Filter filter, Map<String, String> faults) {
                 ? visible
                 : visible.stream()
                         .flatMap(place -> log.rooms(place.channel(), place.workspace()).stream()
-                                .filter(room -> place.rooms().isEmpty()
-                                        || place.rooms().contains(room.room())))
+                                .filter(room ->
+                                        place.rooms().isEmpty() || place.rooms().contains(room.room())))
                         .filter(room -> LoggedRooms.key(room).equals(key))
                         .map(Place::room)
                         .distinct()

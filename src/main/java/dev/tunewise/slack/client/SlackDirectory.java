@@ -63,8 +63,8 @@ public final class SlackDirectory extends CachedDirectory {
     @Override
     protected boolean lists(Address address, String person) {
         return bots.find(address.workspace())
-                .filter(bot -> (room(address).open() && isFullMember(bot, person))
-                        || lists(bot, address.room(), person))
+                .filter(bot ->
+                        (room(address).open() && isFullMember(bot, person)) || lists(bot, address.room(), person))
                 .isPresent();
     }
 

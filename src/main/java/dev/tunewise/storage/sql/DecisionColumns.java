@@ -64,8 +64,8 @@ final class DecisionColumns {
             throws SQLException {
         String document = row.getString("logged");
         LoggedDecision logged = document.isEmpty() ? before(row) : documents.logged(document);
-        boolean stopped = logged.status() == LoggedDecision.Status.OPEN
-                && kept.state() == ConversationSummary.State.STOPPED;
+        boolean stopped =
+                logged.status() == LoggedDecision.Status.OPEN && kept.state() == ConversationSummary.State.STOPPED;
         return kept.titled(documents.open(kept.title()))
                 .logged(stopped ? logged.standing(LoggedDecision.Status.STOPPED) : logged);
     }

@@ -199,12 +199,15 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     public List<Address> rooms(String channel, String workspace) {
         Place place = new Place(channel, workspace, Set.of());
         Filter all = Filter.of(List.of(place), 0);
-        return transactions.read(handle -> DecisionColumns.bind(handle.createQuery("""
+        return transactions.read(handle -> DecisionColumns.bind(
+                        handle.createQuery(
+                                """
                         select c.channel, c.workspace, c.room, '' as thread, (select d.details from conversations d
                                 where d.channel = c.channel and d.workspace = c.workspace and d.room = c.room
                                 order by d.updated_at desc limit 1) as details
-                        from (select distinct channel, workspace, room from conversations c"""
-                                + " where " + DecisionColumns.conditions(all, place) + ") c order by c.room"), all, place)
+                        from (select distinct channel, workspace, room from conversations c""" + " where " + DecisionColumns.conditions(all, place) + ") c order by c.room"),
+                        all,
+                        place)
                 .map((row, context) -> SharedColumns.address(row))
                 .list());
     }
