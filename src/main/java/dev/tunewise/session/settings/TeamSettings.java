@@ -102,12 +102,7 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
     /** Notes that consultations went with their channel, so that the log can say where they are. */
     public void lost(Address channel, int consultations, Instant at) {
         Choice choice = new Choice(String.valueOf(consultations), "", at);
-        settings.put(
-                channel.channel(),
-                channel.workspace(),
-                directory.scope(channel),
-                Name.LOST.key(),
-                choice.text());
+        settings.put(channel.channel(), channel.workspace(), directory.scope(channel), Name.LOST.key(), choice.text());
     }
 
     private Optional<Choice> get(Address place, String scope, Name name) {
