@@ -70,7 +70,8 @@ final class LiteLlmFileTest {
                 LiteLlmFile.read("prices.json", new ByteArrayInputStream(json.getBytes(UTF_8)));
         assertTrue(loaded instanceof LoadResult.Refused<?> refused
                 && refused.problems().size() == 3
-                && refused.problems().stream().allMatch(problem -> problem.remedy().contains("Nothing was taken")));
+                && refused.problems().stream()
+                        .allMatch(problem -> problem.remedy().contains("Nothing was taken")));
     }
 
     @Test
