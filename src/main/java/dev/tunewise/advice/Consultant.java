@@ -104,7 +104,8 @@ public final class Consultant {
 
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
-        // The search for what would change the advice takes longer than all the rest, and needs none of it; what is left of it then is shared.
+        // The search for what would change the advice takes longer than all the rest, and needs none of it; what is
+        // left of it then is shared.
         SharedSearch search = adviser.search(answers);
         CompletableFuture<Void> beside = CompletableFuture.runAsync(search::takePart);
         Advice advice = naming(adviser.advise(answers), answers, parameters);

@@ -60,7 +60,10 @@ final class ThresholdSearch {
         this.outcomes = outcomes;
         this.base = base;
         this.last = last;
-        far = theCase.flow.facts().stream().map(Fact::id).filter(this::throughFigures).toList();
+        far = theCase.flow.facts().stream()
+                .map(Fact::id)
+                .filter(this::throughFigures)
+                .toList();
     }
 
     /** Whether no search had to be cut short. */

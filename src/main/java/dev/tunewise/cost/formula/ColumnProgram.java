@@ -165,7 +165,13 @@ public final class ColumnProgram {
                 ColumnStep.Column other = operand(steps.get(i).other(), places, fixed);
                 places[i] = one.same && other.same
                         ? new ColumnStep.Column(
-                                filled(size, does.of(one.values[0], other.values[0], steps.get(i).cache())), true)
+                                filled(
+                                        size,
+                                        does.of(
+                                                one.values[0],
+                                                other.values[0],
+                                                steps.get(i).cache())),
+                                true)
                         : new ColumnStep.Column(registers.keeps(i) ? held[registers.of(i)] : wanted[i], false);
             }
         }

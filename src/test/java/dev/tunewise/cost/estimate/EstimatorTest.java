@@ -113,8 +113,10 @@ final class EstimatorTest {
                     Map.of("cost_per_1k_calls", bill, "calls_per_day", 33_400.0, "model", "gpt-4o"),
                     Cases.TODAY,
                     Parameters.shipped());
-            double total = ((Priced)
-                            ESTIMATOR.estimate(facts).option("cheaper-model:gpt-6-luna").orElseThrow())
+            double total = ((Priced) ESTIMATOR
+                            .estimate(facts)
+                            .option("cheaper-model:gpt-6-luna")
+                            .orElseThrow())
                     .total()
                     .amount()
                     .doubleValue();
