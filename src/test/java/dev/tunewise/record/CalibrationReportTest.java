@@ -77,13 +77,13 @@ class CalibrationReportTest {
                 DecisionLogFile.at("https://tunewise.example.com/", "elsewhere", WorkspaceDirectory.local());
         String file = files.markdown(decisions);
         assertTrue(
-                file.contains("| [Question a1b2](<https://tunewise.example.com/c/a1b2>) | acted on | Yes. |"
+                file.contains("| [Question a1b2](<https://tunewise.example.com/c/a1b2>) | web | acted on | Yes. |"
                         + " 2026-11-20T12:00Z |"),
                 file);
         assertTrue(file.contains("| came out: quality 80 % → 91 %, cost \\$1,000 → \\$700 a month |"), file);
         String row = files.csv(decisions).lines().toList().get(1);
         assertEquals(
-                "Question a1b2,acted on,Yes.,2026-11-20T12:00Z,2026-11-20T12:00Z,,,,,,,,2026-11-20T12:00Z,"
+                "Question a1b2,web,acted on,Yes.,2026-11-20T12:00Z,2026-11-20T12:00Z,,,,,,,,2026-11-20T12:00Z,"
                         + "80,91,1000,700,,https://tunewise.example.com/c/a1b2",
                 row);
         String json = files.json(decisions, java.util.Map.of(), false);

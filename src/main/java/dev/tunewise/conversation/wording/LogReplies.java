@@ -38,16 +38,14 @@ public record LogReplies(Messages wording) {
      * The log, newest change first.
      *
      * @param next the page that shows more; 0 where there are no more
-     * @param problem what of the room could not be posted, and why; empty where nothing
+     * @param notes what has to be known besides, as that something could not be posted
      * @param called how the command is called on the channel
      */
-    public Notice list(List<Line> lines, int next, String problem, String called) {
+    public Notice list(List<Line> lines, int next, List<String> notes, String called) {
         String title = wording.plain("log-title");
         Text filters = wording.text("log-filters", called.isEmpty() ? "" : called + " ");
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
-        if (!problem.isEmpty()) {
-            blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(problem)));
-        }
+        notes.forEach(note -> blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(note))));
         if (lines.isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text("log-empty")));
         } else {
@@ -58,6 +56,11 @@ public record LogReplies(Messages wording) {
         }
         blocks.add(new Block.Paragraph(filters));
         return new Notice(blocks, lines.isEmpty() ? wording.plain("log-empty") : title);
+    }
+
+    /** That consultations went with a channel. */
+    public String lost(int count, LocalDate day) {
+        return wording.plain("log-lost", count, wording.day(day));
     }
 
     public Text item(Line line) {
