@@ -122,7 +122,9 @@ class SlackServiceTest {
                         .body();
                 assertTrue(log.contains("#general") && !log.contains(GENERAL), log);
             }
-            assertTrue(service.get("/log", "Authorization", "Bearer " + TOKEN).body().contains("#general"));
+            assertTrue(service.get("/log", "Authorization", "Bearer " + TOKEN)
+                    .body()
+                    .contains("#general"));
             ana.slash(GENERAL, "what-if 2,000 calls a day");
             ben.slash(GENERAL, "export");
             ana.open("home");

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Message;
@@ -62,8 +62,9 @@ class SlackSummaryTextTest {
 
     @Test
     void aLongMessageIsTitledByWholeSentencesItsQuestionFirst() {
-        String story = "Our ticket classifier sends 12 % of 50,000 tickets a day to the wrong queue. It runs on a model of"
-                + " last year with 1,200 input tokens for each. ";
+        String story =
+                "Our ticket classifier sends 12 % of 50,000 tickets a day to the wrong queue. It runs on a model of"
+                        + " last year with 1,200 input tokens for each. ";
         assertEquals(
                 "Should we fine-tune? Our ticket classifier sends 12 % of 50,000 tickets a day to the wrong queue.",
                 titled(story + "Should we fine-tune?"));
