@@ -114,7 +114,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         String status = filter.text().isBlank() ? "c.log_status" : "c.log_status || ''";
         Query query =
                 handle.createQuery("select " + status + " as log_status, count(*) as found from conversations c where "
-                        + DecisionColumns.conditions(filter, place) + " and " + hidden + " group by " + status);
+                        + DecisionColumns.wholly(filter, place) + " and " + hidden + " group by " + status);
         return DecisionColumns.bind(query, filter, place)
                 .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
                 .list();
@@ -128,7 +128,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                     .read(handle -> DecisionColumns.bind(
                                     handle.createQuery("select sum(c.gain_low) as low, sum(c.gain_likely) as likely,"
                                             + " sum(c.gain_high) as high from conversations c where "
-                                            + DecisionColumns.conditions(filter, place)
+                                            + DecisionColumns.wholly(filter, place)
                                             + " and c.gain_likely is not null"),
                                     filter,
                                     place)
