@@ -110,8 +110,9 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     }
 
     private static List<Map.Entry<String, Long>> counted(Handle handle, Filter filter, Place place, String hidden) {
-        // A search stays in the index of words, as a list does.
-        String status = filter.text().isBlank() ? "c.log_status" : "c.log_status || ''";
+        // A search stays in the index of words, as a list does, and a room in that of its own decisions.
+        boolean byStatus = filter.text().isBlank() && place.rooms().isEmpty();
+        String status = byStatus ? "c.log_status" : "c.log_status || ''";
         Query query =
                 handle.createQuery("select " + status + " as log_status, count(*) as found from conversations c where "
                         + DecisionColumns.wholly(filter, place) + " and " + hidden + " group by " + status);
