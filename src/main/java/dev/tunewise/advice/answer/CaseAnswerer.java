@@ -56,11 +56,13 @@ public final class CaseAnswerer {
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))
                 : writer.answers(asked);
         List<Move> shown = moves(new MoveRanking(guidance, said).moves(asked), asked, written, slots);
-        boolean explained = !general && !written.isEmpty() && asked.getFirst().explains();
+        boolean explained = !general && !written.isEmpty() && asked.getFirst().is(LiteralQuestion.Role.EXPLAINS);
         return new CaseAnswer(
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
+                asked.stream().anyMatch(question -> question.is(LiteralQuestion.Role.WEIGHS)),
                 settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
+                written.isEmpty() ? List.of() : writer.sums(),
                 writer.notes(),
                 facts(guidance, said, slots, hasSteps(written)),
                 explained || hasSteps(written) ? "" : cause(shown, slots),

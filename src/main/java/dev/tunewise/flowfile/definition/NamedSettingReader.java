@@ -47,7 +47,7 @@ record NamedSettingReader(
     private Guidance.Remark remark(YamlFields fields) {
         Condition when = conditions.when(fields, "Write the condition under which it holds.");
         String text = fields.string("text", "Write what to say of the value.");
-        fields.text("text").ifPresent(new SlotCheck(draft, report)::check);
+        fields.text("text").ifPresent(new SlotCheck(draft, conditions, report)::check);
         return new Guidance.Remark(when, fields.flag("fine"), text, citations.require(fields));
     }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlNode;
@@ -11,17 +12,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Holds the values that a text of a move names to the facts and figures of the flow. */
-record SlotCheck(FlowBuilder draft, ProblemCollector report) {
-    private static final Pattern SLOT = Pattern.compile("\\{([^{}.]*)(\\.[^{}]*)?\\}");
+record SlotCheck(FlowBuilder draft, ConditionReader conditions, ProblemCollector report) {
+    private static final Pattern SLOT = Pattern.compile("\\{(?!=)([^{}.]*)(\\.[^{}]*)?\\}");
+    private static final Pattern SUM = Pattern.compile("\\{=([^{}]*)\\}");
 
     /** The facts and figures that texts name. */
     static Set<String> named(Guidance guidance) {
         Set<String> named = new HashSet<>();
         guidance.texts().forEach(text -> SLOT.matcher(text).results().forEach(slot -> named.add(slot.group(1))));
+        guidance.formulas().values().forEach(sum -> named.addAll(sum.condition().facts()));
         return named;
     }
 
     void check(YamlNode.Text text) {
+        SUM.matcher(text.text()).results().map(slot -> slot.group(1)).forEach(words -> calculation(words, text));
         List<String> known = draft.factsAndFigures();
         Matcher slot = SLOT.matcher(text.text());
         while (slot.find()) {
@@ -37,5 +41,15 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
                                 .orElse("Name one, or write the text without braces."));
             }
         }
+    }
+
+    /** A calculation is read as the left side of a comparison, which knows how far it is from 0. */
+    private void calculation(String words, YamlNode.Text text) {
+        Condition read = conditions.read(new YamlNode.Text(
+                "(" + words.strip() + ") > 0", false, false, text.places(), text.position()));
+        read.tests().stream()
+                .filter(test -> test.balance() != null)
+                .findFirst()
+                .ifPresent(test -> draft.formulas.put(words, test));
     }
 }
