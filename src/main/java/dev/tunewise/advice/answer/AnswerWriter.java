@@ -1,6 +1,7 @@
 package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import java.util.ArrayList;
@@ -86,8 +87,13 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
                         .map(text -> new CaseAnswer.Answered(
-                                "", text, steps(reply, steps), code(reply), texts.cited(reply.sources()))))
+                                "", text, steps(reply, steps), code(reply), sources(question, reply))))
                 .findFirst();
+    }
+
+    /** That something is not answered needs no source. */
+    private List<SourceReference> sources(LiteralQuestion question, LiteralQuestion.Reply reply) {
+        return question.is(LiteralQuestion.Role.OPEN) ? List.of() : texts.cited(reply.sources());
     }
 
     private CaseAnswer.Code code(LiteralQuestion.Reply reply) {

@@ -55,16 +55,17 @@ public final class CaseAnswerer {
         List<CaseAnswer.Answered> written = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))
                 : writer.answers(asked);
-        List<Move> shown = moves(new MoveRanking(guidance, said).moves(asked), asked, written, slots);
+        List<Move> shown = moves(new MoveRanking(guidance, stated).moves(asked), asked, written, slots);
+        List<CaseAnswer.Answered> sums = general || written.isEmpty() ? List.of() : writer.sums();
         boolean explained = !general && !written.isEmpty() && asked.getFirst().is(LiteralQuestion.Role.EXPLAINS);
         return new CaseAnswer(
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
                 asked.stream().anyMatch(question -> question.is(LiteralQuestion.Role.WEIGHS)),
                 settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
-                written.isEmpty() ? List.of() : writer.sums(),
+                sums,
                 writer.notes(),
-                facts(guidance, said, slots, hasSteps(written)),
+                sums.isEmpty() ? facts(guidance, said, slots, hasSteps(written)) : "",
                 explained || hasSteps(written) ? "" : cause(shown, slots),
                 shown.stream()
                         .map(move -> advised(move, slots.first(move.texts()), slots))

@@ -59,7 +59,7 @@ final class AskedParts {
 
     /** "Would it work?": what it asks about was said before. */
     static boolean pointsBack(TextSegment part) {
-        return words(part.words()) <= 2 * SHORT
+        return words(part.words()) <= SHORT + 1
                 && BACK.matcher(part.words().toLowerCase(Locale.ROOT)).find();
     }
 

@@ -1,8 +1,12 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.LiteralQuestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.IntPredicate;
 import java.util.List;
 
@@ -17,12 +21,12 @@ final class QuestionGuess {
     private static final float ENOUGH = 0.32f;
 
     /** Below it a general kind that is nearly as near is the safer answer. */
-    private static final float SURE = Float.parseFloat(System.getProperty("q.sure", "0.45"));
+    private static final float SURE = 0.45f;
 
-    private static final float NEARLY = Float.parseFloat(System.getProperty("q.nearly", "0.05"));
+    private static final float NEARLY = 0.05f;
 
     /** A general kind answers from here on. */
-    private static final float BROADLY = Float.parseFloat(System.getProperty("q.broadly", "0.28"));
+    private static final float BROADLY = 0.28f;
 
     /** One near example may be chance; so many of a kind say more. */
     private static final int NEAREST = 3;
@@ -31,10 +35,16 @@ final class QuestionGuess {
     private static final float GENERAL = 0.06f;
 
     /** "Would it work?" says nothing by itself: what was told last counts so much beside it. */
-    private static final float SPOKEN_OF = Float.parseFloat(System.getProperty("q.spoken", "0.6"));
+    private static final float SPOKEN_OF = 0.3f;
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
+
+    /** Places of the kinds that stand in where no narrower one is sure. */
+    private final Set<Integer> general;
+
+    /** The kind of what nothing answers; empty where the flow has none. */
+    private final Optional<String> open;
 
     /** A kind of question, with the words that put it; a `likeness` of about 0.5 and more is sure. */
     record Match(String kind, float likeness, TextSegment part) {
@@ -47,6 +57,15 @@ final class QuestionGuess {
     QuestionGuess(Flow flow, LearnedQuestions learned) {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
+        List<LiteralQuestion> questions = flow.guidance().questions();
+        general = questions.stream()
+                .filter(question -> question.is(LiteralQuestion.Role.GENERAL))
+                .map(question -> kinds.kinds().indexOf(question.intent()))
+                .collect(Collectors.toUnmodifiableSet());
+        open = questions.stream()
+                .filter(question -> question.is(LiteralQuestion.Role.OPEN))
+                .map(LiteralQuestion::intent)
+                .findFirst();
     }
 
     /**
@@ -70,13 +89,13 @@ final class QuestionGuess {
                 parts.set(i + 1, AskedParts.joined(part, parts.get(i + 1)));
             } else if (!match.kind().isEmpty()) {
                 found.merge(match.kind(), match, Match::and);
-            } else if (kinds.open().isPresent() && AskedParts.isWhole(part)) {
-                found.merge(kinds.open().get(), new Match(kinds.open().get(), 0, part), Match::and);
+            } else if (open.isPresent() && AskedParts.isWhole(part)) {
+                found.merge(open.get(), new Match(open.get(), 0, part), Match::and);
             }
         }
         boolean particular = found.keySet().stream()
                 .anyMatch(kind -> !kind.equals(whether)
-                        && kinds.open().filter(kind::equals).isEmpty());
+                        && open.filter(kind::equals).isEmpty());
         return particular ? List.copyOf(found.values()) : List.of();
     }
 
@@ -89,7 +108,7 @@ final class QuestionGuess {
                 : added(question, context);
         float[] likeness = likeness(vector);
         int best = best(likeness, _ -> true);
-        int broad = best(likeness, kinds.general()::contains);
+        int broad = best(likeness, general::contains);
         boolean sure = likeness[best] >= (AskedParts.isPut(part) ? ENOUGH : SURE);
         boolean broadly = broad >= 0
                 && AskedParts.isPut(part)

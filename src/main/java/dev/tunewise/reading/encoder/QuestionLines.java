@@ -3,12 +3,8 @@ package dev.tunewise.reading.encoder;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
-import dev.tunewise.flow.LiteralQuestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a flow holds of its kinds of question: how people put them.
@@ -16,11 +12,8 @@ import java.util.stream.Collectors;
  * @param kinds every kind of question; the first is the general one, which stands for what is like no other
  * @param asked for each line the place of its kind
  * @param lines every example
- * @param general places of the kinds that stand in where no narrower one is sure
- * @param open the kind of what nothing answers; empty where there is none
  */
-record QuestionLines(
-        List<String> kinds, List<Integer> asked, List<String> lines, Set<Integer> general, Optional<String> open) {
+record QuestionLines(List<String> kinds, List<Integer> asked, List<String> lines) {
     /** Those of a flow; no lines where it has no examples of questions. */
     static QuestionLines of(Flow flow) {
         List<String> known = flow.fact(Guidance.INTENT).map(Fact::choices).orElse(List.of());
@@ -36,15 +29,6 @@ record QuestionLines(
                 lines.add(line);
             }
         }
-        List<LiteralQuestion> questions = flow.guidance().questions();
-        Set<Integer> general = questions.stream()
-                .filter(question -> question.is(LiteralQuestion.Role.GENERAL))
-                .map(question -> kinds.indexOf(question.intent()))
-                .collect(Collectors.toUnmodifiableSet());
-        Optional<String> open = questions.stream()
-                .filter(question -> question.is(LiteralQuestion.Role.OPEN))
-                .map(LiteralQuestion::intent)
-                .findFirst();
-        return new QuestionLines(List.copyOf(kinds), List.copyOf(asked), List.copyOf(lines), general, open);
+        return new QuestionLines(List.copyOf(kinds), List.copyOf(asked), List.copyOf(lines));
     }
 }
