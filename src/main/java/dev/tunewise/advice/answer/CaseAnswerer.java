@@ -48,14 +48,15 @@ public final class CaseAnswerer {
                 ? new StatedCase(flow, figures, texts, answers.understood())
                 : stated;
         List<LiteralQuestion> asked = QuestionChoice.of(guidance, said);
-        said = said.asking(QuestionChoice.put(guidance, said));
+        List<String> intents = QuestionChoice.put(guidance, said);
+        said = said.asking(intents);
         SlotText slots = new SlotText(said);
         AnswerWriter writer = new AnswerWriter(guidance, said, slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
         List<CaseAnswer.Answered> written = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))
                 : writer.answers(asked);
-        List<Move> shown = moves(new MoveRanking(guidance, stated).moves(asked), asked, written, slots);
+        List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
         List<CaseAnswer.Answered> sums = general || written.isEmpty() ? List.of() : writer.sums();
         boolean explained = !general && !written.isEmpty() && asked.getFirst().is(LiteralQuestion.Role.EXPLAINS);
         return new CaseAnswer(

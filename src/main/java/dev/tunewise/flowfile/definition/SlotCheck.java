@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Holds the values that a text of a move names to the facts and figures of the flow. */
-record SlotCheck(FlowBuilder draft, ConditionReader conditions, ProblemCollector report) {
+record SlotCheck(FlowBuilder draft, ProblemCollector report) {
     private static final Pattern SLOT = Pattern.compile("\\{(?!=)([^{}.]*)(\\.[^{}]*)?\\}");
     private static final Pattern SUM = Pattern.compile("\\{=([^{}]*)\\}");
 
@@ -24,27 +24,29 @@ record SlotCheck(FlowBuilder draft, ConditionReader conditions, ProblemCollector
         return named;
     }
 
-    void check(YamlNode.Text text) {
-        SUM.matcher(text.text()).results().map(slot -> slot.group(1)).forEach(words -> calculation(words, text));
+    /** `bare`: whether the bare number of a quantity may be named too. */
+    void check(YamlNode.Text text, boolean bare) {
         List<String> known = draft.factsAndFigures();
         Matcher slot = SLOT.matcher(text.text());
         while (slot.find()) {
-            boolean form = slot.group(2) == null || slot.group(2).equals(".number");
+            boolean form = slot.group(2) == null || (bare && slot.group(2).equals(".number"));
             if (!known.contains(slot.group(1)) || !form) {
+                String near = Suggestion.nearest(slot.group(1), known).orElse("");
                 report.error(
-                        "unknown-placeholder",
+                        "unknown-placeholder." + (near.isEmpty() ? "far" : bare ? "near-bare" : "near"),
                         text.places().at(text.text(), 1, slot.start() + 1),
-                        "`" + slot.group() + "` names no fact and no figure.",
-                        Suggestion.nearest(slot.group(1), known)
-                                .map(near ->
-                                        "Did you mean `{" + near + "}`? Its bare number is `{" + near + ".number}`.")
-                                .orElse("Name one, or write the text without braces."));
+                        slot.group(),
+                        near);
             }
         }
     }
 
-    /** A calculation is read as the left side of a comparison, which knows how far it is from 0. */
-    private void calculation(String words, YamlNode.Text text) {
+    /** Reads the calculations of a text; each is read as the left side of a comparison, which knows how far it is from 0. */
+    void sums(YamlNode.Text text, ConditionReader conditions) {
+        SUM.matcher(text.text()).results().map(slot -> slot.group(1)).forEach(words -> sum(words, text, conditions));
+    }
+
+    private void sum(String words, YamlNode.Text text, ConditionReader conditions) {
         Condition read = conditions.read(new YamlNode.Text(
                 "(" + words.strip() + ") > 0", false, false, text.places(), text.position()));
         read.tests().stream()
