@@ -111,7 +111,7 @@ final class StatedCase {
         }
         BigDecimal exact = BigDecimal.valueOf(value);
         int whole = exact.precision() - exact.scale();
-        BigDecimal told = exact.round(new MathContext(whole > 3 ? 3 : 2, RoundingMode.HALF_UP));
+        BigDecimal told = exact.round(new MathContext(whole >= 3 ? 3 : 2, RoundingMode.HALF_UP));
         return Optional.of(NumberFormat.number(told));
     }
 
