@@ -7,13 +7,12 @@ import dev.tunewise.cost.statistics.CaseArithmetic;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureRequest;
+import dev.tunewise.money.Money;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.SizeClass;
-import dev.tunewise.money.Money;
-import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
 record CatalogueFigures(

@@ -41,8 +41,8 @@ public record Guidance(
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */
-    public static final Guidance NONE = new Guidance(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final Guidance NONE =
+            new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     public Guidance {
         moves = List.copyOf(moves);

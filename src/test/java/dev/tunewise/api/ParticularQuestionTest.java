@@ -123,9 +123,10 @@ class ParticularQuestionTest {
 
     @Test
     void theFirstCardAnswersEachQuestionInASentenceAndNoMoreThanTwoGuessesStandOpen() throws Exception {
-        JsonNode talk = open("Qwen2.5-7B-Instruct, QLoRA r=64, 5 epochs, 1,100 customer service dialogs (cleaned ourselves)."
-                + " It ignores the system prompt, answers are super short, sometimes keeps going and writes the next user"
-                + " turn. How many epochs should I use? Is that loss too high?");
+        JsonNode talk =
+                open("Qwen2.5-7B-Instruct, QLoRA r=64, 5 epochs, 1,100 customer service dialogs (cleaned ourselves)."
+                        + " It ignores the system prompt, answers are super short, sometimes keeps going and writes the next user"
+                        + " turn. How many epochs should I use? Is that loss too high?");
         JsonNode card = talk.path("messages").path(0).path("blocks").path(2);
         String shown = talk.path("messages").toString();
         assertEquals("bullets", card.path("type").asText(), shown);

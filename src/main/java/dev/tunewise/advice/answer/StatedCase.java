@@ -102,7 +102,9 @@ final class StatedCase {
     /** What a calculation of the flow comes to, with two digits and more as its size asks for; empty where a part is not known. */
     Optional<String> sum(String words) {
         Condition.Test sum = flow.guidance().formulas().get(words);
-        if (sum == null || sum.balance() == null || !known.keySet().containsAll(sum.condition().facts())) {
+        if (sum == null
+                || sum.balance() == null
+                || !known.keySet().containsAll(sum.condition().facts())) {
             return Optional.empty();
         }
         double value = sum.balance().of(known);

@@ -144,8 +144,7 @@ public interface AdvicePort {
             boolean particular,
             List<Text> brief,
             boolean weighs) {
-        public static final FirstWord NONE =
-                new FirstWord("", List.of(), List.of(), false, false, List.of(), false);
+        public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false, List.of(), false);
 
         public FirstWord {
             whole = List.copyOf(whole);

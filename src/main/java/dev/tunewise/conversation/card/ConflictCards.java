@@ -130,8 +130,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         blocks.add(new Block.Note(Block.Tone.INFO, kit.text(beside ? "proposal-beside" : "proposal")));
         List<String> said = new ArrayList<>();
         blocks.addAll(proposed(first, state, said));
-        List<String> rest =
-                facts.stream().filter(fact -> !first.contains(fact)).toList();
+        List<String> rest = facts.stream().filter(fact -> !first.contains(fact)).toList();
         if (!rest.isEmpty()) {
             blocks.add(new Block.Details(kit.plain("proposal-more", rest.size()), proposed(rest, state, said)));
         }

@@ -87,10 +87,7 @@ public record LeaningText(FlowContext kit) {
         return Optional.of(
                 now.probability() < BESIDE
                         ? kit.text("leaning-beside-open", verdict(now))
-                        : kit.text(
-                                "leaning-beside",
-                                verdict(now),
-                                kit.words().lever(now.lever())));
+                        : kit.text("leaning-beside", verdict(now), kit.words().lever(now.lever())));
     }
 
     /** What may come first and what it asks for, where no step stands out yet but what was said points to some; else nothing. */

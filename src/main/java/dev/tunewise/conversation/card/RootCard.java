@@ -114,9 +114,8 @@ public final class RootCard {
 
     /** Where something particular was asked its answer stands first; how far a comparison would be is nobody's question yet. */
     private String answered(ConversationState state, String title, boolean costs, List<Block> blocks) {
-        List<Text> brief = kit.counsel()
-                .firstWord(state.understood(), state.parameters())
-                .brief();
+        List<Text> brief =
+                kit.counsel().firstWord(state.understood(), state.parameters()).brief();
         String words = brief.stream().map(Text::characters).collect(Collectors.joining(" "));
         boolean shown = costs || !AmountMention.in(words);
         if (!shown) {

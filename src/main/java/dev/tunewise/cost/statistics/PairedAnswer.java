@@ -59,7 +59,8 @@ public record PairedAnswer(McNemar test, String text) {
                 test,
                 verdict(test, won > lost) + count(won) + " won against " + count(lost) + " lost is p = "
                         + BigDecimal.valueOf(test.p()).round(TWO_DIGITS).toPlainString()
-                        + " by the sign test" + share(won, lost) + "; ties say nothing. Comparisons whose winner changes when the two are shown in the other order count as ties.");
+                        + " by the sign test" + share(won, lost)
+                        + "; ties say nothing. Comparisons whose winner changes when the two are shown in the other order count as ties.");
     }
 
     /** The share won of those decided, with its interval: one that holds 50 % shows nothing. */

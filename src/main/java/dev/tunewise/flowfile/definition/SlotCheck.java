@@ -1,7 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
-import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlNode;
@@ -47,8 +47,8 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
     }
 
     private void sum(String words, YamlNode.Text text, ConditionReader conditions) {
-        Condition read = conditions.read(new YamlNode.Text(
-                "(" + words.strip() + ") > 0", false, false, text.places(), text.position()));
+        Condition read = conditions.read(
+                new YamlNode.Text("(" + words.strip() + ") > 0", false, false, text.places(), text.position()));
         read.tests().stream()
                 .filter(test -> test.balance() != null)
                 .findFirst()

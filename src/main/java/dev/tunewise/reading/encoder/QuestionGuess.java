@@ -3,12 +3,12 @@ package dev.tunewise.reading.encoder;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.LiteralQuestion;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.IntPredicate;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Finds the kinds of question that a message puts: each of its questions by itself in the light of what was told before it, by how alike it is to
@@ -94,8 +94,8 @@ final class QuestionGuess {
             }
         }
         boolean particular = found.keySet().stream()
-                .anyMatch(kind -> !kind.equals(whether)
-                        && open.filter(kind::equals).isEmpty());
+                .anyMatch(kind ->
+                        !kind.equals(whether) && open.filter(kind::equals).isEmpty());
         return particular ? List.copyOf(found.values()) : List.of();
     }
 

@@ -59,7 +59,8 @@ class AskedPartsTest {
 
     @Test
     void whatOnlyAsksForHelpIsNoQuestionOfItsOwn() {
-        List<TextSegment> sentences = TextSegmenter.segments("Any ideas what I could try here? Would a bigger batch help us?");
+        List<TextSegment> sentences =
+                TextSegmenter.segments("Any ideas what I could try here? Would a bigger batch help us?");
         assertEquals(
                 List.of(false, true),
                 AskedParts.of(sentences.subList(0, 2)).stream()
