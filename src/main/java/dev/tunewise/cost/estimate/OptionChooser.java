@@ -35,7 +35,7 @@ final class OptionChooser {
     private final Map<String, OptionFormulas> costings;
     private final Draws draws;
     private final Map<String, Double> totals = new HashMap<>();
-    private final Map<Quality.Level, Double> chances = new IdentityHashMap<>();
+    private final IdentityHashMap<Quality.Level, Double> chances = new IdentityHashMap<>();
     private final double wanted;
     private final double tieShare;
     private final double tieOverHorizon;
@@ -184,7 +184,7 @@ final class OptionChooser {
         Map<String, Fitness> fitness = new LinkedHashMap<>();
         double perWeek = setting("project_hours_per_week");
         double[] today = draws.of(drafts.getFirst().level).margin();
-        Map<Quality.Level, Double> falls = new IdentityHashMap<>();
+        IdentityHashMap<Quality.Level, Double> falls = new IdentityHashMap<>();
         for (OptionBuilder draft : drafts) {
             List<String> reasons = excluded.getOrDefault(draft.id, List.of());
             double hours = brief ? 0 : draft.effortHours();
