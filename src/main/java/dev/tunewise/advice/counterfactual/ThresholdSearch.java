@@ -44,7 +44,6 @@ final class ThresholdSearch {
     private final RuleOutcome base;
     private final int last;
     private final List<String> far;
-    private boolean complete = true;
 
     /** `figures`: facts and figures of the case, worked out with care. */
     ThresholdSearch(
@@ -68,7 +67,7 @@ final class ThresholdSearch {
 
     /** Whether no search had to be cut short. */
     boolean complete() {
-        return complete;
+        return far.size() <= MOST_FAR;
     }
 
     List<CounterfactualSearch.Change> changes(Fact fact, BigDecimal from) {
@@ -78,12 +77,8 @@ final class ThresholdSearch {
         beyondFigures(fact, from)
                 .filter(scale::allows)
                 .forEach(point -> spans.add(new QuantityScale.Span(point, point)));
-        if (far.contains(fact.id())) {
-            if (far.indexOf(fact.id()) < MOST_FAR) {
-                scale.further().forEach(point -> spans.add(new QuantityScale.Span(point, point)));
-            } else {
-                complete = false;
-            }
+        if (far.stream().limit(MOST_FAR).anyMatch(fact.id()::equals)) {
+            scale.further().forEach(point -> spans.add(new QuantityScale.Span(point, point)));
         }
         List<CounterfactualSearch.Change> changes = new ArrayList<>();
         spans.sort(Comparator.comparing(QuantityScale.Span::high));

@@ -14,8 +14,9 @@ final class Samples {
     /** Eight megabytes. */
     private static final int MOST = 1_000_000;
 
+    private static final int USUAL = 4_000;
+
     private static final Map<Key, double[]> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
-    private static int kept;
 
     private Samples() {}
 
@@ -33,14 +34,16 @@ final class Samples {
         double[] drawn = drawn(key);
         synchronized (KNOWN) {
             if (drawn.length <= MOST / 4 && KNOWN.putIfAbsent(key, drawn) == null) {
-                kept += drawn.length;
-                forgetOldest();
+                if (drawn.length > USUAL || KNOWN.size() > MOST / USUAL) {
+                    forgetOldest();
+                }
             }
         }
         return drawn;
     }
 
     private static void forgetOldest() {
+        int kept = KNOWN.values().stream().mapToInt(values -> values.length).sum();
         var oldest = KNOWN.values().iterator();
         while (kept > MOST) {
             kept -= oldest.next().length;
