@@ -41,7 +41,8 @@ final class OptionMention {
     static Optional<Option> in(String text, List<Option> options) {
         Set<String> asked = words(text);
         return options.stream()
-                .filter(option -> shared(option, asked) > 0 && !isAnotherVersion(option.name() + " " + option.model(), text))
+                .filter(option ->
+                        shared(option, asked) > 0 && !isAnotherVersion(option.name() + " " + option.model(), text))
                 .max(Comparator.<Option>comparingInt(option -> shared(option, asked))
                         .thenComparing(Option::priced)
                         .thenComparing(option -> option.standing().eligible())
