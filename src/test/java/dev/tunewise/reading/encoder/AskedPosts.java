@@ -61,7 +61,7 @@ final class AskedPosts {
 
     private void end() {
         if (!questions.isEmpty()) {
-            boolean open = posts.size() % 3 == 0 && !file.endsWith("held");
+            boolean open = file.endsWith("open") || posts.size() % 3 == 0 && !file.endsWith("held");
             posts.add(new Post(file, name, text, open, List.copyOf(questions)));
         }
         questions.clear();
