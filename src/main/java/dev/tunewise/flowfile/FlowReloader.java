@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class FlowReloader {
     private final List<Path> roots;
-    private final FlowLoader loader;
+    private final Function<Path, FlowLoadResult> loader;
     private final Listener listener;
     private final AtomicReference<Map<String, FlowLoadResult.Loaded>> shelf = new AtomicReference<>(Map.of());
     private final Map<Path, Map<String, Stamp>> seen = new HashMap<>();
@@ -46,9 +47,10 @@ public final class FlowReloader {
      * An empty shelf; the first refresh fills it.
      *
      * @param roots flow folders, or folders that hold flow folders
+     * @param loader loads a folder
      * @param listener is told what was taken up and what was refused
      */
-    public FlowReloader(List<Path> roots, FlowLoader loader, Listener listener) {
+    public FlowReloader(List<Path> roots, Function<Path, FlowLoadResult> loader, Listener listener) {
         this.roots = List.copyOf(roots);
         this.loader = loader;
         this.listener = listener;
@@ -99,7 +101,7 @@ public final class FlowReloader {
         if (stamps.equals(seen.put(folder, stamps))) {
             return List.of();
         }
-        switch (loader.load(folder)) {
+        switch (loader.apply(folder)) {
             case FlowLoadResult.Loaded loaded -> {
                 boolean same = flow(loaded.flow().id())
                         .filter(old ->

@@ -47,9 +47,9 @@ public final class PatternCheck {
         return problems;
     }
 
-    /** The patterns of a flow that cannot be used, which is known at once; what two meanings claim takes a second to find. */
-    public static List<Problem> unusable(Flow flow, Places places) {
-        return unusable(new Lexicon(new ParameterFacts(flow).joined()), places);
+    /** The patterns that a reader could not use, which is known at once; what two meanings claim takes a second to find. */
+    public static List<Problem> unusable(MessageReader reader, Places places) {
+        return unusable(reader.lexicon(), places);
     }
 
     private static List<Problem> unusable(Lexicon lexicon, Places places) {
