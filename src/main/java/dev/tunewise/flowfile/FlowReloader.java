@@ -2,6 +2,7 @@ package dev.tunewise.flowfile;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.ProblemTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,11 +87,8 @@ public final class FlowReloader {
             } else if (seen.put(folder, Map.of()) == null) {
                 problems.addAll(refuse(
                         folder,
-                        List.of(Problem.error(
-                                "duplicate-flow",
-                                new Position(folder + "/flow.yaml", 1, 1),
-                                "There is a flow of this name already, in " + other + ".",
-                                "Rename one of the two folders, and its `flow:` field."))));
+                        List.of(ProblemTexts.error(
+                                "duplicate-flow", new Position(folder + "/flow.yaml", 1, 1), other))));
             }
         }
         return problems;
