@@ -84,11 +84,11 @@ final class QuestionGuess {
     }
 
     private Match best(float[] vector, TextSegment part) {
-        float[] at = LearnedQuestions.direction(vector, new float[vector.length]);
+        float[] at = learned.seen(vector);
         int count = kinds.kinds().size();
         float[][] nearest = new float[count][NEAREST];
         for (int line = 0; line < learned.lines().length; line++) {
-            insert(nearest[kinds.asked().get(line)], LearnedChoices.likeness(at, learned.lines()[line]));
+            insert(nearest[kinds.asked().get(line)], learned.likeness(at, line));
         }
         int best = 0;
         float most = Float.NEGATIVE_INFINITY;
