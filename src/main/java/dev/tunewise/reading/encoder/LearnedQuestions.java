@@ -27,8 +27,8 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         float[] asked = ChoiceLearner.mean(encoded);
         List<float[]> directions =
                 encoded.stream().map(line -> direction(line, asked)).toList();
-        float[][] spread = root(
-                covariance(directions, questions.asked(), questions.kinds().size()));
+        float[][] spread =
+                root(covariance(directions, questions.asked(), questions.kinds().size()));
         return new LearnedQuestions(
                 asked,
                 spread,
