@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Writes what was learned to a stream and reads it again, so that it is learned once. */
 public final class LearnedChoicesFile {
-    private static final int MAGIC = 0x54574c33;
+    private static final int MAGIC = 0x54574c34;
     private static final int LARGEST = 1 << 16;
 
     private LearnedChoicesFile() {}
@@ -54,12 +54,19 @@ public final class LearnedChoicesFile {
 
     private static void questions(LearnedQuestions learned, DataOutputStream out) throws IOException {
         floats(learned.asked(), out);
+        for (float[] row : learned.spread()) {
+            floats(row, out);
+        }
         rows(learned.lines(), out);
     }
 
     private static LearnedQuestions questions(DataInputStream in) throws IOException {
         float[] asked = floats(in);
-        return new LearnedQuestions(asked, rows(in, asked.length));
+        float[][] spread = new float[asked.length][];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = floats(in);
+        }
+        return new LearnedQuestions(asked, spread, rows(in, asked.length));
     }
 
     private static void columns(SoftmaxColumns columns, DataOutputStream out) throws IOException {

@@ -4,23 +4,36 @@ import dev.tunewise.flow.Flow;
 import java.util.List;
 
 /**
- * The vectors of the example questions, as seen from their center.
+ * The vectors of the example questions, as seen from their center and so that ways in which questions of one kind differ
+ * anyway (their length, the trade of who asks) count less than those in which kinds differ.
  *
  * @param asked the center; empty where there are no examples
+ * @param spread how questions of one kind differ: the lower root of their covariance
  * @param lines directions of the example questions, each number a byte
  */
-record LearnedQuestions(float[] asked, byte[][] lines) {
+record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
+    /** So much of the spread is taken to be alike in every direction, since a dozen lines a kind say little of it. */
+    private static final float ALIKE = 0.3f;
+
+    /** Makes of likenesses after the spread what they were before it, so that 0.5 is sure. */
+    private static final float SCALE = 1.35f;
+
     static LearnedQuestions learn(Flow flow, SentenceEncoder encoder) {
-        List<float[]> lines =
-                QuestionLines.of(flow).lines().stream().map(encoder::encode).toList();
-        if (lines.isEmpty()) {
-            return new LearnedQuestions(new float[0], new byte[0][]);
+        QuestionLines questions = QuestionLines.of(flow);
+        List<float[]> encoded = questions.lines().stream().map(encoder::encode).toList();
+        if (encoded.isEmpty()) {
+            return new LearnedQuestions(new float[0], new float[0][], new byte[0][]);
         }
-        float[] asked = ChoiceLearner.mean(lines);
+        float[] asked = ChoiceLearner.mean(encoded);
+        List<float[]> directions =
+                encoded.stream().map(line -> direction(line, asked)).toList();
+        float[][] spread =
+                root(covariance(directions, questions.asked(), questions.kinds().size()));
         return new LearnedQuestions(
                 asked,
-                lines.stream()
-                        .map(line -> LearnedChoices.bytes(direction(line, asked)))
+                spread,
+                directions.stream()
+                        .map(line -> LearnedChoices.bytes(seen(line, spread)))
                         .toArray(byte[][]::new));
     }
 
@@ -28,18 +41,95 @@ record LearnedQuestions(float[] asked, byte[][] lines) {
         return asked.length == 0;
     }
 
+    /** A direction as the lines are kept, to be compared with them. */
+    float[] seen(float[] direction) {
+        return seen(direction, spread);
+    }
+
+    /** How alike a question is to a line, where it is given as {@link #seen}. */
+    float likeness(float[] seen, int line) {
+        return SCALE * LearnedChoices.likeness(seen, lines[line]);
+    }
+
     /** Where a vector lies as seen from a center, always equally far away. */
     static float[] direction(float[] vector, float[] center) {
         float[] direction = new float[vector.length];
-        double square = 0;
         for (int i = 0; i < vector.length; i++) {
             direction[i] = vector[i] - center[i];
-            square += direction[i] * direction[i];
+        }
+        return unit(direction);
+    }
+
+    private static float[] unit(float[] vector) {
+        double square = 0;
+        for (float each : vector) {
+            square += each * each;
         }
         float length = (float) Math.max(1e-9, Math.sqrt(square));
         for (int i = 0; i < vector.length; i++) {
-            direction[i] /= length;
+            vector[i] /= length;
         }
-        return direction;
+        return vector;
+    }
+
+    private static float[] seen(float[] direction, float[][] spread) {
+        float[] seen = new float[direction.length];
+        for (int i = 0; i < seen.length; i++) {
+            float left = direction[i];
+            for (int k = 0; k < i; k++) {
+                left -= spread[i][k] * seen[k];
+            }
+            seen[i] = left / spread[i][i];
+        }
+        return unit(seen);
+    }
+
+    /** How lines lie around the mean of their kind. */
+    private static double[][] covariance(List<float[]> lines, List<Integer> kinds, int count) {
+        int size = lines.getFirst().length;
+        double[][] means = new double[count][size];
+        int[] members = new int[count];
+        kinds.forEach(kind -> members[kind]++);
+        for (int line = 0; line < lines.size(); line++) {
+            for (int i = 0; i < size; i++) {
+                means[kinds.get(line)][i] += lines.get(line)[i] / members[kinds.get(line)];
+            }
+        }
+        double[][] covariance = new double[size][size];
+        double trace = 0;
+        for (int line = 0; line < lines.size(); line++) {
+            double[] off = new double[size];
+            for (int i = 0; i < size; i++) {
+                off[i] = lines.get(line)[i] - means[kinds.get(line)][i];
+                trace += off[i] * off[i];
+                for (int k = 0; k <= i; k++) {
+                    covariance[i][k] += off[i] * off[k];
+                }
+            }
+        }
+        // An only line a kind lies nowhere else than its kind.
+        double alike = Math.max(1e-6, trace / size);
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k <= i; k++) {
+                covariance[i][k] = (1 - ALIKE) * covariance[i][k] + (i == k ? ALIKE * alike : 0);
+            }
+        }
+        return covariance;
+    }
+
+    /** The lower matrix that times its own mirror image is the given one (Cholesky). */
+    private static float[][] root(double[][] matrix) {
+        float[][] root = new float[matrix.length][];
+        for (int i = 0; i < matrix.length; i++) {
+            root[i] = new float[i + 1];
+            for (int k = 0; k <= i; k++) {
+                double left = matrix[i][k];
+                for (int j = 0; j < k; j++) {
+                    left -= (double) root[i][j] * root[k][j];
+                }
+                root[i][k] = (float) (i == k ? Math.sqrt(left) : left / root[k][k]);
+            }
+        }
+        return root;
     }
 }

@@ -17,12 +17,13 @@ final class AskedPosts {
 
     private final Map<String, List<String>> shorthands = new HashMap<>();
     private final List<Post> posts = new ArrayList<>();
+    private String file = "";
     private String name = "";
     private String text = "";
     private final List<Question> questions = new ArrayList<>();
 
-    /** `open`: whoever mends may look at it. */
-    record Post(String name, String text, boolean open, List<Question> questions) {}
+    /** `file`: as in {@link #FOLDER}, without its ending; `open`: whoever mends may look at it. */
+    record Post(String file, String name, String text, boolean open, List<Question> questions) {}
 
     /** `place`: where its words stand in the post. */
     record Question(String words, int place, Set<String> exact, Set<String> too) {}
@@ -31,6 +32,8 @@ final class AskedPosts {
         AskedPosts read = new AskedPosts();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.sorted().toList()) {
+                read.end();
+                read.file = file.getFileName().toString().replace(".txt", "");
                 Files.readAllLines(file).forEach(read::line);
             }
         }
@@ -58,7 +61,8 @@ final class AskedPosts {
 
     private void end() {
         if (!questions.isEmpty()) {
-            posts.add(new Post(name, text, posts.size() % 3 == 0, List.copyOf(questions)));
+            boolean open = file.endsWith("open") || posts.size() % 3 == 0 && !file.endsWith("held");
+            posts.add(new Post(file, name, text, open, List.copyOf(questions)));
         }
         questions.clear();
         text = "";

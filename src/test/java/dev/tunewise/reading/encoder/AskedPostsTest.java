@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class AskedPostsTest {
 
     /** `wrong`: answered by a kind that does not answer it; what is none of the three was left without an answer. */
     private record Share(int asked, int exact, int acceptable, int wrong, List<String> faults) {
-        /** Floors: what was measured on 2026-11-28 (71 and 73 % answered, 27 and 22 % wrong), less a little for changed lines. */
+        /** Floors: what was measured on 2026-11-28 (70 and 79 % answered, 21 and 16 % wrong; of the later ones 76 and 62, 15 and 20), less a little. */
         boolean holds(double answered, double wrongAtMost) {
             return exact + acceptable >= answered * asked && wrong <= wrongAtMost * asked;
         }
@@ -59,14 +60,14 @@ class AskedPostsTest {
         }
     }
 
-    private static Share share(boolean open) throws Exception {
+    private static Share share(Predicate<AskedPosts.Post> which) throws Exception {
         int asked = 0;
         int exact = 0;
         int acceptable = 0;
         int wrong = 0;
         List<String> faults = new ArrayList<>();
         for (AskedPosts.Post post : AskedPosts.all()) {
-            if (post.open() != open) {
+            if (!which.test(post)) {
                 continue;
             }
             List<SegmentScores.Asked> found = scores.of(post.text()).questions();
@@ -102,14 +103,28 @@ class AskedPostsTest {
 
     @Test
     void openPosts() throws Exception {
-        Share share = share(true);
-        assertTrue(share.holds(0.66, 0.30), () -> share + "\n" + String.join("\n", share.faults()));
+        Share share = share(AskedPosts.Post::open);
+        assertTrue(share.holds(0.66, 0.24), () -> share + "\n" + String.join("\n", share.faults()));
     }
 
     /** Only the shares are told: whoever reads these faults and mends them measures nothing any more. */
     @Test
     void postsHeldOut() throws Exception {
-        Share share = share(false);
-        assertTrue(share.holds(0.69, 0.20), share::toString);
+        Share share = share(post -> !post.open() && !post.file().endsWith("held"));
+        assertTrue(share.holds(0.75, 0.19), share::toString);
+    }
+
+    /** A hundred that were written before the example lines of 2026-11-28 and after those of the others. */
+    @Test
+    void laterPostsHeldOut() throws Exception {
+        Share share = share(post -> post.file().equals("posts-4-held"));
+        assertTrue(share.holds(0.73, 0.18), share::toString);
+    }
+
+    /** Sixty that ask two to four things at once. */
+    @Test
+    void postsOfSeveralPartsHeldOut() throws Exception {
+        Share share = share(post -> post.file().equals("posts-5-held"));
+        assertTrue(share.holds(0.58, 0.23), share::toString);
     }
 }
