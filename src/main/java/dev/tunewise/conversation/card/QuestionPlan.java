@@ -94,6 +94,7 @@ public record QuestionPlan(
                                             each.questions().stream()
                                                     .filter(question -> needs.contains(question.fact()))
                                                     .toList()))
+                                    .map(card -> card.subList(0, Math.min(card.size(), left(state))))
                                     .orElseGet(() -> sharing.card(asks, state.answers(), interview));
             return new QuestionPlan(
                     standing,
@@ -168,6 +169,13 @@ public record QuestionPlan(
             Set<String> relevant =
                     leans ? needed : new HashSet<>(kit.interview(state).open(answers));
             return unanswered.stream().filter(relevant::contains).toList();
+        }
+
+        /** How many questions were said to be left, so that no card asks more: what is left never grows. */
+        private static int left(ConversationState state) {
+            ThreadState.Leaning leaning = state.shown().leaning();
+            boolean counted = leaning != null && state.shown().decided() == null && leaning.now().remaining() > 0;
+            return counted ? leaning.now().remaining() : Integer.MAX_VALUE;
         }
 
         /** A fact about which the thread is asked elsewhere already: which reading is meant, or whether a proposal is right. */

@@ -87,7 +87,8 @@ final class ShortAnswerResolver {
         if (NONE.contains(line.word(first))) {
             return Optional.of(List.of());
         }
-        return ALL.contains(line.word(first)) ? Optional.of(fact.choices()) : Optional.empty();
+        boolean both = line.word(first).equals("both") && fact.choices().size() != 2;
+        return ALL.contains(line.word(first)) && !both ? Optional.of(fact.choices()) : Optional.empty();
     }
 
     private Optional<Boolean> yesOrNo(int first) {
