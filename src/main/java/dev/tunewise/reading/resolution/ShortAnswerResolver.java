@@ -80,7 +80,8 @@ final class ShortAnswerResolver {
 
     private Optional<List<String>> choices(Fact fact, int first) {
         for (int i = first + 1; i < line.size(); i++) {
-            if (line.items().get(i).kind == AnnotatedToken.Kind.WORD && !AFTER_NONE.contains(line.word(i))) {
+            boolean says = line.items().get(i).kind == AnnotatedToken.Kind.WORD && !AFTER_NONE.contains(line.word(i));
+            if (says || line.items().get(i).amount != null) {
                 return Optional.empty();
             }
         }
