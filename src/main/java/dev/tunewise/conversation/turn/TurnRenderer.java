@@ -123,6 +123,11 @@ final class TurnRenderer {
             work.change(new Change.Asked(key(agenda.next(), work), agenda.next()));
         } else if (!agenda.awaited().isEmpty()) {
             awaits(agenda.awaited().getFirst(), work);
+            // Raised once more it holds up nothing any longer.
+            List<String> next = planner.agenda(work.now()).next();
+            if (!next.isEmpty()) {
+                work.change(new Change.Asked(key(next, work), next));
+            }
         }
         return planner.agenda(work.now());
     }
