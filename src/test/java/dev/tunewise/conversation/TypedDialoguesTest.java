@@ -39,8 +39,7 @@ class TypedDialoguesTest {
         Set<String> seen = new HashSet<>();
         for (int turn = 0; turn < dialogue.lines().size(); turn++) {
             TypedDialogue.Line line = dialogue.lines().get(turn);
-            UserInput input =
-                    turn == 0 ? new UserInput.Opened(line.text()) : new UserInput.Said(line.text(), true);
+            UserInput input = turn == 0 ? new UserInput.Opened(line.text()) : new UserInput.Said(line.text(), true);
             Author author = new Author("u-" + line.who(), line.who());
             TurnResult step = MACHINE.step(state, author, Instant.EPOCH.plusSeconds(60L * turn), input);
             String where = dialogue.name() + ": " + line.text() + "\n" + PostText.of(step.posts());
@@ -71,7 +70,8 @@ class TypedDialoguesTest {
 
     private static Optional<Integer> toGo(Post root) {
         return root.blocks().stream()
-                .flatMap(block -> block instanceof Block.Progress(int _, int remaining) ? Stream.of(remaining) : Stream.of())
+                .flatMap(block ->
+                        block instanceof Block.Progress(int _, int remaining) ? Stream.of(remaining) : Stream.of())
                 .findFirst();
     }
 }

@@ -31,10 +31,12 @@ public record TypedDialogue(String name, List<Line> lines) {
 
     /** What the last message has to show while something is asked: the question, or the name of what waits for a yes; empty where nothing is open. */
     public static Optional<String> awaited(ConversationEngine machine, ConversationState state) {
-        return machine.question(state).map(_ -> machine.asking(state).getFirst()).map(fact -> {
-            String kind = state.doubts().containsKey(fact) ? ".label" : ".question";
-            return machine.flow().texts().find("facts." + fact + kind).orElseThrow();
-        });
+        return machine.question(state)
+                .map(_ -> machine.asking(state).getFirst())
+                .map(fact -> {
+                    String kind = state.doubts().containsKey(fact) ? ".label" : ".question";
+                    return machine.flow().texts().find("facts." + fact + kind).orElseThrow();
+                });
     }
 
     private static TypedDialogue read(String text) {

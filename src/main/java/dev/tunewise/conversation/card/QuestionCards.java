@@ -59,11 +59,12 @@ public record QuestionCards(FlowContext kit) {
 
     /** Beside the answer to a particular question the first card only offers the comparison: its question is about something else. */
     private boolean offers(String key, ConversationState state) {
-        boolean first = key.startsWith(OFFER) || state.shown().items().entrySet().stream()
-                .filter(item -> item.getValue() instanceof ThreadState.Card)
-                .findFirst()
-                .filter(item -> item.getKey().equals(key))
-                .isPresent();
+        boolean first = key.startsWith(OFFER)
+                || state.shown().items().entrySet().stream()
+                        .filter(item -> item.getValue() instanceof ThreadState.Card)
+                        .findFirst()
+                        .filter(item -> item.getKey().equals(key))
+                        .isPresent();
         if (!first || state.reopened().isPresent() || state.concluded().isPresent()) {
             return false;
         }

@@ -186,7 +186,9 @@ public record QuestionPlan(
         /** How many questions were said to be left, so that no card asks more: what is left never grows. */
         private static int left(ConversationState state) {
             ThreadState.Leaning leaning = state.shown().leaning();
-            boolean counted = leaning != null && state.shown().decided() == null && leaning.now().remaining() > 0;
+            boolean counted = leaning != null
+                    && state.shown().decided() == null
+                    && leaning.now().remaining() > 0;
             return counted ? leaning.now().remaining() : Integer.MAX_VALUE;
         }
 

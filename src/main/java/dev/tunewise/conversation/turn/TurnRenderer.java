@@ -114,9 +114,7 @@ final class TurnRenderer {
         QuestionPlan agenda = planner.agenda(work.now());
         agenda.stale().forEach(card -> work.change(new Change.Settled(card)));
         if ((work.asksAgain() || pushes(work)) && !agenda.pending().isEmpty()) {
-            String again = staysOffered(work)
-                    ? QuestionCards.OFFER + work.entry()
-                    : key(agenda.pending(), work);
+            String again = staysOffered(work) ? QuestionCards.OFFER + work.entry() : key(agenda.pending(), work);
             work.change(new Change.Settled(agenda.current()));
             work.change(new Change.Asked(again, agenda.pending()));
         } else if (!agenda.next().isEmpty()) {

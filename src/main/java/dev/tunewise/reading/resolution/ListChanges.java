@@ -40,7 +40,9 @@ public final class ListChanges {
 
     private static final Set<String> FINE = Set.of("fine", "ok", "okay", "alright");
     /** What may stand behind an item that is denied alone: "not the labels either". */
-    private static final Set<String> ENDS = WordSet.of("either actually anymore any really though then but and it at as");
+    private static final Set<String> ENDS =
+            WordSet.of("either actually anymore any really though then but and it at as");
+
     private static final Set<Cue.Kind> UNSURE = EnumSet.of(
             Cue.Kind.HYPOTHESIS, Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.OTHERS);
     private static final Set<Cue.Kind> DENYING = EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED);
@@ -68,7 +70,8 @@ public final class ListChanges {
         ExtractedAnswer read = context.settled.reads.get(fact.id());
         boolean troubles = TROUBLE.contains(fact.id());
         if (read != null
-                && (WHOLE.stream().anyMatch(context::says) || troubles && OTHER.stream().anyMatch(context::says))) {
+                && (WHOLE.stream().anyMatch(context::says)
+                        || troubles && OTHER.stream().anyMatch(context::says))) {
             put(fact, read.value(), new Span(read.start(), read.end()));
             return;
         }
