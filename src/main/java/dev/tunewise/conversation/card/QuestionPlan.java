@@ -186,10 +186,9 @@ public record QuestionPlan(
         /** How many questions were said to be left, so that no card asks more: what is left never grows. */
         private static int left(ConversationState state) {
             ThreadState.Leaning leaning = state.shown().leaning();
-            boolean counted = leaning != null
-                    && state.shown().decided() == null
-                    && leaning.now().remaining() > 0;
-            return counted ? leaning.now().remaining() : Integer.MAX_VALUE;
+            return leaning == null || state.shown().decided() != null || leaning.now().remaining() == 0
+                    ? Integer.MAX_VALUE
+                    : leaning.now().remaining();
         }
 
         /** A fact about which the thread is asked elsewhere already: which reading is meant, or whether a proposal is right. */
