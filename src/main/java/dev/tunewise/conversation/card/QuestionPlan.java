@@ -186,7 +186,9 @@ public record QuestionPlan(
         /** How many questions were said to be left, so that no card asks more: what is left never grows. */
         private static int left(ConversationState state) {
             ThreadState.Leaning leaning = state.shown().leaning();
-            return leaning == null || state.shown().decided() != null || leaning.now().remaining() == 0
+            return leaning == null
+                            || state.shown().decided() != null
+                            || leaning.now().remaining() == 0
                     ? Integer.MAX_VALUE
                     : leaning.now().remaining();
         }
