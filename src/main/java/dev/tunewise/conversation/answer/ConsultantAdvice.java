@@ -143,7 +143,9 @@ public final class ConsultantAdvice implements AdvicePort {
                         cases.whole(answer),
                         cases.literal(answer),
                         !answer.answers().isEmpty(),
-                        answer.particular());
+                        answer.particular(),
+                        cases.brief(answer),
+                        answer.weighs());
     }
 
     private static String plain(CaseAnswer answer) {
