@@ -70,9 +70,9 @@ public record DigestComposer(
         if (rooms.isEmpty()) {
             return Optional.empty();
         }
-        Filter all = Filter.of(List.of(new Place(channel.channel(), channel.workspace(), rooms)), LOOKED_INTO);
+        Filter all = Filter.of(List.of(new Place(channel.channel(), channel.workspace(), rooms)), LISTED);
         Filter decidedNow = all.standing(STANDING).decided(from, until);
-        DecisionLog.Page decisions = log.page(decidedNow);
+        DecisionLog.Page decisions = log.page(decidedNow.page(0, LOOKED_INTO));
         DecisionLog.Page stillOpen = log.page(all.standing(Set.of(Status.OPEN)));
         List<ConversationSummary> decided = decisions.decisions();
         List<ConversationSummary> open = stillOpen.decisions();

@@ -110,6 +110,12 @@ final class DecisionColumns {
         return String.join(" and ", conditions);
     }
 
+    /** The same for what looks at every decision that it finds: those of rooms are found by their rooms, however many of a status others have. */
+    static String wholly(Filter filter, Place place) {
+        String conditions = conditions(filter, place);
+        return place.rooms().isEmpty() ? conditions : conditions.replace("c.log_status in", "c.log_status || '' in");
+    }
+
     private static void add(List<String> conditions, boolean wanted, String condition) {
         if (wanted) {
             conditions.add(condition);

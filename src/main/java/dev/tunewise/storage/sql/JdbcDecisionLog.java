@@ -110,11 +110,12 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     }
 
     private static List<Map.Entry<String, Long>> counted(Handle handle, Filter filter, Place place, String hidden) {
-        // A search stays in the index of words, as a list does.
-        String status = filter.text().isBlank() ? "c.log_status" : "c.log_status || ''";
+        // A search stays in the index of words, as a list does, and a room in that of its own decisions.
+        boolean byStatus = filter.text().isBlank() && place.rooms().isEmpty();
+        String status = byStatus ? "c.log_status" : "c.log_status || ''";
         Query query =
                 handle.createQuery("select " + status + " as log_status, count(*) as found from conversations c where "
-                        + DecisionColumns.conditions(filter, place) + " and " + hidden + " group by " + status);
+                        + DecisionColumns.wholly(filter, place) + " and " + hidden + " group by " + status);
         return DecisionColumns.bind(query, filter, place)
                 .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
                 .list();
@@ -128,7 +129,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                     .read(handle -> DecisionColumns.bind(
                                     handle.createQuery("select sum(c.gain_low) as low, sum(c.gain_likely) as likely,"
                                             + " sum(c.gain_high) as high from conversations c where "
-                                            + DecisionColumns.conditions(filter, place)
+                                            + DecisionColumns.wholly(filter, place)
                                             + " and c.gain_likely is not null"),
                                     filter,
                                     place)
