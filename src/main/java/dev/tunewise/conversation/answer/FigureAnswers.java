@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Answers questions about the figures of a comparison, from its own table. What nobody said is called that. */
 final class FigureAnswers {
-    private static final String TRAINING = "fine-tune";
+    static final String TRAINING = "fine-tune";
     /** Questions whose answers count wrong answers without naming what one costs. */
     private static final Set<FigureQuestion> REST_ON_ERRORS = EnumSet.complementOf(EnumSet.of(FigureQuestion.TODAY));
 

@@ -41,6 +41,10 @@ final class WhyNotAnswer {
         Option option = meant.get();
         List<String> lines = new ArrayList<>();
         boolean decided = known.decision().isPresent();
+        // Nobody said no yet: what the leaning hangs on answers it.
+        if (!decided && option.lever().startsWith(FigureAnswers.TRAINING)) {
+            return lines;
+        }
         boolean byMoney =
                 known.decision().filter(each -> each.recommendation() != null).isPresent();
         if (decided && !byMoney) {

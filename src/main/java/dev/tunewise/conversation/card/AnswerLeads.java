@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says where each answer to a question would most likely lead, answers that lead to the same taken together. */
 public record AnswerLeads(FlowContext kit) {
@@ -72,6 +73,10 @@ public record AnswerLeads(FlowContext kit) {
         return answer.low() instanceof Double low && answer.high() instanceof Double high && low < high
                 ? kit.values().number(fact, BigDecimal.valueOf(low)).split(" ")[0] + "–"
                         + kit.values().number(fact, BigDecimal.valueOf(high))
-                : kit.values().shown(fact, Value.of(answer.low())).replace(", ", " + ");
+                : answer.low() instanceof Collection<?> several && !several.isEmpty()
+                        ? several.stream()
+                                .map(one -> kit.values().shown(fact, Value.of(List.of(one))))
+                                .collect(Collectors.joining(" + "))
+                        : kit.values().shown(fact, Value.of(answer.low()));
     }
 }

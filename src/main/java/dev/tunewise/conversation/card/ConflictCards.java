@@ -69,7 +69,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         for (String fact : matter.facts()) {
             OpenConflict doubt = state.mind().doubts().get(fact);
             if (doubt == null || doubt.entry() != matter.entry()) {
-                Text over = over(fact, matter);
+                Text over = doubt == null ? over(fact, matter) : kit.text("card-again", kit.label(fact));
                 blocks.add(new Block.Paragraph(over));
                 plain.add(over.characters());
                 continue;

@@ -15,6 +15,8 @@ import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.flow.interview.Interview;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the parts of the machine share: one flow with everything derived from it once. Safe for use by several threads.
@@ -84,5 +86,10 @@ public record FlowContext(
 
     public String shown(String fact, Value value) {
         return values.shown(fact(fact), value);
+    }
+
+    /** The fact among some whose name is all that somebody says: "retrieval", where it was asked which answer is meant. */
+    public Stream<String> named(String text, Set<String> facts) {
+        return facts.stream().filter(fact -> label(fact).equalsIgnoreCase(text.strip()));
     }
 }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Question cards: open they ask, settled they shrink to a line for each answer. */
 public record QuestionCards(FlowContext kit) {
+    /** What the key of an offer begins with that was put again at the end of the thread. */
+    public static final String OFFER = "offer:";
+
     public Post post(String key, ThreadState.Card card, ConversationState state) {
         if (!card.open()) {
             return settled(key, card, state);
@@ -56,11 +59,12 @@ public record QuestionCards(FlowContext kit) {
 
     /** Beside the answer to a particular question the first card only offers the comparison: its question is about something else. */
     private boolean offers(String key, ConversationState state) {
-        boolean first = state.shown().items().entrySet().stream()
-                .filter(item -> item.getValue() instanceof ThreadState.Card)
-                .findFirst()
-                .filter(item -> item.getKey().equals(key))
-                .isPresent();
+        boolean first = key.startsWith(OFFER)
+                || state.shown().items().entrySet().stream()
+                        .filter(item -> item.getValue() instanceof ThreadState.Card)
+                        .findFirst()
+                        .filter(item -> item.getKey().equals(key))
+                        .isPresent();
         if (!first || state.reopened().isPresent() || state.concluded().isPresent()) {
             return false;
         }
@@ -89,7 +93,11 @@ public record QuestionCards(FlowContext kit) {
         if (state.shown().leaning() != null) {
             buttons.add(Button.quiet(kit.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
         }
-        Text offer = kit.text("for-the-whole");
+        Text offer = kit.text(
+                "for-the-whole",
+                state.shown().items().get(key) instanceof ThreadState.Card(List<String> facts, var _)
+                        ? kit.words().question(kit.fact(facts.getFirst()))
+                        : "");
         return new Post(
                 key,
                 new Post.Thread(),

@@ -41,6 +41,9 @@ public record QuestionPlan(
     }
 
     public static final class Planner {
+        /** So often a thread is asked whether something is right before it is asked other things. */
+        private static final int MOST_RAISED = 2;
+
         private final FlowContext kit;
         private final QuestionGrouping sharing;
         private final boolean leans;
@@ -64,12 +67,12 @@ public record QuestionPlan(
             List<String> all = needs(standing, told || conclusive, forecast, state);
             List<String> others =
                     all.stream().filter(fact -> !waits(fact, state)).toList();
-            // beside an answer the comparison is only offered, so that a question may stand next to what waits for a
-            // yes
-            List<String> needs =
-                    others.size() < all.size() && !others.isEmpty() && new QuestionCards(kit).answered(state)
-                            ? others
-                            : all;
+            // Beside an answer the comparison is only offered, so that a question may stand next to what waits for a
+            // yes; what people passed over twice holds nobody up either.
+            boolean beside = others.size() < all.size()
+                    && !others.isEmpty()
+                    && (new QuestionCards(kit).answered(state) || passedOver(all.getFirst(), state));
+            List<String> needs = beside ? others : all;
             List<String> asks = reopened.map(List::of).orElse(needs);
             String current = "";
             List<String> pending = List.of();
@@ -94,6 +97,7 @@ public record QuestionPlan(
                                             each.questions().stream()
                                                     .filter(question -> needs.contains(question.fact()))
                                                     .toList()))
+                                    .map(card -> card.subList(0, Math.min(card.size(), left(state))))
                                     .orElseGet(() -> sharing.card(asks, state.answers(), interview));
             return new QuestionPlan(
                     standing,
@@ -168,6 +172,25 @@ public record QuestionPlan(
             Set<String> relevant =
                     leans ? needed : new HashSet<>(kit.interview(state).open(answers));
             return unanswered.stream().filter(relevant::contains).toList();
+        }
+
+        private static boolean passedOver(String fact, ConversationState state) {
+            return waits(fact, state)
+                    && state.shown().items().values().stream()
+                                    .filter(item -> item instanceof ThreadState.Matter matter
+                                            && matter.facts().contains(fact))
+                                    .count()
+                            >= MOST_RAISED;
+        }
+
+        /** How many questions were said to be left, so that no card asks more: what is left never grows. */
+        private static int left(ConversationState state) {
+            ThreadState.Leaning leaning = state.shown().leaning();
+            return leaning == null
+                            || state.shown().decided() != null
+                            || leaning.now().remaining() == 0
+                    ? Integer.MAX_VALUE
+                    : leaning.now().remaining();
         }
 
         /** A fact about which the thread is asked elsewhere already: which reading is meant, or whether a proposal is right. */

@@ -88,6 +88,11 @@ public record PendingReply(Messages wording) {
                 List.of(new Interpretation.Fill(question.get().id(), value, text.strip(), false)));
     }
 
+    /** Whether somebody takes up an offer, where nothing else waits for a yes. */
+    public boolean agrees(String text, ConversationState state) {
+        return state.doubts().isEmpty() && says(plain(text), "reply-yes");
+    }
+
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s]+", " ").strip();
     }

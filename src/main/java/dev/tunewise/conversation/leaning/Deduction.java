@@ -59,7 +59,11 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
     private static void forgetPresumed(ChangeLog work) {
         work.now().held().forEach((fact, held) -> {
             if (held.basis() == Basis.PRESUMED) {
+                boolean asked = fact.equals(work.now().mind().reopened());
                 work.change(new Change.Forgotten(fact));
+                if (asked) {
+                    work.change(new Change.Reopened(fact));
+                }
             }
         });
     }
@@ -122,14 +126,13 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
         boolean confirmed = now.understood().equals(now.answers());
         Change.Leaned last =
                 now.shown().leaning() == null ? null : now.shown().leaning().now();
-        int left = last == null || last.remaining() == 0
-                ? worthAsking(leaning)
-                : Math.min(last.remaining(), worthAsking(leaning));
         List<String> decides = leaning.questions().stream()
                 .filter(question -> question.change() >= TELLING)
                 .map(Forecast.OpenQuestion::fact)
                 .limit(MOST_NAMED)
                 .toList();
+        int worth = Math.max(decides.size(), worthAsking(leaning));
+        int left = last == null || last.remaining() == 0 ? worth : Math.min(last.remaining(), worth);
         Change.Leaned leaned = new Change.Leaned(
                 leaning.rule().verdict(),
                 leaning.rule().lever(),

@@ -141,7 +141,13 @@ public final class ConversationEngine {
         switch (InputLimits.within(input)) {
             case UserInput.Opened(String text) -> talk.open(work, text, proposals);
             case UserInput.Imported imported -> talk.readings().restore(work, imported);
-            case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
+            case UserInput.Said(String text, boolean addressed) -> {
+                talk.said(work, text, addressed, proposals);
+                // What was typed stands below the question now.
+                if (addressed && !work.changes().isEmpty()) {
+                    work.askAgain();
+                }
+            }
             case UserInput.Edited edited -> edits.take(work, edited);
             case UserInput.Clicked(Action action) -> clicked(work, action);
             case UserInput.TimeCame came -> timed.take(work, came);

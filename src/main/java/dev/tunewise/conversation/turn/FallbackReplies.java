@@ -34,6 +34,8 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
             return;
         }
         Fact fact = kit.fact(asked.getFirst());
+        // What was only offered is asked in full: nobody can answer what he does not see.
+        work.askWhole();
         work.change(new Change.Missed(fact.id()));
         int misses = work.now().shown().misses().getOrDefault(fact.id(), 0);
         if (misses % PATIENCE == 0) {
@@ -53,6 +55,5 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
                 ConversationCommand.DONT_KNOW.about(fact.id()));
         Button form = Button.plain(kit.plain("button-form"), ConversationCommand.FORM.action());
         work.say(offer, List.of(assume, form));
-        work.askAgain();
     }
 }

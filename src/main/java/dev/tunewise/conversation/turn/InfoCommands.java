@@ -161,10 +161,13 @@ final class InfoCommands {
             work.say(advice.explanation(), advice.headline());
             return;
         }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(kit.text("explain-not-yet")));
-        String plain = standing(state, blocks);
-        work.say(blocks, plain);
+        List<Block> blocks = new ArrayList<>(new LeaningText(kit).hangs(state));
+        if (blocks.isEmpty()) {
+            standing(state, blocks);
+        }
+        Text notYet = kit.text("explain-not-yet");
+        blocks.addFirst(new Block.Paragraph(notYet));
+        work.say(blocks, notYet.characters());
     }
 
     void export(TurnBuilder work, String format) {

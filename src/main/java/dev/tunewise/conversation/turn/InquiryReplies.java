@@ -59,10 +59,18 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         return remark.isPresent();
     }
 
+    /** Whether a text asks for the figures themselves. */
+    boolean asksFigures(TurnBuilder work, String text) {
+        return !lines(work, text).isEmpty();
+    }
+
+    private List<String> lines(TurnBuilder work, String text) {
+        return kit.counsel().figures(text, work.now().answers(), work.now().parameters());
+    }
+
     /** Answers a question about the figures themselves; says whether there was one. */
     boolean figures(TurnBuilder work, String text) {
-        List<String> lines =
-                kit.counsel().figures(text, work.now().answers(), work.now().parameters());
+        List<String> lines = lines(work, text);
         if (lines.isEmpty()) {
             return false;
         }

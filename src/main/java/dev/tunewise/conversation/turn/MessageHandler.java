@@ -3,6 +3,7 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.leaning.FirstReply;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes what people type: answers, corrections, commands in words, questions to us, and talk that is not for us. */
 final class MessageHandler {
@@ -118,6 +120,10 @@ final class MessageHandler {
             open(work, text, proposals);
             return;
         }
+        if (heard.fills().isEmpty() && new QuestionCards(kit).offers(work.now()) && replies.agrees(text, work.now())) {
+            work.askWhole();
+            return;
+        }
         Optional<PendingReply.Decision> decision = heard.fills().isEmpty()
                         || !work.now().doubts().isEmpty()
                 ? replies.read(
@@ -131,8 +137,9 @@ final class MessageHandler {
         }
         heard = replies.placed(heard, text, question);
         boolean supposes = heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
-        if (addressed && !supposes && inquiries.figures(work, text)) {
+        if (addressed && !supposes && inquiries.asksFigures(work, text)) {
             readings.record(work, heard.without(Set.of(Guidance.INTENT)));
+            inquiries.figures(work, text);
             work.askAgain();
             return;
         }
@@ -160,13 +167,13 @@ final class MessageHandler {
             inquiries.unplaced(work, heard);
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
-            missed(work, heard, asked, addressed);
+            missed(work, heard, text, asked, addressed);
         }
     }
 
     /** Asks about what was touched without saying what of it holds; else says that nothing could be read. */
-    private void missed(TurnBuilder work, Interpretation heard, List<String> asked, boolean addressed) {
-        heard.vague().stream()
+    private void missed(TurnBuilder work, Interpretation heard, String text, List<String> asked, boolean addressed) {
+        Stream.concat(heard.vague().stream(), kit.named(text, work.now().held().keySet()))
                 .filter(fact ->
                         addressed && !asked.contains(fact) && !kit.flow().isAboutTheQuestion(fact))
                 .findFirst()

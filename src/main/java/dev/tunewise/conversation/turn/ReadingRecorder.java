@@ -157,6 +157,7 @@ record ReadingRecorder(
     /** "Drop the jargon": an item that was only proposed leaves the list, and what is left of it still waits for a yes. */
     private static boolean isTakenFromProposal(TurnBuilder work, Interpretation.Fill fill) {
         boolean fewer = fill.correction()
+                && !work.now().answers().knows(fill.fact())
                 && work.now().doubts().get(fill.fact()) instanceof OpenConflict.Proposal proposal
                 && proposal.value() instanceof Value.Choices(List<String> all)
                 && fill.value() instanceof Value.Choices(List<String> left)

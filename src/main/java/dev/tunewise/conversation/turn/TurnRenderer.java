@@ -113,23 +113,21 @@ final class TurnRenderer {
     private QuestionPlan ask(TurnBuilder work) {
         QuestionPlan agenda = planner.agenda(work.now());
         agenda.stale().forEach(card -> work.change(new Change.Settled(card)));
-        if ((work.asksAgain() || pushes(work)) && !agenda.pending().isEmpty() && !staysOffered(work)) {
+        if ((work.asksAgain() || pushes(work)) && !agenda.pending().isEmpty()) {
+            String again = staysOffered(work) ? QuestionCards.OFFER + work.entry() : key(agenda.pending(), work);
             work.change(new Change.Settled(agenda.current()));
-            work.change(new Change.Asked(key(agenda.pending(), work), agenda.pending()));
+            work.change(new Change.Asked(again, agenda.pending()));
         } else if (!agenda.next().isEmpty()) {
             work.change(new Change.Asked(key(agenda.next(), work), agenda.next()));
         } else if (!agenda.awaited().isEmpty()) {
             awaits(agenda.awaited().getFirst(), work);
+            // Raised once more it holds up nothing any longer.
+            List<String> next = planner.agenda(work.now()).next();
+            if (!next.isEmpty()) {
+                work.change(new Change.Asked(key(next, work), next));
+            }
         }
         return planner.agenda(work.now());
-    }
-
-    /** Whether the whole comparison stays an offer: until somebody asks for it or tells something that it needs. */
-    private boolean staysOffered(TurnBuilder work) {
-        boolean told = work.changes().stream()
-                .anyMatch(change -> change instanceof Change.Answered(String fact, var _, var _)
-                        && !kit.flow().isAboutTheQuestion(fact));
-        return !work.asksWhole() && !told && cards.offers(work.now());
     }
 
     /** What waits for a yes is the open question once nothing else is asked; raised further up, it comes again at the end. */
@@ -148,6 +146,14 @@ final class TurnRenderer {
                 work.change(new Change.Unclear(fact, readings.readings(), readings.quote()));
             case OpenConflict.Dispute _ -> {}
         }
+    }
+
+    /** Whether the whole comparison stays an offer: until somebody asks for it or tells something that it needs. */
+    private boolean staysOffered(TurnBuilder work) {
+        boolean told = work.changes().stream()
+                .anyMatch(change -> change instanceof Change.Answered(String fact, var _, var _)
+                        && !kit.flow().isAboutTheQuestion(fact));
+        return !work.asksWhole() && !told && cards.offers(work.now());
     }
 
     /** A fresh key, so that a question asked again stands at the end of the thread. */

@@ -173,7 +173,9 @@ public final class ChoiceProposer {
                 .isPresent();
         return read || !choice
                 ? Optional.empty()
-                : scores.answer(text, asked).map(score -> proposal(text, score, true));
+                : scores.answer(text, asked)
+                        .filter(score -> !covered(score, reading))
+                        .map(score -> proposal(text, score, true));
     }
 
     /** What was asked needs no confirmation: it decides nothing, and the answer to it shows how it was understood. */

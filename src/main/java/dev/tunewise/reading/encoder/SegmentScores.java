@@ -136,7 +136,7 @@ public final class SegmentScores {
         float among = probabilities[best] / (1 - probabilities[first - 1] + 1e-6f);
         Score score = score(whole, vector, place, best - first, probabilities[best], calibration.threshold());
         boolean clear = among >= calibration.openThreshold()
-                && probabilities[best] >= calibration.threshold() / 2
+                && probabilities[best] >= calibration.threshold()
                 && score.doubt().isEmpty();
         return clear ? Optional.of(score) : Optional.empty();
     }

@@ -13,6 +13,8 @@ public final class WhatIfDetector {
             WordSet.of("change changes happen happens flip verdict recommendation pay different");
     private static final Set<String> IF = Set.of("if", "with", "at", "when");
 
+    private static final Set<String> ADDING = Set.of("and", "but", "so");
+
     private WhatIfDetector() {}
 
     public static boolean asked(TokenSequence line) {
@@ -29,6 +31,10 @@ public final class WhatIfDetector {
         if (word.equals("what") && (next.equals("if") || about)) {
             return true;
         }
+        boolean asks = line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
+        if (asks && ADDING.contains(word) && next.equals("if") && line.sentenceStart(at) == at) {
+            return true;
+        }
         if (line.sentenceStart(at) < at - 2) {
             return false;
         }
@@ -37,9 +43,7 @@ public final class WhatIfDetector {
         return switch (word) {
             case "what", "how" -> ASKS.contains(next) && (changes || whether && next.equals("happens"));
             case "would", "does" -> IT.contains(next) && changes && whether;
-            default ->
-                SUPPOSES.contains(word)
-                        && line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
+            default -> SUPPOSES.contains(word) && asks;
         };
     }
 }

@@ -34,6 +34,15 @@ public final class ListChanges {
     private static final Set<String> MATTERS = Set.of("problem", "problems", "issue", "issues", "trouble", "about");
 
     private static final List<String> WHOLE = WordSet.phrases("nothing else|no other problem|no other problems");
+    /** Who says so of a trouble names another one in its place. */
+    private static final List<String> OTHER =
+            WordSet.phrases("that is not the problem|that is not the issue|that is not it");
+
+    private static final Set<String> FINE = Set.of("fine", "ok", "okay", "alright");
+    /** What may stand behind an item that is denied alone: "not the labels either". */
+    private static final Set<String> ENDS =
+            WordSet.of("either actually anymore any really though then but and it at as");
+
     private static final Set<Cue.Kind> UNSURE = EnumSet.of(
             Cue.Kind.HYPOTHESIS, Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.OTHERS);
     private static final Set<Cue.Kind> DENYING = EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED);
@@ -51,7 +60,7 @@ public final class ListChanges {
     public static void take(ResolutionContext context) {
         ListChanges changes = new ListChanges(context);
         for (Fact fact : context.flow.facts()) {
-            if (fact.type() == FactType.CHOICES) {
+            if (fact.type() == FactType.CHOICES && !context.flow.isAboutTheQuestion(fact.id())) {
                 changes.take(fact);
             }
         }
@@ -59,7 +68,10 @@ public final class ListChanges {
 
     private void take(Fact fact) {
         ExtractedAnswer read = context.settled.reads.get(fact.id());
-        if (read != null && WHOLE.stream().anyMatch(context::says)) {
+        boolean troubles = TROUBLE.contains(fact.id());
+        if (read != null
+                && (WHOLE.stream().anyMatch(context::says)
+                        || troubles && OTHER.stream().anyMatch(context::says))) {
             put(fact, read.value(), new Span(read.start(), read.end()));
             return;
         }
@@ -111,7 +123,8 @@ public final class ListChanges {
             }
         }
         for (int start = 0; start < line.size(); start = line.sentenceEnd(start)) {
-            if ((removes(start) || settles(start)) && names(fact, choice, start)) {
+            boolean over = removes(start) || settles(start);
+            if (over && names(fact, choice, start) || isDenied(fact, choice, start)) {
                 use(start, line.sentenceEnd(start));
                 return java.util.Optional.of(context.seen.span(start, line.sentenceEnd(start)));
             }
@@ -139,6 +152,32 @@ public final class ListChanges {
                 ? follows(start, DENIALS, MATTERS)
                 : line.sentenceHas(start, TROUBLE) && follows(start, BECAME, SOLVED);
         return over && context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
+    }
+
+    /**
+     * Whether a sentence denies one trouble by its name, or calls it fine: "not the labels either", "the format is ok". Of what was done "no
+     * schema" takes away.
+     */
+    private boolean isDenied(Fact fact, String choice, int start) {
+        Set<String> items = context.seen.usual().items().getOrDefault(choice, Set.of());
+        boolean trouble = TROUBLE.contains(fact.id());
+        boolean sure = context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
+        for (int i = start; sure && i < line.sentenceEnd(start); i++) {
+            int before = line.word(i - 1).equals("the") ? i - 2 : i - 1;
+            boolean ends = i + 1 >= line.sentenceEnd(start)
+                    || line.items().get(i + 1).isBoundary()
+                    || ENDS.contains(line.word(i + 1));
+            boolean denied = ends
+                    && before >= start
+                    && (trouble
+                            ? line.word(before).equals("not")
+                            : line.word(before).equals("no") && line.clauseStart(before) == before);
+            boolean fine = trouble && BECAME.contains(line.word(i + 1)) && FINE.contains(line.word(i + 2));
+            if (items.contains(line.word(i)) && (denied || fine)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of some words comes soon after one of others. */

@@ -80,14 +80,16 @@ final class ShortAnswerResolver {
 
     private Optional<List<String>> choices(Fact fact, int first) {
         for (int i = first + 1; i < line.size(); i++) {
-            if (line.items().get(i).kind == AnnotatedToken.Kind.WORD && !AFTER_NONE.contains(line.word(i))) {
+            boolean says = line.items().get(i).kind == AnnotatedToken.Kind.WORD && !AFTER_NONE.contains(line.word(i));
+            if (says || line.items().get(i).amount != null) {
                 return Optional.empty();
             }
         }
         if (NONE.contains(line.word(first))) {
             return Optional.of(List.of());
         }
-        return ALL.contains(line.word(first)) ? Optional.of(fact.choices()) : Optional.empty();
+        boolean both = line.word(first).equals("both") && fact.choices().size() != 2;
+        return ALL.contains(line.word(first)) && !both ? Optional.of(fact.choices()) : Optional.empty();
     }
 
     private Optional<Boolean> yesOrNo(int first) {

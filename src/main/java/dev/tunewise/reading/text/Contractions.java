@@ -63,8 +63,16 @@ final class Contractions {
         return Map.copyOf(whole);
     }
 
+    /** Words before which "its" was meant to be "it's": nothing is owned that begins so. */
+    private static final Set<String> AFTER_ITS = WordSet.of("""
+            in for not a an the too about just only mostly mainly more been already live still all really very so also
+            both now currently never always there like because either """);
+
     /** The words that a word in lower case stands for; a genitive loses its ending. */
-    static List<String> expand(String word) {
+    static List<String> expand(String word, String next) {
+        if (word.equals("its") && AFTER_ITS.contains(next)) {
+            return List.of("it", "is");
+        }
         List<String> whole = WHOLE.get(word);
         if (whole != null) {
             return whole;

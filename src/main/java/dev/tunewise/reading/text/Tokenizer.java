@@ -97,12 +97,22 @@ public final class Tokenizer {
         String whole = text.substring(start, end).toLowerCase(Locale.ROOT);
         boolean mention = plain.layer[start] == NormalizedText.MENTION;
         boolean first = true;
-        for (String word : Contractions.expand(whole)) {
+        for (String word : Contractions.expand(whole, following(end))) {
             tokens.add(Token.plain(Token.Kind.WORD, word, start, end, spaced || !first, mention));
             first = false;
         }
         at = end;
         spaced = false;
+    }
+
+    /** The word behind a blank. */
+    private String following(int end) {
+        int from = Math.min(end + 1, text.length());
+        int to = from;
+        while (to < text.length() && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
     private boolean continues(int start, int at) {
