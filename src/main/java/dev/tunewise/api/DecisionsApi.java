@@ -95,11 +95,11 @@ final class DecisionsApi {
         request.getParameters().forEach((name, values) -> given.put(name, String.join(",", values)));
         Identity identity = request.getAttribute(Identity.ATTRIBUTE, Identity.class)
                 .orElseThrow(() -> new IllegalStateException("A request came in without an identity"));
-        return LogParameters.read(given, visibility.places(identity, log), usual, most);
+        return LogParameters.read(given, visibility.places(identity, log), log, usual, most);
     }
 
     private DecisionLogFile files(HttpRequest<?> request) {
-        return DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST));
+        return DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST), visibility.directory());
     }
 
     private static HttpResponse<?> faults(LogParameters asked) {

@@ -19,9 +19,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
-import dev.tunewise.storage.Database;
 import dev.tunewise.storage.document.StorageException;
-import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowCommandContext;
 import dev.tunewise.terminal.FlowRunCommand;
@@ -101,7 +99,7 @@ final class TunewiseCommandLine {
                 .addSubcommand(new KeysCommand(out, err))
                 .addSubcommand("backup", new BackupCommand(false, out, err))
                 .addSubcommand("restore", restore(new BackupCommand(true, out, err)))
-                .addSubcommand(withNames(new AccessCommand(out, err, clock, () -> database(home))))
+                .addSubcommand(withNames(new AccessCommand(out, err, clock)))
                 .addSubcommand(withNames(new ForgetCommand(out, err, clock)))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.registerConverter(LocalDate.class, text -> {
@@ -131,20 +129,6 @@ final class TunewiseCommandLine {
         CommandLine restore = new CommandLine(command);
         restore.getCommandSpec().usageMessage().description("Copies a backup into an empty database.");
         return restore;
-    }
-
-    /** The database that the service would use with the same environment. */
-    private static Database database(Path home) {
-        return Database.open(
-                setting("TUNEWISE_DATABASE_URL", "jdbc:sqlite:" + home.resolve("tunewise.db")),
-                setting("TUNEWISE_DATABASE_USER", ""),
-                setting("TUNEWISE_DATABASE_PASSWORD", ""),
-                KeySettings.fromEnvironment());
-    }
-
-    private static String setting(String name, String otherwise) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
     }
 
     private static Consultant consultant(

@@ -18,6 +18,11 @@ public record Problem(
         return new Problem(Severity.WARNING, code, position, message, remedy, "");
     }
 
+    /** The same problem under the name of another kind. */
+    public Problem coded(String other) {
+        return new Problem(severity, other, position, message, remedy, sourceLine);
+    }
+
     public Problem withSourceLine(String line) {
         return new Problem(severity, code, position, message, remedy, line);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Collects problems so that all of them are reported at once. Not thread-safe: one collector, one load. */
 public class Problems {
@@ -17,12 +18,13 @@ public class Problems {
         found.addAll(problems);
     }
 
-    public void error(String code, Position position, String message, String remedy) {
-        add(Problem.error(code, position, message, remedy));
+    /** Notes an error in the words that {@link ProblemTexts} has for it. */
+    public void error(String key, Position at, @Nullable Object... values) {
+        add(ProblemTexts.error(key, at, values));
     }
 
-    public void warning(String code, Position position, String message, String remedy) {
-        add(Problem.warning(code, position, message, remedy));
+    public void warning(String key, Position at, @Nullable Object... values) {
+        add(ProblemTexts.warning(key, at, values));
     }
 
     public List<Problem> sorted() {

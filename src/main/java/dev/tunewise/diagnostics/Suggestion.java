@@ -19,9 +19,15 @@ public final class Suggestion {
 
     /** A sentence for the remedy: the nearest name if there is one, else all of them. */
     public static String remedy(String typed, Collection<String> allowed) {
+        return remedy(
+                typed, allowed, allowed.isEmpty() ? "There is none to choose from." : "Use one of: " + list(allowed));
+    }
+
+    /** The same with something else to do where no name is near. */
+    public static String remedy(String typed, Collection<String> allowed, String otherwise) {
         return nearest(typed, allowed)
                 .map(name -> "Did you mean `" + name + "`?")
-                .orElseGet(() -> allowed.isEmpty() ? "There is none to choose from." : "Use one of: " + list(allowed));
+                .orElse(otherwise);
     }
 
     /** At most twelve of the names, for a sentence; ends with a full stop. */

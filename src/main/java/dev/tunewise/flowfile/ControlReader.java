@@ -42,12 +42,7 @@ record ControlReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report)
                 .filter(id -> ids.resolve(id, draft.quantities(), "quantity"))
                 .map(YamlNode.Text::text);
         if (from.signum() <= 0 || to.compareTo(from) <= 0) {
-            report.error(
-                    "slider-range",
-                    fields.position(),
-                    "A slider runs from above zero upwards, found " + from.toPlainString() + " to " + to.toPlainString()
-                            + ".",
-                    "Write for example `from: 10` and `to: 100000`.");
+            report.error("slider-range", fields.position(), from.toPlainString(), to.toPlainString());
         }
         return fact.map(id -> new Flow.Slider(id, from, to, billed.orElse(null)));
     }

@@ -54,8 +54,7 @@ public final class FlowLoader {
     public FlowLoadResult load(FlowFiles files) {
         ProblemCollector report = new ProblemCollector();
         files.unreadable()
-                .forEach((path, why) -> report.error(
-                        "unreadable", new Position(files.shown(path), 1, 1), why, "Check the path and the file."));
+                .forEach((path, why) -> report.error("unreadable", new Position(files.shown(path), 1, 1), why));
         Map<String, YamlNode> parsed = new TreeMap<>();
         files.texts().forEach((path, text) -> {
             if (isExpected(path)) {
@@ -170,18 +169,15 @@ public final class FlowLoader {
         report.error(
                 "unknown-file",
                 new Position(shown, 1, 1),
-                "A flow has no " + (slash < 0 ? "file" : "folder") + " `" + name + "`.",
+                slash < 0 ? "file" : "folder",
+                name,
                 Suggestion.remedy(name, allowed));
     }
 
     private static Optional<YamlNode> main(
             FlowFiles files, Map<String, YamlNode> parsed, String path, ProblemCollector report) {
         if (!files.texts().containsKey(path) && !files.unreadable().containsKey(path)) {
-            report.error(
-                    "missing-file",
-                    new Position(files.shown(path), 1, 1),
-                    "The flow has no file `" + path + "`.",
-                    "Add it; the flow shipped with Tunewise shows its form.");
+            report.error("missing-file", new Position(files.shown(path), 1, 1), path);
         }
         return Optional.ofNullable(parsed.get(path));
     }

@@ -2,6 +2,7 @@ package dev.tunewise.flowfile;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.ProblemTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class FlowReloader {
     private final List<Path> roots;
-    private final FlowLoader loader;
+    private final Function<Path, FlowLoadResult> loader;
     private final Listener listener;
     private final AtomicReference<Map<String, FlowLoadResult.Loaded>> shelf = new AtomicReference<>(Map.of());
     private final Map<Path, Map<String, Stamp>> seen = new HashMap<>();
@@ -46,9 +48,10 @@ public final class FlowReloader {
      * An empty shelf; the first refresh fills it.
      *
      * @param roots flow folders, or folders that hold flow folders
+     * @param loader loads a folder
      * @param listener is told what was taken up and what was refused
      */
-    public FlowReloader(List<Path> roots, FlowLoader loader, Listener listener) {
+    public FlowReloader(List<Path> roots, Function<Path, FlowLoadResult> loader, Listener listener) {
         this.roots = List.copyOf(roots);
         this.loader = loader;
         this.listener = listener;
@@ -84,11 +87,8 @@ public final class FlowReloader {
             } else if (seen.put(folder, Map.of()) == null) {
                 problems.addAll(refuse(
                         folder,
-                        List.of(Problem.error(
-                                "duplicate-flow",
-                                new Position(folder + "/flow.yaml", 1, 1),
-                                "There is a flow of this name already, in " + other + ".",
-                                "Rename one of the two folders, and its `flow:` field."))));
+                        List.of(ProblemTexts.error(
+                                "duplicate-flow", new Position(folder + "/flow.yaml", 1, 1), other))));
             }
         }
         return problems;
@@ -99,7 +99,7 @@ public final class FlowReloader {
         if (stamps.equals(seen.put(folder, stamps))) {
             return List.of();
         }
-        switch (loader.load(folder)) {
+        switch (loader.apply(folder)) {
             case FlowLoadResult.Loaded loaded -> {
                 boolean same = flow(loaded.flow().id())
                         .filter(old ->

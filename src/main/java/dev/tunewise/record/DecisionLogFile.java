@@ -12,6 +12,9 @@ import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Range;
+import dev.tunewise.session.log.LoggedRooms;
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * month, quality in percent.
  *
  * @param links where each decision can be read
+ * @param rooms what the room is called that it was held in; empty where nobody knows
  */
-public record DecisionLogFile(Function<ConversationSummary, String> links) {
+public record DecisionLogFile(Function<ConversationSummary, String> links, Function<Address, String> rooms) {
     /** Names are snake case, moments and days as ISO 8601 has them. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -52,9 +56,9 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
     private static final LogReplies WORDS = new LogReplies(Messages.english());
 
     /** Files with links that lead here from anywhere. `host`: where the reader reached this service, which counts where no address is set. */
-    public static DecisionLogFile at(String publicUrl, @Nullable String host) {
+    public static DecisionLogFile at(String publicUrl, @Nullable String host, WorkspaceDirectory directory) {
         String base = !publicUrl.isBlank() ? publicUrl.replaceAll("/+$", "") : host == null ? "" : "http://" + host;
-        return new DecisionLogFile(decision -> base + "/c/" + decision.id());
+        return new DecisionLogFile(decision -> base + "/c/" + decision.id(), new LoggedRooms(directory, WORDS)::name);
     }
 
     record Log(List<Entry> decisions, Map<String, Long> counts, boolean more) {}
@@ -65,6 +69,8 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
             String id,
             String flow,
             String channel,
+            @Nullable String room,
+            String roomKey,
             String question,
             String status,
             @Nullable String verdict,
@@ -105,6 +111,8 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                 decision.id(),
                 decision.flow(),
                 decision.address().channel(),
+                orNull(rooms.apply(decision.address())),
+                LoggedRooms.key(decision.address()),
                 decision.title(),
                 logged.status().id(),
                 orNull(decision.verdict()),
@@ -124,6 +132,12 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                 links.apply(decision));
     }
 
+    /** Where it was held; outside of rooms with names the channel. */
+    private String room(ConversationSummary decision) {
+        String name = rooms.apply(decision.address());
+        return name.isEmpty() ? decision.address().channel() : name;
+    }
+
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
@@ -138,7 +152,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
         StringBuilder file = new StringBuilder(
                         String.join(
                                 ",",
-                                "question,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
+                                "question,room,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
                                 "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,link"))
                 .append("\r\n");
         for (ConversationSummary decision : decisions) {
@@ -156,6 +170,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
         FollowUp.Superseded superseded = followUp.superseded();
         return List.of(
                 decision.title(),
+                room(decision),
                 WORDS.status(logged.status()),
                 decision.headline(),
                 moment(decision.createdAt()),
@@ -205,8 +220,8 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
         List<String> lines = new ArrayList<>(List.of(
                 "# Log of decisions",
                 "",
-                "| Question | Status | Answer | Decided | Per month | Owner | Next review | What came of it | With |",
-                "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
+                "| Question | Where | Status | Answer | Decided | Per month | Owner | Next review | What came of it | With |",
+                "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
         for (ConversationSummary decision : decisions) {
             LoggedDecision logged = decision.logged();
             lines.add("| "
@@ -215,6 +230,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                             List.of(
                                     "[" + MarkdownText.escape(decision.title()) + "]("
                                             + MarkdownText.target(links.apply(decision)) + ")",
+                                    MarkdownText.escape(room(decision)),
                                     WORDS.status(logged.status()),
                                     MarkdownText.escape(decision.headline()),
                                     moment(logged.decidedAt()),

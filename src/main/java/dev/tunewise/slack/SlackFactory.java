@@ -4,6 +4,7 @@ import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.slack.client.SlackDirectory;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import dev.tunewise.slack.deliver.SlackFileUploads;
@@ -31,6 +32,7 @@ final class SlackFactory {
     SlackModule.Out out(
             SlackSettings settings,
             SecretStore secrets,
+            WorkspaceSettings rooms,
             BeanProvider<Attachments> attachments,
             InstantSource clock,
             ProcessId process) {
@@ -42,6 +44,7 @@ final class SlackFactory {
         return SlackModule.Out.of(
                 settings,
                 secrets,
+                rooms,
                 () -> attachments.isPresent() ? attachments.get() : SlackFileUploads.NONE,
                 clock,
                 process);

@@ -7,6 +7,7 @@ import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.slack.client.SingleWorkspaceBots;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBots;
@@ -59,6 +60,7 @@ final class SlackModule {
         public static Out of(
                 SlackSettings settings,
                 SecretStore secrets,
+                WorkspaceSettings rooms,
                 Supplier<Attachments> attachments,
                 InstantSource clock,
                 ProcessId process) {
@@ -86,7 +88,7 @@ final class SlackModule {
                     responseUrls,
                     delivery,
                     new SlackThreadLinks(bots),
-                    new SlackDirectory(api, bots));
+                    new SlackDirectory(api, bots, rooms));
         }
 
         private static InstalledBots.Client client(SlackSettings settings) {

@@ -37,6 +37,7 @@ final class TeamsFactory {
             InstantSource clock,
             BeanProvider<Attachments> attachments,
             SecretStore secrets,
+            WorkspaceSettings rooms,
             ProcessId process,
             Environment environment) {
         String host =
@@ -57,7 +58,11 @@ final class TeamsFactory {
                     clock,
                     loopback,
                     new TeamsModule.Needs(
-                            () -> attachments.find(null), new FileSigningKey(secrets), identity, process.sure()));
+                            rooms,
+                            () -> attachments.find(null),
+                            new FileSigningKey(secrets),
+                            identity,
+                            process.sure()));
         } catch (IllegalArgumentException unusable) {
             throw new ConfigurationException("Teams cannot start: " + unusable.getMessage());
         }

@@ -55,12 +55,14 @@ public final class TeamsModule {
     /**
      * What the sending side asks for late or from outside.
      *
+     * @param rooms where changes of rooms are noted
      * @param attachments what draws pictures and writes files, asked for when there is something to show
      * @param fileKey what links to them are signed with
      * @param identity where this machine gives tokens of its managed identity
      * @param sure whether what this process took to send is surely still its own
      */
     record Needs(
+            WorkspaceSettings rooms,
             Supplier<Optional<Attachments>> attachments,
             Supplier<byte[]> fileKey,
             ManagedIdentity.Endpoint identity,
@@ -105,7 +107,7 @@ public final class TeamsModule {
                     serviceUrls,
                     new TeamsDelivery(connector, renderer, offers, gate, clock, needs.sure()),
                     new TeamsThreadLinks(),
-                    new TeamsDirectory(connector, owners));
+                    new TeamsDirectory(connector, owners, needs.rooms()));
         }
     }
 

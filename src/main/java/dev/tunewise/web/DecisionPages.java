@@ -9,6 +9,7 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.record.CalibrationReport;
 import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.session.log.LogParameters;
+import dev.tunewise.session.log.LoggedRooms;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.web.page.Assets;
@@ -76,11 +77,12 @@ final class DecisionPages {
         LogParameters asked = read(request, given, USUAL, MOST);
         DecisionLog.Filter filter = asked.filter();
         DecisionLog.Page found = log.page(filter);
+        LoggedRooms rooms = new LoggedRooms(visibility.directory(), words);
         PageModel.Log page = new PageModel.Log(
                 "Log of decisions",
                 people.of(request),
                 assets,
-                found.decisions().stream().map(this::row).toList(),
+                found.decisions().stream().map(decision -> row(decision, rooms)).toList(),
                 choices(filter, found),
                 calibration(filter),
                 Map.copyOf(given),
@@ -103,7 +105,7 @@ final class DecisionPages {
         LogParameters asked = read(request, given(request), MOST_IN_FILE, MOST_IN_FILE);
         DecisionLog.Filter filter = asked.filter();
         DecisionLogFile files =
-                DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST));
+                DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST), visibility.directory());
         return switch (kind) {
             case "csv" -> file(asked, kind, "text/csv; charset=utf-8", files::csv);
             case "md" -> file(asked, kind, "text/markdown; charset=utf-8", files::markdown);
@@ -123,12 +125,12 @@ final class DecisionPages {
     private LogParameters read(HttpRequest<?> request, Map<String, String> given, int usual, int most) {
         Identity identity = request.getAttribute(Identity.ATTRIBUTE, Identity.class)
                 .orElseThrow(() -> new IllegalStateException("A request came in without an identity"));
-        return LogParameters.read(given, visibility.places(identity, log), usual, most);
+        return LogParameters.read(given, visibility.places(identity, log), log, usual, most);
     }
 
     private static Map<String, String> given(HttpRequest<?> request) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (String name : Set.of("q", "status", "due_by", "from", "until", "limit", "skip")) {
+        for (String name : Set.of("q", "room", "status", "due_by", "from", "until", "limit", "skip")) {
             String value = String.join(",", request.getParameters().getAll(name));
             if (!value.isBlank()) {
                 given.put(name, value);
@@ -171,13 +173,15 @@ final class DecisionPages {
                 .toList();
     }
 
-    private PageModel.LogRow row(ConversationSummary decision) {
+    private PageModel.LogRow row(ConversationSummary decision, LoggedRooms rooms) {
         LoggedDecision logged = decision.logged();
         Author owner = logged.followUp().owner();
         LocalDate review = logged.followUp().review();
         return new PageModel.LogRow(
                 "/c/" + decision.id(),
                 decision.title().isBlank() ? "Without a title" : decision.title(),
+                rooms.name(decision.address()),
+                LoggedRooms.key(decision.address()),
                 words.status(logged.status()),
                 decision.headline(),
                 day(logged.decidedAt()),

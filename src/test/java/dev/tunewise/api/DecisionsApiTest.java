@@ -128,6 +128,22 @@ final class DecisionsApiTest {
     }
 
     @Test
+    void oneRoomAloneIsFoundByItsKeyAndOnlyByThoseWhoMaySeeIt() {
+        JsonNode theirs = Json.of(get("/api/decisions", team)).path("decisions").path(0);
+        String key = theirs.path("room_key").asText();
+        assertFalse(key.isEmpty() || theirs.toString().contains("C1"), theirs.toString());
+        assertEquals(List.of("Our |classifier| drifts"), questions(get("/api/decisions?room=" + key, TOKEN)));
+        assertTrue(get("/log?room=" + key, TOKEN).body().contains("One channel only"));
+        JsonNode others = Json.of(get("/api/decisions", TOKEN)).path("decisions");
+        for (JsonNode other : others) {
+            String room = other.path("room_key").asText();
+            assertEquals(
+                    room.equals(key) ? 200 : 422,
+                    get("/api/decisions?room=" + room, team).statusCode());
+        }
+    }
+
+    @Test
     void wrongParametersAreNamed() {
         HttpResponse<String> answer = get("/api/decisions?status=maybe&limit=0&from=yesterday", TOKEN);
         assertEquals(422, answer.statusCode());
@@ -141,7 +157,7 @@ final class DecisionsApiTest {
         String csv = get("/api/decisions.csv", TOKEN).body();
         assertTrue(csv.contains("\"'=1+1, a local question, \"\"quoted\"\"\""), csv);
         assertEquals(4, csv.lines().count(), csv);
-        assertTrue(csv.contains(",open,,2026-11-20T12:00Z,,"), csv);
+        assertTrue(csv.contains(",api,open,,2026-11-20T12:00Z,,"), csv);
         assertFalse(csv.contains(decided + ","), "no ids beside the link: " + csv);
         assertTrue(csv.matches("(?s).*,http://127.0.0.1:\\d+/c/" + decided + "\r.*"), csv);
         String markdown = get("/api/decisions.md", TOKEN).body();

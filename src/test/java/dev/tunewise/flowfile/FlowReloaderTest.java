@@ -36,7 +36,7 @@ class FlowReloaderTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        shelf = new FlowReloader(List.of(root), new FlowLoader(), new FlowReloader.Listener() {
+        shelf = new FlowReloader(List.of(root), new FlowLoader()::load, new FlowReloader.Listener() {
             @Override
             public void taken(FlowLoadResult.Loaded loaded) {
                 told.add("taken " + loaded.flow().id());
@@ -135,8 +135,8 @@ class FlowReloaderTest {
 
     @Test
     void refusesTheSecondFolderOfAName() {
-        FlowReloader two =
-                new FlowReloader(List.of(root, FlowEdits.BACKUP_PLAN), new FlowLoader(), new FlowReloader.Listener() {
+        FlowReloader two = new FlowReloader(
+                List.of(root, FlowEdits.BACKUP_PLAN), new FlowLoader()::load, new FlowReloader.Listener() {
                     @Override
                     public void taken(FlowLoadResult.Loaded loaded) {}
 
@@ -153,7 +153,7 @@ class FlowReloaderTest {
     @Test
     void saysWhenThereIsNothing() {
         FlowReloader empty =
-                new FlowReloader(List.of(root.resolve("nowhere")), new FlowLoader(), new FlowReloader.Listener() {
+                new FlowReloader(List.of(root.resolve("nowhere")), new FlowLoader()::load, new FlowReloader.Listener() {
                     @Override
                     public void taken(FlowLoadResult.Loaded loaded) {}
 

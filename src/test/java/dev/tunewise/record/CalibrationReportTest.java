@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.money.Range;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import java.math.BigDecimal;
@@ -72,16 +73,17 @@ class CalibrationReportTest {
     @Test
     void theFileForPeopleSaysTheStatusInWords() {
         List<ConversationSummary> decisions = List.of(decision("a1b2", null, 1000, 700));
-        DecisionLogFile files = DecisionLogFile.at("https://tunewise.example.com/", "elsewhere");
+        DecisionLogFile files =
+                DecisionLogFile.at("https://tunewise.example.com/", "elsewhere", WorkspaceDirectory.local());
         String file = files.markdown(decisions);
         assertTrue(
-                file.contains("| [Question a1b2](<https://tunewise.example.com/c/a1b2>) | acted on | Yes. |"
+                file.contains("| [Question a1b2](<https://tunewise.example.com/c/a1b2>) | web | acted on | Yes. |"
                         + " 2026-11-20T12:00Z |"),
                 file);
         assertTrue(file.contains("| came out: quality 80 % → 91 %, cost \\$1,000 → \\$700 a month |"), file);
         String row = files.csv(decisions).lines().toList().get(1);
         assertEquals(
-                "Question a1b2,acted on,Yes.,2026-11-20T12:00Z,2026-11-20T12:00Z,,,,,,,,2026-11-20T12:00Z,"
+                "Question a1b2,web,acted on,Yes.,2026-11-20T12:00Z,2026-11-20T12:00Z,,,,,,,,2026-11-20T12:00Z,"
                         + "80,91,1000,700,,https://tunewise.example.com/c/a1b2",
                 row);
         String json = files.json(decisions, java.util.Map.of(), false);

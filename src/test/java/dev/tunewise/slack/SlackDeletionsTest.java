@@ -211,13 +211,20 @@ class SlackDeletionsTest {
     }
 
     @Test
-    void aDeletedChannelIsForgotten() {
+    void aDeletedChannelIsForgottenAndTheLogOfTheOthersSaysSo() {
+        slack.channel("C0DECIDE", "decisions", true);
         JsonObject event = new JsonObject();
         event.addProperty("type", "channel_deleted");
         event.addProperty("channel", GENERAL);
-        assertEquals(200, slack.event(event));
+        JsonObject happened = slack.callback(event);
+        happened.addProperty("event_time", stage.time().instant().getEpochSecond());
+        assertEquals(200, slack.line().event(happened, 0));
         stage.settle();
         assertEquals(List.of(), stage.stores().conversations().list("slack", "T1", 9));
         assertEquals("platform", stage.stores().audit().latest(1).getFirst().who());
+        assertEquals(200, ana.slash("C0DECIDE", "log all"));
+        stage.settle();
+        String log = slack.workspace().whispers().getLast().blocks().toString();
+        assertTrue(log.contains("1 consultation went with a channel that was deleted on 20 November 2026"), log);
     }
 }

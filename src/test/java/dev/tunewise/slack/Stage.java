@@ -161,7 +161,12 @@ public final class Stage implements AutoCloseable {
             }
         };
         out = SlackModule.Out.of(
-                settings, stores.secrets(), () -> attachments, time, new ProcessId("stage", () -> true));
+                settings,
+                stores.secrets(),
+                stores.settings(),
+                () -> attachments,
+                time,
+                new ProcessId("stage", () -> true));
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty();

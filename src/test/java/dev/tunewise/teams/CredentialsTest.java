@@ -37,7 +37,7 @@ class CredentialsTest {
         return TeamsModule.tokens(
                 Stage.settings(teams, true, secret, certificate, identity),
                 time,
-                Stage.needs(teams, Database.inMemory().secrets()).identity(),
+                Stage.needs(teams, Database.inMemory()).identity(),
                 http);
     }
 

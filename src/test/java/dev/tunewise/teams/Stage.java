@@ -29,7 +29,6 @@ import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationSummary;
-import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
@@ -99,7 +98,7 @@ public final class Stage implements AutoCloseable {
 
     public Stage(boolean readThreads, Quotas quotas) {
         TeamsSettings settings = settings(teams, readThreads);
-        TeamsModule.Out out = TeamsModule.Out.of(settings, time, true, needs(teams, stores.secrets()));
+        TeamsModule.Out out = TeamsModule.Out.of(settings, time, true, needs(teams, stores));
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         StateCache folds = StateCache.recent(50);
@@ -165,11 +164,6 @@ public final class Stage implements AutoCloseable {
                 stores.announcements());
     }
 
-    /** Digests of a process that starts anew, and so knows nothing of channels any more. */
-    DigestService laterDigests() {
-        return digests(TeamsModule.Out.of(settings(teams, true), time, true, needs(teams, stores.secrets())));
-    }
-
     /** Files of consultations, short ones. */
     private record Records() implements Attachments {
         @Override
@@ -183,10 +177,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    public static TeamsModule.Needs needs(FakeTeams teams, SecretStore secrets) {
+    public static TeamsModule.Needs needs(FakeTeams teams, Database stores) {
         return new TeamsModule.Needs(
+                stores.settings(),
                 () -> Optional.of(new Records()),
-                new FileSigningKey(secrets),
+                new FileSigningKey(stores.secrets()),
                 new ManagedIdentity.Endpoint(teams.at("/identity"), ""),
                 () -> true);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,14 @@ class TeamsDeletionsTest {
         stage.settle();
         assertTrue(stage.shown(log).contains("A hedge that stays?"), stage.shown(log));
         assertFalse(stage.shown(log).contains("the channel that goes"), stage.shown(log));
+        assertTrue(stage.shown(log).contains("1 consultation went with a channel that was deleted"), stage.shown(log));
+        String here = ana.post(FakeTeams.DECISIONS, "log");
+        stage.settle();
+        assertFalse(stage.shown(here).contains("was deleted"), stage.shown(here));
+        stage.time().pass(Duration.ofDays(100));
+        String later = ana.post(FakeTeams.DECISIONS, "log all");
+        stage.settle();
+        assertFalse(stage.shown(later).contains("was deleted"), stage.shown(later));
     }
 
     @Test

@@ -50,9 +50,7 @@ class TeamsPlacesChangeTest {
         conclude("A hedge?");
         teams.channelType(FakeTeams.CHANNEL, "private");
         post(owner, FakeTeams.DECISIONS, "workspace summary-channel Decisions");
-        // What Teams said of channels is known for two minutes; a process that starts anew asks.
-        stage.laterDigests().send(SENDING.plusSeconds(60));
-        stage.settle();
+        digests();
         assertFalse(stage.shown(FakeTeams.DECISIONS).contains("A hedge?"), stage.shown(FakeTeams.DECISIONS));
     }
 

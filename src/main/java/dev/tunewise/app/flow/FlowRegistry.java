@@ -5,6 +5,7 @@ import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.FlowCheck;
 import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.flowfile.FlowReloader;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +40,16 @@ public final class FlowRegistry {
     private final FlowReloader shelf;
     private final FlowCompiler editions;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
+    /** Compiled while its patterns were checked, and perhaps refused by a later check. */
+    private final Map<String, Made> checked = new ConcurrentHashMap<>();
+
     private final Map<Path, Integer> refused = new ConcurrentHashMap<>();
 
-    FlowRegistry(FlowSettings settings, FlowCompiler editions) {
+    FlowRegistry(FlowSettings settings, FlowCompiler editions, FlowFolderReader folders) {
         this.editions = editions;
         Path root = FlowFolderLocator.find(settings.folder(), settings.home());
-        shelf = new FlowReloader(
-                List.of(root),
-                new FlowLoader(
-                        List.of(FlowRegistry::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk)),
-                new Log());
+        List<FlowCheck> checks = List.of(this::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk);
+        shelf = new FlowReloader(List.of(root), folder -> folders.read(folder, checks), new Log());
         loading = CompletableFuture.runAsync(
                 () -> load(root),
                 task -> Thread.ofPlatform().daemon().name("loads-flows").start(task));
@@ -95,10 +97,12 @@ public final class FlowRegistry {
     }
 
     /** Patterns that cannot be used; which words two meanings claim takes a second to find, and only warns: the author's own check tells it. */
-    private static List<Problem> patterns(Flow flow, SourceMap origins) {
+    private List<Problem> patterns(Flow flow, SourceMap origins) {
         Position folder = flow.facts().getFirst().position();
+        CompiledFlow edition = editions.of(flow);
+        checked.put(flow.id(), new Made(flow, edition));
         return PatternCheck.unusable(
-                flow, (key, _) -> origins.at("words." + key).orElse(folder));
+                edition.reader(), (key, _) -> origins.at("words." + key).orElse(folder));
     }
 
     /** The loader of the commands, which check the words people use too; they walk the interviews themselves. */
@@ -146,11 +150,14 @@ public final class FlowRegistry {
     }
 
     private CompiledFlow edition(FlowLoadResult.Loaded loaded) {
+        Flow flow = loaded.flow();
+        Made fresh = checked.remove(flow.id());
         return made.compute(
-                        loaded.flow().id(),
-                        (_, last) -> last != null && last.read().equals(loaded.flow())
-                                ? last
-                                : new Made(loaded.flow(), editions.of(loaded.flow())))
+                        flow.id(),
+                        (_, last) -> Stream.of(last, fresh)
+                                .filter(one -> one != null && one.read().equals(flow))
+                                .findFirst()
+                                .orElseGet(() -> new Made(flow, editions.of(flow))))
                 .edition();
     }
 

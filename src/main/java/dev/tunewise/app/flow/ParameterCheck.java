@@ -2,6 +2,7 @@ package dev.tunewise.app.flow;
 
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.ProblemTexts;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Parameter;
@@ -22,10 +23,10 @@ final class ParameterCheck {
     }
 
     private static Problem unknown(Parameter parameter, Set<String> known, SourceMap origins) {
-        return Problem.error(
+        return ProblemTexts.error(
                 "unknown-parameter",
                 origins.at("parameters." + parameter.key()).orElse(parameter.position()),
-                "The cost model has no parameter `" + parameter.key() + "`.",
+                parameter.key(),
                 Suggestion.remedy(parameter.key(), known));
     }
 }

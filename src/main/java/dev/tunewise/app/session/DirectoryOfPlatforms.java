@@ -53,8 +53,18 @@ final class DirectoryOfPlatforms implements WorkspaceDirectory {
     }
 
     @Override
-    public void changed(Address address) {
-        of(address).ifPresent(directory -> directory.changed(address));
+    public String name(Address address) {
+        return of(address).map(directory -> directory.name(address)).orElse("");
+    }
+
+    @Override
+    public void changed(Address address, String cause) {
+        of(address).ifPresent(directory -> directory.changed(address, cause));
+    }
+
+    @Override
+    public void forget(Address address) {
+        of(address).ifPresent(directory -> directory.forget(address));
     }
 
     @Override

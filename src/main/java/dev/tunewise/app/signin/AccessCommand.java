@@ -4,6 +4,7 @@ import dev.tunewise.access.AccessScope;
 import dev.tunewise.access.Grants;
 import dev.tunewise.access.Identity;
 import dev.tunewise.access.Role;
+import dev.tunewise.app.storage.DatabaseOptions;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Database;
 import java.io.PrintStream;
@@ -15,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,9 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "access",
         mixinStandardHelpOptions = true,
-        description = "Manage access tokens and sessions, and show the audit trail.",
-        footer = "It works on the database that TUNEWISE_DATABASE_URL names, also while the service runs.")
-public record AccessCommand(PrintStream out, PrintStream err, InstantSource clock, Supplier<Database> stores) {
+        description = "Manage access tokens and sessions, and show the audit trail; also while the service runs.")
+public record AccessCommand(PrintStream out, PrintStream err, InstantSource clock) {
     private static final int MOST_DAYS = 3_650;
     private static final int MOST_LINES = 100_000;
 
@@ -39,6 +39,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             mixinStandardHelpOptions = true,
             description = "Make a token; it is printed once and cannot be shown again.")
     int create(
+            @Mixin DatabaseOptions database,
             @Parameters(paramLabel = "NAME", description = "whose it is, for example reports") String name,
             @Option(names = "--role", defaultValue = "member", description = "reader, member or admin") String role,
             @Option(
@@ -74,7 +75,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             err.println("No token was made.");
             return 2;
         }
-        try (Database open = stores.get()) {
+        return database.on(err, open -> {
             Grants grants = grants(open);
             boolean taken = grants.list(Grants.Kind.TOKEN).stream()
                     .anyMatch(grant -> grant.identity().name().equals(name));
@@ -89,13 +90,13 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             err.println("Keep it: it is shown this once. Programs send it as Authorization: Bearer <token>, people type"
                     + " it on the sign-in page.");
             note(open, AuditTrail.Action.SET, "token:" + name, "created, " + role + ", " + String.join(" ", scopes));
-        }
-        return 0;
+            return 0;
+        });
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List tokens and sessions.")
-    int list() {
-        try (Database open = stores.get()) {
+    int list(@Mixin DatabaseOptions database) {
+        return database.on(err, open -> {
             Grants grants = grants(open);
             int listed = 0;
             for (Grants.Kind kind : Grants.Kind.values()) {
@@ -118,8 +119,8 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             if (listed == 0) {
                 out.println("There are no tokens and no sessions. `tunewise access create <name>` makes a token.");
             }
-        }
-        return 0;
+            return 0;
+        });
     }
 
     private static String day(Instant moment) {
@@ -130,8 +131,10 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             name = "revoke",
             mixinStandardHelpOptions = true,
             description = "Take back a token with the sessions it began, or a session.")
-    int revoke(@Parameters(paramLabel = "WHICH", description = "name, or key from the list") String which) {
-        try (Database open = stores.get()) {
+    int revoke(
+            @Mixin DatabaseOptions database,
+            @Parameters(paramLabel = "WHICH", description = "name, or key from the list") String which) {
+        return database.on(err, open -> {
             Grants grants = grants(open);
             int count = grants.revoke(Grants.Kind.TOKEN, which) + grants.revoke(Grants.Kind.SESSION, which);
             if (count == 0) {
@@ -143,19 +146,21 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
                     + " taken back; it opens nothing any more.");
             note(open, AuditTrail.Action.SET, which, count + " revoked");
             return 0;
-        }
+        });
     }
 
     @Command(
             name = "audit",
             mixinStandardHelpOptions = true,
             description = "Show who read, changed, exported, set and forgot what, newest first.")
-    int audit(@Option(names = "--limit", defaultValue = "50", description = "at most so many lines") int limit) {
+    int audit(
+            @Mixin DatabaseOptions database,
+            @Option(names = "--limit", defaultValue = "50", description = "at most so many lines") int limit) {
         if (limit < 1 || limit > MOST_LINES) {
             err.println("--limit is " + limit + "; expected 1 to " + MOST_LINES + ".");
             return 2;
         }
-        try (Database open = stores.get()) {
+        return database.on(err, open -> {
             open.audit()
                     .latest(limit)
                     .forEach(event -> out.println(String.join(
@@ -165,8 +170,8 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
                             event.action().word(),
                             event.where(),
                             event.what())));
-        }
-        return 0;
+            return 0;
+        });
     }
 
     private void note(Database open, AuditTrail.Action action, String where, String what) {

@@ -15,7 +15,7 @@ public final class DatabaseOptions {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            defaultValue = "${env:TUNEWISE_DATABASE_URL:-jdbc:sqlite:tunewise.db}",
+            defaultValue = "${env:TUNEWISE_DATABASE_URL:-jdbc:sqlite:${sys:tunewise.home:-.}/tunewise.db}",
             description = "jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database> (default: ${DEFAULT-VALUE}).")
     private String url = "";
 
@@ -42,7 +42,7 @@ public final class DatabaseOptions {
     }
 
     /** Works on the database, with the keys of the environment; says what is wrong and gives 1 where that cannot be. */
-    int on(PrintStream err, ToIntFunction<Database> work) {
+    public int on(PrintStream err, ToIntFunction<Database> work) {
         try (Database database = open()) {
             return work.applyAsInt(database);
         } catch (StorageException failed) {

@@ -5,7 +5,6 @@ import dev.tunewise.condition.Compilation;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Declaration;
 import dev.tunewise.condition.evaluation.BooleanTreeBuilder;
-import dev.tunewise.condition.evaluation.CelEngine;
 import dev.tunewise.condition.evaluation.CompiledCondition;
 import dev.tunewise.condition.syntax.CelParser;
 import dev.tunewise.condition.syntax.ConditionProblems;
@@ -20,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiles conditions over declared names. The language is CEL: its grammar reads them, its checker and its planner
- * runtime take what is more than a plain comparison. On top come the checks that CEL cannot make, because it does not know which
- * choices a fact has. Whole numbers and fractions are one kind of number: `examples < 200` and `examples < 200.0` are the same.
+ * Compiles conditions over declared names. The language is a part of CEL: its grammar reads them, and a test holds that they mean the same.
+ * The checks are our own, because CEL does not know which choices a fact has. Whole numbers and fractions are one kind of number:
+ * `examples < 200` and `examples < 200.0` are the same.
  * Immutable and safe for use by several threads.
  */
 public final class ConditionCompiler {
@@ -30,24 +29,21 @@ public final class ConditionCompiler {
     private final Map<String, ExprType> termKinds;
     private final Map<String, Expr> terms;
     private final CelParser parser;
-    private final CelEngine referee;
 
     private ConditionCompiler(
             Map<String, Declaration> declarations,
             Map<String, ExprType> termKinds,
             Map<String, Expr> terms,
-            CelParser parser,
-            CelEngine referee) {
+            CelParser parser) {
         this.declarations = declarations;
         this.termKinds = termKinds;
         this.terms = terms;
         this.parser = parser;
-        this.referee = referee;
     }
 
     public static ConditionCompiler over(Map<String, Declaration> declarations) {
         Map<String, Declaration> known = new LinkedHashMap<>(declarations);
-        return new ConditionCompiler(known, Map.of(), Map.of(), new CelParser(), new CelEngine(known));
+        return new ConditionCompiler(known, Map.of(), Map.of(), new CelParser());
     }
 
     /**
@@ -58,8 +54,7 @@ public final class ConditionCompiler {
         TermReader reader = new TermReader(parser, declarations, texts);
         reader.readAll();
         return new CompiledTerms(
-                new ConditionCompiler(declarations, reader.kinds(), reader.inlined(), parser, referee),
-                reader.problems());
+                new ConditionCompiler(declarations, reader.kinds(), reader.inlined(), parser), reader.problems());
     }
 
     /** Compiles the text of a condition, or says all that is wrong with it. */
@@ -80,17 +75,7 @@ public final class ConditionCompiler {
         if (ExprSymbols.in(expr).stream().anyMatch(name -> isUnclear(name.name()))) {
             return new Compilation.Compiled(never(text));
         }
-        BooleanTreeBuilder tree = new BooleanTreeBuilder(declarations, referee);
-        Optional<String> objection = referee.objection(expr, tree::isPlain);
-        if (objection.isPresent()) {
-            complaints.add(
-                    "condition-type",
-                    0,
-                    "CEL refuses this condition: " + objection.get(),
-                    "Compare values of one kind.");
-            return new Compilation.Refused(complaints.all());
-        }
-        return new Compilation.Compiled(new CompiledCondition(text, tree.shape(expr)));
+        return new Compilation.Compiled(CompiledCondition.of(text, new BooleanTreeBuilder(declarations).shape(expr)));
     }
 
     private boolean isUnclear(String name) {
@@ -100,6 +85,6 @@ public final class ConditionCompiler {
 
     /** Stands in for a condition that uses something broken, which is reported where it is declared. */
     private static Condition never(String text) {
-        return new CompiledCondition(text, new BooleanTree.Fixed(false));
+        return CompiledCondition.of(text, new BooleanTree.Fixed(false));
     }
 }

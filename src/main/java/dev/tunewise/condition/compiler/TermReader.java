@@ -42,7 +42,7 @@ final class TermReader {
             Optional<Expr> expr = parser.parse(text, own);
             expr.ifPresent(syntax -> parsed.put(name, syntax));
             if (declarations.containsKey(name)) {
-                own.add("name-taken", 0, "`" + name + "` is a fact or figure already.", "Give the term another name.");
+                own.add("name-taken.term", 0, name);
             }
         });
         texts.keySet().forEach(this::read);
@@ -62,12 +62,7 @@ final class TermReader {
             if (open.contains(used.name())) {
                 List<String> round = new ArrayList<>(open);
                 String way = String.join(" → ", round.subList(round.indexOf(used.name()), round.size()));
-                own(name)
-                        .add(
-                                "cycle",
-                                used.at(),
-                                "These terms need one another: " + way + " → " + used.name() + ".",
-                                "Write one of them with facts only.");
+                own(name).add("cycle.terms", used.at(), way, used.name());
                 kinds.put(used.name(), ExprType.of(Kind.BROKEN));
             } else if (texts.containsKey(used.name())) {
                 read(used.name());

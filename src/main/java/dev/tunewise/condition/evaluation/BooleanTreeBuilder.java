@@ -1,36 +1,22 @@
 package dev.tunewise.condition.evaluation;
 
-import dev.cel.runtime.CelRuntime;
 import dev.tunewise.condition.BooleanTree;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Declaration;
 import dev.tunewise.condition.LinearRoot;
 import dev.tunewise.condition.syntax.Expr;
-import dev.tunewise.condition.syntax.ExprPrinter;
 import dev.tunewise.condition.syntax.ExprSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a checked condition into its tests. */
-public final class BooleanTreeBuilder {
-    private final CelEngine referee;
-    private final FastEvaluator direct;
-    private final Map<String, Declaration> declarations;
-
-    public BooleanTreeBuilder(Map<String, Declaration> declarations, CelEngine referee) {
-        this.declarations = declarations;
-        this.referee = referee;
-        this.direct = new FastEvaluator(declarations);
-    }
-
+public record BooleanTreeBuilder(Map<String, Declaration> declarations) {
     public BooleanTree shape(Expr expr) {
         return switch (expr) {
             case Expr.Bool bool -> new BooleanTree.Fixed(bool.value());
@@ -55,50 +41,47 @@ public final class BooleanTreeBuilder {
         return parts;
     }
 
-    /** Whether a test is one that is evaluated without CEL. */
-    public boolean isPlain(Expr expr) {
-        return direct.test(expr).isPresent() && isStrict(expr);
-    }
-
     private BooleanTree leaf(Expr expr) {
         List<String> names =
                 ExprSymbols.in(expr).stream().map(Expr.Name::name).distinct().toList();
-        Optional<Predicate<Map<String, Object>>> whole = direct.test(expr);
-        boolean plain = whole.isPresent() && isStrict(expr);
-        CelRuntime.Program program = plain ? null : referee.plan(expr);
-        if (names.isEmpty() && whole.isPresent()) {
-            return new BooleanTree.Fixed(whole.get().test(Map.of()));
+        if (names.isEmpty() && ExprEvaluator.of(expr).of(Map.of()) instanceof Boolean value) {
+            return new BooleanTree.Fixed(value);
         }
         Condition.Balance balance = balance(expr);
-        TestCondition.TestParts parts = new TestCondition.TestParts(
-                constants(expr, names, balance),
-                ExprSymbols.texts(expr).collect(Collectors.toUnmodifiableSet()),
-                balance,
-                corners(expr, balance));
-        return new TestCondition(ExprPrinter.forPeople(expr), names, whole.orElse(null), program, parts).shape();
-    }
-
-    /** Whether the test needs all of its facts whatever their values are. */
-    private static boolean isStrict(Expr expr) {
-        boolean branches = expr instanceof Expr.If
-                || (expr instanceof Expr.Op op
-                        && (op.operator() == Expr.Operator.AND || op.operator() == Expr.Operator.OR))
-                || (expr instanceof Expr.Fold fold && !FastEvaluator.isAboutItemOnly(fold));
-        return !branches
-                && (expr instanceof Expr.Fold || ExprSymbols.parts(expr).allMatch(BooleanTreeBuilder::isStrict));
+        return new TestCondition(
+                        expr,
+                        names,
+                        new TestCondition.TestParts(constants(expr, names, balance), balance, corners(expr, balance)))
+                .shape();
     }
 
     private Condition.@Nullable Balance balance(Expr expr) {
         if (!(expr instanceof Expr.Op op)
-                || !(op.operator().isOrder() || op.operator().isEquality())) {
+                || !(op.operator().isOrder() || op.operator().isEquality())
+                || !isNumber(op.left())
+                || !isNumber(op.right())) {
             return null;
         }
-        Optional<FastEvaluator.Number> left = direct.number(op.left());
-        Optional<FastEvaluator.Number> right = direct.number(op.right());
-        if (left.isEmpty() || right.isEmpty()) {
-            return null;
-        }
-        return known -> left.get().of(known) - right.get().of(known);
+        ExprEvaluator.Part difference = ExprEvaluator.of(new Expr.Op(op.at(), Expr.Operator.SUB, op.operands()));
+        return known ->
+                (double) Objects.requireNonNull(difference.of(known), () -> "A fact of " + expr + " is missing");
+    }
+
+    /** Whether it is a number worked out from quantities and from how many choices a fact has, without a choice between two. */
+    private boolean isNumber(Expr expr) {
+        return switch (expr) {
+            case Expr.Num _ -> true;
+            case Expr.Name name -> isKind(name, Declaration.Kind.QUANTITY);
+            case Expr.Size size -> size.list() instanceof Expr.Name name && isKind(name, Declaration.Kind.CHOICES);
+            case Expr.Op op ->
+                op.operator().isArithmetic() && op.operands().stream().allMatch(this::isNumber);
+            default -> false;
+        };
+    }
+
+    private boolean isKind(Expr.Name name, Declaration.Kind kind) {
+        Declaration declared = declarations.get(name.name());
+        return declared != null && declared.kind() == kind;
     }
 
     private @Nullable IntervalCheck corners(Expr expr, Condition.@Nullable Balance balance) {
@@ -109,7 +92,7 @@ public final class BooleanTreeBuilder {
 
     private List<Double> constants(Expr expr, List<String> names, Condition.@Nullable Balance balance) {
         if (balance != null && names.size() == 1) {
-            boolean quantity = direct.isQuantity(names.getFirst());
+            boolean quantity = isKind(new Expr.Name(0, names.getFirst()), Declaration.Kind.QUANTITY);
             OptionalDouble root = quantity
                     ? LinearRoot.root(balance, names.getFirst(), new LinkedHashMap<>())
                     : OptionalDouble.empty();

@@ -4,6 +4,7 @@ import dev.tunewise.condition.BooleanTree;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Tristate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,21 +12,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** A condition as its shape of tests. */
-public final class CompiledCondition implements Condition {
-    private final String text;
-    private final BooleanTree shape;
-    private final List<Test> tests;
-    private final Set<String> facts;
+public record CompiledCondition(String text, BooleanTree shape, List<Test> tests, Set<String> facts)
+        implements Condition {
+    public CompiledCondition {
+        tests = List.copyOf(tests);
+        facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
+    }
 
-    public CompiledCondition(String text, BooleanTree shape) {
-        this.text = text;
-        this.shape = shape;
-        Map<String, Test> found = new LinkedHashMap<>();
-        collect(shape, found);
-        this.tests = List.copyOf(found.values());
-        Set<String> named = new LinkedHashSet<>();
-        tests.forEach(test -> named.addAll(test.condition().facts()));
-        this.facts = java.util.Collections.unmodifiableSet(named);
+    public static CompiledCondition of(String text, BooleanTree shape) {
+        Map<String, Test> tests = new LinkedHashMap<>();
+        collect(shape, tests);
+        Set<String> facts = new LinkedHashSet<>();
+        tests.values().forEach(test -> facts.addAll(test.condition().facts()));
+        return new CompiledCondition(text, shape, List.copyOf(tests.values()), facts);
     }
 
     private static void collect(BooleanTree shape, Map<String, Test> tests) {
@@ -38,26 +37,6 @@ public final class CompiledCondition implements Condition {
             case BooleanTree.Leaf leaf -> tests.putIfAbsent(leaf.test().text(), leaf.test());
             case BooleanTree.Fixed _ -> {}
         }
-    }
-
-    @Override
-    public String text() {
-        return text;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
-    }
-
-    @Override
-    public List<Test> tests() {
-        return tests;
-    }
-
-    @Override
-    public BooleanTree shape() {
-        return shape;
     }
 
     @Override

@@ -18,11 +18,7 @@ public final class CelParser {
     /** The syntax of a text, or empty after adding to the complaints why it has none. */
     public Optional<Expr> parse(String text, ConditionProblems complaints) {
         if (text.isBlank()) {
-            complaints.add(
-                    "condition-empty",
-                    0,
-                    "The condition is empty.",
-                    "Write a condition, for example `true` for always.");
+            complaints.add("condition-empty", 0);
             return Optional.empty();
         }
         CelValidationResult parsed = grammar.parse(text);

@@ -1,8 +1,12 @@
 package dev.tunewise.condition.syntax;
 
 import dev.tunewise.condition.ConditionProblem;
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.ProblemTexts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one text, by offset in code points. */
 public final class ConditionProblems {
@@ -13,8 +17,8 @@ public final class ConditionProblems {
         this.text = text.codePoints().toArray();
     }
 
-    /** Adds a problem at an offset; offsets beyond the end point just after the last character. */
-    public void add(String code, int at, String message, String remedy) {
+    /** Adds a problem at an offset, in the words that {@link ProblemTexts} has for it; offsets beyond the end point just after the last character. */
+    public void add(String key, int at, @Nullable Object... values) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < Math.min(at, text.length); i++) {
@@ -25,7 +29,8 @@ public final class ConditionProblems {
                 column++;
             }
         }
-        problems.add(new ConditionProblem(code, line, column, message, remedy));
+        Problem said = ProblemTexts.error(key, new Position("", line, column), values);
+        problems.add(new ConditionProblem(said.code(), line, column, said.message(), said.remedy()));
     }
 
     public boolean isEmpty() {

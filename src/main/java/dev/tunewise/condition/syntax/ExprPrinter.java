@@ -3,30 +3,21 @@ package dev.tunewise.condition.syntax;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
-/** Writes syntax back as text: for people as they would write it, for CEL with every number a double. */
+/** Writes syntax back as text, as people would write it. */
 public final class ExprPrinter {
     private static final int WEAKEST = 0;
     private static final int STRONGEST = 7;
 
-    private final boolean forCel;
-
-    private ExprPrinter(boolean forCel) {
-        this.forCel = forCel;
-    }
-
     /** The text as a person would write it; equal syntax gives equal text. */
     public static String forPeople(Expr expr) {
-        return new ExprPrinter(false).print(expr, WEAKEST);
+        return print(expr, WEAKEST);
     }
 
-    public static String forCel(Expr expr) {
-        return new ExprPrinter(true).print(expr, WEAKEST);
-    }
-
-    private String print(Expr expr, int binding) {
+    private static String print(Expr expr, int binding) {
         return switch (expr) {
             case Expr.Name name -> name.name();
-            case Expr.Num num -> number(num.value());
+            case Expr.Num num ->
+                BigDecimal.valueOf(num.value()).stripTrailingZeros().toPlainString();
             case Expr.Str str -> quoted(str.value());
             case Expr.Bool bool -> Boolean.toString(bool.value());
             case Expr.ListOf list ->
@@ -37,10 +28,7 @@ public final class ExprPrinter {
                         print(when.when(), 1) + " ? " + print(when.then(), 1) + " : "
                                 + print(when.otherwise(), WEAKEST),
                         binding > WEAKEST);
-            case Expr.Size size ->
-                forCel
-                        ? "double(size(" + print(size.list(), WEAKEST) + "))"
-                        : "size(" + print(size.list(), WEAKEST) + ")";
+            case Expr.Size size -> "size(" + print(size.list(), WEAKEST) + ")";
             case Expr.Fold fold ->
                 print(fold.list(), STRONGEST) + "." + fold.macro() + "(" + fold.item() + ", "
                         + print(fold.body(), WEAKEST) + ")";
@@ -50,18 +38,11 @@ public final class ExprPrinter {
         };
     }
 
-    private String operation(Expr.Op op) {
+    private static String operation(Expr.Op op) {
         int binding = op.operator().binding;
         return op.operands().size() == 1
                 ? op.operator().sign + print(op.left(), binding)
                 : print(op.left(), binding) + " " + op.operator().sign + " " + print(op.right(), binding + 1);
-    }
-
-    private String number(double value) {
-        if (forCel) {
-            return Double.toString(value);
-        }
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static String wrapped(String text, boolean wrap) {

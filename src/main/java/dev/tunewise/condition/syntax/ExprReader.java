@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** Turns CEL's syntax tree into ours; whatever flows do not use is refused with a way to say it. */
 final class ExprReader {
-    private static final String CODE = "condition-unsupported";
     private static final Map<String, Expr.Operator> OPERATORS =
             Arrays.stream(Expr.Operator.values()).collect(Collectors.toMap(op -> op.function, Function.identity()));
     private static final Set<String> FOLDS = Set.of("exists", "all", "exists_one", "filter");
@@ -34,14 +33,9 @@ final class ExprReader {
             case IDENT -> new Expr.Name(at, expr.ident().name());
             case LIST -> new Expr.ListOf(at, readAll(expr.list().elements()));
             case CALL -> call(expr.call(), at);
-            case SELECT ->
-                refuse(
-                        at,
-                        "`." + expr.select().field() + "` asks for a part of a fact, and facts have no parts.",
-                        "Use the name of a fact; names hold letters, digits and `_`.");
-            case MAP, STRUCT -> refuse(at, "`{...}` has no use in a flow's conditions.", "Compare facts one by one.");
-            case COMPREHENSION, NOT_SET ->
-                refuse(at, "This expression has no use in a flow's conditions.", "Compare facts one by one.");
+            case SELECT -> refuse(at, "part", expr.select().field());
+            case MAP, STRUCT -> refuse(at, "map");
+            case COMPREHENSION, NOT_SET -> refuse(at, "expression");
         };
     }
 
@@ -54,17 +48,13 @@ final class ExprReader {
             case DOUBLE_VALUE ->
                 Double.isFinite(constant.doubleValue())
                         ? new Expr.Num(at, constant.doubleValue())
-                        : refuse(at, "This number is too large to reckon with.", "Write a smaller one.");
+                        : refuse(at, "too-large");
             case INT64_VALUE -> new Expr.Num(at, constant.int64Value());
             case UINT64_VALUE -> new Expr.Num(at, ((Number) constant.uint64Value()).doubleValue());
             case STRING_VALUE -> new Expr.Str(at, constant.stringValue());
             case BOOLEAN_VALUE -> new Expr.Bool(at, constant.booleanValue());
-            case NULL_VALUE ->
-                refuse(
-                        at,
-                        "`null` is never the value of a fact.",
-                        "Leave it out: a fact that is not known yet is asked for by itself.");
-            default -> refuse(at, "Such a constant has no use in a flow's conditions.", "Use a number or a text.");
+            case NULL_VALUE -> refuse(at, "null");
+            default -> refuse(at, "constant");
         };
     }
 
@@ -79,10 +69,7 @@ final class ExprReader {
             return new Expr.If(at, read(args.get(0)), read(args.get(1)), read(args.get(2)));
         }
         if (call.function().equals("_[_]")) {
-            return refuse(
-                    at,
-                    "Picking an item by its place has no use here: answers have no order.",
-                    "Write `'choice' in fact`.");
+            return refuse(at, "index");
         }
         if (call.function().equals("size") && args.size() + (target.isPresent() ? 1 : 0) == 1) {
             return new Expr.Size(at, read(target.orElseGet(args::getFirst)));
@@ -96,25 +83,21 @@ final class ExprReader {
         int start = target.isPresent() ? at : Math.max(0, at - call.function().length());
         return refuse(
                 call.function().equals("_%_") ? at : start,
-                "`" + call.function().replace("_%_", "%") + "` has no use in a flow's conditions.",
-                "Conditions know comparisons, `in`, `&&`, `||`, `!`, `? :`, `+ - * /`, `size`, `exists`, `all`,"
-                        + " `exists_one`, `filter`, `startsWith`, `endsWith` and `contains`.");
+                "function",
+                call.function().replace("_%_", "%"));
     }
 
     private Expr fold(CelExpr.CelCall call, CelExpr target, int at) {
         Expr item = read(call.args().getFirst());
         if (!(item instanceof Expr.Name name)) {
-            return refuse(
-                    item.at(),
-                    "`" + call.function() + "` needs a name for each item first.",
-                    "Write for example `fact." + call.function() + "(item, item == 'choice')`.");
+            return refuse(item.at(), "item", call.function());
         }
         return new Expr.Fold(
                 at, call.function(), read(target), name.name(), read(call.args().getLast()));
     }
 
-    private Expr refuse(int at, String message, String remedy) {
-        complaints.add(CODE, at, message, remedy);
+    private Expr refuse(int at, String why, Object... values) {
+        complaints.add("condition-unsupported." + why, at, values);
         return new Expr.Broken(at);
     }
 }

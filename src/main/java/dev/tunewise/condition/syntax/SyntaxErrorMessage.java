@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /** Says in plain words what CEL's parser stumbled over. */
 final class SyntaxErrorMessage {
-    private static final String CODE = "condition-syntax";
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern AND_OR_NOT = Pattern.compile("\\b(and|or|not|AND|OR|NOT)\\b");
     private static final Pattern NOT_BEFORE = Pattern.compile("\\b(not|NOT)\\s+$");
@@ -18,7 +17,7 @@ final class SyntaxErrorMessage {
     static void explain(String text, int at, String celMessage, ConditionProblems complaints) {
         String before = text.substring(0, text.offsetByCodePoints(0, at));
         Said said = said(before, text.substring(before.length()), at, celMessage);
-        complaints.add(CODE, said.at(), said.message(), said.remedy());
+        complaints.add("condition-syntax", said.at(), said.message(), said.remedy());
     }
 
     private static Said said(String before, String rest, int at, String celMessage) {

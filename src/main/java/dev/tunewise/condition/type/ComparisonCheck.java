@@ -13,20 +13,16 @@ record ComparisonCheck(ConditionProblems complaints, TypeExpectations demands, C
             return;
         }
         if (right.kind() == Kind.TEXT && op.right() instanceof Expr.Name name) {
-            complaints.add(
-                    TypeExpectations.WRONG,
-                    op.right().at(),
-                    "`" + name.name() + "` has one value, not a list.",
-                    "Write `" + name.name() + " == " + ExprPrinter.forPeople(op.left()) + "`.");
+            complaints.add("condition-type", op.right().at(), name.name(), ExprPrinter.forPeople(op.left()));
             return;
         }
         if (left.kind() == Kind.TEXTS) {
             complaints.add(
-                    TypeExpectations.WRONG,
+                    "condition-type.membership",
                     op.left().start(),
-                    "`in` asks for one text, and " + TypeExpectations.said(op.left(), left) + ".",
-                    "Write `" + ExprPrinter.forPeople(op.left()) + ".exists(item, item in "
-                            + ExprPrinter.forPeople(op.right()) + ")`.");
+                    TypeExpectations.said(op.left(), left),
+                    ExprPrinter.forPeople(op.left()),
+                    ExprPrinter.forPeople(op.right()));
             return;
         }
         Kind wanted = left.kind() == Kind.NUMBER ? Kind.NUMBERS : Kind.TEXTS;
@@ -46,23 +42,24 @@ record ComparisonCheck(ConditionProblems complaints, TypeExpectations demands, C
             Expr list = texts.get();
             Expr item = list == op.left() ? op.right() : op.left();
             complaints.add(
-                    TypeExpectations.WRONG,
+                    "condition-type.equality",
                     list.start(),
-                    TypeExpectations.said(list, left.kind() == Kind.TEXTS ? left : right, true) + ", and `"
-                            + op.operator().sign + "` compares it with one text.",
-                    "Write `" + (op.operator() == Expr.Operator.NE ? "!(" : "") + ExprPrinter.forPeople(item) + " in "
-                            + ExprPrinter.forPeople(list) + (op.operator() == Expr.Operator.NE ? ")" : "") + "`.");
+                    TypeExpectations.said(list, left.kind() == Kind.TEXTS ? left : right, true),
+                    op.operator().sign,
+                    op.operator() == Expr.Operator.NE ? "!(" : "",
+                    ExprPrinter.forPeople(item),
+                    ExprPrinter.forPeople(list),
+                    op.operator() == Expr.Operator.NE ? ")" : "");
             return;
         }
         boolean lists = isList(left.kind()) && isList(right.kind());
         boolean emptyOne = left.kind() == Kind.NOTHING || right.kind() == Kind.NOTHING;
         if (left.kind() != right.kind() && !(lists && emptyOne)) {
             complaints.add(
-                    TypeExpectations.WRONG,
+                    isText(left, right) ? "condition-type.never-equal-text" : "condition-type.never-equal",
                     op.at(),
-                    TypeExpectations.said(op.left(), left, true) + " and " + TypeExpectations.said(op.right(), right)
-                            + ": they can never be equal.",
-                    "Compare values of one kind" + (isText(left, right) ? "; numbers stand without quotes." : "."));
+                    TypeExpectations.said(op.left(), left, true),
+                    TypeExpectations.said(op.right(), right));
             return;
         }
         constants.checkTexts(op.left(), left, op.right(), right);

@@ -41,11 +41,7 @@ final class ConstantCheck {
                 && rightKind.isClosed()
                 && leftKind.choices().stream().noneMatch(rightKind.choices()::contains);
         if (strangers) {
-            complaints.add(
-                    "choices-differ",
-                    left.start(),
-                    "`" + leftKind.owner() + "` and `" + rightKind.owner() + "` have no choice in common.",
-                    "Compare each with one of its own choices.");
+            complaints.add("choices-differ", left.start(), leftKind.owner(), rightKind.owner());
         }
     }
 
@@ -56,12 +52,12 @@ final class ConstantCheck {
         texts(expr)
                 .filter(text -> !other.choices().contains(text.value()))
                 .forEach(text -> complaints.add(
-                        "unknown-choice",
+                        "unknown-choice.condition",
                         text.at(),
-                        "`" + other.owner() + "` has no choice `" + text.value() + "`.",
-                        Suggestion.nearest(text.value(), other.choices())
-                                .map(near -> "Did you mean `" + near + "`?")
-                                .orElseGet(() -> "Its choices are " + Suggestion.list(other.choices()))));
+                        other.owner(),
+                        text.value(),
+                        Suggestion.remedy(
+                                text.value(), other.choices(), "Its choices are " + Suggestion.list(other.choices()))));
     }
 
     private Stream<Expr.Str> texts(Expr expr) {
@@ -94,12 +90,11 @@ final class ConstantCheck {
         }
         boolean low = value < declaration.min();
         complaints.add(
-                "out-of-bounds",
+                low ? "out-of-bounds.below" : "out-of-bounds.above",
                 other.start(),
-                "`" + name.name() + "` is never " + (low ? "below " : "above ")
-                        + plain(low ? declaration.min() : declaration.max()) + ", and here it is compared with "
-                        + plain(value) + ".",
-                "Correct the number, or the `" + (low ? "min" : "max") + "` of the fact.");
+                name.name(),
+                plain(low ? declaration.min() : declaration.max()),
+                plain(value));
     }
 
     private static @Nullable Double number(Expr expr) {
@@ -119,11 +114,7 @@ final class ConstantCheck {
     void checkOneItem(Expr.Op op) {
         for (Expr side : op.operands()) {
             if (side instanceof Expr.ListOf list && list.items().size() > 1) {
-                complaints.add(
-                        "list-order",
-                        side.at(),
-                        "Lists are equal only when their order is the same, and people answer in any order.",
-                        "Ask for each choice by `in`, and for how many there are by `size`.");
+                complaints.add("list-order", side.at());
             }
         }
     }

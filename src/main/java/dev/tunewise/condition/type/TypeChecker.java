@@ -86,11 +86,8 @@ public final class TypeChecker {
             known.addAll(terms.keySet());
             String remedy = isChoice(name.name())
                     ? "A choice is written in quotes: `'" + name.name() + "'`."
-                    : Suggestion.nearest(name.name(), known)
-                            .map(near -> "Did you mean `" + near + "`?")
-                            .orElse("Declare it under `facts`, or use one that is declared.");
-            complaints.add(
-                    "unknown-fact", name.at(), "There is no fact, figure or term `" + name.name() + "`.", remedy);
+                    : Suggestion.remedy(name.name(), known, "Declare it under `facts`, or use one that is declared.");
+            complaints.add("unknown-fact.condition", name.at(), name.name(), remedy);
             return ExprType.of(Kind.BROKEN);
         }
         return switch (declaration.kind()) {
@@ -120,11 +117,7 @@ public final class TypeChecker {
             case NUMBER -> ExprType.of(Kind.NUMBERS);
             default -> {
                 if (first != Kind.BROKEN) {
-                    complaints.add(
-                            TypeExpectations.WRONG,
-                            list.at(),
-                            "A list holds texts or numbers.",
-                            "Write for example `['a', 'b']`.");
+                    complaints.add("condition-type.list", list.at());
                 }
                 yield ExprType.of(Kind.BROKEN);
             }
@@ -134,11 +127,7 @@ public final class TypeChecker {
     private ExprType operation(Expr.Op op) {
         Optional<String> bare = bareChoice(op);
         if (bare.isPresent()) {
-            complaints.add(
-                    "unknown-fact",
-                    op.start(),
-                    "`" + bare.get() + "` stands without quotes.",
-                    "A choice is written in quotes: `'" + bare.get() + "'`.");
+            complaints.add("unknown-fact.quotes", op.start(), bare.get());
             return ExprType.of(Kind.BROKEN);
         }
         ExprType left = of(op.left());
@@ -191,11 +180,7 @@ public final class TypeChecker {
                 Set.of(Kind.TEXTS, Kind.NUMBERS, Kind.NOTHING),
                 "`" + fold.macro() + "` goes through the items of a list.");
         if (declarations.containsKey(fold.item()) || terms.containsKey(fold.item()) || items.containsKey(fold.item())) {
-            complaints.add(
-                    "name-taken",
-                    fold.at(),
-                    "`" + fold.item() + "` names something already.",
-                    "Call the item by another name, for example `item`.");
+            complaints.add("name-taken.item", fold.at(), fold.item());
         }
         items.put(fold.item(), list.as(list.kind() == Kind.NUMBERS ? Kind.NUMBER : Kind.TEXT));
         constants.bind(fold);

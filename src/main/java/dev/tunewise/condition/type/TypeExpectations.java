@@ -8,8 +8,6 @@ import java.util.Set;
 
 /** Complains where a part of a condition is of another kind than its place wants, with what to write instead. */
 public record TypeExpectations(ConditionProblems complaints) {
-    static final String WRONG = "condition-type";
-
     public void bool(Expr expr, ExprType typed, String why) {
         of(expr, typed, Set.of(Kind.BOOL), why);
     }
@@ -23,7 +21,8 @@ public record TypeExpectations(ConditionProblems complaints) {
         if (typed.kind() == Kind.BROKEN || wanted.contains(typed.kind()) || wanted.contains(Kind.BROKEN)) {
             return;
         }
-        complaints.add(WRONG, expr.start(), why + " " + said(expr, typed, true) + ".", remedy(expr, typed, wanted));
+        complaints.add(
+                "condition-type.expected", expr.start(), why, said(expr, typed, true), remedy(expr, typed, wanted));
     }
 
     private static String remedy(Expr expr, ExprType typed, Set<Kind> wanted) {

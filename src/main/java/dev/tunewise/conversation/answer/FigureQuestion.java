@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.answer;
 
-import dev.tunewise.conversation.wording.BundledProperties;
+import dev.tunewise.diagnostics.BundledProperties;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

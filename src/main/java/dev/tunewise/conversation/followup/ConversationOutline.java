@@ -68,7 +68,7 @@ public record ConversationOutline(
             return Status.SUPERSEDED;
         }
         if (stands == null) {
-            return Status.OPEN;
+            return state.stopped() ? Status.STOPPED : Status.OPEN;
         }
         if (followUp.actedOn() != null) {
             return Status.ACTED_ON;

@@ -67,6 +67,10 @@ public record LoggedDecision(
         people = List.copyOf(people);
     }
 
+    public LoggedDecision standing(Status other) {
+        return new LoggedDecision(other, decidedAt, people, gain, footing, followUp, reminded, withoutCosts, waits);
+    }
+
     /** The same, without what an outcome says of costs. */
     public LoggedDecision withoutCostOutcome() {
         return new LoggedDecision(
@@ -76,6 +80,8 @@ public record LoggedDecision(
     public enum Status {
         /** There is no answer, or none that stands. */
         OPEN,
+        /** Somebody stopped it before there was an answer. */
+        STOPPED,
         /** The answer stands as it was first given. */
         DECIDED,
         /** Somebody said that it was acted on. */

@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.understanding;
 
-import dev.tunewise.conversation.wording.BundledProperties;
+import dev.tunewise.diagnostics.BundledProperties;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;

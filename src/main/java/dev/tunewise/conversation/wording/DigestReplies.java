@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a channel is told of a week or a month. */
 public final class DigestReplies {
@@ -30,12 +31,15 @@ public final class DigestReplies {
     public record Digest(
             LocalDate from,
             LocalDate until,
-            List<LogReplies.Line> decided,
-            List<Open> open,
+            Part<LogReplies.Line> decided,
+            Part<Open> open,
             List<String> gates,
-            List<LogReplies.Line> due,
+            Part<LogReplies.Line> due,
             Optional<Range> gained,
             Optional<Range> total) {}
+
+    /** What is listed of a part, and how many there are in all. */
+    public record Part<T>(List<T> listed, long count) {}
 
     /** A question that is still open. `people`: who was in the thread, and could know. */
     public record Open(LogReplies.Line line, List<String> missing, List<String> people) {}
@@ -49,15 +53,11 @@ public final class DigestReplies {
     public Notice digest(Digest digest) {
         String title = wording.plain("digest-title", wording.day(digest.from()), wording.day(digest.until()));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
-        part("digest-decided", digest.decided().stream().map(log::item).toList(), blocks);
-        part("digest-open", digest.open().stream().map(this::open).toList(), blocks);
-        part("digest-gates", digest.gates().stream().map(Text::plain).toList(), blocks);
-        part(
-                "digest-due",
-                digest.due().stream()
-                        .map(line -> digest.decided().contains(line) ? log.again(line) : log.item(line))
-                        .toList(),
-                blocks);
+        part("digest-decided", "decided", digest.decided(), log::item, blocks);
+        part("digest-open", "open", digest.open(), this::open, blocks);
+        part("digest-gates", "", new Part<>(digest.gates(), digest.gates().size()), Text::plain, blocks);
+        List<LogReplies.Line> told = digest.decided().listed();
+        part("digest-due", "due", digest.due(), line -> told.contains(line) ? log.again(line) : log.item(line), blocks);
         digest.gained()
                 .ifPresent(gain -> blocks.add(
                         new Block.Paragraph(wording.text("digest-gained", OutcomeText.gain(wording, gain)))));
@@ -68,17 +68,23 @@ public final class DigestReplies {
         String plain = wording.plain(
                 "digest-plain",
                 title,
-                digest.decided().size(),
-                digest.open().size(),
-                digest.due().size());
+                digest.decided().count(),
+                digest.open().count(),
+                digest.due().count());
         return new Notice(blocks, plain);
     }
 
-    private void part(String heading, List<Text> items, List<Block> blocks) {
-        if (!items.isEmpty()) {
-            blocks.add(new Block.Paragraph(wording.text(heading, items.size())));
-            blocks.add(new Block.Bullets(items));
+    private <T> void part(String heading, String filter, Part<T> part, Function<T, Text> item, List<Block> blocks) {
+        if (part.count() == 0) {
+            return;
         }
+        List<Text> items = new ArrayList<>(part.listed().stream().map(item).toList());
+        long more = part.count() - items.size();
+        if (more > 0) {
+            items.add(wording.text("digest-more", more, filter));
+        }
+        blocks.add(new Block.Paragraph(wording.text(heading, part.count())));
+        blocks.add(new Block.Bullets(items));
     }
 
     private Text open(Open open) {

@@ -22,35 +22,45 @@ public record LogReplies(Messages wording) {
      * @param headline the verdict in a sentence; empty while open
      * @param monthly monthly figure, formatted; empty where there is none
      * @param url where to read it; empty where the channel cannot say
+     * @param room where it was held, where that is somewhere else and may be told; empty otherwise
      * @param costs whether amounts of money may be seen; without them the verdict is told in its words without any
      */
     public record Line(
-            String question, String headline, String monthly, LoggedDecision logged, String url, boolean costs) {}
+            String question,
+            String headline,
+            String monthly,
+            LoggedDecision logged,
+            String url,
+            String room,
+            boolean costs) {}
 
     /**
      * The log, newest change first.
      *
-     * @param more whether there are more than these
-     * @param problem what of the room could not be posted, and why; empty where nothing
+     * @param next the page that shows more; 0 where there are no more
+     * @param notes what has to be known besides, as that something could not be posted
      * @param called how the command is called on the channel
      */
-    public Notice list(List<Line> lines, boolean more, String problem, String called) {
+    public Notice list(List<Line> lines, int next, List<String> notes, String called) {
         String title = wording.plain("log-title");
         Text filters = wording.text("log-filters", called.isEmpty() ? "" : called + " ");
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
-        if (!problem.isEmpty()) {
-            blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(problem)));
-        }
+        notes.forEach(note -> blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(note))));
         if (lines.isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text("log-empty")));
         } else {
             blocks.add(new Block.Bullets(lines.stream().map(this::item).toList()));
         }
-        if (more) {
-            blocks.add(new Block.Paragraph(wording.text("log-more", lines.size())));
+        if (next > 0) {
+            blocks.add(new Block.Paragraph(wording.text("log-more", next)));
         }
         blocks.add(new Block.Paragraph(filters));
         return new Notice(blocks, lines.isEmpty() ? wording.plain("log-empty") : title);
+    }
+
+    /** That consultations went with a channel. */
+    public String lost(int count, LocalDate day) {
+        return wording.plain("log-lost", count, wording.day(day));
     }
 
     public Text item(Line line) {
@@ -85,6 +95,9 @@ public record LogReplies(Messages wording) {
         LoggedDecision logged = line.logged();
         List<String> parts = new ArrayList<>(List.of(status(logged, line.costs())));
         parts.addAll(answered(line));
+        if (!line.room().isEmpty()) {
+            parts.add(wording.plain("log-room", line.room()));
+        }
         Instant decided = logged.decidedAt();
         if (decided != null) {
             parts.add(wording.day(decided.atZone(ZoneOffset.UTC).toLocalDate()));
@@ -134,11 +147,17 @@ public record LogReplies(Messages wording) {
                 : wording.plain("log-superseded-by", superseded.by());
     }
 
+    /** What a room is called that has no name, as a direct message. */
+    public String privateRoom() {
+        return wording.plain("log-room-private");
+    }
+
     /** A status as people read it. */
     public String status(LoggedDecision.Status status) {
         return wording.plain(
                 switch (status) {
                     case OPEN -> "log-open";
+                    case STOPPED -> "log-stopped";
                     case DECIDED -> "log-decided";
                     case ACTED_ON -> "log-acted-on";
                     case REVISITED -> "log-revisited";

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.wording;
 
 import dev.tunewise.chat.Text;
+import dev.tunewise.diagnostics.BundledProperties;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

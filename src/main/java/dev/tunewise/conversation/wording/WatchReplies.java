@@ -27,7 +27,7 @@ public record WatchReplies(Messages wording) {
     }
 
     private String known(@Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
-        String money = OutcomeText.gain(wording, gain);
+        String money = gain == null ? "" : wording.plain("watch-gain", OutcomeText.gain(wording, gain));
         String volume =
                 breakEven == null ? "" : wording.plain("watch-break-even", pays, NumberFormat.number(breakEven));
         return money.isEmpty() || volume.isEmpty() ? money + volume : money + "; " + volume;

@@ -2,6 +2,7 @@ package dev.tunewise.flow.walk;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.ProblemTexts;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
@@ -22,37 +23,25 @@ public final class WalkProblems {
     public static List<Problem> of(Flow flow, WalkReport report, Position maxQuestions) {
         List<Problem> problems = new ArrayList<>();
         if (!report.complete()) {
-            problems.add(Problem.warning(
-                    "walk-given-up",
-                    maxQuestions,
-                    "The flow has too many interviews to walk: given up after " + report.states() + " states.",
-                    "Compare facts with fewer constants, or split the flow."));
+            problems.add(ProblemTexts.warning("walk-given-up", maxQuestions, report.states()));
         }
         addDeadEnds(flow, report, problems);
         if (report.longest() > flow.maxQuestions()) {
-            problems.add(Problem.error(
+            problems.add(ProblemTexts.error(
                     "too-many-questions",
                     maxQuestions,
-                    "An interview can ask " + report.longest() + " questions, and " + flow.maxQuestions()
-                            + " are allowed: " + InterviewStep.text(report.longestWay()) + ".",
-                    "Let a rule decide earlier, or raise `max_questions`."));
+                    report.longest(),
+                    flow.maxQuestions(),
+                    InterviewStep.text(report.longestWay())));
         }
         report.silent().forEach((id, silence) -> problems.add(silent(rule(flow, id), silence)));
         for (WalkReport.Idle idle : report.idle()) {
-            problems.add(Problem.error(
-                    "idle-question",
-                    rule(flow, idle.rule()).position(),
-                    "For this rule `" + idle.fact() + "` is asked although no answer changes the result, after "
-                            + InterviewStep.text(idle.way()) + ".",
-                    "Remove it from the condition, or put what settles the rule without it in front."));
+            problems.add(ProblemTexts.error(
+                    "idle-question", rule(flow, idle.rule()).position(), idle.fact(), InterviewStep.text(idle.way())));
         }
         for (WalkReport.Idle twice : report.askedTwice()) {
-            problems.add(Problem.error(
-                    "asked-twice",
-                    rule(flow, twice.rule()).position(),
-                    "`" + twice.fact() + "` is asked again although it is known, after "
-                            + InterviewStep.text(twice.way()) + ".",
-                    "Report this: conditions must not need facts that are known."));
+            problems.add(ProblemTexts.error(
+                    "asked-twice", rule(flow, twice.rule()).position(), twice.fact(), InterviewStep.text(twice.way())));
         }
         if (report.complete()) {
             addNeverAsked(flow, report, problems);
@@ -67,33 +56,26 @@ public final class WalkProblems {
         List<InterviewStep> shortest = report.deadEnds().stream()
                 .min((a, b) -> Integer.compare(a.size(), b.size()))
                 .orElseThrow();
-        problems.add(Problem.error(
+        problems.add(ProblemTexts.error(
                 "dead-end",
                 flow.rules().getLast().position(),
-                "No rule holds in " + count(report.deadEndCount()) + " of " + count(report.interviews())
-                        + " interviews, for example after " + InterviewStep.text(shortest) + ".",
-                "End the rules with one that always holds: `when: \"true\"`."));
+                count(report.deadEndCount()),
+                count(report.interviews()),
+                InterviewStep.text(shortest)));
     }
 
     private static Problem silent(Rule rule, WalkReport.Silence silence) {
         List<String> shadowers = silence.shadowers();
         if (shadowers.isEmpty()) {
-            return Problem.error(
-                    "rule-never-holds",
-                    rule.position(),
-                    "No answers make the rule `" + rule.id() + "` hold.",
-                    "Look for parts of its condition that exclude each other.");
+            return ProblemTexts.error("rule-never-holds", rule.position(), rule.id());
         }
         String named = String.join("`, `", shadowers.subList(0, Math.min(MOST_SHADOWERS, shadowers.size())));
-        String more = shadowers.size() > MOST_SHADOWERS ? " and " + (shadowers.size() - MOST_SHADOWERS) + " more" : "";
-        return Problem.error(
-                "rule-shadowed",
+        int more = shadowers.size() - MOST_SHADOWERS;
+        return ProblemTexts.error(
+                shadowers.size() == 1 ? "rule-shadowed.one" : "rule-shadowed",
                 rule.position(),
-                "The rule `" + rule.id() + "` never decides: wherever it holds, "
-                        + (shadowers.size() == 1
-                                ? "the rule `" + named + "` above it holds too."
-                                : "rules above it decide: `" + named + "`" + more + "."),
-                "Move it up, narrow what is above it, or remove it.");
+                rule.id(),
+                "`" + named + "`" + (more > 0 ? " and " + more + " more" : ""));
     }
 
     private static void addNeverAsked(Flow flow, WalkReport report, List<Problem> problems) {
@@ -105,12 +87,8 @@ public final class WalkProblems {
                 .forEach(steering::add);
         for (Fact fact : flow.facts()) {
             if (steering.contains(fact.id()) && !report.asked().contains(fact.id())) {
-                problems.add(Problem.warning(
-                        "never-asked",
-                        fact.position(),
-                        "No interview asks for `" + fact.id() + "`, though rules or gates test it"
-                                + (fact.choices().isEmpty() ? "." : "; none of its choices is ever reached."),
-                        "The tests on it never matter; remove them, or narrow the rules above."));
+                problems.add(ProblemTexts.warning(
+                        fact.choices().isEmpty() ? "never-asked" : "never-asked.choices", fact.position(), fact.id()));
             }
         }
     }

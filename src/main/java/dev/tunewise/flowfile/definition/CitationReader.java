@@ -59,9 +59,6 @@ final class CitationReader {
         sources.keySet().stream()
                 .filter(source -> !cited.contains(source))
                 .forEach(source -> report.warning(
-                        "unused-source",
-                        java.util.Objects.requireNonNull(places.get("sources." + source)),
-                        "Nothing cites the source `" + source + "`.",
-                        "Cite it where its advice is used, or remove it."));
+                        "unused-source", java.util.Objects.requireNonNull(places.get("sources." + source)), source));
     }
 }

@@ -6,6 +6,8 @@ import dev.tunewise.condition.ConditionProblem;
 import dev.tunewise.condition.Declaration;
 import dev.tunewise.condition.compiler.CompiledTerms;
 import dev.tunewise.condition.compiler.ConditionCompiler;
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
@@ -75,11 +77,8 @@ final class ConditionReader {
             return;
         }
         for (ConditionProblem problem : problems) {
-            report.error(
-                    problem.code(),
-                    text.places().at(text.text(), problem.line(), problem.column()),
-                    problem.message(),
-                    problem.remedy());
+            Position at = text.places().at(text.text(), problem.line(), problem.column());
+            report.add(Problem.error(problem.code(), at, problem.message(), problem.remedy()));
         }
     }
 
@@ -92,8 +91,7 @@ final class ConditionReader {
                             .anyMatch(other ->
                                     other != text && word.matcher(other.text()).find());
             if (!used) {
-                report.warning(
-                        "unused-term", text.position(), "No condition uses the term `" + name + "`.", "Remove it.");
+                report.warning("unused-term", text.position(), name);
             }
         });
     }

@@ -39,11 +39,7 @@ record ExpectationReader(
         if (!declared.isEmpty()) {
             draft.facts.stream()
                     .filter(fact -> !declared.containsKey(fact.id()))
-                    .forEach(fact -> report.error(
-                            "missing-prior",
-                            fact.position(),
-                            "The fact `" + fact.id() + "` has no entry in `priors`, and others have.",
-                            "Say how likely its values are, or `{unsaid: 100}` for what teams cannot say."));
+                    .forEach(fact -> report.error("missing-prior", fact.position(), fact.id()));
         }
         List<Implication> implications = new ArrayList<>();
         flow.items("implied").forEach(item -> implication(item).ifPresent(implications::add));
@@ -65,11 +61,7 @@ record ExpectationReader(
         if (fields.get("cases").isPresent()) {
             cases.addAll(fields.each("cases", "a case of `" + fact.id() + "`", inside -> read(fact, inside, before)));
             if (cases.isEmpty() || cases.getLast().when() != null) {
-                report.error(
-                        "prior-without-else",
-                        fields.at("cases"),
-                        "The last case of `" + fact.id() + "` has a condition, so that for some teams nothing is said.",
-                        "Add a last case without `when`.");
+                report.error("prior-without-else", fields.at("cases"), fact.id());
             }
         } else {
             cases.add(read(fact, fields, before));
@@ -84,11 +76,7 @@ record ExpectationReader(
             when.facts().stream()
                     .filter(id -> !before.contains(id))
                     .sorted()
-                    .forEach(id -> report.error(
-                            "prior-order",
-                            fields.at("when"),
-                            "The shares of `" + fact.id() + "` depend on `" + id + "`, whose prior is not further up.",
-                            "Move the prior of `" + id + "` up; figures cannot be used here."));
+                    .forEach(id -> report.error("prior-order", fields.at("when"), fact.id(), id));
         }
         List<Citation> sources = sources(fields);
         fields.require("shares", "Give each value its share in percent, together 100.");
@@ -102,11 +90,7 @@ record ExpectationReader(
         }
         fields.requireText("from", "Name a source with `cite: [source/section]`, or write `from: assumption`.")
                 .filter(text -> !text.text().equals(ASSUMPTION))
-                .ifPresent(text -> report.error(
-                        "unknown-value",
-                        text.position(),
-                        "`from` is `assumption`, found `" + text.text() + "`.",
-                        "Write `from: assumption`, or name a source with `cite: [source/section]`."));
+                .ifPresent(text -> report.error("unknown-value", text.position(), text.text()));
         return List.of();
     }
 
@@ -125,11 +109,7 @@ record ExpectationReader(
         }
         Condition condition = conditions.read(when.get());
         if (condition.facts().contains(id.get().text())) {
-            report.error(
-                    "implied-by-itself",
-                    when.get().position(),
-                    "`" + id.get().text() + "` cannot follow from itself.",
-                    Suggestion.list(draft.factIds()));
+            report.error("implied-by-itself", when.get().position(), id.get().text(), Suggestion.list(draft.factIds()));
         }
         return draft.fact(id.get().text())
                 .flatMap(fact -> new YamlValueReader(report)

@@ -104,7 +104,7 @@ record FactDefinitionReader(
             report.error(
                     "unknown-type",
                     text.get().position(),
-                    "There is no type `" + text.get().text() + "`.",
+                    text.get().text(),
                     Suggestion.remedy(text.get().text(), allowed));
         }
         return type;
@@ -123,11 +123,7 @@ record FactDefinitionReader(
         }
         if (catalogued) {
             fields.get("choices")
-                    .ifPresent(choices -> report.error(
-                            "choices-and-catalogue",
-                            choices.position(),
-                            "The catalogue is the list of choices of " + fields.what() + ".",
-                            "Remove `choices` or `catalogue`."));
+                    .ifPresent(choices -> report.error("choices-and-catalogue", choices.position(), fields.what()));
             return List.of();
         }
         if (fields.require("choices", "List the ids of its choices.").isEmpty()) {
@@ -141,11 +137,7 @@ record FactDefinitionReader(
             choices.add(choice.text());
         }
         if (choices.isEmpty()) {
-            report.error(
-                    "no-choices",
-                    fields.at("choices"),
-                    YamlFields.capital(fields.what()) + " has no choices.",
-                    "Add two.");
+            report.error("no-choices", fields.at("choices"), YamlFields.capital(fields.what()));
         }
         return choices.stream().distinct().toList();
     }
@@ -164,12 +156,7 @@ record FactDefinitionReader(
         BigDecimal min = fields.number("min").orElse(null);
         BigDecimal max = fields.number("max").orElse(null);
         if (min != null && max != null && min.compareTo(max) >= 0) {
-            report.error(
-                    "bounds",
-                    fields.at("max"),
-                    "`max` of " + fields.what() + " is not above its `min`: " + max.toPlainString() + " and "
-                            + min.toPlainString() + ".",
-                    "Correct one of them.");
+            report.error("bounds", fields.at("max"), fields.what(), max.toPlainString(), min.toPlainString());
             return new Bounds(unit(fields).orElse(null), null, null, fields.flag("whole"));
         }
         return new Bounds(unit(fields).orElse(null), min, max, fields.flag("whole"));
@@ -180,12 +167,7 @@ record FactDefinitionReader(
                 fields.requireText("unit", "Name what is counted, for example `unit: examples`.");
         Optional<Unit> unit = text.flatMap(name -> UnitParser.read(name.text()));
         if (text.isPresent() && unit.isEmpty()) {
-            report.error(
-                    "unknown-unit",
-                    text.get().position(),
-                    "`" + text.get().text() + "` is not a unit that can be read.",
-                    "Write a noun (`examples`), a noun a day (`calls/day`), `%`, `months`, a currency (`USD`) or"
-                            + " `USD/1k calls`.");
+            report.error("unknown-unit", text.get().position(), text.get().text());
         }
         return unit;
     }

@@ -58,11 +58,7 @@ final class FigureReader {
                 inCycle.addAll(round);
                 Position at = Objects.requireNonNull(
                         uses.getOrDefault(way.getLast(), Map.of()).get(id));
-                report.error(
-                        "cycle",
-                        at,
-                        "These figures need one another: " + String.join(" → ", round) + " → " + id + ".",
-                        "Work one of them out from facts only.");
+                report.error("cycle", at, String.join(" → ", round), id);
             }
             return;
         }
@@ -112,10 +108,7 @@ final class FigureReader {
                     .filter(uses::containsKey)
                     .findFirst()
                     .ifPresent(figure -> report.error(
-                            "figure-as-input",
-                            input.get("when").orElseThrow().position(),
-                            "Whether an input is needed cannot depend on the figure `" + figure + "`.",
-                            "Use facts only."));
+                            "figure-as-input", input.get("when").orElseThrow().position(), figure));
         }
         return when;
     }
@@ -123,11 +116,7 @@ final class FigureReader {
     private boolean isFact(YamlNode.Text text, String figure) {
         if (uses.containsKey(text.text())) {
             if (!inCycle.contains(figure) || !inCycle.contains(text.text())) {
-                report.error(
-                        "figure-as-input",
-                        text.position(),
-                        "`" + text.text() + "` is a figure, and figures are worked out from facts.",
-                        "List the facts that `" + text.text() + "` is worked out from.");
+                report.error("figure-as-input.listed", text.position(), text.text());
             }
             return false;
         }

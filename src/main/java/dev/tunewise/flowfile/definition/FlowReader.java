@@ -67,11 +67,7 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                     draft.place("flow", id.position());
                     ids.kebab(id.text(), id.position(), "flow");
                     if (!id.text().equals(folder)) {
-                        report.error(
-                                "flow-name",
-                                id.position(),
-                                "The flow is called `" + id.text() + "` and its folder `" + folder + "`.",
-                                "Give both the same name.");
+                        report.error("flow-name", id.position(), id.text(), folder);
                     }
                 });
         fields.require("version", "Write `version: 1`, and raise it when the advice changes.");
@@ -101,11 +97,10 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                 terms.put(id, text);
             } else {
                 report.error(
-                        "wrong-kind",
+                        "wrong-kind.term",
                         entry.value().position(),
-                        "The term `" + id + "` is a condition, found "
-                                + entry.value().kind() + ".",
-                        "Write it in quotes after its name.");
+                        id,
+                        entry.value().kind());
             }
         });
         return terms;
@@ -163,20 +158,12 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
         }
         for (Fact fact : draft.facts) {
             if (!used.contains(fact.id())) {
-                report.warning(
-                        "unused-fact",
-                        fact.position(),
-                        "Nothing depends on the fact `" + fact.id() + "`, so it is never asked.",
-                        "Use it in a rule, a gate or a finding, or remove it.");
+                report.warning("unused-fact", fact.position(), fact.id());
             }
         }
         for (Figure figure : draft.figures) {
             if (!used.contains(figure.id())) {
-                report.warning(
-                        "unused-figure",
-                        figure.position(),
-                        "Nothing depends on the figure `" + figure.id() + "`.",
-                        "Use it in a rule or a finding, or remove it.");
+                report.warning("unused-figure", figure.position(), figure.id());
             }
         }
         for (Topic topic : draft.topics) {
@@ -184,8 +171,7 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                 report.warning(
                         "unused-topic",
                         Objects.requireNonNull(draft.positions.get("topics." + topic.id())),
-                        "No fact belongs to the topic `" + topic.id() + "`.",
-                        "Remove it.");
+                        topic.id());
             }
         }
         draft.verdicts.stream()
@@ -194,8 +180,7 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                 .forEach(verdict -> report.warning(
                         "unused-verdict",
                         Objects.requireNonNull(draft.positions.get("verdicts." + verdict.id())),
-                        "No rule gives the verdict `" + verdict.id() + "`.",
-                        "Add the rule, or remove the verdict."));
+                        verdict.id()));
     }
 
     private List<Condition> conditions() {

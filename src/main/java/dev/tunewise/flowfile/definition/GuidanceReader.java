@@ -35,11 +35,7 @@ record GuidanceReader(
             if (file instanceof YamlNode.Items list) {
                 list.items().forEach(item -> move(item).ifPresent(moves::add));
             } else {
-                report.error(
-                        "wrong-kind",
-                        file.position(),
-                        "A file of moves is a list, found " + file.kind() + ".",
-                        "Write one `- id: ...` for each move.");
+                report.error("wrong-kind.moves", file.position(), file.kind());
             }
         }
         List<String> known = moves.stream().map(Move::id).toList();
@@ -109,7 +105,7 @@ record GuidanceReader(
     }
 
     private void checkSlots(YamlNode.Text text) {
-        new SlotCheck(draft, report).check(text);
+        new SlotCheck(draft, report).check(text, true);
     }
 
     private void mentions(YamlFields fields, Map<String, List<Pattern>> mentions) {
@@ -135,11 +131,7 @@ record GuidanceReader(
         } catch (PatternSyntaxException e) {
             // reported below, as what is no text
         }
-        report.error(
-                "wrong-phrase",
-                yaml.position(),
-                "`" + text + "` is no phrase.",
-                "Write words in small letters, such as `end of (text|turn)`; ` ~ ` stands for up to 60 characters.");
+        report.error("wrong-phrase", yaml.position(), text);
         return Optional.empty();
     }
 
@@ -175,11 +167,7 @@ record GuidanceReader(
     }
 
     private void twice(String what, String id, YamlNode.Entry entry) {
-        report.error(
-                "duplicate",
-                entry.key(),
-                "The " + what + " `" + id + "` stands in another file of `questions/` too.",
-                "Keep one of them.");
+        report.error("duplicate", entry.key(), what, id);
     }
 
     private void question(String intent, YamlNode.Entry entry, List<String> moves, List<LiteralQuestion> questions) {

@@ -1,6 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.ProblemTexts;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
@@ -33,28 +34,16 @@ public final class IdRegistry {
     /** A name that conditions use: snake case, and no word of CEL's own. */
     void snake(String id, Position position, String what) {
         if (!SNAKE.matcher(id).matches()) {
-            report.error(
-                    "bad-name",
-                    position,
-                    "The name `" + id + "` of a " + what + " is not written with small letters, digits and `_`.",
-                    "Call it `" + tidy(id, '_') + "`.");
+            report.error("bad-name", position, id, what, tidy(id, '_'));
         } else if (RESERVED.contains(id)) {
-            report.error(
-                    "bad-name",
-                    position,
-                    "`" + id + "` is a word of CEL's own.",
-                    "Give the " + what + " another name, for example `" + id + "_is`.");
+            report.error("bad-name.reserved", position, id, what);
         }
     }
 
     /** A name that only texts and references use: kebab case. */
     void kebab(String id, Position position, String what) {
         if (!KEBAB.matcher(id).matches()) {
-            report.error(
-                    "bad-name",
-                    position,
-                    "The name `" + id + "` of a " + what + " is not written with small letters, digits and `-`.",
-                    "Call it `" + tidy(id, '-') + "`.");
+            report.error("bad-name.kebab", position, id, what, tidy(id, '-'));
         }
     }
 
@@ -70,11 +59,7 @@ public final class IdRegistry {
         if (first != null) {
             String where =
                     first.file().equals(position.file()) ? first.line() + ":" + first.column() : first.toString();
-            report.error(
-                    "duplicate-name",
-                    position,
-                    "There is a " + what + " `" + id + "` already, at " + where + ".",
-                    "Give one of the two another name.");
+            report.error("duplicate-name", position, what, id, where);
         }
     }
 
@@ -116,11 +101,8 @@ public final class IdRegistry {
         if (allowed.contains(id) || allowed.isEmpty()) {
             return allowed.contains(id);
         }
-        report.error(
-                "unknown-" + what.replace(' ', '-'),
-                position,
-                "There is no " + what + " `" + id + "`.",
-                Suggestion.remedy(id, allowed));
+        report.add(ProblemTexts.error("unknown", position, what, id, Suggestion.remedy(id, allowed))
+                .coded("unknown-" + what.replace(' ', '-')));
         return false;
     }
 }

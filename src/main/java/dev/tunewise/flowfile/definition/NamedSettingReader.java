@@ -47,7 +47,7 @@ record NamedSettingReader(
     private Guidance.Remark remark(YamlFields fields) {
         Condition when = conditions.when(fields, "Write the condition under which it holds.");
         String text = fields.string("text", "Write what to say of the value.");
-        fields.text("text").ifPresent(new SlotCheck(draft, report)::check);
+        fields.text("text").ifPresent(said -> new SlotCheck(draft, report).check(said, true));
         return new Guidance.Remark(when, fields.flag("fine"), text, citations.require(fields));
     }
 
@@ -57,11 +57,7 @@ record NamedSettingReader(
             try {
                 names.add(pattern.apply(name.text()));
             } catch (PatternSyntaxException e) {
-                report.error(
-                        "wrong-phrase",
-                        name.position(),
-                        "`" + name.text() + "` is no name of a setting: " + e.getDescription() + ".",
-                        "Write a regular expression in small letters, such as `lora_?alpha`.");
+                report.error("wrong-phrase.setting", name.position(), name.text(), e.getDescription());
             }
         }
         return names;

@@ -78,12 +78,7 @@ public final class ParameterReader {
     private void exactly(String key, String written, YamlNode.Entry entry, List<Parameter.Way> ways) {
         BigDecimal value = number(written);
         if (value == null) {
-            report.error(
-                    "wrong-kind",
-                    entry.key(),
-                    "`" + EXACTLY + "` of the parameter `" + key + "` lists words by the number they stand for, found `"
-                            + written + "`.",
-                    "Write a number before the words, for example `12: [monthly]`.");
+            report.error("wrong-kind.exactly", entry.key(), EXACTLY, key, written);
             return;
         }
         String id = id(key, Parameter.Form.NUMBER);
@@ -105,17 +100,14 @@ public final class ParameterReader {
         fields.text(FACT).ifPresent(fact -> {
             if (!draft.factIds().contains(fact.text())) {
                 report.error(
-                        "unknown-fact",
+                        "unknown-fact.parameter",
                         fact.position(),
-                        "The parameter `" + key + "` is said by the fact `" + fact.text() + "`, which does not exist.",
+                        key,
+                        fact.text(),
                         Suggestion.remedy(fact.text(), Set.copyOf(draft.factIds())));
             }
             if (!ways.isEmpty()) {
-                report.error(
-                        "contradiction",
-                        fact.position(),
-                        "The parameter `" + key + "` is said by a fact and has words of its own.",
-                        "Keep one of the two.");
+                report.error("contradiction", fact.position(), key);
             }
         });
         if (fields.get(FACT).isEmpty() && ways.isEmpty()) {
@@ -123,18 +115,10 @@ public final class ParameterReader {
             for (Parameter.Form form : Parameter.Form.values()) {
                 forms.add(word(form));
             }
-            report.error(
-                    "missing-field",
-                    fields.position(),
-                    "Nobody can say the parameter `" + key + "`: it has neither words nor a fact.",
-                    "Add words below one of " + String.join(", ", forms) + " or " + EXACTLY + ", or name a `fact`.");
+            report.error("missing-field.parameter", fields.position(), key, String.join(", ", forms), EXACTLY);
         }
         if (!ways.isEmpty() && draft.factIds().contains(key)) {
-            report.error(
-                    "name-taken",
-                    fields.position(),
-                    "`" + key + "` is a fact, so its words are read as that fact.",
-                    "Write `fact: " + key + "` instead of the words.");
+            report.error("name-taken", fields.position(), key);
         }
     }
 

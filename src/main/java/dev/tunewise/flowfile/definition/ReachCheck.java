@@ -28,11 +28,7 @@ record ReachCheck(FlowBuilder draft, ProblemCollector report) {
         }
         boolean refused = report.hasErrors() && condition.text().equals("false");
         if (!refused && tries <= MOST_TRIES && !reached(condition, ids, values, 0, new HashMap<>())) {
-            report.error(
-                    "never-holds",
-                    at.position(),
-                    "No case meets the condition of " + what + ".",
-                    "Look for tests in it that exclude each other.");
+            report.error("never-holds", at.position(), what);
         }
     }
 

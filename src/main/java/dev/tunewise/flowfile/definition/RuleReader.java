@@ -64,11 +64,7 @@ record RuleReader(
         if (months.matches()) {
             return Integer.parseInt(months.group(1));
         }
-        report.error(
-                "unknown-value",
-                text.position(),
-                "`review` of a verdict is a number of months, found `" + text.text() + "`.",
-                "Write for example `review: 6 months`, 1 to 99, or leave it out.");
+        report.error("unknown-value.review", text.position(), text.text());
         return 0;
     }
 
@@ -134,8 +130,7 @@ record RuleReader(
                 report.error(
                         "figure-in-exclusion",
                         fields.get("when").orElseThrow().position(),
-                        YamlFields.capital(fields.what()) + " tests a figure, and figures rest on what is excluded.",
-                        "Test facts only; what follows from the comparison belongs into a rule.");
+                        YamlFields.capital(fields.what()));
             }
             fields.require("excludes", "Name the levers that may not be recommended then.");
             List<String> levers = ids.resolved(fields.texts("excludes"), draft.leverIds(), "lever");
@@ -147,11 +142,7 @@ record RuleReader(
         part(yaml, "gate", draft.gates, (fields, id) -> {
             boolean asks = fields.flag("ask");
             if (asks && fields.get("met").isEmpty()) {
-                report.error(
-                        "ask-without-met",
-                        fields.at("ask"),
-                        YamlFields.capital(fields.what()) + " asks, and has no condition to ask for.",
-                        "Add `met`, or remove `ask`.");
+                report.error("ask-without-met", fields.at("ask"), YamlFields.capital(fields.what()));
             }
             Condition met = conditions.orNull(fields, "met");
             return new Gate(id, met, asks, fields.flag("blocks"), citations.read(fields), fields.position());

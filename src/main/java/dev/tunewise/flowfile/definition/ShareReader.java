@@ -48,9 +48,8 @@ record ShareReader(Fact fact, ProblemCollector report) {
             report.error(
                     "shares",
                     fields.at("shares"),
-                    "The shares of `" + fact.id() + "` add up to "
-                            + sum.stripTrailingZeros().toPlainString() + " %, not to 100.",
-                    "Correct them.");
+                    fact.id(),
+                    sum.stripTrailingZeros().toPlainString());
         }
         return shares;
     }
@@ -68,13 +67,13 @@ record ShareReader(Fact fact, ProblemCollector report) {
         return switch (FactValueParser.parse(fact, written, _ -> true)) {
             case FactValueParser.Good(Value value) -> Optional.of(value);
             case FactValueParser.Bad(String message) -> {
-                report.error("bad-value", entry.key(), message, "Correct it.");
+                report.error("bad-value", entry.key(), message);
                 yield Optional.empty();
             }
         };
     }
 
     private void wrong(YamlNode.Entry entry, String what, String remedy) {
-        report.error("shares", entry.key(), "A value of `" + fact.id() + "` " + what + ".", remedy);
+        report.error("shares.value", entry.key(), fact.id(), what, remedy);
     }
 }

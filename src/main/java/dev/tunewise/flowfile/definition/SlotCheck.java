@@ -21,20 +21,19 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
         return named;
     }
 
-    void check(YamlNode.Text text) {
+    /** `bare`: whether the bare number of a quantity may be named too. */
+    void check(YamlNode.Text text, boolean bare) {
         List<String> known = draft.factsAndFigures();
         Matcher slot = SLOT.matcher(text.text());
         while (slot.find()) {
-            boolean form = slot.group(2) == null || slot.group(2).equals(".number");
+            boolean form = slot.group(2) == null || (bare && slot.group(2).equals(".number"));
             if (!known.contains(slot.group(1)) || !form) {
+                String near = Suggestion.nearest(slot.group(1), known).orElse("");
                 report.error(
-                        "unknown-placeholder",
+                        "unknown-placeholder." + (near.isEmpty() ? "far" : bare ? "near-bare" : "near"),
                         text.places().at(text.text(), 1, slot.start() + 1),
-                        "`" + slot.group() + "` names no fact and no figure.",
-                        Suggestion.nearest(slot.group(1), known)
-                                .map(near ->
-                                        "Did you mean `{" + near + "}`? Its bare number is `{" + near + ".number}`.")
-                                .orElse("Name one, or write the text without braces."));
+                        slot.group(),
+                        near);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.tunewise.flowfile.definition;
 
+import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Source;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
@@ -30,13 +31,8 @@ public record SourceReader(FlowBuilder draft, IdRegistry ids, ProblemCollector r
                     id,
                     title,
                     plain(fields, "publisher"),
-                    matching(
-                            fields,
-                            "date",
-                            DATE,
-                            "a date",
-                            "Write it as `\"2026-11-20\"`, as `\"2026\"`, or leave it out."),
-                    matching(fields, "url", URL, "an address", "Write it with `https://`, or leave it out."),
+                    matching(fields, "date", DATE),
+                    matching(fields, "url", URL),
                     sections(fields, id));
             fields.done();
             draft.sources.put(id, source);
@@ -52,14 +48,11 @@ public record SourceReader(FlowBuilder draft, IdRegistry ids, ProblemCollector r
                 .orElse("");
     }
 
-    private String matching(YamlFields fields, String key, Pattern pattern, String expected, String remedy) {
+    private String matching(YamlFields fields, String key, Pattern pattern) {
         String text = plain(fields, key);
         if (!text.isEmpty() && !pattern.matcher(text).matches()) {
-            report.error(
-                    "bad-" + key,
-                    fields.get(key).orElseThrow().position(),
-                    "`" + key + "` of " + fields.what() + " is " + expected + ", found `" + text + "`.",
-                    remedy);
+            Position at = fields.get(key).orElseThrow().position();
+            report.error("bad-" + key, at, fields.what(), text);
         }
         return text;
     }
@@ -74,11 +67,10 @@ public record SourceReader(FlowBuilder draft, IdRegistry ids, ProblemCollector r
                     : Optional.empty();
             if (title.isEmpty()) {
                 report.error(
-                        "wrong-kind",
+                        "wrong-kind.section",
                         entry.value().position(),
-                        "A section is a key and its title, found "
-                                + entry.value().kind() + ".",
-                        "Write `" + key + ": \"Title of the section\"`.");
+                        entry.value().kind(),
+                        key);
             }
             sections.put(key, title.map(YamlNode.Text::text).orElse(key));
         });

@@ -35,11 +35,7 @@ public final class StoryFileReader {
 
     public void read(YamlNode file) {
         if (!(file instanceof YamlNode.Items list)) {
-            report.error(
-                    "wrong-kind",
-                    file.position(),
-                    "A file of stories is a list, found " + file.kind() + ".",
-                    "Write one `- name: ...` for each story.");
+            report.error("wrong-kind.stories", file.position(), file.kind());
             return;
         }
         list.items().forEach(this::readStory);
@@ -54,11 +50,7 @@ public final class StoryFileReader {
         List<String> unknown = ids.resolved(fields.texts("unknown"), draft.factIds(), "fact");
         unknown.stream()
                 .filter(facts::containsKey)
-                .forEach(fact -> report.error(
-                        "known-and-unknown",
-                        fields.at("unknown"),
-                        "`" + fact + "` is answered and unknown at once.",
-                        "Keep one of the two."));
+                .forEach(fact -> report.error("known-and-unknown", fields.at("unknown"), fact));
         List<String> say = fields.strings("say");
         Optional<Story.Expectation> expect = fields.require("expect", "Say how it must end.")
                 .map(end -> YamlFields.read(end, "the expectation of a story", report, this::expectation));

@@ -12,13 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the texts of one language: every key that the flow needs is there, and no key that nothing asks for. */
 public final class TextReader {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
-
     private final FlowBuilder draft;
     private final TextKeys keys;
     private final ProblemCollector report;
@@ -40,7 +36,8 @@ public final class TextReader {
         }
         reportUnknown();
         reportMissing(shown, whole);
-        texts.values().forEach(this::checkPlaceholders);
+        SlotCheck slots = new SlotCheck(draft, report);
+        texts.values().forEach(text -> slots.check(text, false));
         Map<String, String> read = new LinkedHashMap<>();
         texts.forEach((key, text) -> {
             read.put(key, text.text());
@@ -60,11 +57,7 @@ public final class TextReader {
                 case YamlNode.Items list -> {
                     unreadable.add(path);
                     boolean leaf = keys.required.containsKey(path) || keys.optional.contains(path);
-                    report.error(
-                            "wrong-kind",
-                            list.position(),
-                            "`" + path + "` is " + (leaf ? "a text" : "a map of texts") + ", found a list.",
-                            leaf ? "Write one text." : "Give each text its key.");
+                    report.error(leaf ? "wrong-kind.text" : "wrong-kind.texts", list.position(), path);
                 }
             }
         });
@@ -72,13 +65,9 @@ public final class TextReader {
 
     private void reportEmpty(String path, Position key, YamlNode.Text text) {
         if (keys.required.containsKey(path) || keys.optional.contains(path)) {
-            report.error("empty-text", text.position(), "`" + path + "` is empty.", "Write the text.");
+            report.error("empty-text", text.position(), path);
         } else {
-            report.error(
-                    "unused-text",
-                    key,
-                    "Nothing asks for `" + path + "`, and it is empty.",
-                    "Remove it; if it is the rest of a text with a comma or colon, put that text in quotes.");
+            report.error("unused-text", key, path);
         }
     }
 
@@ -93,11 +82,9 @@ public final class TextReader {
             String branch = emptiestBranch(key, allowed);
             if (reported.add(branch)) {
                 report.error(
-                        "unused-text",
+                        branch.equals(key) ? "unused-text.key" : "unused-text.branch",
                         branches.getOrDefault(branch, text.position()),
-                        branch.equals(key)
-                                ? "Nothing asks for the text `" + key + "`."
-                                : "Nothing asks for the texts under `" + branch + "`.",
+                        branch,
                         suggestion(branch, allowed)
                                 .map(near -> "Did you mean `" + near + "`?")
                                 .orElse("Remove it."));
@@ -170,20 +157,18 @@ public final class TextReader {
         });
         if (whole) {
             missing.forEach((at, lacking) -> report.error(
-                    "missing-text",
+                    lacking.size() == 1 ? "missing-text.one" : "missing-text.some",
                     at,
-                    lacking.size() == 1
-                            ? "The text `" + lacking.getFirst() + "` is missing in " + shown + "."
-                            : "The texts `" + String.join("`, `", lacking) + "` are missing in " + shown + ".",
-                    "Add " + (lacking.size() == 1 ? "it." : "them.")));
+                    String.join("`, `", lacking),
+                    shown));
         } else if (!missing.isEmpty()) {
             List<String> all = missing.values().stream().flatMap(List::stream).toList();
             report.warning(
-                    "missing-text",
+                    all.size() == 1 ? "missing-text.translation" : "missing-text.translations",
                     new Position(shown, 1, 1),
-                    (all.size() == 1 ? "One text is" : all.size() + " texts are") + " missing in " + shown + ": "
-                            + Suggestion.list(all),
-                    "Translate " + (all.size() == 1 ? "it." : "them."));
+                    all.size(),
+                    shown,
+                    Suggestion.list(all));
         }
     }
 
@@ -198,30 +183,5 @@ public final class TextReader {
             }
         }
         return Optional.empty();
-    }
-
-    private void checkPlaceholders(YamlNode.Text text) {
-        List<String> allowed = draft.factsAndFigures();
-        Matcher placeholder = PLACEHOLDER.matcher(text.text());
-        while (placeholder.find()) {
-            String name = placeholder.group(1);
-            if (allowed.contains(name)) {
-                continue;
-            }
-            int line = 1
-                    + (int) text.text()
-                            .substring(0, placeholder.start())
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            int column = placeholder.start() - text.text().lastIndexOf('\n', placeholder.start()) + 1;
-            report.error(
-                    "unknown-placeholder",
-                    text.places().at(text.text(), line, column),
-                    "`{" + name + "}` names no fact and no figure.",
-                    Suggestion.nearest(name, allowed)
-                            .map(near -> "Did you mean `{" + near + "}`?")
-                            .orElse("Name one, or write the text without braces."));
-        }
     }
 }

@@ -49,11 +49,7 @@ public record WordReader(FlowBuilder draft, ProblemCollector report) {
             draft.place(place + "." + leaf.size(), text.position());
             leaf.add(text.text());
         } else {
-            report.error(
-                    "wrong-kind",
-                    item.position(),
-                    "`" + path + "` lists words, found " + item.kind() + ".",
-                    "Write `[one, \"two words\"]`.");
+            report.error("wrong-kind.words", item.position(), path, item.kind());
         }
     }
 
@@ -70,11 +66,10 @@ public record WordReader(FlowBuilder draft, ProblemCollector report) {
                     glossary.put(term, text.text());
                 } else {
                     report.error(
-                            "wrong-kind",
+                            "wrong-kind.glossary",
                             entry.value().position(),
-                            "The glossary explains `" + term + "` by a text, found "
-                                    + entry.value().kind() + ".",
-                            "Write one or two sentences after the term.");
+                            term,
+                            entry.value().kind());
                 }
             });
         }

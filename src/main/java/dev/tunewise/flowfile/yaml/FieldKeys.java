@@ -71,7 +71,7 @@ abstract sealed class FieldKeys permits YamlFields {
     }
 
     private void reportMissing(String key, String remedy) {
-        report.error("missing-field", position, what + " has no `" + key + "`.", remedy);
+        report.error("missing-field.plain", position, what, key, remedy);
     }
 
     /** Reports every field that is missing, and every one that nobody asked for. */
@@ -97,9 +97,8 @@ abstract sealed class FieldKeys permits YamlFields {
         report.error(
                 "unknown-key",
                 at(key),
-                what + " has no field `" + key + "`.",
-                Suggestion.nearest(key, allowed)
-                        .map(near -> "Did you mean `" + near + "`?")
-                        .orElseGet(() -> "Remove it; there are " + Suggestion.list(allowed)));
+                what,
+                key,
+                Suggestion.remedy(key, allowed, "Remove it; there are " + Suggestion.list(allowed)));
     }
 }

@@ -7,46 +7,28 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the YAML parser stumbled over. */
 final class YamlErrorMessage {
-    private static final String SEPARATE =
-            "Separate its parts by `, ` and close it; put texts with commas, colons or brackets in quotes.";
-    private static final String INDENT = "Indent it like its neighbours, write `key: value` or `- item`,"
-            + " and look for a quote above that is never closed.";
-
     static void report(MarkedYamlEngineException wrong, String file, ProblemCollector report) {
         String problem = String.valueOf(wrong.getProblem());
         String context = String.valueOf(wrong.getContext());
         Position start = position(wrong.getContextMark().or(wrong::getProblemMark), file);
-        boolean openQuote = problem.contains("unexpected end of stream") && context.contains("quoted scalar");
-        Position at = openQuote ? start : position(wrong.getProblemMark().or(wrong::getContextMark), file);
-        String[] said = openQuote
-                ? said("This quote is never closed.", "Close it at the end of the text.")
-                : said(problem, context, start);
-        report.error("yaml", at, said[0], said[1]);
-    }
-
-    private static String[] said(String problem, String context, Position start) {
-        if (problem.contains("TAB") || problem.contains("'\\t'")) {
-            return said("A tab cannot indent a line in YAML.", "Indent with spaces.");
+        Position at = position(wrong.getProblemMark().or(wrong::getContextMark), file);
+        if (problem.contains("unexpected end of stream") && context.contains("quoted scalar")) {
+            report.error("yaml.quote", start);
+        } else if (problem.contains("TAB") || problem.contains("'\\t'")) {
+            report.error("yaml.tab", at);
         } else if (problem.contains("mapping values are not allowed")) {
-            return said("A `: ` does not fit here.", "Put a text that holds `: ` in quotes, or check the indentation.");
+            report.error("yaml.colon", at);
         } else if (context.contains("flow sequence") || context.contains("flow mapping")) {
-            String opens = (context.contains("sequence") ? "[" : "{") + "` that opens at " + start.line() + ":"
-                    + start.column();
-            return said("Something does not fit into the `" + opens + ".", SEPARATE);
+            report.error("yaml.bracket", at, context.contains("sequence") ? "[" : "{", start.line(), start.column());
         } else if (problem.contains("undefined alias")) {
-            return said("This alias names nothing above it.", "Mark what it stands for with `&name`.");
+            report.error("yaml.alias", at);
         } else if (problem.contains("expected <block end>") || problem.contains("could not find expected ':'")) {
-            return said("This line does not fit the lines above it.", INDENT);
+            report.error("yaml.line", at);
         } else if (problem.contains("cannot start any token")) {
-            return said("A value cannot start with this character.", "Put the text in quotes.");
+            report.error("yaml.character", at);
+        } else {
+            report.error("yaml.other", at, problem.lines().findFirst().orElse(""));
         }
-        String first = problem.lines().findFirst().orElse("");
-        return said(
-                "This is not YAML that can be read: " + first + ".", "Check quotes, colons, brackets and indentation.");
-    }
-
-    private static String[] said(String message, String remedy) {
-        return new String[] {message, remedy};
     }
 
     private static Position position(Optional<Mark> mark, String file) {

@@ -24,11 +24,7 @@ public final class YamlFields extends FieldKeys {
         if (yaml instanceof YamlNode.Entries map) {
             return new YamlFields(map.entries(), what, map.position(), report);
         }
-        report.error(
-                "wrong-kind",
-                yaml.position(),
-                capital(what) + " is a map of fields, found " + yaml.kind() + ".",
-                "Write `field: value` lines below it, or `{field: value}`.");
+        report.error("wrong-kind.map", yaml.position(), capital(what), yaml.kind());
         YamlFields none = new YamlFields(Map.of(), what, yaml.position(), report);
         none.broken = true;
         return none;
@@ -99,13 +95,13 @@ public final class YamlFields extends FieldKeys {
         if (value instanceof YamlNode.Text text && !text.absent()) {
             return Optional.of(text);
         }
-        wrong(key, value, "is a text", "Write the text after `" + key + ": `.");
+        wrong(key, value, "text");
         return Optional.empty();
     }
 
-    private void wrong(String key, YamlNode value, String expected, String remedy) {
-        String message = "`" + key + "` of " + what + " " + expected + ", found " + value.kind() + ".";
-        report.error("wrong-kind", value.position(), message, remedy);
+    /** `form`: what was expected, by which the texts of problems know it. */
+    private void wrong(String key, YamlNode value, String form) {
+        report.error("wrong-kind.field-" + form, value.position(), key, what, value.kind());
     }
 
     /** A list of texts; empty when the field is missing. */
@@ -115,7 +111,7 @@ public final class YamlFields extends FieldKeys {
             if (item instanceof YamlNode.Text text && !text.absent()) {
                 texts.add(text);
             } else {
-                wrong(key, item, "lists texts", "Write `" + key + ": [one, two]`.");
+                wrong(key, item, "texts");
             }
         }
         return texts;
@@ -146,7 +142,7 @@ public final class YamlFields extends FieldKeys {
         if (value.get() instanceof YamlNode.Items list) {
             return list.items();
         }
-        wrong(key, value.get(), "is a list", "Write `" + key + ": [...]`, or one `- ` line for each item.");
+        wrong(key, value.get(), "list");
         return List.of();
     }
 
@@ -159,7 +155,7 @@ public final class YamlFields extends FieldKeys {
         if (value.get() instanceof YamlNode.Entries map) {
             return map.entries();
         }
-        wrong(key, value.get(), "is a map", "Write one `name: ...` line for each below it.");
+        wrong(key, value.get(), "map");
         return Map.of();
     }
 
@@ -174,7 +170,7 @@ public final class YamlFields extends FieldKeys {
                 && text.text().matches("true|false")) {
             return text.text().equals("true");
         }
-        wrong(key, value.get(), "is true or false", "Write `true` or `false`.");
+        wrong(key, value.get(), "flag");
         return false;
     }
 
@@ -182,11 +178,8 @@ public final class YamlFields extends FieldKeys {
     public boolean only(String key, String allowed, String whose) {
         Optional<YamlNode.Text> found = text(key);
         found.filter(text -> !text.text().equals(allowed))
-                .ifPresent(text -> report.error(
-                        "unknown-value",
-                        text.position(),
-                        "`" + key + "` of " + whose + " is `" + allowed + "`, found `" + text.text() + "`.",
-                        "Write `" + key + ": " + allowed + "`, or leave it out."));
+                .ifPresent(text ->
+                        report.error("unknown-value.single", text.position(), key, whose, allowed, text.text()));
         return found.isPresent();
     }
 
@@ -196,7 +189,7 @@ public final class YamlFields extends FieldKeys {
             Optional<BigDecimal> number =
                     value instanceof YamlNode.Text text ? YamlNumbers.read(text) : Optional.empty();
             if (number.isEmpty()) {
-                wrong(key, value, "is a number", "Write digits with a decimal point, without separators or units.");
+                wrong(key, value, "number");
             }
             return number;
         });
@@ -215,9 +208,10 @@ public final class YamlFields extends FieldKeys {
             report.error(
                     "out-of-bounds",
                     get(key).map(YamlNode::position).orElse(position()),
-                    "`" + key + "` of " + what + " is a whole number from 1 to " + most + ", found "
-                            + value.toPlainString() + ".",
-                    "Write such a number.");
+                    key,
+                    what,
+                    most,
+                    value.toPlainString());
             return Optional.empty();
         }
         return Optional.of(value.intValue());
@@ -230,7 +224,7 @@ public final class YamlFields extends FieldKeys {
             if ((value instanceof YamlNode.Items list && list.items().isEmpty())
                     || (value instanceof YamlNode.Entries map && map.entries().isEmpty())
                     || (value instanceof YamlNode.Text text && text.absent())) {
-                report.error("empty-section", at(key), YamlFields.capital(what) + " has no " + key + ".", "Add one.");
+                report.error("empty-section", at(key), YamlFields.capital(what), key);
             }
         }
     }

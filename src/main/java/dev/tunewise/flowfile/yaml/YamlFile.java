@@ -48,7 +48,7 @@ public final class YamlFile {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                report.error("empty-file", new Position(file, 1, 1), "The file is empty.", "Fill it in, or remove it.");
+                report.error("empty-file", new Position(file, 1, 1));
                 return Optional.empty();
             }
             return Optional.of(convert(root.get(), 0));
@@ -57,11 +57,7 @@ public final class YamlFile {
         } catch (YamlEngineException wrong) {
             String message =
                     String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-            report.error(
-                    "yaml",
-                    new Position(file, 1, 1),
-                    "This is not YAML that can be read: " + message + ".",
-                    "Check special characters, anchors and the size of the file.");
+            report.error("yaml.unreadable", new Position(file, 1, 1), message);
         }
         return Optional.empty();
     }
@@ -69,7 +65,7 @@ public final class YamlFile {
     private YamlNode convert(Node node, int depth) {
         Position position = position(node.getStartMark());
         if (depth > DEEPEST || node.isRecursive()) {
-            report.error("too-deep", position, "This is nested too deeply, or holds itself.", "Write it out flat.");
+            report.error("too-deep", position);
             return new YamlNode.Items(List.of(), position);
         }
         return switch (node) {
@@ -100,7 +96,7 @@ public final class YamlFile {
         for (NodeTuple tuple : node.getValue()) {
             Position at = position(tuple.getKeyNode().getStartMark());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                report.error("bad-key", at, "A key is a plain word here.", "Write `name: value`.");
+                report.error("bad-key", at);
                 continue;
             }
             YamlNode value = convert(tuple.getValueNode(), depth + 1);
@@ -109,9 +105,9 @@ public final class YamlFile {
                 report.error(
                         "duplicate-key",
                         at,
-                        "`" + key.getValue() + "` stands here for the second time; the first is at "
-                                + first.key().line() + ":" + first.key().column() + ".",
-                        "Keep one of the two.");
+                        key.getValue(),
+                        first.key().line(),
+                        first.key().column());
             }
         }
         return new YamlNode.Entries(entries, position);

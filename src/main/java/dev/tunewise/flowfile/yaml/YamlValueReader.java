@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Reads the value of a fact, as defaults and stories give it. */
 public record YamlValueReader(ProblemCollector report) {
-    private static final String CODE = "bad-value";
-
     /** The value; empty after reporting that it is none of the fact's. Entries of catalogues are taken as they are. */
     public Optional<Value> read(Fact fact, YamlNode yaml) {
         boolean unclear =
@@ -47,8 +45,7 @@ public record YamlValueReader(ProblemCollector report) {
             if (item instanceof YamlNode.Text text && !text.absent()) {
                 right &= isChoice(fact, text);
                 if (ids.contains(text.text())) {
-                    report.error(
-                            CODE, text.position(), "`" + text.text() + "` stands in this list twice.", "Remove one.");
+                    report.error("bad-value.twice", text.position(), text.text());
                     right = false;
                 }
                 ids.add(text.text());
@@ -68,10 +65,9 @@ public record YamlValueReader(ProblemCollector report) {
         report.error(
                 "unknown-choice",
                 text.position(),
-                "`" + fact.id() + "` has no choice `" + text.text() + "`.",
-                Suggestion.nearest(text.text(), fact.choices())
-                        .map(near -> "Did you mean `" + near + "`?")
-                        .orElseGet(() -> "Its choices are " + Suggestion.list(fact.choices())));
+                fact.id(),
+                text.text(),
+                Suggestion.remedy(text.text(), fact.choices(), "Its choices are " + Suggestion.list(fact.choices())));
         return false;
     }
 
@@ -104,11 +100,7 @@ public record YamlValueReader(ProblemCollector report) {
     }
 
     private Optional<Value> wrong(Fact fact, YamlNode yaml, String expected, String remedy) {
-        report.error(
-                CODE,
-                yaml.position(),
-                "`" + fact.id() + "` takes " + expected + ", found " + yaml.kind() + ".",
-                remedy);
+        report.error("bad-value.expected", yaml.position(), fact.id(), expected, yaml.kind(), remedy);
         return Optional.empty();
     }
 

@@ -12,9 +12,10 @@ public sealed interface PositionedJson {
 
     /** An object, its fields in the order of the file. */
     record Obj(Map<String, PositionedJson> fields, Position at) implements PositionedJson {
+        /** The value of a field; null where there is none, or one that says that it is unknown. */
         @Nullable
         public PositionedJson get(String name) {
-            return fields.get(name);
+            return fields.get(name) instanceof PositionedJson value && !(value instanceof Null) ? value : null;
         }
 
         /** The text of a field; empty where it holds none. */

@@ -39,37 +39,21 @@ public final class PositionedJsonParser {
         try (JsonParser parser = FACTORY.createParser(in)) {
             PositionedJsonParser file = new PositionedJsonParser(name, parser, problems);
             if (parser.nextToken() == null) {
-                problems.error(
-                        "empty-file",
-                        new Position(name, 1, 1),
-                        "The file is empty.",
-                        "Give a file with a JSON object.");
+                problems.error("empty-file.json", new Position(name, 1, 1));
                 return Optional.empty();
             }
             PositionedJson root = file.value();
             if (parser.nextToken() != null) {
-                problems.error(
-                        "broken-json",
-                        file.here(),
-                        "Something follows after the end of the first value.",
-                        "Remove what stands after it.");
+                problems.error("broken-json.after", file.here());
                 return Optional.empty();
             }
             if (root instanceof PositionedJson.Obj object) {
                 return Optional.of(object);
             }
-            problems.error(
-                    "not-an-object",
-                    root.at(),
-                    "The file holds " + root.describe() + ", expected an object.",
-                    "Start the file with { and end it with }.");
+            problems.error("not-an-object", root.at(), root.describe());
             return Optional.empty();
         } catch (JsonProcessingException broken) {
-            problems.error(
-                    "broken-json",
-                    position(name, broken.getLocation()),
-                    "This is no valid JSON: " + said(broken) + ".",
-                    "Get the file again, or mend it at this place. Nothing was taken from it.");
+            problems.error("broken-json.syntax", position(name, broken.getLocation()), said(broken));
             return Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException("Reading " + name + " failed", failed);
@@ -97,12 +81,7 @@ public final class PositionedJsonParser {
         if (NumberSize.isSane(number)) {
             return number;
         }
-        problems.error(
-                "number-out-of-range",
-                at,
-                "The number " + NumberSize.shortened(parser.getText()) + " is out of range, expected "
-                        + NumberSize.EXPECTED + ".",
-                "Write the number out, or leave it out.");
+        problems.error("number-out-of-range", at, NumberSize.shortened(parser.getText()), NumberSize.EXPECTED);
         return BigDecimal.ZERO;
     }
 

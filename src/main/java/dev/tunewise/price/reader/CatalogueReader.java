@@ -37,15 +37,11 @@ public record CatalogueReader(Map<String, String> sourceTitles, Problems problem
     }
 
     public List<GpuPrice> gpus(List<PositionedJson.Obj> entries) {
-        return entries.stream()
-                .map(entry -> gpu(new EntryFields(entry, "GPU price", problems)))
-                .toList();
+        return EntryFields.each(entries, "GPU price", problems, this::gpu);
     }
 
     public List<VectorStorePrice> vectorStores(List<PositionedJson.Obj> entries) {
-        return entries.stream()
-                .map(entry -> vectorStore(new EntryFields(entry, "Vector store price", problems)))
-                .toList();
+        return EntryFields.each(entries, "Vector store price", problems, this::vectorStore);
     }
 
     private Model model(String id, EntryFields fields) {

@@ -11,16 +11,32 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of one entry and collects what is wrong with them. */
-public record EntryFields(PositionedJson.Obj entry, String what, Problems problems) {
+/**
+ * Reads the fields of one entry and collects what is wrong with them.
+ *
+ * @param remedy what to do about any of it; empty where each fault has its own remedy
+ */
+public record EntryFields(PositionedJson.Obj entry, String what, Problems problems, String remedy) {
+    public EntryFields(PositionedJson.Obj entry, String what, Problems problems) {
+        this(entry, what, problems, "");
+    }
+
+    /** What is read from each row of a table. */
+    static <T> List<T> each(
+            List<PositionedJson.Obj> rows, String what, Problems problems, Function<EntryFields, T> reader) {
+        return rows.stream()
+                .map(row -> reader.apply(new EntryFields(row, what, problems)))
+                .toList();
+    }
+
     public String text(String name) {
         return switch (entry.get(name)) {
             case PositionedJson.Text text -> text.value();
             case PositionedJson.Num number -> number.value().toPlainString();
             case null -> "";
-            case PositionedJson.Null ignored -> "";
             case PositionedJson other -> wrong(name, other, "a text", "");
         };
     }
@@ -48,14 +64,11 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
         return text;
     }
 
-    @Nullable
-    BigDecimal number(String name) {
-        PositionedJson value = entry.get(name);
-        return switch (value) {
+    public @Nullable BigDecimal number(String name) {
+        return switch (entry.get(name)) {
             case PositionedJson.Num number -> notNegative(name, number.value(), number.at());
             case PositionedJson.Text text -> notNegative(name, decimal(name, text), text.at());
             case null -> null;
-            case PositionedJson.Null ignored -> null;
             case PositionedJson other -> {
                 wrong(name, other, "a number", "");
                 yield null;
@@ -105,7 +118,6 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
             case PositionedJson.Text text when text.value().equals("yes") -> true;
             case PositionedJson.Text text when text.value().equals("no") -> false;
             case null -> false;
-            case PositionedJson.Null ignored -> false;
             case PositionedJson other -> {
                 wrong(name, other, "true or false", "");
                 yield false;
@@ -113,8 +125,7 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
         };
     }
 
-    @Nullable
-    LocalDate date(String name) {
+    public @Nullable LocalDate date(String name) {
         String text = text(name);
         if (text.isEmpty()) {
             return null;
@@ -167,7 +178,7 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
             problem(
                     at,
                     name,
-                    "is " + value.toPlainString() + ", expected 0 or more",
+                    "is the number " + value.toPlainString() + ", expected 0 or more",
                     "Write the price without a minus.");
             return null;
         }
@@ -188,7 +199,7 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
         return value == null ? entry.at() : value.at();
     }
 
-    private void problem(Position at, String name, String message, String remedy) {
-        problems.error("bad-field", at, what + ": " + name + " " + message + ".", remedy);
+    private void problem(Position at, String name, String message, String own) {
+        problems.error("bad-field", at, what, name, message, remedy.isEmpty() ? own : remedy);
     }
 }

@@ -11,32 +11,36 @@ import java.util.List;
 /** Reads the tables of GPUs and open models. */
 public final class HardwareReader {
     public static List<GpuSpec> specs(List<PositionedJson.Obj> rows, Problems problems) {
-        return rows.stream()
-                .map(row -> new EntryFields(row, "GPU", problems))
-                .map(fields -> new GpuSpec(
+        return EntryFields.each(
+                rows,
+                "GPU",
+                problems,
+                fields -> new GpuSpec(
                         fields.required("gpu"),
                         fields.requiredWhole("memory_gb"),
                         fields.requiredNumber("memory_tb_per_s"),
                         fields.requiredNumber("bf16_tflops"),
-                        fields.text("source")))
-                .toList();
+                        fields.text("source")));
     }
 
     public static List<GoneModel> gone(List<PositionedJson.Obj> rows, Problems problems) {
-        return rows.stream()
-                .map(row -> new EntryFields(row, "Gone model", problems))
-                .map(fields -> new GoneModel(
+        return EntryFields.each(
+                rows,
+                "Gone model",
+                problems,
+                fields -> new GoneModel(
                         fields.required("name"),
                         fields.required("provider"),
                         SizeClass.labelled(fields.required("size_class")).orElse(SizeClass.MEDIUM),
-                        fields.date("ended")))
-                .toList();
+                        fields.date("ended")));
     }
 
     public static List<OpenModel> openModels(List<PositionedJson.Obj> rows, Problems problems) {
-        return rows.stream()
-                .map(row -> new EntryFields(row, "Open model", problems))
-                .map(fields -> new OpenModel(
+        return EntryFields.each(
+                rows,
+                "Open model",
+                problems,
+                fields -> new OpenModel(
                         fields.required("id"),
                         fields.required("name"),
                         fields.requiredNumber("params_billion"),
@@ -49,7 +53,6 @@ public final class HardwareReader {
                         fields.requiredNumber("weight_bytes"),
                         fields.required("weight_format"),
                         fields.list("serverless_offers"),
-                        fields.list("dedicated_offers")))
-                .toList();
+                        fields.list("dedicated_offers")));
     }
 }

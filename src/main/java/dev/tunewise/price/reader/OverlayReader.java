@@ -49,7 +49,7 @@ public final class OverlayReader {
         for (PositionedJson.Obj entry : list(root, section, problems)) {
             String id = new EntryFields(entry, "An entry of " + section, problems).required("id");
             if (entries.put(id, entry) != null) {
-                problems.error("repeated-id", entry.at(), section + " holds " + id + " twice.", "Keep one of the two.");
+                problems.error("repeated-id", entry.at(), section, id);
             }
         }
         return entries;
@@ -92,11 +92,7 @@ public final class OverlayReader {
                                 new PriceChange(id, name, before.getOrDefault(name, ""), after), usual.apply(name))
                         .ifPresent(odd -> {
                             PositionedJson value = entry.get(name);
-                            problems.error(
-                                    "implausible-price",
-                                    value == null ? entry.at() : value.at(),
-                                    odd.message(),
-                                    "Mend it, or put \"confirmed\": true into this entry if it is meant.");
+                            problems.error("implausible-price", value == null ? entry.at() : value.at(), odd.message());
                         }));
     }
 
@@ -115,7 +111,7 @@ public final class OverlayReader {
                 problems.error(
                         "unknown-gpu",
                         entry.at(),
-                        "There is no GPU " + kind + " in the price list, so that nothing would be reckoned with it.",
+                        kind,
                         Suggestion.remedy(
                                 kind,
                                 new TreeSet<>(below.stream()
@@ -152,11 +148,7 @@ public final class OverlayReader {
     private void refuseUnknown(PositionedJson.Obj entry, Set<String> known, String what) {
         entry.fields().forEach((name, value) -> {
             if (!known.contains(name)) {
-                problems.error(
-                        "unknown-field",
-                        value.at(),
-                        what + " has a field " + name + ", which means nothing here.",
-                        remedy(name, known));
+                problems.error("unknown-field", value.at(), what, name, remedy(name, known));
             }
         });
     }
@@ -193,10 +185,6 @@ public final class OverlayReader {
     }
 
     private static void notA(String expected, PositionedJson found, String what, Problems problems) {
-        problems.error(
-                "wrong-type",
-                found.at(),
-                what + " is " + found.describe() + ", expected " + expected + ".",
-                "Write " + expected + " here.");
+        problems.error("wrong-type", found.at(), what, found.describe(), expected);
     }
 }

@@ -5,13 +5,13 @@ import dev.tunewise.price.figure.PriceFigures;
 import dev.tunewise.price.file.LoadResult;
 import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.file.PositionedJsonParser;
+import dev.tunewise.price.reader.EntryFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiteLlmFile(int keys, Map<String, Entry> entries) {
     private static final String SAMPLE = "sample_spec";
+    private static final String REMEDY = "Get the file again, or mend it at this place. Nothing was taken from it.";
     private static final Pattern TIER = Pattern.compile("input_cost_per_token_above_(\\d{1,6})k_tokens");
 
     public LiteLlmFile {
@@ -74,21 +75,14 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
                 return;
             }
             if (value instanceof PositionedJson.Obj entry) {
-                entries.put(key, new EntryReader(key, entry, problems).read());
+                entries.put(
+                        key, new EntryReader(entry, new EntryFields(entry, "Model " + key, problems, REMEDY)).read());
             } else {
-                problems.error(
-                        "wrong-type",
-                        value.at(),
-                        "Model " + key + " is " + value.describe() + ", expected an object.",
-                        "Get the file again. Nothing was taken from it.");
+                problems.error("wrong-type.import", value.at(), key, value.describe());
             }
         });
         if (!problems.hasErrors() && entries.values().stream().noneMatch(Entry::isPriced)) {
-            problems.error(
-                    "no-prices",
-                    root.get().at(),
-                    "None of the " + entries.size() + " entries has an input_cost_per_token.",
-                    "Give LiteLLM's model_prices_and_context_window.json. Nothing was taken from this file.");
+            problems.error("no-prices", root.get().at(), entries.size());
         }
         return problems.hasErrors()
                 ? new LoadResult.Refused<>(problems.sorted())
@@ -106,18 +100,21 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
     }
 
     /** Reads one entry. */
-    private record EntryReader(String key, PositionedJson.Obj entry, Problems problems) {
+    private record EntryReader(PositionedJson.Obj entry, EntryFields fields) {
         Entry read() {
-            String mode = text("mode");
+            String mode = fields.text("mode");
             Map<String, String> figures = new LinkedHashMap<>();
             PriceFigures.LITELLM_PRICES.forEach((field, name) -> put(figures, name, perMillion(field)));
-            PriceFigures.LITELLM_TOKENS.forEach((field, name) -> put(figures, name, number(field)));
+            PriceFigures.LITELLM_TOKENS.forEach((field, name) -> put(figures, name, fields.number(field)));
             longContext(figures);
-            date("deprecation_date").ifPresent(day -> figures.put("shutdown_date", day.toString()));
+            LocalDate gone = fields.date("deprecation_date");
+            if (gone != null) {
+                figures.put("shutdown_date", gone.toString());
+            }
             if (mode.equals("embedding")) {
                 figures.keySet().removeIf(name -> name.contains("output"));
             }
-            return new Entry(mode, text("litellm_provider"), figures);
+            return new Entry(mode, fields.text("litellm_provider"), figures);
         }
 
         private void longContext(Map<String, String> figures) {
@@ -139,51 +136,8 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
         }
 
         private @Nullable BigDecimal perMillion(String field) {
-            BigDecimal perToken = number(field);
+            BigDecimal perToken = fields.number(field);
             return perToken == null ? null : perToken.movePointRight(6);
-        }
-
-        private @Nullable BigDecimal number(String field) {
-            return switch (entry.get(field)) {
-                case PositionedJson.Num number when number.value().signum() >= 0 -> number.value();
-                case null -> null;
-                case PositionedJson.Null ignored -> null;
-                case PositionedJson other -> {
-                    wrong(field, other, "a number of 0 or more");
-                    yield null;
-                }
-            };
-        }
-
-        private String text(String field) {
-            return switch (entry.get(field)) {
-                case PositionedJson.Text text -> text.value();
-                case null -> "";
-                case PositionedJson.Null ignored -> "";
-                case PositionedJson other -> {
-                    wrong(field, other, "a text");
-                    yield "";
-                }
-            };
-        }
-
-        private Optional<LocalDate> date(String field) {
-            String text = text(field);
-            try {
-                return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException notADay) {
-                PositionedJson found = entry.get(field);
-                wrong(field, found == null ? entry : found, "a day such as 2026-11-20");
-                return Optional.empty();
-            }
-        }
-
-        private void wrong(String field, PositionedJson found, String expected) {
-            problems.error(
-                    "bad-field",
-                    found.at(),
-                    "Model " + key + ": " + field + " is " + found.describe() + ", expected " + expected + ".",
-                    "Get the file again, or mend it at this place. Nothing was taken from it.");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.reading.encoder;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.ProblemTexts;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
@@ -68,31 +69,19 @@ public final class ExampleCheck {
     private void list(String key, Set<String> known) {
         List<String> lines = flow.utterances().getOrDefault(key, List.of());
         if (!known.contains(key)) {
-            problems.add(Problem.error(
-                    "utterances-unknown",
-                    places.of(key, 0),
-                    "There is no value `" + key + "` to state: the flow has no such fact, or the fact no such value.",
-                    Suggestion.remedy(key, List.copyOf(known))));
+            problems.add(ProblemTexts.error(
+                    "utterances-unknown", places.of(key, 0), key, Suggestion.remedy(key, List.copyOf(known))));
             return;
         }
         int few = key.startsWith(Guidance.INTENT + ".") ? FEW_QUESTIONS : FEW;
         if (!BESIDE.contains(key) && lines.size() < few) {
-            problems.add(Problem.warning(
-                    "utterances-few",
-                    places.of(key, 0),
-                    "`" + key + "` has " + lines.size() + " lines; with fewer than " + few
-                            + " it is hardly recognised.",
-                    "Add sentences in other words, as people would type them."));
+            problems.add(ProblemTexts.warning("utterances-few", places.of(key, 0), key, lines.size(), few));
         }
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Integer earlier = first.putIfAbsent(plain(lines.get(i)), i);
             if (earlier != null) {
-                problems.add(Problem.warning(
-                        "utterances-copy",
-                        places.of(key, i),
-                        "`" + key + "` has the line \"" + lines.get(i) + "\" twice.",
-                        "Remove one; a copy teaches nothing."));
+                problems.add(ProblemTexts.warning("utterances-copy", places.of(key, i), key, lines.get(i)));
             }
         }
     }
@@ -145,10 +134,7 @@ public final class ExampleCheck {
         List<String> values = examples.values().get(place);
         String key = fact + "." + values.get(own);
         int index = flow.utterances().getOrDefault(key, List.of()).indexOf(line);
-        problems.add(Problem.warning(
-                "utterances-near",
-                places.of(key, index),
-                "\"" + line + "\" lies nearer to `" + fact + "." + values.get(rival) + "` than to `" + key + "`.",
-                "Say it more plainly, put it under the other value, or add lines like it."));
+        problems.add(
+                ProblemTexts.warning("utterances-near", places.of(key, index), line, fact, values.get(rival), key));
     }
 }

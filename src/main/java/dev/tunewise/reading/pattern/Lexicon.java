@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The patterns of a flow, made executable. Besides those in its words every fact gets the ways of a form: its name or label followed by a
@@ -93,9 +92,10 @@ public final class Lexicon {
     private void add(String key, int place, String pattern, Target target, PatternLists lists) {
         try {
             PatternParser.Parsed parsed = PatternParser.parse(pattern, lists);
+            List<PatternAst> parts = parts(parsed.shape(), new ArrayList<>());
             PatternMeaning meaning = new PatternMeaning(
-                    key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()), as(parsed.shape()));
-            check(meaning, parsed.shape());
+                    key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()), as(parts));
+            check(meaning, parts);
             CompiledPattern program = new CompiledPattern(parsed.shape());
             if (program.beginnings().anything()) {
                 throw new PatternParser.Wrong("it can begin with a gap or match nothing at all");
@@ -108,9 +108,9 @@ public final class Lexicon {
         }
     }
 
-    private static void check(PatternMeaning meaning, PatternAst shape) throws PatternParser.Wrong {
-        boolean captures = holds(shape, PatternAst.Captured.class);
-        boolean names = holds(shape, PatternAst.Name.class);
+    private static void check(PatternMeaning meaning, List<PatternAst> parts) throws PatternParser.Wrong {
+        boolean captures = parts.stream().anyMatch(PatternAst.Captured.class::isInstance);
+        boolean names = parts.stream().anyMatch(PatternAst.Name.class::isInstance);
         Set<PatternParser.Flag> silent = EnumSet.of(PatternParser.Flag.NOT, PatternParser.Flag.ASK);
         boolean reads = meaning.flags().stream().noneMatch(silent::contains);
         boolean quantity = meaning.fact().type() == FactType.QUANTITY;
@@ -133,27 +133,24 @@ public final class Lexicon {
         }
     }
 
-    private static PatternAst.As as(PatternAst shape) {
-        return parts(shape)
+    private static PatternAst.As as(List<PatternAst> parts) {
+        return parts.stream()
                 .filter(PatternAst.Captured.class::isInstance)
                 .map(part -> ((PatternAst.Captured) part).as())
                 .min(Comparator.naturalOrder())
                 .orElse(PatternAst.As.SAID);
     }
 
-    private static boolean holds(PatternAst shape, Class<? extends PatternAst> kind) {
-        return parts(shape).anyMatch(kind::isInstance);
-    }
-
-    /** A pattern and all that it is made of. */
-    private static Stream<PatternAst> parts(PatternAst shape) {
-        Stream<PatternAst> inner = switch (shape) {
-            case PatternAst.Sequence(List<PatternAst> parts) -> parts.stream().flatMap(Lexicon::parts);
-            case PatternAst.Either(List<PatternAst> options) -> options.stream().flatMap(Lexicon::parts);
-            case PatternAst.Maybe(PatternAst part) -> parts(part);
-            case PatternAst _ -> Stream.empty();
-        };
-        return Stream.concat(Stream.of(shape), inner);
+    /** A pattern and all that it is made of, put into a list. */
+    private static List<PatternAst> parts(PatternAst shape, List<PatternAst> all) {
+        all.add(shape);
+        switch (shape) {
+            case PatternAst.Sequence(List<PatternAst> parts) -> parts.forEach(part -> parts(part, all));
+            case PatternAst.Either(List<PatternAst> options) -> options.forEach(option -> parts(option, all));
+            case PatternAst.Maybe(PatternAst part) -> parts(part, all);
+            case PatternAst _ -> {}
+        }
+        return all;
     }
 
     public PatternIndex<PatternMeaning> index() {

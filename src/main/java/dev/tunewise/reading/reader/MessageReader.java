@@ -9,6 +9,7 @@ import dev.tunewise.reading.intent.QuestionMatcher;
 import dev.tunewise.reading.intent.SmallTalk;
 import dev.tunewise.reading.intent.WhatIfDetector;
 import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.pattern.Lexicon;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.resolution.BareNumberResolver;
 import dev.tunewise.reading.resolution.CombinedFigures;
@@ -68,6 +69,10 @@ public final class MessageReader {
         watch = new PatternScanner(this.flow, names);
         orders = new CommandMatcher(flow);
         inquiries = new QuestionMatcher(flow);
+    }
+
+    Lexicon lexicon() {
+        return watch.lexicon();
     }
 
     public Reading read(String text, ReadingContext context) {

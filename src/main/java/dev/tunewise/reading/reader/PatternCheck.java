@@ -2,6 +2,7 @@ package dev.tunewise.reading.reader;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.ProblemTexts;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.name.NameCatalogue;
@@ -47,19 +48,16 @@ public final class PatternCheck {
         return problems;
     }
 
-    /** The patterns of a flow that cannot be used, which is known at once; what two meanings claim takes a second to find. */
-    public static List<Problem> unusable(Flow flow, Places places) {
-        return unusable(new Lexicon(new ParameterFacts(flow).joined()), places);
+    /** The patterns that a reader could not use, which is known at once; what two meanings claim takes a second to find. */
+    public static List<Problem> unusable(MessageReader reader, Places places) {
+        return unusable(reader.lexicon(), places);
     }
 
     private static List<Problem> unusable(Lexicon lexicon, Places places) {
         List<Problem> problems = new ArrayList<>();
         for (Lexicon.Fault fault : lexicon.faults()) {
-            problems.add(Problem.error(
-                    "words-pattern",
-                    places.of(fault.key(), Math.max(0, fault.index())),
-                    "This pattern of `" + fault.key() + "` cannot be used: " + fault.message() + ".",
-                    "Mend or remove it; how patterns are written stands at the top of the file of words."));
+            problems.add(ProblemTexts.error(
+                    "words-pattern", places.of(fault.key(), Math.max(0, fault.index())), fault.key(), fault.message()));
         }
         return problems;
     }
@@ -74,11 +72,12 @@ public final class PatternCheck {
             for (String words : PatternExamples.of(entry)) {
                 String rival = rival(entry, words);
                 if (!rival.isEmpty() && told.add(Set.of(entry.meaning().key(), rival, words))) {
-                    problems.add(Problem.warning(
+                    problems.add(ProblemTexts.warning(
                             "words-shared",
                             places.of(entry.meaning().key(), entry.index()),
-                            "`" + entry.meaning().key() + "` and `" + rival + "` both claim \"" + words + "\".",
-                            "Keep the words under the one that people mean, or make one of the patterns longer."));
+                            entry.meaning().key(),
+                            rival,
+                            words));
                     break;
                 }
             }

@@ -13,6 +13,9 @@ record QuoteMask(char[] text, byte[] layer) {
 
     /** Marks the layers of a text; tags of markup are blanked. */
     static void mark(char[] text, byte[] layer) {
+        if (isOneWord(text)) {
+            return;
+        }
         QuoteMask layers = new QuoteMask(text, layer);
         MaskPattern.mark(MaskPattern.FENCES, text, layer);
         layers.tags();
@@ -22,6 +25,16 @@ record QuoteMask(char[] text, byte[] layer) {
         layers.pairs('`', LONGEST_QUOTE, NormalizedText.MENTION);
         layers.quotes();
         MaskPattern.mark(MaskPattern.POINTERS, text, layer);
+    }
+
+    /** Nothing but letters quotes nobody; the words of patterns come one by one, in thousands. */
+    private static boolean isOneWord(char[] text) {
+        for (char c : text) {
+            if (!Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean own(int at) {

@@ -159,7 +159,7 @@ public record CommandService(
 
     /** A room is shared with another organisation from now on, or no more: what names costs there goes or comes back. */
     public void sharing(Address room, InboundEvent cause) {
-        settings.directory().changed(room);
+        settings.directory().changed(room, cause.key());
         shared().redraw(
                         log.rooms(room).stream()
                                 .filter(each -> each.room().equals(room.room())
@@ -213,7 +213,7 @@ public record CommandService(
         boolean costs = summaries.showsCosts(address);
         return store.ofRoom(address, LISTED).stream()
                 .map(digest -> new CommandReplies.Line(
-                        digest.line(links.link(digest.id(), digest.address()).orElse(""), costs),
+                        digest.line(links.link(digest.id(), digest.address()).orElse(""), "", costs),
                         digest.state() == ConversationSummary.State.STOPPED))
                 .toList();
     }

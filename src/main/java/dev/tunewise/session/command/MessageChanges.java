@@ -48,12 +48,15 @@ public record MessageChanges(
 
     /** A channel was deleted, with all that was said there; summaries that were to go there go nowhere. */
     public void channelDeleted(Address channel, Instant at) {
-        gone(new Erasure.OfRoom(channel.channel(), channel.workspace(), channel.room()), at);
+        int lost = gone(new Erasure.OfRoom(channel.channel(), channel.workspace(), channel.room()), at);
+        if (lost > 0) {
+            settings.lost(channel, lost, at);
+        }
         settings.gone(channel, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
     }
 
-    /** A room is gone on its platform, or a part of a workspace, with all that was said there. */
-    public void gone(Erasure place, Instant at) {
-        forget.forget(place, "platform", at);
+    /** A room is gone on its platform, or a part of a workspace, with all that was said there; says how many consultations that were. */
+    public int gone(Erasure place, Instant at) {
+        return forget.forget(place, "platform", at);
     }
 }

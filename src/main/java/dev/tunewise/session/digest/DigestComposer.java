@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ public record DigestComposer(
         ThreadLinks links,
         DigestReplies replies) {
     private static final int LISTED = 10;
-    private static final int LOOKED_INTO = 5;
+    private static final int LOOKED_INTO = 30;
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
 
     /** `beside`: the consultation beside which it is kept. */
@@ -69,15 +70,16 @@ public record DigestComposer(
         if (rooms.isEmpty()) {
             return Optional.empty();
         }
-        Filter all = Filter.of(List.of(new Place(channel.channel(), channel.workspace(), rooms)), LISTED);
+        Filter all = Filter.of(List.of(new Place(channel.channel(), channel.workspace(), rooms)), LOOKED_INTO);
         Filter decidedNow = all.standing(STANDING).decided(from, until);
-        List<ConversationSummary> decided = log.list(decidedNow);
-        List<ConversationSummary> open = log.list(all.standing(Set.of(Status.OPEN))).stream()
-                .filter(each -> each.state() == ConversationSummary.State.OPEN)
-                .toList();
+        DecisionLog.Page decisions = log.page(decidedNow);
+        DecisionLog.Page stillOpen = log.page(all.standing(Set.of(Status.OPEN)));
+        List<ConversationSummary> decided = decisions.decisions();
+        List<ConversationSummary> open = stillOpen.decisions();
         LocalDate today = until.atZone(zone).toLocalDate();
         LocalDate next = today.plusDays(ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone)));
-        List<ConversationSummary> due = log.list(all.standing(STANDING).dueBy(next));
+        DecisionLog.Page reviews = log.page(all.standing(STANDING).dueBy(next));
+        List<ConversationSummary> due = reviews.decisions();
         if (rooms.removeAll(closedSince(channel, Stream.of(decided, open, due).flatMap(List::stream)))) {
             return of(channel, rooms, from, until, zone);
         }
@@ -94,10 +96,10 @@ public record DigestComposer(
         Notice notice = replies.digest(new DigestReplies.Digest(
                 from.atZone(zone).toLocalDate(),
                 until.minusMillis(1).atZone(zone).toLocalDate(),
-                lines(decided, costs),
-                open.stream().map(each -> open(each, costs)).toList(),
+                part(decisions, each -> line(each, channel, costs)),
+                part(stillOpen, each -> open(each, channel, costs)),
                 gates,
-                lines(due, costs),
+                part(reviews, each -> line(each, channel, costs)),
                 costs ? log.gain(decidedNow) : Optional.empty(),
                 costs ? log.gain(all.standing(STANDING)) : Optional.empty()));
         ConversationSummary first =
@@ -123,38 +125,49 @@ public record DigestComposer(
                 .collect(Collectors.toMap(Address::room, room -> room, (one, _) -> one))
                 .values()
                 .stream()
-                .peek(room -> summaries.directory().changed(room))
+                .peek(room -> summaries.directory().forget(room))
                 .filter(room -> !tells(room, channel))
                 .map(Address::room)
                 .collect(Collectors.toSet());
     }
 
-    private List<LogReplies.Line> lines(List<ConversationSummary> decisions, boolean costs) {
-        return decisions.stream().map(decision -> line(decision, costs)).toList();
+    /** The first of what was found, with how many there are in all. */
+    private static <T> DigestReplies.Part<T> part(DecisionLog.Page found, Function<ConversationSummary, T> line) {
+        return new DigestReplies.Part<>(
+                found.decisions().stream().limit(LISTED).map(line).toList(),
+                found.counts().values().stream().mapToLong(Long::longValue).sum());
     }
 
-    private LogReplies.Line line(ConversationSummary decision, boolean costs) {
-        return decision.line(links.link(decision.id(), decision.address()).orElse(""), costs);
+    private LogReplies.Line line(ConversationSummary decision, Address channel, boolean costs) {
+        return decision.line(
+                links.link(decision.id(), decision.address()).orElse(""),
+                summaries.directory().nameElsewhere(decision.address(), channel),
+                costs);
     }
 
     /** What is still open, with what is missing and who was there. */
-    private DigestReplies.Open open(ConversationSummary open, boolean costs) {
+    private DigestReplies.Open open(ConversationSummary open, Address channel, boolean costs) {
         List<String> missing = store.find(open.id())
                 .flatMap(found -> machines.machine(found.flow())
                         .map(machine -> machine.summaries().missing(machine.state(found.entries()))))
                 .orElse(List.of());
-        return new DigestReplies.Open(line(open, costs), missing, open.logged().people());
+        return new DigestReplies.Open(
+                line(open, channel, costs), missing, open.logged().people());
     }
 
     /** The conditions of decisions that were met in this time, each with the question that it belongs to. */
     private List<String> closed(List<ConversationSummary> decisions, Instant from, boolean costs) {
         List<String> closed = new ArrayList<>();
-        for (ConversationSummary decision : decisions.subList(0, Math.min(LOOKED_INTO, decisions.size()))) {
+        for (ConversationSummary decision : decisions) {
             Optional<Conversation> found = store.find(decision.id());
             found.flatMap(each -> machines.machine(each.flow())).ifPresent(machine -> {
                 List<Entry> entries = found.get().entries();
                 ConversationState before = answered(machine, entries, from);
-                List<String> left = machine.summaries().conditions(machine.state(entries));
+                ConversationState now = machine.state(entries);
+                if (now.answers().equals(before.answers())) {
+                    return;
+                }
+                List<String> left = machine.summaries().conditions(now);
                 machine.summaries().conditions(before).stream()
                         .filter(gate -> !left.contains(gate))
                         .forEach(gate -> closed.add(replies.gate(gate, decision.title(), costs)));

@@ -1,6 +1,7 @@
 package dev.tunewise.session.log;
 
 import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.DecisionLog.Filter;
 import dev.tunewise.session.store.DecisionLog.Place;
 import java.time.DateTimeException;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter that the parameters of an address stand for: `q`, `status` (several joined by commas), `due_by`, `from`, `until` (ISO days in
+ * The filter that the parameters of an address stand for: `q`, `room` (as {@link LoggedRooms#key} names it), `status` (several joined by commas), `due_by`, `from`, `until` (ISO days in
  * UTC, the last one left out), `limit` and `skip`.
  *
  * @param faults what is wrong with the others: name of the parameter and what to do
@@ -26,9 +27,14 @@ public record LogParameters(Filter filter, Map<String, String> faults) {
     private static final int MOST_SKIPPED = 1_000_000;
     private static final int LONGEST_TEXT = 200;
 
-    /** `usual`: the limit where none is named. `most`: the largest limit. */
-    public static LogParameters read(Map<String, String> given, List<Place> places, int usual, int most) {
+    /** `visible`: what of the log may be seen. `usual`: the limit where none is named. `most`: the largest limit. */
+    public static LogParameters read(
+            Map<String, String> given, List<Place> visible, DecisionLog log, int usual, int most) {
         Map<String, String> faults = new java.util.TreeMap<>();
+        List<Place> places = places(given.getOrDefault("room", "").strip(), visible, log);
+        if (places.isEmpty() && !visible.isEmpty()) {
+            faults.put("room", "is no room that you may see; expected a key as the log names it");
+        }
         String text = given.getOrDefault("q", "").strip();
         if (text.length() > LONGEST_TEXT) {
             faults.put("q", "has " + text.length() + " characters; at most " + LONGEST_TEXT + " are searched for");
@@ -42,6 +48,19 @@ public record LogParameters(Filter filter, Map<String, String> faults) {
                         number(given, "skip", 0, MOST_SKIPPED, 0, faults),
                         number(given, "limit", 1, most, usual, faults));
         return new LogParameters(filter, faults);
+    }
+
+    private static List<Place> places(String key, List<Place> visible, DecisionLog log) {
+        return key.isEmpty()
+                ? visible
+                : visible.stream()
+                        .flatMap(place -> log.rooms(place.channel(), place.workspace()).stream()
+                                .filter(room ->
+                                        place.rooms().isEmpty() || place.rooms().contains(room.room())))
+                        .filter(room -> LoggedRooms.key(room).equals(key))
+                        .map(Place::room)
+                        .distinct()
+                        .toList();
     }
 
     private static Set<Status> statuses(String given, Map<String, String> faults) {

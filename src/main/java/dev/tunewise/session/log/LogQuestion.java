@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What somebody wants to see of the log.
@@ -12,11 +14,14 @@ import java.util.Set;
  * @param everywhere all rooms that may be shown where it is asked, and not that room alone
  * @param statuses where the decisions stand; none for any
  * @param due those that are to be looked at again soon
+ * @param page which of the pages, from 1 on
  * @param text words to look for; may be empty
  */
-public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine, boolean due, String text) {
+public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine, boolean due, int page, String text) {
     /** The words by which the log is asked for. */
     public static final String WORD = "log";
+
+    private static final Pattern PAGE = Pattern.compile(" page ([1-9]\\d{0,3})$");
 
     public LogQuestion {
         statuses = Set.copyOf(statuses);
@@ -32,6 +37,12 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
         String lower = text.toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
         if (!lower.matches("(?:decision )?log(?: .*)?")) {
             return Optional.empty();
+        }
+        Matcher named = PAGE.matcher(lower);
+        int page = named.find() ? Integer.parseInt(named.group(1)) : 1;
+        if (page > 1) {
+            lower = lower.substring(0, named.start());
+            text = text.substring(0, named.start());
         }
         int words = lower.indexOf(" about ");
         String rest = (words < 0 ? lower : lower.substring(0, words)).replaceFirst("^(?:decision )?log", "");
@@ -51,6 +62,6 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
         }
         String about =
                 words < 0 ? "" : text.substring(words + " about ".length()).strip();
-        return Optional.of(new LogQuestion(everywhere, statuses, mine, due, about));
+        return Optional.of(new LogQuestion(everywhere, statuses, mine, due, page, about));
     }
 }

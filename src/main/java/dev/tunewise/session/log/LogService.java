@@ -4,6 +4,7 @@ import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.SummaryChannels;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
@@ -18,14 +19,17 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers those who ask for the log in a room. What is private in another room is not shown there. */
 public record LogService(
         DecisionLog log, WorkspaceDirectory directory, SummaryRouter summaries, ThreadLinks links, LogReplies replies) {
     private static final int LISTED = 10;
     private static final int SOON_DAYS = 30;
+    private static final int TOLD_DAYS = 90;
 
     /** The log for a room. `called`: how the command is called on the channel. */
     public Notice show(Address room, LogQuestion question, String called, InboundEvent inbound) {
@@ -35,21 +39,35 @@ public record LogService(
                 .standing(question.statuses())
                 .ownedBy(question.mine() ? inbound.author().id() : "")
                 .about(question.text())
-                .dueBy(question.due() ? today.plusDays(SOON_DAYS) : null);
-        List<ConversationSummary> found = log.list(filter).stream()
-                .filter(new StillOpen(directory, room)::shows)
-                .toList();
+                .dueBy(question.due() ? today.plusDays(SOON_DAYS) : null)
+                .page((question.page() - 1) * LISTED, LISTED + 1);
+        List<ConversationSummary> found = log.list(filter);
         boolean costs = summaries.showsCosts(room);
         List<LogReplies.Line> lines = found.stream()
                 .limit(LISTED)
+                .filter(new StillOpen(directory, room)::shows)
                 .map(decision -> decision.line(
-                        links.link(decision.id(), decision.address()).orElse(""), costs))
+                        links.link(decision.id(), decision.address()).orElse(""),
+                        directory.nameElsewhere(decision.address(), room),
+                        costs))
                 .toList();
-        String problem = new SummaryChannels(summaries.settings())
-                .problem(room)
-                .map(Choice::value)
-                .orElse("");
-        return replies.list(lines, found.size() > LISTED, problem, called);
+        List<String> notes = Stream.of(
+                        new SummaryChannels(summaries.settings()).problem(room).map(Choice::value),
+                        question.everywhere() ? lost(room, today) : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .toList();
+        return replies.list(lines, found.size() > LISTED ? question.page() + 1 : 0, notes, called);
+    }
+
+    /** What went with a channel of the workspace or team a while ago, so that nobody looks for it. */
+    private Optional<String> lost(Address room, LocalDate today) {
+        return summaries
+                .settings()
+                .ofWorkspace(room, TeamSettings.Name.LOST)
+                .map(choice -> Map.entry(
+                        choice.value(), choice.at().atZone(ZoneOffset.UTC).toLocalDate()))
+                .filter(lost -> lost.getValue().plusDays(TOLD_DAYS).isAfter(today))
+                .map(lost -> replies.lost(Integer.parseInt(lost.getKey()), lost.getValue()));
     }
 
     /** The rooms of a workspace or team in which something was consulted about. */
@@ -69,7 +87,7 @@ public record LogService(
         boolean shows(ConversationSummary decision) {
             return decision.address().room().equals(room.room())
                     || asked.computeIfAbsent(decision.address().room(), _ -> {
-                        directory.changed(decision.address());
+                        directory.forget(decision.address());
                         return directory.room(decision.address()).open();
                     });
         }

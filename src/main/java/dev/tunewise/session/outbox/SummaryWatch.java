@@ -60,7 +60,7 @@ public record SummaryWatch(
         if (isDigest(item) || item.redacts() || channel.equals(room.room())) {
             return Optional.empty();
         }
-        settings.directory().changed(room);
+        settings.directory().forget(room);
         if (new SummaryChannels(settings).of(room).filter(channel::equals).isPresent()) {
             return Optional.empty();
         }

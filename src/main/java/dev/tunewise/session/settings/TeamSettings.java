@@ -25,6 +25,8 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         REMINDER("reminder"),
         /** Whether the first answer is shown in the room as well as in its thread; `on` or `off`. */
         BROADCAST("broadcast"),
+        /** How many consultations went with the channel that was deleted last; noted by us. */
+        LOST("deleted-channel"),
         /** From which share on a room is told that the figures of a decision moved, in percent. */
         WATCH("watch");
 
@@ -95,6 +97,12 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
                             Name.SUMMARY_CHANNEL.key(),
                             choice.in(Choice.Place.GONE).text()));
         }
+    }
+
+    /** Notes that consultations went with their channel, so that the log can say where they are. */
+    public void lost(Address channel, int consultations, Instant at) {
+        Choice choice = new Choice(String.valueOf(consultations), "", at);
+        settings.put(channel.channel(), channel.workspace(), directory.scope(channel), Name.LOST.key(), choice.text());
     }
 
     private Optional<Choice> get(Address place, String scope, Name name) {

@@ -20,8 +20,21 @@ public interface WorkspaceDirectory {
 
     boolean isIn(Address address, String person);
 
-    /** The platform says that a room is no more what it was: what is known of it is asked again. */
-    default void changed(Address address) {}
+    /** What people call a room, for lists of many; empty where it has no name or the platform does not say. */
+    default String name(Address address) {
+        return room(address).name();
+    }
+
+    /** What people call a room where it may be told in another one: everybody may read it; empty for that other room itself. */
+    default String nameElsewhere(Address address, Address other) {
+        return address.room().equals(other.room()) || !room(address).open() ? "" : name(address);
+    }
+
+    /** The platform says that a room is no more what it was: every replica asks again. `cause`: names the event. */
+    default void changed(Address address, String cause) {}
+
+    /** What is known of a room does not count any more: it is asked again. */
+    default void forget(Address address) {}
 
     /** Asks the platform now what a room is; where it does not say, what is known stays. */
     default void refresh(Address address) {}

@@ -44,10 +44,11 @@ public record ConversationSummary(
      * A line of a list.
      *
      * @param url where to read it; empty where the channel cannot say
+     * @param room the name of where it was held, where that is to be told; empty otherwise
      * @param costs whether amounts of money may be seen
      */
-    public LogReplies.Line line(String url, boolean costs) {
-        return new LogReplies.Line(title, headline, saving, logged, url, costs);
+    public LogReplies.Line line(String url, String room, boolean costs) {
+        return new LogReplies.Line(title, headline, saving, logged, url, room, costs);
     }
 
     public ConversationSummary titled(String other) {

@@ -5,22 +5,22 @@ import com.slack.api.methods.response.conversations.ConversationsMembersResponse
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
-import dev.tunewise.channel.DirectoryCache;
+import dev.tunewise.channel.CachedDirectory;
 import dev.tunewise.session.settings.RoomFacts;
-import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.WorkspaceSettings;
 import java.util.Optional;
 
 /** What Slack knows about channels and people. What it does not tell is not kept. */
-public final class SlackDirectory implements WorkspaceDirectory {
+public final class SlackDirectory extends CachedDirectory {
     private static final int PAGES = 20;
 
     private final SlackApi api;
     private final SlackBots bots;
     private final SlackChannels channels;
-    private final DirectoryCache known = new DirectoryCache();
 
-    public SlackDirectory(SlackApi api, SlackBots bots) {
+    public SlackDirectory(SlackApi api, SlackBots bots, WorkspaceSettings notes) {
+        super(notes);
         this.api = api;
         this.bots = bots;
         this.channels = new SlackChannels(api);
@@ -32,16 +32,7 @@ public final class SlackDirectory implements WorkspaceDirectory {
     }
 
     @Override
-    public RoomFacts room(Address address) {
-        return known.room(address, () -> look(address));
-    }
-
-    @Override
-    public void refresh(Address address) {
-        known.refresh(address, () -> look(address));
-    }
-
-    private Optional<RoomFacts> look(Address address) {
+    protected Optional<RoomFacts> look(Address address) {
         return bots.find(address.workspace())
                 .map(bot -> channels.info(bot, address.room()))
                 .flatMap(reply -> reply instanceof SlackResult.Done<ConversationsInfoResponse>(var response)
@@ -51,7 +42,9 @@ public final class SlackDirectory implements WorkspaceDirectory {
 
     private static RoomFacts facts(Conversation channel) {
         boolean closed = channel.isPrivate() || channel.isIm() || channel.isMpim();
-        return new RoomFacts(!closed, channel.isExtShared() || channel.isPendingExtShared());
+        boolean named = channel.getName() != null && !channel.isIm() && !channel.isMpim();
+        return new RoomFacts(
+                !closed, channel.isExtShared() || channel.isPendingExtShared(), named ? "#" + channel.getName() : "");
     }
 
     @Override
@@ -68,19 +61,11 @@ public final class SlackDirectory implements WorkspaceDirectory {
     }
 
     @Override
-    public void changed(Address address) {
-        known.forget(address);
-    }
-
-    @Override
-    public boolean isIn(Address address, String person) {
-        return known.isIn(
-                address,
-                person,
-                () -> bots.find(address.workspace())
-                        .filter(bot -> (room(address).open() && isFullMember(bot, person))
-                                || lists(bot, address.room(), person))
-                        .isPresent());
+    protected boolean lists(Address address, String person) {
+        return bots.find(address.workspace())
+                .filter(bot ->
+                        (room(address).open() && isFullMember(bot, person)) || lists(bot, address.room(), person))
+                .isPresent();
     }
 
     /** Guests see only the channels that they were asked into. */

@@ -64,7 +64,10 @@ final class DecisionColumns {
             throws SQLException {
         String document = row.getString("logged");
         LoggedDecision logged = document.isEmpty() ? before(row) : documents.logged(document);
-        return kept.titled(documents.open(kept.title())).logged(logged);
+        boolean stopped =
+                logged.status() == LoggedDecision.Status.OPEN && kept.state() == ConversationSummary.State.STOPPED;
+        return kept.titled(documents.open(kept.title()))
+                .logged(stopped ? logged.standing(LoggedDecision.Status.STOPPED) : logged);
     }
 
     static String text(ConversationSummary digest) {

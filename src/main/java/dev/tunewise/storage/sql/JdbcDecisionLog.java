@@ -197,15 +197,18 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     @Override
     public List<Address> rooms(String channel, String workspace) {
-        return transactions.read(handle -> handle.select("""
-                        select distinct c.room, (select d.details from conversations d
+        Place place = new Place(channel, workspace, Set.of());
+        Filter all = Filter.of(List.of(place), 0);
+        return transactions.read(handle -> DecisionColumns.bind(
+                        handle.createQuery(
+                                """
+                        select c.channel, c.workspace, c.room, '' as thread, (select d.details from conversations d
                                 where d.channel = c.channel and d.workspace = c.workspace and d.room = c.room
                                 order by d.updated_at desc limit 1) as details
-                        from (select distinct channel, workspace, room from conversations
-                                where channel = ? and workspace = ?) c
-                        order by c.room""", channel, workspace)
-                .map((row, context) ->
-                        new Address(channel, workspace, row.getString("room"), "", row.getString("details")))
+                        from (select distinct channel, workspace, room from conversations c""" + " where " + DecisionColumns.conditions(all, place) + ") c order by c.room"),
+                        all,
+                        place)
+                .map((row, context) -> SharedColumns.address(row))
                 .list());
     }
 

@@ -34,9 +34,13 @@ public record TeamsChannels(BotConnector connector) {
         }
         for (JsonNode channel :
                 connector.channels(place.route().serviceUrl(), place.route().team())) {
-            String name = channel.path("name").asText("");
-            names.put(channel.path("id").asText(""), name.isBlank() || name.equals("null") ? GENERAL : name);
+            names.put(channel.path("id").asText(""), called(channel));
         }
         return names;
+    }
+
+    static String called(JsonNode channel) {
+        String name = channel.path("name").asText("");
+        return name.isBlank() || name.equals("null") ? GENERAL : name;
     }
 }

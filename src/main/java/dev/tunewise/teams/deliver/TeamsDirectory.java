@@ -1,8 +1,7 @@
 package dev.tunewise.teams.deliver;
 
-import dev.tunewise.channel.DirectoryCache;
+import dev.tunewise.channel.CachedDirectory;
 import dev.tunewise.session.settings.RoomFacts;
-import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.teams.client.BotConnector;
@@ -10,12 +9,12 @@ import dev.tunewise.teams.client.TeamOwners;
 import java.util.Optional;
 
 /** What Teams knows about channels and people. A team has admins of its own: its owners. */
-public final class TeamsDirectory implements WorkspaceDirectory {
+public final class TeamsDirectory extends CachedDirectory {
     private final BotConnector connector;
     private final TeamOwners owners;
-    private final DirectoryCache known = new DirectoryCache();
 
-    public TeamsDirectory(BotConnector connector, TeamOwners owners) {
+    public TeamsDirectory(BotConnector connector, TeamOwners owners, WorkspaceSettings notes) {
+        super(notes);
         this.connector = connector;
         this.owners = owners;
     }
@@ -48,11 +47,14 @@ public final class TeamsDirectory implements WorkspaceDirectory {
             // A chat belongs to those who are in it, and only channels are shared with other organisations.
             return new RoomFacts(false, false);
         }
-        return known.room(
-                address,
-                () -> ConversationReference.of(address)
-                        .filter(place -> !place.route().team().isEmpty())
-                        .flatMap(place -> look(place, address.room())));
+        return super.room(address);
+    }
+
+    @Override
+    protected Optional<RoomFacts> look(Address address) {
+        return ConversationReference.of(address)
+                .filter(place -> !place.route().team().isEmpty())
+                .flatMap(place -> look(place, address.room()));
     }
 
     /** A channel that the team does not list is taken for a private one. */
@@ -60,8 +62,11 @@ public final class TeamsDirectory implements WorkspaceDirectory {
         return connector.channels(place.route().serviceUrl(), place.route().team()).stream()
                 .filter(channel -> channel.path("id").asText("").equals(room))
                 .findFirst()
-                .map(channel -> channel.path("type").asText("standard"))
-                .map(type -> new RoomFacts(type.equals("standard"), type.equals("shared")));
+                .map(channel -> facts(channel.path("type").asText("standard"), TeamsChannels.called(channel)));
+    }
+
+    private static RoomFacts facts(String type, String name) {
+        return new RoomFacts(type.equals("standard"), type.equals("shared"), name);
     }
 
     @Override
@@ -74,15 +79,12 @@ public final class TeamsDirectory implements WorkspaceDirectory {
     }
 
     @Override
-    public boolean isIn(Address address, String person) {
-        return known.isIn(
-                address,
-                person,
-                () -> ConversationReference.of(address)
-                        .map(place -> connector.look(
-                                place.route().serviceUrl(),
-                                "v3/conversations/" + BotConnector.encoded(place.room()) + "/members/"
-                                        + BotConnector.encoded(person)))
-                        .isPresent());
+    protected boolean lists(Address address, String person) {
+        return ConversationReference.of(address)
+                .map(place -> connector.look(
+                        place.route().serviceUrl(),
+                        "v3/conversations/" + BotConnector.encoded(place.room()) + "/members/"
+                                + BotConnector.encoded(person)))
+                .isPresent();
     }
 }

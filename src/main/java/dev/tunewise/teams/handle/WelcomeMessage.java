@@ -2,7 +2,6 @@ package dev.tunewise.teams.handle;
 
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.MessageChanges;
-import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.teams.deliver.Activity;
@@ -58,7 +57,11 @@ public record WelcomeMessage(
         String which = channel ? activity.eventChannel() : activity.team();
         Instant at = activity.at(Instant.EPOCH);
         if (channel && !which.isEmpty()) {
-            changes.channelDeleted(new Address(TeamsDelivery.CHANNEL, place.tenant(), which, "", ""), at);
+            changes.channelDeleted(
+                    new ConversationReference(
+                                    ConversationReference.Kind.CHANNEL, place.tenant(), which, "", place.route())
+                            .address(),
+                    at);
         } else if (!which.isEmpty()) {
             changes.gone(new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), which), at);
         }

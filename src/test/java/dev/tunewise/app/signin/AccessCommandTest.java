@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,12 @@ class AccessCommandTest {
     private String run(int code, String... arguments) {
         out.reset();
         err.reset();
-        CommandLine line = new CommandLine(new AccessCommand(print(out), print(err), clock, this::open));
+        CommandLine line = new CommandLine(new AccessCommand(print(out), print(err), clock));
         line.setErr(new java.io.PrintWriter(print(err), true));
-        assertEquals(code, line.execute(arguments), () -> out + " " + err);
+        String[] all = Stream.concat(
+                        Stream.of(arguments), Stream.of("--database", "jdbc:sqlite:" + folder.resolve("tunewise.db")))
+                .toArray(String[]::new);
+        assertEquals(code, line.execute(all), () -> out + " " + err);
         return code == 0 ? out.toString(StandardCharsets.UTF_8) : err.toString(StandardCharsets.UTF_8);
     }
 

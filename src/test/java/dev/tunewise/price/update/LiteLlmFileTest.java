@@ -69,7 +69,9 @@ final class LiteLlmFileTest {
         LoadResult<LiteLlmFile> loaded =
                 LiteLlmFile.read("prices.json", new ByteArrayInputStream(json.getBytes(UTF_8)));
         assertTrue(loaded instanceof LoadResult.Refused<?> refused
-                && refused.problems().size() == 3);
+                && refused.problems().size() == 3
+                && refused.problems().stream()
+                        .allMatch(problem -> problem.remedy().contains("Nothing was taken")));
     }
 
     @Test

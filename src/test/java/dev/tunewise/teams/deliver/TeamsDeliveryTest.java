@@ -31,10 +31,7 @@ class TeamsDeliveryTest {
     private final Stage.Time time = new Stage.Time();
     private final FakeTeams teams = new FakeTeams(time);
     private final TeamsDelivery delivery = TeamsModule.Out.of(
-                    Stage.settings(teams, true),
-                    time,
-                    true,
-                    Stage.needs(teams, Database.inMemory().secrets()))
+                    Stage.settings(teams, true), time, true, Stage.needs(teams, Database.inMemory()))
             .delivery();
     private final ConversationReference place = new ConversationReference(
             ConversationReference.Kind.CHANNEL,

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.wording;
+package dev.tunewise.diagnostics;
 
 import java.io.IOException;
 import java.io.InputStream;

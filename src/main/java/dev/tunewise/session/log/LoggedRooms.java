@@ -1,0 +1,40 @@
+package dev.tunewise.session.log;
+
+import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.session.settings.RoomFacts;
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.Address;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The rooms of decisions as those read them who may see the decisions: by the names that people use, each asked for once. Not for use by several
+ * threads.
+ */
+public final class LoggedRooms {
+    private final WorkspaceDirectory directory;
+    private final LogReplies words;
+    private final Map<String, String> names = new HashMap<>();
+
+    public LoggedRooms(WorkspaceDirectory directory, LogReplies words) {
+        this.directory = directory;
+        this.words = words;
+    }
+
+    /** What people call a room; empty on this machine, and where the platform does not say. */
+    public String name(Address room) {
+        return names.computeIfAbsent(key(room), _ -> {
+            String name = directory.name(room);
+            RoomFacts facts = directory.room(room);
+            return name.isEmpty() && facts.known() && !facts.open() ? words.privateRoom() : name;
+        });
+    }
+
+    /** Names a room where its id is nobody's business. */
+    public static String key(Address room) {
+        String whole = String.join("/", room.channel(), room.workspace(), room.room());
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}
