@@ -93,8 +93,8 @@ class OwnSystemTest {
 
     @Test
     void whatMayBeOfOthersWaitsForAYesWithItsQuote() {
-        Reading reading = ReadingFixture.reader()
-                .read("Our data scientists labelled 2,200 rows.", ReadingContext.none());
+        Reading reading =
+                ReadingFixture.reader().read("Our data scientists labelled 2,200 rows.", ReadingContext.none());
         assertEquals(List.of(), reading.reads());
         assertEquals("examples", reading.proposed().getFirst().fact());
         assertEquals("labelled 2,200 rows", reading.proposed().getFirst().quote());

@@ -71,8 +71,7 @@ public record ReadingCase(JsonNode json, boolean strict) {
                 faults.add("did not propose " + unsure + " but " + value);
             }
         }
-        List<String> asked = Stream.concat(
-                        reading.asks().stream().map(Clarification::fact), proposed.keySet().stream())
+        List<String> asked = Stream.concat(reading.asks().stream().map(Clarification::fact), proposed.keySet().stream())
                 .toList();
         texts(json.path("asks")).stream()
                 .filter(fact -> !asked.contains(fact))

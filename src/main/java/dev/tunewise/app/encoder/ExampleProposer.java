@@ -12,7 +12,8 @@ import java.util.List;
 public record ExampleProposer(FlowRegistry flows, ChoiceProposers proposers) implements Proposer {
     @Override
     public List<Proposal> propose(String text, Flow flow, ReadingContext context) {
-        return flows.find(flow.id())
+        return flows
+                .find(flow.id())
                 .map(CompiledFlow::reader)
                 .map(reader -> proposers.propose(flow, text, reader.read(text, context), context))
                 .orElse(List.of())

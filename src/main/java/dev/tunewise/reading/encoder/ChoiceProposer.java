@@ -84,7 +84,8 @@ public final class ChoiceProposer {
         }
         List<ProposedAnswer> proposed = new ArrayList<>(direct.stream().toList());
         reading.proposed().stream()
-                .filter(one -> direct.filter(answer -> answer.fact().equals(one.fact())).isEmpty())
+                .filter(one -> direct.filter(answer -> answer.fact().equals(one.fact()))
+                        .isEmpty())
                 .forEach(proposed::add);
         best.forEach((fact, some) -> {
             if (proposed.stream().noneMatch(other -> other.fact().equals(fact))) {

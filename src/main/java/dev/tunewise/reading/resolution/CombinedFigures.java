@@ -105,7 +105,8 @@ public final class CombinedFigures {
                     || !context.isReal(i)
                     || context.settled.reads.containsKey(all.get().id())
                     || IntStream.range(line.clauseStart(i), line.clauseEnd(i))
-                            .anyMatch(word -> context.seen.usual().list("not-held").contains(line.word(word)))) {
+                            .anyMatch(word ->
+                                    context.seen.usual().list("not-held").contains(line.word(word)))) {
                 continue;
             }
             Value value = Value.Quantity.of(each.value().multiply(classes.get().value()));
@@ -201,7 +202,8 @@ public final class CombinedFigures {
             return;
         }
         QuantityResolver.Outcome outcome = QuantityResolver.outcome(fact, amount, true);
-        if (outcome instanceof QuantityResolver.Fits(Value.Quantity value) && !statement(context).isOwn(item)) {
+        if (outcome instanceof QuantityResolver.Fits(Value.Quantity value)
+                && !statement(context).isOwn(item)) {
             context.settled.propose(fact, value, context.seen.span(item, item + 1));
         } else {
             context.put(fact, outcome, item, false);

@@ -58,7 +58,10 @@ public final class FactResolver {
     }
 
     private boolean counts(PatternCandidate one) {
-        return !one.waits(context) && one.isOpen(seen.lifted()) && !isAnsweredNo(one) && statement.of(one) != OwnStatement.Weight.LEFT;
+        return !one.waits(context)
+                && one.isOpen(seen.lifted())
+                && !isAnsweredNo(one)
+                && statement.of(one) != OwnStatement.Weight.LEFT;
     }
 
     /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
@@ -75,7 +78,9 @@ public final class FactResolver {
         for (int i = 0; i < found.size(); i++) {
             boolean dominated = false;
             for (int j = Math.max(0, i - NEAR); j < Math.min(found.size(), i + NEAR) && !dominated; j++) {
-                dominated = i != j && dominates(found.get(j), found.get(i)) && (isSure(found.get(j)) || !isSure(found.get(i)));
+                dominated = i != j
+                        && dominates(found.get(j), found.get(i))
+                        && (isSure(found.get(j)) || !isSure(found.get(i)));
             }
             if (!dominated) {
                 kept.add(found.get(i));
@@ -127,8 +132,9 @@ public final class FactResolver {
             ask(settled, fact, asks);
         }
         if (fact.type() == FactType.CHOICES || !settled.has(fact)) {
-            surest(fact, proposed).forEach(saying ->
-                    settled.propose(fact, saying.value(), seen.span(saying.by().match())));
+            surest(fact, proposed)
+                    .forEach(saying -> settled.propose(
+                            fact, saying.value(), seen.span(saying.by().match())));
         }
     }
 

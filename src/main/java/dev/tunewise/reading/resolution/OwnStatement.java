@@ -38,8 +38,10 @@ final class OwnStatement {
 
     private static final Set<String> SPEAKER = WordSet.of("we i");
     private static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
-    private static final Set<String> SYSTEM = WordSet.of("it its this that these those there both all none nothing nobody");
-    private static final Set<String> OTHERS = WordSet.of("he his she her him them you your people somebody someone who whose");
+    private static final Set<String> SYSTEM =
+            WordSet.of("it its this that these those there both all none nothing nobody");
+    private static final Set<String> OTHERS =
+            WordSet.of("he his she her him them you your people somebody someone who whose");
     private static final Set<String> THEY = Set.of("they", "their");
     private static final Set<String> DETERMINERS = WordSet.of("the a an each another some any one");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "any", "one");
@@ -50,8 +52,9 @@ final class OwnStatement {
             short version summary tldr question note
             """);
     /** Behind them a word in -s is a verb: "the client runs its bot". */
-    private static final Set<String> GOVERNED =
-            WordSet.of("the a an its their his her our my this that these those every each all some no on it them us daily");
+    private static final Set<String> GOVERNED = WordSet.of(
+            "the a an its their his her our my this that these those every each all some no on it them us daily");
+
     private static final Set<String> PLACES = WordSet.of("in on at according for from by of");
     private static final Set<String> JOINTS = WordSet.of("of in at from on for with by about per to");
     /** What stands behind them only describes what stands before: "the classifier for spare parts". */
@@ -60,6 +63,7 @@ final class OwnStatement {
     private static final Set<String> SELVES = WordSet.of("team company department group office shop firm startup");
     /** What those around the speaker want of the system is his to state. */
     private static final Set<String> DEMANDS = WordSet.of("wants needs requires expects demands insists");
+
     private static final Set<String> VERBS = WordSet.of("""
             is are was were be been do does did has have had can could should would will must am may might shall not get gets got
             """);
@@ -105,7 +109,9 @@ final class OwnStatement {
             Standing own = isLabelled(i) ? Standing.UNSAID : standing(i, others);
             standings[i] = own != null
                     ? own
-                    : goesOn && isSupposed(i) ? Standing.UNSAID : goesOn ? standings[i - 1] : others ? Standing.UNSAID : Standing.SYSTEM;
+                    : goesOn && isSupposed(i)
+                            ? Standing.UNSAID
+                            : goesOn ? standings[i - 1] : others ? Standing.UNSAID : Standing.SYSTEM;
             others = standings[i] == Standing.OTHERS || others && standings[i] == Standing.UNSAID;
         }
     }
@@ -116,8 +122,7 @@ final class OwnStatement {
                 && ADDING.contains(line.word(start))
                 && IntStream.range(start, line.clauseEnd(start)).noneMatch(i -> VERBS.contains(line.word(i)))
                 && seen.cues().get(start - 1).stream()
-                        .anyMatch(cue ->
-                                TO_COME.contains(cue.kind()) && cue.from() < start && cue.to() >= start - 1);
+                        .anyMatch(cue -> TO_COME.contains(cue.kind()) && cue.from() < start && cue.to() >= start - 1);
     }
 
     /** What may become of a candidate. */
@@ -140,7 +145,10 @@ final class OwnStatement {
         }
         boolean figure = match.captured() >= 0;
         boolean strange = figure ? isStrangeFigure(one, standing) : one.saysByWords() && isStrangeChoice(one);
-        if (strange && !figure && IntStream.range(match.start(), match.end()).anyMatch(i -> line.word(i).equals("not"))) {
+        if (strange
+                && !figure
+                && IntStream.range(match.start(), match.end())
+                        .anyMatch(i -> line.word(i).equals("not"))) {
             return Weight.LEFT;
         }
         boolean sure = isOwn(match.start()) || opens;
@@ -155,7 +163,8 @@ final class OwnStatement {
 
     private boolean statesUnasked(PatternCandidate one) {
         String fact = one.meaning().fact().id();
-        boolean asked = one.meaning().has(PatternParser.Flag.ASK) || context.open().contains(fact);
+        boolean asked =
+                one.meaning().has(PatternParser.Flag.ASK) || context.open().contains(fact);
         return !asked
                 && !one.has(Cue.Kind.QUESTION)
                 && seen.lifted().isEmpty()
@@ -220,7 +229,10 @@ final class OwnStatement {
     private boolean leadsUp(int at) {
         String word = line.word(at);
         return line.items().get(at).kind == AnnotatedToken.Kind.RATE
-                || OPENERS.contains(word) || SPEAKERS.contains(word) || DETERMINERS.contains(word) || systems.contains(word);
+                || OPENERS.contains(word)
+                || SPEAKERS.contains(word)
+                || DETERMINERS.contains(word)
+                || systems.contains(word);
     }
 
     /** An auxiliary, or behind a subject a word in -s or -ed that is no noun of a system. */
@@ -262,21 +274,26 @@ final class OwnStatement {
             return known ? Standing.UNSAID : Standing.OTHERS;
         }
         boolean sure = determined || VERBS.contains(line.word(verb));
-        return own || known
-                ? others ? Standing.UNSAID : Standing.SYSTEM
-                : sure ? Standing.OTHERS : Standing.UNSAID;
+        return own || known ? others ? Standing.UNSAID : Standing.SYSTEM : sure ? Standing.OTHERS : Standing.UNSAID;
     }
 
     /** Whether it stands behind a colon that names somebody else: "the ministry: 4,000 letters a day", "Marta: needs 95 %". */
     private boolean isLabelled(int start) {
-        if (start == 0 || !line.items().get(start).apart || line.items().get(start - 1).isBoundary()) {
+        if (start == 0
+                || !line.items().get(start).apart
+                || line.items().get(start - 1).isBoundary()) {
             return false;
         }
         int from = line.sentenceStart(start);
         boolean own = IntStream.range(from, start)
-                .anyMatch(i -> SPEAKER.contains(line.word(i)) || SPEAKERS.contains(line.word(i)) || line.word(i).equals("us"));
+                .anyMatch(i -> SPEAKER.contains(line.word(i))
+                        || SPEAKERS.contains(line.word(i))
+                        || line.word(i).equals("us"));
         return standings[start - 1] == Standing.OTHERS
-                || !own && start - from <= LABEL && IntStream.range(from, start).anyMatch(i -> line.items().get(i).kind == AnnotatedToken.Kind.WORD && !leadsUp(i));
+                || !own
+                        && start - from <= LABEL
+                        && IntStream.range(from, start)
+                                .anyMatch(i -> line.items().get(i).kind == AnnotatedToken.Kind.WORD && !leadsUp(i));
     }
 
     /** Whether a match itself begins its clause, so that it names who is spoken of. */
@@ -288,7 +305,12 @@ final class OwnStatement {
         }
         String word = line.word(at);
         boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
-        return at == match.start() && !relative && !isSupposed(start) && !isVerb(at, at - 1) && !OTHERS.contains(word) && !isLabelled(start);
+        return at == match.start()
+                && !relative
+                && !isSupposed(start)
+                && !isVerb(at, at - 1)
+                && !OTHERS.contains(word)
+                && !isLabelled(start);
     }
 
     private boolean isStrangeFigure(PatternCandidate one, Standing standing) {
@@ -299,7 +321,8 @@ final class OwnStatement {
         int after = match.captured() + 1;
         boolean next = after < line.size() && !match.holds(after) && !line.startsClause(after);
         return next && isStrangeToFigures(after)
-                || IntStream.range(line.clauseStart(match.start()), match.start()).anyMatch(i -> isStrangeToFigures(i));
+                || IntStream.range(line.clauseStart(match.start()), match.start())
+                        .anyMatch(i -> isStrangeToFigures(i));
     }
 
     /** "We extract line items from scanned invoices with GPT-4o at 30k invoices a month": what comes in where we use a model is ours. */
@@ -346,8 +369,7 @@ final class OwnStatement {
         boolean place = PLACES.contains(line.word(at))
                 && (!Set.of("of", "for").contains(line.word(at)) || DETERMINERS.contains(line.word(at + 1)))
                 && (match.captured() >= 0 || line.items().get(at - 1).kind == AnnotatedToken.Kind.BOUNDARY);
-        return place
-                && IntStream.range(at, line.clauseEnd(at)).anyMatch(i -> isStrangeToFigures(i));
+        return place && IntStream.range(at, line.clauseEnd(at)).anyMatch(i -> isStrangeToFigures(i));
     }
 
     /** Whether it is told in the past: "the thing handled 200 calls a day", "the pilot was with Llama", "there was a test set of 90". */

@@ -61,7 +61,9 @@ public final class SettledFacts {
     /** What nothing shows to be the speaker's own: of a list all its items, else the first thing said. */
     void propose(Fact fact, Value value, Span span) {
         boolean more = fact.type() == FactType.CHOICES;
-        if (proposed.stream().noneMatch(one -> one.fact().equals(fact.id()) && (!more || one.value().equals(value)))) {
+        if (proposed.stream()
+                .noneMatch(one ->
+                        one.fact().equals(fact.id()) && (!more || one.value().equals(value)))) {
             proposed.add(ProposedAnswer.unsure(fact.id(), value, span.of(typed), span.start()));
         }
     }
