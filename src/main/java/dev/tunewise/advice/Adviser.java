@@ -1,6 +1,7 @@
 package dev.tunewise.advice;
 
 import dev.tunewise.advice.counterfactual.CounterfactualSearch;
+import dev.tunewise.advice.counterfactual.SharedSearch;
 import dev.tunewise.advice.evaluation.AdviceContext;
 import dev.tunewise.advice.evaluation.FactDependencies;
 import dev.tunewise.advice.evaluation.FlowTexts;
@@ -85,6 +86,17 @@ public final class Adviser {
      * answer is shown.
      */
     public Counterfactuals outlook(Answers answers) {
+        SharedSearch search = search(answers);
+        search.takePart();
+        return search.found();
+    }
+
+    /** The same in which several threads may take part. */
+    SharedSearch search(Answers answers) {
+        return new SharedSearch(flow.facts(), () -> newSearch(answers));
+    }
+
+    private Optional<CounterfactualSearch> newSearch(Answers answers) {
         FigureCalculator tested = figures.asking(reach.tested());
         AdviceContext likely = new AdviceContext(flow, tested.rough(ONE_DRAW), words, answers);
         AdviceContext sure = new AdviceContext(flow, tested.rough(MORE_DRAWS), words, answers);
@@ -94,8 +106,8 @@ public final class Adviser {
                 ? likely
                 : new AdviceContext(flow, tested.rough(FEW_DRAWS), words, answers);
         return theCase.standing instanceof InterviewStatus.Decided
-                ? new CounterfactualSearch(theCase, sure, exact, told, reach, words).search()
-                : Counterfactuals.NONE;
+                ? Optional.of(new CounterfactualSearch(theCase, sure, exact, told, reach, words))
+                : Optional.empty();
     }
 
     private static Optional<String> ruleOf(AdviceContext theCase) {

@@ -2,6 +2,7 @@ package dev.tunewise.advice;
 
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.answer.CaseAnswerer;
+import dev.tunewise.advice.counterfactual.SharedSearch;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostOutline;
@@ -103,11 +104,15 @@ public final class Consultant {
 
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
-        // The search for what would change the advice takes as long as all the rest, and needs none of it.
-        CompletableFuture<Counterfactuals> outlook = CompletableFuture.supplyAsync(() -> adviser.outlook(answers));
+        // The search for what would change the advice takes longer than all the rest, and needs none of it; what is
+        // left of it then is shared.
+        SharedSearch search = adviser.search(answers);
+        CompletableFuture<Void> beside = CompletableFuture.runAsync(search::takePart);
         Advice advice = naming(adviser.advise(answers), answers, parameters);
         Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
-        return new Answer(reckoned(advice, cost), joined(outlook).leadingElsewhere(advice, flow), cost);
+        search.takePart();
+        join(beside);
+        return new Answer(reckoned(advice, cost), search.found().leadingElsewhere(advice, flow), cost);
     }
 
     /** The advice, whose assumptions say what the money beside them was reckoned with. */
@@ -144,9 +149,9 @@ public final class Consultant {
         return costing.edition();
     }
 
-    private static Counterfactuals joined(CompletableFuture<Counterfactuals> outlook) {
+    private static void join(CompletableFuture<Void> beside) {
         try {
-            return outlook.join();
+            beside.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }

@@ -117,6 +117,14 @@ class SlackServiceTest {
                             && !message.shown().contains(" chose that "))
                     .toList();
             assertEquals(1, summaries.size());
+            for (String file : List.of("csv", "md", "json")) {
+                String log = service.get("/log." + file, "Authorization", "Bearer " + TOKEN)
+                        .body();
+                assertTrue(log.contains("#general") && !log.contains(GENERAL), log);
+            }
+            assertTrue(service.get("/log", "Authorization", "Bearer " + TOKEN)
+                    .body()
+                    .contains("#general"));
             ana.slash(GENERAL, "what-if 2,000 calls a day");
             ben.slash(GENERAL, "export");
             ana.open("home");
@@ -326,6 +334,7 @@ class SlackServiceTest {
         settings.put("tunewise.slack.app-token", "xapp-one");
         settings.put("tunewise.slack.signing-secret", Stage.SECRET);
         settings.put("tunewise.api.token", TOKEN);
+        settings.put("tunewise.api.scope", "*");
         settings.put("tunewise.slack.api-url", slack.api().address() + "/api/");
         return Service.start(folder, settings);
     }

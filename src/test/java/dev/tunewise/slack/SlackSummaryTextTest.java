@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.testing.ShippedMachine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,31 @@ class SlackSummaryTextTest {
         Matcher found = Pattern.compile(pattern).matcher(text);
         assertTrue(found.find(), text);
         return found.group(1);
+    }
+
+    @Test
+    void aLongMessageIsTitledByWholeSentencesItsQuestionFirst() {
+        String story =
+                "Our ticket classifier sends 12 % of 50,000 tickets a day to the wrong queue. It runs on a model of"
+                        + " last year with 1,200 input tokens for each. ";
+        assertEquals(
+                "Should we fine-tune? Our ticket classifier sends 12 % of 50,000 tickets a day to the wrong queue.",
+                titled(story + "Should we fine-tune?"));
+        assertEquals(
+                "Keep it, retrain it or go back to prompting?",
+                titled("We tuned a classifier in March, quality fell from 93 to 88 % since then, and the base model is"
+                        + " retired in May, says its vendor. Keep it, retrain it or go back to prompting?"));
+        String endless = titled("Should we tune it? " + "We have word after word after word ".repeat(9));
+        assertTrue(endless.startsWith("Should we tune it? We have") && endless.endsWith("…"), endless);
+    }
+
+    private String titled(String message) {
+        stage.time().pass(Duration.ofMinutes(1));
+        stage.slash(ana, GENERAL, message);
+        return stage.stores().conversations().list("slack", "T1", 1).stream()
+                .map(ConversationSummary::title)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,59 @@ class TeamsSummaryPlacesTest {
         conclude();
         assertTrue(stage.shown(FakeTeams.DECISIONS).contains("build a wall"));
         assertFalse(stage.shown(FakeTeams.DECISIONS).contains("Models"), "the name of a private channel stays there");
+    }
+
+    @Test
+    void whatIsSaidAfterAChannelTurnedPrivateStaysThere() {
+        say(owner, "workspace summary-channel Decisions");
+        String thread = stage.conclude(ana, "A hedge?");
+        String before = stage.shown(FakeTeams.DECISIONS);
+        assertTrue(before.contains("build a wall"), before);
+        teams.channelType(FakeTeams.CHANNEL, "private");
+        ana.mention(thread, "I own this, review in March 2027");
+        stage.settle();
+        assertTrue(stage.shown(thread).contains("1 March 2027"), "heard in the channel itself");
+        stage.conclude(ana, "A second hedge?");
+        assertEquals(before, stage.shown(FakeTeams.DECISIONS), "nothing posted, nothing edited");
+        assertEquals(0, stage.stores().outbox().waiting());
+        String log = ana.post(FakeTeams.DECISIONS, "log all");
+        stage.settle();
+        assertTrue(stage.shown(log).contains("Nothing in the log fits"), stage.shown(log));
+    }
+
+    @Test
+    void whereTheSummaryCannotBePostedThreadSettingsAndLogSaySo() {
+        say(ana, "summary-channel Decisions");
+        teams.archive(FakeTeams.DECISIONS);
+        String thread = stage.conclude(ana, "A hedge?");
+        stage.time().pass(Duration.ofHours(2));
+        stage.settle();
+        assertTrue(stage.shown(thread).contains("summary could not be posted"), stage.shown(thread));
+        assertFalse(stage.shown(thread).contains("ChannelArchived"), "in words, without codes");
+        for (String command : List.of("settings", "log")) {
+            String shown = stage.shown(say(ana, command));
+            assertTrue(shown.contains("could not be posted"), shown);
+        }
+        ana.mention(thread, "I own this");
+        stage.settle();
+        assertEquals(
+                1,
+                teams.in(thread).stream()
+                        .filter(message -> message.shown().contains("summary could not be posted"))
+                        .count(),
+                "once for a thread, however often the summary changes");
+        assertEquals(0, stage.stores().outbox().waiting(), "nothing is sent for ever");
+    }
+
+    @Test
+    void whoPostsByHandSeesTheSummaryAloneFirst() {
+        say(ana, "summary-channel Decisions");
+        String thread = stage.conclude(ana, "A hedge?");
+        ana.mention(thread, "summary");
+        stage.settle();
+        FakeTeams.Message seen = teams.in(thread).getLast();
+        assertEquals("29:ana", seen.person(), "for her alone");
+        assertTrue(seen.shown().contains("Took part") && seen.shown().contains("stands in the channel"), seen.shown());
     }
 
     @Test

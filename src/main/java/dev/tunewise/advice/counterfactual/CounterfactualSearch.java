@@ -4,7 +4,6 @@ import dev.tunewise.advice.evaluation.AdviceContext;
 import dev.tunewise.advice.evaluation.FactDependencies;
 import dev.tunewise.advice.evaluation.FlowTexts;
 import dev.tunewise.advice.result.Counterfactual;
-import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Rule;
@@ -12,10 +11,8 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +26,8 @@ public final class CounterfactualSearch {
     private final FlowTexts words;
     private final RuleOutcomes outcomes;
     private final ChangeConfirmation confirmation;
-    private final Map<String, Object> figures;
+    private final ThresholdSearch quantities;
+    private final Set<String> reasons;
     private final RuleOutcome base;
     private final int last;
 
@@ -47,7 +45,6 @@ public final class CounterfactualSearch {
             FlowTexts words) {
         this.theCase = theCase;
         RuleOutcomes confirmed = new RuleOutcomes(sure, reach);
-        figures = told.known();
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
@@ -57,29 +54,30 @@ public final class CounterfactualSearch {
         last = Math.min(
                 Math.max(outcomes.deciding(), confirmed.deciding()),
                 theCase.flow.rules().size() - 1);
-        confirmation = new ChangeConfirmation(confirmed, new RuleOutcomes(exact, reach), base, this::figuresLike);
+        quantities = new ThresholdSearch(theCase, told.known(), reach, outcomes, base, last);
+        confirmation = new ChangeConfirmation(confirmed, new RuleOutcomes(exact, reach), base, quantities::figuresLike);
+        reasons = reasons();
     }
 
-    /** All flips, the nearest first. */
-    public Counterfactuals search() {
-        List<PlausibilityOrder.Ranked> found = new ArrayList<>();
-        Set<String> reasons = reasons();
-        ThresholdSearch quantities = new ThresholdSearch(theCase, figures, reach, outcomes, base, last);
-        for (Fact fact : theCase.flow.facts()) {
-            SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
-            if (given == null || !canMatter(fact.id())) {
-                continue;
-            }
-            boolean bearsOnReasons = reasons.contains(fact.id());
-            changes(fact, given.value(), quantities).stream()
-                    .flatMap(tried -> confirmation.of(fact, given.value(), tried).stream())
-                    .filter(change -> !change.outcome().sameAs(base))
-                    .distinct()
-                    .forEach(change -> found.add(new PlausibilityOrder.Ranked(
-                            flip(fact, given.value(), given.assumed(), change),
-                            PlausibilityOrder.distance(fact, given, change, base, bearsOnReasons))));
+    /** The flips of one fact. */
+    List<PlausibilityOrder.Ranked> flips(Fact fact) {
+        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+        if (given == null || !canMatter(fact.id())) {
+            return List.of();
         }
-        return new Counterfactuals(PlausibilityOrder.inOrder(found), quantities.complete());
+        return changes(fact, given.value()).stream()
+                .flatMap(tried -> confirmation.of(fact, given.value(), tried).stream())
+                .filter(change -> !change.outcome().sameAs(base))
+                .distinct()
+                .map(change -> new PlausibilityOrder.Ranked(
+                        flip(fact, given.value(), given.assumed(), change),
+                        PlausibilityOrder.distance(fact, given, change, base, reasons.contains(fact.id()))))
+                .toList();
+    }
+
+    /** Whether no search of this one had to be cut short. */
+    boolean complete() {
+        return quantities.complete();
     }
 
     static boolean compares(RuleOutcome outcome) {
@@ -115,7 +113,7 @@ public final class CounterfactualSearch {
         return false;
     }
 
-    private List<Change> changes(Fact fact, Value value, ThresholdSearch quantities) {
+    private List<Change> changes(Fact fact, Value value) {
         return switch (value) {
             case Value.Choice(String id) ->
                 choices(fact).stream()
@@ -129,7 +127,7 @@ public final class CounterfactualSearch {
                         .flatMap(choice -> toggled(fact, ids, choice).stream())
                         .toList();
             case Value.Quantity quantity ->
-                start(fact, quantity.value(), quantities)
+                start(fact, quantity.value())
                         .map(from -> quantities.changes(fact, from))
                         .orElse(List.of());
         };
@@ -139,7 +137,7 @@ public final class CounterfactualSearch {
      * Where to look from: what stands in for a value that nobody knows may lead elsewhere once it is said; then a value a little on from a figure
      * that tips, or one of those it may well be. Empty where none leads to the present answer.
      */
-    private Optional<BigDecimal> start(Fact fact, BigDecimal value, ThresholdSearch quantities) {
+    private Optional<BigDecimal> start(Fact fact, BigDecimal value) {
         if (leadsHere(fact, value)) {
             return Optional.of(value);
         }
@@ -147,10 +145,6 @@ public final class CounterfactualSearch {
         return Stream.concat(quantities.beyondFigures(fact, value), scale.nearby().stream())
                 .filter(other -> scale.allows(other) && leadsHere(fact, other))
                 .findFirst();
-    }
-
-    private List<BigDecimal> figuresLike(Fact fact, BigDecimal value) {
-        return new ThresholdSearch(theCase, figures, reach, outcomes, base, last).figuresLike(fact, value);
     }
 
     private boolean leadsHere(Fact fact, BigDecimal value) {

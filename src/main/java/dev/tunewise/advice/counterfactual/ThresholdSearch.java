@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * rise or fall with a quantity, not to swing; a flip in the middle of a swing may be missed, but none is told that is not there.
  */
 final class ThresholdSearch {
-    /** So many times figures may be worked out in one search; a search of the usual flows stays far below. */
-    private static final int MOST_WORKINGS = 250;
+    /** Of so many facts figures are followed far out; usual flows have fewer. */
+    private static final int MOST_FAR = 16;
     /** Figures further off than by this factor are of another kind: a cost of a year is no cost of an error. */
     private static final double FAR = 1000;
 
@@ -43,7 +43,7 @@ final class ThresholdSearch {
     private final RuleOutcomes outcomes;
     private final RuleOutcome base;
     private final int last;
-    private boolean complete = true;
+    private final List<String> far;
 
     /** `figures`: facts and figures of the case, worked out with care. */
     ThresholdSearch(
@@ -59,11 +59,15 @@ final class ThresholdSearch {
         this.outcomes = outcomes;
         this.base = base;
         this.last = last;
+        far = theCase.flow.facts().stream()
+                .map(Fact::id)
+                .filter(this::throughFigures)
+                .toList();
     }
 
     /** Whether no search had to be cut short. */
     boolean complete() {
-        return complete;
+        return far.size() <= MOST_FAR;
     }
 
     List<CounterfactualSearch.Change> changes(Fact fact, BigDecimal from) {
@@ -73,12 +77,8 @@ final class ThresholdSearch {
         beyondFigures(fact, from)
                 .filter(scale::allows)
                 .forEach(point -> spans.add(new QuantityScale.Span(point, point)));
-        if (throughFigures(fact.id())) {
-            if (theCase.workings() < MOST_WORKINGS) {
-                scale.further().forEach(point -> spans.add(new QuantityScale.Span(point, point)));
-            } else {
-                complete = false;
-            }
+        if (far.stream().limit(MOST_FAR).anyMatch(fact.id()::equals)) {
+            scale.further().forEach(point -> spans.add(new QuantityScale.Span(point, point)));
         }
         List<CounterfactualSearch.Change> changes = new ArrayList<>();
         spans.sort(Comparator.comparing(QuantityScale.Span::high));

@@ -83,10 +83,6 @@ public final class AdviceContext {
         return interview.missing(condition, others);
     }
 
-    public int workings() {
-        return figures.workings();
-    }
-
     /** The known ones among these facts and figures, in the flow's order. */
     public List<Evidence> basis(Set<String> ids) {
         List<Evidence> basis = new ArrayList<>();

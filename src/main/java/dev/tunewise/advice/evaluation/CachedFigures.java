@@ -29,9 +29,4 @@ final class CachedFigures implements FigureCalculator {
         remembered.put(request.copy(), values);
         return values;
     }
-
-    /** How often figures were really worked out. */
-    int workings() {
-        return remembered.size();
-    }
 }

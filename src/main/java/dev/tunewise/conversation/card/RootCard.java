@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** The card that the whole channel sees: the problem, where it stands, who took part, and in the end the answer. */
 public final class RootCard {
     private static final int TITLE = 140;
+    private static final int TELLING = 40;
     private static final int WHOLE_TEXT = 1500;
     private static final int PEOPLE = 8;
 
@@ -40,20 +41,37 @@ public final class RootCard {
     /** The title of a consultation: the problem as put, shortened. */
     public String title(ConversationState state) {
         String put = state.title().isBlank() ? kit.words().title() : state.title();
-        return put.isBlank()
-                ? kit.plain("root-untitled")
-                : LabelShortener.shortened(put.strip().length() > TITLE ? questionFirst(put) : put, TITLE);
+        if (put.isBlank()) {
+            return kit.plain("root-untitled");
+        }
+        return put.strip().length() <= TITLE
+                ? LabelShortener.shortened(put, TITLE)
+                : LabelShortener.shortened(briefly(questionFirst(put)), TITLE);
     }
 
-    /** A long text with the last question in it in front, so that the question is what is left when it is cut. */
-    private static String questionFirst(String text) {
+    /** The sentences of a long text, the last question of it first, so that the question is what is left when it is cut. */
+    private static List<String> questionFirst(String text) {
         List<String> sentences = new ArrayList<>(List.of(text.strip().split("(?<=[.!?…])\\s+|\\R+")));
         int question = sentences.size() - 1;
         while (question > 0 && !sentences.get(question).endsWith("?")) {
             question--;
         }
         sentences.add(0, sentences.remove(question));
-        return String.join(" ", sentences);
+        return sentences;
+    }
+
+    /** As many whole sentences as a title holds; where they say too little, all of them, to be cut. */
+    private static String briefly(List<String> sentences) {
+        String all = String.join(" ", sentences);
+        String whole = "";
+        for (String sentence : sentences) {
+            String longer = (whole + " " + sentence).strip();
+            if (longer.length() > TITLE) {
+                return whole.length() < TELLING ? all : whole;
+            }
+            whole = longer;
+        }
+        return all;
     }
 
     /** The title where costs may be shown or not. */

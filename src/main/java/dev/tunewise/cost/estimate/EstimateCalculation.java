@@ -55,11 +55,11 @@ final class EstimateCalculation {
                 .filter(OptionBuilder::isPriced)
                 .map(draft -> OptionFormulas.of(draft, situation.callsPerMonth))
                 .toList();
-        inputs = OptionFormulas.inputs(costings, Set.of());
+        inputs = OptionFormulas.inputs(costings);
         Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
         menu.drafts.forEach(draft -> levels.add(draft.level));
         simulation = new Simulation(
-                costings, levels, OptionFormulas.inputs(costings, levels), situation.horizon, situation.callsPerMonth);
+                costings, levels, OptionFormulas.inputs(inputs, levels), situation.horizon, situation.callsPerMonth);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {

@@ -28,6 +28,9 @@ public final class Estimator {
     private static final int MOST_SHARED = 48;
 
     private final PriceCatalogue catalogue;
+    /** That of the last estimate, whose curves are asked for right after it. */
+    private volatile @Nullable EstimateCalculation last;
+
     private final Map<SharedOptions.Key, SharedOptions> shared = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -82,7 +85,9 @@ public final class Estimator {
 
     /** What each priced option costs over the horizon at other volumes, from one call a day to ten million. */
     public List<CostCurve> curves(CostCase facts) {
-        EstimateCalculation calculation = calculation(facts);
+        EstimateCalculation known = last;
+        EstimateCalculation calculation =
+                known != null && known.situation.facts.equals(facts) ? known : calculation(facts);
         int rows = CURVE_STEPS_PER_DECADE * CURVE_DECADES + 1;
         double[] calls = IntStream.range(0, rows)
                 .mapToDouble(row -> Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE))
@@ -114,6 +119,7 @@ public final class Estimator {
                         .map(volume -> new EstimateCalculation(facts, catalogue, BigDecimal.valueOf(volume))
                                 .estimate(null, List.of()))
                         .toList();
+        last = calculation;
         return calculation.estimate(sampling, atVolumes);
     }
 

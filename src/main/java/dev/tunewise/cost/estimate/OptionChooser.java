@@ -6,9 +6,11 @@ import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.cost.workload.Quality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class OptionChooser {
     private final Map<String, OptionFormulas> costings;
     private final Draws draws;
     private final Map<String, Double> totals = new HashMap<>();
+    private final IdentityHashMap<Quality.Level, Double> chances = new IdentityHashMap<>();
     private final double wanted;
     private final double tieShare;
     private final double tieOverHorizon;
@@ -181,14 +184,10 @@ final class OptionChooser {
         Map<String, Fitness> fitness = new LinkedHashMap<>();
         double perWeek = setting("project_hours_per_week");
         double[] today = draws.of(drafts.getFirst().level).margin();
+        IdentityHashMap<Quality.Level, Double> falls = new IdentityHashMap<>();
         for (OptionBuilder draft : drafts) {
             List<String> reasons = excluded.getOrDefault(draft.id, List.of());
-            double hours = draft.effortHours();
-            double[] margin = draws.of(draft.level).margin();
-            int worse = 0;
-            for (int i = 0; i < margin.length; i++) {
-                worse += margin[i] < today[i] - tolerance ? 1 : 0;
-            }
+            double hours = brief ? 0 : draft.effortHours();
             fitness.put(
                     draft.id,
                     new Fitness(
@@ -201,12 +200,22 @@ final class OptionChooser {
                                     ? draws.median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
                                     : Double.NaN,
                             chance(draft),
-                            worse / (double) margin.length,
+                            brief ? 0 : falls.computeIfAbsent(draft.level, level -> worse(level, today)),
                             hours,
                             hours / perWeek,
-                            LockIn.of(draft.lever)));
+                            brief ? LockIn.NONE : LockIn.of(draft.lever)));
         }
         return fitness;
+    }
+
+    /** The chance to fall short of today. */
+    private double worse(Quality.Level level, double[] today) {
+        double[] margin = draws.of(level).margin();
+        int worse = 0;
+        for (int i = 0; i < margin.length; i++) {
+            worse += margin[i] < today[i] - tolerance ? 1 : 0;
+        }
+        return worse / (double) margin.length;
     }
 
     private OptionRow row(OptionBuilder draft) {
@@ -218,7 +227,7 @@ final class OptionChooser {
 
     /** The chance to meet the target. */
     private double chance(OptionBuilder draft) {
-        return draws.of(draft.level).reaches(-tolerance);
+        return chances.computeIfAbsent(draft.level, level -> draws.of(level).reaches(-tolerance));
     }
 
     private double setting(String key) {

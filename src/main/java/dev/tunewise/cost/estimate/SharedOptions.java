@@ -42,6 +42,7 @@ final class SharedOptions {
         static Key of(CostCase facts) {
             Map<String, Object> rest = facts.essence();
             FREE.forEach(fact -> rest.computeIfPresent(fact, (_, _) -> Boolean.TRUE));
+            rest.replace("stronger_model", "meets-target-too-costly", "meets-target");
             return new Key(rest, facts.parameters(), facts.asOf());
         }
     }

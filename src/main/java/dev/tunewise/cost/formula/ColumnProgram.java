@@ -143,6 +143,7 @@ public final class ColumnProgram {
     }
 
     /**
+     * @param columns values for each row, or a single one that holds for all of them: what follows from such alone is worked out once
      * @return one column for each formula; those that are always the same are one array
      */
     public double[][] run(int rows, Map<String, double[]> columns) {
@@ -156,18 +157,34 @@ public final class ColumnProgram {
                 wanted[root] = new double[rows];
             }
         }
-        leaves.forEach((key, place) -> places[place] = new ColumnStep.Column(column(columns, key)));
+        leaves.forEach((key, place) -> places[place] = column(columns, key, rows, size));
         for (int i = 0; i < places.length; i++) {
-            if (steps.get(i).does() != null) {
-                places[i] = new ColumnStep.Column(registers.keeps(i) ? held[registers.of(i)] : wanted[i]);
+            ColumnStep does = steps.get(i).does();
+            if (does != null) {
+                ColumnStep.Column one = operand(steps.get(i).one(), places, fixed);
+                ColumnStep.Column other = operand(steps.get(i).other(), places, fixed);
+                places[i] = one.same && other.same
+                        ? new ColumnStep.Column(
+                                filled(
+                                        size,
+                                        does.of(
+                                                one.values[0],
+                                                other.values[0],
+                                                steps.get(i).cache())),
+                                true)
+                        : new ColumnStep.Column(registers.keeps(i) ? held[registers.of(i)] : wanted[i], false);
             }
         }
         for (int from = 0; from < rows; from += size) {
             runBlock(from, Math.min(size, rows - from), places, fixed);
         }
-        leaves.values().stream()
-                .filter(place -> wanted[place] != null)
-                .forEach(place -> wanted[place] = places[place].values);
+        for (int i = 0; i < places.length; i++) {
+            if (wanted[i] != null && places[i].same) {
+                wanted[i] = filled(rows, places[i].values[0]);
+            } else if (wanted[i] != null && steps.get(i).does() == null) {
+                wanted[i] = places[i].values;
+            }
+        }
         double[][] results = new double[roots.length][];
         Map<Integer, double[]> same = new HashMap<>();
         for (int i = 0; i < roots.length; i++) {
@@ -181,14 +198,24 @@ public final class ColumnProgram {
     private void runBlock(int from, int count, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
         for (int i = 0; i < places.length; i++) {
             Step step = steps.get(i);
+            if (places[i].same) {
+                continue;
+            }
             places[i].from = registers.keeps(i) ? 0 : from;
             ColumnStep does = step.does();
             if (does != null) {
-                ColumnStep.Column one = step.one() >= 0 ? places[step.one()] : fixed[-step.one() - 1];
-                ColumnStep.Column other = step.other() >= 0 ? places[step.other()] : fixed[-step.other() - 1];
-                does.run(one, other, places[i], count, step.cache());
+                does.run(
+                        operand(step.one(), places, fixed),
+                        operand(step.other(), places, fixed),
+                        places[i],
+                        count,
+                        step.cache());
             }
         }
+    }
+
+    private static ColumnStep.Column operand(int place, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
+        return place >= 0 ? places[place] : fixed[-place - 1];
     }
 
     private ColumnStep.Column[] fixed(int size) {
@@ -196,7 +223,7 @@ public final class ColumnProgram {
         for (Step step : steps) {
             for (int place : new int[] {step.one(), step.other()}) {
                 if (step.does() != null && place < 0 && fixed[-place - 1] == null) {
-                    fixed[-place - 1] = new ColumnStep.Column(filled(size, constants[-place - 1]));
+                    fixed[-place - 1] = new ColumnStep.Column(filled(size, constants[-place - 1]), true);
                 }
             }
         }
@@ -209,11 +236,13 @@ public final class ColumnProgram {
         return column;
     }
 
-    private static double[] column(Map<String, double[]> columns, String key) {
+    private static ColumnStep.Column column(Map<String, double[]> columns, String key, int rows, int size) {
         double[] column = columns.get(key);
         if (column == null) {
             throw new IllegalArgumentException("There is no column for " + key);
         }
-        return column;
+        return column.length < rows
+                ? new ColumnStep.Column(filled(size, column[0]), true)
+                : new ColumnStep.Column(column, false);
     }
 }

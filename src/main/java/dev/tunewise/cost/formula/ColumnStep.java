@@ -110,13 +110,15 @@ enum ColumnStep {
         }
     }
 
-    /** Values from a place of an array on. */
+    /** Values from a place of an array on; of a column that is the same in all rows those of any block. */
     static final class Column {
-        double[] values;
+        final double[] values;
+        final boolean same;
         int from;
 
-        Column(double[] values) {
+        Column(double[] values, boolean same) {
             this.values = values;
+            this.same = same;
         }
     }
 }

@@ -1,10 +1,8 @@
 package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
-import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.PriceName;
-import dev.tunewise.cost.parameter.ParameterRange;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.Range;
@@ -27,10 +25,7 @@ final class GpuPricing {
     static Formula of(CostContext context, String gpu) {
         return context.once("gpu:" + gpu, () -> {
             String parameter = "gpu_usd_per_hour_" + gpu.toLowerCase(Locale.ROOT);
-            boolean set = context.facts.parameters().all().stream()
-                    .filter(known -> known.key().equals(parameter))
-                    .map(ParameterRange::basis)
-                    .anyMatch(FigureBasis.GIVEN::equals);
+            boolean set = context.facts.parameters().isGiven(parameter);
             return set ? context.parameter(parameter) : ofOffers(context, gpu);
         });
     }

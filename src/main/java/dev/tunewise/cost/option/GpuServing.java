@@ -13,7 +13,7 @@ import dev.tunewise.money.Money;
 import dev.tunewise.price.offer.OpenModel;
 import dev.tunewise.price.offer.TuningOffer;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /** Serving and training an open model on GPUs that are paid by the hour, busy or not. */
@@ -84,12 +84,10 @@ final class GpuServing {
     private static void serve(
             OptionBuilder draft, CostContext situation, List<GpuSet> sets, CallTokens tokens, Formula least) {
         ValuePoint likely = ValuePoint.likely();
-        GpuSet usual = sets.stream()
-                .min(Comparator.comparing(
-                        set -> monthly(situation, set, tokens, least).exact(likely)))
-                .orElseThrow(() -> new IllegalStateException("There is no set of GPUs"));
         List<Formula> ways =
                 sets.stream().map(set -> monthly(situation, set, tokens, least)).toList();
+        List<BigDecimal> amounts = ways.stream().map(way -> way.exact(likely)).toList();
+        GpuSet usual = sets.get(amounts.indexOf(Collections.min(amounts)));
         draft.monthly(Phase.RUN, "GPUs: " + usual.title(), ways.size() == 1 ? ways.getFirst() : new Cheapest(ways));
         draft.note("Needs " + usual.memory().text() + ". Throughput: " + usual.throughputBasis() + ".");
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Another model with the same prompt: a stronger one, or a cheaper current one. */
 final class ModelOptions {
@@ -73,33 +74,33 @@ final class ModelOptions {
                 .filter(other -> other.perCall() < now && !other.model().equals(situation.model.model()))
                 .sorted(Comparator.comparing(Candidate::perCall))
                 .toList();
-        List<Model> chosen = new ArrayList<>();
-        cheaper.stream()
-                .filter(other -> other.sameVendor() && other.size() == situation.model.size())
-                .findFirst()
-                .map(Candidate::model)
-                .ifPresent(chosen::add);
-        cheaper.stream()
-                .filter(Candidate::sameVendor)
-                .findFirst()
-                .map(Candidate::model)
-                .ifPresent(chosen::add);
-        cheaper.stream().findFirst().map(Candidate::model).ifPresent(chosen::add);
-        if (chosen.isEmpty()) {
+        if (cheaper.isEmpty()) {
             menu.leaveOut(
                     "cheaper-model",
                     "A cheaper current model",
                     "No current model in the catalogue is cheaper for these calls.");
+            return;
         }
-        chosen.stream().distinct().forEach(model -> menu.offer(cheaper(situation, model, false)));
-        cheaper.stream().findFirst().map(Candidate::model).ifPresent(model -> {
-            if (TodayOptions.cannotWait(situation).isEmpty()) {
-                Optional.of(cheaper(situation, model, true))
-                        .filter(OptionBuilder::isPriced)
-                        .ifPresent(menu::offer);
-            }
-            ClassifierOption.before(situation, cheaper(situation, model, false)).ifPresent(menu::offer);
-        });
+        Model cheapest = cheaper.getFirst().model();
+        List<Model> chosen = new ArrayList<>();
+        Stream.of(
+                        cheaper.stream()
+                                .filter(other -> other.sameVendor() && other.size() == situation.model.size())
+                                .findFirst(),
+                        cheaper.stream().filter(Candidate::sameVendor).findFirst())
+                .flatMap(Optional::stream)
+                .map(Candidate::model)
+                .filter(model -> !model.equals(cheapest) && !chosen.contains(model))
+                .forEach(chosen::add);
+        chosen.forEach(model -> menu.offer(cheaper(situation, model, false)));
+        OptionBuilder plain = cheaper(situation, cheapest, false);
+        menu.offer(plain);
+        if (TodayOptions.cannotWait(situation).isEmpty()) {
+            Optional.of(cheaper(situation, cheapest, true))
+                    .filter(OptionBuilder::isPriced)
+                    .ifPresent(menu::offer);
+        }
+        ClassifierOption.before(situation, plain).ifPresent(menu::offer);
     }
 
     private static OptionBuilder cheaper(CostContext situation, Model model, boolean batch) {

@@ -48,8 +48,8 @@ public record OptionFormulas(
                 Formula.product(callsPerMonth, errors));
     }
 
-    /** All inputs of the formulas of several costings, and of how right the answers are at some levels. */
-    public static List<CostInput> inputs(List<OptionFormulas> costings, Collection<Quality.Level> levels) {
+    /** All inputs of the formulas of several costings. */
+    public static List<CostInput> inputs(List<OptionFormulas> costings) {
         Map<String, CostInput> inputs = new LinkedHashMap<>();
         Set<Formula> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (OptionFormulas costing : costings) {
@@ -58,6 +58,14 @@ public record OptionFormulas(
             collect(costing.errors(), inputs, seen);
             collect(costing.draft().level.margin(), inputs, seen);
         }
+        return List.copyOf(inputs.values());
+    }
+
+    /** The same with those of how right the answers are at some levels. */
+    public static List<CostInput> inputs(List<CostInput> others, Collection<Quality.Level> levels) {
+        Map<String, CostInput> inputs = new LinkedHashMap<>();
+        others.forEach(input -> inputs.put(input.key(), input));
+        Set<Formula> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         levels.forEach(level -> Stream.ofNullable(level.share()).forEach(share -> collect(share, inputs, seen)));
         return List.copyOf(inputs.values());
     }

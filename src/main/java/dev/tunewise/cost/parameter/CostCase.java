@@ -110,11 +110,23 @@ public final class CostCase {
         essence.computeIfPresent("problems", (_, _) -> List.of(qualityMatters(), isTooSlow(), lacksKnowledge()));
         essence.computeIfPresent("prompt_work", (_, _) -> hasExamplesInPrompt());
         essence.computeIfPresent("labels", (_, _) -> labelsAreDoubtful());
-        essence.computeIfPresent("task", (_, task) -> isNarrow() ? task : isInteractive());
+        essence.computeIfPresent("task", (_, task) -> isNarrow() ? narrow(task) : isInteractive());
+        essence.computeIfPresent("stronger_model", (_, tried) -> tried.equals("ruled-out") ? "falls-short" : tried);
         if (!lacksKnowledge()) {
             essence.remove("retrieval");
         }
+        if (!qualityMatters() || mustSelfHost()) {
+            essence.remove("stronger_model");
+        }
+        if (!mustSelfHost() && !flag("runs_gpus").orElse(false)) {
+            essence.remove("open_model");
+        }
         return essence;
+    }
+
+    /** Ranks and extracted fields differ in nothing but the length of an answer, where nobody said it. */
+    private Object narrow(Object task) {
+        return task.equals("ranking") && knows("output_tokens") ? "extraction" : task;
     }
 
     /** Says whether answers come too slowly. */

@@ -104,6 +104,12 @@ public final class Parameters {
         return input;
     }
 
+    /** Whether there is such a parameter and somebody set it. */
+    public boolean isGiven(String key) {
+        ParameterRange parameter = byKey.get(key);
+        return parameter != null && parameter.basis() == FigureBasis.GIVEN;
+    }
+
     /** All parameters in the order of the files. */
     public Collection<ParameterRange> all() {
         return List.copyOf(byKey.values());

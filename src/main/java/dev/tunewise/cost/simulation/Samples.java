@@ -14,6 +14,8 @@ final class Samples {
     /** Eight megabytes. */
     private static final int MOST = 1_000_000;
 
+    private static final int USUAL = 4_000;
+
     private static final Map<Key, double[]> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
 
     private Samples() {}
@@ -32,7 +34,9 @@ final class Samples {
         double[] drawn = drawn(key);
         synchronized (KNOWN) {
             if (drawn.length <= MOST / 4 && KNOWN.putIfAbsent(key, drawn) == null) {
-                forgetOldest();
+                if (drawn.length > USUAL || KNOWN.size() > MOST / USUAL) {
+                    forgetOldest();
+                }
             }
         }
         return drawn;

@@ -78,22 +78,20 @@ public final class Simulation {
 
         /** The one likely case. */
         public Draws likely(Map<String, CostInput> others) {
-            return draw(others, 1, input -> same(input, 1));
+            return draw(others, 1, Variations::same);
         }
 
         private Draws draw(Map<String, CostInput> others, int samples, Function<CostInput, double[]> varying) {
             Map<String, double[]> columns = new HashMap<>();
             varied.forEach((key, usual) -> {
                 CostInput input = others.getOrDefault(key, usual);
-                columns.put(key, input.range().isExact() ? same(input, samples) : varying.apply(input));
+                columns.put(key, input.range().isExact() ? same(input) : varying.apply(input));
             });
             return Simulation.this.draw(program, columns, samples);
         }
 
-        private static double[] same(CostInput input, int samples) {
-            double[] column = new double[samples];
-            Arrays.fill(column, input.range().likely().doubleValue());
-            return column;
+        private static double[] same(CostInput input) {
+            return new double[] {input.range().likely().doubleValue()};
         }
     }
 

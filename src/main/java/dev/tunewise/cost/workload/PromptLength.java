@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** How long prompts and answers are: today, and with a tuned model that needs fewer instructions. */
 public final class PromptLength {
+    /** Of a bill that the assumed answers would use up alone, so much is taken as the prompt's: a dearer bill never means a shorter prompt. */
+    private static final BigDecimal LEAST_FOR_INPUT = new BigDecimal("0.2");
+
     /** All input tokens of a call. */
     public final Formula input;
     /** Output tokens of a call. */
@@ -98,11 +101,12 @@ public final class PromptLength {
         ValuePoint point = ValuePoint.likely();
         BigDecimal inputPrice = situation.model.input().exact(point);
         BigDecimal perCall = bill.get().likely().movePointLeft(3).movePointRight(6);
-        BigDecimal forInput = perCall.subtract(
-                output.exact(point).multiply(situation.model.output().exact(point)));
-        if (inputPrice.signum() <= 0 || forInput.signum() <= 0) {
+        if (inputPrice.signum() <= 0 || perCall.signum() <= 0) {
             return Optional.empty();
         }
+        BigDecimal forInput = perCall.subtract(
+                        output.exact(point).multiply(situation.model.output().exact(point)))
+                .max(perCall.multiply(LEAST_FOR_INPUT));
         BigDecimal tokens = forInput.divide(inputPrice, 0, RoundingMode.HALF_UP);
         BigDecimal half = tokens.divide(BigDecimal.TWO, 0, RoundingMode.HALF_UP);
         return Optional.of(situation.leaf(new CostInput(

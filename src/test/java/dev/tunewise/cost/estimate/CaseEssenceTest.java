@@ -22,9 +22,20 @@ class CaseEssenceTest {
             "missing-knowledge", "invents-content", "wrong-labels", "format-drift", "too-slow", "too-expensive");
     private static final List<String> WORK = List.of("instructions", "few-shot", "structured-output");
     private static final List<String> TASKS = List.of(
-            "classification", "extraction", "generation", "question-answering", "translation", "code", "ranking");
+            "classification",
+            "extraction",
+            "generation",
+            "question-answering",
+            "translation",
+            "code",
+            "ranking",
+            "tabular");
     private static final List<String> RETRIEVAL = List.of("not-tried", "poor", "in-place", "ruled-out");
     private static final List<String> LABELS = List.of("verified", "unverified", "disputed", "none");
+
+    private static final List<String> STRONGER =
+            List.of("not-tried", "meets-target", "meets-target-too-costly", "falls-short", "ruled-out");
+    private static final List<String> OPEN = List.of("not-tried", "meets-target", "falls-short");
 
     private static CostCase randomCase(Random random) {
         Map<String, Object> facts = new TreeMap<>(Map.of(
@@ -41,6 +52,13 @@ class CaseEssenceTest {
         facts.put("task", TASKS.get(random.nextInt(TASKS.size())));
         facts.put("retrieval", RETRIEVAL.get(random.nextInt(RETRIEVAL.size())));
         facts.put("labels", LABELS.get(random.nextInt(LABELS.size())));
+        facts.put("stronger_model", STRONGER.get(random.nextInt(STRONGER.size())));
+        facts.put("open_model", OPEN.get(random.nextInt(OPEN.size())));
+        facts.put("runs_gpus", random.nextInt(4) == 0);
+        facts.put("must_self_host", random.nextInt(4) == 0);
+        if (random.nextInt(4) == 0) {
+            facts.remove("output_tokens");
+        }
         return CostCase.from(facts, LocalDate.of(2026, 11, 27), Parameters.shipped());
     }
 
@@ -49,7 +67,7 @@ class CaseEssenceTest {
         Random random = new Random(12);
         Map<Map<String, Object>, Map<String, Object>> figures = new HashMap<>();
         int shared = 0;
-        for (int round = 0; round < 600; round++) {
+        for (int round = 0; round < 1500; round++) {
             CostCase facts = randomCase(random);
             Map<String, Object> fresh = CostFigures.of(new Estimator(PRICES).likelyBest(facts), facts);
             Map<String, Object> before = figures.put(facts.essence(), fresh);

@@ -106,6 +106,26 @@ final class EstimatorTest {
     }
 
     @Test
+    void aDearerBillNeverMakesAnotherWayCheaper() {
+        double before = 0;
+        for (double bill : new double[] {0.5, 2.6, 3.0, 3.5, 3.9, 12}) {
+            CostCase facts = CostCase.from(
+                    Map.of("cost_per_1k_calls", bill, "calls_per_day", 33_400.0, "model", "gpt-4o"),
+                    Cases.TODAY,
+                    Parameters.shipped());
+            double total = ((Priced) ESTIMATOR
+                            .estimate(facts)
+                            .option("cheaper-model:gpt-6-luna")
+                            .orElseThrow())
+                    .total()
+                    .amount()
+                    .doubleValue();
+            assertTrue(total >= before, bill + ": " + total + " after " + before);
+            before = total;
+        }
+    }
+
+    @Test
     void tokensAreWorkedOutFromABillAndAModel() {
         CostCase facts = CostCase.from(
                 Map.of(

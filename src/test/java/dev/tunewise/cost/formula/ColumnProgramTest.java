@@ -38,6 +38,22 @@ class ColumnProgramTest {
     }
 
     @Test
+    void aSingleValueIsTheSameInEveryRow() {
+        for (int round = 0; round < 60; round++) {
+            List<Formula> formulas = List.of(formula(4), formula(2), leaves.get(1));
+            ColumnProgram program = ColumnProgram.of(formulas, Set.of("a", "b"));
+            double[] column = random.doubles(ROWS, 0.5, 9).toArray();
+            double[] filled = new double[ROWS];
+            Arrays.fill(filled, 7);
+            double[][] wanted = program.run(ROWS, Map.of("a", column, "b", filled));
+            double[][] values = program.run(ROWS, Map.of("a", column, "b", new double[] {7}));
+            for (int i = 0; i < formulas.size(); i++) {
+                assertArrayEquals(wanted[i], values[i]);
+            }
+        }
+    }
+
+    @Test
     void whatIsTheSameIsOneColumnAndWhatDoesNotVaryIsANumber() {
         Formula one = Formula.product(leaves.get(0), leaves.get(1));
         Formula same = Formula.product(leaves.get(0), leaves.get(1));

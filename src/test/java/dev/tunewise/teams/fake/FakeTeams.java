@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +44,7 @@ public final class FakeTeams implements AutoCloseable {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Map<String, String> types = new ConcurrentHashMap<>();
+    private final Set<String> archived = ConcurrentHashMap.newKeySet();
     private final AtomicInteger ids = new AtomicInteger(1_700_000_000);
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger oldestToken = new AtomicInteger();
@@ -291,8 +293,12 @@ public final class FakeTeams implements AutoCloseable {
             reply(exchange, fault.status(), fault.body());
             return;
         }
-        Optional<String> answer =
-                handle(exchange, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+        JsonNode sent = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        if (archived.stream().anyMatch(place(path, sent)::startsWith)) {
+            reply(exchange, 403, "{\"error\":{\"code\":\"ChannelArchived\"}}");
+            return;
+        }
+        Optional<String> answer = handle(exchange, path, sent);
         if (fault != null) {
             exchange.close();
         } else if (answer.isEmpty()) {
@@ -300,6 +306,17 @@ public final class FakeTeams implements AutoCloseable {
         } else {
             reply(exchange, exchange.getRequestMethod().equals("POST") ? 201 : 200, answer.get());
         }
+    }
+
+    private static String place(String path, JsonNode body) {
+        return path.matches(".*/conversations/[^/]+/activities.*")
+                ? URLDecoder.decode(path.replaceAll(".*/conversations/([^/]+)/.*", "$1"), StandardCharsets.UTF_8)
+                : body.path("channelData").path("channel").path("id").asText();
+    }
+
+    /** Nobody writes in that channel any more. */
+    public void archive(String channel) {
+        archived.add(channel);
     }
 
     private Optional<String> handle(HttpExchange exchange, String path, JsonNode body) {
