@@ -7,6 +7,7 @@ import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.money.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 
@@ -75,22 +76,15 @@ final class PaybackChart {
     }
 
     private String alternativeText() {
-        SimulationResult.Quantiles payback = risk.payback();
-        StringBuilder text = new StringBuilder("Bar chart. When ")
-                .append(option.title())
-                .append(" pays back: ")
-                .append(ChartLabels.percent(risk.paybackWithinHorizon()))
-                .append(" of the simulated cases within ")
-                .append(estimate.horizonMonths())
-                .append(" months; ")
-                .append(quantiles(payback))
-                .append('.');
-        bars.forEach(bar -> text.append(' ')
-                .append(bar.label().matches("\\d+") ? "Up to month " + bar.label() : bar.label())
-                .append(": ")
-                .append(ChartLabels.percent(bar.share()))
-                .append('.'));
-        return text.toString();
+        return "Bar chart. When " + option.title() + " pays back: " + ChartLabels.percent(risk.paybackWithinHorizon())
+                + " of the simulated cases within " + estimate.horizonMonths() + " months; "
+                + quantiles(risk.payback()) + "."
+                + bars.stream().map(PaybackChart::told).collect(Collectors.joining());
+    }
+
+    private static String told(PaybackBars.Bar bar) {
+        String when = bar.label().matches("\\d+") ? "Up to month " + bar.label() : bar.label();
+        return " " + when + ": " + ChartLabels.percent(bar.share()) + ".";
     }
 
     private static String quantiles(SimulationResult.Quantiles payback) {

@@ -44,21 +44,11 @@ public class Problems {
     }
 
     private static String render(Problem problem) {
-        StringBuilder text = new StringBuilder();
-        text.append(problem.position())
-                .append(": ")
-                .append(problem.severity().name().toLowerCase(Locale.ROOT))
-                .append(" [")
-                .append(problem.code())
-                .append("] ")
-                .append(problem.message())
-                .append('\n');
-        if (!problem.sourceLine().isEmpty()) {
-            text.append("    ").append(problem.sourceLine().replace('\t', ' ')).append('\n');
-            text.append("    ")
-                    .append(" ".repeat(problem.position().column() - 1))
-                    .append("^\n");
-        }
-        return text.append("    ").append(problem.remedy()).append('\n').toString();
+        String line = problem.sourceLine().replace('\t', ' ');
+        String caret = " ".repeat(problem.position().column() - 1) + "^";
+        return problem.position() + ": " + problem.severity().name().toLowerCase(Locale.ROOT) + " [" + problem.code()
+                + "] " + problem.message() + "\n"
+                + (line.isEmpty() ? "" : "    " + line + "\n    " + caret + "\n")
+                + "    " + problem.remedy() + "\n";
     }
 }

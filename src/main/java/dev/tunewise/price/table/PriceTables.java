@@ -49,37 +49,29 @@ public final class PriceTables {
 
     /** Everything known about one model: prices, tuning offers, age and source. */
     public static String show(PriceCatalogue catalogue, Model model, LocalDate today) {
-        StringBuilder text = new StringBuilder(model.name() + " (" + model.id() + ", " + model.provider() + ")\n");
+        List<String> lines = new ArrayList<>();
+        lines.add(model.name() + " (" + model.id() + ", " + model.provider() + ")");
         PriceFigures.of(catalogue.raw().models().getOrDefault(model.id(), NOTHING), PriceFigures.MODEL)
-                .forEach((field, value) -> text.append("  ")
-                        .append(field)
-                        .append(": ")
-                        .append(value)
-                        .append('\n'));
+                .forEach((field, value) -> lines.add(field + ": " + value));
         if (!model.prices().batchBasis().isEmpty()) {
-            text.append("  batch price: ").append(model.prices().batchBasis()).append('\n');
+            lines.add("batch price: " + model.prices().batchBasis());
         }
         if (model.isShutDown(today)) {
-            text.append("  This model ended on ").append(model.shutdown()).append(".\n");
+            lines.add("This model ended on " + model.shutdown() + ".");
         }
         if (!model.tuning().availability().isEmpty()) {
-            text.append("  tuning: ").append(model.tuning().availability()).append('\n');
+            lines.add("tuning: " + model.tuning().availability());
         }
         catalogue.offers().stream()
                 .filter(offer -> offer.modelIds().contains(model.id()))
-                .forEach(offer -> text.append("  offer ").append(offer(offer)).append('\n'));
+                .forEach(offer -> lines.add("offer " + offer(offer)));
         if (!model.note().isEmpty()) {
-            text.append("  note: ").append(model.note()).append('\n');
+            lines.add("note: " + model.note());
         }
         String asOf = model.provenance().asOfText();
-        text.append("  source: ")
-                .append(model.provenance().source())
-                .append(asOf.isEmpty() ? ", without a date" : ", as of " + asOf)
-                .append('\n');
-        model.provenance()
-                .warning(today)
-                .ifPresent(warning -> text.append("  ").append(warning).append('\n'));
-        return text.toString();
+        lines.add("source: " + model.provenance().source() + (asOf.isEmpty() ? ", without a date" : ", as of " + asOf));
+        model.provenance().warning(today).ifPresent(lines::add);
+        return String.join("\n  ", lines) + "\n";
     }
 
     public static String offers(PriceCatalogue catalogue, LocalDate today) {

@@ -24,12 +24,7 @@ record SlackSentMessage(String timestamp, Map<String, Uploaded> files) {
 
     String text() {
         StringBuilder text = new StringBuilder(timestamp);
-        files.forEach((name, file) -> text.append(';')
-                .append(name)
-                .append('=')
-                .append(file.id())
-                .append('#')
-                .append(file.hash()));
+        files.forEach((name, file) -> text.append(";" + name + "=" + file.id() + "#" + file.hash()));
         return text.toString();
     }
 

@@ -105,10 +105,7 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
                         where c.channel = :channel and c.workspace = :workspace
                           and c.room = :room and c.thread = :thread
                         order by c.created_at desc, c.id limit 1""")
-                .bind("channel", address.channel())
-                .bind("workspace", address.workspace())
-                .bind("room", address.room())
-                .bind("thread", address.thread())
+                .bindMethods(address)
                 .map((row, context) -> digest(row))
                 .findOne());
     }

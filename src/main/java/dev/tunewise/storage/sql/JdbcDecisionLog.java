@@ -163,9 +163,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                         where c.channel = :channel and c.workspace = :workspace and c.room = :room
                           and c.state = 'open' and c.reminded = 0 and c.updated_at < :since
                         order by c.updated_at limit :limit""")
-                .bind("channel", room.channel())
-                .bind("workspace", room.workspace())
-                .bind("room", room.room())
+                .bindMethods(room)
                 .bind("since", since.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> digest(row))

@@ -48,11 +48,11 @@ final class SharedColumns {
 
     /** Notes that a consultation takes place elsewhere now. */
     static void move(Handle handle, String conversation, Address address) {
-        bind(handle.createUpdate("""
-                                update conversations
-                                set channel = :channel, workspace = :workspace, room = :room,
-                                    thread = :thread, details = :details
-                                where id = :id"""), address).bind("id", conversation).execute();
+        handle.createUpdate("""
+                        update conversations
+                        set channel = :channel, workspace = :workspace, room = :room,
+                            thread = :thread, details = :details
+                        where id = :id""").bindMethods(address).bind("id", conversation).execute();
     }
 
     /** Says whether a consultation of a room has no thread yet and a post that may have been shown. */
@@ -89,15 +89,6 @@ final class SharedColumns {
         return Duration.ofMillis(Math.max(0, now - since));
     }
 
-    static <S extends SqlStatement<S>> S bind(S statement, Address address) {
-        return statement
-                .bind("channel", address.channel())
-                .bind("workspace", address.workspace())
-                .bind("room", address.room())
-                .bind("thread", address.thread())
-                .bind("details", address.details());
-    }
-
     /** Binds what a turn can change of a digest. */
     static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest, DocumentCodec documents) {
         return DecisionColumns.bind(statement, digest, documents)
@@ -116,7 +107,7 @@ final class SharedColumns {
                     :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1, <places>)""")
                 .define("names", DecisionColumns.NAMES)
                 .define("places", DecisionColumns.PLACES);
-        bind(bind(insert, conversation.address()), digest, documents)
+        bind(insert.bindMethods(conversation.address()), digest, documents)
                 .bind("id", conversation.id())
                 .bind("flow", conversation.flow())
                 .bind("createdAt", conversation.createdAt().toEpochMilli())
