@@ -7,6 +7,7 @@ import dev.tunewise.cost.statistics.CaseArithmetic;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureRequest;
+import dev.tunewise.money.Money;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.offer.GoneModel;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
 record CatalogueFigures(
@@ -116,6 +118,10 @@ record CatalogueFigures(
                 .model(CHEAP)
                 .map(model -> model.prices().cachedInput())
                 .ifPresent(rate -> figures.put("cached_rate", rate.amount().doubleValue()));
+        catalogue.model(CHEAP).map(Model::prices).ifPresent(prices -> {
+            rate("cheap_input_rate", prices.input(), figures);
+            rate("cheap_output_rate", prices.output(), figures);
+        });
         if (figures.get("training_rate") instanceof Double rate
                 && figures.get("training_tokens") instanceof Double millions) {
             figures.put("training_bill", Math.max(1.0, Math.round(millions * rate)));
@@ -123,6 +129,12 @@ record CatalogueFigures(
         // A thousand questions, each over all documents; in cents.
         if (figures.get("cached_rate") instanceof Double rate && figures.get("corpus_size") instanceof Double tokens) {
             figures.put("corpus_bill", Math.round(100 * tokens * rate / 1000) / 100.0);
+        }
+    }
+
+    private static void rate(String figure, @Nullable Money price, Map<String, Object> figures) {
+        if (price != null && !price.isZero()) {
+            figures.put(figure, price.amount().doubleValue());
         }
     }
 
@@ -150,6 +162,9 @@ record CatalogueFigures(
         if (!name.equals(UNKNOWN) && found instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
             figures.put("model_kind", kind(model));
+            rate("input_rate", model.prices().input(), figures);
+            rate("output_rate", model.prices().output(), figures);
+            rate("cached_input_rate", model.prices().cachedInput(), figures);
         } else {
             boolean ended = found instanceof ModelLookup.Unknown unknown
                     && unknown.gone().contains(GoneModel.ENDED);

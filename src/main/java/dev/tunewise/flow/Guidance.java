@@ -18,16 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param mentions regular expressions over plain text, by the choice of the fact {@link #MENTIONS} that they stand for
  * @param parts the pieces in which a case is restated, the most telling first
  * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
+ * @param sums what the figures of a case come to, whatever was asked
  * @param settings what people set and write down by its name
  * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
+ * @param formulas the calculations that texts name in their slots, such as `{= rows / kinds}`, by their words
  */
 public record Guidance(
         List<Move> moves,
         Map<String, List<Pattern>> mentions,
         List<CasePart> parts,
         List<Note> notes,
+        List<Note> sums,
         List<Setting> settings,
-        List<LiteralQuestion> questions) {
+        List<LiteralQuestion> questions,
+        Map<String, Condition.Test> formulas) {
     /** The fact that holds what was asked. */
     public static final String INTENT = "intent";
     /** The fact that holds what was named in passing or not. */
@@ -37,15 +41,18 @@ public record Guidance(
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */
-    public static final Guidance NONE = new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Guidance NONE =
+            new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     public Guidance {
         moves = List.copyOf(moves);
         mentions = Map.copyOf(mentions);
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
+        sums = List.copyOf(sums);
         settings = List.copyOf(settings);
         questions = List.copyOf(questions);
+        formulas = Map.copyOf(formulas);
     }
 
     /** Facts that hold what somebody asks, or that beg a question by themselves. */
@@ -78,6 +85,7 @@ public record Guidance(
         }
         parts.forEach(part -> addIfThere(part.when(), found));
         notes.forEach(note -> found.add(note.when()));
+        sums.forEach(sum -> found.add(sum.when()));
         settings.forEach(setting -> setting.remarks().forEach(remark -> found.add(remark.when())));
         return found;
     }
@@ -101,7 +109,7 @@ public record Guidance(
                         ofMoves,
                         ofQuestions,
                         parts.stream().map(CasePart::text),
-                        notes.stream().map(Note::text),
+                        Stream.concat(notes.stream(), sums.stream()).map(Note::text),
                         settings.stream()
                                 .flatMap(setting -> setting.remarks().stream())
                                 .map(Remark::text))

@@ -2,6 +2,7 @@ package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param put holds where what was said puts this question in other words, or null; it is then answered first
  * @param topic holds where the words speak of its matter, or null; it is then answered where nothing more particular is sure
  * @param also holds where a case begs this question although nobody put it so, or null
+ * @param roles what else is to be known of it
  * @param answers the first that applies is given
  * @param moves ids of the moves that belong to it, the first one first
  */
@@ -19,12 +21,29 @@ public record LiteralQuestion(
         @Nullable Condition put,
         @Nullable Condition topic,
         @Nullable Condition also,
-        boolean explains,
+        Set<Role> roles,
         List<Reply> answers,
         List<String> moves) {
     public LiteralQuestion {
+        roles = Set.copyOf(roles);
         answers = List.copyOf(answers);
         moves = List.copyOf(moves);
+    }
+
+    /** What a question may be besides. */
+    public enum Role {
+        /** Its answers name a cause, so that no other cause is told. */
+        EXPLAINS,
+        /** It is about whether to train at all, so that the leaning bears on it. */
+        WEIGHS,
+        /** So general that it is answered where of its neighbours none is sure. */
+        GENERAL,
+        /** It stands for what nothing answers. */
+        OPEN
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
     }
 
     /**

@@ -64,11 +64,14 @@ class ParticularQuestionTest {
             JsonNode talk = open(CHATBOT + question);
             String shown = talk.path("messages").toString();
             assertFalse(asks(talk), shown);
-            assertTrue(shown.contains("Did I get this right?"), shown);
-            assertTrue(shown.contains("If I understood right"), shown);
+            assertTrue(shown.contains("the answer above does not rest on it"), shown);
+            assertFalse(shown.contains("If I understood right"), shown);
+            assertFalse(shown.contains("Leaning"), shown);
             assertFalse(shown.contains("can mean several things"), shown);
             assertFalse(shown.contains("Asking below"), shown);
-            assertTrue(shown.contains("Answered below."), shown);
+            JsonNode first = talk.path("messages").path(0).path("blocks");
+            assertTrue(first.path(2).path("type").asText().matches("paragraph|bullets"), first::toString);
+            assertTrue(shown.indexOf("say:0") < shown.indexOf("proposed:0"), shown);
             assertTrue(shown.contains("Weigh it as a whole"), shown);
             assertFalse(talk.path("question").path("inputs").isEmpty(), "programs see the question that is held back");
             assertTrue(talk.path("leaning").isObject());
@@ -116,6 +119,51 @@ class ParticularQuestionTest {
         int second = shown.indexOf("“Would quantising to AWQ make it faster on our L40S?”");
         assertTrue(first > 0 && second > first, shown);
         assertTrue(shown.lastIndexOf("riting a token reads all weights once") > second, shown);
+    }
+
+    @Test
+    void theFirstCardAnswersEachQuestionInASentenceAndNoMoreThanTwoGuessesStandOpen() throws Exception {
+        JsonNode talk =
+                open("Qwen2.5-7B-Instruct, QLoRA r=64, 5 epochs, 1,100 customer service dialogs (cleaned ourselves)."
+                        + " It ignores the system prompt, answers are super short, sometimes keeps going and writes the next user"
+                        + " turn. How many epochs should I use? Is that loss too high?");
+        JsonNode card = talk.path("messages").path(0).path("blocks").path(2);
+        String shown = talk.path("messages").toString();
+        assertEquals("bullets", card.path("type").asText(), shown);
+        assertTrue(card.toString().contains("How many epochs should I use?"), shown);
+        for (JsonNode message : talk.path("messages")) {
+            for (JsonNode block : message.path("blocks")) {
+                boolean guesses = message.path("key").asText().startsWith("proposed")
+                        && block.path("type").asText().equals("pairs");
+                assertTrue(!guesses || block.path("pairs").size() <= 2, shown);
+                assertFalse(block.path("type").asText().equals("progress"), shown);
+            }
+        }
+    }
+
+    @Test
+    void shortQuestionsOfAListAreAnsweredEachAndOwnFiguresAreSummed() throws Exception {
+        String shown =
+                open("We route tickets with GPT-4.1, 60,000 calls a day, the system prompt is 3,400 tokens. Which base model,"
+                                + " how many examples would we need, and can we keep RAG next to it?")
+                        .path("messages")
+                        .toString();
+        int first = shown.indexOf("“Which base model”");
+        int second = shown.indexOf("“how many examples would we need”");
+        int third = shown.indexOf("“can we keep RAG next to it?”");
+        assertTrue(first > 0 && second > first && third > second, shown);
+        assertTrue(shown.contains("60,000 × 30.4 × 3,400 tokens"), shown);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaidUnderItsWords() throws Exception {
+        String shown =
+                open("How many examples do I need to classify tickets into 12 classes? Does the purple elephant prefer"
+                                + " marmalade on Tuesday evenings?")
+                        .path("messages")
+                        .toString();
+        assertTrue(shown.contains("“Does the purple elephant prefer marmalade on Tuesday evenings?”"), shown);
+        assertTrue(shown.contains("Not answered: "), shown);
     }
 
     @Test

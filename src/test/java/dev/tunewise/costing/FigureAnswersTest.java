@@ -88,10 +88,19 @@ class FigureAnswersTest {
                 cached);
         assertTrue(cached.contains(best.total().text()), cached);
         assertTrue(said("why not tune?").contains("costs at least as much as the cheapest way without training"));
+        assertTrue(said("why not GPT-5.5?").startsWith("That is not among"), said("why not GPT-5.5?"));
         assertTrue(said("why not RAG?").startsWith("Retrieval"), said("why not RAG?"));
         String sure = Math.round(100 * table.best().probability()) + " % of 4,000 simulated cases";
         assertTrue(said("how sure are you?").contains(sure), said("how sure are you?"));
         assertTrue(said("just a ballpark").contains(best.total().text()));
+    }
+
+    @Test
+    void theLeaningTakesWhatNobodyKnowsAsTheVerdictDoes() {
+        Answers unknown = TicketCase.with("error_cost", null);
+        assertEquals(
+                CONSULTANT.advise(unknown, Map.of()).decision().orElseThrow().rule(),
+                ADVICE.forecast(unknown, Map.of()).orElseThrow().rule().id());
     }
 
     @Test

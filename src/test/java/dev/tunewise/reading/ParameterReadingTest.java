@@ -70,6 +70,8 @@ class ParameterReadingTest {
                 "what if the discount rate is 8 % | discount_rate_per_year=0.08",
                 "what if labels cost $3 and we do 100k a day | label_usd_each=3 calls_per_day=100000",
                 "what if an error costs 2 dollars and we do 100k a day | error_cost=2 calls_per_day=100000",
+                "what if an error costs 0.05 and we do 100k a day | error_cost=0.05 calls_per_day=100000",
+                "what if we do 100k a day and each mistake costs about 2? | calls_per_day=100000 error_cost=2",
                 "what if a label is $3.50 and the horizon is 2 years | label_usd_each=3.5 horizon_months=24",
             })
     void supposes(String text, String expected) {

@@ -1,6 +1,7 @@
 package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import java.util.Optional;
 /** Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. */
 record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowTexts texts) {
     private static final int MOST = 3;
-    private static final int MOST_PARTS = 4;
+    private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
     private static final int STEPS_OF_TWO = 3;
     private static final int STEPS_OF_OTHERS = 2;
+    private static final int STEPS_OF_MANY = 1;
     private static final int MOST_NOTES = 3;
+    private static final int MOST_SUMS = 4;
 
     /** What was put comes first; what nobody put is answered only where nothing was, and the general question only alone. */
     List<CaseAnswer.Answered> answers(List<LiteralQuestion> asked) {
@@ -28,7 +31,8 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         int steps = switch (asked.size()) {
             case 1 -> MOST_STEPS;
             case 2 -> STEPS_OF_TWO;
-            default -> STEPS_OF_OTHERS;
+            case 3 -> STEPS_OF_OTHERS;
+            default -> STEPS_OF_MANY;
         };
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
@@ -61,15 +65,21 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
 
     /** What holds of the things that were named. */
     List<CaseAnswer.Answered> notes() {
-        List<CaseAnswer.Answered> notes = new ArrayList<>();
-        for (Guidance.Note note : guidance.notes()) {
-            if (notes.size() < MOST_NOTES && said.holds(note.when())) {
-                slots.whole(note.text())
-                        .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources())))
-                        .ifPresent(notes::add);
-            }
-        }
-        return notes;
+        return told(guidance.notes(), MOST_NOTES);
+    }
+
+    /** What the figures of the case come to; of the same sum, in a closer and a plainer form, the first. */
+    List<CaseAnswer.Answered> sums() {
+        return told(guidance.sums(), MOST_SUMS);
+    }
+
+    private List<CaseAnswer.Answered> told(List<Guidance.Note> all, int most) {
+        return all.stream()
+                .filter(note -> said.holds(note.when()))
+                .flatMap(note -> slots.whole(note.text()).stream()
+                        .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources()))))
+                .limit(most)
+                .toList();
     }
 
     private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps) {
@@ -77,8 +87,13 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
                         .map(text -> new CaseAnswer.Answered(
-                                "", text, steps(reply, steps), code(reply), texts.cited(reply.sources()))))
+                                "", text, steps(reply, steps), code(reply), sources(question, reply))))
                 .findFirst();
+    }
+
+    /** That something is not answered needs no source. */
+    private List<SourceReference> sources(LiteralQuestion question, LiteralQuestion.Reply reply) {
+        return question.is(LiteralQuestion.Role.OPEN) ? List.of() : texts.cited(reply.sources());
     }
 
     private CaseAnswer.Code code(LiteralQuestion.Reply reply) {

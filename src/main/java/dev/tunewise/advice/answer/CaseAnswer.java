@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  *
  * @param answers the questions that were put, answered in their order; empty where the verdict is the answer
  * @param particular whether something else was asked than the general question
+ * @param weighs whether it was asked whether to train at all, among other things or alone
  * @param settings what was set, with what to say of it
+ * @param sums what the figures of the case come to, each with its calculation
  * @param notes what holds of things that were named, such as the end of a model
  * @param facts the case in a line; empty where nothing tells
  * @param cause what is probably behind it; may be empty
@@ -21,17 +23,20 @@ import java.util.stream.Stream;
 public record CaseAnswer(
         List<Answered> answers,
         boolean particular,
+        boolean weighs,
         Settings settings,
+        List<Answered> sums,
         List<Answered> notes,
         String facts,
         String cause,
         List<Advised> moves,
         List<String> assumed) {
     public static final CaseAnswer NONE =
-            new CaseAnswer(List.of(), false, Settings.NONE, List.of(), "", "", List.of(), List.of());
+            new CaseAnswer(List.of(), false, false, Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
 
     public CaseAnswer {
         answers = List.copyOf(answers);
+        sums = List.copyOf(sums);
         notes = List.copyOf(notes);
         moves = List.copyOf(moves);
         assumed = List.copyOf(assumed);
@@ -61,7 +66,7 @@ public record CaseAnswer(
                         settings.texts(),
                         Stream.concat(
                                 answers.stream().map(Answered::code).map(Code::text),
-                                notes.stream().map(Answered::text)))
+                                Stream.concat(sums.stream(), notes.stream()).map(Answered::text)))
                 .toList();
         return new StoryRunner.FirstWord(
                 String.join(" ", literal(), String.join(" ", steps), String.join(" ", more))

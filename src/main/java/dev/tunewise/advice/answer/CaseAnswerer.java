@@ -48,21 +48,25 @@ public final class CaseAnswerer {
                 ? new StatedCase(flow, figures, texts, answers.understood())
                 : stated;
         List<LiteralQuestion> asked = QuestionChoice.of(guidance, said);
-        said = said.asking(QuestionChoice.put(guidance, said));
+        List<String> intents = QuestionChoice.put(guidance, said);
+        said = said.asking(intents);
         SlotText slots = new SlotText(said);
         AnswerWriter writer = new AnswerWriter(guidance, said, slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
         List<CaseAnswer.Answered> written = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))
                 : writer.answers(asked);
-        List<Move> shown = moves(new MoveRanking(guidance, said).moves(asked), asked, written, slots);
-        boolean explained = !general && !written.isEmpty() && asked.getFirst().explains();
+        List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
+        List<CaseAnswer.Answered> sums = general || written.isEmpty() ? List.of() : writer.sums();
+        boolean explained = !general && !written.isEmpty() && asked.getFirst().is(LiteralQuestion.Role.EXPLAINS);
         return new CaseAnswer(
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
+                asked.stream().anyMatch(question -> question.is(LiteralQuestion.Role.WEIGHS)),
                 settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
+                sums,
                 writer.notes(),
-                facts(guidance, said, slots, hasSteps(written)),
+                sums.isEmpty() ? facts(guidance, said, slots, hasSteps(written)) : "",
                 explained || hasSteps(written) ? "" : cause(shown, slots),
                 shown.stream()
                         .map(move -> advised(move, slots.first(move.texts()), slots))

@@ -33,6 +33,7 @@ final class QuestionChoice {
                 .forEach(asked::add);
         if (asked.isEmpty()) {
             put(guidance, put, asked);
+            asked.remove(general);
         }
         if (asked.isEmpty() && !(put.contains(general.intent()) && answers(general, said))) {
             guidance.questions().stream()
@@ -50,11 +51,9 @@ final class QuestionChoice {
     }
 
     private static void put(Guidance guidance, List<String> intents, List<LiteralQuestion> asked) {
-        LiteralQuestion general = guidance.questions().getLast();
         intents.stream()
                 .flatMap(intent -> guidance.questions().stream()
-                        .filter(question ->
-                                question != general && question.intent().equals(intent)))
+                        .filter(question -> question.intent().equals(intent)))
                 .forEach(asked::add);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Fills the values of a case into texts. What is filled in is never read again. */
 record SlotText(StatedCase said) {
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9_]*)(\\.number)?}");
+    private static final Pattern SLOT = Pattern.compile("\\{(?:=([^{}]+)|([a-z][a-z0-9_]*)(\\.number)?)}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}{“0-9])");
 
     /** The text with all its values; empty where one is not known. */
@@ -18,7 +18,9 @@ record SlotText(StatedCase said) {
         Matcher slot = SLOT.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (slot.find()) {
-            Optional<String> value = said.written(slot.group(1), slot.group(2) != null);
+            Optional<String> value = slot.group(1) != null
+                    ? said.sum(slot.group(1))
+                    : said.written(slot.group(2), slot.group(3) != null);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -49,7 +51,7 @@ record SlotText(StatedCase said) {
 
     static Set<String> named(String text) {
         Set<String> named = new LinkedHashSet<>();
-        SLOT.matcher(text).results().forEach(slot -> named.add(slot.group(1)));
+        SLOT.matcher(text).results().forEach(slot -> named.add(slot.group(slot.group(1) == null ? 2 : 1)));
         return named;
     }
 }

@@ -9,7 +9,10 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +97,24 @@ final class StatedCase {
                         .flatMap(fact -> stated.get(fact.id())
                                 .map(given -> texts.values().fact(fact, given.value())));
         };
+    }
+
+    /** What a calculation of the flow comes to, with two digits and more as its size asks for; empty where a part is not known. */
+    Optional<String> sum(String words) {
+        Condition.Test sum = flow.guidance().formulas().get(words);
+        if (sum == null
+                || sum.balance() == null
+                || !known.keySet().containsAll(sum.condition().facts())) {
+            return Optional.empty();
+        }
+        double value = sum.balance().of(known);
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Optional.empty();
+        }
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int whole = exact.precision() - exact.scale();
+        BigDecimal told = exact.round(new MathContext(whole >= 3 ? 3 : 2, RoundingMode.HALF_UP));
+        return Optional.of(NumberFormat.number(told));
     }
 
     private boolean ranges(String fact) {

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
@@ -132,13 +133,23 @@ public interface AdvicePort {
      * @param literal that first answer alone, with what is to be known of things that were named
      * @param answered whether it answers what was put; else the leaning has to
      * @param particular whether something else was asked than whether to train at all
+     * @param brief each answer in a sentence, for where the others stand elsewhere
+     * @param weighs whether it was asked whether to train at all, among other things or alone
      */
-    record FirstWord(String plain, List<Block> whole, List<Block> literal, boolean answered, boolean particular) {
-        public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false);
+    record FirstWord(
+            String plain,
+            List<Block> whole,
+            List<Block> literal,
+            boolean answered,
+            boolean particular,
+            List<Text> brief,
+            boolean weighs) {
+        public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false, List.of(), false);
 
         public FirstWord {
             whole = List.copyOf(whole);
             literal = List.copyOf(literal);
+            brief = List.copyOf(brief);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Counsel that remembers what it gave last, since one turn needs the same advice for several posts. Safe for use by several threads. */
@@ -40,12 +41,14 @@ public final class CachedAdvice implements AdvicePort {
     }
 
     /** Who said something is all the same to a forecast. */
-    private record Leaned(Map<String, Object> answers, Map<String, BigDecimal> parameters) {}
+    private record Leaned(Map<String, Object> answers, Set<String> assumed, Map<String, BigDecimal> parameters) {}
 
     @Override
     public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
         return remembered(
-                forecasts, new Leaned(answers.raw(), parameters), () -> counsel.forecast(answers, parameters));
+                forecasts,
+                new Leaned(answers.raw(), answers.assumed(), parameters),
+                () -> counsel.forecast(answers, parameters));
     }
 
     private static <K, V> V remembered(Map<K, V> latest, K asked, Supplier<V> fresh) {

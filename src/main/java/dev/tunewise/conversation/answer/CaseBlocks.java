@@ -30,6 +30,7 @@ public record CaseBlocks(Messages wording) {
             }
             blocks.add(new Block.Paragraph(opened(each.text()).then(sources(each.sources()))));
             if (answer.answers().size() == 1) {
+                blocks.addAll(sums(answer));
                 blocks.addAll(notes(answer));
             }
             if (!each.steps().isEmpty()) {
@@ -42,9 +43,23 @@ public record CaseBlocks(Messages wording) {
         }
         blocks.addAll(settings(answer.settings()));
         if (answer.answers().size() != 1) {
+            blocks.addAll(sums(answer));
             blocks.addAll(notes(answer));
         }
         return blocks;
+    }
+
+    /** Each answer in its first sentence, under the words that asked where there are several. */
+    List<Text> brief(CaseAnswer answer) {
+        return answer.answers().stream()
+                .map(each -> {
+                    Matcher end = SENTENCE_END.matcher(each.text());
+                    Text said = strong(end.find() ? each.text().substring(0, end.start()) : each.text());
+                    return each.asked().isEmpty()
+                            ? said
+                            : new Text(List.of(new Text.Emphasis("“" + each.asked() + "” "))).then(said);
+                })
+                .toList();
     }
 
     /** What holds of the figures and things that were named; it may outweigh the steps, so it stands before those of a single answer. */
@@ -52,6 +67,19 @@ public record CaseBlocks(Messages wording) {
         return answer.notes().stream()
                 .<Block>map(note -> new Block.Paragraph(Text.coded(note.text()).then(sources(note.sources()))))
                 .toList();
+    }
+
+    /** What the figures of the case come to; a single one needs no list. */
+    private List<Block> sums(CaseAnswer answer) {
+        Text heading = Text.strong(wording.plain("case-sums"));
+        List<Text> sums = answer.sums().stream()
+                .map(sum -> Text.coded(sum.text()).then(sources(sum.sources())))
+                .toList();
+        return switch (sums.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(new Block.Paragraph(heading.then(Text.plain(" ")).then(sums.getFirst())));
+            default -> List.of(new Block.Paragraph(heading), new Block.Bullets(sums));
+        };
     }
 
     /** What was set, one by one, and in a line what needs no words. */

@@ -40,7 +40,7 @@ public final class ConsultantAdvice implements AdvicePort {
 
     @Override
     public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
-        return consultant.forecaster(parameters).forecast(answers.raw());
+        return consultant.forecaster(parameters).forecast(answers.raw(), answers.assumed());
     }
 
     @Override
@@ -143,7 +143,9 @@ public final class ConsultantAdvice implements AdvicePort {
                         cases.whole(answer),
                         cases.literal(answer),
                         !answer.answers().isEmpty(),
-                        answer.particular());
+                        answer.particular(),
+                        cases.brief(answer),
+                        answer.weighs());
     }
 
     private static String plain(CaseAnswer answer) {

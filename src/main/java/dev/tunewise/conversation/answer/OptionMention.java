@@ -19,6 +19,9 @@ final class OptionMention {
             "a", "an", "the", "just", "use", "using", "with", "of", "model", "prompt", "in", "it", "we", "to", "on",
             "not", "why", "go", "for", "do", "us", "our", "and", "or", "first");
 
+    /** A family with its version: "gpt-5.5", "sonnet 4". */
+    private static final Pattern VERSION = Pattern.compile("(\\p{L}+)[ -]?(\\d+(?:[.]\\d+)?)");
+
     /** Other words for what a table calls otherwise. */
     private static final Map<String, String> SAME = Map.of(
             "nothing",
@@ -38,11 +41,20 @@ final class OptionMention {
     static Optional<Option> in(String text, List<Option> options) {
         Set<String> asked = words(text);
         return options.stream()
-                .filter(option -> shared(option, asked) > 0)
+                .filter(option ->
+                        shared(option, asked) > 0 && !isAnotherVersion(option.name() + " " + option.model(), text))
                 .max(Comparator.<Option>comparingInt(option -> shared(option, asked))
                         .thenComparing(Option::priced)
                         .thenComparing(option -> option.standing().eligible())
                         .thenComparing(option -> option.total().likely().negate()));
+    }
+
+    /** Whether the question names a model of which this is another version. */
+    private static boolean isAnotherVersion(String name, String text) {
+        Set<String> own = words(name);
+        return VERSION.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .anyMatch(named -> own.contains(stem(named.group(1))) && !own.contains(named.group(2)));
     }
 
     /** The rung of the ladder that the question names. */
@@ -57,8 +69,10 @@ final class OptionMention {
     static Optional<String> leftOut(String text, List<String> lines) {
         Set<String> asked = words(text);
         return lines.stream()
-                .filter(line -> words(line.substring(0, Math.max(0, line.indexOf(':')))).stream()
-                        .anyMatch(asked::contains))
+                .filter(line -> {
+                    String name = line.substring(0, Math.max(0, line.indexOf(':')));
+                    return words(name).stream().anyMatch(asked::contains) && !isAnotherVersion(name, text);
+                })
                 .findFirst();
     }
 
@@ -70,6 +84,8 @@ final class OptionMention {
     private static int shared(String text, Set<String> asked) {
         Set<String> words = words(text);
         words.retainAll(asked);
+        // A number alone names nothing: many models have a version 5.5.
+        words.removeIf(word -> word.chars().noneMatch(Character::isLetter));
         return words.size();
     }
 

@@ -13,12 +13,18 @@ import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.forecast.Forecast;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Posts about what was read, and about what the thread has to decide: several readings, two people who disagree, proposals. */
 public record ConflictCards(FlowContext kit, QuestionCards cards) {
+    /** So many proposals stand beside an answer; nobody came for them. */
+    private static final int MOST_BESIDE = 2;
+
     /** What was read from a message and what follows from it, as chips; those that were changed since are left out. */
     public Post read(String key, ThreadState.Read read, ConversationState state) {
         List<Block.Chip> chips = new ArrayList<>();
@@ -119,9 +125,32 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
     }
 
     private void proposals(List<String> facts, ConversationState state, List<Block> blocks, List<String> plain) {
+        boolean beside = cards.offers(state);
+        List<String> first = beside ? mostWorth(facts, state) : facts;
+        blocks.add(new Block.Note(Block.Tone.INFO, kit.text(beside ? "proposal-beside" : "proposal")));
+        List<String> said = new ArrayList<>();
+        blocks.addAll(proposed(first, state, said));
+        List<String> rest = facts.stream().filter(fact -> !first.contains(fact)).toList();
+        if (!rest.isEmpty()) {
+            blocks.add(new Block.Details(kit.plain("proposal-more", rest.size()), proposed(rest, state, said)));
+        }
+        plain.add(kit.plain("proposal-plain", String.join(", ", said)));
+    }
+
+    /** Those of which an answer would tell most. */
+    private List<String> mostWorth(List<String> facts, ConversationState state) {
+        Optional<Forecast> forecast = kit.forecast(state);
+        return facts.stream()
+                .sorted(Comparator.comparingDouble(fact -> -forecast.flatMap(each -> each.question(fact))
+                        .map(Forecast.OpenQuestion::worth)
+                        .orElse(0.0)))
+                .limit(MOST_BESIDE)
+                .toList();
+    }
+
+    private List<Block> proposed(List<String> facts, ConversationState state, List<String> said) {
         List<Block.Pair> pairs = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();
-        List<String> said = new ArrayList<>();
         for (String fact : facts) {
             if (state.mind().doubts().get(fact) instanceof OpenConflict.Proposal proposal) {
                 String label = kit.label(fact);
@@ -135,10 +164,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                 said.add(label + " " + value);
             }
         }
-        blocks.add(new Block.Note(Block.Tone.INFO, kit.text("proposal")));
-        blocks.add(new Block.Pairs(pairs));
-        blocks.add(new Block.Buttons(buttons));
-        plain.add(kit.plain("proposal-plain", String.join(", ", said)));
+        return List.of(new Block.Pairs(pairs), new Block.Buttons(buttons));
     }
 
     /** Yes and no to what is proposed for a fact, or to one item of a list. */

@@ -22,6 +22,8 @@ public record LeaningText(FlowContext kit) {
     private static final int MOST_STEPS = 3;
     private static final int MOST_LEADS = 3;
     private static final int MOST_QUESTIONS = 2;
+    /** In percent: what is less sure than that does not stand beside an answer. */
+    private static final int BESIDE = 70;
 
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning, ConversationState state) {
@@ -74,6 +76,18 @@ public record LeaningText(FlowContext kit) {
                         kit.words().lever(now.lever()),
                         kit.words().does(now.lever()))
                 : open("leaning-open", now, state);
+    }
+
+    /** The leaning in a plain sentence, to stand below an answer with which it agrees; nothing where it is not sure enough to help. */
+    public Optional<Text> beside(Change.Leaned now, ConversationState state, String answer) {
+        boolean agrees = !answer.startsWith(verdict(now).equals("yes") ? "No" : "Yes");
+        if (!agrees || whole(now, state) < BESIDE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                now.probability() < BESIDE
+                        ? kit.text("leaning-beside-open", verdict(now))
+                        : kit.text("leaning-beside", verdict(now), kit.words().lever(now.lever())));
     }
 
     /** What may come first and what it asks for, where no step stands out yet but what was said points to some; else nothing. */

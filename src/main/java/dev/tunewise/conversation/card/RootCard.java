@@ -103,7 +103,7 @@ public final class RootCard {
             concluded(advice.get(), headline, state, costs, blocks);
             plain = kit.plain("root-plain-concluded", title, headline);
         } else {
-            plain = open(state, agenda, title, blocks);
+            plain = cards.offers(state) ? answered(state, title, costs, blocks) : open(state, agenda, title, blocks);
         }
         if (!state.people().isEmpty() && advice.isEmpty()) {
             blocks.add(new Block.Paragraph(kit.text("root-people", people(state))));
@@ -112,12 +112,28 @@ public final class RootCard {
         return new Post(Post.ROOT, new Post.Root(), blocks, plain);
     }
 
+    /** Where something particular was asked its answer stands first; how far a comparison would be is nobody's question yet. */
+    private String answered(ConversationState state, String title, boolean costs, List<Block> blocks) {
+        List<Text> brief =
+                kit.counsel().firstWord(state.understood(), state.parameters()).brief();
+        String words = brief.stream().map(Text::characters).collect(Collectors.joining(" "));
+        boolean shown = costs || !AmountMention.in(words);
+        if (!shown) {
+            blocks.add(new Block.Paragraph(kit.text("root-offer")));
+        } else {
+            blocks.add(brief.size() > 1 ? new Block.Bullets(brief) : new Block.Paragraph(brief.getFirst()));
+        }
+        if (disagrees(state)) {
+            blocks.add(new Block.Paragraph(kit.text("root-decide")));
+        }
+        return kit.plain("root-plain-answered", title, shown ? words : kit.plain("root-offer"));
+    }
+
     private String open(ConversationState state, QuestionPlan agenda, String title, List<Block> blocks) {
         int answered = progress.answered(state);
         int remaining = progress.remaining(state, agenda);
         String status = switch (agenda.standing()) {
             case InterviewStatus.DeadEnd _ -> "root-dead-end";
-            case InterviewStatus _ when cards.offers(state) && !disagrees(state) -> "root-offer";
             case InterviewStatus _ -> state.doubts().isEmpty() ? "root-open" : "root-decide";
         };
         blocks.add(new Block.Paragraph(kit.text(status)));

@@ -90,9 +90,10 @@ public final class FirstReply {
             blocks.addFirst(new Block.Paragraph(general));
             plain = general.characters();
         }
-        // Beside the answer to a particular question a leaning would read as another answer to it; the first card shows
-        // it.
-        if (!word.particular() && LeaningText.standsOut(leans.now())) {
+        // Beside the answer to a particular question a leaning would read as another answer to it.
+        if (word.particular() && word.weighs()) {
+            leaning.beside(leans.now(), now, plain).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+        } else if (!word.particular() && LeaningText.standsOut(leans.now())) {
             blocks.add(new Block.Paragraph(leaning.first(leans.now(), now)));
         }
         return plain;

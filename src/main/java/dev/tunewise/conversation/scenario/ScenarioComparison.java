@@ -89,7 +89,9 @@ public final class ScenarioComparison {
                 .forEach((fact, value) -> rows.add(row(
                         kit.label(fact),
                         state.held(fact)
-                                .map(held -> kit.shown(fact, held.value()))
+                                .map(held -> held.assumed()
+                                        ? kit.words().assumed(fact, kit.shown(fact, held.value()))
+                                        : kit.shown(fact, held.value()))
                                 .orElse(NONE),
                         kit.shown(fact, value))));
         looked.parameters()

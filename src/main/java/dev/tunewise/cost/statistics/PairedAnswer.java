@@ -59,7 +59,20 @@ public record PairedAnswer(McNemar test, String text) {
                 test,
                 verdict(test, won > lost) + count(won) + " won against " + count(lost) + " lost is p = "
                         + BigDecimal.valueOf(test.p()).round(TWO_DIGITS).toPlainString()
-                        + " by the sign test; ties say nothing. Comparisons whose winner changes when the two are shown in the other order count as ties.");
+                        + " by the sign test" + share(won, lost)
+                        + "; ties say nothing. Comparisons whose winner changes when the two are shown in the other order count as ties.");
+    }
+
+    /** The share won of those decided, with its interval: one that holds 50 % shows nothing. */
+    private static String share(int won, int lost) {
+        if (won + lost == 0) {
+            return "";
+        }
+        double share = (double) won / (won + lost);
+        Proportions.Interval interval = Proportions.wilson(share, won + lost);
+        return ", and " + won + " of " + (won + lost) + " decided are " + Math.round(100 * share)
+                + " %, with a 95 % interval of " + Math.round(100 * interval.low()) + " to "
+                + Math.round(100 * interval.high()) + " %";
     }
 
     private static String verdict(McNemar test, boolean first) {

@@ -11,14 +11,16 @@ final class FigureMemory implements FigureCalculator {
     private static final int MOST = 2_000;
 
     private final FigureCalculator figures;
-    private final Map<Map<String, Object>, Map<String, Object>> remembered = new LinkedHashMap<>(256, 0.75f, true) {
+    private final Map<Key, Map<String, Object>> remembered = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Map<String, Object>, Map<String, Object>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Map<String, Object>> eldest) {
             return size() > MOST;
         }
     };
+
+    private record Key(Map<String, Object> known, Set<String> assumed) {}
 
     FigureMemory(FigureCalculator figures) {
         this.figures = figures;
@@ -31,7 +33,7 @@ final class FigureMemory implements FigureCalculator {
 
     @Override
     public Map<String, Object> workOut(FigureRequest request) {
-        Map<String, Object> key = Map.copyOf(request.known());
+        Key key = new Key(Map.copyOf(request.known()), request.assumed());
         synchronized (remembered) {
             Map<String, Object> before = remembered.get(key);
             if (before != null) {

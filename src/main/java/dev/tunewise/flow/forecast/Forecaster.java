@@ -87,12 +87,16 @@ public final class Forecaster {
 
     /** The rule that decides for a team of which everything that matters is known; empty where the rules need more. */
     public Optional<Rule> decided(Map<String, Object> facts) {
+        return decided(facts, Set.of());
+    }
+
+    private Optional<Rule> decided(Map<String, Object> facts, Set<String> assumed) {
         Optional<Rule> first = firstNotRefused(facts);
         if (first.isEmpty() || first.get().when().evaluate(facts).holds()) {
             return first;
         }
         Map<String, Object> all = new HashMap<>(facts);
-        figures.workOut(new FigureRequest(facts, Map.of(), Set.of(), flow.excluded(facts)))
+        figures.workOut(new FigureRequest(facts, Map.of(), assumed, flow.excluded(facts)))
                 .forEach(all::putIfAbsent);
         return firstNotRefused(all).filter(rule -> rule.when().evaluate(all).holds());
     }
@@ -109,15 +113,20 @@ public final class Forecaster {
 
     /** What answers lean to, raw values by fact; empty where the flow has no priors or no rule fits. */
     public Optional<Forecast> forecast(Map<String, Object> known) {
+        return forecast(known, Set.of());
+    }
+
+    /** The same where nobody knows some of them: rules take what is assumed, figures a range. */
+    public Optional<Forecast> forecast(Map<String, Object> known, Set<String> assumed) {
         if (flow.expectations().priors().isEmpty()) {
             return Optional.empty();
         }
-        InterviewStatus standing = interview.standing(known);
+        InterviewStatus standing = interview.standing(known, assumed);
         if (standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)) {
             return Optional.of(
                     new Forecast(rule, 1, 1, true, List.of(new Forecast.Step(rule.lever(), 1)), List.of(), Map.of()));
         }
-        return decide(known)
+        return decide(known, assumed)
                 .map(teams -> new LeaningEstimate(teams, flow).forecast(open(known)))
                 .map(forecast -> ordered(forecast, known, standing.asks()));
     }
@@ -155,7 +164,7 @@ public final class Forecaster {
     }
 
     /** The rules that decide for teams; empty where none does for any. */
-    private Optional<DecidedTeams> decide(Map<String, Object> known) {
+    private Optional<DecidedTeams> decide(Map<String, Object> known, Set<String> assumed) {
         DrawnTeams drawn = teams.draw(known);
         hinted.forEach(figure -> drawn.derive(
                 figure.id(), figure.hints(), hints -> figures.workOut(hints).get(figure.id())));
@@ -177,12 +186,12 @@ public final class Forecaster {
         double[] weight =
                 IntStream.range(0, drawn.size()).mapToDouble(drawn::weight).toArray();
         DecidedTeams decided = new DecidedTeams(drawn, ruleOf, weight);
-        reckon(costly, decided);
+        reckon(costly, decided, assumed);
         return IntStream.range(0, drawn.size()).anyMatch(decided::isDecided) ? Optional.of(decided) : Optional.empty();
     }
 
     /** The first teams whose costs count, standing for all of them: which ones depends on the answers alone, so that nothing ever turns by itself. */
-    private void reckon(BitSet costly, DecidedTeams teams) {
+    private void reckon(BitSet costly, DecidedTeams teams, Set<String> assumed) {
         double[] weight = teams.weight();
         double stoodFor = costly.stream().mapToDouble(team -> weight[team]).sum();
         double share = stoodFor / Arrays.stream(weight).sum();
@@ -191,7 +200,7 @@ public final class Forecaster {
                 .limit(Math.clamp((long) Math.ceil(share / STANDS_FOR), FEWEST_RECKONED, MOST_RECKONED))
                 .toArray();
         for (int team : some) {
-            Optional<Rule> rule = decided(teams.drawn().facts(team));
+            Optional<Rule> rule = decided(teams.drawn().facts(team), assumed);
             if (rule.isPresent()) {
                 teams.ruleOf()[team] = flow.rules().indexOf(rule.get());
                 seen += weight[team];

@@ -56,7 +56,12 @@ public final class Interview {
     }
 
     public InterviewStatus standing(Map<String, Object> answers) {
-        return standing(new Facts(answers, Map.of(), Set.of()));
+        return standing(answers, Set.of());
+    }
+
+    /** The same where nobody knows some of them, and a default stands in. */
+    public InterviewStatus standing(Map<String, Object> answers, Set<String> assumed) {
+        return standing(new Facts(answers, Map.of(), assumed));
     }
 
     private InterviewStatus standing(Facts facts) {

@@ -1,5 +1,6 @@
 package dev.tunewise.flowfile.definition;
 
+import dev.tunewise.condition.Condition;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Exclusion;
 import dev.tunewise.flow.Expectations;
@@ -41,6 +42,7 @@ public final class FlowBuilder {
     public final List<Finding> findings = new ArrayList<>();
     public final List<Exclusion> exclusions = new ArrayList<>();
     public Guidance guidance = Guidance.NONE;
+    final Map<String, Condition.Test> formulas = new HashMap<>();
     public Expectations expectations = Expectations.NONE;
     public final Map<String, Source> sources = new LinkedHashMap<>();
     public final Map<String, Position> positions = new HashMap<>();

@@ -10,13 +10,17 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moves and the questions of a flow, once its facts and sources are known. */
@@ -41,6 +45,7 @@ record GuidanceReader(
         List<String> known = moves.stream().map(Move::id).toList();
         List<Guidance.CasePart> parts = new ArrayList<>();
         List<Guidance.Note> notes = new ArrayList<>();
+        List<Guidance.Note> sums = new ArrayList<>();
         Map<String, List<Pattern>> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         List<YamlNode.Text> order = new ArrayList<>();
@@ -50,6 +55,7 @@ record GuidanceReader(
                 order.addAll(fields.texts("order"));
                 parts.addAll(fields.each("case", "a part of the case", this::part));
                 notes.addAll(fields.each("notes", "a note", this::note));
+                sums.addAll(fields.each("sums", "a sum", this::note));
                 fields.map("questions").forEach((intent, entry) -> question(intent, entry, known, questions));
                 return fields;
             });
@@ -58,7 +64,7 @@ record GuidanceReader(
         List<Guidance.Setting> settings = settingFile
                 .map(file -> new NamedSettingReader(draft, ids, report, conditions, citations).read(file))
                 .orElse(List.of());
-        draft.guidance = new Guidance(moves, mentions, parts, notes, settings, questions);
+        draft.guidance = new Guidance(moves, mentions, parts, notes, sums, settings, questions, draft.formulas);
     }
 
     private Optional<Move> move(YamlNode yaml) {
@@ -105,7 +111,9 @@ record GuidanceReader(
     }
 
     private void checkSlots(YamlNode.Text text) {
-        new SlotCheck(draft, report).check(text, true);
+        SlotCheck slots = new SlotCheck(draft, report);
+        slots.check(text, true);
+        slots.sums(text, conditions);
     }
 
     private void mentions(YamlFields fields, Map<String, List<Pattern>> mentions) {
@@ -184,10 +192,16 @@ record GuidanceReader(
                     conditions.orNull(fields, "put"),
                     conditions.orNull(fields, "topic"),
                     conditions.orNull(fields, "also"),
-                    fields.flag("explains"),
+                    roles(fields),
                     fields.each("answers", "an answer to `" + intent + "`", this::reply),
                     ids.resolved(fields.texts("moves"), moves, "move"));
         }));
+    }
+
+    private static Set<LiteralQuestion.Role> roles(YamlFields fields) {
+        return Arrays.stream(LiteralQuestion.Role.values())
+                .filter(role -> fields.flag(role.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
     }
 
     private LiteralQuestion.Reply reply(YamlFields fields) {

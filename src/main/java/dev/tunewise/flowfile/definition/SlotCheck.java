@@ -1,5 +1,6 @@
 package dev.tunewise.flowfile.definition;
 
+import dev.tunewise.condition.Condition;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
@@ -12,12 +13,14 @@ import java.util.regex.Pattern;
 
 /** Holds the values that a text of a move names to the facts and figures of the flow. */
 record SlotCheck(FlowBuilder draft, ProblemCollector report) {
-    private static final Pattern SLOT = Pattern.compile("\\{([^{}.]*)(\\.[^{}]*)?\\}");
+    private static final Pattern SLOT = Pattern.compile("\\{(?!=)([^{}.]*)(\\.[^{}]*)?\\}");
+    private static final Pattern SUM = Pattern.compile("\\{=([^{}]*)\\}");
 
     /** The facts and figures that texts name. */
     static Set<String> named(Guidance guidance) {
         Set<String> named = new HashSet<>();
         guidance.texts().forEach(text -> SLOT.matcher(text).results().forEach(slot -> named.add(slot.group(1))));
+        guidance.formulas().values().forEach(sum -> named.addAll(sum.condition().facts()));
         return named;
     }
 
@@ -36,5 +39,19 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
                         near);
             }
         }
+    }
+
+    /** Reads the calculations of a text; each is read as the left side of a comparison, which knows how far it is from 0. */
+    void sums(YamlNode.Text text, ConditionReader conditions) {
+        SUM.matcher(text.text()).results().map(slot -> slot.group(1)).forEach(words -> sum(words, text, conditions));
+    }
+
+    private void sum(String words, YamlNode.Text text, ConditionReader conditions) {
+        Condition read = conditions.read(
+                new YamlNode.Text("(" + words.strip() + ") > 0", false, false, text.places(), text.position()));
+        read.tests().stream()
+                .filter(test -> test.balance() != null)
+                .findFirst()
+                .ifPresent(test -> draft.formulas.put(words, test));
     }
 }

@@ -9,7 +9,7 @@ public final class UnitParser {
     private static final Pattern NOUN = Pattern.compile("\\p{L}[\\p{L} -]{0,30}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
-    /** `calls/day`, `%`, `USD`, `USD/1k calls`, `months`, `number` for a bare one, or the noun of a thing counted; empty for anything else. */
+    /** `calls/day`, `%`, `USD`, `USD/month`, `USD/1k calls`, `months`, `number` for a bare one, or the noun of a thing counted; empty for anything else. */
     public static Optional<Unit> read(String text) {
         if (text.equals("%")) {
             return Optional.of(new Unit(Unit.Kind.PERCENT, "%"));
@@ -31,6 +31,9 @@ public final class UnitParser {
         String per = text.substring(slash + 1);
         if (per.equals("day") && NOUN.matcher(counted).matches()) {
             return Optional.of(new Unit(Unit.Kind.PER_DAY, counted));
+        }
+        if (CURRENCY.matcher(counted).matches() && per.equals("month")) {
+            return Optional.of(new Unit(Unit.Kind.MONEY, text));
         }
         if (CURRENCY.matcher(counted).matches()
                 && per.startsWith("1k ")

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 /** Finds the questions in the sentences of a message, in their order; of a sentence that asks twice both halves. */
 final class AskedParts {
     private static final int MOST = 6;
-    /** Fewer words say nothing by themselves. */
-    private static final int SHORTEST = 5;
+    /** Fewer words of a list say nothing by themselves, */
+    private static final int SHORTEST = 2;
+
+    /** and what has no more may only complete the next question of its sentence. */
+    private static final int SHORT = 4;
 
     private static final String OPENERS =
             "how|what|which|why|where|when|who|should|can|could|would|is|are|do|does|will";
@@ -24,19 +27,66 @@ final class AskedParts {
     private static final Pattern JOINT =
             Pattern.compile("(?:,? and |, |; | - )(?=(?:" + OPENERS + ")\\b)", Pattern.CASE_INSENSITIVE);
 
+    /** What looks like a question and asks nothing of its own. */
+    private static final Pattern EMPTY = Pattern.compile(
+            "(?:(?:any|some) (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right"
+                    + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
+                    + "|has any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right))\\b.*");
+
+    private static final Pattern BACK = Pattern.compile("\\b(?:it|this|that|they|them|those|these|he|she)\\b");
+
+    /** "When I train, how …" is one question. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "^(?:and |but |so )?(?:when|where|while|if|since) (?!do|does|is|are|can|should|would|will|to\\b).*");
+
     private AskedParts() {}
+
+    /** Whether it is put as a question, and not only spoken of. */
+    static boolean isPut(TextSegment part) {
+        return part.words().endsWith("?") || opens(part.words());
+    }
+
+    /** Whether it asks something that could be answered if only it were understood. */
+    static boolean isWhole(TextSegment part) {
+        return isPut(part)
+                && words(part.words()) > SHORT
+                && !EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    static boolean isShort(TextSegment part) {
+        return words(part.words()) <= SHORT;
+    }
+
+    /** "Would it work?": what it asks about was said before. */
+    static boolean pointsBack(TextSegment part) {
+        return words(part.words()) <= SHORT + 1
+                && BACK.matcher(part.words().toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Both under the words of both; where they do not stand side by side, under those of the first. */
+    static TextSegment joined(TextSegment one, TextSegment other) {
+        boolean beside = one.sentence().equals(other.sentence());
+        return new TextSegment(
+                beside ? one.words() + ", " + other.words() : one.words(),
+                beside ? new Span(one.place().start(), other.place().end()) : one.place(),
+                one.sentence());
+    }
+
+    private static boolean opens(String words) {
+        return OPENS.matcher(words.toLowerCase(Locale.ROOT)).matches();
+    }
 
     static List<TextSegment> of(List<TextSegment> sentences) {
         List<TextSegment> parts = new ArrayList<>();
         for (TextSegment sentence : sentences) {
             String words = sentence.words().toLowerCase(Locale.ROOT);
             if (words.endsWith("?")
-                    || OPENS.matcher(words).matches() && !words.endsWith(".")
+                    || opens(words) && !words.endsWith(".")
                     || INDIRECT.matcher(words).matches()) {
                 split(sentence, parts);
             }
         }
-        return parts.subList(0, Math.min(MOST, parts.size()));
+        return new ArrayList<>(parts.subList(0, Math.min(MOST, parts.size())));
     }
 
     private static void split(TextSegment sentence, List<TextSegment> parts) {
@@ -46,9 +96,8 @@ final class AskedParts {
         while (joint.find()) {
             boolean both = words(words.substring(start, joint.start())) >= SHORTEST
                     && words(words.substring(joint.end())) >= SHORTEST;
-            if (both
-                    && OPENS.matcher(words.substring(start).toLowerCase(Locale.ROOT))
-                            .matches()) {
+            String before = words.substring(start, joint.start()).toLowerCase(Locale.ROOT);
+            if (both && opens(before) && !CLAUSE.matcher(before).matches()) {
                 parts.add(part(sentence, start, joint.start()));
                 start = joint.end();
             }

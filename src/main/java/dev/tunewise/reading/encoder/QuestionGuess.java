@@ -1,17 +1,32 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
-import java.util.ArrayList;
+import dev.tunewise.flow.LiteralQuestion;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds the kinds of question that a message puts: each of its questions by itself in the light of what was told before it, by how alike it is to
- * the example questions of a kind. A question that nothing answers surely is left out: a wrong answer is worse than
- * none. What is told beside a question (a card's memory, a number of epochs) is context and puts no question by itself.
+ * the example questions of a kind. Where no narrow kind is sure a general one of its matter is taken, since a wrong answer is
+ * worse than a broad one; what nothing answers is kept as open. What is told beside a question (a card's memory, a number of epochs)
+ * is context and puts no question by itself.
  */
 final class QuestionGuess {
     /** Measured on 48 open questions of the posts in `reading/asked`: below it more than half are wrong. */
     private static final float ENOUGH = 0.32f;
+
+    /** Below it a general kind that is nearly as near is the safer answer. */
+    private static final float SURE = 0.45f;
+
+    private static final float NEARLY = 0.05f;
+
+    /** A general kind answers from here on. */
+    private static final float BROADLY = 0.28f;
 
     /** One near example may be chance; so many of a kind say more. */
     private static final int NEAREST = 3;
@@ -19,21 +34,42 @@ final class QuestionGuess {
     /** So much nearer the general question has to be, since a particular answer says more where both fit. */
     private static final float GENERAL = 0.06f;
 
-    private static final int MOST = 4;
+    /** "Would it work?" says nothing by itself: what was told last counts so much beside it. */
+    private static final float SPOKEN_OF = 0.3f;
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
 
+    /** Places of the kinds that stand in where no narrower one is sure. */
+    private final Set<Integer> general;
+
+    /** The kind of what nothing answers; empty where the flow has none. */
+    private final Optional<String> open;
+
     /** A kind of question, with the words that put it; a `likeness` of about 0.5 and more is sure. */
-    record Match(String kind, float likeness, TextSegment part) {}
+    record Match(String kind, float likeness, TextSegment part) {
+        /** The same asked once more. */
+        private Match and(Match again) {
+            return new Match(kind, Math.max(likeness, again.likeness), AskedParts.joined(part, again.part));
+        }
+    }
 
     QuestionGuess(Flow flow, LearnedQuestions learned) {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
+        List<LiteralQuestion> questions = flow.guidance().questions();
+        general = questions.stream()
+                .filter(question -> question.is(LiteralQuestion.Role.GENERAL))
+                .map(question -> kinds.kinds().indexOf(question.intent()))
+                .collect(Collectors.toUnmodifiableSet());
+        open = questions.stream()
+                .filter(question -> question.is(LiteralQuestion.Role.OPEN))
+                .map(LiteralQuestion::intent)
+                .findFirst();
     }
 
     /**
-     * The questions of a message in their order.
+     * The questions of a message in their order; none where nothing particular is asked that has an answer.
      *
      * @param sentences all sentences of the message, with their vectors
      * @param parts those of them that ask, with their vectors
@@ -42,19 +78,67 @@ final class QuestionGuess {
         if (sentences.isEmpty() || learned.isEmpty()) {
             return List.of();
         }
-        List<Match> found = new ArrayList<>();
-        for (int i = 0; i < parts.size() && found.size() < MOST; i++) {
-            float[] question = LearnedQuestions.direction(theirs.get(i), learned.asked());
-            float[] context = told(sentences, vectors, parts.get(i));
-            Match best = best(added(question, context), parts.get(i));
-            boolean fresh = found.stream().noneMatch(match -> match.kind().equals(best.kind()));
-            // The first kind is the general one, which the verdict answers.
-            boolean particular = !best.kind().equals(kinds.kinds().getFirst());
-            if (best.likeness() >= ENOUGH && fresh && particular) {
-                found.add(best);
+        // The first kind is the general one, which the verdict answers where nothing else is asked.
+        String whether = kinds.kinds().getFirst();
+        Map<String, Match> found = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            TextSegment part = parts.get(i);
+            Match match = match(sentences, vectors, part, theirs.get(i));
+            boolean joins = match.kind().isEmpty() && i + 1 < parts.size() && AskedParts.isShort(part);
+            if (joins && parts.get(i + 1).sentence().equals(part.sentence())) {
+                parts.set(i + 1, AskedParts.joined(part, parts.get(i + 1)));
+            } else if (!match.kind().isEmpty()) {
+                found.merge(match.kind(), match, Match::and);
+            } else if (open.isPresent() && AskedParts.isWhole(part)) {
+                found.merge(open.get(), new Match(open.get(), 0, part), Match::and);
             }
         }
-        return found;
+        boolean particular = found.keySet().stream()
+                .anyMatch(kind ->
+                        !kind.equals(whether) && open.filter(kind::equals).isEmpty());
+        return particular ? List.copyOf(found.values()) : List.of();
+    }
+
+    /** The kind of one question; an empty one where none is near. */
+    private Match match(List<TextSegment> sentences, List<float[]> vectors, TextSegment part, float[] own) {
+        float[] question = LearnedQuestions.direction(own, learned.asked());
+        float[] context = told(sentences, vectors, part);
+        float[] vector = AskedParts.pointsBack(part)
+                ? added(added(question, context), scaled(last(sentences, vectors, part), SPOKEN_OF))
+                : added(question, context);
+        float[] likeness = likeness(vector);
+        int best = best(likeness, _ -> true);
+        int broad = best(likeness, general::contains);
+        boolean sure = likeness[best] >= (AskedParts.isPut(part) ? ENOUGH : SURE);
+        boolean broadly = broad >= 0
+                && AskedParts.isPut(part)
+                && likeness[broad] >= (sure ? likeness[best] - NEARLY : BROADLY)
+                && likeness[best] < SURE;
+        if (broadly) {
+            return new Match(kinds.kinds().get(broad), likeness[broad], part);
+        }
+        return new Match(sure ? kinds.kinds().get(best) : "", likeness[best], part);
+    }
+
+    /** What was told last before a question. */
+    private float[] last(List<TextSegment> sentences, List<float[]> vectors, TextSegment question) {
+        float[] last = new float[learned.asked().length];
+        for (int i = 0; i < sentences.size(); i++) {
+            if (sentences.get(i).place().end() <= question.place().start() + 1) {
+                last = LearnedQuestions.direction(
+                        added(scaled(last, SPOKEN_OF), LearnedQuestions.direction(vectors.get(i), learned.asked())),
+                        new float[last.length]);
+            }
+        }
+        return last;
+    }
+
+    private static float[] scaled(float[] vector, float by) {
+        float[] scaled = vector.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= by;
+        }
+        return scaled;
     }
 
     /** What was told before a question; where nothing was, the whole message. */
@@ -83,24 +167,29 @@ final class QuestionGuess {
         return sum;
     }
 
-    private Match best(float[] vector, TextSegment part) {
+    /** How alike a question is to each kind. */
+    private float[] likeness(float[] vector) {
         float[] at = LearnedQuestions.direction(vector, new float[vector.length]);
         int count = kinds.kinds().size();
         float[][] nearest = new float[count][NEAREST];
         for (int line = 0; line < learned.lines().length; line++) {
             insert(nearest[kinds.asked().get(line)], LearnedChoices.likeness(at, learned.lines()[line]));
         }
-        int best = 0;
-        float most = Float.NEGATIVE_INFINITY;
+        float[] likeness = new float[count];
         for (int kind = 0; kind < count; kind++) {
-            float likeness = (nearest[kind][0] + mean(nearest[kind])) / 2;
-            float rank = kind == 0 ? likeness - GENERAL : likeness;
-            if (rank > most) {
-                most = rank;
+            likeness[kind] = (nearest[kind][0] + mean(nearest[kind])) / 2 - (kind == 0 ? GENERAL : 0);
+        }
+        return likeness;
+    }
+
+    private static int best(float[] likeness, IntPredicate among) {
+        int best = -1;
+        for (int kind = 0; kind < likeness.length; kind++) {
+            if (among.test(kind) && (best < 0 || likeness[kind] > likeness[best])) {
                 best = kind;
             }
         }
-        return new Match(kinds.kinds().get(best), most, part);
+        return best;
     }
 
     /** Puts a likeness into its place among the greatest, of which the first is the greatest. */

@@ -33,10 +33,39 @@ class AskedPartsTest {
     }
 
     @Test
-    void aHalfThatSaysNothingByItselfStays() {
+    void aListOfShortQuestionsIsCut() {
         assertEquals(
-                List.of("What ratio, which data, and is LoRA enough to avoid it?"),
-                parts("What ratio, which data, and is LoRA enough to avoid it?"));
+                List.of("Which base", "how many examples", "can we keep RAG?"),
+                parts("Which base, how many examples, can we keep RAG?"));
+        assertEquals(
+                List.of("Would LoRA fix the tone", "how many examples would we need", "can we keep RAG next to it?"),
+                parts("Would LoRA fix the tone, how many examples would we need, and can we keep RAG next to it?"));
+    }
+
+    @Test
+    void aClauseOfTimeIsNoQuestion() {
+        assertEquals(
+                List.of("When I train with LoRA, how do I see overfitting?"),
+                parts("When I train with LoRA, how do I see overfitting?"));
+    }
+
+    @Test
+    void shortQuestionsOfOneSentenceCanBeJoinedUnderTheWordsOfBoth() {
+        String message = "Which ratio, is LoRA enough?";
+        List<TextSegment> cut = AskedParts.of(TextSegmenter.segments(message).subList(0, 1));
+        TextSegment joined = AskedParts.joined(cut.get(0), cut.get(1));
+        assertEquals(message, joined.place().of(message));
+    }
+
+    @Test
+    void whatOnlyAsksForHelpIsNoQuestionOfItsOwn() {
+        List<TextSegment> sentences =
+                TextSegmenter.segments("Any ideas what I could try here? Would a bigger batch help us?");
+        assertEquals(
+                List.of(false, true),
+                AskedParts.of(sentences.subList(0, 2)).stream()
+                        .map(AskedParts::isWhole)
+                        .toList());
     }
 
     @Test
