@@ -48,9 +48,7 @@ final class CoreFactory {
                         edition.flow(),
                         edition.consultant(),
                         edition.reader(),
-                        (text, reading, context) -> choices.ready(edition.flow())
-                                .map(proposer -> proposer.propose(text, reading, context))
-                                .orElse(List.of()),
+                        (text, reading, context) -> choices.propose(edition.flow(), text, reading, context),
                         edition.machine()::question,
                         edition.diagram()))
                 .toList();

@@ -12,16 +12,18 @@ import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A text with what must be read from it. Fields of its JSON: `text`; `expect` values by fact; `absent` facts that may not be read; `may`
- * facts that may be read; `asks` facts that must be asked back; `open` and `answers` for the context; `intent`.
+ * A text with what must be read from it. Fields of its JSON: `text`; `expect` values by fact; `absent` facts that may not be read; `proposed`
+ * values that must wait for a yes; `may` facts that may be read; `asks` facts that must be asked back; `open` and `answers` for the context; `intent`.
  */
 public record ReadingCase(JsonNode json, boolean strict) {
     private static final double TOLERANCE = 0.02;
@@ -61,7 +63,16 @@ public record ReadingCase(JsonNode json, boolean strict) {
         forbidden.removeAll(allowed);
         forbidden.retainAll(read.keySet());
         forbidden.forEach(fact -> faults.add("may not read " + fact + " as " + read.get(fact)));
-        List<String> asked = reading.asks().stream().map(Clarification::fact).toList();
+        Map<String, Value> proposed = new HashMap<>();
+        reading.proposed().forEach(one -> proposed.putIfAbsent(one.fact(), one.value()));
+        for (Map.Entry<String, JsonNode> unsure : json.path("proposed").properties()) {
+            Value value = proposed.get(unsure.getKey());
+            if (value == null || !isSame(value, unsure.getValue())) {
+                faults.add("did not propose " + unsure + " but " + value);
+            }
+        }
+        List<String> asked = Stream.concat(reading.asks().stream().map(Clarification::fact), proposed.keySet().stream())
+                .toList();
         texts(json.path("asks")).stream()
                 .filter(fact -> !asked.contains(fact))
                 .forEach(fact -> faults.add("did not ask back " + fact));

@@ -9,6 +9,10 @@ import dev.tunewise.reading.encoder.ChoiceProposer;
 import dev.tunewise.reading.encoder.ExampleLines;
 import dev.tunewise.reading.encoder.LearnedChoices;
 import dev.tunewise.reading.encoder.SentenceEncoder;
+import dev.tunewise.reading.result.ProposedAnswer;
+import dev.tunewise.reading.result.Reading;
+import dev.tunewise.reading.result.ReadingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +71,13 @@ public final class ChoiceProposers implements AutoCloseable {
             }
             return Optional.ofNullable(made.get(key(flow)));
         });
+    }
+
+    /** What a message seems to state: what its reading proposes, with what the examples propose where that is ready. */
+    public List<ProposedAnswer> propose(Flow flow, String text, Reading reading, ReadingContext context) {
+        return ready(flow)
+                .map(proposer -> proposer.propose(text, reading, context))
+                .orElse(reading.proposed());
     }
 
     /** The proposer of a flow, learned now if need be, which takes half a minute; empty where the encoder cannot run. */

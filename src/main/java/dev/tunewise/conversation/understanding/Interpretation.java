@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param command a command in words, or null
  * @param inquiry what it asks us, or small talk; null for neither
  * @param attempt whether it looks like an answer to the open question although none could be read
- * @param unread whether words in it say something that was not understood
+ * @param unread whether words in it say something that was not understood or waits for a yes
  * @param parameters what it says of the numbers behind the figures
  * @param unplaced pieces that state a number or touch a fact and could be put nowhere
  * @param vague facts that it is about without saying which of their values holds

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.understanding;
 
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.ProposedAnswer;
 
 /**
  * A reading that examples or a language model propose; it counts only once a person confirms it.
@@ -12,6 +13,10 @@ import dev.tunewise.flow.Value;
 public record Proposal(String fact, Value value, String quote, double probability, boolean direct) {
     /** What nobody has measured is as likely right as not. */
     private static final double UNMEASURED = 0.5;
+
+    public static Proposal of(ProposedAnswer answer) {
+        return new Proposal(answer.fact(), answer.value(), answer.quote(), answer.probability(), answer.direct());
+    }
 
     /** A proposal of a reader that gives no probability. */
     public Proposal(String fact, Value value, String quote) {

@@ -60,6 +60,11 @@ public final class ReaderInterpreter implements Interpreter {
         return meant;
     }
 
+    @Override
+    public List<Proposal> proposed(String text, ReadingContext context) {
+        return reader.read(text, context).proposed().stream().map(Proposal::of).toList();
+    }
+
     private Interpretation read(String text, Setting setting) {
         Reading reading = reader.read(text, new ReadingContext(setting.asked(), setting.answers()));
         if (reading.intent() instanceof Intent.WhatIf supposed) {
@@ -81,7 +86,7 @@ public final class ReaderInterpreter implements Interpreter {
                 command(reading.intent()),
                 inquiry(reading.intent()),
                 attempt(text, setting),
-                !reading.unread().isEmpty(),
+                !reading.unread().isEmpty() || !reading.proposed().isEmpty(),
                 parameters(reading.settings()),
                 reading.unplaced().stream().map(piece -> piece.of(text)).toList(),
                 reading.asks().stream()

@@ -24,6 +24,8 @@ public record Cue(Kind kind, PatternMatch match, int from, int to) {
         TRIAL,
         /** Others say so, or it is so elsewhere or in general. */
         OTHERS,
+        /** It may be so, or is somebody's word: it is proposed. */
+        UNSURE,
         /** Somebody takes back or puts right. */
         CORRECTION,
         NOW

@@ -18,7 +18,7 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
     private static final Set<PatternParser.Flag> TOLERANT = EnumSet.of(
             PatternParser.Flag.OPEN, PatternParser.Flag.ASK, PatternParser.Flag.ASKED, PatternParser.Flag.QUESTION);
     /** Kinds that never keep anything from being read. */
-    private static final Set<Cue.Kind> HARMLESS = EnumSet.of(Cue.Kind.CORRECTION, Cue.Kind.NOW);
+    private static final Set<Cue.Kind> HARMLESS = EnumSet.of(Cue.Kind.CORRECTION, Cue.Kind.NOW, Cue.Kind.UNSURE);
 
     public static PatternCandidate of(PatternMeaning meaning, PatternMatch match, List<Cue> sentence) {
         Set<Cue.Kind> turned = EnumSet.noneOf(Cue.Kind.class);

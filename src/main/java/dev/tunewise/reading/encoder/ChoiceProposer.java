@@ -83,8 +83,12 @@ public final class ChoiceProposer {
             }
         }
         List<ProposedAnswer> proposed = new ArrayList<>(direct.stream().toList());
+        reading.proposed().stream()
+                .filter(one -> direct.filter(answer -> answer.fact().equals(one.fact()))
+                        .isEmpty())
+                .forEach(proposed::add);
         best.forEach((fact, some) -> {
-            if (direct.filter(answer -> answer.fact().equals(fact)).isEmpty()) {
+            if (proposed.stream().noneMatch(other -> other.fact().equals(fact))) {
                 kept(flow.fact(fact).orElseThrow(), some).forEach(score -> proposed.add(proposal(text, score)));
             }
         });

@@ -34,7 +34,7 @@ final class SegmentGuard {
         waiving = words(flow, "waived");
         supposing = words(flow, "supposed");
         others = words(flow, "others");
-        systems = UsualWords.of(flow).systems();
+        systems = UsualWords.of(flow).list("systems");
     }
 
     private static List<String> words(Flow flow, String kind) {

@@ -83,26 +83,25 @@ public final class MessageReader {
     /** What is said after a pasted text, together with what is wanted of that. */
     private Reading around(PastedText.Found pasted, ReadingContext context) {
         if (pasted.rest().isBlank()) {
-            return new Reading(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), pasted.intent(), ParameterReadings.NONE);
+            return Reading.of(pasted.intent(), List.of());
         }
         Reading rest = message(pasted.rest(), context);
         return new Reading(
-                rest.reads(), rest.asks(), List.of(), List.of(), List.of(), pasted.intent(), rest.settings());
+                rest.reads(),
+                rest.proposed(),
+                rest.asks(),
+                List.of(),
+                List.of(),
+                List.of(),
+                pasted.intent(),
+                rest.settings());
     }
 
     private Reading message(String text, ReadingContext context) {
         String head = text.length() > LONGEST ? text.substring(0, cut(text)) : text;
         Annotations seen = watch.see(head);
         if (seen.line().size() == 0) {
-            return new Reading(
-                    List.of(),
-                    List.of(),
-                    rest(text, head),
-                    List.of(),
-                    List.of(),
-                    new Intent.None(),
-                    ParameterReadings.NONE);
+            return Reading.of(new Intent.None(), rest(text, head));
         }
         SettledFacts settled = settle(seen, context);
         Intent intent = changed(intent(seen, context, settled), new ResolutionContext(flow, seen, context, settled));
@@ -110,7 +109,15 @@ public final class MessageReader {
         List<Span> unplaced = UnreadText.unplaced(seen, unread);
         unread.addAll(rest(text, head));
         Sorted sorted = sorted(settled);
-        return new Reading(sorted.reads(), sorted.asks(), unread, unplaced, unreal(seen), intent, sorted.settings());
+        return new Reading(
+                sorted.reads(),
+                settled.proposed(),
+                sorted.asks(),
+                unread,
+                unplaced,
+                unreal(seen),
+                intent,
+                sorted.settings());
     }
 
     /** The sentences that open as supposed, denied or told of others; what only turns a part of a sentence may leave the rest true. */

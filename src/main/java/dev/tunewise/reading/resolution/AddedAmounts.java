@@ -30,7 +30,7 @@ final class AddedAmounts {
 
     AddedAmounts(UsualWords usual, TokenSequence line) {
         this.line = line;
-        nouns = usual.counted();
+        nouns = usual.list("calls");
     }
 
     /** What else the rate of an amount may count: the items of plain amounts before it, nearest first; empty for most. */

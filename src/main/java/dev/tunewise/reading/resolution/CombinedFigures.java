@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  */
 public final class CombinedFigures {
     private static final Set<String> FOR = Set.of("for", "on");
-    private static final Set<String> CALLS = WordSet.of(
-            "calls requests queries completions invocations classifications messages documents emails tickets");
     private static final Set<String> PAYS =
             WordSet.of("pay paying spend spending bill bills invoice costing we our monthly");
     /** What may stand in a clause that tells the bill of what the message is about: "it costs us $2,800 a month". */
@@ -35,15 +33,7 @@ public final class CombinedFigures {
             currently now for at in total monthly
             """);
 
-    private static final Set<String> EXAMPLES =
-            WordSet.of("examples samples rows records pairs tickets emails documents images photos clauses texts");
     private static final Set<String> EACH = Set.of("per", "each", "every");
-    private static final Set<String> CLASS = WordSet.of("class category label type intent topic code tag");
-    /** Beside these the examples are no rows to train on, or nobody has them. */
-    private static final Set<String> NOT_HELD = WordSet.of("""
-            test tests tested testing hold held evaluate prompt prompts context need needs want wants require requires missing should shot
-            recommend recommends says takes take lack lacks
-            """);
 
     private static final int NEAR = 3;
     private static final int LONGEST_QUOTE = 100;
@@ -64,7 +54,7 @@ public final class CombinedFigures {
                 continue;
             }
             int counted = counted(line, i + 1);
-            if (counted >= 0 && CALLS.contains(line.word(counted + 1))) {
+            if (counted >= 0 && context.seen.usual().list("calls").contains(line.word(counted + 1))) {
                 bill(context, price.get(), volume.get(), i, counted);
             } else if (!CurrencyWords.DOLLAR.equals(paid.currency())
                     && isPaid(line, i)
@@ -109,17 +99,23 @@ public final class CombinedFigures {
         TokenSequence line = context.line;
         for (int i = 0; all.isPresent() && classes.isPresent() && i < line.size(); i++) {
             Amount each = line.items().get(i).amount;
-            int end = each != null && each.isPlainCount() && !each.isUnclear() ? eachClass(line, i + 1) : -1;
+            int end = each != null && each.isPlainCount() && !each.isUnclear() ? eachClass(context, i + 1) : -1;
             if (end < 0
                     || each == null
                     || !context.isReal(i)
                     || context.settled.reads.containsKey(all.get().id())
                     || IntStream.range(line.clauseStart(i), line.clauseEnd(i))
-                            .anyMatch(word -> NOT_HELD.contains(line.word(word)))) {
+                            .anyMatch(word ->
+                                    context.seen.usual().list("not-held").contains(line.word(word)))) {
                 continue;
             }
             Value value = Value.Quantity.of(each.value().multiply(classes.get().value()));
-            context.settled.read(all.get(), value, quote(context, context.seen.span(i, end)), false);
+            Span quote = quote(context, context.seen.span(i, end));
+            if (statement(context).isOwn(i)) {
+                context.settled.read(all.get(), value, quote, false);
+            } else {
+                context.settled.propose(all.get(), value, quote);
+            }
         }
     }
 
@@ -139,16 +135,19 @@ public final class CombinedFigures {
     }
 
     /** The item behind "examples per type", or -1. */
-    private static int eachClass(TokenSequence line, int after) {
+    private static int eachClass(ResolutionContext context, int after) {
+        TokenSequence line = context.line;
+        Set<String> rows = context.seen.usual().list("rows");
+        Set<String> kinds = context.seen.usual().list("kinds");
         for (int i = after; i < Math.min(line.size() - 2, after + NEAR); i++) {
             int each = i + 1;
-            if (EXAMPLES.contains(line.word(i)) && Set.of("for", "in").contains(line.word(each))) {
+            if (rows.contains(line.word(i)) && Set.of("for", "in").contains(line.word(each))) {
                 each++;
             }
-            if (EXAMPLES.contains(line.word(i))
+            if (rows.contains(line.word(i))
                     && EACH.contains(line.word(each))
                     && each + 1 < line.size()
-                    && CLASS.contains(line.word(each + 1))) {
+                    && kinds.contains(line.word(each + 1))) {
                 return each + 2;
             }
         }
@@ -197,10 +196,22 @@ public final class CombinedFigures {
         return paid && ours;
     }
 
+    /** What is no sign of the speaker's own is proposed. */
     private static void put(ResolutionContext context, Fact fact, Amount amount, int item) {
-        if (!context.settled.reads.containsKey(fact.id())) {
-            context.put(fact, QuantityResolver.outcome(fact, amount, true), item, false);
+        if (context.settled.reads.containsKey(fact.id())) {
+            return;
         }
+        QuantityResolver.Outcome outcome = QuantityResolver.outcome(fact, amount, true);
+        if (outcome instanceof QuantityResolver.Fits(Value.Quantity value)
+                && !statement(context).isOwn(item)) {
+            context.settled.propose(fact, value, context.seen.span(item, item + 1));
+        } else {
+            context.put(fact, outcome, item, false);
+        }
+    }
+
+    private static OwnStatement statement(ResolutionContext context) {
+        return new OwnStatement(context.flow, context.seen, context.context);
     }
 
     private static Optional<Fact> fact(ResolutionContext context, Unit.Kind kind) {

@@ -27,14 +27,14 @@ public final class FactResolver {
     private final Annotations seen;
     private final ReadingContext context;
     private final CandidateResolver findings;
-    private final Ownership ownership;
+    private final OwnStatement statement;
 
     public FactResolver(Flow flow, Annotations seen, ReadingContext context) {
         this.flow = flow;
         this.seen = seen;
         this.context = context;
         findings = new CandidateResolver(flow, seen, context);
-        ownership = new Ownership(flow, seen, context);
+        statement = new OwnStatement(flow, seen, context);
     }
 
     public SettledFacts settle() {
@@ -49,7 +49,7 @@ public final class FactResolver {
             }
         }
         SettledFacts settled = new SettledFacts(seen);
-        new PassingWords(flow, context)
+        new PassingWords(flow, context, statement)
                 .drop(byFact)
                 .forEach(dropped -> settled.use(dropped.by().match()));
         new PassingNameFilter(seen.line(), context).drop(byFact);
@@ -58,7 +58,10 @@ public final class FactResolver {
     }
 
     private boolean counts(PatternCandidate one) {
-        return !one.waits(context) && one.isOpen(seen.lifted()) && !isAnsweredNo(one) && ownership.allows(one);
+        return !one.waits(context)
+                && one.isOpen(seen.lifted())
+                && !isAnsweredNo(one)
+                && statement.of(one) != OwnStatement.Weight.LEFT;
     }
 
     /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
@@ -70,18 +73,24 @@ public final class FactResolver {
     }
 
     /** Leaves away what another finding of the same fact says better about the same words. */
-    private static List<CandidateResult> undominated(List<CandidateResult> found) {
+    private List<CandidateResult> undominated(List<CandidateResult> found) {
         List<CandidateResult> kept = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             boolean dominated = false;
             for (int j = Math.max(0, i - NEAR); j < Math.min(found.size(), i + NEAR) && !dominated; j++) {
-                dominated = i != j && dominates(found.get(j), found.get(i));
+                dominated = i != j
+                        && dominates(found.get(j), found.get(i))
+                        && (isSure(found.get(j)) || !isSure(found.get(i)));
             }
             if (!dominated) {
                 kept.add(found.get(i));
             }
         }
         return kept;
+    }
+
+    private boolean isSure(CandidateResult finding) {
+        return statement.of(finding.by()) == OwnStatement.Weight.FILLED;
     }
 
     /** Findings are in the order of the text; those that overlap are near each other. */
@@ -104,12 +113,12 @@ public final class FactResolver {
     private void settle(SettledFacts settled, Fact fact, List<CandidateResult> found) {
         found.forEach(finding -> settled.use(finding.by().match()));
         List<CandidateResult.Says> says = new ArrayList<>();
+        List<CandidateResult.Says> proposed = new ArrayList<>();
         List<CandidateResult> asks = new ArrayList<>();
         for (CandidateResult finding : found) {
             if (finding instanceof CandidateResult.Says saying
-                    && !finding.by().meaning().has(PatternParser.Flag.ASK)
-                    && !ownership.doubts(finding.by())) {
-                says.add(saying);
+                    && !finding.by().meaning().has(PatternParser.Flag.ASK)) {
+                (isSure(finding) ? says : proposed).add(saying);
             } else {
                 asks.add(finding);
             }
@@ -121,6 +130,11 @@ public final class FactResolver {
         }
         if (!settled.has(fact) && !asks.isEmpty()) {
             ask(settled, fact, asks);
+        }
+        if (fact.type() == FactType.CHOICES || !settled.has(fact)) {
+            surest(fact, proposed)
+                    .forEach(saying -> settled.propose(
+                            fact, saying.value(), seen.span(saying.by().match())));
         }
     }
 

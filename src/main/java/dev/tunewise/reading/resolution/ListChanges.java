@@ -194,7 +194,7 @@ public final class ListChanges {
 
     /** Whether a sentence names an item by one of its words or by a word of its id that no other item has. */
     private boolean names(Fact fact, String choice, int start) {
-        if (line.sentenceHas(start, context.seen.usual().items().getOrDefault(choice, Set.of()))) {
+        if (line.sentenceHas(start, context.seen.usual().list(choice))) {
             return true;
         }
         for (String word : choice.split("-")) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Words in passing ("speech", "after 200 steps") belong to a case only where something else of the case is said; else they are dropped. */
-record PassingWords(Flow flow, ReadingContext context) {
+record PassingWords(Flow flow, ReadingContext context, OwnStatement statement) {
     /** Drops them where they stand alone; gives the dropped numbers, which were understood all the same. */
     List<CandidateResult> drop(Map<Fact, List<CandidateResult>> byFact) {
-        boolean told = byFact.values().stream().flatMap(Collection::stream).anyMatch(PassingWords::tellsTheCase)
+        boolean told = byFact.values().stream().flatMap(Collection::stream).anyMatch(this::tellsTheCase)
                 || byFact.keySet().stream().anyMatch(this::isSpokenOf);
         if (told) {
             return List.of();
@@ -26,10 +26,11 @@ record PassingWords(Flow flow, ReadingContext context) {
         return settings;
     }
 
-    private static boolean tellsTheCase(CandidateResult found) {
+    private boolean tellsTheCase(CandidateResult found) {
         boolean parameter = found.by().meaning().fact().topic().isEmpty();
         return found instanceof CandidateResult.Says
                 && !parameter
+                && (found.by().match().captured() >= 0 || statement.of(found.by()) == OwnStatement.Weight.FILLED)
                 && !isPassing(found)
                 && !found.by().meaning().has(PatternParser.Flag.ASK);
     }

@@ -1,12 +1,15 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ProposedAnswer;
 import dev.tunewise.reading.result.Span;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
 public final class SettledFacts {
     public final Map<String, ExtractedAnswer> reads = new LinkedHashMap<>();
     public final Map<String, Clarification> asks = new LinkedHashMap<>();
+    private final List<ProposedAnswer> proposed = new ArrayList<>();
     public final BitSet used = new BitSet();
 
     /** Words so few characters apart are quoted together with what stands between. */
@@ -27,6 +31,23 @@ public final class SettledFacts {
         typed = seen.typed();
     }
 
+    /** What is proposed of facts that came out neither read nor asked back. */
+    public List<ProposedAnswer> proposed() {
+        return proposed.stream()
+                .filter(one -> !asks.containsKey(one.fact()) && isNews(one))
+                .toList();
+    }
+
+    private boolean isNews(ProposedAnswer one) {
+        ExtractedAnswer read = reads.get(one.fact());
+        return read == null
+                || read.value() instanceof Value.Choices(List<String> some)
+                        && one.value() instanceof Value.Choices(List<String> more)
+                        && !some.isEmpty()
+                        && !more.isEmpty()
+                        && !some.containsAll(more);
+    }
+
     boolean has(Fact fact) {
         return reads.containsKey(fact.id()) || asks.containsKey(fact.id());
     }
@@ -35,6 +56,16 @@ public final class SettledFacts {
         asks.remove(fact.id());
         reads.put(
                 fact.id(), new ExtractedAnswer(fact.id(), value, span.of(typed), span.start(), span.end(), correction));
+    }
+
+    /** What nothing shows to be the speaker's own: of a list all its items, else the first thing said. */
+    void propose(Fact fact, Value value, Span span) {
+        boolean more = fact.type() == FactType.CHOICES;
+        if (proposed.stream()
+                .noneMatch(one ->
+                        one.fact().equals(fact.id()) && (!more || one.value().equals(value)))) {
+            proposed.add(ProposedAnswer.unsure(fact.id(), value, span.of(typed), span.start()));
+        }
     }
 
     void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, Span span) {

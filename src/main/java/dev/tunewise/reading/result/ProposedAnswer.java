@@ -10,4 +10,11 @@ import dev.tunewise.flow.Value;
  * @param probability how often such a proposal was right among examples that were held out, between 0 and 1
  * @param direct whether it answers the question that is open so clearly that it needs no confirmation
  */
-public record ProposedAnswer(String fact, Value value, String quote, int start, double probability, boolean direct) {}
+public record ProposedAnswer(String fact, Value value, String quote, int start, double probability, boolean direct) {
+    /** What rules read without a sign of whose it is: as likely right as not. */
+    private static final double UNSURE = 0.5;
+
+    public static ProposedAnswer unsure(String fact, Value value, String quote, int start) {
+        return new ProposedAnswer(fact, value, quote, start, UNSURE, false);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
  * What was found in a message.
  *
  * @param reads answers, at most one for a fact, in the order of the message
+ * @param proposed what it says without a sign that it is the speaker's own present state; of facts that were neither read nor asked back
  * @param asks what has to be asked back, at most one for a fact that was not read
  * @param unread pieces that say something and were not understood
  * @param unplaced of these the ones that state a number or touch a fact
@@ -15,14 +16,22 @@ import java.util.List;
  */
 public record Reading(
         List<ExtractedAnswer> reads,
+        List<ProposedAnswer> proposed,
         List<Clarification> asks,
         List<Span> unread,
         List<Span> unplaced,
         List<Span> unreal,
         Intent intent,
         ParameterReadings settings) {
+    /** One that holds an intent alone. */
+    public static Reading of(Intent intent, List<Span> unread) {
+        return new Reading(
+                List.of(), List.of(), List.of(), unread, List.of(), List.of(), intent, ParameterReadings.NONE);
+    }
+
     public Reading {
         reads = List.copyOf(reads);
+        proposed = List.copyOf(proposed);
         asks = List.copyOf(asks);
         unread = List.copyOf(unread);
         unplaced = List.copyOf(unplaced);

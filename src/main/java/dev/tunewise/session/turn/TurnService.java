@@ -175,13 +175,14 @@ public record TurnService(
     }
 
     private List<Proposal> proposals(ConversationEngine machine, ConversationState state, InboundEvent inbound) {
-        if (proposer.equals(Proposer.NONE)) {
-            return List.of();
-        }
         UserInput input = InputLimits.within(inbound.input());
         return machine.unread(state, input)
-                .map(text -> proposer.propose(
-                        text, machine.flow(), new ReadingContext(machine.asking(state), state.answers())))
+                .map(text -> {
+                    ReadingContext context = new ReadingContext(machine.asking(state), state.answers());
+                    return proposer.equals(Proposer.NONE)
+                            ? machine.proposed(text, context)
+                            : proposer.propose(text, machine.flow(), context);
+                })
                 .orElse(List.of());
     }
 

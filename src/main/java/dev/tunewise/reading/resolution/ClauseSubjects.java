@@ -1,0 +1,249 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.text.WordSet;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Of whom each clause of a message tells: the speaker, the system spoken of, others, or nobody knows. */
+final class ClauseSubjects {
+    enum Standing {
+        SPEAKER,
+        SYSTEM,
+        UNSAID,
+        OTHERS
+    }
+
+    private static final Set<String> SPEAKER = WordSet.of("we i");
+    private static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
+    private static final Set<String> SELF = WordSet.of("we i us our my ours mine");
+    private static final Set<String> SYSTEM =
+            WordSet.of("it its this that these those there both all none nothing nobody");
+    private static final Set<String> OTHERS =
+            WordSet.of("he his she her him them you your people somebody someone who whose");
+    private static final Set<String> THEY = Set.of("they", "their");
+    static final Set<String> DETERMINERS = WordSet.of("the a an each another some any one");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "any", "one");
+    private static final Set<String> OPENERS = WordSet.of("""
+            and but so well plus also then because since while as though although currently now today right at for in on with of about
+            the this that moment present here still yet only just even mostly usually typically roughly around hi hello hey ok okay
+            basically honestly actually fyi context background update correction however which far every week month day year hour time
+            short version summary tldr question note
+            """);
+    /** Behind them a word in -s is a verb: "the client runs its bot". */
+    private static final Set<String> GOVERNED = WordSet.of(
+            "the a an its their his her our my this that these those every each all some no on it them us daily");
+
+    private static final Set<String> JOINTS = WordSet.of("of in at from on for with by about per to");
+    /** What stands behind them only describes what stands before: "the classifier for spare parts". */
+    private static final Set<String> ASIDE = WordSet.of("for with by about per to");
+    /** Who is the speaker, said with "our". */
+    private static final Set<String> SELVES = WordSet.of("team company department group office shop firm startup");
+    /** What those around the speaker want of the system is his to state. */
+    private static final Set<String> DEMANDS = WordSet.of("wants needs requires expects demands insists");
+
+    private static final Set<String> VERBS = WordSet.of("""
+            is are was were be been do does did has have had can could should would will must am may might shall not get gets got
+            """);
+    private static final Set<String> TURNING = WordSet.of("now only just currently still yet");
+    private static final Set<String> RELATIVES = Set.of("that", "which");
+    private static final Set<String> ADDING = Set.of("and", "or", "plus");
+    private static final Set<Cue.Kind> TO_COME = EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH, Cue.Kind.HYPOTHESIS);
+    /** Names of settings and the like. */
+    private static final int SHORT = 2;
+    /** A subject has so many words at most. */
+    private static final int SUBJECT = 7;
+
+    private final Annotations seen;
+    private final TokenSequence line;
+    private final Set<String> systems;
+    private final Standing[] standings;
+
+    ClauseSubjects(Annotations seen) {
+        this.seen = seen;
+        line = seen.line();
+        systems = seen.usual().list("systems");
+        standings = new Standing[line.size()];
+        boolean others = false;
+        for (int i = 0; i < line.size(); i++) {
+            if (line.clauseStart(i) != i) {
+                standings[i] = standings[i - 1];
+                continue;
+            }
+            boolean goesOn = i > 0 && line.sentenceStart(i) != i;
+            Standing own = isLabelled(i) ? Standing.UNSAID : standing(i, others);
+            standings[i] = own != null
+                    ? own
+                    : goesOn && isSupposed(i)
+                            ? Standing.UNSAID
+                            : goesOn ? standings[i - 1] : others ? Standing.UNSAID : Standing.SYSTEM;
+            others = standings[i] == Standing.OTHERS || others && standings[i] == Standing.UNSAID;
+        }
+    }
+
+    Standing at(int item) {
+        return standings[item];
+    }
+
+    /** Whether a clause only adds to what is wished or to come: "we will add RAG, and a test set of 150 as well". */
+    private boolean isSupposed(int start) {
+        return start > 0
+                && ADDING.contains(line.word(start))
+                && IntStream.range(start, line.clauseEnd(start)).noneMatch(i -> VERBS.contains(line.word(i)))
+                && seen.cues().get(start - 1).stream()
+                        .anyMatch(cue -> TO_COME.contains(cue.kind()) && cue.from() < start && cue.to() >= start - 1);
+    }
+
+    /** Of whom a clause tells by its own words; null where it has no subject and goes on with what was before. */
+    private @Nullable Standing standing(int start, boolean others) {
+        int last = line.clauseEnd(start);
+        // "retailers now process": what turns the clause stands behind its subject
+        boolean turned = last < line.size()
+                && TURNING.contains(line.word(last))
+                && !line.items().get(last).apart
+                && !line.endsClause(last + 1)
+                && (line.sentenceStart(start) == start || line.items().get(start).apart);
+        int end = turned ? line.clauseEnd(last) : last;
+        int at = IntStream.range(start, end)
+                .filter(i -> !OPENERS.contains(line.word(i)) || DETERMINERS.contains(line.word(i)))
+                .findFirst()
+                .orElse(end);
+        String word = line.word(at);
+        if (OTHERS.contains(word) || THEY.contains(word) && (others || start == 0)) {
+            return Standing.OTHERS;
+        }
+        boolean system = SYSTEM.contains(word) || at > start && SYSTEM.contains(line.word(at - 1));
+        boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
+        if (system && relative && RELATIVES.contains(line.word(start)) && !SYSTEM.contains(word)) {
+            return null;
+        }
+        if (system) {
+            boolean now = seen.cues().get(start).stream()
+                    .anyMatch(cue -> cue.kind() == Cue.Kind.NOW
+                            && cue.match().end() > start
+                            && cue.match().start() < end);
+            return others && !now ? Standing.UNSAID : now || word.equals("this") ? Standing.SYSTEM : null;
+        }
+        int speaker = IntStream.range(at, end)
+                .filter(i -> SPEAKER.contains(line.word(i)))
+                .findFirst()
+                .orElse(end);
+        if (speaker < end && line.items().get(at).kind != AnnotatedToken.Kind.NAME) {
+            return IntStream.range(at, speaker).allMatch(this::leadsUp) ? Standing.SPEAKER : Standing.UNSAID;
+        }
+        int verb = IntStream.range(at + 1, Math.min(end, at + SUBJECT + 1))
+                .takeWhile(i -> line.items().get(i).kind != AnnotatedToken.Kind.AMOUNT || i == at + 1)
+                .filter(i -> isVerb(i, at))
+                .findFirst()
+                .orElse(-1);
+        if (verb < 0 && turned && last > at && last - at <= 2) {
+            verb = last;
+        }
+        return verb < 0 || word.endsWith("ing") || isVerb(at, -1) ? null : subject(at, verb, others);
+    }
+
+    private boolean leadsUp(int at) {
+        String word = line.word(at);
+        return line.items().get(at).kind == AnnotatedToken.Kind.RATE
+                || OPENERS.contains(word)
+                || SPEAKERS.contains(word)
+                || DETERMINERS.contains(word)
+                || systems.contains(word);
+    }
+
+    /** An auxiliary, or behind a subject a word in -s or -ed that is no noun of a system. */
+    private boolean isVerb(int at, int subject) {
+        String word = line.word(at);
+        boolean ending = word.endsWith("s") && !word.endsWith("ss") || word.endsWith("ed");
+        String next = line.word(at + 1);
+        boolean noun = line.endsClause(at + 1)
+                || FillerWords.contains(word)
+                || OPENERS.contains(word)
+                || systems.contains(word) && !next.endsWith("ly") && !GOVERNED.contains(next)
+                || word.endsWith("ed") && systems.contains(next);
+        String before = line.word(at - 1);
+        boolean behind = subject >= 0
+                && at > subject
+                && !JOINTS.contains(before)
+                && !DETERMINERS.contains(before)
+                && !SPEAKERS.contains(before);
+        return VERBS.contains(word) || behind && ending && !noun;
+    }
+
+    /** Of whom a clause tells that begins with nouns. */
+    private Standing subject(int from, int verb, boolean others) {
+        boolean determined = DETERMINERS.contains(line.word(from)) || SPEAKERS.contains(line.word(from));
+        boolean speakers = SPEAKERS.contains(line.word(from));
+        boolean own = true;
+        boolean known = true;
+        for (int i = determined ? from + 1 : from; i < verb && !ASIDE.contains(line.word(i)); i++) {
+            String word = line.word(i);
+            boolean system = systems.contains(word) || line.items().get(i).kind == AnnotatedToken.Kind.NAME;
+            boolean head = i + 1 == verb || JOINTS.contains(line.word(i + 1));
+            own &= !head || system || speakers && SELVES.contains(word);
+            known &= system || !isStrangeToFigures(i);
+        }
+        if (line.word(verb - 1).equals("it") || speakers && DEMANDS.contains(line.word(verb))) {
+            return Standing.SYSTEM;
+        }
+        if (INDEFINITE.contains(line.word(from)) || determined && !own) {
+            return known ? Standing.UNSAID : Standing.OTHERS;
+        }
+        boolean sure = determined || VERBS.contains(line.word(verb));
+        return own || known ? others ? Standing.UNSAID : Standing.SYSTEM : sure ? Standing.OTHERS : Standing.UNSAID;
+    }
+
+    /** Whether it stands behind a colon that names somebody else: "the ministry: 4,000 letters a day", "Marta: needs 95 %". */
+    private boolean isLabelled(int start) {
+        if (start == 0
+                || !line.items().get(start).apart
+                || line.items().get(start - 1).isBoundary()) {
+            return false;
+        }
+        int from = line.sentenceStart(start);
+        boolean own = IntStream.range(from, start).anyMatch(i -> SELF.contains(line.word(i)));
+        return standings[start - 1] == Standing.OTHERS
+                || !own
+                        && start - from < SUBJECT
+                        && IntStream.range(from, start)
+                                .anyMatch(i -> line.items().get(i).kind == AnnotatedToken.Kind.WORD && !leadsUp(i));
+    }
+
+    /** Whether a match itself begins its clause, so that it names who is spoken of. */
+    boolean begins(PatternMatch match) {
+        int start = line.clauseStart(match.start());
+        int at = start;
+        while (at < match.start() && (OPENERS.contains(line.word(at)) || DETERMINERS.contains(line.word(at)))) {
+            at++;
+        }
+        boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
+        return at == match.start()
+                && !relative
+                && !isSupposed(start)
+                && !isVerb(at, at - 1)
+                && !OTHERS.contains(line.word(at))
+                && !isLabelled(start);
+    }
+
+    boolean isStrangeToFigures(int at) {
+        String word = line.word(at);
+        return isStrange(at)
+                && !systems.contains(word)
+                && !seen.usual().list("told").contains(word);
+    }
+
+    boolean isStrange(int at) {
+        AnnotatedToken item = line.items().get(at);
+        return item.start < item.end
+                && item.kind == AnnotatedToken.Kind.WORD
+                && item.word.length() > SHORT
+                && !seen.usual().list("ours").contains(item.word)
+                && !FillerWords.contains(item.word);
+    }
+}

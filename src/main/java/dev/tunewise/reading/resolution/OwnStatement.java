@@ -1,0 +1,155 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Unit;
+import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.cue.PatternCandidate;
+import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternParser;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.reading.text.WordSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Judges of whom and of when a clause tells. Filled is only what shows that it is the speaker's own present state: the first person or the
+ * system spoken of, and no word that would make it something else; or what was asked. Without a sign it is proposed, and of others it is left.
+ */
+final class OwnStatement {
+    enum Weight {
+        FILLED,
+        PROPOSED,
+        LEFT
+    }
+
+    private static final Set<String> PLACES = WordSet.of("in on at according for from by of");
+    private static final Set<String> PAST = Set.of("was", "were");
+
+    private final Flow flow;
+    private final ReadingContext context;
+    private final Annotations seen;
+    private final TokenSequence line;
+    private final ClauseSubjects subjects;
+    private final boolean asks;
+
+    OwnStatement(Flow flow, Annotations seen, ReadingContext context) {
+        this.flow = flow;
+        this.context = context;
+        this.seen = seen;
+        line = seen.line();
+        subjects = new ClauseSubjects(seen);
+        asks = line.items().stream().anyMatch(item -> item.word.equals("?"));
+    }
+
+    /** What may become of a candidate. */
+    Weight of(PatternCandidate one) {
+        if (seen.usual().list("systems").isEmpty() || !statesUnasked(one)) {
+            return Weight.FILLED;
+        }
+        PatternMatch match = one.match();
+        boolean question = flow.isAsked(one.meaning().fact().id());
+        if (question && asks) {
+            return one.saysByWords() && isStrangeChoice(one) ? Weight.LEFT : Weight.FILLED;
+        }
+        ClauseSubjects.Standing standing = subjects.at(match.start());
+        boolean opens = subjects.begins(match);
+        if (standing == ClauseSubjects.Standing.OTHERS && !opens) {
+            return Weight.LEFT;
+        }
+        if (one.has(Cue.Kind.CORRECTION)) {
+            return Weight.FILLED;
+        }
+        boolean figure = match.captured() >= 0;
+        boolean strange = figure ? isStrangeFigure(one, standing) : one.saysByWords() && isStrangeChoice(one);
+        if (strange
+                && !figure
+                && IntStream.range(match.start(), match.end())
+                        .anyMatch(i -> line.word(i).equals("not"))) {
+            return Weight.LEFT;
+        }
+        boolean sure = isOwn(match.start()) || opens;
+        boolean doubted = strange || one.has(Cue.Kind.UNSURE) || isOver(one) || isElsewhere(match);
+        return sure && !doubted ? Weight.FILLED : question ? Weight.LEFT : Weight.PROPOSED;
+    }
+
+    /** Whether the clause of an item tells of the speaker's own. */
+    boolean isOwn(int item) {
+        ClauseSubjects.Standing standing = subjects.at(item);
+        return standing == ClauseSubjects.Standing.SPEAKER || standing == ClauseSubjects.Standing.SYSTEM;
+    }
+
+    private boolean statesUnasked(PatternCandidate one) {
+        String fact = one.meaning().fact().id();
+        boolean asked =
+                one.meaning().has(PatternParser.Flag.ASK) || context.open().contains(fact);
+        return !asked
+                && !one.has(Cue.Kind.QUESTION)
+                && seen.lifted().isEmpty()
+                && !one.meaning().fact().topic().isEmpty();
+    }
+
+    private boolean isStrangeFigure(PatternCandidate one, ClauseSubjects.Standing standing) {
+        PatternMatch match = one.match();
+        if (comesIntoAModel(match.captured(), standing)) {
+            return false;
+        }
+        int after = match.captured() + 1;
+        boolean next = after < line.size() && !match.holds(after) && !line.startsClause(after);
+        return next && subjects.isStrangeToFigures(after)
+                || IntStream.range(line.clauseStart(match.start()), match.start())
+                        .anyMatch(subjects::isStrangeToFigures);
+    }
+
+    /** "We extract line items from scanned invoices with GPT-4o at 30k invoices a month": what comes in where we use a model is ours. */
+    private boolean comesIntoAModel(int figure, ClauseSubjects.Standing standing) {
+        Amount amount = line.items().get(figure).amount;
+        return standing == ClauseSubjects.Standing.SPEAKER
+                && amount != null
+                && amount.rate() != null
+                && IntStream.range(line.clauseStart(figure), line.clauseEnd(figure))
+                        .anyMatch(i -> line.items().get(i).kind == AnnotatedToken.Kind.NAME);
+    }
+
+    /** Behind the match only where the pattern minds it. */
+    private boolean isStrangeChoice(PatternCandidate one) {
+        PatternMatch match = one.match();
+        boolean any = one.meaning().has(PatternParser.Flag.ANY);
+        int end = any ? match.end() : line.clauseEnd(Math.max(match.start(), match.end() - 1));
+        return IntStream.range(line.clauseStart(match.start()), end)
+                .anyMatch(i -> !match.holds(i) && (i < match.start() || !any) && subjects.isStrange(i));
+    }
+
+    /** Whether a strange place follows: "500 examples from the paper", "we have 500 examples, in our dreams". */
+    private boolean isElsewhere(PatternMatch match) {
+        int at = match.end();
+        while (at < line.size() && line.items().get(at).kind == AnnotatedToken.Kind.RATE) {
+            at++;
+        }
+        if (at < line.size() && line.items().get(at).kind == AnnotatedToken.Kind.BOUNDARY) {
+            at++;
+        }
+        boolean place = PLACES.contains(line.word(at))
+                && (!Set.of("of", "for").contains(line.word(at))
+                        || ClauseSubjects.DETERMINERS.contains(line.word(at + 1)))
+                && (match.captured() >= 0 || line.items().get(at - 1).kind == AnnotatedToken.Kind.BOUNDARY);
+        return place && IntStream.range(at, line.clauseEnd(at)).anyMatch(subjects::isStrangeToFigures);
+    }
+
+    /** Whether it is told in the past: "the thing handled 200 calls a day", "the pilot was with Llama", "there was a test set of 90". */
+    private boolean isOver(PatternCandidate one) {
+        PatternMatch match = one.match();
+        Unit unit = one.meaning().fact().unit();
+        if (one.meaning().has(PatternParser.Flag.PAST) || unit != null && unit.kind() == Unit.Kind.PERCENT) {
+            return false;
+        }
+        int start = line.clauseStart(match.start());
+        boolean rate = unit != null && unit.kind() == Unit.Kind.PER_DAY;
+        return rate && line.word(match.captured() - 1).endsWith("ed")
+                || IntStream.range(start + 1, line.clauseEnd(match.end() - 1))
+                        .anyMatch(i -> PAST.contains(line.word(i)) && !match.holds(i));
+    }
+}
