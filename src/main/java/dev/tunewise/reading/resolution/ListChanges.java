@@ -159,7 +159,7 @@ public final class ListChanges {
      * schema" takes away.
      */
     private boolean isDenied(Fact fact, String choice, int start) {
-        Set<String> items = context.seen.usual().items().getOrDefault(choice, Set.of());
+        Set<String> items = context.seen.usual().list(choice);
         boolean trouble = TROUBLE.contains(fact.id());
         boolean sure = context.seen.cues().get(start).stream().noneMatch(cue -> UNSURE.contains(cue.kind()));
         for (int i = start; sure && i < line.sentenceEnd(start); i++) {
