@@ -8,7 +8,6 @@ import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.pattern.PatternParser;
-import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.reading.result.Span;
@@ -60,16 +59,8 @@ public final class FactResolver {
     private boolean counts(PatternCandidate one) {
         return !one.waits(context)
                 && one.isOpen(seen.lifted())
-                && !isAnsweredNo(one)
+                && !statement.isAnsweredNo(one)
                 && statement.of(one) != OwnStatement.Weight.LEFT;
-    }
-
-    /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
-    private boolean isAnsweredNo(PatternCandidate one) {
-        int next = one.match().end();
-        TokenSequence line = seen.line();
-        boolean apart = next < line.size() && line.items().get(next).apart;
-        return apart && Set.of("no", "not", "none", "never", "nope", "nobody").contains(line.word(next));
     }
 
     /** Leaves away what another finding of the same fact says better about the same words. */
@@ -80,17 +71,13 @@ public final class FactResolver {
             for (int j = Math.max(0, i - NEAR); j < Math.min(found.size(), i + NEAR) && !dominated; j++) {
                 dominated = i != j
                         && dominates(found.get(j), found.get(i))
-                        && (isSure(found.get(j)) || !isSure(found.get(i)));
+                        && (statement.isSure(found.get(j).by()) || !statement.isSure(found.get(i).by()));
             }
             if (!dominated) {
                 kept.add(found.get(i));
             }
         }
         return kept;
-    }
-
-    private boolean isSure(CandidateResult finding) {
-        return statement.of(finding.by()) == OwnStatement.Weight.FILLED;
     }
 
     /** Findings are in the order of the text; those that overlap are near each other. */
@@ -118,7 +105,7 @@ public final class FactResolver {
         for (CandidateResult finding : found) {
             if (finding instanceof CandidateResult.Says saying
                     && !finding.by().meaning().has(PatternParser.Flag.ASK)) {
-                (isSure(finding) ? says : proposed).add(saying);
+                (statement.isSure(finding.by()) ? says : proposed).add(saying);
             } else {
                 asks.add(finding);
             }

@@ -76,6 +76,17 @@ final class OwnStatement {
         return sure && !doubted ? Weight.FILLED : question ? Weight.LEFT : Weight.PROPOSED;
     }
 
+    boolean isSure(PatternCandidate one) {
+        return of(one) == Weight.FILLED;
+    }
+
+    /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
+    boolean isAnsweredNo(PatternCandidate one) {
+        int next = one.match().end();
+        boolean apart = next < line.size() && line.items().get(next).apart;
+        return apart && Set.of("no", "not", "none", "never", "nope", "nobody").contains(line.word(next));
+    }
+
     /** Whether the clause of an item tells of the speaker's own. */
     boolean isOwn(int item) {
         ClauseSubjects.Standing standing = subjects.at(item);
