@@ -187,11 +187,8 @@ final class MessageHandler {
 
     /** The question that is open and of which nothing waits to be confirmed. */
     private Optional<Fact> question(List<String> asked, ConversationState state) {
-        return asked.stream()
-                .limit(1)
-                .filter(fact -> !state.doubts().containsKey(fact))
-                .map(kit::fact)
-                .findFirst();
+        boolean open = !asked.isEmpty() && !state.doubts().containsKey(asked.getFirst());
+        return open ? Optional.of(kit.fact(asked.getFirst())) : Optional.empty();
     }
 
     /** What counts of talk that nobody addressed to us: what bears on the consultation, and once the answer is given only corrections of it. */
@@ -207,11 +204,10 @@ final class MessageHandler {
     /** Carries out a command in words, with the answers beside it; says whether there was one. */
     private boolean order(TurnBuilder work, Interpretation heard, String text) {
         Action.Command command = heard.command();
-        Optional<ConversationCommand> verb =
-                command == null ? Optional.empty() : ConversationCommand.of(command.name());
         if (command == null) {
             return false;
         }
+        Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
         boolean says = !heard.fills().isEmpty()
                 || !heard.unclear().isEmpty()
                 || !heard.parameters().isEmpty();

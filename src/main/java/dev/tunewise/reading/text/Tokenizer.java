@@ -109,7 +109,7 @@ public final class Tokenizer {
     private String following(int end) {
         int from = Math.min(end + 1, text.length());
         int to = from;
-        while (to < text.length() && Character.isLetter(text.charAt(to))) {
+        while (to < text.length() && to - from < LONGEST_WORD && Character.isLetter(text.charAt(to))) {
             to++;
         }
         return text.substring(from, to).toLowerCase(Locale.ROOT);

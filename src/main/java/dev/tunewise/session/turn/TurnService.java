@@ -178,7 +178,7 @@ public record TurnService(
         UserInput input = InputLimits.within(inbound.input());
         return machine.unread(state, input)
                 .map(text -> {
-                    ReadingContext context = new ReadingContext(machine.asking(state), state.answers());
+                    ReadingContext context = new ReadingContext(machine.asking(state), state.understood());
                     return proposer.equals(Proposer.NONE)
                             ? machine.proposed(text, context)
                             : proposer.propose(text, machine.flow(), context);
