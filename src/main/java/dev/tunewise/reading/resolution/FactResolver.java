@@ -71,7 +71,8 @@ public final class FactResolver {
             for (int j = Math.max(0, i - NEAR); j < Math.min(found.size(), i + NEAR) && !dominated; j++) {
                 dominated = i != j
                         && dominates(found.get(j), found.get(i))
-                        && (statement.isSure(found.get(j).by()) || !statement.isSure(found.get(i).by()));
+                        && (statement.isSure(found.get(j).by())
+                                || !statement.isSure(found.get(i).by()));
             }
             if (!dominated) {
                 kept.add(found.get(i));

@@ -41,7 +41,7 @@ class AskedPostsTest {
 
     /** `wrong`: answered by a kind that does not answer it; what is none of the three was left without an answer. */
     private record Share(int asked, int exact, int acceptable, int wrong, List<String> faults) {
-        /** Floors: what was measured on 2026-11-28 (70 and 79 % answered, 21 and 16 % wrong; of the later ones 76 and 62, 15 and 20), less a little. */
+        /** Floors: what was measured on 2026-11-28 (68 and 82 % answered, 24 and 14 % wrong; of the later ones 74 and 63, 17 and 23), less a little. */
         boolean holds(double answered, double wrongAtMost) {
             return exact + acceptable >= answered * asked && wrong <= wrongAtMost * asked;
         }
@@ -111,7 +111,7 @@ class AskedPostsTest {
     @Test
     void postsHeldOut() throws Exception {
         Share share = share(post -> !post.open() && !post.file().endsWith("held"));
-        assertTrue(share.holds(0.75, 0.19), share::toString);
+        assertTrue(share.holds(0.79, 0.16), share::toString);
     }
 
     /** A hundred that were written before the example lines of 2026-11-28 and after those of the others. */
@@ -125,6 +125,6 @@ class AskedPostsTest {
     @Test
     void postsOfSeveralPartsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-5-held"));
-        assertTrue(share.holds(0.58, 0.23), share::toString);
+        assertTrue(share.holds(0.61, 0.24), share::toString);
     }
 }
