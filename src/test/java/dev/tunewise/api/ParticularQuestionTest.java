@@ -56,6 +56,21 @@ class ParticularQuestionTest {
     }
 
     @Test
+    void aSumThatAStepTellsStandsOnce() throws Exception {
+        String shown = open("LoRA question. Llama 8B instruct, 3,200 examples (rewriting incident reports for a "
+                        + "utilities company into plain language), r=64, alpha=128, lr 2e-4, eff. batch 16, 5 "
+                        + "epochs cosine. Eval loss bottoms at step 280 and then climbs steadily, train loss keeps "
+                        + "falling. But when I read the outputs, the final checkpoint somehow looks better than the "
+                        + "step 280 one?? Which do I trust, and what would you change — rank, lr, epochs? I can "
+                        + "afford maybe 6 runs.")
+                .path("messages")
+                .toString();
+        String sum = "3,200 examples × 5 epochs ÷ batch 16 = 1,000 updates";
+        assertTrue(shown.contains(sum), shown);
+        assertFalse(shown.contains("Your figures:") || shown.contains("Your case:"), shown);
+    }
+
+    @Test
     void theWholeComparisonIsOfferedUntilSomebodyAsksForIt() throws Exception {
         for (String question : new String[] {
             "Which learning rate and how many epochs should I use?",

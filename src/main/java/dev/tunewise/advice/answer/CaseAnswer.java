@@ -86,6 +86,11 @@ public record CaseAnswer(
             this("", text, List.of(), Code.NONE, sources);
         }
 
+        /** Whether its text or one of its steps says these words already. */
+        boolean tells(String words) {
+            return Stream.concat(Stream.of(text), steps.stream()).anyMatch(told -> told.contains(words));
+        }
+
         /** The same under the words that put it; what is to be typed would part it from the next one. */
         Answered under(String words) {
             return new Answered(words, text, steps, Code.NONE, sources);

@@ -58,13 +58,16 @@ public final class CaseAnswerer {
                 : writer.answers(asked);
         List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
         List<CaseAnswer.Answered> sums = general || written.isEmpty() ? List.of() : writer.sums();
+        List<CaseAnswer.Answered> untold = sums.stream()
+                .filter(sum -> written.stream().noneMatch(answer -> answer.tells(sum.text())))
+                .toList();
         boolean explained = !general && !written.isEmpty() && asked.getFirst().is(LiteralQuestion.Role.EXPLAINS);
         return new CaseAnswer(
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
                 asked.stream().anyMatch(question -> question.is(LiteralQuestion.Role.WEIGHS)),
                 settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
-                sums,
+                untold,
                 writer.notes(),
                 sums.isEmpty() ? facts(guidance, said, slots, hasSteps(written)) : "",
                 explained || hasSteps(written) ? "" : cause(shown, slots),
