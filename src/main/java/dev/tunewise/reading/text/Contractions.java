@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Writes short forms out, so that patterns need one form only: "don't" and "dont" are "do not", "it's" is "it is". */
 final class Contractions {
@@ -68,9 +69,9 @@ final class Contractions {
             in for not a an the too about just only mostly mainly more been already live still all really very so also
             both now currently never always there like because either """);
 
-    /** The words that a word in lower case stands for; a genitive loses its ending. */
-    static List<String> expand(String word, String next) {
-        if (word.equals("its") && AFTER_ITS.contains(next)) {
+    /** The words that a word in lower case stands for; a genitive loses its ending. `next`: the word behind it, looked up only where it matters. */
+    static List<String> expand(String word, Supplier<String> next) {
+        if (word.equals("its") && AFTER_ITS.contains(next.get())) {
             return List.of("it", "is");
         }
         List<String> whole = WHOLE.get(word);

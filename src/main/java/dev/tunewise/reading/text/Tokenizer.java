@@ -97,7 +97,8 @@ public final class Tokenizer {
         String whole = text.substring(start, end).toLowerCase(Locale.ROOT);
         boolean mention = plain.layer[start] == NormalizedText.MENTION;
         boolean first = true;
-        for (String word : Contractions.expand(whole, following(end))) {
+        int behind = end;
+        for (String word : Contractions.expand(whole, () -> following(behind))) {
             tokens.add(Token.plain(Token.Kind.WORD, word, start, end, spaced || !first, mention));
             first = false;
         }
