@@ -1,6 +1,5 @@
 package dev.tunewise.price.catalogue;
 
-import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.name.ModelNames;
 import dev.tunewise.price.name.OwnGpuName;
@@ -45,7 +44,7 @@ public final class PriceCatalogue {
     private final PriceEntries raw;
     private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
-    /** What a catalogue is made of; see {@link PriceFiles}. */
+    /** What a catalogue is made of, as the price files give it. */
     public record Parts(
             List<Model> models,
             List<TuningOffer> offers,

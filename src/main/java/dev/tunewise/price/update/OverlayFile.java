@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.figure.PriceFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes imported prices as a file that {@link PriceFiles#overlay} reads. */
+/** Writes imported prices as a file that {@code PriceFiles.overlay} reads. */
 public final class OverlayFile {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
