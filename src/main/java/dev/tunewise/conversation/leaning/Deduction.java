@@ -176,8 +176,14 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
             }
             Fact fact = kit.fact(standing.asks().getFirst());
             // What somebody's words seem to say is likelier than what is usual.
-            Object raw = Optional.ofNullable(now.understood().raw().get(fact.id()))
-                    .orElse(leaning.typical().get(fact.id()));
+            RecordedAnswer last = work.before().held().get(fact.id());
+            Object raw = now.understood().raw().get(fact.id());
+            if (raw == null) {
+                boolean read = last != null
+                        && last.basis() == Basis.PRESUMED
+                        && !last.quote().isBlank();
+                raw = read ? last.value().raw() : leaning.typical().get(fact.id());
+            }
             Value value = raw == null ? fact.assume() : Value.of(raw);
             work.change(new Change.Presumed(fact.id(), ValueConstraints.fits(fact, value) ? value : fact.assume()));
         }

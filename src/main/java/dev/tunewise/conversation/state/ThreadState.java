@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,13 @@ public record ThreadState(
                 .filter(item -> item.getValue() instanceof Given)
                 .map(Map.Entry::getKey)
                 .reduce("", (_, later) -> later);
+    }
+
+    /** The sentences of all answers that were given, oldest first. */
+    public List<String> headlines() {
+        return items.values().stream()
+                .flatMap(item -> item instanceof Given given ? Stream.of(given.headline()) : Stream.empty())
+                .toList();
     }
 
     /** An answer in the thread. `withoutCosts`: the same without any amount of money; may be empty. */

@@ -39,6 +39,7 @@ final class MessageHandler {
             ConversationCommand.EXPORT,
             ConversationCommand.SUMMARY,
             ConversationCommand.STATUS,
+            ConversationCommand.CHANGED,
             ConversationCommand.UNDO,
             ConversationCommand.ALREADY_DONE,
             ConversationCommand.WHAT_TO_DO,
@@ -152,8 +153,8 @@ final class MessageHandler {
             return;
         }
         Set<String> set = addressed ? readings.set(work, text) : Set.of();
-        boolean understood =
-                readings.record(work, heard.without(set)) | !set.isEmpty() | proposed.record(work, proposals);
+        boolean understood = readings.record(work, heard.without(set)) | !set.isEmpty();
+        understood |= proposed.record(work, proposed.stated(proposals, text));
         if (heard.fills().stream().anyMatch(fill -> fill.fact().equals(Guidance.INTENT))) {
             readings.mentioned(work, text);
         }
@@ -162,11 +163,10 @@ final class MessageHandler {
         if (inquiry != null) {
             understood |= inquiries.answer(work, inquiry, text, addressed, understood);
         } else if (addressed) {
-            boolean remarked = inquiries.remark(work, text);
-            if (understood && silent && !remarked) {
-                inquiries.known(work, heard);
-            }
-            understood |= remarked;
+            understood |= inquiries.remark(work, text);
+        }
+        if (addressed && understood && silent && work.replies().isEmpty() && !inquiries.known(work, heard)) {
+            commands.take(work, ConversationCommand.EXPLAIN.action());
         }
         if (understood && addressed) {
             inquiries.unplaced(work, heard);
@@ -178,6 +178,9 @@ final class MessageHandler {
 
     /** Asks about what was touched without saying what of it holds; else says that nothing could be read. */
     private void missed(TurnBuilder work, Interpretation heard, String text, List<String> asked, boolean addressed) {
+        if (addressed && (repairs.denied(work, text) || repairs.numbered(work, text))) {
+            return;
+        }
         Stream.concat(heard.vague().stream(), kit.named(text, work.now().held().keySet()))
                 .filter(fact ->
                         addressed && !asked.contains(fact) && !kit.flow().isAboutTheQuestion(fact))
@@ -208,9 +211,7 @@ final class MessageHandler {
             return false;
         }
         Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
-        boolean says = !heard.fills().isEmpty()
-                || !heard.unclear().isEmpty()
-                || !heard.parameters().isEmpty();
+        boolean says = heard.says();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
             Map<String, String> arguments = new LinkedHashMap<>(command.arguments());
             arguments.putAll(

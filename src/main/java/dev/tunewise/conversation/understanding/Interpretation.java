@@ -60,6 +60,11 @@ public record Interpretation(
         return new Interpretation(fills, List.of(), List.of(), null, null, false, false);
     }
 
+    /** Whether it tells something of the case. */
+    public boolean says() {
+        return !fills.isEmpty() || !unclear.isEmpty() || !parameters.isEmpty();
+    }
+
     /** The corrections alone, and the command where it is one of these. */
     public Interpretation corrections(Set<ConversationCommand> verbs) {
         Action.Command order = command;

@@ -49,7 +49,7 @@ final class LeaningEstimate {
         int rule = all.rule();
         int leaning = conclusionOf[rule];
         int typical = IntStream.range(0, teams.size())
-                .filter(team -> teams.ruleOf()[team] == rule)
+                .filter(team -> teams.isDecided(team) && conclusionOf[teams.ruleOf()[team]] == leaning)
                 .boxed()
                 .max(Comparator.comparingDouble(teams::likelihood))
                 .orElseThrow();
