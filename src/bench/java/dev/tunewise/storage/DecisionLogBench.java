@@ -159,7 +159,7 @@ public class DecisionLogBench {
     }
 
     @Benchmark
-    public Map<Status, Long> countByStatus() {
+    public DecisionLog.Counts countByStatus() {
         return log.counts(everywhere);
     }
 
