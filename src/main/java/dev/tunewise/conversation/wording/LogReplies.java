@@ -64,6 +64,11 @@ public record LogReplies(Messages wording) {
         return wording.plain("log-lost", count, wording.day(day));
     }
 
+    /** The same of a channel that can be restored until a day. */
+    public String lost(int count, LocalDate day, LocalDate until) {
+        return wording.plain("log-lost-for-now", count, wording.day(day), wording.day(until));
+    }
+
     public Text item(Line line) {
         return title(line).then(Text.plain(" · " + String.join(" · ", parts(line))));
     }
