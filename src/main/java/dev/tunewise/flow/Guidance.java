@@ -127,7 +127,8 @@ public record Guidance(
      * @param moot holds where it was done already, so that nobody is told to do it, or null
      * @param text the words; it applies only where all its values are known
      */
-    public record CasePart(@Nullable Condition when, @Nullable Condition moot, String text) {}
+    public record CasePart(
+            @Nullable Condition when, @Nullable Condition moot, String text) {}
 
     /**
      * What holds of a thing that somebody names.
