@@ -20,7 +20,6 @@ import io.micronaut.http.annotation.Produces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The log of decisions, as far as whoever asks may see it. */
@@ -52,7 +51,8 @@ final class DecisionsApi {
             return faults(asked);
         }
         DecisionLog.Page page = log.page(asked.filter());
-        return HttpResponse.ok(files(request).json(page.decisions(), page.counts().found(), page.more()))
+        return HttpResponse.ok(
+                        files(request).json(page.decisions(), page.counts().found(), page.more()))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 

@@ -154,7 +154,8 @@ public final class TeamsModule {
                 frame.desk(out.links, settings.flow()),
                 rooms,
                 new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
-        TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, frame.changes(), out.heard, settings.readThreads());
+        TeamsMessageHandler messages =
+                new TeamsMessageHandler(rooms, orders, frame.changes(), out.heard, settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
                 welcomed,
                 frame.changes(),

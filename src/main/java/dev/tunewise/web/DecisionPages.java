@@ -110,7 +110,11 @@ final class DecisionPages {
             case "csv" -> file(asked, kind, "text/csv; charset=utf-8", files::csv);
             case "md" -> file(asked, kind, "text/markdown; charset=utf-8", files::markdown);
             case "json" ->
-                file(asked, kind, MediaType.APPLICATION_JSON, found -> files.json(found, log.counts(filter).found(), false));
+                file(
+                        asked,
+                        kind,
+                        MediaType.APPLICATION_JSON,
+                        found -> files.json(found, log.counts(filter).found(), false));
             default -> pages.missing(request);
         };
     }

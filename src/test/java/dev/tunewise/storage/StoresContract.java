@@ -264,7 +264,9 @@ abstract class StoresContract implements InstantSource {
         Filter all = Filter.of(List.of(Place.EVERYWHERE), 10);
         assertEquals(4, log.list(all).size());
         assertEquals("C2", log.list(all).getFirst().id(), "the newest change first");
-        assertEquals(Map.of(LoggedDecision.Status.OPEN, 3L, LoggedDecision.Status.DECIDED, 1L), log.counts(all).found());
+        assertEquals(
+                Map.of(LoggedDecision.Status.OPEN, 3L, LoggedDecision.Status.DECIDED, 1L),
+                log.counts(all).found());
         assertEquals(
                 Optional.of(Range.of(-1, 2.5, 10).likely()),
                 log.gain(all).map(gain -> gain.likely().stripTrailingZeros()));
@@ -282,8 +284,8 @@ abstract class StoresContract implements InstantSource {
                 .append("C2", 2, digest("C2", c2, "a hedge", LATER).logged(waiting), entry("k2a"), List.of());
         assertEquals(Optional.empty(), log.gain(all), "what comes only after something else is no gain yet");
         assertEquals(List.of(), ids(log.list(all.standing(Set.of(LoggedDecision.Status.REVISITED)))));
-        LoggedDecision both =
-                logged(LoggedDecision.Status.ACTED_ON, decided.followUp().actedOn(NOON).revisited(LATER));
+        LoggedDecision both = logged(
+                LoggedDecision.Status.ACTED_ON, decided.followUp().actedOn(NOON).revisited(LATER));
         stores.conversations()
                 .append("C2", 3, concluded(digest("C2", c2, "a hedge", LATER), both), entry("k2b"), List.of());
         for (LoggedDecision.Status status : both.found()) {
@@ -314,9 +316,13 @@ abstract class StoresContract implements InstantSource {
         assertEquals(List.of(), ids(log.list(all.about("edge"))));
         assertEquals(List.of(), ids(log.list(all.about("?!"))));
         assertEquals(List.of("C2"), ids(log.list(rooms.about("hedge"))));
-        assertEquals(Map.of(LoggedDecision.Status.DECIDED, 1L), log.counts(all.about("hedge zoe")).found());
+        assertEquals(
+                Map.of(LoggedDecision.Status.DECIDED, 1L),
+                log.counts(all.about("hedge zoe")).found());
         assertEquals(Map.of(), log.counts(all.about("?!")).found());
-        assertEquals(Map.of(LoggedDecision.Status.DECIDED, 1L), log.counts(all.about("hedge ".repeat(2_000))).found());
+        assertEquals(
+                Map.of(LoggedDecision.Status.DECIDED, 1L),
+                log.counts(all.about("hedge ".repeat(2_000))).found());
         String many = IntStream.range(0x4E00, 0x4E00 + 3_000)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());

@@ -26,11 +26,7 @@ import java.util.Set;
 /** Looks through the log and puts a digest together that nobody gets, so that the first who asks finds both warm. No platform is asked. */
 @Singleton
 record MemoryWarmUp(
-        DecisionLog log,
-        ConversationStore store,
-        EngineRegistry machines,
-        TeamSettings settings,
-        InstantSource clock) {
+        DecisionLog log, ConversationStore store, EngineRegistry machines, TeamSettings settings, InstantSource clock) {
     private static final int LISTED = 50;
 
     void run() {
@@ -47,8 +43,7 @@ record MemoryWarmUp(
         TeamSettings known = new TeamSettings(settings.settings(), nobody, settings.audit());
         SummaryRouter summaries = new SummaryRouter(known, nobody, ThreadLinks.none(), "");
         Instant now = clock.instant();
-        new DigestComposer(
-                        log, store, machines, summaries, ThreadLinks.none(), new DigestReplies(Messages.english()))
+        new DigestComposer(log, store, machines, summaries, ThreadLinks.none(), new DigestReplies(Messages.english()))
                 .of(newest, now.minus(Duration.ofDays(7)), now, ZoneOffset.UTC);
     }
 }

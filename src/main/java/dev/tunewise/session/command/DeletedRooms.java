@@ -20,8 +20,7 @@ public record DeletedRooms(ForgetService forget, TeamSettings settings) {
         Address reached = new Address(room.channel(), room.workspace(), room.room(), "", deleted.value());
         if (settings.directory().room(reached).known()) {
             // It is there again, and nobody told us.
-            settings.restored(
-                    reached, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
+            settings.restored(reached, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
         } else {
             forget.forget(new Erasure.OfRoom(room.channel(), room.workspace(), room.room()), "platform", now);
         }

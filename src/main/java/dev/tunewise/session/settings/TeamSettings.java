@@ -134,8 +134,8 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
             settings.put(room.channel(), room.workspace(), room.room(), Name.DELETED.key(), "");
             ofWorkspace(room, Name.LOST)
                     .filter(lost -> lost.cause().equals(room.room()))
-                    .ifPresent(_ -> settings.put(
-                            room.channel(), room.workspace(), directory.scope(room), Name.LOST.key(), ""));
+                    .ifPresent(_ ->
+                            settings.put(room.channel(), room.workspace(), directory.scope(room), Name.LOST.key(), ""));
             directory.changed(room, "restored");
             chosen(room, places, Choice.Place.OPEN);
         }

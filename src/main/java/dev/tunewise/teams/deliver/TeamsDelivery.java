@@ -94,8 +94,8 @@ public final class TeamsDelivery implements Delivery {
         String conversation = job.item().conversation();
         Post post = PendingLink.resolved(
                 job.post(), links.link(conversation, job.item().address()));
-        ObjectNode card = renderer.card(
-                conversation, heard.shown(job.place(), offers.shown(job.place(), conversation, post)));
+        ObjectNode card =
+                renderer.card(conversation, heard.shown(job.place(), offers.shown(job.place(), conversation, post)));
         ObjectNode message =
                 OutgoingActivities.card(job.place(), card, job.post().plain());
         if (job.sent().isPresent()) {
