@@ -110,7 +110,7 @@ final class MessageHandler {
     }
 
     void said(TurnBuilder work, String text, boolean addressed, List<Proposal> proposals) {
-        if (addressed && commands.helped(work, text) || commands.followUp(work, text)) {
+        if ((addressed && commands.helped(work, text)) || commands.followUp(work, text)) {
             return;
         }
         List<String> asked = planner.agenda(work.now()).asking();
