@@ -79,7 +79,7 @@ final class InfoCommands {
         } else if (blocks.isEmpty()) {
             blocks.add(new Block.Paragraph(kit.text("status-nothing")));
         }
-        work.say(blocks, moved);
+        work.say(blocks, blocks.getLast() instanceof Block.Paragraph(Text last) ? last.characters() : moved);
     }
 
     private String value(AnswerState mind, String fact) {
