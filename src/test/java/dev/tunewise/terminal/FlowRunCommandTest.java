@@ -14,6 +14,8 @@ import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.testing.FiguresOnlyCalculator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -121,6 +123,7 @@ final class FlowRunCommandTest {
                 out, new FlowLoader(), _ -> FigureCalculator.none(), _ -> (before, _) -> before, Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 FlowRunCommandTest::machine,
+                flow -> new MessageReader(flow, NameCatalogue.none()),
                 InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
                 () -> "key-" + keys.incrementAndGet(),
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),

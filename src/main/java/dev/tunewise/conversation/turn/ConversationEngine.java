@@ -31,7 +31,6 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.money.NumberFormat;
-import dev.tunewise.reading.result.ReadingContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -184,11 +183,6 @@ public final class ConversationEngine {
     /** Text that a language model may look at: typed to us, with words in it that the rules leave unread. */
     public Optional<String> unread(ConversationState state, UserInput input) {
         return unread.of(state, input);
-    }
-
-    /** What a text says without a sign of whose it is, where no examples and no model read it too. */
-    public List<Proposal> proposed(String text, ReadingContext context) {
-        return talk.proposed(text, context);
     }
 
     /** What people are told who were not there. */
