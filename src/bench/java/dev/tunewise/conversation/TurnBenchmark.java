@@ -1,5 +1,7 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.conversation.understanding.TokenCountPort;
+import java.util.Optional;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
@@ -12,7 +14,6 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.costing.CatalogueCosting;
@@ -86,7 +87,7 @@ public class TurnBenchmark {
         ValueCatalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
         machine = new ConversationEngine(
                 flow,
-                new ConversationEngine.Ports(counsel, (_, _) -> Interpretation.NOTHING, KnowledgeBase.empty(), models),
+                new ConversationEngine.Ports(counsel, (_, _) -> Interpretation.NOTHING, (_, _) -> Optional.empty(), models, TokenCountPort.none()),
                 Messages.english());
         entries = new ArrayList<>();
         ConversationState state = step(ConversationState.NEW, new UserInput.Opened("Tickets"));

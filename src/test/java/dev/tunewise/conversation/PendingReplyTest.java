@@ -3,13 +3,13 @@ package dev.tunewise.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Optional;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Value;
 import dev.tunewise.testing.Hedge;
@@ -31,7 +31,7 @@ class PendingReplyTest {
         default -> Interpretation.NOTHING;
     };
 
-    private final ConversationEngine engine = Hedge.machine(EAR, KnowledgeBase.empty());
+    private final ConversationEngine engine = Hedge.machine(EAR, (_, _) -> Optional.empty());
     private ConversationState state = ConversationState.NEW;
 
     private static Interpretation heard(List<Value> readings) {

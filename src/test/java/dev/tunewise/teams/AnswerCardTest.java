@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.teams.render.NoFileUrls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +13,6 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.teams.fake.CardRules;
 import dev.tunewise.teams.render.CardRenderer;
-import dev.tunewise.teams.render.FileUrls;
 import dev.tunewise.testing.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class AnswerCardTest {
     private static final List<String> LISTS = List.of("problems", "prompt_work");
     private static final List<String> WORDS = List.of("tuning_tried");
 
-    private final CardRenderer renderer = new CardRenderer(FileUrls.none());
+    private final CardRenderer renderer = new CardRenderer(new NoFileUrls());
 
     @TempDir
     Path folder;

@@ -3,6 +3,7 @@ package dev.tunewise.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.testing.FlowEdits;
 import dev.tunewise.testing.Golden;
@@ -39,6 +40,7 @@ class FlowCommandTest {
                         new FlowLoader(),
                         _ -> _ -> Map.of("months_until_full", 0.5, "tier", "warm"),
                         _ -> (before, _) -> before,
+                        _ -> Optional.empty(),
                         Path.of("")))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true));

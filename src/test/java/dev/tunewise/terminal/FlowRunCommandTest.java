@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.conversation.understanding.TokenCountPort;
+import java.util.Optional;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flowfile.FlowLoader;
@@ -120,7 +120,7 @@ final class FlowRunCommandTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         AtomicInteger keys = new AtomicInteger();
         FlowCommandContext desk = new FlowCommandContext(
-                out, new FlowLoader(), _ -> FigureCalculator.none(), _ -> (before, _) -> before, Path.of(""));
+                out, new FlowLoader(), _ -> FigureCalculator.none(), _ -> (before, _) -> before, _ -> Optional.empty(), Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 FlowRunCommandTest::machine,
                 flow -> new MessageReader(flow, NameCatalogue.none()),
@@ -136,8 +136,9 @@ final class FlowRunCommandTest {
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
                 new ConsultantAdvice(new Consultant(flow, FiguresOnlyCalculator.none())),
                 (_, _) -> Interpretation.NOTHING,
-                KnowledgeBase.empty(),
-                ValueCatalogue.none());
+                (_, _) -> Optional.empty(),
+                _ -> List.of(),
+                TokenCountPort.none());
         return new ConversationEngine(flow, ports, Messages.english());
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
@@ -46,7 +48,13 @@ class RecordCommandTest {
     private int record(String... arguments) {
         PrintStream to = new PrintStream(out, true, UTF_8);
         return new CommandLine(new RecordCommand(
-                        new FlowCommandContext(to),
+                        new FlowCommandContext(
+                                to,
+                                new FlowLoader(),
+                                _ -> FigureCalculator.none(),
+                                _ -> (before, _) -> before,
+                                _ -> Optional.empty(),
+                                Path.of("")),
                         to,
                         new PrintStream(err, true, UTF_8),
                         RecordCommandTest::consultant))

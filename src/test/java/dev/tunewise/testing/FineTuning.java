@@ -1,5 +1,6 @@
 package dev.tunewise.testing;
 
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.advice.CostParameter;
@@ -54,7 +55,8 @@ public final class FineTuning {
                         new ConsultantAdvice(new Consultant(flow, costing)),
                         new ReaderInterpreter(flow, new MessageReader(flow, names())),
                         new FlowKnowledge(flow, Messages.english()),
-                        models),
+                        models,
+                        TokenCountPort.none()),
                 Messages.english());
     }
 

@@ -1,5 +1,7 @@
 package dev.tunewise.testing;
 
+import dev.tunewise.conversation.understanding.TokenCountPort;
+import java.util.Optional;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
@@ -30,7 +32,7 @@ public final class Hedge {
 
     /** A machine that understands clicks only. */
     public static ConversationEngine machine() {
-        return machine((_, _) -> Interpretation.NOTHING, KnowledgeBase.empty());
+        return machine((_, _) -> Interpretation.NOTHING, (_, _) -> Optional.empty());
     }
 
     /** A machine that understands words, too. */
@@ -55,7 +57,7 @@ public final class Hedge {
                 ? List.of(new Option("privet", "Privet", ""), new Option("yew", "Yew", "grows slowly"))
                 : List.of();
         return new ConversationEngine(
-                flow, new ConversationEngine.Ports(counsel, interpreter, almanac, plants), Messages.english());
+                flow, new ConversationEngine.Ports(counsel, interpreter, almanac, plants, TokenCountPort.none()), Messages.english());
     }
 
     /** A click on an answer. */

@@ -84,12 +84,7 @@ public final class ConversationEngine {
             Interpreter interpreter,
             KnowledgeBase almanac,
             ValueCatalogue catalogue,
-            TokenCountPort counting) {
-        /** Ports of a machine that counts no tokens. */
-        public Ports(AdvicePort counsel, Interpreter interpreter, KnowledgeBase almanac, ValueCatalogue catalogue) {
-            this(counsel, interpreter, almanac, catalogue, TokenCountPort.none());
-        }
-    }
+            TokenCountPort counting) {}
 
     public Flow flow() {
         return kit.flow();
