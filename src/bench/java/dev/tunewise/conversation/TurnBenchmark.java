@@ -1,7 +1,5 @@
 package dev.tunewise.conversation;
 
-import dev.tunewise.conversation.understanding.TokenCountPort;
-import java.util.Optional;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
@@ -14,6 +12,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.costing.CatalogueCosting;
@@ -27,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -87,7 +87,12 @@ public class TurnBenchmark {
         ValueCatalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
         machine = new ConversationEngine(
                 flow,
-                new ConversationEngine.Ports(counsel, (_, _) -> Interpretation.NOTHING, (_, _) -> Optional.empty(), models, TokenCountPort.none()),
+                new ConversationEngine.Ports(
+                        counsel,
+                        (_, _) -> Interpretation.NOTHING,
+                        (_, _) -> Optional.empty(),
+                        models,
+                        TokenCountPort.none()),
                 Messages.english());
         entries = new ArrayList<>();
         ConversationState state = step(ConversationState.NEW, new UserInput.Opened("Tickets"));

@@ -3,7 +3,6 @@ package dev.tunewise.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.Optional;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
@@ -15,6 +14,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.testing.Hedge;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Action;
@@ -16,6 +15,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Fact;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.teams.render.NoFileUrls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.teams.fake.CardRules;
 import dev.tunewise.teams.render.CardRenderer;
+import dev.tunewise.teams.render.NoFileUrls;
 import dev.tunewise.testing.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;

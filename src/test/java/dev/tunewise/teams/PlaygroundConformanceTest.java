@@ -3,7 +3,6 @@ package dev.tunewise.teams;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.teams.render.NoFileUrls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +15,7 @@ import dev.tunewise.teams.deliver.TeamsSentMessage;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
 import dev.tunewise.teams.render.CardRenderer;
+import dev.tunewise.teams.render.NoFileUrls;
 import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.conversation.understanding.TokenCountPort;
-import java.util.Optional;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
@@ -25,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -120,7 +120,12 @@ final class FlowRunCommandTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         AtomicInteger keys = new AtomicInteger();
         FlowCommandContext desk = new FlowCommandContext(
-                out, new FlowLoader(), _ -> FigureCalculator.none(), _ -> (before, _) -> before, _ -> Optional.empty(), Path.of(""));
+                out,
+                new FlowLoader(),
+                _ -> FigureCalculator.none(),
+                _ -> (before, _) -> before,
+                _ -> Optional.empty(),
+                Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 FlowRunCommandTest::machine,
                 flow -> new MessageReader(flow, NameCatalogue.none()),

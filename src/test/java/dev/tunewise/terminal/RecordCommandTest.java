@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.flow.interview.FigureCalculator;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.record.DecisionRecord;
 import dev.tunewise.record.RecordInput;

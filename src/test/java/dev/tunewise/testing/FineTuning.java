@@ -1,6 +1,5 @@
 package dev.tunewise.testing;
 
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.advice.CostParameter;
@@ -9,6 +8,7 @@ import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.FlowKnowledge;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;

@@ -1,7 +1,5 @@
 package dev.tunewise.testing;
 
-import dev.tunewise.conversation.understanding.TokenCountPort;
-import java.util.Optional;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
@@ -14,12 +12,14 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Machines along {@link HedgeFlow} and short ways to say what people do. */
@@ -57,7 +57,9 @@ public final class Hedge {
                 ? List.of(new Option("privet", "Privet", ""), new Option("yew", "Yew", "grows slowly"))
                 : List.of();
         return new ConversationEngine(
-                flow, new ConversationEngine.Ports(counsel, interpreter, almanac, plants, TokenCountPort.none()), Messages.english());
+                flow,
+                new ConversationEngine.Ports(counsel, interpreter, almanac, plants, TokenCountPort.none()),
+                Messages.english());
     }
 
     /** A click on an answer. */

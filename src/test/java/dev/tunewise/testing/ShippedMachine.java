@@ -2,8 +2,6 @@ package dev.tunewise.testing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.conversation.understanding.TokenCountPort;
-import java.util.Optional;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Input.Option;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
@@ -11,6 +9,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.costing.CatalogueCosting;
@@ -29,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The shipped flow with real prices, and a case that leads through it to a verdict with costs. */

@@ -24,9 +24,8 @@ public interface Proposer {
 
     /** What the rules of a reader alone propose. */
     static Proposer of(MessageReader reader) {
-        return (text, _, context) -> reader.read(text, context).proposed().stream()
-                .map(Proposal::of)
-                .toList();
+        return (text, _, context) ->
+                reader.read(text, context).proposed().stream().map(Proposal::of).toList();
     }
 
     /** Both, where the second adds what it alone has a fact for. */

@@ -76,7 +76,9 @@ final class ParametersTest {
     }
 
     private static String message(Map<String, Object> settings) {
-        return assertThrows(IllegalArgumentException.class, () -> Parameters.shipped().with(settings))
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Parameters.shipped().with(settings))
                 .getMessage();
     }
 }

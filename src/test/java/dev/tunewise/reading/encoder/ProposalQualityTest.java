@@ -3,9 +3,9 @@ package dev.tunewise.reading.encoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.encoder.OnnxSentenceEncoder;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.ReadingFixture;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ProposedAnswer;

@@ -50,7 +50,8 @@ class PastedTextTest {
                 "token count: @ | UNKNOWN"
             })
     void isCountedAndNeverRead(String frame, String part) {
-        Reading reading = READER.read(frame.replace("@", PROMPT), new ReadingContext(List.of("calls_per_day"), Answers.none()));
+        Reading reading =
+                READER.read(frame.replace("@", PROMPT), new ReadingContext(List.of("calls_per_day"), Answers.none()));
 
         Intent.Tokens tokens = assertInstanceOf(Intent.Tokens.class, reading.intent(), frame);
         assertEquals(PROMPT, tokens.pasted(), frame);
