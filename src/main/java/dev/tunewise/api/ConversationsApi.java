@@ -122,7 +122,8 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
                 .orElseGet(() -> missing(id));
     }
 
-    private Optional<Map<String, @Nullable Object>> view(String id, List<dev.tunewise.chat.Post> messages, boolean repeated) {
+    private Optional<Map<String, @Nullable Object>> view(
+            String id, List<dev.tunewise.chat.Post> messages, boolean repeated) {
         return consultations
                 .see(id)
                 .map(seen -> new ConversationViewer(seen, consultations.posts(id))

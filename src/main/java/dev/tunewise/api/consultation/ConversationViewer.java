@@ -41,8 +41,8 @@ public final class ConversationViewer {
         ConversationState state = seen.state();
         Optional<Advice> advice = served.map(flow -> flow.consultant().advise(state.answers(), state.parameters()));
         @Nullable OpenQuestion asked = question(served);
-        Predicate<String> listed =
-                fact -> served.filter(flow -> flow.flow().isAboutTheQuestion(fact)).isEmpty();
+        Predicate<String> listed = fact ->
+                served.filter(flow -> flow.flow().isAboutTheQuestion(fact)).isEmpty();
         Map<String, @Nullable Object> tree = PostTree.TREE.parts(seen.conversation(), "id flow version");
         tree.put("repeated", repeated);
         tree.put("title", state.title());
@@ -50,11 +50,13 @@ public final class ConversationViewer {
         tree.put("messages", PostTree.of(messages));
         tree.put("question", asked == null ? null : PostTree.TREE.parts(asked, "message why inputs"));
         tree.put("progress", progress());
-        tree.put("verdict", advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null));
+        tree.put(
+                "verdict",
+                advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null));
         tree.put(
                 "answer",
-                served.map(flow -> flow.consultant()
-                                .caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
+                served.map(flow ->
+                                flow.consultant().caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
                         .filter(each -> !each.isEmpty())
                         .map(AnswerDocument::of)
                         .orElse(null));
@@ -117,9 +119,7 @@ public final class ConversationViewer {
                 each("fact", state.held(), listed, "value status=basis author=by.name at quote from");
         facts.forEach(fact -> fact.replace("status", "skipped", "assumed"));
         state.doubts().forEach((fact, doubt) -> {
-            if (doubt instanceof OpenConflict.Proposal
-                    && !state.held().containsKey(fact)
-                    && listed.test(fact)) {
+            if (doubt instanceof OpenConflict.Proposal && !state.held().containsKey(fact) && listed.test(fact)) {
                 Map<String, @Nullable Object> tree = named("fact", fact, doubt, "value author=by.name quote");
                 tree.put("status", "proposed");
                 tree.put("at", null);

@@ -48,23 +48,26 @@ final class PostTree {
     }
 
     private static Map<String, @Nullable Object> block(Block block) {
-        Map<String, @Nullable Object> tree = kind("type", block, switch (block) {
-            case Block.Heading _ -> "title=text";
-            case Block.Paragraph _ -> "text";
-            case Block.Note _ -> "text tone";
-            case Block.Bullets _ -> "items";
-            case Block.Code _ -> "language text";
-            case Block.Pairs _ -> "pairs";
-            case Block.Table _ -> "title=caption columns rows";
-            case Block.Picture _ -> "title content=chart alternative";
-            case Block.Progress _ -> "progress=answered";
-            case Block.Ask _ -> "inputs why buttons=asides";
-            case Block.Form _ -> "title inputs";
-            case Block.Buttons _ -> "buttons";
-            case Block.Chips _ -> "chips";
-            case Block.Details _ -> "title=summary blocks";
-            case Block.File _ -> "content=export alternative=name";
-        });
+        Map<String, @Nullable Object> tree = kind(
+                "type",
+                block,
+                switch (block) {
+                    case Block.Heading _ -> "title=text";
+                    case Block.Paragraph _ -> "text";
+                    case Block.Note _ -> "text tone";
+                    case Block.Bullets _ -> "items";
+                    case Block.Code _ -> "language text";
+                    case Block.Pairs _ -> "pairs";
+                    case Block.Table _ -> "title=caption columns rows";
+                    case Block.Picture _ -> "title content=chart alternative";
+                    case Block.Progress _ -> "progress=answered";
+                    case Block.Ask _ -> "inputs why buttons=asides";
+                    case Block.Form _ -> "title inputs";
+                    case Block.Buttons _ -> "buttons";
+                    case Block.Chips _ -> "chips";
+                    case Block.Details _ -> "title=summary blocks";
+                    case Block.File _ -> "content=export alternative=name";
+                });
         if (block instanceof Block.Code(String _, String typed)) {
             tree.put("text", TREE.of(new Text(List.of(new Text.Code(typed)))));
         } else if (block instanceof Block.Progress progress) {
@@ -88,22 +91,27 @@ final class PostTree {
 
     /** What can be clicked: the members of the event that a click sends, or an address to open instead. */
     private static Map<String, @Nullable Object> event(Action action) {
-        return TREE.parts(action, switch (action) {
-            case Action.Answer _ -> "fact value";
-            case Action.Command command -> command.arguments().isEmpty() ? "command=name" : "command=name arguments";
-            case Action.Open _ -> "url";
-        });
+        return TREE.parts(
+                action,
+                switch (action) {
+                    case Action.Answer _ -> "fact value";
+                    case Action.Command command ->
+                        command.arguments().isEmpty() ? "command=name" : "command=name arguments";
+                    case Action.Open _ -> "url";
+                });
     }
 
     private static Map<String, @Nullable Object> input(Input input) {
         Map<String, @Nullable Object> tree = TREE.parts(input, "fact question hint");
-        tree.put("type", switch (input.kind()) {
-            case Input.One _ -> "choice";
-            case Input.Many _ -> "choices";
-            case Input.Search _ -> "name";
-            case Input.YesNo _ -> "yes-no";
-            case Input.Number _ -> "quantity";
-        });
+        tree.put(
+                "type",
+                switch (input.kind()) {
+                    case Input.One _ -> "choice";
+                    case Input.Many _ -> "choices";
+                    case Input.Search _ -> "name";
+                    case Input.YesNo _ -> "yes-no";
+                    case Input.Number _ -> "quantity";
+                });
         boolean yesNo = input.kind() instanceof Input.YesNo;
         tree.put("choices", yesNo ? List.of() : TREE.of(input.kind().offered()));
         if (input.kind() instanceof Input.Number number) {

@@ -85,7 +85,9 @@ public final class FlowDocument {
         Map<String, @Nullable Object> tree = TREE.parts(part, "id");
         tree.put(
                 "name",
-                texts.find(key + ".name").or(() -> texts.find(key + ".title")).orElse(key.substring(key.indexOf('.') + 1)));
+                texts.find(key + ".name")
+                        .or(() -> texts.find(key + ".title"))
+                        .orElse(key.substring(key.indexOf('.') + 1)));
         tree.putAll(TREE.parts(part, "sources"));
         return tree;
     }

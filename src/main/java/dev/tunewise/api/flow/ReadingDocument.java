@@ -20,7 +20,9 @@ public final class ReadingDocument {
     private static final RecordTree TREE = new RecordTree(
                     ValueJson.TREE, Map.of(Clarification.class, "fact reason quote options"))
             .with(Clarification.Reason.class, ValueJson::name)
-            .with(Clarification.Option.class, option -> Map.of("value", single(option.value()), "label", option.label()))
+            .with(
+                    Clarification.Option.class,
+                    option -> Map.of("value", single(option.value()), "label", option.label()))
             .with(ExtractedAnswer.class, read -> answer(read.value(), read.quote()))
             .with(ProposedAnswer.class, ReadingDocument::proposed);
 
@@ -28,11 +30,11 @@ public final class ReadingDocument {
             Flow flow, Reading reading, List<ProposedAnswer> proposals, String text) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         Map<String, @Nullable Object> question = new LinkedHashMap<>();
-        reading.reads().forEach(read -> (flow.isAsked(read.fact()) ? question : answers).put(read.fact(), TREE.of(read)));
+        reading.reads()
+                .forEach(read -> (flow.isAsked(read.fact()) ? question : answers).put(read.fact(), TREE.of(read)));
         proposals.stream()
                 .filter(proposal -> flow.isAsked(proposal.fact()))
-                .forEach(proposal -> question.putIfAbsent(
-                        proposal.fact(), answer(proposal.value(), proposal.quote())));
+                .forEach(proposal -> question.putIfAbsent(proposal.fact(), answer(proposal.value(), proposal.quote())));
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         reading.settings().reads().forEach(read -> parameters.put(read.fact(), TREE.of(read)));
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
