@@ -55,7 +55,9 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
                             "at cause before now"))
             .with(LoggedDecision.Status.class, LoggedDecision.Status::id)
             .with(Range.class, DecisionLogFile::gain)
-            .with(Instant.class, moment -> moment.truncatedTo(ChronoUnit.SECONDS).toString())
+            .with(
+                    Instant.class,
+                    moment -> moment.truncatedTo(ChronoUnit.SECONDS).toString())
             .with(LocalDate.class, LocalDate::toString);
 
     private static final LogReplies WORDS = new LogReplies(Messages.english());
