@@ -73,10 +73,14 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
         for (LoggedDecision.Status status : LoggedDecision.Status.values()) {
             numbers.put(status.id(), counts.getOrDefault(status, 0L));
         }
-        return text(Map.of("decisions", decisions.stream().map(this::entry).toList(), "counts", numbers, "more", more));
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("decisions", decisions.stream().map(this::entry).toList());
+        tree.put("counts", numbers);
+        tree.put("more", more);
+        return text(tree);
     }
 
-    static String text(Map<String, ?> tree) {
+    static String text(Map<String, @Nullable Object> tree) {
         try {
             return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException impossible) {
