@@ -176,7 +176,8 @@ class FaultRoundsTest {
                     for (int i = 0; i < 6; i++) {
                         rest(random.nextInt(150));
                         if (i % 3 == 0) {
-                            // Seldom enough that one post is not refused six times over, after which it rests for a minute.
+                            // Seldom enough that one post is not refused six times over, after which it rests for a
+                            // minute.
                             inTeams.trouble(random);
                         }
                         inSlack.lose();

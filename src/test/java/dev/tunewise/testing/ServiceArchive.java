@@ -50,7 +50,8 @@ final class ServiceArchive {
 
     /** What the tests run on without their own folders: the service must not find what belongs to tests. */
     private static String classPath(Path program) {
-        return program + File.pathSeparator
+        return program
+                + File.pathSeparator
                 + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(part -> Files.isRegularFile(Path.of(part)))
                         .collect(Collectors.joining(File.pathSeparator));
@@ -64,8 +65,8 @@ final class ServiceArchive {
                     .getLocation()
                     .toURI());
             Path folder = Files.createDirectories(classes.resolveSibling("service"));
-            try (FileChannel lock = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel lock =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // Held until the channel closes, so that of two forks one makes it.
                 lock.lock();
                 return inFolder(folder, classes);
@@ -109,8 +110,7 @@ final class ServiceArchive {
         settings.put("tunewise.database.url", "jdbc:sqlite:" + database);
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(List.of("-XX:AOTCacheOutput=" + output, "-cp", classPath(jar)));
-        try (ServiceProcess service =
-                ServiceProcess.startWith(ServiceProcess.freePort(), options, settings, log)) {
+        try (ServiceProcess service = ServiceProcess.startWith(ServiceProcess.freePort(), options, settings, log)) {
             service.awaitReady();
             if (!service.end(Duration.ofMinutes(5)) || !Files.exists(output)) {
                 throw new IOException("The rehearsal kept nothing; see " + log);
@@ -139,8 +139,7 @@ final class ServiceArchive {
 
     private static long mark(Path file) {
         try {
-            return Objects.hash(
-                    file.toString(), Files.size(file), Files.getLastModifiedTime(file));
+            return Objects.hash(file.toString(), Files.size(file), Files.getLastModifiedTime(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
