@@ -26,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,11 @@ class FaultRoundsTest {
         Fault(int times) {
             this.times = times;
         }
+    }
+
+    @BeforeAll
+    static void rehearse() {
+        ServiceProcess.rehearse();
     }
 
     static Stream<Arguments> courses() {

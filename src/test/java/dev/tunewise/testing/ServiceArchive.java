@@ -1,5 +1,6 @@
 package dev.tunewise.testing;
 
+import dev.tunewise.app.Tunewise;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * What a start of the service loads, kept from a rehearsal, so that the many starts of the tests take half as long. The program must lie in a
- * jar for that, so it is packed beside its classes; both are made once for each state of the classes, whichever test needs them first.
+ * jar for that, so it is packed beside its classes. Made once for each state of the classes, by a test that starts many; whoever comes later may use it too.
  */
 final class ServiceArchive {
     /** The archive serves processes with the same; others leave it aside. */
@@ -44,8 +45,17 @@ final class ServiceArchive {
         return List.of("-XX:AOTCache=" + archive, "-cp", classPath(jar));
     }
 
-    static ServiceArchive made() {
-        return Holder.MADE;
+    /** Options and class path of a process: those of the archive where there is one, else of the classes as they lie there. */
+    static List<String> optionsNow() {
+        try {
+            Path folder = folder();
+            ServiceArchive archive = of(folder, classes());
+            return Files.exists(archive.archive)
+                    ? archive.options()
+                    : List.of("-cp", System.getProperty("java.class.path"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the tests run on without their own folders: the service must not find what belongs to tests. */
@@ -57,49 +67,62 @@ final class ServiceArchive {
                         .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static ServiceArchive make() {
+    /** Makes it, unless it is there. */
+    static void make() {
         try {
-            Path classes = Path.of(Objects.requireNonNull(Class.forName("dev.tunewise.app.Tunewise")
-                            .getProtectionDomain()
-                            .getCodeSource())
-                    .getLocation()
-                    .toURI());
-            Path folder = Files.createDirectories(classes.resolveSibling("service"));
+            Path folder = Files.createDirectories(folder());
             try (FileChannel lock =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // Held until the channel closes, so that of two forks one makes it.
                 lock.lock();
-                return inFolder(folder, classes);
+                ServiceArchive wanted = of(folder, classes());
+                if (!Files.exists(wanted.archive)) {
+                    clear(folder);
+                    pack(classes(), wanted.jar);
+                    rehearse(folder, wanted.jar, wanted.archive);
+                }
             }
-        } catch (IOException | InterruptedException | URISyntaxException | ClassNotFoundException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("The service cannot be packed for its tests", e);
         }
     }
 
-    private static ServiceArchive inFolder(Path folder, Path classes) throws IOException, InterruptedException {
-        String state = state(classes);
-        Path jar = folder.resolve("tunewise-" + state + ".jar");
-        Path archive = folder.resolve("tunewise-" + state + ".aot");
-        if (!Files.exists(archive)) {
-            clear(folder);
-            int code = ToolProvider.findFirst("jar")
-                    .orElseThrow()
-                    .run(
-                            System.out,
-                            System.err,
-                            "--create",
-                            "--no-compress",
-                            "--file",
-                            jar.toString(),
-                            "-C",
-                            classes.toString(),
-                            ".");
-            if (code != 0) {
-                throw new IOException("jar ended with " + code);
-            }
-            rehearse(folder, jar, archive);
+    private static ServiceArchive of(Path folder, Path classes) throws IOException {
+        String name = "tunewise-" + state(classes);
+        return new ServiceArchive(folder.resolve(name + ".jar"), folder.resolve(name + ".aot"));
+    }
+
+    private static Path folder() {
+        return classes().resolveSibling("service");
+    }
+
+    private static Path classes() {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(Tunewise.class.getProtectionDomain().getCodeSource())
+                            .getLocation()
+                            .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
-        return new ServiceArchive(jar, archive);
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
+        int code = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "--create",
+                        "--no-compress",
+                        "--file",
+                        jar.toString(),
+                        "-C",
+                        classes.toString(),
+                        ".");
+        if (code != 0) {
+            throw new IOException("jar ended with " + code);
+        }
     }
 
     private static void rehearse(Path folder, Path jar, Path archive) throws IOException, InterruptedException {
@@ -143,9 +166,5 @@ final class ServiceArchive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static final class Holder {
-        static final ServiceArchive MADE = make();
     }
 }
