@@ -106,8 +106,8 @@ public record Backup(String url, String user, String password) {
         for (String part : List.of("", "-wal", "-journal")) {
             Path there = file.resolveSibling(file.getFileName() + part);
             if (Files.exists(there)) {
-                throw new StorageException("There is " + (part.isEmpty() ? "a database " : "a part of a database, ") + there
-                        + ", already; move it and what lies beside it away before a backup takes its place.");
+                throw new StorageException("There is " + (part.isEmpty() ? "a database " : "a part of a database, ")
+                        + there + ", already; move it and what lies beside it away before a backup takes its place.");
             }
         }
         try (Connection connection = DriverManager.getConnection(SQLITE + source + "?open_mode=1");

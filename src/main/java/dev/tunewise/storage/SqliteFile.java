@@ -54,8 +54,7 @@ record SqliteFile(
         if (!Files.exists(beside(file))) {
             return false;
         }
-        try (FileChannel channel =
-                FileChannel.open(beside(file), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(beside(file), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return !lockAlone(channel);
         }
     }

@@ -168,8 +168,7 @@ class BackupTest {
     }
 
     private static String refused(String url, String user, Path backup) {
-        return String.valueOf(
-                assertThrows(StorageException.class, () -> new Backup(url, user, "").restore(backup))
-                        .getMessage());
+        return String.valueOf(assertThrows(StorageException.class, () -> new Backup(url, user, "").restore(backup))
+                .getMessage());
     }
 }
