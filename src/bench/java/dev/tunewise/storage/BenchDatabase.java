@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A database of its own that goes when it is closed: an embedded one in memory or in a folder, or a PostgreSQL. */
-public record BenchDatabase(Path folder, Database database, Optional<EmbeddedPostgres> server) implements AutoCloseable {
+public record BenchDatabase(Path folder, Database database, Optional<EmbeddedPostgres> server)
+        implements AutoCloseable {
     static BenchDatabase open() throws IOException {
         return open("sqlite");
     }

@@ -23,7 +23,6 @@ public final class CounterfactualSearch {
     /** So many times as much, or so small a part, is out of reach. */
     private static final BigDecimal FAR = BigDecimal.valueOf(50);
 
-
     private final AdviceContext theCase;
     private final FactDependencies reach;
     private final FlowTexts words;
