@@ -59,7 +59,8 @@ public final class Consultant {
     }
 
     private Interview quick(FigureCalculator figures) {
-        return new Interview(flow, figures.rough(DRAWS), new Interview(flow, figures));
+        FigureCalculator tested = figures.rough(DRAWS).asking(Interview.tested(flow));
+        return new Interview(flow, tested, new Interview(flow, figures));
     }
 
     public Forecaster forecaster(Map<String, BigDecimal> parameters) {

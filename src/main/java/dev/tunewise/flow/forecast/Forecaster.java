@@ -56,12 +56,14 @@ public final class Forecaster {
 
     private Forecaster(Flow flow, FigureCalculator figures, TeamSampler teams) {
         this.flow = flow;
-        this.figures = new FigureMemory(figures.rough(DRAWS));
         this.teams = teams;
-        interview = new Interview(flow, this.figures);
         hinted = flow.figures().stream()
                 .filter(figure -> !figure.hints().isEmpty())
                 .toList();
+        Set<String> asked = Interview.tested(flow);
+        hinted.forEach(figure -> asked.add(figure.id()));
+        this.figures = new FigureMemory(figures.rough(DRAWS).asking(asked));
+        interview = new Interview(flow, this.figures);
     }
 
     /** The same teams with figures that are worked out in another way. */
