@@ -42,7 +42,8 @@ record CatalogueFigures(
     private static final int NO_TABLE = -2;
 
     /** Those that are worked out where nothing else is asked for. */
-    private static final Set<String> BRIEF = Stream.concat(CostFigures.BRIEF.stream(), Stream.of("home", "last_tuning", "eval_items_needed"))
+    private static final Set<String> BRIEF = Stream.concat(
+                    CostFigures.BRIEF.stream(), Stream.of("home", "last_tuning", "eval_items_needed"))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Hosted training of an adapter of up to 16 billion weights. */

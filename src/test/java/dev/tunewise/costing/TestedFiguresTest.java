@@ -29,12 +29,12 @@ class TestedFiguresTest {
         assertTrue(tested.contains("best_option") && tested.contains("eval_items_needed"), tested::toString);
         for (Answers answers : DrawnAnswers.of(FLOW, 60, 28)) {
             Map<String, Object> raw = answers.raw();
-            FigureRequest request =
-                    new FigureRequest(raw, answers.ranges(), answers.assumed(), FLOW.excluded(raw));
+            FigureRequest request = new FigureRequest(raw, answers.ranges(), answers.assumed(), FLOW.excluded(raw));
             for (int draws : new int[] {1, 128}) {
                 Map<String, Object> full = new HashMap<>(all.rough(draws).workOut(request));
                 Map<String, Object> alone = few.rough(draws).workOut(request);
-                assertTrue(alone.size() <= tested.size() + 4, () -> alone.keySet().toString());
+                assertTrue(
+                        alone.size() <= tested.size() + 4, () -> alone.keySet().toString());
                 full.keySet().retainAll(tested);
                 Map<String, Object> kept = new HashMap<>(alone);
                 kept.keySet().retainAll(tested);

@@ -144,7 +144,9 @@ public final class ColumnProgram {
      * @return one column for each formula; those that are always the same are one array
      */
     public double[][] run(int rows, Map<String, double[]> columns) {
-        return rows == 1 ? one(columns) : new ColumnRun(steps, constants, registers(), rows).run(leaves, roots, columns);
+        return rows == 1
+                ? one(columns)
+                : new ColumnRun(steps, constants, registers(), rows).run(leaves, roots, columns);
     }
 
     private double[][] one(Map<String, double[]> columns) {
