@@ -15,6 +15,7 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -59,7 +60,7 @@ public final class Consultant {
     }
 
     private Interview quick(FigureCalculator figures) {
-        FigureCalculator tested = figures.rough(DRAWS).asking(Interview.tested(flow));
+        FigureCalculator tested = figures.rough(DRAWS).asking(FigureInputs.tested(flow));
         return new Interview(flow, tested, new Interview(flow, figures));
     }
 

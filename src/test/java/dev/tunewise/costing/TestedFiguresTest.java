@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.FigureRequest;
-import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.testing.DrawnAnswers;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ class TestedFiguresTest {
     void figuresThatRulesTestAreTheSameAloneAsAmongAll() {
         FigureCalculator all =
                 new CatalogueCosting(PriceFiles.shipped(), () -> LocalDate.of(2026, 11, 28)).figures(Map.of());
-        Set<String> tested = Interview.tested(FLOW);
+        Set<String> tested = FigureInputs.tested(FLOW);
         FigureCalculator few = all.asking(tested);
         assertTrue(tested.contains("best_option") && tested.contains("eval_items_needed"), tested::toString);
         for (Answers answers : DrawnAnswers.of(FLOW, 60, 28)) {

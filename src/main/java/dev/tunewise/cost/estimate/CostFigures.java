@@ -24,9 +24,6 @@ public final class CostFigures {
     private static final Set<String> TOO_DEAR =
             Set.of(OptionChooser.DOES_NOT_PAY_BACK, OptionChooser.TARGET_COSTS_MORE);
 
-    private CostFigures() {}
-
-    /** Those of {@link #BRIEF}. */
     public static Map<String, Object> brief(OptionChoice choice, CostCase facts) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("comparison", choice.best().lever().startsWith("fine-tune") ? "training" : "other");

@@ -5,6 +5,7 @@ import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
@@ -60,7 +61,7 @@ public final class Forecaster {
         hinted = flow.figures().stream()
                 .filter(figure -> !figure.hints().isEmpty())
                 .toList();
-        Set<String> asked = Interview.tested(flow);
+        Set<String> asked = FigureInputs.tested(flow);
         hinted.forEach(figure -> asked.add(figure.id()));
         this.figures = new FigureMemory(figures.rough(DRAWS).asking(asked));
         interview = new Interview(flow, this.figures);

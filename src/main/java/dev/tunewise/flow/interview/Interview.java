@@ -10,7 +10,6 @@ import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,16 +45,6 @@ public final class Interview {
         this.inputs = new FigureInputs(flow);
         flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
         flow.figures().forEach(figure -> byId.put(figure.id(), figure));
-    }
-
-    /** Ids of the figures that rules, gates and exclusions test: all that an interview asks of figures. */
-    public static Set<String> tested(Flow flow) {
-        Set<String> tested = new HashSet<>();
-        flow.rules().forEach(rule -> tested.addAll(rule.when().facts()));
-        flow.exclusions().forEach(exclusion -> tested.addAll(exclusion.when().facts()));
-        flow.gates().stream().map(Gate::met).filter(Objects::nonNull).forEach(met -> tested.addAll(met.facts()));
-        tested.retainAll(flow.figures().stream().map(Figure::id).toList());
-        return tested;
     }
 
     public InterviewStatus standing(Answers answers) {
