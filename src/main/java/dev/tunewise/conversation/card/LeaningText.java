@@ -9,7 +9,6 @@ import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,19 +114,14 @@ public record LeaningText(FlowContext kit) {
     private Optional<String> telling(Change.Leaned now, ConversationState state) {
         Answers all = state.understood();
         double with = verdictOf(all, now, state);
-        String most = "";
-        double least = with - LEAST_WEIGHT;
-        for (Map.Entry<String, SourcedAnswer> each : all.all().entrySet()) {
-            SourcedAnswer.Origin origin = each.getValue().origin();
-            if (origin != null && !origin.quote().isEmpty() && !kit.flow().isAboutTheQuestion(each.getKey())) {
-                double without = verdictOf(all.without(each.getKey()), now, state);
-                if (without < least) {
-                    least = without;
-                    most = origin.quote();
-                }
-            }
-        }
-        return Optional.of(LabelShortener.shortened(most, LONGEST_QUOTE)).filter(quote -> !quote.isEmpty());
+        return state.held().entrySet().stream()
+                .filter(each -> !each.getValue().assumed()
+                        && !each.getValue().quote().isEmpty()
+                        && !kit.flow().isAboutTheQuestion(each.getKey()))
+                .map(each -> Map.entry(each.getValue().quote(), verdictOf(all.without(each.getKey()), now, state)))
+                .filter(each -> each.getValue() < with - LEAST_WEIGHT)
+                .min(Map.Entry.comparingByValue())
+                .map(each -> LabelShortener.shortened(each.getKey(), LONGEST_QUOTE));
     }
 
     private double verdictOf(Answers answers, Change.Leaned now, ConversationState state) {
