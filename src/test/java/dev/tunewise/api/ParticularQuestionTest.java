@@ -173,7 +173,11 @@ class ParticularQuestionTest {
     void oneYesTakesWhatIsShownAndTheOthersWait() throws Exception {
         JsonNode talk = open(CHATBOT + "Users give up before a reply arrives. We update the product list every week."
                 + " Which learning rate should I use?");
-        JsonNode yes = message(talk, "proposed:0").path("blocks").path(1).path("buttons").path(0);
+        JsonNode yes = message(talk, "proposed:0")
+                .path("blocks")
+                .path(1)
+                .path("buttons")
+                .path(0);
         String[] shown = yes.findValue("fact").asText().split(",");
         talk = next(talk, "1", "text", "yes");
         List<String> known = new ArrayList<>();

@@ -81,12 +81,7 @@ public record CaseAnswer(
      * @param verdict whether it was asked whether to train
      */
     public record Answered(
-            String asked,
-            String text,
-            List<String> steps,
-            Code code,
-            List<SourceReference> sources,
-            Verdict verdict) {
+            String asked, String text, List<String> steps, Code code, List<SourceReference> sources, Verdict verdict) {
         Answered(String text, List<SourceReference> sources) {
             this("", text, List.of(), Code.NONE, sources, Verdict.OTHER);
         }

@@ -71,9 +71,7 @@ public record CaseBlocks(Messages wording) {
         boolean keeps = answer.verdict() == CaseAnswer.Verdict.OTHER
                 || judged.equals(AdvicePort.Judgement.NONE)
                 || !says(text)
-                || (judged.stand().isEmpty()
-                        ? answer.verdict() == CaseAnswer.Verdict.WEIGHED
-                        : judged.agrees(text));
+                || (judged.stand().isEmpty() ? answer.verdict() == CaseAnswer.Verdict.WEIGHED : judged.agrees(text));
         Matcher end = SENTENCE_END.matcher(text);
         return keeps ? text : end.find() ? text.substring(end.end()) : "";
     }

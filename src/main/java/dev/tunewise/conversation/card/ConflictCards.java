@@ -84,7 +84,8 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         if (!proposed.isEmpty()) {
             proposals(proposed, state, blocks, plain);
         }
-        boolean folds = beside(matter.entry(), state) && matter.facts().stream().anyMatch(fact -> state.doubts().get(fact) instanceof OpenConflict.Readings);
+        boolean folds = beside(matter.entry(), state)
+                && matter.facts().stream().anyMatch(fact -> state.doubts().get(fact) instanceof OpenConflict.Readings);
         List<Block> shown = folds ? List.of(new Block.Details(String.join(" ", plain), blocks)) : blocks;
         return new Post(key, new Post.Thread(), shown, String.join(" ", plain));
     }
@@ -131,8 +132,8 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
     private void proposals(List<String> facts, ConversationState state, List<Block> blocks, List<String> plain) {
         List<String> items = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Button.plain(
-                kit.plain("button-confirm"), ConversationCommand.CONFIRM.about(String.join(",", facts))));
+        buttons.add(
+                Button.plain(kit.plain("button-confirm"), ConversationCommand.CONFIRM.about(String.join(",", facts))));
         for (String fact : facts) {
             if (state.mind().doubts().get(fact) instanceof OpenConflict.Proposal proposal) {
                 String label = kit.label(fact).toLowerCase(Locale.ROOT);

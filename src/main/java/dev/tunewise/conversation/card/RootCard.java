@@ -103,10 +103,9 @@ public final class RootCard {
             concluded(advice.get(), headline, state, costs, blocks);
             plain = kit.plain("root-plain-concluded", title, headline);
         } else {
-            // What answers a particular question stands below and nowhere else; how far a comparison would be nobody asked yet.
-            plain = cards.offers(state)
-                    ? kit.plain("root-plain-answered", title)
-                    : open(state, agenda, title, blocks);
+            // What answers a particular question stands below and nowhere else; how far a comparison would be nobody
+            // asked yet.
+            plain = cards.offers(state) ? kit.plain("root-plain-answered", title) : open(state, agenda, title, blocks);
         }
         boolean several = state.people().size() > 1 || (!state.people().isEmpty() && !cards.offers(state));
         if (several && advice.isEmpty()) {
