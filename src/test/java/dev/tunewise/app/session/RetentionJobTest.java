@@ -10,12 +10,12 @@ import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
-import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.session.store.StateCache;
-import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +37,7 @@ class RetentionJobTest {
             keep(database, "SHORT", "30");
             keep(database, "LONG", "90");
             keep(database, "NEVER", "off");
-            ForgetService forget =
-                    new ForgetService(database.erasure(), StateCache.recent(9), database.audit());
+            ForgetService forget = new ForgetService(database.erasure(), StateCache.recent(9), database.audit());
             TeamSettings chosen = new TeamSettings(database.settings(), WorkspaceDirectory.local(), database.audit());
             new RetentionJob(database.erasure(), database.settings(), chosen, forget, () -> NOW).run();
             assertEquals(
