@@ -38,6 +38,10 @@ public record Guidance(
     public static final String MENTIONS = "mentions";
     /** Named, by the engine, where the questions of a message were told apart, so that nothing else is taken for one. */
     public static final String PARTS = "apart";
+    /** Named where it is asked whether to do something. */
+    public static final String WHETHER = "whether";
+    /** Named where training is spoken of. */
+    public static final String TRAINED = "trained";
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */
@@ -79,7 +83,10 @@ public record Guidance(
             addIfThere(question.topic(), found);
             question.answers().forEach(answer -> {
                 addIfThere(answer.when(), found);
-                answer.steps().forEach(step -> addIfThere(step.when(), found));
+                answer.steps().forEach(step -> {
+                    addIfThere(step.when(), found);
+                    addIfThere(step.moot(), found);
+                });
                 answer.code().forEach(snippet -> addIfThere(snippet.when(), found));
             });
         }
@@ -121,9 +128,11 @@ public record Guidance(
      * A piece of a case in words.
      *
      * @param when holds where it applies, or null for always
+     * @param moot holds where it was done already, so that nobody is told to do it, or null
      * @param text the words; it applies only where all its values are known
      */
-    public record CasePart(@Nullable Condition when, String text) {}
+    public record CasePart(
+            @Nullable Condition when, @Nullable Condition moot, String text) {}
 
     /**
      * What holds of a thing that somebody names.

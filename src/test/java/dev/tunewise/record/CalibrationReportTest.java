@@ -78,7 +78,7 @@ class CalibrationReportTest {
         String file = files.markdown(decisions);
         assertTrue(
                 file.contains("| [Question a1b2](<https://tunewise.example.com/c/a1b2>) | web | acted on | Yes. |"
-                        + " 2026-11-20T12:00Z |"),
+                        + " 2026-11-20 |"),
                 file);
         assertTrue(file.contains("| came out: quality 80 % → 91 %, cost \\$1,000 → \\$700 a month |"), file);
         String row = files.csv(decisions).lines().toList().get(1);

@@ -23,6 +23,12 @@ public record AnswerPost(FlowContext kit) {
         if (!old.isEmpty() && !old.equals(advice.headline())) {
             blocks.add(new Block.Note(Block.Tone.INFO, kit.text("answer-changed-note", old)));
         }
+        ThreadState.Leaning leaning = state.shown().leaning();
+        if (state.mind().hurried() && leaning != null && !LeaningText.standsOut(leaning.now())) {
+            String first = kit.words().question(kit.fact(leaning.now().decides().getFirst()));
+            blocks.add(new Block.Note(
+                    Block.Tone.WARNING, kit.text("answer-guess", leaning.now().probability(), first)));
+        }
         for (Map.Entry<String, OpenConflict> doubt : state.doubts().entrySet()) {
             blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("status-doubt", kit.label(doubt.getKey()))));
         }

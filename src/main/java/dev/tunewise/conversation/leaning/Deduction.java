@@ -177,6 +177,10 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
             Fact fact = kit.fact(standing.asks().getFirst());
             // What somebody's words seem to say is likelier than what is usual.
             Object raw = Optional.ofNullable(now.understood().raw().get(fact.id()))
+                    .or(() -> Optional.ofNullable(work.before().held().get(fact.id()))
+                            .filter(last -> last.basis() == Basis.PRESUMED
+                                    && !last.quote().isBlank())
+                            .map(last -> last.value().raw()))
                     .orElse(leaning.typical().get(fact.id()));
             Value value = raw == null ? fact.assume() : Value.of(raw);
             work.change(new Change.Presumed(fact.id(), ValueConstraints.fits(fact, value) ? value : fact.assume()));

@@ -12,6 +12,8 @@ public enum ConversationCommand {
     HELP(true),
     /** What is known so far and what is open. */
     STATUS(true),
+    /** What the last answers changed of the answer, or of what it leans to. */
+    CHANGED(true),
     /** Leave a question for later. Argument `fact`, optional. */
     SKIP,
     /** Nobody knows. Argument `fact`, optional. */

@@ -54,7 +54,7 @@ public record RecordedAnswer(
         return basis != Basis.SAID;
     }
 
-    boolean leftForLater() {
+    public boolean leftForLater() {
         return basis == Basis.SKIPPED;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,14 @@ public record ThreadState(
      * @param outcomes what was decided, by fact; it stays as it was then, whatever changes later
      */
     public record Matter(List<String> facts, long entry, Map<String, RecordedAnswer> outcomes) implements Item {
+        /** So many things are put to a thread at once; the others wait until the question about them comes. */
+        private static final int MOST_PUT = 2;
+
+        /** What of it the thread is asked. */
+        public List<String> put() {
+            return facts.subList(0, Math.min(MOST_PUT, facts.size()));
+        }
+
         public Matter {
             facts = List.copyOf(facts);
             outcomes = Map.copyOf(outcomes);
@@ -99,6 +108,13 @@ public record ThreadState(
                 .filter(item -> item.getValue() instanceof Given)
                 .map(Map.Entry::getKey)
                 .reduce("", (_, later) -> later);
+    }
+
+    /** The sentences of all answers that were given, oldest first. */
+    public List<String> headlines() {
+        return items.values().stream()
+                .flatMap(item -> item instanceof Given given ? Stream.of(given.headline()) : Stream.empty())
+                .toList();
     }
 
     /** An answer in the thread. `withoutCosts`: the same without any amount of money; may be empty. */

@@ -66,6 +66,7 @@ final class CommandDispatcher {
             case WHY -> why(work, facts);
             case HELP -> replies.help(work);
             case STATUS -> replies.status(work);
+            case CHANGED -> replies.changed(work);
             case SKIP -> steering.pass(work, facts, true);
             case DONT_KNOW -> steering.pass(work, facts, false);
             case BACK -> steering.back(work);

@@ -5,18 +5,24 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.dialogue.DeniedItems;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is said to people whose words could not be taken: an example first, then the way around words. */
 record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, ConstraintText bounds) {
     /** After so many misses on one question the buttons, the form and the default are offered. */
     private static final int PATIENCE = 3;
+
+    private static final Pattern NUMBER = Pattern.compile("\\W*\\d[\\d.,' ]*[km]?\\s?%?\\W*", Pattern.CASE_INSENSITIVE);
 
     /** Words that were meant for a fact do not fit it. */
     void refuse(TurnBuilder work, Interpretation.Refused refused) {
@@ -26,6 +32,27 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
             }
             work.say(bounds.refusal(fact, refused).then(Text.plain(" " + bounds.example(fact))));
         });
+    }
+
+    /** Says that a denial was heard, of what no list holds: "not the tone, not the format"; says whether there was one. */
+    boolean denied(TurnBuilder work, String text) {
+        String items = DeniedItems.in(text, kit.flow()).entrySet().stream()
+                .map(each -> kit.shown(each.getKey().id(), new Value.Choices(each.getValue())))
+                .collect(Collectors.joining(", "));
+        return again(work, !items.isEmpty(), "denied", items);
+    }
+
+    /** Asks what a number counts that stands alone and answers nothing; says whether it is one. */
+    boolean numbered(TurnBuilder work, String text) {
+        return again(work, NUMBER.matcher(text).matches(), "number-of-what", text.strip());
+    }
+
+    private boolean again(TurnBuilder work, boolean due, String key, String place) {
+        if (due) {
+            work.say(kit.text(key, place));
+            work.askAgain();
+        }
+        return due;
     }
 
     void missed(TurnBuilder work, List<String> asked) {

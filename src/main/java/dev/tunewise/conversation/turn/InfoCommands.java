@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.Progress;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.leaning.Deduction;
+import dev.tunewise.conversation.state.AnswerState;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
@@ -48,6 +49,42 @@ final class InfoCommands {
         blocks.add(new Block.Heading(kit.plain("status-title")));
         String plain = standing(work.now(), blocks);
         work.say(blocks, plain);
+    }
+
+    /** What the last answers changed, and how the answer or the leaning moved with them. */
+    void changed(TurnBuilder work) {
+        ConversationState state = work.now();
+        AnswerState before = Optional.ofNullable(state.mind().before()).orElse(state.mind());
+        Set<String> facts = new LinkedHashSet<>(state.held().keySet());
+        facts.addAll(before.held().keySet());
+        String moved = facts.stream()
+                .filter(fact -> !kit.flow().isAboutTheQuestion(fact)
+                        && !value(before, fact).equals(value(state.mind(), fact)))
+                .map(fact -> kit.plain("changed-fact", kit.label(fact), value(before, fact), value(state.mind(), fact)))
+                .collect(Collectors.joining(" · "));
+        List<Block> blocks = new ArrayList<>();
+        if (!moved.isEmpty()) {
+            blocks.add(new Block.Paragraph(kit.text("changed-last", moved)));
+        }
+        ThreadState.Leaning leaning = state.shown().leaning();
+        List<String> given = state.shown().headlines();
+        if (state.shown().said() != null) {
+            boolean same = given.size() < 2 || given.getLast().equals(given.get(given.size() - 2));
+            blocks.add(new Block.Paragraph(
+                    same
+                            ? kit.text("changed-not", given.getLast())
+                            : kit.text("changed-answer", given.get(given.size() - 2), given.getLast())));
+        } else if (leaning != null) {
+            blocks.add(new Block.Paragraph(new LeaningText(kit).of(leaning, state)));
+        } else if (blocks.isEmpty()) {
+            blocks.add(new Block.Paragraph(kit.text("status-nothing")));
+        }
+        work.say(blocks, blocks.getLast() instanceof Block.Paragraph(Text last) ? last.characters() : moved);
+    }
+
+    private String value(AnswerState mind, String fact) {
+        RecordedAnswer held = mind.held().get(fact);
+        return held == null || held.leftForLater() ? "–" : kit.shown(fact, held.value());
     }
 
     private String standing(ConversationState state, List<Block> blocks) {

@@ -2,6 +2,7 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.step.TurnBuilder;
@@ -81,8 +82,8 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         return true;
     }
 
-    /** Somebody told us only what we know already: silence would look like a fault. */
-    void known(TurnBuilder work, Interpretation heard) {
+    /** Somebody told us only what we know already, or asked the same again: silence would look like a fault. */
+    boolean known(TurnBuilder work, Interpretation heard) {
         String answers = heard.fills().stream()
                 .map(Interpretation.Fill::fact)
                 .distinct()
@@ -92,7 +93,15 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         if (!answers.isEmpty()) {
             work.say(kit.text("known-already", answers));
             work.askAgain();
+            return true;
         }
+        AdvicePort.FirstWord word =
+                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        if (!word.literal().isEmpty()) {
+            work.say(word.literal(), word.plain());
+            work.askAgain();
+        }
+        return !word.literal().isEmpty();
     }
 
     /** Lists once what was said and could be put nowhere. */
@@ -116,6 +125,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             case THANKS -> work.say(kit.text("thanks"));
             case FAREWELL -> work.say(kit.text("farewell"));
             case WAITING -> work.say(kit.text("no-hurry"));
+            case ACKNOWLEDGED -> work.say(kit.text("acknowledged"));
             case LAUGHTER -> {}
         }
     }

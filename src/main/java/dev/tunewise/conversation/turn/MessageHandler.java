@@ -21,7 +21,6 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.reading.result.Intent;
-import dev.tunewise.reading.result.ReadingContext;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +38,7 @@ final class MessageHandler {
             ConversationCommand.EXPORT,
             ConversationCommand.SUMMARY,
             ConversationCommand.STATUS,
+            ConversationCommand.CHANGED,
             ConversationCommand.UNDO,
             ConversationCommand.ALREADY_DONE,
             ConversationCommand.WHAT_TO_DO,
@@ -82,10 +82,6 @@ final class MessageHandler {
         this.replies = new PendingReply(kit.wording());
     }
 
-    List<Proposal> proposed(String text, ReadingContext context) {
-        return interpreter.proposed(text, context);
-    }
-
     record Ears(Interpreter interpreter, KnowledgeBase almanac, TokenCountPort counting) {}
 
     ReadingRecorder readings() {
@@ -109,7 +105,7 @@ final class MessageHandler {
     }
 
     void said(TurnBuilder work, String text, boolean addressed, List<Proposal> proposals) {
-        if (addressed && commands.helped(work, text) || commands.followUp(work, text)) {
+        if ((addressed && commands.helped(work, text)) || commands.followUp(work, text)) {
             return;
         }
         List<String> asked = planner.agenda(work.now()).asking();
@@ -152,8 +148,8 @@ final class MessageHandler {
             return;
         }
         Set<String> set = addressed ? readings.set(work, text) : Set.of();
-        boolean understood =
-                readings.record(work, heard.without(set)) | !set.isEmpty() | proposed.record(work, proposals);
+        boolean understood = readings.record(work, heard.without(set)) | !set.isEmpty();
+        understood |= proposed.record(work, proposed.stated(proposals, text));
         if (heard.fills().stream().anyMatch(fill -> fill.fact().equals(Guidance.INTENT))) {
             readings.mentioned(work, text);
         }
@@ -162,11 +158,10 @@ final class MessageHandler {
         if (inquiry != null) {
             understood |= inquiries.answer(work, inquiry, text, addressed, understood);
         } else if (addressed) {
-            boolean remarked = inquiries.remark(work, text);
-            if (understood && silent && !remarked) {
-                inquiries.known(work, heard);
-            }
-            understood |= remarked;
+            understood |= inquiries.remark(work, text);
+        }
+        if (addressed && understood && silent && work.replies().isEmpty() && !inquiries.known(work, heard)) {
+            commands.take(work, ConversationCommand.EXPLAIN.action());
         }
         if (understood && addressed) {
             inquiries.unplaced(work, heard);
@@ -178,6 +173,9 @@ final class MessageHandler {
 
     /** Asks about what was touched without saying what of it holds; else says that nothing could be read. */
     private void missed(TurnBuilder work, Interpretation heard, String text, List<String> asked, boolean addressed) {
+        if (addressed && (repairs.denied(work, text) || repairs.numbered(work, text))) {
+            return;
+        }
         Stream.concat(heard.vague().stream(), kit.named(text, work.now().held().keySet()))
                 .filter(fact ->
                         addressed && !asked.contains(fact) && !kit.flow().isAboutTheQuestion(fact))
@@ -208,9 +206,7 @@ final class MessageHandler {
             return false;
         }
         Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
-        boolean says = !heard.fills().isEmpty()
-                || !heard.unclear().isEmpty()
-                || !heard.parameters().isEmpty();
+        boolean says = heard.says();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
             Map<String, String> arguments = new LinkedHashMap<>(command.arguments());
             arguments.putAll(

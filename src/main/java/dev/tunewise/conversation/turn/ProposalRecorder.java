@@ -7,10 +7,13 @@ import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.forecast.Forecast;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.text.TakingAway;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +32,11 @@ import java.util.stream.Stream;
  */
 record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answers) {
     private static final int MOST = 4;
+    /** Words up to the end of their sentence, which is a question mark. */
+    private static final Pattern ASKED = Pattern.compile("[^.!?\\n]*\\?");
+
+    /** What makes something said so many times less likely is hardly meant. */
+    private static final double UNLIKELY = 0.3;
 
     /** Records what may still be said; says whether anything was. */
     boolean record(TurnBuilder work, List<Proposal> proposals) {
@@ -48,13 +57,35 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                 byFact.computeIfAbsent(proposal.fact(), _ -> new ArrayList<>()).add(proposal);
             }
         }
-        byFact.forEach((fact, some) -> {
+        mostWorth(List.copyOf(byFact.keySet()), asked, work).forEach(fact -> {
+            List<Proposal> some = byFact.getOrDefault(fact, List.of());
             String quote = String.join(
                     " … ",
                     new LinkedHashSet<>(some.stream().map(Proposal::quote).toList()));
             work.change(new Change.Proposed(fact, joined(kit.fact(fact), some), quote));
         });
         return !kept.isEmpty() | asked(work, proposals);
+    }
+
+    /** Without what a question in the middle of the talk seems to say: it states nothing of the case. */
+    List<Proposal> stated(List<Proposal> proposals, String text) {
+        return proposals.stream()
+                .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact())
+                        || !ASKED.matcher(text.substring(Math.max(0, text.indexOf(proposal.quote()))))
+                                .lookingAt())
+                .toList();
+    }
+
+    /** What is asked first, then what a yes to would tell most: only the first of them are put to the thread at once. */
+    private List<String> mostWorth(List<String> facts, List<String> asked, TurnBuilder work) {
+        Optional<Forecast> forecast = facts.size() > 1 ? kit.forecast(work.now()) : Optional.empty();
+        return facts.stream()
+                .sorted(Comparator.comparingDouble(fact -> asked.contains(fact)
+                        ? -1
+                        : -forecast.flatMap(each -> each.question(fact))
+                                .map(Forecast.OpenQuestion::worth)
+                                .orElse(0.0)))
+                .toList();
     }
 
     /** What was asked: it is answered, and decides nothing. Likeness to example questions says it better than words in passing. */
@@ -98,6 +129,9 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                 || work.now().doubts().containsKey(fact.get().id())) {
             return false;
         }
+        if (isAgainst(work, fact.get().id(), proposal.value())) {
+            return false;
+        }
         RecordedAnswer held = work.now().held().get(fact.get().id());
         return held == null
                 || held.assumed()
@@ -105,6 +139,31 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                         && proposal.value() instanceof Value.Choices(List<String> more)
                         && !more.isEmpty()
                         && !has.containsAll(more));
+    }
+
+    /** Whether it would make unlikely what somebody said: "data may leave the house" is no proposal that it may not. */
+    private boolean isAgainst(TurnBuilder work, String fact, Value value) {
+        Answers said = work.now().answers();
+        Answers with = said.with(fact, SourcedAnswer.of(value));
+        return kit.flow().expectations().priors().stream().anyMatch(prior -> {
+            RecordedAnswer held = work.now().held().get(prior.fact());
+            return held != null
+                    && !held.assumed()
+                    && !prior.fact().equals(fact)
+                    && share(prior, held.value(), with) < UNLIKELY * share(prior, held.value(), said.without(fact));
+        });
+    }
+
+    private static double share(Expectations.Prior prior, Value value, Answers answers) {
+        return prior.cases().stream()
+                .filter(each -> each.when() == null
+                        || each.when().evaluate(answers.raw()).holds())
+                .findFirst()
+                .stream()
+                .flatMap(each -> each.shares().stream())
+                .filter(share -> share.answer().holds(value.raw()))
+                .mapToDouble(Expectations.Prior.Share::share)
+                .sum();
     }
 
     /** What is asked comes first, then what the flow asks for first. */

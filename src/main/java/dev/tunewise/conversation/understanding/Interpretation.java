@@ -34,11 +34,11 @@ public record Interpretation(
         List<String> unplaced,
         List<String> vague) {
     public Interpretation {
-        vague = List.copyOf(vague);
-        unplaced = List.copyOf(unplaced);
         fills = List.copyOf(fills);
         unclear = List.copyOf(unclear);
         refused = List.copyOf(refused);
+        unplaced = List.copyOf(unplaced);
+        vague = List.copyOf(vague);
     }
 
     /** Something that says nothing of the numbers behind the figures. */
@@ -58,6 +58,11 @@ public record Interpretation(
 
     public static Interpretation answers(List<Fill> fills) {
         return new Interpretation(fills, List.of(), List.of(), null, null, false, false);
+    }
+
+    /** Whether it tells something of the case. */
+    public boolean says() {
+        return !fills.isEmpty() || !unclear.isEmpty() || !parameters.isEmpty();
     }
 
     /** The corrections alone, and the command where it is one of these. */

@@ -19,9 +19,4 @@ record DecidedTeams(DrawnTeams drawn, int[] ruleOf, double[] weight) {
     boolean isDecided(int team) {
         return ruleOf[team] != NONE;
     }
-
-    /** How likely a team is at all. */
-    double likelihood(int team) {
-        return drawn.likelihood(team) * drawn.weight(team);
-    }
 }

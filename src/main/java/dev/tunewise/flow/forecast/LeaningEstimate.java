@@ -48,11 +48,6 @@ final class LeaningEstimate {
     Forecast forecast(Set<String> open) {
         int rule = all.rule();
         int leaning = conclusionOf[rule];
-        int typical = IntStream.range(0, teams.size())
-                .filter(team -> teams.ruleOf()[team] == rule)
-                .boxed()
-                .max(Comparator.comparingDouble(teams::likelihood))
-                .orElseThrow();
         return new Forecast(
                 flow.rules().get(rule),
                 all.share(leaning),
@@ -60,7 +55,31 @@ final class LeaningEstimate {
                 false,
                 all.steps(),
                 questions(leaning, open),
-                teams.drawn().facts(typical));
+                teams.drawn().facts(typical(leaning)));
+    }
+
+    /** A team of those that the recommendation is for, chosen fact by fact: each as most of them have it who have the facts before it so. */
+    private int typical(int leaning) {
+        int[] left = IntStream.range(0, teams.size())
+                .filter(team -> teams.isDecided(team) && conclusionOf[teams.ruleOf()[team]] == leaning)
+                .toArray();
+        for (Prior prior : flow.expectations().priors()) {
+            Column column = teams.drawn().column(prior.fact()).orElse(null);
+            if (column != null) {
+                double[] weights = new double[column.answers().size() + 1];
+                for (int team : left) {
+                    weights[column.answer(team) + 1] += teams.weight()[team];
+                }
+                int most = IntStream.range(0, weights.length)
+                        .boxed()
+                        .max(Comparator.comparingDouble(place -> weights[place]))
+                        .orElseThrow();
+                left = IntStream.of(left)
+                        .filter(team -> column.answer(team) + 1 == most)
+                        .toArray();
+            }
+        }
+        return left[0];
     }
 
     private List<Forecast.OpenQuestion> questions(int leaning, Set<String> open) {

@@ -74,15 +74,6 @@ public final class DrawnTeams {
         return weights[team];
     }
 
-    /** How likely the drawn values of a team are together. */
-    public double likelihood(int team) {
-        double likelihood = 1;
-        for (Column column : drawn.values()) {
-            likelihood *= column.of(team).share();
-        }
-        return likelihood;
-    }
-
     void draw(String fact, Column column) {
         drawn.put(fact, column);
     }

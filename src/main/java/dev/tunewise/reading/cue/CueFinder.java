@@ -119,6 +119,7 @@ public final class CueFinder {
         };
         if (found.meaning().reach() == CuePatterns.Reach.CLAUSE_REST) {
             to = extended(line, kind, match, to);
+            to = kind == Cue.Kind.NEGATION ? Math.min(to, line.instead(match.end(), to)) : to;
         }
         return new Cue(kind, match, from, to);
     }

@@ -30,7 +30,7 @@ public final class CommandMatcher {
 
     private static final Set<String> POLITE = WordSet.of("""
             please pls plz thanks hey hi hello ok okay bot tunewise just sorry hmm well um uh actually then so and but
-            oh ah alright now yes no sir folks guys team btw wait thx cheers tbh honestly sure right hm er us let
+            oh ah alright now yes no sir folks guys team btw wait thx cheers tbh honestly sure right hm er us let whatever anyway
             """);
     private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
     private static final Set<String> CHANGING =

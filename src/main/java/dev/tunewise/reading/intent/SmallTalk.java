@@ -41,6 +41,9 @@ public final class SmallTalk {
             later soon hmm hm um er brb thinking think about would find out around i ve got ill can can't not yet look into at up talk so ok okay and then again there in bit
             """);
 
+    private static final Set<String> ACKNOWLEDGING = WordSet.of(
+            "ok okay cool nice alright aha i see got it makes sense understood interesting noted then so well");
+
     private SmallTalk() {}
 
     public static Set<String> words() {
@@ -82,6 +85,9 @@ public final class SmallTalk {
         }
         if (words.stream().anyMatch(HOLD::contains) && WAITING.containsAll(words)) {
             return Optional.of(Intent.SmallTalk.Kind.WAITING);
+        }
+        if (ACKNOWLEDGING.containsAll(words)) {
+            return Optional.of(Intent.SmallTalk.Kind.ACKNOWLEDGED);
         }
         boolean leaves = BYE.contains(first) || (first.equals("see") && words.size() > 1);
         return leaves && FAREWELL.containsAll(words) ? Optional.of(Intent.SmallTalk.Kind.FAREWELL) : Optional.empty();

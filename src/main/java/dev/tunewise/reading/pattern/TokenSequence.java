@@ -143,4 +143,18 @@ public final class TokenSequence {
     public String word(int at) {
         return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.WORD ? items.get(at).word : "";
     }
+
+    /** "Not 12 it is 14": where in a stretch a denied number ends, since the right one is told; the end of the stretch where it does not. */
+    public int instead(int from, int to) {
+        boolean number = false;
+        for (int i = from; i < to; i++) {
+            boolean tells = word(i).equals("its")
+                    || (word(i).equals("it") && word(i + 1).equals("is"));
+            if (tells && number) {
+                return i;
+            }
+            number |= items().get(i).amount != null;
+        }
+        return to;
+    }
 }

@@ -23,6 +23,11 @@ public final class CorrectionResolver {
     /** Items between a number and its correction; nobody corrects from further away without naming what. */
     private static final int LONGEST_AGO = 80;
 
+    /** Logarithms of ratios: half as much again, and ten times as much. */
+    private static final double NEAR = Math.log(1.5);
+
+    private static final double FAR = Math.log(10);
+
     private static final int MOST_STRANGE_BESIDE = 2;
     /** Words that surely put right what was said just before. */
     private static final List<String> CLEAR = WordSet.phrases("""
@@ -169,8 +174,19 @@ public final class CorrectionResolver {
             return false;
         }
         Fact fact = last.get();
+        if (!clear && isCounting(item, fact)) {
+            return false;
+        }
         desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, true));
         return true;
+    }
+
+    /** "Actually 7 folders" is about folders. */
+    private boolean isCounting(int item, Fact fact) {
+        String next = line.endsClause(item + 1) ? "" : line.word(item + 1);
+        return !next.isEmpty()
+                && !FillerWords.contains(next)
+                && !desk.nouns(fact).contains(next);
     }
 
     /** "No, 50k": not "no 50k", which has none of it. */
@@ -178,15 +194,27 @@ public final class CorrectionResolver {
         return line.size() > 2 && OpeningDenial.NO.contains(line.word(0)) && line.endsClause(1);
     }
 
+    /** The number that was given last; where that is of another size by far, one that is nearly the same: "it is 92", of 90 % and 30,000 a day. */
     private Optional<Fact> last(int item) {
         Optional<Fact> last = Optional.empty();
+        Optional<Fact> near = Optional.empty();
+        double nearest = NEAR;
+        double size = Double.MAX_VALUE;
         for (Map.Entry<String, SourcedAnswer> answer :
                 desk.context.answers().all().entrySet()) {
             Optional<Fact> fact = quantity(answer.getKey())
                     .filter(one ->
                             !answer.getValue().assumed() && desk.bare(one, item).isPresent());
+            if (fact.isPresent()
+                    && answer.getValue().value() instanceof Value.Quantity held
+                    && desk.bare(fact.get(), item).orElse(null) instanceof QuantityResolver.Fits(Value.Quantity said)) {
+                size = Math.abs(
+                        Math.log(said.value().doubleValue() / held.value().doubleValue()));
+                near = size < nearest ? fact : near;
+                nearest = Math.min(size, nearest);
+            }
             last = fact.isPresent() ? fact : last;
         }
-        return last;
+        return size > FAR && near.isPresent() ? near : last;
     }
 }

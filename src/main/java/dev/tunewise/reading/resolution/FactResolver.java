@@ -160,9 +160,8 @@ public final class FactResolver {
         if (values(left).size() > 1) {
             left = corrected(left);
         }
-        if (values(left).size() > 1) {
-            left = present(left);
-        }
+        left = values(left).size() > 1 ? present(left) : left;
+        left = values(left).size() > 1 ? OpeningDenial.beside(left, seen.line()) : left;
         if (values(left).size() == 1 && !contradicts(left.getFirst(), asks)) {
             put(settled, fact, left.getFirst().value(), left.getFirst(), left.getFirst());
             return;

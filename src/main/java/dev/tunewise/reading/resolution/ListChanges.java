@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Takes items out of a list that was answered before: "remove the format problem", "drop too slow", "it is not too slow", "the format problem
@@ -29,6 +30,8 @@ public final class ListChanges {
 
     private static final Set<String> DENIALS = WordSet.of("not no isn't aren't wasn't never hardly");
     private static final int NEAR = 3;
+    private static final Set<String> ONLY = Set.of("only", "just");
+    private static final int ALONE = 5;
     private static final Set<String> TROUBLE = Set.of("problem", "problems", "issue", "issues", "trouble");
     /** What stands behind a denial of these is not the matter: "it is not about knowledge". */
     private static final Set<String> MATTERS = Set.of("problem", "problems", "issue", "issues", "trouble", "about");
@@ -71,7 +74,7 @@ public final class ListChanges {
         boolean troubles = TROUBLE.contains(fact.id());
         if (read != null
                 && (WHOLE.stream().anyMatch(context::says)
-                        || troubles && OTHER.stream().anyMatch(context::says))) {
+                        || troubles && (isAlone() || OTHER.stream().anyMatch(context::says)))) {
             put(fact, read.value(), new Span(read.start(), read.end()));
             return;
         }
@@ -99,6 +102,12 @@ public final class ListChanges {
         }
         List<String> ordered = fact.choices().stream().filter(left::contains).toList();
         put(fact, new Value.Choices(ordered), said.getFirst());
+    }
+
+    /** "Just the price then", of what is wrong; who says more after a "just" tells something new. */
+    private boolean isAlone() {
+        return line.size() <= ALONE
+                && IntStream.range(0, Math.min(2, line.size())).anyMatch(i -> ONLY.contains(line.word(i)));
     }
 
     private boolean isRemoved(Fact fact, String choice) {

@@ -22,7 +22,7 @@ final class ShortAnswerResolver {
     private static final Set<String> AFTER_YES =
             WordSet.of("we it they there i but sir thanks please not of definitely that indeed");
     private static final Set<String> AFTER_NONE =
-            WordSet.of("of them these those the above yet really three so far at all");
+            WordSet.of("of them these those the above yet really three so far at all you can think under sun possible");
     private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
     private static final Set<String> VERBS = WordSet.of("do does is have has will");
     private static final List<String> NEITHER = WordSet.phrases("yes and no|not sure|no idea|no clue|no problem");

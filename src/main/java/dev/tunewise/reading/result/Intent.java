@@ -91,7 +91,8 @@ public sealed interface Intent {
             THANKS,
             LAUGHTER,
             FAREWELL,
-            WAITING
+            WAITING,
+            ACKNOWLEDGED
         }
     }
 }

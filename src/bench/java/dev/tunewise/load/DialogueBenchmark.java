@@ -1,0 +1,106 @@
+package dev.tunewise.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.testing.TypedDialogue;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The typed dialogues of the tests over the API of a service of its own (one compiler, as `deploy/` has it), one request at a time: how long a
+ * first reply and a turn take, p50 / p99 / p99.9 of wall time, and the processor time of all threads for each.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class DialogueBenchmark {
+    private static final int WARM_UP = Integer.getInteger("dialogues.warm-up", 4);
+    private static final int ROUNDS = Integer.getInteger("dialogues.rounds", 4);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** All dialogues a few times to warm up, then measured. */
+    @Benchmark
+    public int dialogues() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("tunewise-dialogues");
+        Map<String, String> database = Map.of("tunewise.database.url", "jdbc:sqlite:" + folder.resolve("tunewise.db"));
+        try (LoadedApp app = LoadedApp.web(folder, database, 1)) {
+            URI door = app.doors().getFirst().resolve("/api/conversations");
+            rounds(door, WARM_UP, new Latencies(), new Latencies());
+            Latencies first = new Latencies();
+            Latencies turns = new Latencies();
+            double used = app.seconds();
+            rounds(door, ROUNDS, first, turns);
+            int requests = first.count() + turns.count();
+            System.out.printf(
+                    "%n%d first replies: %s ms; %d turns: %s ms; %.1f ms of processor time a request, all threads; %d MiB%n",
+                    first.count(),
+                    first.figures(),
+                    turns.count(),
+                    turns.figures(),
+                    (app.seconds() - used) * 1_000 / requests,
+                    app.resident());
+            return requests;
+        }
+    }
+
+    /** Without JMH. */
+    public static void main(String[] none) throws IOException, InterruptedException {
+        new DialogueBenchmark().dialogues();
+    }
+
+    private void rounds(URI door, int rounds, Latencies first, Latencies turns)
+            throws IOException, InterruptedException {
+        List<TypedDialogue> dialogues = TypedDialogue.all().toList();
+        for (int round = 0; round < rounds; round++) {
+            for (TypedDialogue dialogue : dialogues) {
+                String opening = dialogue.lines().getFirst().text();
+                String id = (String) post(door, Map.of("flow", "fine-tuning", "text", opening), first)
+                        .get("id");
+                for (int turn = 1; turn < dialogue.lines().size(); turn++) {
+                    Map<String, String> said = Map.of(
+                            "key",
+                            String.valueOf(turn),
+                            "text",
+                            dialogue.lines().get(turn).text());
+                    post(URI.create(door + "/" + id + "/events"), said, turns);
+                }
+            }
+        }
+    }
+
+    private Map<?, ?> post(URI address, Map<String, String> body, Latencies latencies)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build();
+        long sent = System.nanoTime();
+        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        latencies.add(System.nanoTime() - sent);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.statusCode() + " for " + body + ": " + new String(answer.body()));
+        }
+        return JSON.readValue(answer.body(), Map.class);
+    }
+}
