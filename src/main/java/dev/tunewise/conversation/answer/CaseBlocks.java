@@ -23,13 +23,14 @@ public record CaseBlocks(Messages wording) {
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
     List<Block> literal(CaseAnswer answer) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(answer.answers().size() > 1 ? told(answer) : List.of());
         for (CaseAnswer.Answered each : answer.answers()) {
             if (!each.asked().isEmpty()) {
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
             }
             blocks.add(new Block.Paragraph(opened(each.text()).then(sources(each.sources()))));
             if (answer.answers().size() == 1) {
+                blocks.addAll(told(answer));
                 blocks.addAll(sums(answer));
                 blocks.addAll(notes(answer));
             }
@@ -42,6 +43,9 @@ public record CaseBlocks(Messages wording) {
             }
         }
         blocks.addAll(settings(answer.settings()));
+        if (answer.answers().isEmpty()) {
+            blocks.addAll(told(answer));
+        }
         if (answer.answers().size() != 1) {
             blocks.addAll(sums(answer));
             blocks.addAll(notes(answer));
@@ -62,9 +66,24 @@ public record CaseBlocks(Messages wording) {
                 .toList();
     }
 
+    /** What was told and points to a cause by itself, each under its words. */
+    private List<Block> told(CaseAnswer answer) {
+        List<Text> causes = answer.notes().stream()
+                .filter(note -> !note.asked().isEmpty())
+                .map(note -> new Text(List.of(new Text.Emphasis("“" + note.asked() + "” ")))
+                        .then(Text.coded(note.text()))
+                        .then(sources(note.sources())))
+                .toList();
+        return causes.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Paragraph(Text.strong(wording.plain("case-told"))), new Block.Bullets(causes));
+    }
+
     /** What holds of the figures and things that were named; it may outweigh the steps, so it stands before those of a single answer. */
     private static List<Block> notes(CaseAnswer answer) {
         return answer.notes().stream()
+                .filter(note -> note.asked().isEmpty())
                 .<Block>map(note -> new Block.Paragraph(Text.coded(note.text()).then(sources(note.sources()))))
                 .toList();
     }
