@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.money.Range;
 import dev.tunewise.money.Rounding;
 import dev.tunewise.session.store.ConversationSummary;
@@ -12,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param reported how many have any outcome, with costs or without
  */
 public record CalibrationReport(List<Case> cases, int reported) {
+    /** Where decisions stand of which somebody may have reported: what took their place does not undo what came of them. */
+    public static final Set<Status> LOOKED_AT = Set.of(Status.ACTED_ON, Status.SUPERSEDED);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public CalibrationReport {

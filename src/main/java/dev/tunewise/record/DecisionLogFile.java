@@ -84,6 +84,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
             @Nullable String owner,
             @Nullable LocalDate nextReview,
             @Nullable Instant actedOn,
+            @Nullable Instant revisited,
             @Nullable String supersededBy,
             FollowUp.@Nullable Outcome outcome,
             FollowUp.@Nullable Moved moved,
@@ -126,6 +127,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
                 orNull(owner(decision)),
                 followUp.review(),
                 followUp.actedOn(),
+                followUp.revisited(),
                 superseded == null ? null : superseded.by(),
                 followUp.outcome(),
                 followUp.moved(),
@@ -171,7 +173,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
         return List.of(
                 decision.title(),
                 room(decision),
-                WORDS.status(logged.status()),
+                WORDS.status(logged),
                 decision.headline(),
                 moment(decision.createdAt()),
                 moment(logged.decidedAt()),
@@ -231,7 +233,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
                                     "[" + MarkdownText.escape(decision.title()) + "]("
                                             + MarkdownText.target(links.apply(decision)) + ")",
                                     MarkdownText.escape(room(decision)),
-                                    WORDS.status(logged.status()),
+                                    WORDS.status(logged),
                                     MarkdownText.escape(decision.headline()),
                                     moment(logged.decidedAt()),
                                     MarkdownText.escape(decision.saving()),
