@@ -76,8 +76,7 @@ public record CaseBlocks(Messages wording) {
                 .toList();
         return causes.isEmpty()
                 ? List.of()
-                : List.of(
-                        new Block.Paragraph(Text.strong(wording.plain("case-told"))), new Block.Bullets(causes));
+                : List.of(new Block.Paragraph(Text.strong(wording.plain("case-told"))), new Block.Bullets(causes));
     }
 
     /** What holds of the figures and things that were named; it may outweigh the steps, so it stands before those of a single answer. */

@@ -63,8 +63,8 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                 .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact())
                         && ValueConstraints.fits(kit.fact(proposal.fact()), proposal.value()))
                 .toList();
-        about.forEach(proposal ->
-                answers.take(work, kit.fact(proposal.fact()), proposal.value(), proposal.quote(), true));
+        about.forEach(
+                proposal -> answers.take(work, kit.fact(proposal.fact()), proposal.value(), proposal.quote(), true));
         boolean asked = about.stream().anyMatch(proposal -> proposal.fact().equals(Guidance.INTENT));
         if (asked) {
             markParts(work);

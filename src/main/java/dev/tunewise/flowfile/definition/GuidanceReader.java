@@ -159,7 +159,8 @@ record GuidanceReader(
                 draft.fact(Guidance.TOLD).map(Fact::choices).orElse(List.of()),
                 id.position(),
                 "choice of the fact `" + Guidance.TOLD + "`"));
-        @Nullable Condition when = told.isPresent()
+        @Nullable
+        Condition when = told.isPresent()
                 ? conditions.orNull(fields, "when")
                 : conditions.when(fields, "Write the condition under which it was named.");
         String text = required(fields, "text", "Write what to know about it.");

@@ -25,8 +25,13 @@ public final class ExampleCheck {
     /** Likenesses run from about 0.75 to 1. */
     private static final float CLEARLY = 0.04f;
 
-    private static final Set<String> BESIDE =
-            Set.of("none", Guidance.TOLD + "." + ExampleLines.NOTHING, "guard.denied", "guard.waived", "guard.supposed", "guard.others");
+    private static final Set<String> BESIDE = Set.of(
+            "none",
+            Guidance.TOLD + "." + ExampleLines.NOTHING,
+            "guard.denied",
+            "guard.waived",
+            "guard.supposed",
+            "guard.others");
 
     private final Flow flow;
     private final Places places;

@@ -27,14 +27,11 @@ record QuestionLines(List<String> kinds, List<Integer> asked, List<String> lines
     /** What people tell that points to a cause, by cause; each line that points to none is a kind of its own, since they have nothing in common. */
     static QuestionLines told(Flow flow) {
         QuestionLines causes = lines(
-                flow,
-                Guidance.TOLD,
-                flow.fact(Guidance.TOLD).map(Fact::choices).orElse(List.of()));
+                flow, Guidance.TOLD, flow.fact(Guidance.TOLD).map(Fact::choices).orElse(List.of()));
         List<String> kinds = new ArrayList<>(causes.kinds);
         List<Integer> asked = new ArrayList<>(causes.asked);
         List<String> lines = new ArrayList<>(causes.lines);
-        for (String line :
-                flow.utterances().getOrDefault(Guidance.TOLD + "." + ExampleLines.NOTHING, List.of())) {
+        for (String line : flow.utterances().getOrDefault(Guidance.TOLD + "." + ExampleLines.NOTHING, List.of())) {
             asked.add(kinds.size());
             kinds.add(ExampleLines.NOTHING);
             lines.add(line);

@@ -67,8 +67,7 @@ class ToldGuessTest {
         List<String> wrong = new ArrayList<>();
         List<String> lines = Files.readAllLines(TOLD.resolve("ordinary.txt"));
         for (String line : lines) {
-            told(line)
-                    .forEach(found -> wrong.add(line + " -> " + found.kind() + " %.2f".formatted(found.likeness())));
+            told(line).forEach(found -> wrong.add(line + " -> " + found.kind() + " %.2f".formatted(found.likeness())));
         }
         assertTrue(wrong.size() <= 0.02 * lines.size(), String.join("\n", wrong));
     }
@@ -76,10 +75,13 @@ class ToldGuessTest {
     /** What stands in the middle of a post is quoted as typed. */
     @Test
     void quotesTheWordsThatTellIt() {
-        String post = "We extract fields from policies. The insured and the insurer are swapped in one of ten. What can we do?";
+        String post =
+                "We extract fields from policies. The insured and the insurer are swapped in one of ten. What can we do?";
         SegmentScores.Asked found = told(post).getFirst();
         assertEquals("roles-swapped", found.kind());
-        assertTrue(found.place().of(post).startsWith("The insured and the insurer"), found.place().of(post));
+        assertTrue(
+                found.place().of(post).startsWith("The insured and the insurer"),
+                found.place().of(post));
     }
 
     /** Denied and asked it points to nothing. */
