@@ -40,6 +40,10 @@ public record Guidance(
     public static final String TOLD = "told";
     /** Named, by the engine, where the questions of a message were told apart, so that nothing else is taken for one. */
     public static final String PARTS = "apart";
+    /** Named where it is asked whether to do something. */
+    public static final String WHETHER = "whether";
+    /** Named where training is spoken of. */
+    public static final String TRAINED = "trained";
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.testing.Service;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,13 +82,11 @@ class ParticularQuestionTest {
             JsonNode talk = open(CHATBOT + question);
             String shown = talk.path("messages").toString();
             assertFalse(asks(talk), shown);
-            assertTrue(shown.contains("the answer above does not rest on it"), shown);
+            assertTrue(shown.contains("Is that right?"), shown);
             assertFalse(shown.contains("If I understood right"), shown);
             assertFalse(shown.contains("Leaning"), shown);
             assertFalse(shown.contains("can mean several things"), shown);
             assertFalse(shown.contains("Asking below"), shown);
-            JsonNode first = talk.path("messages").path(0).path("blocks");
-            assertTrue(first.path(2).path("type").asText().matches("paragraph|bullets"), first::toString);
             assertTrue(shown.indexOf("say:0") < shown.indexOf("proposed:0"), shown);
             assertTrue(shown.contains("Weigh it as a whole"), shown);
             assertFalse(talk.path("question").path("inputs").isEmpty(), "programs see the question that is held back");
@@ -137,23 +138,55 @@ class ParticularQuestionTest {
     }
 
     @Test
-    void theFirstCardAnswersEachQuestionInASentenceAndNoMoreThanTwoGuessesStandOpen() throws Exception {
+    void nothingIsToldTwiceAndNoMoreThanTwoGuessesStandInOneLine() throws Exception {
         JsonNode talk =
                 open("Qwen2.5-7B-Instruct, QLoRA r=64, 5 epochs, 1,100 customer service dialogs (cleaned ourselves)."
                         + " It ignores the system prompt, answers are super short, sometimes keeps going and writes the next user"
                         + " turn. How many epochs should I use? Is that loss too high?");
-        JsonNode card = talk.path("messages").path(0).path("blocks").path(2);
-        String shown = talk.path("messages").toString();
-        assertEquals("bullets", card.path("type").asText(), shown);
-        assertTrue(card.toString().contains("How many epochs should I use?"), shown);
+        List<String> told = new ArrayList<>();
         for (JsonNode message : talk.path("messages")) {
             for (JsonNode block : message.path("blocks")) {
-                boolean guesses = message.path("key").asText().startsWith("proposed")
-                        && block.path("type").asText().equals("pairs");
-                assertTrue(!guesses || block.path("pairs").size() <= 2, shown);
-                assertFalse(block.path("type").asText().equals("progress"), shown);
+                String type = block.path("type").asText();
+                assertFalse(type.matches("progress|pairs|chips"), block::toString);
+                if (type.equals("paragraph")) {
+                    told.addAll(List.of(block.path("text").path("text").asText().split("(?<=[.?!]) ")));
+                }
+                block.path("items").forEach(item -> told.add(item.path("text").asText()));
             }
         }
+        assertEquals(told.size(), Set.copyOf(told).size(), told::toString);
+        JsonNode guesses = message(talk, "proposed:0").path("blocks");
+        assertTrue(guesses.path(0).toString().contains("Is that right?"), guesses::toString);
+        assertTrue(guesses.path(1).path("buttons").size() <= 3, guesses::toString);
+    }
+
+    private static JsonNode message(JsonNode talk, String key) {
+        for (JsonNode message : talk.path("messages")) {
+            if (message.path("key").asText().equals(key)) {
+                return message;
+            }
+        }
+        throw new AssertionError("no message " + key + " in " + talk);
+    }
+
+    @Test
+    void oneYesTakesWhatIsShownAndTheOthersWait() throws Exception {
+        JsonNode talk = open(CHATBOT + "Users give up before a reply arrives. We update the product list every week."
+                + " Which learning rate should I use?");
+        JsonNode yes = message(talk, "proposed:0")
+                .path("blocks")
+                .path(1)
+                .path("buttons")
+                .path(0);
+        String[] shown = yes.findValue("fact").asText().split(",");
+        talk = next(talk, "1", "text", "yes");
+        List<String> known = new ArrayList<>();
+        List<String> waiting = new ArrayList<>();
+        talk.path("facts")
+                .forEach(fact -> (fact.path("status").asText().equals("proposed") ? waiting : known)
+                        .add(fact.path("fact").asText()));
+        assertTrue(known.containsAll(List.of(shown)), talk::toString);
+        assertTrue(waiting.stream().noneMatch(List.of(shown)::contains), talk::toString);
     }
 
     @Test

@@ -119,7 +119,7 @@ class ReadingProposalsTest {
     void oneTapConfirmsAnItemAndTheOthersStayProposed() throws Exception {
         JsonNode talk = post("/api/conversations", """
                 {"flow": "fine-tuning", "text": "Half of the answers contain details that nobody ever gave it. Users give up before a reply arrives."}""");
-        assertTrue(talk.toString().contains("Did I get this right?"), talk::toString);
+        assertTrue(talk.toString().contains("Is that right?"), talk::toString);
         assertEquals(0, talk.path("answers").size(), "nothing counts before somebody says yes");
         assertEquals(
                 "problems",

@@ -4,16 +4,19 @@ import dev.tunewise.advice.evaluation.FlowTexts;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
+import dev.tunewise.flow.interview.NamedThings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said
  * or only seems to have been; it is enough to keep us from advising what was done.
  */
 record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotText slots, FlowTexts texts) {
+    private static final Pattern VERDICT = Pattern.compile("(Yes|No|Not|Probably|Only if|Rarely|Seldom|Hardly)\\b");
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
@@ -41,7 +44,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
             String quote = quoted ? quotes.get(at) : "";
-            answer(asked.get(at), steps)
+            answer(asked.get(at), steps, quotes.size() == asked.size() ? quotes.get(at) : "")
                     .map(answer -> quoted ? answer.under(quote) : answer)
                     .ifPresent(answers::add);
         }
@@ -61,7 +64,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
-                answer(question, steps).ifPresent(answers::add);
+                answer(question, steps, "").ifPresent(answers::add);
             }
         }
         return answers;
@@ -100,13 +103,27 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return place >= 0 && place < quotes.size() ? quotes.get(place) : "";
     }
 
-    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps) {
+    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, String words) {
         return question.answers().stream()
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
                         .map(text -> new CaseAnswer.Answered(
-                                "", text, steps(reply, steps), code(reply), sources(question, reply))))
+                                "",
+                                text,
+                                steps(reply, steps),
+                                code(reply),
+                                sources(question, reply),
+                                verdict(question, text, words))))
                 .findFirst();
+    }
+
+    private CaseAnswer.Verdict verdict(LiteralQuestion question, String text, String words) {
+        boolean weighs = question.is(LiteralQuestion.Role.WEIGHS);
+        boolean asked = said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
+                && new NamedThings(guidance.mentions()).names(Guidance.WHETHER, words);
+        return weighs && (asked || VERDICT.matcher(text).lookingAt())
+                ? CaseAnswer.Verdict.WEIGHED
+                : asked ? CaseAnswer.Verdict.ASKED : CaseAnswer.Verdict.OTHER;
     }
 
     /** That something is not answered needs no source. */

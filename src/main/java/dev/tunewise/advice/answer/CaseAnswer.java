@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  *
  * @param answers the questions that were put, answered in their order; empty where the verdict is the answer
  * @param particular whether something else was asked than the general question
- * @param weighs whether it was asked whether to train at all, among other things or alone
  * @param settings what was set, with what to say of it
  * @param sums what the figures of the case come to, each with its calculation
  * @param notes what holds of things that were named, such as the end of a model
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 public record CaseAnswer(
         List<Answered> answers,
         boolean particular,
-        boolean weighs,
         Settings settings,
         List<Answered> sums,
         List<Answered> notes,
@@ -32,7 +30,7 @@ public record CaseAnswer(
         List<Advised> moves,
         List<String> assumed) {
     public static final CaseAnswer NONE =
-            new CaseAnswer(List.of(), false, false, Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
+            new CaseAnswer(List.of(), false, Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
 
     public CaseAnswer {
         answers = List.copyOf(answers);
@@ -80,10 +78,12 @@ public record CaseAnswer(
      * @param asked the words that put it, where it is one of several; may be empty
      * @param steps what to do, in this order; may be empty
      * @param code what to type; {@link Code#NONE} where there is nothing
+     * @param verdict whether it was asked whether to train
      */
-    public record Answered(String asked, String text, List<String> steps, Code code, List<SourceReference> sources) {
+    public record Answered(
+            String asked, String text, List<String> steps, Code code, List<SourceReference> sources, Verdict verdict) {
         Answered(String text, List<SourceReference> sources) {
-            this("", text, List.of(), Code.NONE, sources);
+            this("", text, List.of(), Code.NONE, sources, Verdict.OTHER);
         }
 
         /** Whether its text or one of its steps says these words already. */
@@ -93,13 +93,23 @@ public record CaseAnswer(
 
         /** The same under the words that put it; what is to be typed would part it from the next one. */
         Answered under(String words) {
-            return new Answered(words, text, steps, Code.NONE, sources);
+            return new Answered(words, text, steps, Code.NONE, sources, verdict);
         }
 
         public Answered {
             steps = List.copyOf(steps);
             sources = List.copyOf(sources);
         }
+    }
+
+    /** Whether to train at all, in an answer. */
+    public enum Verdict {
+        /** Something else was asked. */
+        OTHER,
+        /** It was asked, and what answers it weighs just that. */
+        WEIGHED,
+        /** It was asked, and what answers it is about something near: its yes or no may be to another question. */
+        ASKED
     }
 
     /**

@@ -64,7 +64,6 @@ public final class CaseAnswerer {
         return new CaseAnswer(
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
-                asked.stream().anyMatch(question -> question.is(LiteralQuestion.Role.WEIGHS)),
                 settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
                 untold,
                 writer.notes(),

@@ -12,6 +12,7 @@ import dev.tunewise.flow.Source;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,15 +69,12 @@ public final class FlowDocument {
         for (String part : List.of("question", "why", "hint")) {
             tree.put(part, texts.find(key + "." + part).orElse(""));
         }
-        tree.put(
-                "choices",
-                each(
-                        fact.choices(),
-                        choice -> Map.of(
-                                "id",
-                                choice,
-                                "label",
-                                texts.find(key + ".choices." + choice).orElse(choice))));
+        tree.put("choices", each(fact.choices(), choice -> {
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put("id", choice);
+            told.put("label", texts.find(key + ".choices." + choice).orElse(choice));
+            return told;
+        }));
         tree.putAll(TREE.parts(fact, "catalogue? unit? min? max? whole assume was"));
         return tree;
     }

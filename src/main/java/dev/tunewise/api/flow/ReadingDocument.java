@@ -20,9 +20,7 @@ public final class ReadingDocument {
     private static final RecordTree TREE = new RecordTree(
                     ValueJson.TREE, Map.of(Clarification.class, "fact reason quote options"))
             .with(Clarification.Reason.class, ValueJson::name)
-            .with(
-                    Clarification.Option.class,
-                    option -> Map.of("value", single(option.value()), "label", option.label()))
+            .with(Clarification.Option.class, ReadingDocument::option)
             .with(ExtractedAnswer.class, read -> answer(read.value(), read.quote()))
             .with(ProposedAnswer.class, ReadingDocument::proposed);
 
@@ -68,6 +66,13 @@ public final class ReadingDocument {
     private static Map<String, @Nullable Object> proposed(ProposedAnswer answer) {
         Map<String, @Nullable Object> tree = TREE.parts(answer, "fact value quote");
         tree.put("probability", Math.round(answer.probability() * 100) / 100.0);
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> option(Clarification.Option option) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("value", single(option.value()));
+        tree.put("label", option.label());
         return tree;
     }
 

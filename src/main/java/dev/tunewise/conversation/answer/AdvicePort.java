@@ -31,7 +31,12 @@ public interface AdvicePort {
     String edition();
 
     /** What there is to say to a case in its own terms, whether or not a rule decided. */
-    FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters);
+    default FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
+        return firstWord(answers, parameters, Judgement.NONE);
+    }
+
+    /** The same, with a verdict where it was asked whether to train. */
+    FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters, Judgement judged);
 
     /**
      * The answer to a question about the figures themselves, before and after a verdict.
@@ -133,8 +138,7 @@ public interface AdvicePort {
      * @param literal that first answer alone, with what is to be known of things that were named
      * @param answered whether it answers what was put; else the leaning has to
      * @param particular whether something else was asked than whether to train at all
-     * @param brief each answer in a sentence, for where the others stand elsewhere
-     * @param weighs whether it was asked whether to train at all, among other things or alone
+     * @param judges whether it was asked whether to train, so that a verdict is due
      */
     record FirstWord(
             String plain,
@@ -142,14 +146,27 @@ public interface AdvicePort {
             List<Block> literal,
             boolean answered,
             boolean particular,
-            List<Text> brief,
-            boolean weighs) {
-        public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false, List.of(), false);
+            boolean judges) {
+        public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false, false);
 
         public FirstWord {
             whole = List.copyOf(whole);
             literal = List.copyOf(literal);
-            brief = List.copyOf(brief);
+        }
+    }
+
+    /**
+     * A verdict before any rule decided.
+     *
+     * @param stand its id; empty where it cannot be told yet
+     * @param said the sentence; nothing where none is due
+     */
+    record Judgement(String stand, Text said) {
+        public static final Judgement NONE = new Judgement("", new Text(List.of()));
+
+        /** Whether an answer that begins with yes or no says the same. */
+        boolean agrees(String answer) {
+            return answer.startsWith("Yes") == stand.equals("yes");
         }
     }
 }

@@ -55,7 +55,8 @@ public final class AnswerBlocks {
                 .map(decision -> {
                     List<Block> blocks = new ArrayList<>();
                     if (!answer.literal().equals(decision.headline())) {
-                        blocks.addAll(cases.literal(answer));
+                        blocks.addAll(
+                                cases.literal(answer, new AdvicePort.Judgement(decision.verdict(), Text.plain(""))));
                     }
                     blocks.add(new Block.Heading(decision.headline()));
                     List<Block> body = cases.body(answer);

@@ -88,8 +88,10 @@ public final class CachedAdvice implements AdvicePort {
     }
 
     @Override
-    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
-        return remembered(words, new Asked(answers, parameters), () -> counsel.firstWord(answers, parameters));
+    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters, Judgement judged) {
+        return judged.equals(Judgement.NONE)
+                ? remembered(words, new Asked(answers, parameters), () -> counsel.firstWord(answers, parameters))
+                : counsel.firstWord(answers, parameters, judged);
     }
 
     @Override

@@ -22,17 +22,24 @@ public record CaseBlocks(Messages wording) {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
-    List<Block> literal(CaseAnswer answer) {
+    List<Block> literal(CaseAnswer answer, AdvicePort.Judgement judged) {
         List<Block> blocks = new ArrayList<>(answer.answers().size() > 1 ? told(answer) : List.of());
+        boolean judgedSaid = false;
         for (CaseAnswer.Answered each : answer.answers()) {
             if (!each.asked().isEmpty()) {
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
             }
-            blocks.add(new Block.Paragraph(opened(each.text()).then(sources(each.sources()))));
+            if (!judgedSaid && isDue(judged, each)) {
+                blocks.add(new Block.Paragraph(judged.said()));
+                judgedSaid = true;
+            }
+            String text = kept(judged, each);
+            if (!text.isEmpty()) {
+                blocks.add(new Block.Paragraph(opened(text).then(sources(each.sources()))));
+            }
             if (answer.answers().size() == 1) {
                 blocks.addAll(told(answer));
                 blocks.addAll(sums(answer));
-                blocks.addAll(notes(answer));
             }
             if (!each.steps().isEmpty()) {
                 blocks.add(
@@ -48,22 +55,18 @@ public record CaseBlocks(Messages wording) {
         }
         if (answer.answers().size() != 1) {
             blocks.addAll(sums(answer));
-            blocks.addAll(notes(answer));
         }
+        blocks.addAll(notes(answer));
         return blocks;
     }
 
-    /** Each answer in its first sentence, under the words that asked where there are several. */
-    List<Text> brief(CaseAnswer answer) {
-        return answer.answers().stream()
-                .map(each -> {
-                    Matcher end = SENTENCE_END.matcher(each.text());
-                    Text said = strong(end.find() ? each.text().substring(0, end.start()) : each.text());
-                    return each.asked().isEmpty()
-                            ? said
-                            : new Text(List.of(new Text.Emphasis("“" + each.asked() + "” "))).then(said);
-                })
-                .toList();
+    /** A yes or no that agrees, with reasons of its own, needs no other before it. */
+    private static boolean isDue(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
+        return !judged.said().characters().isEmpty()
+                && answer.verdict() != CaseAnswer.Verdict.OTHER
+                && !(answer.verdict() == CaseAnswer.Verdict.WEIGHED
+                        && says(answer.text())
+                        && (judged.stand().isEmpty() || judged.agrees(answer.text())));
     }
 
     /** What was told and points to a cause by itself, each under its words. */
@@ -79,7 +82,22 @@ public record CaseBlocks(Messages wording) {
                 : List.of(new Block.Paragraph(Text.strong(wording.plain("case-told"))), new Block.Bullets(causes));
     }
 
-    /** What holds of the figures and things that were named; it may outweigh the steps, so it stands before those of a single answer. */
+    /** An answer without a first sentence that contradicts the verdict, or says yes or no to another question. */
+    private static String kept(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
+        String text = answer.text();
+        boolean keeps = answer.verdict() == CaseAnswer.Verdict.OTHER
+                || judged.equals(AdvicePort.Judgement.NONE)
+                || !says(text)
+                || (judged.stand().isEmpty() ? answer.verdict() == CaseAnswer.Verdict.WEIGHED : judged.agrees(text));
+        Matcher end = SENTENCE_END.matcher(text);
+        return keeps ? text : end.find() ? text.substring(end.end()) : "";
+    }
+
+    private static boolean says(String text) {
+        return text.matches("(?s)(Yes|No|Not)\\b.*");
+    }
+
+    /** What holds of the figures and things that were named. */
     private static List<Block> notes(CaseAnswer answer) {
         return answer.notes().stream()
                 .filter(note -> note.asked().isEmpty())
@@ -154,9 +172,10 @@ public record CaseBlocks(Messages wording) {
      * The whole of it, for a thread in which nothing is decided yet. Steps are for just the question that was put; a move beside them is more
      * general and often says it again. Where nothing answers the question, the case comes before what is to be known beside it.
      */
-    List<Block> whole(CaseAnswer answer) {
-        List<Block> first = answer.answers().isEmpty() ? body(answer, 0) : literal(answer);
-        List<Block> then = answer.answers().isEmpty() ? literal(answer) : body(answer, 0);
+    List<Block> whole(CaseAnswer answer, AdvicePort.Judgement judged) {
+        List<Block> literal = literal(answer, judged);
+        List<Block> first = answer.answers().isEmpty() ? body(answer, 0) : literal;
+        List<Block> then = answer.answers().isEmpty() ? literal : body(answer, 0);
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 

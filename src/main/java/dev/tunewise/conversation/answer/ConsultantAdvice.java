@@ -133,19 +133,18 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
-    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
+    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters, Judgement judged) {
         CaseAnswer answer =
                 consultant.caseAnswer(answers, parameters, consultant.advise(answers.confirmed(), parameters));
         return answer.isEmpty()
                 ? FirstWord.NONE
                 : new FirstWord(
                         plain(answer),
-                        cases.whole(answer),
-                        cases.literal(answer),
+                        cases.whole(answer, judged),
+                        cases.literal(answer, judged),
                         !answer.answers().isEmpty(),
                         answer.particular(),
-                        cases.brief(answer),
-                        answer.weighs());
+                        answer.answers().stream().anyMatch(each -> each.verdict() != CaseAnswer.Verdict.OTHER));
     }
 
     private static String plain(CaseAnswer answer) {

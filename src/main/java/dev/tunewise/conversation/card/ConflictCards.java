@@ -13,17 +13,14 @@ import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
-import dev.tunewise.flow.forecast.Forecast;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Posts about what was read, and about what the thread has to decide: several readings, two people who disagree, proposals. */
 public record ConflictCards(FlowContext kit, QuestionCards cards) {
-    /** So many proposals stand beside an answer; nobody came for them. */
-    private static final int MOST_BESIDE = 2;
+    private static final int LONGEST_QUOTE = 70;
 
     /** What was read from a message and what follows from it, as chips; those that were changed since are left out. */
     public Post read(String key, ThreadState.Read read, ConversationState state) {
@@ -41,11 +38,15 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         String facts = String.join(
                 ", ",
                 chips.stream().map(chip -> chip.label() + " " + chip.value()).toList());
-        return new Post(
-                key,
-                new Post.Thread(),
-                List.of(new Block.Paragraph(kit.text("read")), new Block.Chips(chips)),
-                kit.plain("read-plain", facts));
+        List<Block> shown = beside(read.entry(), state)
+                ? List.of(new Block.Details(kit.plain("read-folded"), List.of(new Block.Chips(chips))))
+                : List.of(new Block.Paragraph(kit.text("read")), new Block.Chips(chips));
+        return new Post(key, new Post.Thread(), shown, kit.plain("read-plain", facts));
+    }
+
+    /** Whether it came of a post whose question is answered above: nobody came for what else was read in that. */
+    private boolean beside(long entry, ConversationState state) {
+        return entry == 0 && cards.answered(state);
     }
 
     private Block.Chip chip(String fact, RecordedAnswer held) {
@@ -66,7 +67,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         List<Block> blocks = new ArrayList<>();
         List<String> plain = new ArrayList<>();
         List<String> proposed = new ArrayList<>();
-        for (String fact : matter.facts()) {
+        for (String fact : matter.put()) {
             OpenConflict doubt = state.mind().doubts().get(fact);
             if (doubt == null || doubt.entry() != matter.entry()) {
                 Text over = doubt == null ? over(fact, matter) : kit.text("card-again", kit.label(fact));
@@ -83,7 +84,10 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         if (!proposed.isEmpty()) {
             proposals(proposed, state, blocks, plain);
         }
-        return new Post(key, new Post.Thread(), blocks, String.join(" ", plain));
+        boolean folds = beside(matter.entry(), state)
+                && matter.facts().stream().anyMatch(fact -> state.doubts().get(fact) instanceof OpenConflict.Readings);
+        List<Block> shown = folds ? List.of(new Block.Details(String.join(" ", plain), blocks)) : blocks;
+        return new Post(key, new Post.Thread(), shown, String.join(" ", plain));
     }
 
     private Text over(String fact, ThreadState.Matter matter) {
@@ -124,67 +128,29 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         plain.add(question.characters());
     }
 
+    /** In a line what was taken for said, with one yes to all of it and a way to correct each. */
     private void proposals(List<String> facts, ConversationState state, List<Block> blocks, List<String> plain) {
-        boolean beside = cards.offers(state);
-        List<String> first = beside ? mostWorth(facts, state) : facts;
-        blocks.add(new Block.Note(Block.Tone.INFO, kit.text(beside ? "proposal-beside" : "proposal")));
-        List<String> said = new ArrayList<>();
-        blocks.addAll(proposed(first, state, said));
-        List<String> rest = facts.stream().filter(fact -> !first.contains(fact)).toList();
-        if (!rest.isEmpty()) {
-            blocks.add(new Block.Details(kit.plain("proposal-more", rest.size()), proposed(rest, state, said)));
-        }
-        plain.add(kit.plain("proposal-plain", String.join(", ", said)));
-    }
-
-    /** Those of which an answer would tell most. */
-    private List<String> mostWorth(List<String> facts, ConversationState state) {
-        Optional<Forecast> forecast = kit.forecast(state);
-        return facts.stream()
-                .sorted(Comparator.comparingDouble(fact -> -forecast.flatMap(each -> each.question(fact))
-                        .map(Forecast.OpenQuestion::worth)
-                        .orElse(0.0)))
-                .limit(MOST_BESIDE)
-                .toList();
-    }
-
-    private List<Block> proposed(List<String> facts, ConversationState state, List<String> said) {
-        List<Block.Pair> pairs = new ArrayList<>();
+        List<String> items = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();
+        buttons.add(
+                Button.plain(kit.plain("button-confirm"), ConversationCommand.CONFIRM.about(String.join(",", facts))));
         for (String fact : facts) {
             if (state.mind().doubts().get(fact) instanceof OpenConflict.Proposal proposal) {
-                String label = kit.label(fact);
-                String value = kit.shown(fact, proposal.value());
-                pairs.add(new Block.Pair(label, Text.plain(value + " (“" + proposal.quote() + "”)")));
-                if (proposal.value() instanceof Value.Choices(List<String> items) && items.size() > 1) {
-                    items.forEach(item -> buttons.addAll(decide(fact, new Value.Choices(List.of(item)), item)));
-                } else {
-                    buttons.addAll(decide(fact, proposal.value(), ""));
-                }
-                said.add(label + " " + value);
+                String label = kit.label(fact).toLowerCase(Locale.ROOT);
+                items.add(kit.plain(
+                        "proposal-item",
+                        LabelShortener.shortened(proposal.quote(), LONGEST_QUOTE),
+                        label,
+                        kit.shown(fact, proposal.value())));
+                buttons.add(Button.quiet(
+                        LabelShortener.button(kit.plain("button-change-fact", label)),
+                        ConversationCommand.CHANGE.about(fact)));
             }
         }
-        return List.of(new Block.Pairs(pairs), new Block.Buttons(buttons));
-    }
-
-    /** Yes and no to what is proposed for a fact, or to one item of a list. */
-    private List<Button> decide(String fact, Value value, String item) {
-        String label = kit.label(fact);
-        String shown = kit.shown(fact, value);
-        String no = item.isEmpty() ? label : shown;
-        return List.of(
-                Button.plain(
-                        LabelShortener.button(kit.plain("button-confirm", label, shown)),
-                        about(ConversationCommand.CONFIRM, fact, item)),
-                Button.quiet(
-                        LabelShortener.button(kit.plain("button-reject", no)),
-                        about(ConversationCommand.REJECT, fact, item)));
-    }
-
-    private static Action.Command about(ConversationCommand command, String fact, String item) {
-        return item.isEmpty()
-                ? command.about(fact)
-                : new Action.Command(command.id(), Map.of("fact", fact, "value", item));
+        Text line = kit.text(items.size() == 1 ? "proposal-one" : "proposal-several", String.join("; ", items));
+        blocks.add(new Block.Paragraph(line));
+        blocks.add(new Block.Buttons(buttons));
+        plain.add(line.characters());
     }
 
     private static Button settle(String fact, Value value, String label) {

@@ -2,14 +2,17 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,8 +25,14 @@ public record LeaningText(FlowContext kit) {
     private static final int MOST_STEPS = 3;
     private static final int MOST_LEADS = 3;
     private static final int MOST_QUESTIONS = 2;
-    /** In percent: what is less sure than that does not stand beside an answer. */
-    private static final int BESIDE = 70;
+    /** In percent: what is less sure than that is no answer. */
+    private static final int LIKELY = 65;
+
+    private static final int SURE = 85;
+    /** What moves a verdict by less is no reason for it. */
+    private static final double LEAST_WEIGHT = 0.03;
+
+    private static final int LONGEST_QUOTE = 120;
 
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning, ConversationState state) {
@@ -78,16 +87,50 @@ public record LeaningText(FlowContext kit) {
                 : open("leaning-open", now, state);
     }
 
-    /** The leaning in a plain sentence, to stand below an answer with which it agrees; nothing where it is not sure enough to help. */
-    public Optional<Text> beside(Change.Leaned now, ConversationState state, String answer) {
-        boolean agrees = !answer.startsWith(verdict(now).equals("yes") ? "No" : "Yes");
-        if (!agrees || whole(now, state) < BESIDE) {
-            return Optional.empty();
+    /** The leaning as the answer to whether to train: yes or no with what of the message weighs most, or what it hangs on. */
+    public AdvicePort.Judgement judgement(Change.Leaned now, ConversationState state) {
+        int whole = whole(now, state);
+        if (whole < LIKELY) {
+            String first = now.decides().isEmpty()
+                    ? ""
+                    : kit.words().question(kit.fact(now.decides().getFirst()));
+            return new AdvicePort.Judgement("", kit.text("verdict-open", first));
         }
-        return Optional.of(
-                now.probability() < BESIDE
-                        ? kit.text("leaning-beside-open", verdict(now))
-                        : kit.text("leaning-beside", verdict(now), kit.words().lever(now.lever())));
+        String verdict = whole < SURE
+                ? kit.plain("verdict-probably", verdict(now))
+                : kit.words().verdict(now.verdict());
+        Text said = telling(now, state)
+                .map(quote -> kit.text("verdict-because", verdict, quote))
+                .orElseGet(() -> kit.text("verdict-alone", verdict));
+        return new AdvicePort.Judgement(
+                now.verdict(),
+                now.probability() < LIKELY
+                        ? said
+                        : said.then(Text.plain(" "))
+                                .then(kit.text("verdict-first", kit.words().lever(now.lever()))));
+    }
+
+    /** The words without which the verdict would be least sure; nothing where it hangs on none. */
+    private Optional<String> telling(Change.Leaned now, ConversationState state) {
+        Answers all = state.understood();
+        double with = verdictOf(all, now, state);
+        return state.held().entrySet().stream()
+                .filter(each -> !each.getValue().assumed()
+                        && !each.getValue().quote().isEmpty()
+                        && !kit.flow().isAboutTheQuestion(each.getKey()))
+                .map(each -> Map.entry(each.getValue().quote(), verdictOf(all.without(each.getKey()), now, state)))
+                .filter(each -> each.getValue() < with - LEAST_WEIGHT)
+                .min(Map.Entry.comparingByValue())
+                .map(each -> LabelShortener.shortened(each.getKey(), LONGEST_QUOTE));
+    }
+
+    private double verdictOf(Answers answers, Change.Leaned now, ConversationState state) {
+        return kit.counsel()
+                .forecast(answers, state.parameters())
+                .map(forecast -> forecast.rule().verdict().equals(now.verdict())
+                        ? forecast.verdictProbability()
+                        : 1 - forecast.verdictProbability())
+                .orElse(0.0);
     }
 
     /** What may come first and what it asks for, where no step stands out yet but what was said points to some; else nothing. */

@@ -103,30 +103,16 @@ public final class RootCard {
             concluded(advice.get(), headline, state, costs, blocks);
             plain = kit.plain("root-plain-concluded", title, headline);
         } else {
-            plain = cards.offers(state) ? answered(state, title, costs, blocks) : open(state, agenda, title, blocks);
+            // What answers a particular question stands below and nowhere else; how far a comparison would be nobody
+            // asked yet.
+            plain = cards.offers(state) ? kit.plain("root-plain-answered", title) : open(state, agenda, title, blocks);
         }
-        if (!state.people().isEmpty() && advice.isEmpty()) {
+        boolean several = state.people().size() > 1 || (!state.people().isEmpty() && !cards.offers(state));
+        if (several && advice.isEmpty()) {
             blocks.add(new Block.Paragraph(kit.text("root-people", people(state))));
         }
         blocks.add(new Block.Buttons(buttons(state, advice.isPresent())));
         return new Post(Post.ROOT, new Post.Root(), blocks, plain);
-    }
-
-    /** Where something particular was asked its answer stands first; how far a comparison would be is nobody's question yet. */
-    private String answered(ConversationState state, String title, boolean costs, List<Block> blocks) {
-        List<Text> brief =
-                kit.counsel().firstWord(state.understood(), state.parameters()).brief();
-        String words = brief.stream().map(Text::characters).collect(Collectors.joining(" "));
-        boolean shown = costs || !AmountMention.in(words);
-        if (!shown) {
-            blocks.add(new Block.Paragraph(kit.text("root-offer")));
-        } else {
-            blocks.add(brief.size() > 1 ? new Block.Bullets(brief) : new Block.Paragraph(brief.getFirst()));
-        }
-        if (disagrees(state)) {
-            blocks.add(new Block.Paragraph(kit.text("root-decide")));
-        }
-        return kit.plain("root-plain-answered", title, shown ? words : kit.plain("root-offer"));
     }
 
     private String open(ConversationState state, QuestionPlan agenda, String title, List<Block> blocks) {
@@ -134,7 +120,10 @@ public final class RootCard {
         int remaining = progress.remaining(state, agenda);
         String status = switch (agenda.standing()) {
             case InterviewStatus.DeadEnd _ -> "root-dead-end";
-            case InterviewStatus _ -> state.doubts().isEmpty() ? "root-open" : "root-decide";
+            case InterviewStatus _ ->
+                state.doubts().values().stream().anyMatch(OpenConflict.Dispute.class::isInstance)
+                        ? "root-decide"
+                        : "root-open";
         };
         blocks.add(new Block.Paragraph(kit.text(status)));
         ThreadState.Leaning leaning = state.shown().leaning();
@@ -147,10 +136,6 @@ public final class RootCard {
         }
         blocks.add(new Block.Progress(answered, remaining));
         return kit.plain("root-plain-open", title, answered, remaining);
-    }
-
-    private static boolean disagrees(ConversationState state) {
-        return !state.doubts().values().stream().allMatch(OpenConflict.Proposal.class::isInstance);
     }
 
     private void concluded(

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.dialogue;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
@@ -108,7 +109,7 @@ public record PendingReply(Messages wording) {
                 .max()
                 .orElse(-1);
         List<Map.Entry<String, OpenConflict>> all = state.doubts().entrySet().stream()
-                .filter(doubt -> doubt.getValue().entry() == entry)
+                .filter(doubt -> doubt.getValue().entry() == entry && isPut(doubt.getKey(), entry, state))
                 .map(doubt -> Map.entry(doubt.getKey(), doubt.getValue()))
                 .toList();
         boolean proposed = !all.isEmpty() && all.getLast().getValue() instanceof OpenConflict.Proposal;
@@ -117,6 +118,13 @@ public record PendingReply(Messages wording) {
                         .filter(doubt -> doubt.getValue() instanceof OpenConflict.Proposal)
                         .toList()
                 : all.isEmpty() ? all : List.of(all.getLast());
+    }
+
+    private static boolean isPut(String fact, long entry, ConversationState state) {
+        return state.shown().items().values().stream()
+                .anyMatch(item -> item instanceof ThreadState.Matter matter
+                        && matter.entry() == entry
+                        && matter.put().contains(fact));
     }
 
     /** What "the first" counts: readings of one fact, the two sides of a dispute, or several proposals. */

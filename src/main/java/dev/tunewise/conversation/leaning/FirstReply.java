@@ -55,6 +55,10 @@ public final class FirstReply {
                                 .headline())) {
             return;
         }
+        ThreadState.Leaning leans = now.shown().leaning();
+        if (word.judges() && leans != null) {
+            word = kit.counsel().firstWord(now.understood(), now.parameters(), leaning.judgement(leans.now(), now));
+        }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         String plain = opened ? lean(now, word, blocks) : word.plain();
         if (!blocks.isEmpty()) {
@@ -90,10 +94,7 @@ public final class FirstReply {
             blocks.addFirst(new Block.Paragraph(general));
             plain = general.characters();
         }
-        // Beside the answer to a particular question a leaning would read as another answer to it.
-        if (word.particular() && word.weighs()) {
-            leaning.beside(leans.now(), now, plain).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
-        } else if (!word.particular() && LeaningText.standsOut(leans.now())) {
+        if (!word.particular() && LeaningText.standsOut(leans.now())) {
             blocks.add(new Block.Paragraph(leaning.first(leans.now(), now)));
         }
         return plain;

@@ -65,6 +65,14 @@ public record ThreadState(
      * @param outcomes what was decided, by fact; it stays as it was then, whatever changes later
      */
     public record Matter(List<String> facts, long entry, Map<String, RecordedAnswer> outcomes) implements Item {
+        /** So many things are put to a thread at once; the others wait until the question about them comes. */
+        private static final int MOST_PUT = 2;
+
+        /** What of it the thread is asked. */
+        public List<String> put() {
+            return facts.subList(0, Math.min(MOST_PUT, facts.size()));
+        }
+
         public Matter {
             facts = List.copyOf(facts);
             outcomes = Map.copyOf(outcomes);

@@ -39,6 +39,10 @@ record ParameterCommands(FlowContext kit) {
             return false;
         }
         work.change(new Change.Tuned(parameter, value.stripTrailingZeros(), quote));
+        if (work.before().entries() == 0) {
+            // Who puts a question came for the answer to it, not for a notice about a price.
+            return true;
+        }
         Text said = before == null
                 ? kit.text(
                         "tuned",

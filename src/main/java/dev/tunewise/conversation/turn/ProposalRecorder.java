@@ -11,6 +11,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.text.TakingAway;
 import java.util.ArrayList;
@@ -48,13 +49,26 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                 byFact.computeIfAbsent(proposal.fact(), _ -> new ArrayList<>()).add(proposal);
             }
         }
-        byFact.forEach((fact, some) -> {
+        mostWorth(List.copyOf(byFact.keySet()), asked, work).forEach(fact -> {
+            List<Proposal> some = byFact.getOrDefault(fact, List.of());
             String quote = String.join(
                     " … ",
                     new LinkedHashSet<>(some.stream().map(Proposal::quote).toList()));
             work.change(new Change.Proposed(fact, joined(kit.fact(fact), some), quote));
         });
         return !kept.isEmpty() | asked(work, proposals);
+    }
+
+    /** What is asked first, then what a yes to would tell most: only the first of them are put to the thread at once. */
+    private List<String> mostWorth(List<String> facts, List<String> asked, TurnBuilder work) {
+        Optional<Forecast> forecast = facts.size() > 1 ? kit.forecast(work.now()) : Optional.empty();
+        return facts.stream()
+                .sorted(Comparator.comparingDouble(fact -> asked.contains(fact)
+                        ? -1
+                        : -forecast.flatMap(each -> each.question(fact))
+                                .map(Forecast.OpenQuestion::worth)
+                                .orElse(0.0)))
+                .toList();
     }
 
     /** What was asked: it is answered, and decides nothing. Likeness to example questions says it better than words in passing. */

@@ -52,6 +52,13 @@ public record NamedThings(Map<String, List<Pattern>> phrases) {
         return named.stream().sorted().toList();
     }
 
+    /** Whether a text names one thing. */
+    public boolean names(String id, String text) {
+        String plain = plain(text);
+        return phrases.getOrDefault(id, List.of()).stream()
+                .anyMatch(pattern -> pattern.matcher(plain).find());
+    }
+
     /** Answers with what a text names beside what was named before. */
     public Answers added(Answers answers, String text) {
         List<String> named = new ArrayList<>(in(text));
