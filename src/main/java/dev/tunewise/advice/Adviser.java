@@ -24,6 +24,7 @@ import dev.tunewise.flow.Gate;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public final class Adviser {
     }
 
     private Optional<CounterfactualSearch> newSearch(Answers answers) {
-        FigureCalculator tested = figures.asking(reach.tested());
+        FigureCalculator tested = figures.asking(FigureInputs.tested(flow));
         AdviceContext likely = new AdviceContext(flow, tested.rough(ONE_DRAW), words, answers);
         AdviceContext sure = new AdviceContext(flow, tested.rough(MORE_DRAWS), words, answers);
         AdviceContext exact = new AdviceContext(flow, tested.withoutTable(), words, answers);

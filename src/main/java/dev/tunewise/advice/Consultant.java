@@ -15,6 +15,7 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -59,7 +60,8 @@ public final class Consultant {
     }
 
     private Interview quick(FigureCalculator figures) {
-        return new Interview(flow, figures.rough(DRAWS), new Interview(flow, figures));
+        FigureCalculator tested = figures.rough(DRAWS).asking(FigureInputs.tested(flow));
+        return new Interview(flow, tested, new Interview(flow, figures));
     }
 
     public Forecaster forecaster(Map<String, BigDecimal> parameters) {

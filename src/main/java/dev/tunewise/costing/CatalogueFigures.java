@@ -15,11 +15,12 @@ import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.SizeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
@@ -39,6 +40,11 @@ record CatalogueFigures(
 
     /** The same draws, for cases whose table nobody asks for. */
     private static final int NO_TABLE = -2;
+
+    /** Those that are worked out where nothing else is asked for. */
+    private static final Set<String> BRIEF = Stream.concat(
+                    CostFigures.BRIEF.stream(), Stream.of("home", "last_tuning", "eval_items_needed"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Hosted training of an adapter of up to 16 billion weights. */
     private static final String ADAPTER = "together-up-to-16b";
@@ -61,8 +67,7 @@ record CatalogueFigures(
 
     @Override
     public FigureCalculator asking(Set<String> figures) {
-        boolean quick = Collections.disjoint(figures, CostFigures.IN_FULL);
-        return new CatalogueFigures(catalogue, estimates, today, parameters, draws, quick);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, draws, BRIEF.containsAll(figures));
     }
 
     @Override
@@ -73,9 +78,7 @@ record CatalogueFigures(
     @Override
     public Map<String, Object> workOut(FigureRequest request) {
         Map<String, Object> known = request.known();
-        Map<String, Object> figures = new LinkedHashMap<>(CaseArithmetic.of(known));
-        prices(figures);
-        figures.put("horizon_months", (double) horizon());
+        Map<String, Object> figures = brief ? new LinkedHashMap<>() : besideOptions(request);
         figures.put("comparison", CostFigures.OPEN);
         figures.put("classifier_row", CostFigures.OPEN);
         figures.put("home", Boolean.TRUE.equals(known.get("must_self_host")) ? "in-house" : "anywhere");
@@ -86,9 +89,6 @@ record CatalogueFigures(
                 && known.get("quality_target") instanceof Double target) {
             figures.put("eval_items_needed", itemsNeeded(now / 100, target / 100));
         }
-        if (known.get("model") instanceof String name) {
-            model(name, figures);
-        }
         if (CostFigures.needs(known.keySet()).isEmpty()) {
             EstimateCache.Key key = new EstimateCache.Key(CaseFacts.of(request), parameters, request.excluded());
             CostCase facts = estimates.facts(key);
@@ -98,12 +98,24 @@ record CatalogueFigures(
                 case NO_TABLE -> estimates.choice(key, facts, brief);
                 default -> estimates.rough(key, facts, draws, brief);
             };
-            figures.putAll(CostFigures.of(choice, facts));
+            figures.putAll(brief ? CostFigures.brief(choice, facts) : CostFigures.of(choice, facts));
             figures.computeIfPresent(
                     "today",
                     (_, told) -> told.equals("said") && isGone(figures) && !known.containsKey("cost_per_1k_calls")
                             ? "gone-model"
                             : told);
+        }
+        return figures;
+    }
+
+    /** What rests on no comparison of options. */
+    private Map<String, Object> besideOptions(FigureRequest request) {
+        Map<String, Object> known = request.known();
+        Map<String, Object> figures = new LinkedHashMap<>(CaseArithmetic.of(known));
+        prices(figures);
+        figures.put("horizon_months", (double) horizon());
+        if (known.get("model") instanceof String name) {
+            model(name, figures);
         }
         return figures;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Which facts a condition can depend on. What a figure declares as inputs is what it needs to be worked out; it may take in other answers as well, so
@@ -20,7 +19,6 @@ public final class FactDependencies {
     private final Map<String, Set<String>> ofFigures = new HashMap<>();
     private final List<Set<String>> ofRules;
     private final List<Boolean> testsFigure;
-    private final Set<String> tested;
     private final Set<String> excluding = new HashSet<>();
     private final Predicate<String> takenIn;
 
@@ -30,9 +28,6 @@ public final class FactDependencies {
         flow.exclusions().forEach(exclusion -> excluding.addAll(exclusion.when().facts()));
         flow.figures().forEach(figure -> ofFigures.put(figure.id(), of(figure)));
         ofRules = flow.rules().stream().map(Rule::when).map(this::of).toList();
-        tested = flow.rules().stream()
-                .flatMap(rule -> rule.when().facts().stream())
-                .collect(Collectors.toUnmodifiableSet());
         testsFigure = flow.rules().stream()
                 .map(rule -> rule.when().facts().stream().anyMatch(ofFigures::containsKey))
                 .toList();
@@ -51,11 +46,6 @@ public final class FactDependencies {
     public boolean turnsOn(int index, String fact) {
         return ofRules.get(index).contains(fact)
                 || testsFigure.get(index) && (takenIn.test(fact) || excluding.contains(fact));
-    }
-
-    /** Facts and figures that rules test. */
-    public Set<String> tested() {
-        return tested;
     }
 
     /** Says whether the rule at this index tests a figure. */

@@ -15,27 +15,33 @@ public final class CostFigures {
     /** What stands in the figure {@code comparison} while there is none. */
     public static final String OPEN = "open";
 
-    /** Those that the best option and how each stands do not tell. */
-    public static final Set<String> IN_FULL =
-            Set.of(("certainty best_tuning best_without_training payback_months payback_chance"
-                            + " break_even_calls_per_day error_cost_from error_rival hinges_on free_errors turn_cost turn_below turn_above")
-                    .split(" "));
+    /** Those that the best option and how each stands tell, and quickly. */
+    public static final Set<String> BRIEF =
+            Set.of("comparison", "best_option", "classifier_row", "today_stands", "stronger_row", "target", "volume");
 
     private static final String NONE = "none";
     /** Reasons that are about money alone. */
     private static final Set<String> TOO_DEAR =
             Set.of(OptionChooser.DOES_NOT_PAY_BACK, OptionChooser.TARGET_COSTS_MORE);
 
-    private CostFigures() {}
+    public static Map<String, Object> brief(OptionChoice choice, CostCase facts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("comparison", choice.best().lever().startsWith("fine-tune") ? "training" : "other");
+        values.put("best_option", kind(choice));
+        values.put("classifier_row", classifierRow(choice));
+        values.put("today_stands", standing(choice.of("today"), facts));
+        values.put("stronger_row", choice.fitness().containsKey("stronger-model") ? "some" : "none");
+        values.put("volume", facts.knows("calls_per_day") ? "known" : "assumed");
+        values.put("target", facts.knows("quality_target") ? target(choice) : "unsaid");
+        return values;
+    }
 
     /** The figures of a choice among the options of a case. */
     public static Map<String, Object> of(OptionChoice choice, CostCase facts) {
         int horizon = facts.parameters().horizonMonths();
         OptionChoice.Training training = choice.training();
         OptionChoice.RunnerUp second = choice.runnerUp();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("comparison", choice.best().lever().startsWith("fine-tune") ? "training" : "other");
-        values.put("best_option", kind(choice));
+        Map<String, Object> values = brief(choice, facts);
         values.put("recommended", choice.best().title());
         OptionChoice.Fitness today = choice.of("today");
         double best = choice.best().total();
@@ -43,12 +49,8 @@ public final class CostFigures {
         values.put("recommended_cost", yearly(best, horizon));
         values.put("today_cost", yearly(now, horizon));
         values.put("today", told(facts));
-        values.put("classifier_row", classifierRow(choice));
         values.put("against_today", against(best, now));
-        values.put("today_stands", standing(today, facts));
         values.put("training_waits", waiting(choice, facts));
-        values.put("stronger_row", choice.fitness().containsKey("stronger-model") ? "some" : "none");
-        values.put("volume", facts.knows("calls_per_day") ? "known" : "assumed");
         values.put("at_calls", calls(facts).likely().doubleValue());
         values.put(
                 "runner_up", second == null ? NONE : choice.of(second.option()).title());
@@ -57,7 +59,6 @@ public final class CostFigures {
         values.put(
                 "closeness",
                 !choice.tie() ? "clear" : second != null && second.yearlyDifference() < 0 ? "tie-below" : "tie");
-        values.put("target", facts.knows("quality_target") ? target(choice) : "unsaid");
         values.put("target_chance", percent(choice.best().meetsTarget()));
         values.put(
                 "best_tuning",

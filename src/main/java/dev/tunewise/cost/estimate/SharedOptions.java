@@ -40,7 +40,7 @@ final class SharedOptions {
     /** What cases have in common that share their options. */
     record Key(Map<String, Object> facts, Parameters parameters, LocalDate asOf) {
         static Key of(CostCase facts) {
-            Map<String, Object> rest = facts.essence();
+            Map<String, Object> rest = new HashMap<>(facts.essence());
             FREE.forEach(fact -> rest.computeIfPresent(fact, (_, _) -> Boolean.TRUE));
             rest.replace("stronger_model", "meets-target-too-costly", "meets-target");
             return new Key(rest, facts.parameters(), facts.asOf());

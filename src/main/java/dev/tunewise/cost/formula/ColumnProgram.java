@@ -1,7 +1,6 @@
 package dev.tunewise.cost.formula;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -12,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Formulas as one list of steps over columns of values: what several of them share is worked out once, and what no column bears on is worked out
- * when the program is made. Rows are taken in blocks that stay in the cache. Immutable, for any number of threads.
+ * when the program is made. Immutable, for any number of threads.
  */
 public final class ColumnProgram {
-    private static final int BLOCK = 256;
     private static final int NONE = -1;
 
     private final List<Step> steps;
     private final Map<String, Integer> leaves;
     private final double[] constants;
     private final int[] roots;
-    private final ColumnRegisters registers;
+    private volatile @Nullable ColumnRegisters registers;
 
     /** One step; places from 0 on are columns, those below are constants. A leaf has no operation. */
     record Step(
@@ -36,7 +34,6 @@ public final class ColumnProgram {
         leaves = Map.copyOf(built.leaves);
         constants = built.constants();
         this.roots = roots;
-        registers = ColumnRegisters.of(steps, roots);
     }
 
     /**
@@ -147,102 +144,46 @@ public final class ColumnProgram {
      * @return one column for each formula; those that are always the same are one array
      */
     public double[][] run(int rows, Map<String, double[]> columns) {
-        int size = Math.min(BLOCK, rows);
-        ColumnStep.Column[] fixed = fixed(size);
-        ColumnStep.Column[] places = new ColumnStep.Column[steps.size()];
-        double[][] held = new double[registers.count()][size];
-        double[][] wanted = new double[steps.size()][];
-        for (int root : roots) {
-            if (root >= 0 && wanted[root] == null) {
-                wanted[root] = new double[rows];
-            }
-        }
-        leaves.forEach((key, place) -> places[place] = column(columns, key, rows, size));
-        for (int i = 0; i < places.length; i++) {
-            ColumnStep does = steps.get(i).does();
+        return rows == 1
+                ? one(columns)
+                : new ColumnRun(steps, constants, registers(), rows).run(leaves, roots, columns);
+    }
+
+    private double[][] one(Map<String, double[]> columns) {
+        double[] values = new double[steps.size()];
+        leaves.forEach((key, place) -> values[place] = of(columns, key)[0]);
+        for (int i = 0; i < values.length; i++) {
+            Step step = steps.get(i);
+            ColumnStep does = step.does();
             if (does != null) {
-                ColumnStep.Column one = operand(steps.get(i).one(), places, fixed);
-                ColumnStep.Column other = operand(steps.get(i).other(), places, fixed);
-                places[i] = one.same && other.same
-                        ? new ColumnStep.Column(
-                                filled(
-                                        size,
-                                        does.of(
-                                                one.values[0],
-                                                other.values[0],
-                                                steps.get(i).cache())),
-                                true)
-                        : new ColumnStep.Column(registers.keeps(i) ? held[registers.of(i)] : wanted[i], false);
-            }
-        }
-        for (int from = 0; from < rows; from += size) {
-            runBlock(from, Math.min(size, rows - from), places, fixed);
-        }
-        for (int i = 0; i < places.length; i++) {
-            if (wanted[i] != null && places[i].same) {
-                wanted[i] = filled(rows, places[i].values[0]);
-            } else if (wanted[i] != null && steps.get(i).does() == null) {
-                wanted[i] = places[i].values;
+                values[i] = does.of(value(step.one(), values), value(step.other(), values), step.cache());
             }
         }
         double[][] results = new double[roots.length][];
-        Map<Integer, double[]> same = new HashMap<>();
         for (int i = 0; i < roots.length; i++) {
-            results[i] = roots[i] >= 0
-                    ? wanted[roots[i]]
-                    : same.computeIfAbsent(roots[i], root -> filled(rows, constants[-root - 1]));
+            results[i] = new double[] {value(roots[i], values)};
         }
         return results;
     }
 
-    private void runBlock(int from, int count, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
-        for (int i = 0; i < places.length; i++) {
-            Step step = steps.get(i);
-            if (places[i].same) {
-                continue;
-            }
-            places[i].from = registers.keeps(i) ? 0 : from;
-            ColumnStep does = step.does();
-            if (does != null) {
-                does.run(
-                        operand(step.one(), places, fixed),
-                        operand(step.other(), places, fixed),
-                        places[i],
-                        count,
-                        step.cache());
-            }
-        }
+    private double value(int place, double[] values) {
+        return place >= 0 ? values[place] : constants[-place - 1];
     }
 
-    private static ColumnStep.Column operand(int place, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
-        return place >= 0 ? places[place] : fixed[-place - 1];
-    }
-
-    private ColumnStep.Column[] fixed(int size) {
-        ColumnStep.Column[] fixed = new ColumnStep.Column[constants.length];
-        for (Step step : steps) {
-            for (int place : new int[] {step.one(), step.other()}) {
-                if (step.does() != null && place < 0 && fixed[-place - 1] == null) {
-                    fixed[-place - 1] = new ColumnStep.Column(filled(size, constants[-place - 1]), true);
-                }
-            }
-        }
-        return fixed;
-    }
-
-    private static double[] filled(int rows, double value) {
-        double[] column = new double[rows];
-        Arrays.fill(column, value);
-        return column;
-    }
-
-    private static ColumnStep.Column column(Map<String, double[]> columns, String key, int rows, int size) {
+    static double[] of(Map<String, double[]> columns, String key) {
         double[] column = columns.get(key);
         if (column == null) {
             throw new IllegalArgumentException("There is no column for " + key);
         }
-        return column.length < rows
-                ? new ColumnStep.Column(filled(size, column[0]), true)
-                : new ColumnStep.Column(column, false);
+        return column;
+    }
+
+    private ColumnRegisters registers() {
+        ColumnRegisters known = registers;
+        if (known == null) {
+            known = ColumnRegisters.of(steps, roots);
+            registers = known;
+        }
+        return known;
     }
 }

@@ -83,10 +83,12 @@ final class GpuServing {
 
     private static void serve(
             OptionBuilder draft, CostContext situation, List<GpuSet> sets, CallTokens tokens, Formula least) {
-        ValuePoint likely = ValuePoint.likely();
         List<Formula> ways =
                 sets.stream().map(set -> monthly(situation, set, tokens, least)).toList();
-        List<BigDecimal> amounts = ways.stream().map(way -> way.exact(likely)).toList();
+        ValuePoint likely = ValuePoint.likely();
+        List<BigDecimal> amounts = ways.stream()
+                .map(way -> ways.size() == 1 ? BigDecimal.ZERO : way.exact(likely))
+                .toList();
         GpuSet usual = sets.get(amounts.indexOf(Collections.min(amounts)));
         draft.monthly(Phase.RUN, "GPUs: " + usual.title(), ways.size() == 1 ? ways.getFirst() : new Cheapest(ways));
         draft.note("Needs " + usual.memory().text() + ". Throughput: " + usual.throughputBasis() + ".");

@@ -51,6 +51,7 @@ public final class CostCase {
     private final LocalDate asOf;
     private final Parameters parameters;
     private final Map<String, List<String>> excluded;
+    private @Nullable Map<String, Object> essence;
 
     private CostCase(
             Map<String, Object> facts, LocalDate asOf, Parameters parameters, Map<String, List<String>> excluded) {
@@ -105,6 +106,12 @@ public final class CostCase {
 
     /** What costs make of the known facts, by id: cases that agree in it, in day, parameters and exclusions have the same options. */
     public Map<String, Object> essence() {
+        Map<String, Object> known = essence == null ? Map.copyOf(worked()) : essence;
+        essence = known;
+        return known;
+    }
+
+    private Map<String, Object> worked() {
         Map<String, Object> essence = new HashMap<>(facts);
         essence.keySet().retainAll(USED);
         essence.computeIfPresent("problems", (_, _) -> List.of(qualityMatters(), isTooSlow(), lacksKnowledge()));

@@ -138,12 +138,17 @@ public final class CostContext {
         if (known != null) {
             return known;
         }
+        return leaf(catalogue.derived(
+                CostInput.class, List.of(name, range, provenance, today), () -> input(range, name, provenance)));
+    }
+
+    private CostInput input(Range range, PriceName name, Provenance provenance) {
         String shown = CostInput.written(name.kind(), name.unit(), range.likely());
         if (!range.isExact()) {
             shown += " (" + MoneyFormat.exact(Money.of(range.low())) + " to "
                     + MoneyFormat.exact(Money.of(range.high())) + ")";
         }
-        return leaf(new CostInput(
+        return new CostInput(
                 name.key(),
                 "price: " + name.what(),
                 range,
@@ -152,7 +157,7 @@ public final class CostContext {
                 range.isExact() ? FigureBasis.SOURCED : FigureBasis.DERIVED,
                 provenance.source(),
                 PriceRef.of(name.what(), shown, provenance, today),
-                null));
+                null);
     }
 
     /** Hours at the engineering rate. */

@@ -5,6 +5,7 @@ import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
@@ -56,12 +57,14 @@ public final class Forecaster {
 
     private Forecaster(Flow flow, FigureCalculator figures, TeamSampler teams) {
         this.flow = flow;
-        this.figures = new FigureMemory(figures.rough(DRAWS));
         this.teams = teams;
-        interview = new Interview(flow, this.figures);
         hinted = flow.figures().stream()
                 .filter(figure -> !figure.hints().isEmpty())
                 .toList();
+        Set<String> asked = FigureInputs.tested(flow);
+        hinted.forEach(figure -> asked.add(figure.id()));
+        this.figures = new FigureMemory(figures.rough(DRAWS).asking(asked));
+        interview = new Interview(flow, this.figures);
     }
 
     /** The same teams with figures that are worked out in another way. */

@@ -4,10 +4,14 @@ import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Gate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Which facts a figure still waits for. */
 public final class FigureInputs {
@@ -15,6 +19,16 @@ public final class FigureInputs {
 
     public FigureInputs(Flow flow) {
         flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
+    }
+
+    /** Ids of the figures that rules, gates and exclusions test: all that an interview asks of figures. */
+    public static Set<String> tested(Flow flow) {
+        Set<String> tested = new HashSet<>();
+        flow.rules().forEach(rule -> tested.addAll(rule.when().facts()));
+        flow.exclusions().forEach(exclusion -> tested.addAll(exclusion.when().facts()));
+        flow.gates().stream().map(Gate::met).filter(Objects::nonNull).forEach(met -> tested.addAll(met.facts()));
+        tested.retainAll(flow.figures().stream().map(Figure::id).toList());
+        return tested;
     }
 
     /** The facts to ask before the figure can be worked out, in the order in which it lists them; empty when it can be. */
