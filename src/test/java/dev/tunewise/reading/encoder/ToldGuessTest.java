@@ -77,7 +77,8 @@ class ToldGuessTest {
     @Test
     void quotesTheWordsThatTellIt() {
         String post =
-                "We built a phone assistant for taxis. The voice starts when the text is complete. What can we do?";
+                "We built a phone assistant for a taxi company. The voice starts when the text is complete, callers hang up"
+                        + " after three seconds of silence. Would a fine-tuned 8B be faster than the big hosted model?";
         SegmentScores.Asked found = told(post).getFirst();
         assertEquals("not-streamed", found.kind());
         assertTrue(
