@@ -36,6 +36,8 @@ public record Guidance(
     public static final String INTENT = "intent";
     /** The fact that holds what was named in passing or not. */
     public static final String MENTIONS = "mentions";
+    /** The fact that holds what was told and points to a cause by itself. */
+    public static final String TOLD = "told";
     /** Named, by the engine, where the questions of a message were told apart, so that nothing else is taken for one. */
     public static final String PARTS = "apart";
     /** Named where it is asked whether to do something. */
@@ -61,7 +63,7 @@ public record Guidance(
 
     /** Facts that hold what somebody asks, or that beg a question by themselves. */
     public Set<String> asking() {
-        Set<String> asking = new HashSet<>(Set.of(INTENT));
+        Set<String> asking = new HashSet<>(Set.of(INTENT, TOLD));
         for (LiteralQuestion question : questions) {
             Condition also = question.also();
             if (also != null) {
@@ -91,8 +93,8 @@ public record Guidance(
             });
         }
         parts.forEach(part -> addIfThere(part.when(), found));
-        notes.forEach(note -> found.add(note.when()));
-        sums.forEach(sum -> found.add(sum.when()));
+        notes.forEach(note -> addIfThere(note.when(), found));
+        sums.forEach(sum -> addIfThere(sum.when(), found));
         settings.forEach(setting -> setting.remarks().forEach(remark -> found.add(remark.when())));
         return found;
     }
@@ -137,11 +139,12 @@ public record Guidance(
     /**
      * What holds of a thing that somebody names.
      *
-     * @param when holds where it was named
+     * @param told the choice of the fact {@link #TOLD} whose words it stands under; empty for none
+     * @param when holds where it was named, or null where `told` says it all
      * @param text what to know about it
      * @param sources where that comes from
      */
-    public record Note(Condition when, String text, List<Citation> sources) {
+    public record Note(String told, @Nullable Condition when, String text, List<Citation> sources) {
         public Note {
             sources = List.copyOf(sources);
         }

@@ -6,6 +6,7 @@ import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.interview.NamedThings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,12 +81,26 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
     }
 
     private List<CaseAnswer.Answered> told(List<Guidance.Note> all, int most) {
+        List<String> causes = said.choices(Guidance.TOLD);
         return all.stream()
-                .filter(note -> said.holds(note.when()))
+                .filter(note -> note.told().isEmpty() || causes.contains(note.told()) && isNews(note.told()))
+                .filter(note -> said.admits(note.when()))
+                .sorted(Comparator.comparing(note -> note.told().isEmpty()))
                 .flatMap(note -> slots.whole(note.text()).stream()
-                        .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources()))))
+                        .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources()))
+                                .under(quote(causes.indexOf(note.told())))))
                 .limit(most)
                 .toList();
+    }
+
+    /** A cause that was asked for by itself is told by its answer. */
+    private boolean isNews(String cause) {
+        return !said.choices(Guidance.INTENT).contains(cause);
+    }
+
+    private String quote(int place) {
+        List<String> quotes = said.quotes(Guidance.TOLD);
+        return place >= 0 && place < quotes.size() ? quotes.get(place) : "";
     }
 
     private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, String words) {

@@ -23,21 +23,22 @@ public record CaseBlocks(Messages wording) {
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
     List<Block> literal(CaseAnswer answer, AdvicePort.Judgement judged) {
-        List<Block> blocks = new ArrayList<>();
-        boolean told = false;
+        List<Block> blocks = new ArrayList<>(answer.answers().size() > 1 ? told(answer) : List.of());
+        boolean judgedSaid = false;
         for (CaseAnswer.Answered each : answer.answers()) {
             if (!each.asked().isEmpty()) {
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
             }
-            if (!told && isDue(judged, each)) {
+            if (!judgedSaid && isDue(judged, each)) {
                 blocks.add(new Block.Paragraph(judged.said()));
-                told = true;
+                judgedSaid = true;
             }
             String text = kept(judged, each);
             if (!text.isEmpty()) {
                 blocks.add(new Block.Paragraph(opened(text).then(sources(each.sources()))));
             }
             if (answer.answers().size() == 1) {
+                blocks.addAll(told(answer));
                 blocks.addAll(sums(answer));
             }
             if (!each.steps().isEmpty()) {
@@ -49,6 +50,9 @@ public record CaseBlocks(Messages wording) {
             }
         }
         blocks.addAll(settings(answer.settings()));
+        if (answer.answers().isEmpty()) {
+            blocks.addAll(told(answer));
+        }
         if (answer.answers().size() != 1) {
             blocks.addAll(sums(answer));
         }
@@ -63,6 +67,19 @@ public record CaseBlocks(Messages wording) {
                 && !(answer.verdict() == CaseAnswer.Verdict.WEIGHED
                         && says(answer.text())
                         && (judged.stand().isEmpty() || judged.agrees(answer.text())));
+    }
+
+    /** What was told and points to a cause by itself, each under its words. */
+    private List<Block> told(CaseAnswer answer) {
+        List<Text> causes = answer.notes().stream()
+                .filter(note -> !note.asked().isEmpty())
+                .map(note -> new Text(List.of(new Text.Emphasis("“" + note.asked() + "” ")))
+                        .then(Text.coded(note.text()))
+                        .then(sources(note.sources())))
+                .toList();
+        return causes.isEmpty()
+                ? List.of()
+                : List.of(new Block.Paragraph(Text.strong(wording.plain("case-told"))), new Block.Bullets(causes));
     }
 
     /** An answer without a first sentence that contradicts the verdict, or says yes or no to another question. */
@@ -83,6 +100,7 @@ public record CaseBlocks(Messages wording) {
     /** What holds of the figures and things that were named. */
     private static List<Block> notes(CaseAnswer answer) {
         return answer.notes().stream()
+                .filter(note -> note.asked().isEmpty())
                 .<Block>map(note -> new Block.Paragraph(Text.coded(note.text()).then(sources(note.sources()))))
                 .toList();
     }

@@ -90,15 +90,17 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
 
     /** What was asked: it is answered, and decides nothing. Likeness to example questions says it better than words in passing. */
     boolean asked(TurnBuilder work, List<Proposal> proposals) {
-        Optional<Proposal> question = proposals.stream()
+        List<Proposal> about = proposals.stream()
                 .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact())
                         && ValueConstraints.fits(kit.fact(proposal.fact()), proposal.value()))
-                .findFirst();
-        question.ifPresent(proposal -> {
-            answers.take(work, kit.fact(proposal.fact()), proposal.value(), proposal.quote(), true);
+                .toList();
+        about.forEach(
+                proposal -> answers.take(work, kit.fact(proposal.fact()), proposal.value(), proposal.quote(), true));
+        boolean asked = about.stream().anyMatch(proposal -> proposal.fact().equals(Guidance.INTENT));
+        if (asked) {
             markParts(work);
-        });
-        return question.isPresent();
+        }
+        return asked;
     }
 
     /** What was asked part by part is answered so, and what only its words suggest is not added. */

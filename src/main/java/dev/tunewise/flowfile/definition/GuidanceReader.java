@@ -153,9 +153,18 @@ record GuidanceReader(
     }
 
     private Guidance.Note note(YamlFields fields) {
-        Condition when = conditions.when(fields, "Write the condition under which it was named.");
+        Optional<YamlNode.Text> told = fields.text("told");
+        told.ifPresent(id -> ids.resolve(
+                id.text(),
+                draft.fact(Guidance.TOLD).map(Fact::choices).orElse(List.of()),
+                id.position(),
+                "choice of the fact `" + Guidance.TOLD + "`"));
+        @Nullable
+        Condition when = told.isPresent()
+                ? conditions.orNull(fields, "when")
+                : conditions.when(fields, "Write the condition under which it was named.");
         String text = required(fields, "text", "Write what to know about it.");
-        return new Guidance.Note(when, text, citations.require(fields));
+        return new Guidance.Note(told.map(YamlNode.Text::text).orElse(""), when, text, citations.require(fields));
     }
 
     private Guidance.CasePart part(YamlFields fields) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Learns from examples: encodes them, holds out a quarter at a time to calibrate, then learns from all. Takes about half a minute. */
 public final class ChoiceLearner {
     /** Raised when the way of learning changes, so that nothing learned the old way is used. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final int FOLDS = 4;
     private static final long SEED = 3;
@@ -38,7 +38,7 @@ public final class ChoiceLearner {
 
     /** The hash that what is learned from these examples with this encoder carries. */
     public static String hash(Flow flow, SentenceEncoder encoder) {
-        return ExampleLines.of(flow).hash(encoder.name(), QuestionLines.of(flow));
+        return ExampleLines.of(flow).hash(encoder.name(), List.of(QuestionLines.of(flow), QuestionLines.told(flow)));
     }
 
     /** Learns; the examples must have a fact. */
@@ -58,7 +58,8 @@ public final class ChoiceLearner {
                 line[0],
                 line[1],
                 encoded.stream().map(LearnedChoices::bytes).toArray(byte[][]::new),
-                LearnedQuestions.learn(flow, encoder));
+                LearnedQuestions.learn(QuestionLines.of(flow), encoder),
+                LearnedQuestions.learn(QuestionLines.told(flow), encoder));
     }
 
     static float[] mean(List<float[]> vectors) {

@@ -69,7 +69,7 @@ public final class ChoiceProposer {
             // In a post of some length "what if somebody asks?" is one question of several.
             return text.length() <= LONGEST_ANSWER
                     ? List.of()
-                    : asked(text, scores.of(text).questions());
+                    : asked(Guidance.INTENT, text, scores.of(text).questions());
         }
         Optional<ProposedAnswer> direct = direct(text, reading, context);
         Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();
@@ -96,7 +96,8 @@ public final class ChoiceProposer {
         if (!scored.questions().isEmpty()) {
             proposed.removeIf(one -> !one.direct() && one.probability() < IN_PASSING);
         }
-        proposed.addAll(asked(text, scored.questions()));
+        proposed.addAll(asked(Guidance.INTENT, text, scored.questions()));
+        proposed.addAll(asked(Guidance.TOLD, text, scored.told()));
         proposed.sort(Comparator.comparing(ProposedAnswer::direct)
                 .thenComparing(ProposedAnswer::probability)
                 .reversed());
@@ -182,13 +183,13 @@ public final class ChoiceProposer {
                         .map(score -> proposal(text, score, true));
     }
 
-    /** What was asked needs no confirmation: it decides nothing, and the answer to it shows how it was understood. */
-    private static List<ProposedAnswer> asked(String text, List<SegmentScores.Asked> questions) {
+    /** What was asked, or told with its cause, needs no confirmation: it decides nothing, and the answer to it shows how it was understood. */
+    private static List<ProposedAnswer> asked(String fact, String text, List<SegmentScores.Asked> questions) {
         if (questions.isEmpty()) {
             return List.of();
         }
         return List.of(new ProposedAnswer(
-                Guidance.INTENT,
+                fact,
                 new Value.Choices(
                         questions.stream().map(SegmentScores.Asked::kind).toList()),
                 questions.stream()

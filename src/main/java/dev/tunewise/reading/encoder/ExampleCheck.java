@@ -25,8 +25,13 @@ public final class ExampleCheck {
     /** Likenesses run from about 0.75 to 1. */
     private static final float CLEARLY = 0.04f;
 
-    private static final Set<String> BESIDE =
-            Set.of("none", "guard.denied", "guard.waived", "guard.supposed", "guard.others");
+    private static final Set<String> BESIDE = Set.of(
+            "none",
+            Guidance.TOLD + "." + ExampleLines.NOTHING,
+            "guard.denied",
+            "guard.waived",
+            "guard.supposed",
+            "guard.others");
 
     private final Flow flow;
     private final Places places;
@@ -60,8 +65,9 @@ public final class ExampleCheck {
                 known.add(check.examples.facts().get(fact) + "." + value);
             }
         }
-        flow.fact(Guidance.INTENT)
-                .ifPresent(asked -> asked.choices().forEach(kind -> known.add(Guidance.INTENT + "." + kind)));
+        for (String about : List.of(Guidance.INTENT, Guidance.TOLD)) {
+            flow.fact(about).ifPresent(fact -> fact.choices().forEach(kind -> known.add(about + "." + kind)));
+        }
         flow.utterances().keySet().stream().sorted().forEach(key -> check.list(key, known));
         return check.problems;
     }
@@ -73,7 +79,8 @@ public final class ExampleCheck {
                     "utterances-unknown", places.of(key, 0), key, Suggestion.remedy(key, List.copyOf(known))));
             return;
         }
-        int few = key.startsWith(Guidance.INTENT + ".") ? FEW_QUESTIONS : FEW;
+        boolean near = key.startsWith(Guidance.INTENT + ".") || key.startsWith(Guidance.TOLD + ".");
+        int few = near ? FEW_QUESTIONS : FEW;
         if (!BESIDE.contains(key) && lines.size() < few) {
             problems.add(ProblemTexts.warning("utterances-few", places.of(key, 0), key, lines.size(), few));
         }

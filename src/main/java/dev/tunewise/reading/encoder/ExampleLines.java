@@ -83,7 +83,7 @@ public record ExampleLines(
     }
 
     /** A hash of the lines, of what they state, of the example questions and of the encoder's name. */
-    String hash(String encoder, QuestionLines questions) {
+    String hash(String encoder, List<QuestionLines> questions) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((encoder + "\0" + ChoiceLearner.VERSION + "\0" + values + "\0" + lines + "\0" + stated + "\0"

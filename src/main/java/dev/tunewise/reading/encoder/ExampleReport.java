@@ -38,6 +38,9 @@ public final class ExampleReport {
         scored.questions()
                 .forEach(asked ->
                         report.append(line("asks          %s  (likeness %.2f)", asked.kind(), asked.likeness())));
+        scored.told()
+                .forEach(
+                        told -> report.append(line("tells         %s  (likeness %.2f)", told.kind(), told.likeness())));
         for (SegmentScores.Score score : scored.scores()) {
             report.append(line(
                     "%s  %s = %s  (%.2f of %.2f needed%s; right in %.0f %% of held-out examples like it)",

@@ -8,6 +8,7 @@ import java.util.List;
  * @param center mean of the examples' vectors
  * @param slope and {@code shift}: how a raw probability becomes the share of right ones among the held-out guesses with it
  * @param vectors of the lines, each number a byte
+ * @param told what people tell that points to a cause
  */
 public record LearnedChoices(
         String hash,
@@ -17,7 +18,8 @@ public record LearnedChoices(
         float slope,
         float shift,
         byte[][] vectors,
-        LearnedQuestions questions) {
+        LearnedQuestions questions,
+        LearnedQuestions told) {
     /** Vectors of sentences lie close together; spread, they are learned faster. */
     private static final float SPREAD = 8;
 

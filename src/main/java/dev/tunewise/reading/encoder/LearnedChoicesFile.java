@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Writes what was learned to a stream and reads it again, so that it is learned once. */
 public final class LearnedChoicesFile {
-    private static final int MAGIC = 0x54574c34;
+    private static final int MAGIC = 0x54574c35;
     private static final int LARGEST = 1 << 16;
 
     private LearnedChoicesFile() {}
@@ -29,6 +29,7 @@ public final class LearnedChoicesFile {
         floats(new float[] {learned.slope(), learned.shift()}, out);
         rows(learned.vectors(), out);
         questions(learned.questions(), out);
+        questions(learned.told(), out);
         out.flush();
     }
 
@@ -47,9 +48,8 @@ public final class LearnedChoicesFile {
         }
         float[] line = floats(in);
         byte[][] vectors = rows(in, center.length);
-        LearnedQuestions questions = questions(in);
-        return Optional.of(
-                new LearnedChoices(hash, center, columns, calibrations, line[0], line[1], vectors, questions));
+        return Optional.of(new LearnedChoices(
+                hash, center, columns, calibrations, line[0], line[1], vectors, questions(in), questions(in)));
     }
 
     private static void questions(LearnedQuestions learned, DataOutputStream out) throws IOException {

@@ -1,6 +1,5 @@
 package dev.tunewise.reading.encoder;
 
-import dev.tunewise.flow.Flow;
 import java.util.List;
 
 /**
@@ -18,8 +17,7 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
     /** Makes of likenesses after the spread what they were before it, so that 0.5 is sure. */
     private static final float SCALE = 1.35f;
 
-    static LearnedQuestions learn(Flow flow, SentenceEncoder encoder) {
-        QuestionLines questions = QuestionLines.of(flow);
+    static LearnedQuestions learn(QuestionLines questions, SentenceEncoder encoder) {
         List<float[]> encoded = questions.lines().stream().map(encoder::encode).toList();
         if (encoded.isEmpty()) {
             return new LearnedQuestions(new float[0], new float[0][], new byte[0][]);

@@ -193,7 +193,7 @@ final class QuestionGuess {
     }
 
     /** Puts a likeness into its place among the greatest, of which the first is the greatest. */
-    private static void insert(float[] greatest, float likeness) {
+    static void insert(float[] greatest, float likeness) {
         for (int i = 0; i < greatest.length; i++) {
             if (likeness > greatest[i]) {
                 System.arraycopy(greatest, i, greatest, i + 1, greatest.length - 1 - i);
@@ -203,7 +203,7 @@ final class QuestionGuess {
         }
     }
 
-    private static float mean(float[] numbers) {
+    static float mean(float[] numbers) {
         float sum = 0;
         for (float number : numbers) {
             sum += number;

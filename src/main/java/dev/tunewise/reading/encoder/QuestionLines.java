@@ -21,10 +21,29 @@ record QuestionLines(List<String> kinds, List<Integer> asked, List<String> lines
         if (!kinds.isEmpty()) {
             kinds.addFirst(kinds.removeLast());
         }
+        return lines(flow, Guidance.INTENT, kinds);
+    }
+
+    /** What people tell that points to a cause, by cause; each line that points to none is a kind of its own, since they have nothing in common. */
+    static QuestionLines told(Flow flow) {
+        QuestionLines causes = lines(
+                flow, Guidance.TOLD, flow.fact(Guidance.TOLD).map(Fact::choices).orElse(List.of()));
+        List<String> kinds = new ArrayList<>(causes.kinds);
+        List<Integer> asked = new ArrayList<>(causes.asked);
+        List<String> lines = new ArrayList<>(causes.lines);
+        for (String line : flow.utterances().getOrDefault(Guidance.TOLD + "." + ExampleLines.NOTHING, List.of())) {
+            asked.add(kinds.size());
+            kinds.add(ExampleLines.NOTHING);
+            lines.add(line);
+        }
+        return new QuestionLines(List.copyOf(kinds), List.copyOf(asked), List.copyOf(lines));
+    }
+
+    private static QuestionLines lines(Flow flow, String fact, List<String> kinds) {
         List<Integer> asked = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
-            for (String line : flow.utterances().getOrDefault(Guidance.INTENT + "." + kinds.get(kind), List.of())) {
+            for (String line : flow.utterances().getOrDefault(fact + "." + kinds.get(kind), List.of())) {
                 asked.add(kind);
                 lines.add(line);
             }

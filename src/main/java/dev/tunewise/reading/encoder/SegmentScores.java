@@ -22,6 +22,7 @@ public final class SegmentScores {
     private final SentenceEncoder encoder;
     private final SegmentGuard guard;
     private final QuestionGuess questions;
+    private final ToldGuess told;
 
     SegmentScores(Flow flow, ExampleLines examples, LearnedChoices learned, SentenceEncoder encoder) {
         this.examples = examples;
@@ -29,6 +30,7 @@ public final class SegmentScores {
         this.encoder = encoder;
         this.guard = new SegmentGuard(flow);
         this.questions = new QuestionGuess(flow, learned.questions());
+        this.told = new ToldGuess(QuestionLines.told(flow), learned.told(), guard);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class SegmentScores {
      * @param scores all that come near to a proposal, the highest first
      * @param questions the questions it puts, in their order
      */
-    public record Scored(List<Score> scores, List<Asked> questions) {}
+    public record Scored(List<Score> scores, List<Asked> questions, List<Asked> told) {}
 
     /** `place`: the words that ask it. `likeness`: about 0.5 and more where it is sure. */
     public record Asked(String kind, Span place, double likeness) {}
@@ -88,12 +90,14 @@ public final class SegmentScores {
         List<Score> scores = new ArrayList<>();
         List<TextSegment> sentences = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();
+        List<Asked> causes = new ArrayList<>();
         for (TextSegment segment : TextSegmenter.segments(message)) {
             float[] vector = encoder.encode(segment.words());
             if (segment.words().equals(segment.sentence())) {
                 sentences.add(segment);
                 vectors.add(vector);
             }
+            told.of(segment, vector).ifPresent(causes::add);
             float[] probabilities = learned.probabilities(vector);
             int column = 0;
             for (int fact = 0; fact < examples.facts().size(); fact++) {
@@ -113,7 +117,7 @@ public final class SegmentScores {
         List<Asked> asked = questions.of(sentences, vectors, parts, theirs).stream()
                 .map(match -> new Asked(match.kind(), match.part().place(), match.likeness()))
                 .toList();
-        return new Scored(scores, asked);
+        return new Scored(scores, asked, ToldGuess.clearest(causes));
     }
 
     /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */

@@ -1,0 +1,95 @@
+package dev.tunewise.reading.encoder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.encoder.OnnxSentenceEncoder;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.ReadingFixture;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is told without a question and points to a cause, on sentences that are none of the example lines. */
+class ToldGuessTest {
+    private static final Path TOLD = Path.of("src/test/resources/reading/told");
+    private static OnnxSentenceEncoder encoder;
+    private static SegmentScores scores;
+
+    @BeforeAll
+    static void learned() throws Exception {
+        Flow flow = ReadingFixture.flow();
+        encoder = OnnxSentenceEncoder.load();
+        try (InputStream shipped = new BufferedInputStream(
+                Files.newInputStream(Path.of("src/main/resources/encoder/fine-tuning.learned")))) {
+            LearnedChoices learned = LearnedChoicesFile.read(shipped, ChoiceLearner.hash(flow, encoder))
+                    .orElseThrow();
+            scores = new SegmentScores(flow, ExampleLines.of(flow), learned, encoder);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        encoder.close();
+    }
+
+    private static List<SegmentScores.Asked> told(String message) {
+        return scores.of(message).told();
+    }
+
+    /** Floors: what was measured on 2026-11-28 (43 of 153 found, 2 wrong), less a little; a wrong cause counts as much as ten that are missed. */
+    @Test
+    void findsCausesAndSeldomWrongOnes() throws Exception {
+        int right = 0;
+        List<String> wrong = new ArrayList<>();
+        List<String> lines = Files.readAllLines(TOLD.resolve("causes.tsv"));
+        for (String line : lines) {
+            String[] parts = line.split("\t");
+            for (SegmentScores.Asked found : told(parts[1])) {
+                if (found.kind().equals(parts[0])) {
+                    right++;
+                } else {
+                    wrong.add(parts[1] + " -> " + found.kind() + " %.2f".formatted(found.likeness()));
+                }
+            }
+        }
+        String all = right + " of " + lines.size() + " found, wrong:\n" + String.join("\n", wrong);
+        assertTrue(right >= 0.26 * lines.size() && wrong.size() <= 0.06 * right, all);
+    }
+
+    @Test
+    void ordinarySentencesPointToNothing() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        List<String> lines = Files.readAllLines(TOLD.resolve("ordinary.txt"));
+        for (String line : lines) {
+            told(line).forEach(found -> wrong.add(line + " -> " + found.kind() + " %.2f".formatted(found.likeness())));
+        }
+        assertTrue(wrong.size() <= 0.02 * lines.size(), String.join("\n", wrong));
+    }
+
+    /** What stands in the middle of a post is quoted as typed. */
+    @Test
+    void quotesTheWordsThatTellIt() {
+        String post =
+                "We built a phone assistant for a taxi company. The voice starts when the text is complete, callers hang up"
+                        + " after three seconds of silence. Would a fine-tuned 8B be faster than the big hosted model?";
+        SegmentScores.Asked found = told(post).getFirst();
+        assertEquals("not-streamed", found.kind());
+        assertTrue(
+                found.place().of(post).startsWith("The voice starts when"),
+                found.place().of(post));
+    }
+
+    /** Denied and asked it points to nothing. */
+    @Test
+    void whatIsDeniedOrAskedPointsToNothing() {
+        assertEquals(List.of(), told("It does not repeat itself any more."));
+        assertEquals(List.of(), told("Does it repeat the same sentence over and over?"));
+    }
+}
