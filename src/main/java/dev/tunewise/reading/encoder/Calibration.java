@@ -22,6 +22,10 @@ public record Calibration(float threshold, float openThreshold, float precision,
     private static final float LEAST = 0.10f;
     private static final float MOST = 0.60f;
 
+    private static final int ROUNDS = 400;
+    private static final double RATE = 0.5;
+    private static final float FAINTEST = 0.05f;
+
     /** So many proposals of all facts together steady the few of one. */
     private static final double STEADY = 20;
 
@@ -65,5 +69,27 @@ public record Calibration(float threshold, float openThreshold, float precision,
 
     private static float clamp(float threshold) {
         return Math.max(LEAST, Math.min(MOST, threshold));
+    }
+
+    /** Slope and shift of how often a guess of a given probability is right: a straight line between log-odds, after Platt. */
+    static float[] line(List<Guess> guesses) {
+        List<Guess> some = guesses.stream()
+                .filter(guess -> guess.probability() >= FAINTEST)
+                .toList();
+        double slope = 1;
+        double shift = 0;
+        for (int round = 0; round < ROUNDS && !some.isEmpty(); round++) {
+            double bySlope = 0;
+            double byShift = 0;
+            for (Guess guess : some) {
+                double odds = Math.log(guess.probability() / (1.0 - Math.min(0.9999f, guess.probability())));
+                double off = 1 / (1 + Math.exp(-(slope * odds + shift))) - (guess.right() ? 1 : 0);
+                bySlope += off * odds;
+                byShift += off;
+            }
+            slope -= RATE * bySlope / some.size();
+            shift -= RATE * byShift / some.size();
+        }
+        return new float[] {(float) slope, (float) shift};
     }
 }

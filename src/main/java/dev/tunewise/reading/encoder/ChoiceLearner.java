@@ -48,7 +48,7 @@ public final class ChoiceLearner {
         ChoiceLearner learner = new ChoiceLearner(examples, encoded);
         learner.holdOut();
         List<Calibration.Guess> all = joined(learner.guesses);
-        float[] line = ProbabilityLine.through(all);
+        float[] line = Calibration.line(all);
         SoftmaxColumns columns = SoftmaxTrainer.learn(learner.starts, learner.vectors, learner.targets);
         return new LearnedChoices(
                 hash(flow, encoder),

@@ -43,7 +43,7 @@ class ToldGuessTest {
         return scores.of(message).told();
     }
 
-    /** Floors: what was measured on 2026-11-28 (43 of 153 found, 2 wrong), less a little; a wrong cause counts as much as ten that are missed. */
+    /** Floors: what was measured on 2026-11-28 (43 of 153 found, 2 wrong), less a little. */
     @Test
     void findsCausesAndSeldomWrongOnes() throws Exception {
         int right = 0;
@@ -77,8 +77,9 @@ class ToldGuessTest {
     @Test
     void quotesTheWordsThatTellIt() {
         String post =
-                "We built a phone assistant for a taxi company. The voice starts when the text is complete, callers hang up"
-                        + " after three seconds of silence. Would a fine-tuned 8B be faster than the big hosted model?";
+                "We built a phone assistant for a taxi company. The voice starts when the text is complete, callers"
+                        + " hang up after three seconds of silence. Would a fine-tuned 8B be faster than the big hosted"
+                        + " model?";
         SegmentScores.Asked found = told(post).getFirst();
         assertEquals("not-streamed", found.kind());
         assertTrue(
