@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Adds up decided teams: what they lean to, and by how much each open fact can change that. */
 final class LeaningEstimate {
@@ -101,15 +102,14 @@ final class LeaningEstimate {
     private List<Forecast.OpenQuestion> inTurn(List<Forecast.OpenQuestion> byWorth) {
         Map<String, Forecast.OpenQuestion> byFact = new HashMap<>();
         byWorth.forEach(question -> byFact.put(question.fact(), question));
-        Set<Forecast.OpenQuestion> inTurn = new LinkedHashSet<>();
+        Set<String> inTurn = new LinkedHashSet<>();
         for (Forecast.OpenQuestion question : byWorth) {
-            List<Forecast.OpenQuestion> first = after(question.fact()).stream()
+            List<String> first = after(question.fact()).stream()
                     .filter(byFact::containsKey)
-                    .map(byFact::get)
                     .toList();
-            inTurn.addAll(first.isEmpty() ? List.of(question) : first);
+            inTurn.addAll(first.isEmpty() ? List.of(question.fact()) : first);
         }
-        return List.copyOf(inTurn);
+        return inTurn.stream().flatMap(fact -> Stream.ofNullable(byFact.get(fact))).toList();
     }
 
     private List<String> after(String fact) {
