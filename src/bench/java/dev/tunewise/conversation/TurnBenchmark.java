@@ -12,7 +12,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.costing.CatalogueCosting;
@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -86,7 +87,12 @@ public class TurnBenchmark {
         ValueCatalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
         machine = new ConversationEngine(
                 flow,
-                new ConversationEngine.Ports(counsel, (_, _) -> Interpretation.NOTHING, KnowledgeBase.empty(), models),
+                new ConversationEngine.Ports(
+                        counsel,
+                        (_, _) -> Interpretation.NOTHING,
+                        (_, _) -> Optional.empty(),
+                        models,
+                        TokenCountPort.none()),
                 Messages.english());
         entries = new ArrayList<>();
         ConversationState state = step(ConversationState.NEW, new UserInput.Opened("Tickets"));

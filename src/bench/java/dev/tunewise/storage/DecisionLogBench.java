@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -159,7 +158,7 @@ public class DecisionLogBench {
     }
 
     @Benchmark
-    public Map<Status, Long> countByStatus() {
+    public DecisionLog.Counts countByStatus() {
         return log.counts(everywhere);
     }
 

@@ -1,7 +1,6 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.api.consultation.ConversationView;
 import dev.tunewise.api.consultation.ConversationViewer;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
@@ -32,6 +31,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -122,7 +122,8 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
                 .orElseGet(() -> missing(id));
     }
 
-    private Optional<ConversationView> view(String id, List<dev.tunewise.chat.Post> messages, boolean repeated) {
+    private Optional<Map<String, @Nullable Object>> view(
+            String id, List<dev.tunewise.chat.Post> messages, boolean repeated) {
         return consultations
                 .see(id)
                 .map(seen -> new ConversationViewer(seen, consultations.posts(id))
@@ -130,7 +131,7 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
     }
 
     /** What the event with this key led to when it was taken. */
-    private ConversationView repeated(String id, String key) {
+    private Map<String, @Nullable Object> repeated(String id, String key) {
         List<Entry> entries = consultations.find(id).orElseThrow().entries();
         List<dev.tunewise.chat.Post> posts = new ArrayList<>();
         for (Kept kept : consultations.posts(id)) {

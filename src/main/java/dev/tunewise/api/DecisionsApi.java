@@ -4,7 +4,6 @@ import dev.tunewise.access.Identity;
 import dev.tunewise.access.Visibility;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
-import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.record.CalibrationReport;
 import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.session.log.LogParameters;
@@ -21,7 +20,6 @@ import io.micronaut.http.annotation.Produces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The log of decisions, as far as whoever asks may see it. */
@@ -53,7 +51,8 @@ final class DecisionsApi {
             return faults(asked);
         }
         DecisionLog.Page page = log.page(asked.filter());
-        return HttpResponse.ok(files(request).json(page.decisions(), page.counts(), page.more()))
+        return HttpResponse.ok(
+                        files(request).json(page.decisions(), page.counts().found(), page.more()))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
@@ -74,7 +73,7 @@ final class DecisionsApi {
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     HttpResponse<?> calibration(HttpRequest<?> request) {
         LogParameters asked = read(request, MOST_IN_FILE, MOST_IN_FILE);
-        DecisionLog.Filter acted = asked.filter().standing(Set.of(LoggedDecision.Status.ACTED_ON));
+        DecisionLog.Filter acted = asked.filter().standing(CalibrationReport.LOOKED_AT);
         return asked.faults().isEmpty()
                 ? HttpResponse.ok(CalibrationReport.of(log.list(acted)).json())
                         .contentType(MediaType.APPLICATION_JSON_TYPE)

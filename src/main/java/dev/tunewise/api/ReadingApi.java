@@ -1,7 +1,7 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.api.flow.ReadingView;
+import dev.tunewise.api.flow.ReadingDocument;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
@@ -20,7 +20,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts from what people type, without a consultation. */
 @Controller("/api/flows")
 record ReadingApi(ServedFlows flows, NameCatalogue names) {
-    @Serdeable
-    record Request(
-            String text, @Nullable String asked, @Nullable Object facts) {}
-
     @Post("/{flow}/reading")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> read(String flow, @Body byte @Nullable [] body) {
@@ -65,6 +60,6 @@ record ReadingApi(ServedFlows flows, NameCatalogue names) {
         String typed = text.orElse("");
         Reading reading = served.reader().read(typed, context);
         return HttpResponse.ok(
-                ReadingView.of(served.flow(), reading, served.proposals().of(typed, reading, context), typed));
+                ReadingDocument.of(served.flow(), reading, served.proposals().of(typed, reading, context), typed));
     }
 }

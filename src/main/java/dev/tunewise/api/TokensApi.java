@@ -1,6 +1,7 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.api.flow.ValueJson;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.api.problem.ProblemResponses;
@@ -19,6 +20,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,11 @@ record TokensApi(TokenCountPort counting, NameCatalogue names) {
             return ProblemResponses.faults(members.faults());
         }
         TokenCountPort.Counted counted = counting.count(text.get(), model).orElseThrow();
-        return HttpResponse.ok(new TokensView(
-                counted.tokens(), counted.encoding(), !counted.approximate(), counted.why(), model.orElse(null)));
+        Map<String, @Nullable Object> tree = ValueJson.TREE.parts(counted, "tokens encoding");
+        tree.put("exact", !counted.approximate());
+        tree.put("why", counted.why());
+        tree.put("model", model.orElse(null));
+        return HttpResponse.ok(tree);
     }
 
     private Optional<String> model(String name, RequestMembers members) {

@@ -84,6 +84,7 @@ final class TunewiseCommandLine {
                 home);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 flow -> editions.of(flow).machine(),
+                flow -> new MessageReader(flow, models),
                 clock,
                 () -> UUID.randomUUID().toString(),
                 System.in,

@@ -45,11 +45,6 @@ public interface Condition {
             choices = Set.copyOf(choices);
         }
 
-        /** A test that compares no numbers. */
-        public Test(String text, Condition condition, List<Double> constants, Set<String> choices) {
-            this(text, condition, constants, choices, null);
-        }
-
         /**
          * The value of a quantity at which both sides of this comparison are equal, all its other facts being known; empty for other
          * tests and where no single such value exists.

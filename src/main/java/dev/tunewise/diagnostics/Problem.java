@@ -13,11 +13,6 @@ public record Problem(
         return new Problem(Severity.ERROR, code, position, message, remedy, "");
     }
 
-    /** A warning without the text of its line; {@link Problems} fills that in. */
-    public static Problem warning(String code, Position position, String message, String remedy) {
-        return new Problem(Severity.WARNING, code, position, message, remedy, "");
-    }
-
     /** The same problem under the name of another kind. */
     public Problem coded(String other) {
         return new Problem(severity, other, position, message, remedy, sourceLine);

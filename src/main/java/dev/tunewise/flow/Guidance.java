@@ -79,7 +79,10 @@ public record Guidance(
             addIfThere(question.topic(), found);
             question.answers().forEach(answer -> {
                 addIfThere(answer.when(), found);
-                answer.steps().forEach(step -> addIfThere(step.when(), found));
+                answer.steps().forEach(step -> {
+                    addIfThere(step.when(), found);
+                    addIfThere(step.moot(), found);
+                });
                 answer.code().forEach(snippet -> addIfThere(snippet.when(), found));
             });
         }
@@ -121,9 +124,11 @@ public record Guidance(
      * A piece of a case in words.
      *
      * @param when holds where it applies, or null for always
+     * @param moot holds where it was done already, so that nobody is told to do it, or null
      * @param text the words; it applies only where all its values are known
      */
-    public record CasePart(@Nullable Condition when, String text) {}
+    public record CasePart(
+            @Nullable Condition when, @Nullable Condition moot, String text) {}
 
     /**
      * What holds of a thing that somebody names.

@@ -15,16 +15,6 @@ public record Texts(String language, Map<String, String> entries) {
         entries = Map.copyOf(entries);
     }
 
-    /** The text of a key, which the checks at load guarantee for all keys the engine asks for. */
-    public String get(String key) {
-        String text = entries.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("No text `" + key + "` in language " + language + ": add it to texts/"
-                    + language + ".yaml of the flow");
-        }
-        return text;
-    }
-
     /** These texts and more; a text that is here already stays. */
     public Texts and(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);

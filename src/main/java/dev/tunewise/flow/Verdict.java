@@ -6,8 +6,4 @@ package dev.tunewise.flow;
  * @param asksGates whether open gates are asked before this verdict is given
  * @param reviewMonths months after which it is looked at again, at least 1; 0 for never
  */
-public record Verdict(String id, boolean asksGates, int reviewMonths) {
-    public Verdict(String id, boolean asksGates) {
-        this(id, asksGates, 0);
-    }
-}
+public record Verdict(String id, boolean asksGates, int reviewMonths) {}

@@ -30,10 +30,6 @@ public record FlowFiles(String name, String shown, Map<String, String> texts, Ma
         unreadable = Collections.unmodifiableMap(new TreeMap<>(unreadable));
     }
 
-    public static FlowFiles of(String name, Map<String, String> texts) {
-        return new FlowFiles(name, "", texts, Map.of());
-    }
-
     /** Reads the YAML files of a folder and those one level below; whatever cannot be read is told in {@link #unreadable}. */
     public static FlowFiles read(Path folder) {
         Map<String, String> texts = new TreeMap<>();

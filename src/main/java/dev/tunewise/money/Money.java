@@ -1,7 +1,6 @@
 package dev.tunewise.money;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 
 /**
  * An exact amount in US dollars; negative amounts are allowed. Two amounts are equal when their values are, whatever their scale.
@@ -28,10 +27,6 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     /** A whole number of dollars. */
     public static Money of(long amount) {
         return new Money(BigDecimal.valueOf(amount));
-    }
-
-    public static Money sum(Collection<Money> amounts) {
-        return new Money(amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     public Money plus(Money other) {

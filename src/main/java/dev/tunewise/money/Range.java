@@ -32,11 +32,6 @@ public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {
         return low.compareTo(high) == 0;
     }
 
-    /** The mean of the PERT distribution over this range: (low + 4 likely + high) / 6. */
-    public BigDecimal mean() {
-        return Rounding.divide(low.add(likely.multiply(BigDecimal.valueOf(4))).add(high), BigDecimal.valueOf(6));
-    }
-
     private static BigDecimal decimal(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros();
     }

@@ -1,17 +1,20 @@
 package dev.tunewise.record;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.advice.document.AdviceDocument;
+import dev.tunewise.advice.document.RecordTree;
 import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.money.Range;
 import dev.tunewise.money.Rounding;
 import dev.tunewise.session.store.ConversationSummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param reported how many have any outcome, with costs or without
  */
 public record CalibrationReport(List<Case> cases, int reported) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Where decisions stand of which somebody may have reported: what took their place does not undo what came of them. */
+    public static final Set<Status> LOOKED_AT = Set.of(Status.ACTED_ON, Status.SUPERSEDED);
+
+    private static final RecordTree TREE = new RecordTree(
+                    AdviceDocument.TREE,
+                    Map.of(
+                            Case.class,
+                            "id question estimate saved within_range=held ratio qualityGained",
+                            Range.class,
+                            "low likely high"))
+            .with(Optional.class, ratio -> ratio.orElse(null));
 
     public CalibrationReport {
         cases = List.copyOf(cases);
@@ -113,25 +126,13 @@ public record CalibrationReport(List<Case> cases, int reported) {
     }
 
     public String json() {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("currency", "USD");
-        root.put("reported", reported);
-        root.put("with_costs", cases.size());
-        root.put("within_range", held());
-        root.put("median_ratio", medianRatio().orElse(null));
-        ArrayNode list = root.putArray("cases");
-        for (Case each : cases) {
-            ObjectNode node = list.addObject();
-            node.put("id", each.id()).put("question", each.question());
-            node.putObject("estimate")
-                    .put("low", each.estimate().low())
-                    .put("likely", each.estimate().likely())
-                    .put("high", each.estimate().high());
-            node.put("saved", each.saved())
-                    .put("within_range", each.held())
-                    .put("ratio", each.ratio().orElse(null))
-                    .put("quality_gained", each.qualityGained());
-        }
-        return root.toString();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("currency", "USD");
+        tree.put("reported", reported);
+        tree.put("with_costs", cases.size());
+        tree.put("within_range", held());
+        tree.put("median_ratio", medianRatio().orElse(null));
+        tree.put("cases", TREE.of(cases));
+        return DecisionLogFile.text(tree);
     }
 }

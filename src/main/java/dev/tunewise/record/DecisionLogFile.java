@@ -1,11 +1,9 @@
 package dev.tunewise.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import dev.tunewise.advice.document.AdviceDocument;
+import dev.tunewise.advice.document.RecordTree;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
@@ -38,20 +36,29 @@ import org.jspecify.annotations.Nullable;
  * @param rooms what the room is called that it was held in; empty where nobody knows
  */
 public record DecisionLogFile(Function<ConversationSummary, String> links, Function<Address, String> rooms) {
-    /** Names are snake case, moments and days as ISO 8601 has them. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .addModule(new SimpleModule()
-                    .addSerializer(Instant.class, new ToStringSerializerBase(Instant.class) {
-                        @Override
-                        public String valueToString(Object moment) {
-                            return ((Instant) moment)
-                                    .truncatedTo(ChronoUnit.SECONDS)
-                                    .toString();
-                        }
-                    })
-                    .addSerializer(LocalDate.class, ToStringSerializer.instance))
-            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What JSON tells of a decision; moments and days as ISO 8601 has them. */
+    private static final RecordTree TREE = new RecordTree(
+                    AdviceDocument.TREE,
+                    Map.of(
+                            ConversationSummary.class,
+                            "question=title status=logged.status verdict headline opened_at=createdAt"
+                                    + " changed_at=updatedAt logged.decidedAt participants=logged.people monthly=saving"
+                                    + " logged.gain owner=logged.followUp.owner.name next_review=logged.followUp.review"
+                                    + " logged.followUp.actedOn logged.followUp.revisited"
+                                    + " superseded_by=logged.followUp.superseded.by logged.followUp.outcome"
+                                    + " logged.followUp.moved",
+                            FollowUp.Outcome.class,
+                            "qualityBefore qualityAfter costBefore costAfter by at",
+                            FollowUp.Moved.class,
+                            "at cause before now"))
+            .with(LoggedDecision.Status.class, LoggedDecision.Status::id)
+            .with(Range.class, DecisionLogFile::gain)
+            .with(
+                    Instant.class,
+                    moment -> moment.truncatedTo(ChronoUnit.SECONDS).toString())
+            .with(LocalDate.class, LocalDate::toString);
 
     private static final LogReplies WORDS = new LogReplies(Messages.english());
 
@@ -61,85 +68,49 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
         return new DecisionLogFile(decision -> base + "/c/" + decision.id(), new LoggedRooms(directory, WORDS)::name);
     }
 
-    record Log(List<Entry> decisions, Map<String, Long> counts, boolean more) {}
-
-    record Gain(String currency, BigDecimal low, BigDecimal likely, BigDecimal high) {}
-
-    record Entry(
-            String id,
-            String flow,
-            String channel,
-            @Nullable String room,
-            String roomKey,
-            String question,
-            String status,
-            @Nullable String verdict,
-            @Nullable String headline,
-            Instant openedAt,
-            Instant changedAt,
-            @Nullable Instant decidedAt,
-            List<String> participants,
-            @Nullable String monthly,
-            @Nullable Gain gain,
-            @Nullable String owner,
-            @Nullable LocalDate nextReview,
-            @Nullable Instant actedOn,
-            @Nullable String supersededBy,
-            FollowUp.@Nullable Outcome outcome,
-            FollowUp.@Nullable Moved moved,
-            String url) {}
-
     public String json(List<ConversationSummary> decisions, Map<LoggedDecision.Status, Long> counts, boolean more) {
         Map<String, Long> numbers = new LinkedHashMap<>();
         for (LoggedDecision.Status status : LoggedDecision.Status.values()) {
             numbers.put(status.id(), counts.getOrDefault(status, 0L));
         }
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("decisions", decisions.stream().map(this::entry).toList());
+        tree.put("counts", numbers);
+        tree.put("more", more);
+        return text(tree);
+    }
+
+    static String text(Map<String, @Nullable Object> tree) {
         try {
-            return JSON.writeValueAsString(
-                    new Log(decisions.stream().map(this::entry).toList(), numbers, more));
+            return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Records of our own making are no JSON", impossible);
+            throw new IllegalStateException("Trees of our own making are no JSON", impossible);
         }
     }
 
-    private Entry entry(ConversationSummary decision) {
-        LoggedDecision logged = decision.logged();
-        FollowUp followUp = logged.followUp();
-        Range gain = logged.gain();
-        FollowUp.Superseded superseded = followUp.superseded();
-        return new Entry(
-                decision.id(),
-                decision.flow(),
-                decision.address().channel(),
-                orNull(rooms.apply(decision.address())),
-                LoggedRooms.key(decision.address()),
-                decision.title(),
-                logged.status().id(),
-                orNull(decision.verdict()),
-                orNull(decision.headline()),
-                decision.createdAt(),
-                decision.updatedAt(),
-                logged.decidedAt(),
-                logged.people(),
-                orNull(decision.saving()),
-                gain == null ? null : new Gain("USD", gain.low(), gain.likely(), gain.high()),
-                orNull(owner(decision)),
-                followUp.review(),
-                followUp.actedOn(),
-                superseded == null ? null : superseded.by(),
-                followUp.outcome(),
-                followUp.moved(),
-                links.apply(decision));
+    private Map<String, @Nullable Object> entry(ConversationSummary decision) {
+        Map<String, @Nullable Object> tree = TREE.parts(decision, "id flow channel=address.channel");
+        tree.put("room", rooms.apply(decision.address()));
+        tree.put("room_key", LoggedRooms.key(decision.address()));
+        tree.putAll(TREE.parts(decision));
+        tree.put("url", links.apply(decision));
+        for (String part : List.of("room", "verdict", "headline", "monthly", "owner")) {
+            tree.replace(part, "", null);
+        }
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> gain(Range gain) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("currency", "USD");
+        tree.putAll(TREE.parts(gain, "low likely high"));
+        return tree;
     }
 
     /** Where it was held; outside of rooms with names the channel. */
     private String room(ConversationSummary decision) {
         String name = rooms.apply(decision.address());
         return name.isEmpty() ? decision.address().channel() : name;
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static String owner(ConversationSummary decision) {
@@ -171,7 +142,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
         return List.of(
                 decision.title(),
                 room(decision),
-                WORDS.status(logged.status()),
+                WORDS.status(logged),
                 decision.headline(),
                 moment(decision.createdAt()),
                 moment(logged.decidedAt()),
@@ -231,7 +202,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
                                     "[" + MarkdownText.escape(decision.title()) + "]("
                                             + MarkdownText.target(links.apply(decision)) + ")",
                                     MarkdownText.escape(room(decision)),
-                                    WORDS.status(logged.status()),
+                                    WORDS.status(logged),
                                     MarkdownText.escape(decision.headline()),
                                     moment(logged.decidedAt()),
                                     MarkdownText.escape(decision.saving()),

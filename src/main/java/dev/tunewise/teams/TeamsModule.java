@@ -11,6 +11,7 @@ import dev.tunewise.teams.client.TeamOwners;
 import dev.tunewise.teams.client.TeamsRateLimiter;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.FileOffers;
+import dev.tunewise.teams.deliver.HeardTeams;
 import dev.tunewise.teams.deliver.Rosters;
 import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.deliver.TeamsChannels;
@@ -78,6 +79,7 @@ public final class TeamsModule {
             TeamsFileUploads uploads,
             ServiceUrls serviceUrls,
             TeamsDelivery delivery,
+            HeardTeams heard,
             TeamsThreadLinks links,
             TeamsDirectory directory) {
         /** The sending side, put together. `loopback`: whether answers may also go to this machine, for development and tests. */
@@ -96,6 +98,7 @@ public final class TeamsModule {
             SignedFileUrls pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
             CardRenderer renderer = new CardRenderer(pages);
             TeamsRateLimiter gate = new TeamsRateLimiter();
+            HeardTeams heard = new HeardTeams(needs.rooms());
             FileOffers offers = new FileOffers(connector, pages, gate, clock);
             return new Out(
                     http,
@@ -105,7 +108,8 @@ public final class TeamsModule {
                     gate,
                     new TeamsFileUploads(http, loopback),
                     serviceUrls,
-                    new TeamsDelivery(connector, renderer, offers, gate, clock, needs.sure()),
+                    new TeamsDelivery(connector, renderer, offers, heard, gate, clock, needs.sure()),
+                    heard,
                     new TeamsThreadLinks(),
                     new TeamsDirectory(connector, owners, needs.rooms()));
         }
@@ -150,7 +154,8 @@ public final class TeamsModule {
                 frame.desk(out.links, settings.flow()),
                 rooms,
                 new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
-        TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, frame.changes(), settings.readThreads());
+        TeamsMessageHandler messages =
+                new TeamsMessageHandler(rooms, orders, frame.changes(), out.heard, settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
                 welcomed,
                 frame.changes(),

@@ -35,21 +35,6 @@ public record FlowCommandContext(
         Function<Flow, StoryRunner.StoryEar> ear,
         Function<Flow, Optional<ChoiceProposer>> examples,
         Path home) {
-    /** A desk without an encoder. */
-    public FlowCommandContext(
-            PrintStream out,
-            FlowLoader loader,
-            Function<Flow, FigureCalculator> figures,
-            Function<Flow, StoryRunner.StoryEar> ear,
-            Path home) {
-        this(out, loader, figures, ear, _ -> Optional.empty(), home);
-    }
-
-    /** A desk for flows that need no figures and stories that type nothing. */
-    public FlowCommandContext(PrintStream out) {
-        this(out, new FlowLoader(), _ -> FigureCalculator.none(), _ -> (before, _) -> before, Path.of(""));
-    }
-
     /** Exit code when everything is right. */
     static final int RIGHT = 0;
 

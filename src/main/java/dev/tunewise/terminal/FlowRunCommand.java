@@ -4,6 +4,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flowfile.FlowFolders;
 import dev.tunewise.flowfile.FlowLoadResult;
+import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.StateCache;
@@ -55,6 +56,7 @@ public final class FlowRunCommand implements Callable<Integer> {
     /** What a chat stands on. */
     public record Ground(
             Function<Flow, ConversationEngine> machines,
+            Function<Flow, MessageReader> readers,
             InstantSource clock,
             Supplier<String> keys,
             InputStream in,
@@ -119,7 +121,7 @@ public final class FlowRunCommand implements Callable<Integer> {
                     stores.conversations(),
                     id -> id.equals(flow.id()) ? Optional.of(machine) : Optional.empty(),
                     StateCache.recent(1),
-                    Proposer.NONE,
+                    Proposer.of(ground.readers().apply(flow)),
                     new SummaryRouter(
                             new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
                             WorkspaceDirectory.local(),

@@ -110,7 +110,11 @@ final class DecisionPages {
             case "csv" -> file(asked, kind, "text/csv; charset=utf-8", files::csv);
             case "md" -> file(asked, kind, "text/markdown; charset=utf-8", files::markdown);
             case "json" ->
-                file(asked, kind, MediaType.APPLICATION_JSON, found -> files.json(found, log.counts(filter), false));
+                file(
+                        asked,
+                        kind,
+                        MediaType.APPLICATION_JSON,
+                        found -> files.json(found, log.counts(filter).found(), false));
             default -> pages.missing(request);
         };
     }
@@ -154,7 +158,7 @@ final class DecisionPages {
     /** How well estimates held; of very many decisions, those that changed last. */
     private String calibration(DecisionLog.Filter filter) {
         List<ConversationSummary> acted =
-                log.list(filter.standing(Set.of(LoggedDecision.Status.ACTED_ON)).page(0, MOST));
+                log.list(filter.standing(CalibrationReport.LOOKED_AT).page(0, MOST));
         String sentence = CalibrationReport.of(acted).sentence();
         return sentence.isEmpty() || acted.size() < MOST
                 ? sentence
@@ -164,7 +168,7 @@ final class DecisionPages {
     /** The statuses with how many there are, those of the filter chosen. */
     private List<PageModel.LogChoice> choices(DecisionLog.Filter filter, DecisionLog.Page found) {
         Map<LoggedDecision.Status, Long> counts =
-                filter.statuses().isEmpty() ? found.counts() : log.counts(filter.standing(Set.of()));
+                (filter.statuses().isEmpty() ? found.counts() : log.counts(filter.standing(Set.of()))).found();
         return Stream.of(LoggedDecision.Status.values())
                 .map(status -> new PageModel.LogChoice(
                         status.id(),
@@ -182,7 +186,7 @@ final class DecisionPages {
                 decision.title().isBlank() ? "Without a title" : decision.title(),
                 rooms.name(decision.address()),
                 LoggedRooms.key(decision.address()),
-                words.status(logged.status()),
+                words.status(logged),
                 decision.headline(),
                 day(logged.decidedAt()),
                 decision.saving(),

@@ -155,7 +155,7 @@ final class EstimateChartsTest {
     }
 
     private static List<Picture> pictures(CostCase facts, ChartStyle look) {
-        Estimate estimate = ESTIMATOR.simulate(facts, new SimulationSettings(2000, 5));
+        Estimate estimate = ESTIMATOR.simulate(facts, new SimulationSettings(2000, 5, false));
         return Stream.concat(
                         Stream.of(
                                 EstimateCharts.totalByVolume(estimate, ESTIMATOR.curves(facts), look),

@@ -9,12 +9,12 @@ import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Value;
 import dev.tunewise.testing.Hedge;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ class PendingReplyTest {
         default -> Interpretation.NOTHING;
     };
 
-    private final ConversationEngine engine = Hedge.machine(EAR, KnowledgeBase.empty());
+    private final ConversationEngine engine = Hedge.machine(EAR, (_, _) -> Optional.empty());
     private ConversationState state = ConversationState.NEW;
 
     private static Interpretation heard(List<Value> readings) {

@@ -75,7 +75,7 @@ final class EstimatePropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theSameCaseGivesTheSameEstimate(long seed) {
-        SimulationSettings few = new SimulationSettings(500, 7);
+        SimulationSettings few = new SimulationSettings(500, 7, false);
         Estimate once = ESTIMATOR.simulate(randomCase(seed), few);
         Estimate again = new Estimator(PriceFiles.shipped()).simulate(randomCase(seed), few);
         assertEquals(once.options(), again.options());

@@ -5,7 +5,6 @@ import static dev.tunewise.cost.GoldenTickets.input;
 import static dev.tunewise.cost.GoldenTickets.interval;
 import static dev.tunewise.cost.GoldenTickets.model;
 
-import dev.tunewise.cost.option.LoraMath;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.price.offer.TuningOffer;
 import java.util.Map;
@@ -104,8 +103,8 @@ final class GoldenOthers {
 
     private static Map<String, Object> gpuHours(GoldenCase golden) {
         double price = golden.in("h100_usd_per_hour");
-        double small = LoraMath.trainingHours(8.03, golden.in("tokens"), LoraMath.FLOPS_LORA, 989, 0.35);
-        double large = LoraMath.trainingHours(70.6, golden.in("tokens"), LoraMath.FLOPS_LORA, 989, 0.35);
+        double small = TrainingHours.of(8.03, golden.in("tokens"), TrainingHours.ADAPTER);
+        double large = TrainingHours.of(70.6, golden.in("tokens"), TrainingHours.ADAPTER);
         return Map.of(
                 "h100_hours_low",
                 50 / price,

@@ -5,7 +5,6 @@ import static dev.tunewise.cost.GoldenFintech.run;
 import static dev.tunewise.cost.GoldenFintech.usd;
 
 import dev.tunewise.cost.formula.InvestmentMath;
-import dev.tunewise.cost.option.LoraMath;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.offer.Model;
@@ -188,7 +187,7 @@ final class GoldenTickets {
     }
 
     private static double ownTraining(double paramsBillion) {
-        return LoraMath.trainingHours(paramsBillion, 1e6, LoraMath.FLOPS_LORA, 989, 0.35) * 2.69;
+        return TrainingHours.of(paramsBillion, 1e6, TrainingHours.ADAPTER) * 2.69;
     }
 
     private static Map<String, Object> adapter() {

@@ -71,7 +71,7 @@ final class OddCasesTest {
     @MethodSource("seeds")
     void anyFactsGiveAnEstimate(long seed) {
         CostCase facts = oddCase(new Random(seed));
-        Estimate estimate = GoldenFintech.ESTIMATOR.simulate(facts, new SimulationSettings(300, seed));
+        Estimate estimate = GoldenFintech.ESTIMATOR.simulate(facts, new SimulationSettings(300, seed, false));
         assertFalse(estimate.priced().isEmpty(), "seed " + seed);
         assertEquals("today", estimate.today().id());
         for (CostOption.Priced option : estimate.priced()) {

@@ -60,14 +60,14 @@ final class ParameterEffectTest {
     @ParameterizedTest
     @MethodSource("keys")
     void everyParameterChangesAnAmount(String key) {
-        Parameters changed = Parameters.from(Map.of(key, other(key)));
+        Parameters changed = Parameters.shipped().with(Map.of(key, other(key)));
         boolean effect = CASES.stream().anyMatch(facts -> !amounts(facts).equals(amounts(facts.with(changed))));
         assertTrue(effect, key + " set to " + other(key) + " changes no amount of any case");
     }
 
     @Test
     void saysWhatWasSetInVain() {
-        CostCase facts = tickets().with(Parameters.from(Map.of("usd_per_error", 3, "corpus_tokens", 7)));
+        CostCase facts = tickets().with(Parameters.shipped().with(Map.of("usd_per_error", 3, "corpus_tokens", 7)));
         List<String> notes = ESTIMATOR.estimate(facts).notes();
         assertTrue(
                 notes.contains("“cost of a wrong answer” (usd_per_error) was set by hand, and changes nothing here: the"

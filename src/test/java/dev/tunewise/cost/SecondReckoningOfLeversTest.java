@@ -353,6 +353,6 @@ final class SecondReckoningOfLeversTest {
             set.put("discount_rate_per_year", random.nextInt(20) / 100.0);
             set.put("classifier_sure_share", random.nextInt(100) / 100.0);
         }
-        return Parameters.from(set);
+        return Parameters.shipped().with(set);
     }
 }

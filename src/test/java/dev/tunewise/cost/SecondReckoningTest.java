@@ -189,6 +189,6 @@ final class SecondReckoningTest {
             set.put("epochs", 1 + random.nextInt(5));
             set.put("gpu_utilisation", (5 + random.nextInt(90)) / 100.0);
         }
-        return Parameters.from(set);
+        return Parameters.shipped().with(set);
     }
 }

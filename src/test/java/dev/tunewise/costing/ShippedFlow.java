@@ -41,6 +41,8 @@ final class ShippedFlow {
     /** The same with few samples, for tests of many cases: what they hold is held of any number. */
     static CatalogueCosting quickCosting() {
         return new CatalogueCosting(
-                PriceFiles.shipped(), () -> DAY, new SimulationSettings(1000, SimulationSettings.STANDARD.seed()));
+                PriceFiles.shipped(),
+                () -> DAY,
+                new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false));
     }
 }

@@ -80,7 +80,7 @@ class FlowLoaderTest {
         assertEquals(List.of("pictures", "holiday snaps"), flow.synonyms().get("kinds.photos"));
         assertEquals(List.of("may leave"), flow.synonyms().get("may_leave.yes"));
         assertEquals("To get a file back from the backup.", flow.glossary().get("restore"));
-        assertEquals("Keep it in the house.", flow.texts().get("rules.must-stay.headline"));
+        assertEquals("Keep it in the house.", flow.texts().entries().get("rules.must-stay.headline"));
         assertEquals(5, loaded.stories().size());
     }
 

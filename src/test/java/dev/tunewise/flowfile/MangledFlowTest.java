@@ -79,7 +79,8 @@ class MangledFlowTest {
             String damaged = text;
             String where = "seed " + seed + ", try " + i + ", " + path;
             FlowLoadResult loading = assertDoesNotThrow(
-                    () -> loader.load(FlowFiles.of("backup-plan", files)), () -> where + ":\n" + damaged);
+                    () -> loader.load(new FlowFiles("backup-plan", "", files, Map.of())),
+                    () -> where + ":\n" + damaged);
             check(loading, files, where);
         }
     }

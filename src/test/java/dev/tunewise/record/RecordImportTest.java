@@ -15,7 +15,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Fact;
@@ -48,8 +48,9 @@ class RecordImportTest {
             new ConversationEngine.Ports(
                     new ConsultantAdvice(CONSULTANT),
                     (_, _) -> Interpretation.NOTHING,
-                    KnowledgeBase.empty(),
-                    RecordImportTest::models),
+                    (_, _) -> Optional.empty(),
+                    RecordImportTest::models,
+                    TokenCountPort.none()),
             Messages.english());
 
     private final RecordJson json = new RecordJson();

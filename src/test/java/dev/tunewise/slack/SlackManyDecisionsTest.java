@@ -99,9 +99,9 @@ class SlackManyDecisionsTest {
         Filter all = Filter.of(List.of(Place.EVERYWHERE), 50);
         assertEquals(
                 Map.of(Status.DECIDED, 12L, Status.OPEN, 11L, Status.STOPPED, 1L),
-                stage.stores().decisions().counts(all));
+                stage.stores().decisions().counts(all).found());
         slash(GENERAL, "resume");
-        assertEquals(12L, stage.stores().decisions().counts(all).get(Status.OPEN));
+        assertEquals(12L, stage.stores().decisions().counts(all).found().get(Status.OPEN));
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
@@ -80,7 +79,7 @@ public final class Stage implements AutoCloseable {
     private final OutboxDispatcher dispatcher;
     private final DigestService digests;
     private final AtomicReference<ConversationEngine> machine =
-            new AtomicReference<>(Hedge.machine(ears(), KnowledgeBase.empty()));
+            new AtomicReference<>(Hedge.machine(ears(), (_, _) -> Optional.empty()));
     private final SlackModule.In in;
     private AutoCloseable transport = () -> {};
 

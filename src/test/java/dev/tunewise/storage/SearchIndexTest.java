@@ -112,7 +112,7 @@ class SearchIndexTest {
             assertEquals(MANY - 1, found(database, "quagga").size());
             assertEquals(
                     MANY - 1,
-                    database.decisions().counts(filter).values().stream()
+                    database.decisions().counts(filter).found().values().stream()
                             .mapToLong(Long::longValue)
                             .sum());
         }

@@ -264,7 +264,9 @@ abstract class StoresContract implements InstantSource {
         Filter all = Filter.of(List.of(Place.EVERYWHERE), 10);
         assertEquals(4, log.list(all).size());
         assertEquals("C2", log.list(all).getFirst().id(), "the newest change first");
-        assertEquals(Map.of(LoggedDecision.Status.OPEN, 3L, LoggedDecision.Status.DECIDED, 1L), log.counts(all));
+        assertEquals(
+                Map.of(LoggedDecision.Status.OPEN, 3L, LoggedDecision.Status.DECIDED, 1L),
+                log.counts(all).found());
         assertEquals(
                 Optional.of(Range.of(-1, 2.5, 10).likely()),
                 log.gain(all).map(gain -> gain.likely().stripTrailingZeros()));
@@ -281,6 +283,22 @@ abstract class StoresContract implements InstantSource {
         stores.conversations()
                 .append("C2", 2, digest("C2", c2, "a hedge", LATER).logged(waiting), entry("k2a"), List.of());
         assertEquals(Optional.empty(), log.gain(all), "what comes only after something else is no gain yet");
+        assertEquals(List.of(), ids(log.list(all.standing(Set.of(LoggedDecision.Status.REVISITED)))));
+        LoggedDecision both = logged(
+                LoggedDecision.Status.ACTED_ON, decided.followUp().actedOn(NOON).revisited(LATER));
+        stores.conversations()
+                .append("C2", 3, concluded(digest("C2", c2, "a hedge", LATER), both), entry("k2b"), List.of());
+        for (LoggedDecision.Status status : both.found()) {
+            assertEquals(List.of("C2"), ids(log.list(all.standing(Set.of(status)))), "found by both");
+            assertEquals(
+                    new DecisionLog.Counts(
+                            1, Map.of(LoggedDecision.Status.ACTED_ON, 1L, LoggedDecision.Status.REVISITED, 1L)),
+                    log.counts(all.standing(Set.of(status))));
+        }
+        assertEquals(4, log.counts(all).total());
+        assertEquals(List.of("C2"), ids(log.unwatched("now", "", 10)));
+        stores.conversations()
+                .append("C2", 4, digest("C2", c2, "a hedge", LATER).logged(waiting), entry("k2c"), List.of());
         Filter team = Filter.of(List.of(new Place("slack", "T1", Set.of())), 10);
         assertEquals(3, log.list(team).size());
         assertEquals(1, log.list(team.page(2, 10)).size());
@@ -298,14 +316,18 @@ abstract class StoresContract implements InstantSource {
         assertEquals(List.of(), ids(log.list(all.about("edge"))));
         assertEquals(List.of(), ids(log.list(all.about("?!"))));
         assertEquals(List.of("C2"), ids(log.list(rooms.about("hedge"))));
-        assertEquals(Map.of(LoggedDecision.Status.DECIDED, 1L), log.counts(all.about("hedge zoe")));
-        assertEquals(Map.of(), log.counts(all.about("?!")));
-        assertEquals(Map.of(LoggedDecision.Status.DECIDED, 1L), log.counts(all.about("hedge ".repeat(2_000))));
+        assertEquals(
+                Map.of(LoggedDecision.Status.DECIDED, 1L),
+                log.counts(all.about("hedge zoe")).found());
+        assertEquals(Map.of(), log.counts(all.about("?!")).found());
+        assertEquals(
+                Map.of(LoggedDecision.Status.DECIDED, 1L),
+                log.counts(all.about("hedge ".repeat(2_000))).found());
         String many = IntStream.range(0x4E00, 0x4E00 + 3_000)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         assertEquals(List.of(), ids(log.list(all.about("hedge " + many))), "however many words");
-        assertEquals(Map.of(), log.counts(all.about("hedge " + many)));
+        assertEquals(Map.of(), log.counts(all.about("hedge " + many)).found());
         assertEquals(List.of("C2"), ids(log.list(all.about("hedge zoe ".repeat(2_000)))));
         assertEquals(List.of(), ids(log.list(rooms.about("hedge").standing(Set.of(LoggedDecision.Status.OPEN)))));
         assertEquals(
@@ -314,6 +336,25 @@ abstract class StoresContract implements InstantSource {
         assertEquals(4, log.rooms("", "").size(), "of all channels and workspaces");
         assertEquals(List.of("C1"), ids(log.stalled(new Address("slack", "T1", "C1", "", ""), LATER, 5)));
         assertEquals(List.of(), ids(log.stalled(c2, NOON, 5)));
+    }
+
+    private static ConversationSummary concluded(ConversationSummary open, LoggedDecision logged) {
+        return new ConversationSummary(
+                open.id(),
+                open.flow(),
+                open.address(),
+                open.title(),
+                ConversationSummary.State.CONCLUDED,
+                "no",
+                "No.",
+                "",
+                open.createdAt(),
+                open.updatedAt(),
+                logged);
+    }
+
+    private static LoggedDecision logged(LoggedDecision.Status status, FollowUp followUp) {
+        return new LoggedDecision(status, NOON, List.of("Ada"), null, null, followUp, false, "");
     }
 
     private static List<String> ids(List<ConversationSummary> found) {

@@ -12,7 +12,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.teams.fake.CardRules;
 import dev.tunewise.teams.render.CardRenderer;
-import dev.tunewise.teams.render.FileUrls;
+import dev.tunewise.teams.render.NoFileUrls;
 import dev.tunewise.testing.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class AnswerCardTest {
     private static final List<String> LISTS = List.of("problems", "prompt_work");
     private static final List<String> WORDS = List.of("tuning_tried");
 
-    private final CardRenderer renderer = new CardRenderer(FileUrls.none());
+    private final CardRenderer renderer = new CardRenderer(new NoFileUrls());
 
     @TempDir
     Path folder;

@@ -15,7 +15,7 @@ import dev.tunewise.teams.deliver.TeamsSentMessage;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
 import dev.tunewise.teams.render.CardRenderer;
-import dev.tunewise.teams.render.FileUrls;
+import dev.tunewise.teams.render.NoFileUrls;
 import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -48,7 +48,7 @@ class PlaygroundConformanceTest {
     // The playground takes the offer of HTTP/2 for a WebSocket and never answers.
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final CardRenderer renderer = new CardRenderer(FileUrls.none());
+    private final CardRenderer renderer = new CardRenderer(new NoFileUrls());
     private int port;
 
     @TempDir

@@ -10,6 +10,7 @@ import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.WatchReplies;
+import dev.tunewise.session.command.DeletedRooms;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
@@ -313,6 +314,11 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
+    void forgetDeleted() {
+        new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen)
+                .forget(time.instant());
+    }
+
     int askForReviews() {
         return new DueReviews(stores.decisions(), turns, ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
                     throw e;

@@ -224,7 +224,29 @@ class TeamsConsultationTest {
     }
 
     @Test
-    void overheardTalkIsReadInOpenThreadsOnlyAndOnlyWhenAllowed() {
+    void inADecidedThreadCorrectionsCountWithoutAMentionAndTalkDoesNot() {
+        String thread = stage.conclude(ana, "A hedge?");
+        String hint = "begin with";
+        assertTrue(teams.in(thread).getFirst().shown().contains(hint), "nothing without a mention was heard yet");
+        int before = teams.in(thread).size();
+        ben.say(thread, "good, see you at lunch");
+        stage.settle();
+        assertEquals(before, teams.in(thread).size());
+        ben.say(thread, "correction: it is about privacy, not noise");
+        stage.settle();
+        String answers = stage.turns()
+                .see(stage.digest().id())
+                .orElseThrow()
+                .state()
+                .answers()
+                .toString();
+        assertTrue(answers.contains("privacy"), answers);
+        String root = teams.in(thread).getFirst().shown();
+        assertFalse(root.contains(hint), root);
+    }
+
+    @Test
+    void overheardTalkIsReadInThreadsOfConsultationsOnlyAndOnlyWhenAllowed() {
         String thread = ana.post(FakeTeams.CHANNEL, "A hedge?");
         String elsewhere = FakeTeams.CHANNEL + ";messageid=42";
         stage.settle();
@@ -243,6 +265,8 @@ class TeamsConsultationTest {
             deaf.settle();
             assertFalse(deaf.teams().in(quiet).stream()
                     .anyMatch(message -> message.shown().contains("30 metres")));
+            assertTrue(deaf.teams().in(quiet).stream()
+                    .anyMatch(message -> message.shown().contains("begin with")));
         }
     }
 

@@ -86,6 +86,7 @@ class TeamsDeletionsTest {
         stage.conclude(ana, "A hedge of the channel that goes?");
         ana.post(FakeTeams.DECISIONS, "A hedge that stays?");
         stage.settle();
+        teams.channelType(FakeTeams.CHANNEL, "deleted");
         ana.deletePlace("channelDeleted", FakeTeams.CHANNEL);
         stage.settle();
         String log = ana.post(FakeTeams.DECISIONS, "log all");
@@ -93,6 +94,7 @@ class TeamsDeletionsTest {
         assertTrue(stage.shown(log).contains("A hedge that stays?"), stage.shown(log));
         assertFalse(stage.shown(log).contains("the channel that goes"), stage.shown(log));
         assertTrue(stage.shown(log).contains("1 consultation went with a channel that was deleted"), stage.shown(log));
+        assertTrue(stage.shown(log).contains("Whoever restores the channel until"), stage.shown(log));
         String here = ana.post(FakeTeams.DECISIONS, "log");
         stage.settle();
         assertFalse(stage.shown(here).contains("was deleted"), stage.shown(here));
@@ -103,7 +105,38 @@ class TeamsDeletionsTest {
     }
 
     @Test
-    void aDeletedChannelIsForgottenAndSoIsATeam() {
+    void aRestoredChannelHasItsLogAgainAndSummariesGoThereAgain() {
+        ana.post(FakeTeams.DECISIONS, "summary-channel here");
+        stage.settle();
+        String thread = stage.conclude(ana, "A hedge of the channel that goes?");
+        ana.post(FakeTeams.DECISIONS, "A hedge that stays?");
+        ana.post(FakeTeams.DECISIONS, "summary-channel Models");
+        stage.settle();
+        ana.deletePlace("channelDeleted", FakeTeams.CHANNEL);
+        teams.channelType(FakeTeams.CHANNEL, "deleted");
+        stage.settle();
+        String away = ana.post(FakeTeams.DECISIONS, "log all");
+        stage.settle();
+        assertFalse(stage.shown(away).contains("the channel that goes"), stage.shown(away));
+        teams.channelType(FakeTeams.CHANNEL, "standard");
+        ana.deletePlace("channelRestored", FakeTeams.CHANNEL);
+        stage.settle();
+        stage.time().pass(Duration.ofDays(40));
+        stage.forgetDeleted();
+        for (String channel : List.of(FakeTeams.CHANNEL, FakeTeams.DECISIONS)) {
+            String log = ana.post(channel, "log all");
+            stage.settle();
+            assertTrue(stage.shown(log).contains("the channel that goes"), stage.shown(log));
+            assertFalse(stage.shown(log).contains("was deleted"), stage.shown(log));
+        }
+        String settings = ana.post(FakeTeams.DECISIONS, "settings");
+        stage.settle();
+        assertFalse(stage.shown(settings).contains("was deleted"), stage.shown(settings));
+        assertFalse(thread.isEmpty());
+    }
+
+    @Test
+    void aDeletedChannelIsForgottenOnceNobodyCanRestoreItAndATeamAtOnce() {
         ana.post(FakeTeams.CHANNEL, "A hedge?");
         stage.settle();
         ana.deletePlace("channelDeleted", "19:other@thread.tacv2");
@@ -111,6 +144,11 @@ class TeamsDeletionsTest {
         assertEquals(1, stage.digests().size());
         ana.deletePlace("channelDeleted", FakeTeams.CHANNEL);
         stage.settle();
+        stage.forgetDeleted();
+        assertEquals(1, stage.digests().size(), "Teams would restore it");
+        stage.time().pass(Duration.ofDays(31));
+        teams.channelType(FakeTeams.CHANNEL, "deleted");
+        stage.forgetDeleted();
         assertEquals(0, stage.digests().size());
         ana.post(FakeTeams.CHANNEL, "Another hedge?");
         stage.settle();

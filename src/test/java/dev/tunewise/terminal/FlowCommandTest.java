@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ class FlowCommandTest {
                         new FlowLoader(),
                         _ -> _ -> Map.of("months_until_full", 0.5, "tier", "warm"),
                         _ -> (before, _) -> before,
+                        _ -> Optional.empty(),
                         Path.of("")))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true));

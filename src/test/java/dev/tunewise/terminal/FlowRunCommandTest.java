@@ -8,12 +8,13 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.testing.FiguresOnlyCalculator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -118,9 +120,15 @@ final class FlowRunCommandTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         AtomicInteger keys = new AtomicInteger();
         FlowCommandContext desk = new FlowCommandContext(
-                out, new FlowLoader(), _ -> FigureCalculator.none(), _ -> (before, _) -> before, Path.of(""));
+                out,
+                new FlowLoader(),
+                _ -> FigureCalculator.none(),
+                _ -> (before, _) -> before,
+                _ -> Optional.empty(),
+                Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 FlowRunCommandTest::machine,
+                flow -> new MessageReader(flow, NameCatalogue.none()),
                 InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
                 () -> "key-" + keys.incrementAndGet(),
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
@@ -133,8 +141,9 @@ final class FlowRunCommandTest {
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
                 new ConsultantAdvice(new Consultant(flow, FiguresOnlyCalculator.none())),
                 (_, _) -> Interpretation.NOTHING,
-                KnowledgeBase.empty(),
-                ValueCatalogue.none());
+                (_, _) -> Optional.empty(),
+                _ -> List.of(),
+                TokenCountPort.none());
         return new ConversationEngine(flow, ports, Messages.english());
     }
 }

@@ -9,6 +9,8 @@ import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.record.DecisionRecord;
 import dev.tunewise.record.RecordInput;
@@ -46,7 +48,13 @@ class RecordCommandTest {
     private int record(String... arguments) {
         PrintStream to = new PrintStream(out, true, UTF_8);
         return new CommandLine(new RecordCommand(
-                        new FlowCommandContext(to),
+                        new FlowCommandContext(
+                                to,
+                                new FlowLoader(),
+                                _ -> FigureCalculator.none(),
+                                _ -> (before, _) -> before,
+                                _ -> Optional.empty(),
+                                Path.of("")),
                         to,
                         new PrintStream(err, true, UTF_8),
                         RecordCommandTest::consultant))

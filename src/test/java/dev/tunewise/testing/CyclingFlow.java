@@ -178,7 +178,7 @@ public final class CyclingFlow {
                         List.of(input("distance"), input("days"), input("fare")),
                         List.of(),
                         HERE)),
-                List.of(new Verdict("no", false), new Verdict("not-yet", false), new Verdict("yes", true)),
+                List.of(new Verdict("no", false, 0), new Verdict("not-yet", false, 0), new Verdict("yes", true, 0)),
                 List.of(
                         lever("bus", null, "distance < 2.0"),
                         lever("repair", "bike == 'good'", "bike == 'none'"),

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.FlowKnowledge;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
@@ -54,7 +55,8 @@ public final class FineTuning {
                         new ConsultantAdvice(new Consultant(flow, costing)),
                         new ReaderInterpreter(flow, new MessageReader(flow, names())),
                         new FlowKnowledge(flow, Messages.english()),
-                        models),
+                        models,
+                        TokenCountPort.none()),
                 Messages.english());
     }
 

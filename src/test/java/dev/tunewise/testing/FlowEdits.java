@@ -40,7 +40,7 @@ public final class FlowEdits {
     /** The files of the small flow with edits. */
     public static FlowFiles files(String edits) {
         FlowFiles base = FlowFiles.read(BACKUP_PLAN);
-        return FlowFiles.of(base.name(), apply(base.texts(), edits));
+        return new FlowFiles(base.name(), "", apply(base.texts(), edits), Map.of());
     }
 
     /** Files with edits applied. */

@@ -12,12 +12,14 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Machines along {@link HedgeFlow} and short ways to say what people do. */
@@ -30,7 +32,7 @@ public final class Hedge {
 
     /** A machine that understands clicks only. */
     public static ConversationEngine machine() {
-        return machine((_, _) -> Interpretation.NOTHING, KnowledgeBase.empty());
+        return machine((_, _) -> Interpretation.NOTHING, (_, _) -> Optional.empty());
     }
 
     /** A machine that understands words, too. */
@@ -55,7 +57,9 @@ public final class Hedge {
                 ? List.of(new Option("privet", "Privet", ""), new Option("yew", "Yew", "grows slowly"))
                 : List.of();
         return new ConversationEngine(
-                flow, new ConversationEngine.Ports(counsel, interpreter, almanac, plants), Messages.english());
+                flow,
+                new ConversationEngine.Ports(counsel, interpreter, almanac, plants, TokenCountPort.none()),
+                Messages.english());
     }
 
     /** A click on an answer. */

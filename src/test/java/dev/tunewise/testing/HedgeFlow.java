@@ -149,7 +149,7 @@ public final class HedgeFlow {
                                 new Figure.Input("plant", List.of(), null)),
                         List.of(),
                         HERE)),
-                List.of(new Verdict("no", false), new Verdict("not-yet", false, 6), new Verdict("yes", true)),
+                List.of(new Verdict("no", false, 0), new Verdict("not-yet", false, 6), new Verdict("yes", true, 0)),
                 List.of(lever("wall"), lever("pot"), lever("save"), lever("plant"), lever("stay")),
                 List.of(
                         rule("noise", "purpose.exists(p, p == 'noise') && size(purpose) == 1", "no", "wall"),

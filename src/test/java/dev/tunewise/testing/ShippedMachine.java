@@ -9,7 +9,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.costing.CatalogueCosting;
@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The shipped flow with real prices, and a case that leads through it to a verdict with costs. */
@@ -128,7 +129,7 @@ public final class ShippedMachine {
     }
 
     private static ConversationEngine with(PriceCatalogue prices, Flow flow) {
-        return with(prices, flow, new SimulationSettings(1000, SimulationSettings.STANDARD.seed()));
+        return with(prices, flow, new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false));
     }
 
     private static ConversationEngine with(PriceCatalogue prices, Flow flow, SimulationSettings sampling) {
@@ -138,8 +139,9 @@ public final class ShippedMachine {
                 new ConversationEngine.Ports(
                         new ConsultantAdvice(new Consultant(flow, costing)),
                         (_, _) -> Interpretation.NOTHING,
-                        KnowledgeBase.empty(),
-                        _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""))),
+                        (_, _) -> Optional.empty(),
+                        _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", "")),
+                        TokenCountPort.none()),
                 Messages.english());
     }
 

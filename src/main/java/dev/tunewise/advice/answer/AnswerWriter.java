@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. */
-record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowTexts texts) {
+/**
+ * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said
+ * or only seems to have been; it is enough to keep us from advising what was done.
+ */
+record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotText slots, FlowTexts texts) {
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
@@ -106,7 +109,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
 
     private List<String> steps(LiteralQuestion.Reply reply, int most) {
         return reply.steps().stream()
-                .filter(step -> said.admits(step.when()))
+                .filter(step -> said.admits(step.when()) && !heard.holds(step.moot()))
                 .map(step -> slots.whole(step.text()))
                 .flatMap(Optional::stream)
                 .limit(most)

@@ -44,14 +44,13 @@ public final class CaseAnswerer {
         StatedCase stated = new StatedCase(flow, figures, texts, answers.stated());
         List<LiteralQuestion> put = QuestionChoice.of(guidance, stated);
         // Where nothing particular was asked, what the words seem to say is the best there is to go by.
-        StatedCase said = QuestionChoice.isGeneral(guidance, put)
-                ? new StatedCase(flow, figures, texts, answers.understood())
-                : stated;
+        StatedCase heard = new StatedCase(flow, figures, texts, answers.understood());
+        StatedCase said = QuestionChoice.isGeneral(guidance, put) ? heard : stated;
         List<LiteralQuestion> asked = QuestionChoice.of(guidance, said);
         List<String> intents = QuestionChoice.put(guidance, said);
         said = said.asking(intents);
         SlotText slots = new SlotText(said);
-        AnswerWriter writer = new AnswerWriter(guidance, said, slots, texts);
+        AnswerWriter writer = new AnswerWriter(guidance, said, heard, slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
         List<CaseAnswer.Answered> written = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))

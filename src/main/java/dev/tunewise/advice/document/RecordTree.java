@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes records as trees of maps, lists and plain values, by a table that says for each type what is told of it: names of parts with spaces
  * between them, in their order. `key=part` gives a part another name than its own in snake case, `part.inner` tells a part of a part (of each,
- * where it is a list), and `part?` leaves an empty text out. What is in no table is plain. A number that JSON cannot write is null.
+ * where it is a list), and `part?` leaves nothing and an empty text out. What is in no table is plain. A number that JSON cannot write is null.
  */
 public final class RecordTree {
     private final Map<Class<?>, String> table = new HashMap<>();
@@ -34,8 +34,8 @@ public final class RecordTree {
         forms.putAll(base.forms);
     }
 
-    /** Gives a type a form of its own. */
-    <T> RecordTree with(Class<T> type, Function<T, @Nullable Object> form) {
+    /** Gives a type a form of its own, which takes the place of one that it had. */
+    public <T> RecordTree with(Class<T> type, Function<T, @Nullable Object> form) {
         forms.put(type, value -> form.apply(type.cast(value)));
         return this;
     }
@@ -72,7 +72,8 @@ public final class RecordTree {
         return parts(value, parts);
     }
 
-    Map<String, @Nullable Object> parts(Object value, String parts) {
+    /** The same with parts of its own. */
+    public Map<String, @Nullable Object> parts(Object value, String parts) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (String part : parts.split(" ")) {
             boolean optional = part.endsWith("?");
@@ -80,7 +81,7 @@ public final class RecordTree {
             int equals = name.indexOf('=');
             String path = name.substring(equals + 1);
             Object found = at(value, path);
-            if (!optional || !"".equals(found)) {
+            if (!optional || (found != null && !found.equals(""))) {
                 tree.put(
                         equals < 0 ? snake(path.substring(path.lastIndexOf('.') + 1)) : name.substring(0, equals),
                         of(found));

@@ -4,14 +4,11 @@ import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.api.advice.AnswerDocument;
 import dev.tunewise.api.flow.ServedFlow;
-import dev.tunewise.api.flow.ValueJson;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
-import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.turn.Consultations;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a consultation to programs. */
@@ -39,51 +37,40 @@ public final class ConversationViewer {
         return new ArrayList<>(newest.values());
     }
 
-    public ConversationView view(List<Post> messages, boolean repeated, Optional<ServedFlow> served) {
+    public Map<String, @Nullable Object> view(List<Post> messages, boolean repeated, Optional<ServedFlow> served) {
         ConversationState state = seen.state();
         Optional<Advice> advice = served.map(flow -> flow.consultant().advise(state.answers(), state.parameters()));
-        @Nullable
-        Map<String, @Nullable Object> verdict =
-                advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null);
-        @Nullable
-        Map<String, @Nullable Object> answer = served.map(
-                        flow -> flow.consultant().caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
-                .filter(each -> !each.isEmpty())
-                .map(AnswerDocument::of)
-                .orElse(null);
-        ConversationView.QuestionView asked = question(served);
-        String stands = state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open";
-        return new ConversationView(
-                seen.conversation().id(),
-                seen.conversation().flow(),
-                seen.conversation().version(),
-                repeated,
-                state.title(),
-                stands,
-                MessageView.of(messages),
-                asked,
-                progress(),
-                verdict,
-                answer,
-                needs(state, asked, advice.map(Advice::needs).orElse(List.of())),
-                answers(state).stream()
-                        .filter(fact -> listed(fact.fact(), served))
-                        .toList(),
-                leaning(state),
-                facts(state).stream()
-                        .filter(fact -> listed(fact.fact(), served))
-                        .toList(),
-                settings(state),
-                seen.conversation().createdAt());
-    }
-
-    private static boolean listed(String fact, Optional<ServedFlow> served) {
-        return served.filter(flow -> flow.flow().isAboutTheQuestion(fact)).isEmpty();
+        @Nullable OpenQuestion asked = question(served);
+        Predicate<String> listed = fact ->
+                served.filter(flow -> flow.flow().isAboutTheQuestion(fact)).isEmpty();
+        Map<String, @Nullable Object> tree = PostTree.TREE.parts(seen.conversation(), "id flow version");
+        tree.put("repeated", repeated);
+        tree.put("title", state.title());
+        tree.put("state", state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open");
+        tree.put("messages", PostTree.of(messages));
+        tree.put("question", asked == null ? null : PostTree.TREE.parts(asked, "message why inputs"));
+        tree.put("progress", progress());
+        tree.put(
+                "verdict",
+                advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null));
+        tree.put(
+                "answer",
+                served.map(flow ->
+                                flow.consultant().caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
+                        .filter(each -> !each.isEmpty())
+                        .map(AnswerDocument::of)
+                        .orElse(null));
+        tree.put("needs", needs(state, asked, advice.map(Advice::needs).orElse(List.of())));
+        tree.put("answers", each("fact", state.held(), listed, "value basis author=by.name at quote"));
+        tree.put("leaning", leaning(state));
+        tree.put("facts", facts(state, listed));
+        tree.put("parameters", each("parameter", state.tunings(), _ -> true, "value author=by.name at quote"));
+        tree.put("opened_at", seen.conversation().createdAt().toString());
+        return tree;
     }
 
     /** What the thread is asked comes first, then what else the rules wait for; nothing once the answer is given. */
-    private static List<String> needs(
-            ConversationState state, ConversationView.@Nullable QuestionView asked, List<String> waits) {
+    private static List<String> needs(ConversationState state, @Nullable OpenQuestion asked, List<String> waits) {
         Set<String> needs = new LinkedHashSet<>();
         if (state.concluded().isEmpty() || state.reopened().isPresent()) {
             if (asked != null) {
@@ -94,72 +81,53 @@ public final class ConversationViewer {
         return List.copyOf(needs);
     }
 
-    private static List<ConversationView.FactAnswerView> answers(ConversationState state) {
-        List<ConversationView.FactAnswerView> answers = new ArrayList<>();
-        state.held().forEach((fact, held) -> answers.add(answer(fact, held)));
-        return answers;
+    /** The entries of a map with their names before their parts. */
+    private static List<Map<String, @Nullable Object>> each(
+            String name, Map<String, ?> all, Predicate<String> listed, String parts) {
+        List<Map<String, @Nullable Object>> trees = new ArrayList<>();
+        all.forEach((key, one) -> {
+            if (listed.test(key)) {
+                trees.add(named(name, key, one, parts));
+            }
+        });
+        return trees;
     }
 
-    private static ConversationView.@Nullable LeaningView leaning(ConversationState state) {
+    private static Map<String, @Nullable Object> named(String name, String key, Object one, String parts) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put(name, key);
+        tree.putAll(PostTree.TREE.parts(one, parts));
+        return tree;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> leaning(ConversationState state) {
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning == null) {
             return null;
         }
-        Change.Leaned now = leaning.now();
-        return new ConversationView.LeaningView(
-                null, now.lever(), now.verdict(), now.headline(), now.probability() / 100.0, now.decides());
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("option", null);
+        tree.putAll(PostTree.TREE.parts(leaning.now(), "lever fine_tune=verdict headline"));
+        tree.put("probability", leaning.now().probability() / 100.0);
+        tree.put("decides", leaning.now().decides());
+        return tree;
     }
 
     /** What is known by status, proposals that wait for a person included. */
-    private static List<ConversationView.FactView> facts(ConversationState state) {
-        List<ConversationView.FactView> facts = new ArrayList<>();
-        state.held()
-                .forEach((fact, held) -> facts.add(new ConversationView.FactView(
-                        fact,
-                        ValueJson.of(held.value()),
-                        status(held.basis()),
-                        held.by().name(),
-                        held.at(),
-                        held.quote(),
-                        held.from())));
+    private static List<Map<String, @Nullable Object>> facts(ConversationState state, Predicate<String> listed) {
+        List<Map<String, @Nullable Object>> facts =
+                each("fact", state.held(), listed, "value status=basis author=by.name at quote from");
+        facts.forEach(fact -> fact.replace("status", "skipped", "assumed"));
         state.doubts().forEach((fact, doubt) -> {
-            if (doubt instanceof OpenConflict.Proposal proposal && !state.held().containsKey(fact)) {
-                facts.add(new ConversationView.FactView(
-                        fact,
-                        ValueJson.of(proposal.value()),
-                        "proposed",
-                        proposal.by().name(),
-                        null,
-                        proposal.quote(),
-                        List.of()));
+            if (doubt instanceof OpenConflict.Proposal && !state.held().containsKey(fact) && listed.test(fact)) {
+                Map<String, @Nullable Object> tree = named("fact", fact, doubt, "value author=by.name quote");
+                tree.put("status", "proposed");
+                tree.put("at", null);
+                tree.put("from", List.of());
+                facts.add(tree);
             }
         });
         return facts;
-    }
-
-    private static String basis(RecordedAnswer.Basis basis) {
-        return basis == RecordedAnswer.Basis.SKIPPED ? "skipped" : status(basis);
-    }
-
-    private static String status(RecordedAnswer.Basis basis) {
-        return switch (basis) {
-            case SAID -> "said";
-            case IMPLIED -> "implied";
-            case ASSUMED, SKIPPED, PRESUMED -> "assumed";
-        };
-    }
-
-    private static List<ConversationView.SettingView> settings(ConversationState state) {
-        List<ConversationView.SettingView> settings = new ArrayList<>();
-        state.tunings()
-                .forEach((parameter, tuning) -> settings.add(new ConversationView.SettingView(
-                        parameter, ValueJson.plain(tuning.value()), tuning.by().name(), tuning.at(), tuning.quote())));
-        return settings;
-    }
-
-    private static ConversationView.FactAnswerView answer(String fact, RecordedAnswer held) {
-        return new ConversationView.FactAnswerView(
-                fact, ValueJson.of(held.value()), basis(held.basis()), held.by().name(), held.at(), held.quote());
     }
 
     /** What is left of a card that asks several things; all of it where answers are to be changed. */
@@ -170,10 +138,10 @@ public final class ConversationViewer {
     }
 
     /** The newest card that still asks, or the question that a card holds back; settled cards are posted again without their questions. */
-    private ConversationView.@Nullable QuestionView question(Optional<ServedFlow> served) {
-        ConversationView.QuestionView question = null;
+    private @Nullable OpenQuestion question(Optional<ServedFlow> served) {
+        OpenQuestion question = null;
         for (Post post : newest.values()) {
-            ConversationView.QuestionView asks = asks(post);
+            OpenQuestion asks = asks(post);
             question = asks == null ? question : asks;
         }
         return question != null || seen.state().stopped()
@@ -183,23 +151,22 @@ public final class ConversationViewer {
                         .orElse(null);
     }
 
-    private static ConversationView.@Nullable QuestionView asks(Post post) {
+    private static @Nullable OpenQuestion asks(Post post) {
         for (Block block : post.blocks()) {
             if (block instanceof Block.Ask ask) {
-                return new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(left(ask.inputs())));
+                return new OpenQuestion(post.key(), ask.why(), left(ask.inputs()));
             }
         }
         return null;
     }
 
-    private BlockJson.@Nullable ProgressView progress() {
+    private @Nullable Map<String, @Nullable Object> progress() {
         Post root = newest.get(Post.ROOT);
         return root == null
                 ? null
                 : root.blocks().stream()
                         .filter(Block.Progress.class::isInstance)
-                        .map(Block.Progress.class::cast)
-                        .map(progress -> new BlockJson.ProgressView(progress.answered(), progress.remaining()))
+                        .map(block -> PostTree.progress((Block.Progress) block))
                         .findFirst()
                         .orElse(null);
     }

@@ -1,13 +1,23 @@
 package dev.tunewise.api.flow;
 
+import dev.tunewise.advice.document.AdviceDocument;
+import dev.tunewise.advice.document.RecordTree;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes values the way requests give them. */
 public final class ValueJson {
+    /** Trees of the API, where values, numbers, days and names of kinds stand as requests give them. */
+    public static final RecordTree TREE = new RecordTree(AdviceDocument.TREE, Map.of())
+            .with(Value.class, ValueJson::of)
+            .with(BigDecimal.class, ValueJson::plain)
+            .with(Instant.class, Instant::toString);
+
     /** A string, an array of strings, a number, a boolean, or an object with value, low and high for a range. */
     public static Object of(Value value) {
         return switch (value) {
@@ -25,6 +35,11 @@ public final class ValueJson {
                 yield range;
             }
         };
+    }
+
+    /** The name of a kind in small letters with dashes. */
+    public static String name(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A number without an exponent where it is short enough to be read. */

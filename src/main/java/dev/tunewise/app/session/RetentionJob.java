@@ -1,5 +1,6 @@
 package dev.tunewise.app.session;
 
+import dev.tunewise.session.command.DeletedRooms;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
@@ -15,13 +16,19 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets every hour what is older than its workspace chose. Several replicas may do so at once: what is gone stays gone. */
+/** Forgets every hour what is older than its workspace chose, and rooms that nobody can restore any more. Several replicas may do so at once: what is gone stays gone. */
 @Singleton
-record RetentionJob(ErasureStore store, WorkspaceSettings settings, ForgetService forget, InstantSource clock) {
+record RetentionJob(
+        ErasureStore store,
+        WorkspaceSettings settings,
+        TeamSettings chosen,
+        ForgetService forget,
+        InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
 
     @Scheduled(fixedDelay = "1h", initialDelay = "2m")
     void run() {
+        new DeletedRooms(forget, chosen).forget(clock.instant());
         String name = TeamSettings.Name.RETENTION.key();
         for (Address place : store.settingsNamed(name)) {
             settings.get(place.channel(), place.workspace(), place.room(), name)

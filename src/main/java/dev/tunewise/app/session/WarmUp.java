@@ -48,10 +48,14 @@ final class WarmUp implements HealthIndicator {
     private final DocumentCodec documents = new DocumentCodec(Optional.empty());
     private volatile boolean warm;
 
-    WarmUp(FlowRegistry flows, ChoiceProposers choices, InstantSource clock) {
+    WarmUp(FlowRegistry flows, ChoiceProposers choices, MemoryWarmUp memory, InstantSource clock) {
         this.choices = choices;
         this.clock = clock;
-        flows.onceLoaded(() -> warm(flows));
+        flows.onceLoaded(() -> {
+            warm(flows);
+            tried("log of decisions", memory::run);
+            talk(flows);
+        });
     }
 
     @Override
@@ -62,27 +66,27 @@ final class WarmUp implements HealthIndicator {
 
     private void warm(FlowRegistry flows) {
         try {
-            flows.all().forEach(edition -> tried(edition, () -> firstReply(edition)));
+            flows.all().forEach(edition -> tried(edition.flow().id(), () -> firstReply(edition)));
         } finally {
             // Whatever went wrong: a service that never becomes ready helps nobody.
             warm = true;
         }
+    }
+
+    private void talk(FlowRegistry flows) {
         flows.all()
-                .forEach(edition -> tried(edition, () -> {
+                .forEach(edition -> tried(edition.flow().id(), () -> {
                     for (int round = 0; round < ROUNDS; round++) {
                         openings(edition).forEach(opening -> consult(edition, opening));
                     }
                 }));
     }
 
-    private static void tried(CompiledFlow edition, Runnable consultations) {
+    private static void tried(String what, Runnable work) {
         try {
-            consultations.run();
+            work.run();
         } catch (RuntimeException failed) {
-            LOG.warn(
-                    "Flow {} could not be warmed up; it is served all the same",
-                    edition.flow().id(),
-                    failed);
+            LOG.warn("{} could not be warmed up; it is served all the same", what, failed);
         }
     }
 

@@ -56,10 +56,15 @@ public record ConversationOutline(
                                 prices,
                                 state.shown().edition()))
                         .orElse(null),
-                state.mind().followUp(),
+                followUp(state.mind().followUp(), stands),
                 state.shown().reminded(),
                 state.shown().said() == null ? "" : state.shown().said().withoutCosts(),
                 advice.filter(given -> given.card().after()).isPresent());
+    }
+
+    /** An answer that was given anew was looked at again, whether somebody said so or not. */
+    private static FollowUp followUp(FollowUp known, ThreadState.@Nullable Decided stands) {
+        return stands != null && stands.anew() && known.revisited() == null ? known.revisited(stands.last()) : known;
     }
 
     private static Status status(ConversationState state, ThreadState.@Nullable Decided stands) {

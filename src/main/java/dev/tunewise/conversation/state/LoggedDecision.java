@@ -3,9 +3,11 @@ package dev.tunewise.conversation.state;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,12 @@ public record LoggedDecision(
         people = List.copyOf(people);
     }
 
+    /** Every status under which it is found: where it stands, and of what was acted on also that it was looked at again. */
+    public Set<Status> found() {
+        boolean both = status == Status.ACTED_ON && followUp.revisited() != null;
+        return both ? EnumSet.of(status, Status.REVISITED) : EnumSet.of(status);
+    }
+
     public LoggedDecision standing(Status other) {
         return new LoggedDecision(other, decidedAt, people, gain, footing, followUp, reminded, withoutCosts, waits);
     }
@@ -84,7 +92,7 @@ public record LoggedDecision(
         STOPPED,
         /** The answer stands as it was first given. */
         DECIDED,
-        /** Somebody said that it was acted on. */
+        /** Somebody said that it was acted on, whether it was looked at again or not. */
         ACTED_ON,
         /** It was looked at again after its first day, and the answer of that time stands. */
         REVISITED,

@@ -31,7 +31,6 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.money.NumberFormat;
-import dev.tunewise.reading.result.ReadingContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -85,12 +84,7 @@ public final class ConversationEngine {
             Interpreter interpreter,
             KnowledgeBase almanac,
             ValueCatalogue catalogue,
-            TokenCountPort counting) {
-        /** Ports of a machine that counts no tokens. */
-        public Ports(AdvicePort counsel, Interpreter interpreter, KnowledgeBase almanac, ValueCatalogue catalogue) {
-            this(counsel, interpreter, almanac, catalogue, TokenCountPort.none());
-        }
-    }
+            TokenCountPort counting) {}
 
     public Flow flow() {
         return kit.flow();
@@ -184,11 +178,6 @@ public final class ConversationEngine {
     /** Text that a language model may look at: typed to us, with words in it that the rules leave unread. */
     public Optional<String> unread(ConversationState state, UserInput input) {
         return unread.of(state, input);
-    }
-
-    /** What a text says without a sign of whose it is, where no examples and no model read it too. */
-    public List<Proposal> proposed(String text, ReadingContext context) {
-        return talk.proposed(text, context);
     }
 
     /** What people are told who were not there. */

@@ -21,7 +21,6 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.reading.result.Intent;
-import dev.tunewise.reading.result.ReadingContext;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,10 +79,6 @@ final class MessageHandler {
         this.readings = new ReadingRecorder(kit, planner, answering, commands, repairs);
         this.inquiries = new InquiryReplies(kit, ears.almanac(), new TokenReply(kit, ears.counting()));
         this.replies = new PendingReply(kit.wording());
-    }
-
-    List<Proposal> proposed(String text, ReadingContext context) {
-        return interpreter.proposed(text, context);
     }
 
     record Ears(Interpreter interpreter, KnowledgeBase almanac, TokenCountPort counting) {}

@@ -34,11 +34,11 @@ public record Interpretation(
         List<String> unplaced,
         List<String> vague) {
     public Interpretation {
-        vague = List.copyOf(vague);
-        unplaced = List.copyOf(unplaced);
         fills = List.copyOf(fills);
         unclear = List.copyOf(unclear);
         refused = List.copyOf(refused);
+        unplaced = List.copyOf(unplaced);
+        vague = List.copyOf(vague);
     }
 
     /** Something that says nothing of the numbers behind the figures. */

@@ -36,8 +36,4 @@ public interface KnowledgeBase {
             }
         };
     }
-
-    static KnowledgeBase empty() {
-        return (_, _) -> Optional.empty();
-    }
 }

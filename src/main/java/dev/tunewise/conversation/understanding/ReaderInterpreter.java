@@ -60,11 +60,6 @@ public final class ReaderInterpreter implements Interpreter {
         return meant;
     }
 
-    @Override
-    public List<Proposal> proposed(String text, ReadingContext context) {
-        return reader.read(text, context).proposed().stream().map(Proposal::of).toList();
-    }
-
     private Interpretation read(String text, Setting setting) {
         Reading reading = reader.read(text, new ReadingContext(setting.asked(), setting.answers()));
         if (reading.intent() instanceof Intent.WhatIf supposed) {

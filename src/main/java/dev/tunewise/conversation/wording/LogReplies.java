@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The log of decisions as a list in a chat. */
@@ -63,6 +64,11 @@ public record LogReplies(Messages wording) {
         return wording.plain("log-lost", count, wording.day(day));
     }
 
+    /** The same of a channel that can be restored until a day. */
+    public String lost(int count, LocalDate day, LocalDate until) {
+        return wording.plain("log-lost-for-now", count, wording.day(day), wording.day(until));
+    }
+
     public Text item(Line line) {
         return title(line).then(Text.plain(" · " + String.join(" · ", parts(line))));
     }
@@ -111,7 +117,7 @@ public record LogReplies(Messages wording) {
     /** The verdict with its monthly figure; its status where there is none. */
     String answer(Line line) {
         List<String> parts = answered(line);
-        return parts.isEmpty() ? status(line.logged().status()) : String.join(" · ", parts);
+        return parts.isEmpty() ? status(line.logged()) : String.join(" · ", parts);
     }
 
     private static List<String> answered(Line line) {
@@ -143,13 +149,18 @@ public record LogReplies(Messages wording) {
     private String status(LoggedDecision logged, boolean costs) {
         FollowUp.Superseded superseded = logged.followUp().superseded();
         return superseded == null || superseded.by().isEmpty() || !costs && AmountMention.in(superseded.by())
-                ? status(logged.status())
+                ? status(logged)
                 : wording.plain("log-superseded-by", superseded.by());
     }
 
     /** What a room is called that has no name, as a direct message. */
     public String privateRoom() {
         return wording.plain("log-room-private");
+    }
+
+    /** Where a decision stands as people read it, and that it was looked at again as well. */
+    public String status(LoggedDecision logged) {
+        return logged.found().stream().map(this::status).collect(Collectors.joining(", "));
     }
 
     /** A status as people read it. */

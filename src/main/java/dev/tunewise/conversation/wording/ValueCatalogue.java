@@ -8,9 +8,4 @@ import java.util.List;
 public interface ValueCatalogue {
     /** The entries of a catalogue by its name in the flow, the likeliest first; empty for an unknown one. */
     List<Input.Option> entries(String name);
-
-    /** For flows without catalogues. */
-    static ValueCatalogue none() {
-        return name -> List.of();
-    }
 }

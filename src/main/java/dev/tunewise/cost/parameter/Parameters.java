@@ -43,17 +43,12 @@ public final class Parameters {
     }
 
     /**
-     * The shipped ranges with these settings.
+     * These parameters with settings.
      *
      * @param settings by key; a value is a number, a text with a number, a {@link Range}, a list of low, likely and high, or a map
      *     with {@code low}, {@code likely} and {@code high}
      * @throws IllegalArgumentException when {@link #faults} finds something
      */
-    public static Parameters from(Map<String, ? extends @Nullable Object> settings) {
-        return shipped().with(settings);
-    }
-
-    /** These parameters with settings; as {@link #from}. */
     public Parameters with(Map<String, ? extends @Nullable Object> settings) {
         List<Fault> faults = faults(settings);
         if (!faults.isEmpty()) {

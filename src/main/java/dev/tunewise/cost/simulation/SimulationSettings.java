@@ -14,11 +14,6 @@ public record SimulationSettings(int samples, long seed, boolean stratified) {
         return new SimulationSettings(samples, STANDARD.seed(), true);
     }
 
-    /** Plain random samples. */
-    public SimulationSettings(int samples, long seed) {
-        this(samples, seed, false);
-    }
-
     public SimulationSettings {
         if (samples < 100 || samples > 1_000_000) {
             throw new IllegalArgumentException("A simulation takes 100 to 1,000,000 samples, found " + samples);

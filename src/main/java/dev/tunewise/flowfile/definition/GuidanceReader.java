@@ -147,7 +147,7 @@ record GuidanceReader(
     private Guidance.CasePart step(YamlNode yaml) {
         if (yaml instanceof YamlNode.Text text) {
             checkSlots(text);
-            return new Guidance.CasePart(null, text.text());
+            return new Guidance.CasePart(null, null, text.text());
         }
         return YamlFields.read(yaml, "a step", report, this::part);
     }
@@ -160,8 +160,9 @@ record GuidanceReader(
 
     private Guidance.CasePart part(YamlFields fields) {
         @Nullable Condition when = conditions.orNull(fields, "when");
+        @Nullable Condition moot = conditions.orNull(fields, "moot");
         String text = required(fields, "text", "Write the words, with values such as `{examples}`.");
-        return new Guidance.CasePart(when, text);
+        return new Guidance.CasePart(when, moot, text);
     }
 
     private void inOrder(List<LiteralQuestion> questions, List<YamlNode.Text> order) {

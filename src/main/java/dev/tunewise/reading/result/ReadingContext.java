@@ -17,8 +17,4 @@ public record ReadingContext(List<String> open, Answers answers) {
     public static ReadingContext none() {
         return new ReadingContext(List.of(), Answers.none());
     }
-
-    public static ReadingContext open(String fact) {
-        return new ReadingContext(List.of(fact), Answers.none());
-    }
 }

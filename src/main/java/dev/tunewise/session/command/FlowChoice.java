@@ -14,11 +14,6 @@ import java.util.stream.Stream;
  * @param usual id of the flow that nobody has to name
  */
 public record FlowChoice(String usual, FlowNames served) {
-    /** A place with one flow. */
-    public static FlowChoice only(String flow) {
-        return new FlowChoice(flow, List::of);
-    }
-
     /** What is to be opened. `problem`: what is left to say about it; may be empty. */
     record Chosen(String flow, String problem) {}
 

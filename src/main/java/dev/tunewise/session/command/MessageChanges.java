@@ -10,6 +10,7 @@ import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,22 @@ public record MessageChanges(
         if (lost > 0) {
             settings.lost(channel, lost, at);
         }
-        settings.gone(channel, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
+        settings.gone(channel, chosenForSummaries());
+    }
+
+    /** A channel was deleted where people may restore it for a while: what was said there is kept that long, and no other room hears of it. */
+    public void channelPutAside(Address channel, Instant at) {
+        settings.deleted(channel, store.ofRoom(channel, Integer.MAX_VALUE).size(), at);
+        settings.gone(channel, chosenForSummaries());
+    }
+
+    /** It is there again, with its log. */
+    public void channelRestored(Address channel) {
+        settings.restored(channel, chosenForSummaries());
+    }
+
+    private List<Address> chosenForSummaries() {
+        return forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key());
     }
 
     /** A room is gone on its platform, or a part of a workspace, with all that was said there; says how many consultations that were. */

@@ -135,7 +135,7 @@ public record DigestComposer(
     private static <T> DigestReplies.Part<T> part(DecisionLog.Page found, Function<ConversationSummary, T> line) {
         return new DigestReplies.Part<>(
                 found.decisions().stream().limit(LISTED).map(line).toList(),
-                found.counts().values().stream().mapToLong(Long::longValue).sum());
+                found.counts().total());
     }
 
     private LogReplies.Line line(ConversationSummary decision, Address channel, boolean costs) {

@@ -14,6 +14,7 @@ import dev.tunewise.session.store.DecisionLog.Place;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public record LogService(
 
     /** The log for a room. `called`: how the command is called on the channel. */
     public Notice show(Address room, LogQuestion question, String called, InboundEvent inbound) {
-        LocalDate today = inbound.at().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = day(inbound.at());
         Place place = question.everywhere() ? everywhere(room) : Place.room(room);
         Filter filter = Filter.of(List.of(place), LISTED + 1)
                 .standing(question.statuses())
@@ -64,10 +65,21 @@ public record LogService(
         return summaries
                 .settings()
                 .ofWorkspace(room, TeamSettings.Name.LOST)
-                .map(choice -> Map.entry(
-                        choice.value(), choice.at().atZone(ZoneOffset.UTC).toLocalDate()))
-                .filter(lost -> lost.getValue().plusDays(TOLD_DAYS).isAfter(today))
-                .map(lost -> replies.lost(Integer.parseInt(lost.getKey()), lost.getValue()));
+                .filter(lost -> day(lost.at()).plusDays(TOLD_DAYS).isAfter(today))
+                .map(lost -> lost(lost, today));
+    }
+
+    private String lost(Choice lost, LocalDate today) {
+        int count = Integer.parseInt(lost.value());
+        LocalDate until = day(lost.at().plus(TeamSettings.RESTORABLE));
+        // It names the room where that can come back.
+        return lost.cause().isEmpty() || until.isBefore(today)
+                ? replies.lost(count, day(lost.at()))
+                : replies.lost(count, day(lost.at()), until);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The rooms of a workspace or team in which something was consulted about. */

@@ -4,12 +4,16 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.WorkspaceSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The settings of rooms and workspaces; every change is noted with who made it and when. */
 public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
+    /** Teams restores a channel for so long. */
+    public static final Duration RESTORABLE = Duration.ofDays(30);
+
     public enum Name {
         /** Room that summaries go to, in the platform's terms. */
         SUMMARY_CHANNEL("summary-channel"),
@@ -27,6 +31,8 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         BROADCAST("broadcast"),
         /** How many consultations went with the channel that was deleted last; noted by us. */
         LOST("deleted-channel"),
+        /** Where a room that was deleted can be reached once it is restored; noted by us while its platform would still restore it. */
+        DELETED("deleted"),
         /** From which share on a room is told that the figures of a decision moved, in percent. */
         WATCH("watch");
 
@@ -85,6 +91,10 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
      * Notes that a channel is no more where it was chosen for summaries: they go nowhere until somebody chooses again.
      */
     public void gone(Address channel, List<Address> places) {
+        chosen(channel, places, Choice.Place.GONE);
+    }
+
+    private void chosen(Address channel, List<Address> places, Choice.Place now) {
         for (Address place : places) {
             boolean same = place.channel().equals(channel.channel())
                     && place.workspace().equals(channel.workspace());
@@ -95,14 +105,40 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
                             place.workspace(),
                             place.room(),
                             Name.SUMMARY_CHANNEL.key(),
-                            choice.in(Choice.Place.GONE).text()));
+                            choice.in(now).text()));
         }
     }
 
     /** Notes that consultations went with their channel, so that the log can say where they are. */
     public void lost(Address channel, int consultations, Instant at) {
-        Choice choice = new Choice(String.valueOf(consultations), "", at);
+        lost(channel, new Choice(String.valueOf(consultations), "", at));
+    }
+
+    private void lost(Address channel, Choice choice) {
         settings.put(channel.channel(), channel.workspace(), directory.scope(channel), Name.LOST.key(), choice.text());
+    }
+
+    /** Notes that a room was deleted and may come back with all that was said in it. `consultations`: how many that are. */
+    public void deleted(Address room, int consultations, Instant at) {
+        Choice choice = new Choice(room.details(), "", at);
+        settings.put(room.channel(), room.workspace(), room.room(), Name.DELETED.key(), choice.text());
+        directory.changed(room, at.toString());
+        if (consultations > 0) {
+            lost(room, new Choice(String.valueOf(consultations), "", at, Choice.Place.OPEN, room.room()));
+        }
+    }
+
+    /** Notes that a room that was deleted came back, also where it was chosen for summaries. */
+    public void restored(Address room, List<Address> places) {
+        if (ofRoom(room, Name.DELETED).isPresent()) {
+            settings.put(room.channel(), room.workspace(), room.room(), Name.DELETED.key(), "");
+            ofWorkspace(room, Name.LOST)
+                    .filter(lost -> lost.cause().equals(room.room()))
+                    .ifPresent(_ ->
+                            settings.put(room.channel(), room.workspace(), directory.scope(room), Name.LOST.key(), ""));
+            directory.changed(room, "restored");
+            chosen(room, places, Choice.Place.OPEN);
+        }
     }
 
     private Optional<Choice> get(Address place, String scope, Name name) {

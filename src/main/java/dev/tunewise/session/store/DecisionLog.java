@@ -16,17 +16,14 @@ public interface DecisionLog {
     /** What of the log a filter finds, the newest change first. */
     List<ConversationSummary> list(Filter filter);
 
-    /** How many decisions the filter finds by status, its page and limit left aside. */
-    Map<Status, Long> counts(Filter filter);
+    /** How many decisions the filter finds, its page and limit left aside. */
+    Counts counts(Filter filter);
 
     /** What a filter finds on its page, and how many it finds in all; without another look where all of them stand on it. */
     default Page page(Filter filter) {
         List<ConversationSummary> found = list(filter.page(filter.skip(), filter.limit() + 1));
         boolean more = found.size() > filter.limit();
-        Map<Status, Long> counts = more || filter.skip() > 0
-                ? counts(filter)
-                : found.stream()
-                        .collect(Collectors.groupingBy(each -> each.logged().status(), Collectors.counting()));
+        Counts counts = more || filter.skip() > 0 ? counts(filter) : Counts.of(found);
         return new Page(more ? found.subList(0, filter.limit()) : found, counts, more);
     }
 
@@ -49,8 +46,19 @@ public interface DecisionLog {
     /** The rooms of a workspace that hold a consultation; empty names stand for all channels or workspaces. */
     List<Address> rooms(String channel, String workspace);
 
-    /** A page of the log. `counts`: how many the filter finds on all pages, by status. */
-    record Page(List<ConversationSummary> decisions, Map<Status, Long> counts, boolean more) {}
+    /** A page of the log. `counts`: how many the filter finds on all pages. */
+    record Page(List<ConversationSummary> decisions, Counts counts, boolean more) {}
+
+    /** How many there are in all, and how many are found under each status: what was acted on and looked at again under both. */
+    record Counts(long total, Map<Status, Long> found) {
+        public static Counts of(List<ConversationSummary> decisions) {
+            return new Counts(
+                    decisions.size(),
+                    decisions.stream()
+                            .flatMap(each -> each.logged().found().stream())
+                            .collect(Collectors.groupingBy(status -> status, Collectors.counting())));
+        }
+    }
 
     /**
      * A part of the log.

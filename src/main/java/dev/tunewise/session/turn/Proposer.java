@@ -2,6 +2,7 @@ package dev.tunewise.session.turn;
 
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ReadingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,12 @@ public interface Proposer {
 
     /** None is configured. */
     Proposer NONE = (_, _, _) -> List.of();
+
+    /** What the rules of a reader alone propose. */
+    static Proposer of(MessageReader reader) {
+        return (text, _, context) ->
+                reader.read(text, context).proposed().stream().map(Proposal::of).toList();
+    }
 
     /** Both, where the second adds what it alone has a fact for. */
     default Proposer and(Proposer second) {

@@ -177,12 +177,8 @@ public record TurnService(
     private List<Proposal> proposals(ConversationEngine machine, ConversationState state, InboundEvent inbound) {
         UserInput input = InputLimits.within(inbound.input());
         return machine.unread(state, input)
-                .map(text -> {
-                    ReadingContext context = new ReadingContext(machine.asking(state), state.understood());
-                    return proposer.equals(Proposer.NONE)
-                            ? machine.proposed(text, context)
-                            : proposer.propose(text, machine.flow(), context);
-                })
+                .map(text -> proposer.propose(
+                        text, machine.flow(), new ReadingContext(machine.asking(state), state.understood())))
                 .orElse(List.of());
     }
 

@@ -16,7 +16,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -32,6 +36,12 @@ final class DecisionColumns {
             + " owner_id = :ownerId, review_on = :reviewOn,"
             + " gain_low = :gainLow, gain_likely = :gainLikely, gain_high = :gainHigh, reminded = :reminded";
 
+    /** All that a row may keep. */
+    private static final List<String> KEPT = Stream.concat(
+                    Stream.of(Status.values()).map(Status::id),
+                    Stream.of(kept(EnumSet.of(Status.ACTED_ON, Status.REVISITED))))
+            .toList();
+
     static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest, DocumentCodec documents) {
         LoggedDecision logged = digest.logged();
         FollowUp followUp = logged.followUp();
@@ -44,7 +54,7 @@ final class DecisionColumns {
                 .bind("logged", documents.of(logged))
                 .bind("words", documents.searchable(text(digest)))
                 .bind("reminded", logged.reminded() ? 1 : 0)
-                .bind("logStatus", logged.status().id())
+                .bind("logStatus", kept(logged.found()))
                 .bind("decidedAt", decided == null ? 0 : decided.toEpochMilli())
                 .bind("ownerId", owner == null ? "" : owner.id())
                 .bind("reviewOn", review == null ? 0 : review.toEpochDay())
@@ -84,7 +94,7 @@ final class DecisionColumns {
     private static LoggedDecision before(ResultSet row) throws SQLException {
         long decided = row.getLong("decided_at");
         return new LoggedDecision(
-                LoggedDecision.Status.of(row.getString("log_status")).orElse(LoggedDecision.Status.OPEN),
+                found(row.getString("log_status")).findFirst().orElse(LoggedDecision.Status.OPEN),
                 decided == 0 ? null : Instant.ofEpochMilli(decided),
                 List.of(),
                 null,
@@ -92,6 +102,21 @@ final class DecisionColumns {
                 FollowUp.NONE,
                 false,
                 "");
+    }
+
+    /** The statuses under which a decision is found, as its row keeps them. */
+    static String kept(Set<Status> found) {
+        return found.stream().sorted().map(Status::id).collect(Collectors.joining("+"));
+    }
+
+    static Stream<Status> found(String kept) {
+        return Stream.of(kept.split("\\+")).flatMap(id -> Status.of(id).stream());
+    }
+
+    private static List<String> kept(Filter filter) {
+        return KEPT.stream()
+                .filter(kept -> found(kept).anyMatch(filter.statuses()::contains))
+                .toList();
     }
 
     /** What a decision has to hold, as a condition on the row `c`. */
@@ -128,8 +153,7 @@ final class DecisionColumns {
             query.bindList("rooms", List.copyOf(place.rooms()));
         }
         if (!filter.statuses().isEmpty()) {
-            query.bindList(
-                    "statuses", filter.statuses().stream().map(Status::id).toList());
+            query.bindList("statuses", kept(filter));
         }
         var reviewBy = filter.reviewBy();
         var from = filter.decidedFrom();

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -83,30 +82,28 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     }
 
     @Override
-    public Map<Status, Long> counts(Filter filter) {
+    public Counts counts(Filter filter) {
         Set<String> words = SearchWords.of(filter.text());
-        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        Map<Status, Long> found = new EnumMap<>(Status.class);
         if (words.isEmpty() && !filter.text().isBlank()) {
-            return counts;
+            return new Counts(0, found);
         }
-        Consumer<ConversationSummary> one =
-                decision -> counts.merge(decision.logged().status(), 1L, Long::sum);
         if (words.size() > MOST_WORDS) {
-            list(filter.page(0, Filter.SEARCHED)).forEach(one);
-            return counts;
+            return Counts.of(list(filter.page(0, Filter.SEARCHED)));
         }
+        List<Map.Entry<String, Long>> rows = new ArrayList<>();
         for (Place place : filter.places()) {
-            transactions
-                    .read(handle -> counted(handle, filter, place, hidden(words)))
-                    .forEach(row -> Status.of(row.getKey())
-                            .ifPresent(status -> counts.merge(status, row.getValue(), Long::sum)));
+            rows.addAll(transactions.read(handle -> counted(handle, filter, place, hidden(words))));
             if (!words.isEmpty()) {
                 transactions
                         .read(handle -> select(handle, filter, place, "c.words = ''", words, Filter.SEARCHED))
-                        .forEach(one);
+                        .forEach(one -> rows.add(
+                                Map.entry(DecisionColumns.kept(one.logged().found()), 1L)));
             }
         }
-        return counts;
+        rows.forEach(row ->
+                DecisionColumns.found(row.getKey()).forEach(status -> found.merge(status, row.getValue(), Long::sum)));
+        return new Counts(rows.stream().mapToLong(Map.Entry::getValue).sum(), found);
     }
 
     private static List<Map.Entry<String, Long>> counted(Handle handle, Filter filter, Place place, String hidden) {
@@ -176,7 +173,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         return transactions.read(handle -> handle.select("select " + SharedColumns.DIGEST + """
                          from conversations c
                         where c.id > ? and c.state = 'concluded' and c.watched <> ?
-                          and c.log_status in ('decided', 'acted-on', 'revisited')
+                          and c.log_status in ('decided', 'acted-on', 'revisited', 'acted-on+revisited')
                         order by c.id limit ?""", after, edition, limit)
                 .map((row, context) -> digest(row))
                 .list());

@@ -69,8 +69,9 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
         long changed = 0;
         for (Row row : rows) {
             changed += handle.execute(
-                    "update conversations set words = ? where id = ? and version = ?",
+                    "update conversations set words = ?, log_status = ? where id = ? and version = ?",
                     documents.searchable(DecisionColumns.text(row.decision())),
+                    DecisionColumns.kept(row.decision().logged().found()),
                     row.decision().id(),
                     row.version());
         }

@@ -28,6 +28,7 @@ public final class TeamsDelivery implements Delivery {
     private final BotConnector connector;
     private final CardRenderer renderer;
     private final FileOffers offers;
+    private final HeardTeams heard;
     private final TeamsThreadLinks links = new TeamsThreadLinks();
     private final TeamsRateLimiter gate;
     private final InstantSource clock;
@@ -37,11 +38,13 @@ public final class TeamsDelivery implements Delivery {
             BotConnector connector,
             CardRenderer renderer,
             FileOffers offers,
+            HeardTeams heard,
             TeamsRateLimiter gate,
             InstantSource clock,
             BooleanSupplier sure) {
         this.sure = sure;
         this.offers = offers;
+        this.heard = heard;
         this.connector = connector;
         this.renderer = renderer;
         this.gate = gate;
@@ -91,7 +94,8 @@ public final class TeamsDelivery implements Delivery {
         String conversation = job.item().conversation();
         Post post = PendingLink.resolved(
                 job.post(), links.link(conversation, job.item().address()));
-        ObjectNode card = renderer.card(conversation, offers.shown(job.place(), conversation, post));
+        ObjectNode card =
+                renderer.card(conversation, heard.shown(job.place(), offers.shown(job.place(), conversation, post)));
         ObjectNode message =
                 OutgoingActivities.card(job.place(), card, job.post().plain());
         if (job.sent().isPresent()) {

@@ -49,13 +49,6 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
                         && frame.store().opening(place.address()));
     }
 
-    Optional<String> openIn(ConversationReference place) {
-        return frame.store()
-                .digest(place.address())
-                .filter(digest -> digest.state() == ConversationSummary.State.OPEN)
-                .map(ConversationSummary::id);
-    }
-
     /**
      * The consultation that a card names, where the card can stand: a card comes back from the client, so its tenant and place are compared with
      * those of the activity, which Microsoft signed for.

@@ -9,6 +9,7 @@ import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
+import dev.tunewise.teams.deliver.HeardTeams;
 import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.render.ClickCode;
 import java.util.List;
@@ -18,10 +19,14 @@ import java.util.regex.Pattern;
 /**
  * Takes what people write: mentions, chats with us alone, slash commands, and free text where an admin allowed it.
  *
- * @param readsThreads whether replies without a mention are read in threads of open consultations
+ * @param readsThreads whether replies without a mention are read in threads of consultations
  */
 public record TeamsMessageHandler(
-        TeamsConsultations rooms, TeamsCommandHandler orders, MessageChanges changes, boolean readsThreads) {
+        TeamsConsultations rooms,
+        TeamsCommandHandler orders,
+        MessageChanges changes,
+        HeardTeams heard,
+        boolean readsThreads) {
     /** The command that opens a consultation has a name, because Teams' menu wants one; it may be left out. */
     private static final Pattern NAMED = Pattern.compile("^/?consult\\b[\\s:]*", Pattern.CASE_INSENSITIVE);
 
@@ -111,18 +116,17 @@ public record TeamsMessageHandler(
         orders.carryOut(activity, command, inThread ? place : place.withThread(""), place);
     }
 
-    /** What people say to each other is read in threads of consultations only: of open ones, or where it is about what becomes of the answer. */
+    /** What people say to each other is read in threads of consultations only, open or decided; what counts of it the consultation knows. */
     private void overheard(Activity activity, ConversationReference place, String text) {
-        if (!readsThreads
-                || place.kind() != ConversationReference.Kind.CHANNEL
-                || place.thread().isEmpty()
-                || text.isEmpty()) {
+        if (!readsThreads || place.kind() != ConversationReference.Kind.CHANNEL) {
             return;
         }
-        rooms.here(place, activity.id())
-                .flatMap(here -> FollowUpPhrases.about(text) ? Optional.of(here) : rooms.openIn(place))
-                .ifPresent(conversation -> rooms.take(
-                        conversation, activity, TeamsConsultations.key(activity), said(activity, text, false)));
+        heard.heard(place);
+        if (!place.thread().isEmpty() && !text.isEmpty()) {
+            rooms.here(place, activity.id())
+                    .ifPresent(conversation -> rooms.take(
+                            conversation, activity, TeamsConsultations.key(activity), said(activity, text, false)));
+        }
     }
 
     /** What was typed, or the command that it is when it makes somebody the owner who is mentioned in it. */

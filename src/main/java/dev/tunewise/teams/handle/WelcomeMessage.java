@@ -2,6 +2,7 @@ package dev.tunewise.teams.handle;
 
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.MessageChanges;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.teams.deliver.Activity;
@@ -23,7 +24,8 @@ public record WelcomeMessage(
         Rosters rosters,
         CommandReplies notices) {
     private static final String WELCOMED = "welcomed";
-    private static final Set<String> GONE = Set.of("channelDeleted", "teamDeleted", "teamHardDeleted");
+    private static final Set<String> CHANNELS = Set.of("channelDeleted", "channelRestored");
+    private static final Set<String> TEAMS_GONE = Set.of("teamDeleted", "teamHardDeleted");
 
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
@@ -33,8 +35,12 @@ public record WelcomeMessage(
             } else if (activity.action().startsWith("remove")) {
                 removed(place, activity.at(Instant.EPOCH));
             }
-        } else if (GONE.contains(activity.eventType())) {
-            gone(activity, place);
+        } else if (CHANNELS.contains(activity.eventType())) {
+            channel(activity, place);
+        } else if (TEAMS_GONE.contains(activity.eventType()) && !activity.team().isEmpty()) {
+            changes.gone(
+                    new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), activity.team()),
+                    activity.at(Instant.EPOCH));
         } else if (activity.added().contains(activity.bot())) {
             welcome(place);
         }
@@ -51,19 +57,19 @@ public record WelcomeMessage(
                 at);
     }
 
-    /** A channel or a team was deleted, and with it all that was said there. */
-    private void gone(Activity activity, ConversationReference place) {
-        boolean channel = activity.eventType().startsWith("channel");
-        String which = channel ? activity.eventChannel() : activity.team();
-        Instant at = activity.at(Instant.EPOCH);
-        if (channel && !which.isEmpty()) {
-            changes.channelDeleted(
-                    new ConversationReference(
-                                    ConversationReference.Kind.CHANNEL, place.tenant(), which, "", place.route())
-                            .address(),
-                    at);
-        } else if (!which.isEmpty()) {
-            changes.gone(new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), which), at);
+    /** A channel was deleted, or restored, which Teams allows for a month. */
+    private void channel(Activity activity, ConversationReference place) {
+        String which = activity.eventChannel();
+        if (which.isEmpty()) {
+            return;
+        }
+        Address channel = new ConversationReference(
+                        ConversationReference.Kind.CHANNEL, place.tenant(), which, "", place.route())
+                .address();
+        if (activity.eventType().equals("channelDeleted")) {
+            changes.channelPutAside(channel, activity.at(Instant.EPOCH));
+        } else {
+            changes.channelRestored(channel);
         }
     }
 

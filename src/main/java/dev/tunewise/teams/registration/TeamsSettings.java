@@ -17,7 +17,7 @@ import java.util.Set;
  *     registration trusts by a federated credential
  * @param tenantId tenant of the registration; `botframework.com` for an old multi-tenant bot
  * @param publicUrl https address under which Teams reaches this service, for pictures and files; empty for none
- * @param readThreads whether replies without a mention are read in threads of open consultations; needs the permission
+ * @param readThreads whether replies without a mention are read in threads of consultations; needs the permission
  *     `ChannelMessage.Read.Group` in the app package
  * @param metadataUrl names the keys with which the Bot Framework signs
  * @param queue acknowledged activities held in memory; up to 50 times as many wait in the database, beyond that Teams is asked to send them again

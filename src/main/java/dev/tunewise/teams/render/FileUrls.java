@@ -8,18 +8,4 @@ public interface FileUrls {
     Optional<String> picture(String conversation, String chart);
 
     Optional<String> file(String conversation, String export, String name);
-
-    static FileUrls none() {
-        return new FileUrls() {
-            @Override
-            public Optional<String> picture(String conversation, String chart) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> file(String conversation, String export, String name) {
-                return Optional.empty();
-            }
-        };
-    }
 }

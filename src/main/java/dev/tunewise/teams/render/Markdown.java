@@ -13,10 +13,6 @@ final class Markdown {
     private static final Pattern LIST = Pattern.compile("(?m)^(\\s*)(?:([-+])|(\\d{1,9})([.)]))(?=\\s)");
     private static final String ELLIPSIS = "…";
 
-    static String of(Text text) {
-        return of(text, Integer.MAX_VALUE);
-    }
-
     /** Text of at most so many characters of what people read. */
     static String of(Text text, int most) {
         StringBuilder written = new StringBuilder();

@@ -35,7 +35,7 @@ class ComparedFiguresTest {
                 new CatalogueCosting(
                         PriceFiles.shipped(),
                         () -> LocalDate.of(2026, 11, 27),
-                        new SimulationSettings(500, SimulationSettings.STANDARD.seed())));
+                        new SimulationSettings(500, SimulationSettings.STANDARD.seed(), false)));
         AdvicePort advice = new ConsultantAdvice(consultant);
         Set<String> seen = new TreeSet<>();
         int moneyed = 0;

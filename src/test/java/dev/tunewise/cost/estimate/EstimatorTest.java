@@ -188,7 +188,7 @@ final class EstimatorTest {
 
     @Test
     void aShortHorizonLetsAnOfferIn() {
-        CostCase facts = tickets().with(Parameters.from(Map.of("horizon_months", 1)));
+        CostCase facts = tickets().with(Parameters.shipped().with(Map.of("horizon_months", 1)));
         Estimate estimate = ESTIMATOR.estimate(facts);
         assertTrue(estimate.option("azure-gpt-4o").isPresent());
         assertEquals(1, estimate.horizonMonths());
@@ -316,7 +316,8 @@ final class EstimatorTest {
     void aMultipleThatSomebodySetReplacesTheListedPrice() {
         CostCase facts = tickets().with("system_prompt_tokens", 1100.0);
         Priced listed = (Priced) ESTIMATOR.estimate(facts).option("today-batch").orElseThrow();
-        CostCase dearer = facts.with(Parameters.from(Map.of("batch_multiplier", 0.8, "cached_read_multiplier", 0.5)));
+        CostCase dearer =
+                facts.with(Parameters.shipped().with(Map.of("batch_multiplier", 0.8, "cached_read_multiplier", 0.5)));
         Priced set = (Priced) ESTIMATOR.estimate(dearer).option("today-batch").orElseThrow();
         assertEquals(Money.of("2954.25"), listed.run());
         assertEquals(Money.of("4726.80"), set.run());

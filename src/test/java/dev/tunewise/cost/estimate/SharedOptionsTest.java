@@ -19,7 +19,7 @@ class SharedOptionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final PriceCatalogue PRICES = PriceFiles.shipped();
 
-    private static final SimulationSettings SAMPLES = new SimulationSettings(400, 5);
+    private static final SimulationSettings SAMPLES = new SimulationSettings(400, 5, false);
     private final Random random = new Random(11);
 
     @Test

@@ -97,7 +97,7 @@ final class CostModelFindingsTest {
     }
 
     private static CostCase hits(CostCase facts, double share) {
-        return facts.with(Parameters.from(Map.of("cache_hit_rate", share)));
+        return facts.with(Parameters.shipped().with(Map.of("cache_hit_rate", share)));
     }
 
     @Test
@@ -234,7 +234,7 @@ final class CostModelFindingsTest {
     @Test
     void measuredThroughputReplacesTheRoofline() {
         CostCase facts = base().with("calls_per_day", 5_000_000)
-                .with(Parameters.from(Map.of("serving_tokens_per_s_8b_h100", 6000)));
+                .with(Parameters.shipped().with(Map.of("serving_tokens_per_s_8b_h100", 6000)));
         assertRun(16 * 3.99 * 730, priced(facts, "lora-dedicated:llama-3.1-8b").run());
     }
 

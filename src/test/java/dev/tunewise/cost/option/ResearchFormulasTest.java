@@ -2,6 +2,7 @@ package dev.tunewise.cost.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.cost.TrainingHours;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.offer.OpenModel;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,9 @@ final class ResearchFormulasTest {
     @ParameterizedTest
     @CsvSource({"8, 0.069", "70, 0.61"})
     void aMillionTokensOfTraining(double billions, double usd) {
-        double hours = LoraMath.trainingHours(billions, 1e6, LoraMath.FLOPS_LORA, 989, 0.35);
+        double hours = TrainingHours.of(billions, 1e6, TrainingHours.ADAPTER);
         assertEquals(usd, hours * 2.69, 0.01 * usd);
-        assertEquals(1.5 * hours, LoraMath.trainingHours(billions, 1e6, LoraMath.FLOPS_FULL, 989, 0.35), 1e-12);
+        assertEquals(1.5 * hours, TrainingHours.of(billions, 1e6, TrainingHours.FULL), 1e-12);
     }
 
     private static OpenModel model(String id) {

@@ -42,7 +42,7 @@ final class ParametersTest {
         for (Object three :
                 List.of(3, 3.0, "3", Range.exactly(3), List.of(3, 3, 3), Map.of("low", 3, "likely", 3, "high", 3))) {
             ParameterRange label =
-                    Parameters.from(Map.of("label_usd_each", three)).get("label_usd_each");
+                    Parameters.shipped().with(Map.of("label_usd_each", three)).get("label_usd_each");
             assertEquals(0, label.range().likely().compareTo(BigDecimal.valueOf(3)), String.valueOf(three));
             assertEquals(FigureBasis.GIVEN, label.basis());
         }
@@ -68,7 +68,7 @@ final class ParametersTest {
 
     @Test
     void changesOnlyWhatWasSet() {
-        Parameters changed = Parameters.from(Map.of("label_usd_each", 3));
+        Parameters changed = Parameters.shipped().with(Map.of("label_usd_each", 3));
         assertEquals(
                 Parameters.shipped().get("epochs").range(),
                 changed.get("epochs").range());
@@ -76,7 +76,9 @@ final class ParametersTest {
     }
 
     private static String message(Map<String, Object> settings) {
-        return assertThrows(IllegalArgumentException.class, () -> Parameters.from(settings))
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Parameters.shipped().with(settings))
                 .getMessage();
     }
 }

@@ -80,7 +80,7 @@ final class SimulationTest {
 
     @Test
     void countsEverySampleOnce() {
-        Estimate estimate = ESTIMATOR.simulate(fintech(), new SimulationSettings(1000, 3));
+        Estimate estimate = ESTIMATOR.simulate(fintech(), new SimulationSettings(1000, 3, false));
         estimate.risk().byOption().forEach((id, risk) -> {
             double sum = risk.paybacks().shares().stream()
                     .mapToDouble(share -> share)

@@ -281,7 +281,7 @@ class WalkTest {
 
         @Override
         public List<Test> tests() {
-            return List.of(new Test("forgetful", this, List.of(), Set.of()));
+            return List.of(new Test("forgetful", this, List.of(), Set.of(), null));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.encoder.OnnxSentenceEncoder;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.ReadingFixture;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ProposedAnswer;
@@ -147,7 +148,7 @@ class ProposalQualityTest {
 
     @Test
     void anAnswerToTheOpenQuestionNeedsNoConfirmation() {
-        ReadingContext asked = ReadingContext.open("retrieval");
+        ReadingContext asked = new ReadingContext(List.of("retrieval"), Answers.none());
         List<ProposedAnswer> answer = direct("nope, the bot answers from memory alone", asked);
         assertTrue(answer.stream().noneMatch(each -> !each.fact().equals("retrieval")), answer::toString);
         assertTrue(direct("Would search help?", asked).isEmpty());

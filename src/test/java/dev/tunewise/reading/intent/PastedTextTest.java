@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.ReadingFixture;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ExtractedAnswer;
@@ -49,7 +50,8 @@ class PastedTextTest {
                 "token count: @ | UNKNOWN"
             })
     void isCountedAndNeverRead(String frame, String part) {
-        Reading reading = READER.read(frame.replace("@", PROMPT), ReadingContext.open("calls_per_day"));
+        Reading reading =
+                READER.read(frame.replace("@", PROMPT), new ReadingContext(List.of("calls_per_day"), Answers.none()));
 
         Intent.Tokens tokens = assertInstanceOf(Intent.Tokens.class, reading.intent(), frame);
         assertEquals(PROMPT, tokens.pasted(), frame);

@@ -40,7 +40,7 @@ class FlowChoiceTest {
 
     @Test
     void withOneFlowNothingHasToBeNamed() {
-        FlowChoice one = FlowChoice.only("hedge");
+        FlowChoice one = new FlowChoice("hedge", List::of);
         assertEquals(new FlowChoice.Chosen("hedge", "wall: it leans"), one.of("wall: it leans"));
         assertEquals(List.of(), one.others());
     }

@@ -17,7 +17,6 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.settings.TeamSettings;
@@ -293,7 +292,7 @@ class TurnServiceTest {
         reloading.take(id, event("1", ANA, answer("purpose", "birds")));
         reloading.take(id, event("2", ANA, answer("light", "sun")));
         reloading.take(id, event("3", ANA, answer("budget", "900")));
-        served.set(Hedge.machine(HedgeFlow.revised(), (_, _) -> Interpretation.NOTHING, KnowledgeBase.empty()));
+        served.set(Hedge.machine(HedgeFlow.revised(), (_, _) -> Interpretation.NOTHING, (_, _) -> Optional.empty()));
         Taken.Done turn =
                 done(reloading.take(id, event("4", BEN, new UserInput.Clicked(ConversationCommand.STATUS.action()))));
         assertEquals(
@@ -308,7 +307,7 @@ class TurnServiceTest {
     void whatAModelProposesWaitsForAPerson() {
         Interpreter puzzled =
                 (text, setting) -> new Interpretation(List.of(), List.of(), List.of(), null, null, true, true);
-        ConversationEngine listening = Hedge.machine(puzzled, KnowledgeBase.empty());
+        ConversationEngine listening = Hedge.machine(puzzled, (_, _) -> Optional.empty());
         Proposer proposer =
                 (text, flow, answers) -> List.of(new Proposal("light", new Value.Choice("shade"), "under the oak"));
         TurnService proposing = new TurnService(

@@ -235,7 +235,7 @@ public final class FakeTeams implements AutoCloseable {
         reply(exchange, 200, answer.toString());
     }
 
-    /** What kind of channel one of the team's is: standard, private or shared. */
+    /** What kind of channel one of the team's is: standard, private or shared; a deleted one is not listed any more. */
     public void channelType(String channel, String type) {
         types.put(channel, type);
     }
@@ -243,12 +243,16 @@ public final class FakeTeams implements AutoCloseable {
     private String channels() {
         ObjectNode answer = JSON.createObjectNode();
         answer.withArray("conversations").addObject().put("id", TEAM);
-        Map.of(CHANNEL, "Models", DECISIONS, "Decisions")
-                .forEach((id, name) -> answer.withArray("conversations")
+        Map.of(CHANNEL, "Models", DECISIONS, "Decisions").forEach((id, name) -> {
+            String type = types.getOrDefault(id, "standard");
+            if (!type.equals("deleted")) {
+                answer.withArray("conversations")
                         .addObject()
                         .put("id", id)
                         .put("name", name)
-                        .put("type", types.getOrDefault(id, "standard")));
+                        .put("type", type);
+            }
+        });
         return answer.toString();
     }
 

@@ -27,7 +27,7 @@ class MarkdownTest {
 
     @Test
     void nobodyIsMentioned() {
-        String escaped = Markdown.of(Text.plain("hi <at>Everybody</at> and <AT id=1>you</AT >"));
+        String escaped = Markdown.of(Text.plain("hi <at>Everybody</at> and <AT id=1>you</AT >"), 99);
         assertFalse(escaped.toLowerCase(java.util.Locale.ROOT).contains("<at"), escaped);
         assertFalse(escaped.contains("</"), escaped);
     }
@@ -40,7 +40,7 @@ class MarkdownTest {
                 new Text.Emphasis("c"),
                 new Text.Link("d]", "https://example.com/x(1)"),
                 new Text.Link("e", "javascript:alert(1)")));
-        assertEquals("a  **b\\*** _c_[d\\]](https://example.com/x%281%29)e", Markdown.of(text));
+        assertEquals("a  **b\\*** _c_[d\\]](https://example.com/x%281%29)e", Markdown.of(text, 99));
     }
 
     @Test
@@ -50,7 +50,7 @@ class MarkdownTest {
                 new Text.Emphasis("Own sums, 2026"),
                 new Text.Emphasis(")"),
                 new Text.Plain(".")));
-        assertEquals(" _(Own sums, 2026)_.", Markdown.of(text));
+        assertEquals(" _(Own sums, 2026)_.", Markdown.of(text, 99));
     }
 
     @Test

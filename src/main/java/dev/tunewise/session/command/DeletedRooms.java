@@ -1,0 +1,28 @@
+package dev.tunewise.session.command;
+
+import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Erasure;
+import java.time.Instant;
+
+/** Forgets rooms that were deleted on their platform once nobody can restore them there any more. */
+public record DeletedRooms(ForgetService forget, TeamSettings settings) {
+    public void forget(Instant now) {
+        for (Address room : forget.store().settingsNamed(TeamSettings.Name.DELETED.key())) {
+            settings.ofRoom(room, TeamSettings.Name.DELETED)
+                    .filter(choice -> choice.at().plus(TeamSettings.RESTORABLE).isBefore(now))
+                    .ifPresent(choice -> forget(room, choice, now));
+        }
+    }
+
+    private void forget(Address room, Choice deleted, Instant now) {
+        Address reached = new Address(room.channel(), room.workspace(), room.room(), "", deleted.value());
+        if (settings.directory().room(reached).known()) {
+            // It is there again, and nobody told us.
+            settings.restored(reached, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
+        } else {
+            forget.forget(new Erasure.OfRoom(room.channel(), room.workspace(), room.room()), "platform", now);
+        }
+    }
+}
