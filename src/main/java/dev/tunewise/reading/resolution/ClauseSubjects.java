@@ -88,7 +88,8 @@ final class ClauseSubjects {
     /** Whether no clause of the message tells of others or has, where it names nobody, a word that may speak of something else. */
     boolean isOwnThroughout() {
         BitSet read = new BitSet();
-        seen.candidates().forEach(one -> read.set(one.match().start(), one.match().end()));
+        seen.candidates()
+                .forEach(one -> read.set(one.match().start(), one.match().end()));
         return IntStream.range(0, line.size())
                 .allMatch(i -> standings[i] == Standing.SPEAKER
                         || standings[i] != Standing.OTHERS
@@ -96,7 +97,8 @@ final class ClauseSubjects {
     }
 
     private boolean isAskedOrCorrects(int item) {
-        return seen.cues().get(item).stream().anyMatch(cue -> cue.kind() == Cue.Kind.QUESTION || cue.kind() == Cue.Kind.CORRECTION);
+        return seen.cues().get(item).stream()
+                .anyMatch(cue -> cue.kind() == Cue.Kind.QUESTION || cue.kind() == Cue.Kind.CORRECTION);
     }
 
     /** Whether a clause only adds to what is wished or to come: "we will add RAG, and a test set of 150 as well". */
