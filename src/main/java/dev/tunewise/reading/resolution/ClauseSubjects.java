@@ -21,10 +21,8 @@ final class ClauseSubjects {
         OTHERS
     }
 
-    private static final Set<String> SPEAKER = WordSet.of("we i");
     private static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
     private static final Set<String> SELF = WordSet.of("we i us our my ours mine");
-    private static final Set<String> THEY = Set.of("they", "their");
     static final Set<String> DETERMINERS = WordSet.of("the a an each another some any one");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "any", "one");
 
@@ -36,8 +34,6 @@ final class ClauseSubjects {
     /** What those around the speaker want of the system is his to state. */
     private static final Set<String> DEMANDS = WordSet.of("wants needs requires expects demands insists");
 
-    private static final Set<String> RELATIVES = Set.of("that", "which");
-    private static final Set<String> ADDING = Set.of("and", "or", "plus");
     private static final Set<Cue.Kind> TO_COME = EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH, Cue.Kind.HYPOTHESIS);
     /** Names of settings and the like. */
     private static final int SHORT = 2;
@@ -104,7 +100,7 @@ final class ClauseSubjects {
     /** Whether a clause only adds to what is wished or to come: "we will add RAG, and a test set of 150 as well". */
     private boolean isSupposed(int start) {
         return start > 0
-                && ADDING.contains(line.word(start))
+                && Set.of("and", "or", "plus").contains(line.word(start))
                 && IntStream.range(start, line.clauseEnd(start)).noneMatch(i -> is("auxiliaries", line.word(i)))
                 && seen.cues().get(start - 1).stream()
                         .anyMatch(cue -> TO_COME.contains(cue.kind()) && cue.from() < start && cue.to() >= start - 1);
@@ -118,12 +114,12 @@ final class ClauseSubjects {
                 .findFirst()
                 .orElse(end);
         String word = line.word(at);
-        if (is("strangers", word) || THEY.contains(word) && (others || start == 0)) {
+        if (is("strangers", word) || Set.of("they", "their").contains(word) && (others || start == 0)) {
             return Standing.OTHERS;
         }
         boolean system = is("pointing", word) || at > start && is("pointing", line.word(at - 1));
         boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
-        if (system && relative && RELATIVES.contains(line.word(start)) && !is("pointing", word)) {
+        if (system && relative && Set.of("that", "which").contains(line.word(start)) && !is("pointing", word)) {
             return null;
         }
         if (system) {
@@ -134,7 +130,7 @@ final class ClauseSubjects {
             return others && !now ? Standing.UNSAID : now || word.equals("this") ? Standing.SYSTEM : null;
         }
         int speaker = IntStream.range(at, end)
-                .filter(i -> SPEAKER.contains(line.word(i)))
+                .filter(i -> Set.of("we", "i").contains(line.word(i)))
                 .findFirst()
                 .orElse(end);
         if (speaker < end && line.items().get(at).kind != AnnotatedToken.Kind.NAME) {
