@@ -16,6 +16,7 @@ import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.testing.FiguresOnlyCalculator;
+import dev.tunewise.testing.FineTuning;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -113,9 +115,25 @@ final class FlowRunCommandTest {
         assertTrue(run.text().contains("There is no flow at"), run.text());
     }
 
+    @Test
+    void proposesWhatTheRulesReadWithoutASignOfWhoseItIs() {
+        Run run = run(
+                _ -> FineTuning.machine(),
+                "",
+                "-f",
+                "conversation-flows/fine-tuning",
+                "Our data scientists labelled 2,200 rows.");
+        assertTrue(run.text().contains("Did I get this right?"), run.text());
+        assertTrue(run.text().contains("(“labelled 2,200 rows”)"), run.text());
+    }
+
     private record Run(int code, String text) {}
 
     private static Run run(String typed, String... arguments) {
+        return run(FlowRunCommandTest::machine, typed, arguments);
+    }
+
+    private static Run run(Function<Flow, ConversationEngine> machines, String typed, String... arguments) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         AtomicInteger keys = new AtomicInteger();
@@ -127,7 +145,7 @@ final class FlowRunCommandTest {
                 _ -> Optional.empty(),
                 Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
-                FlowRunCommandTest::machine,
+                machines,
                 flow -> new MessageReader(flow, NameCatalogue.none()),
                 InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
                 () -> "key-" + keys.incrementAndGet(),
