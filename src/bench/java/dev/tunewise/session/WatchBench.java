@@ -25,6 +25,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.storage.BenchDatabase;
 import dev.tunewise.storage.Database;
 import dev.tunewise.testing.DrawnAnswers;
 import dev.tunewise.testing.ShippedMachine;
@@ -68,6 +69,10 @@ public class WatchBench {
     @Param({"false", "true"})
     private boolean watched;
 
+    @Param({"memory", "postgresql"})
+    private String kind;
+
+    private BenchDatabase kept;
     private Database database;
     private WatchService watch;
     private TurnService turns;
@@ -80,7 +85,8 @@ public class WatchBench {
     @Setup
     public void fill() throws IOException {
         Path folder = Files.createTempDirectory("tunewise-bench");
-        database = Database.inMemory();
+        kept = BenchDatabase.open(kind);
+        database = kept.database();
         ConversationEngine before = ShippedMachine.whole(PriceFiles.shipped());
         List<ConversationSummary> told = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
@@ -182,12 +188,12 @@ public class WatchBench {
     }
 
     @TearDown
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, IOException {
         goesOn.set(false);
         if (beside != null) {
             beside.join();
         }
-        database.close();
+        kept.close();
     }
 
     /** All of them after one change of prices; only without a watch beside it. */

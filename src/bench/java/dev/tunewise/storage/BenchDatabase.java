@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A database of its own that goes when it is closed: an embedded one in a folder, or a PostgreSQL. */
-record BenchDatabase(Path folder, Database database, Optional<EmbeddedPostgres> server) implements AutoCloseable {
+/** A database of its own that goes when it is closed: an embedded one in memory or in a folder, or a PostgreSQL. */
+public record BenchDatabase(Path folder, Database database, Optional<EmbeddedPostgres> server)
+        implements AutoCloseable {
     static BenchDatabase open() throws IOException {
         return open("sqlite");
     }
 
-    /** One of a kind: `sqlite` or `postgresql`. */
-    static BenchDatabase open(String kind) throws IOException {
+    /** One of a kind: `memory`, `sqlite` or `postgresql`. */
+    public static BenchDatabase open(String kind) throws IOException {
         Path folder = Files.createTempDirectory("tunewise-bench");
+        if (kind.equals("memory")) {
+            return new BenchDatabase(folder, Database.inMemory(), Optional.empty());
+        }
         if (kind.equals("sqlite")) {
             String url = "jdbc:sqlite:" + folder.resolve("tunewise.db");
             return new BenchDatabase(folder, Database.open(url, "", "", ""), Optional.empty());

@@ -191,7 +191,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
         List<String> lines = new ArrayList<>(List.of(
                 "# Log of decisions",
                 "",
-                "| Question | Where | Status | Answer | Decided | Per month | Owner | Next review | What came of it | With |",
+                "| Question | Where | Status | Answer | Decided | Per month | Owner | Next review | What came of it | People |",
                 "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
         for (ConversationSummary decision : decisions) {
             LoggedDecision logged = decision.logged();
@@ -202,9 +202,9 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
                                     "[" + MarkdownText.escape(decision.title()) + "]("
                                             + MarkdownText.target(links.apply(decision)) + ")",
                                     MarkdownText.escape(room(decision)),
-                                    WORDS.status(logged),
+                                    MarkdownText.escape(WORDS.status(logged, true)),
                                     MarkdownText.escape(decision.headline()),
-                                    moment(logged.decidedAt()),
+                                    moment(logged.decidedAt()).replaceFirst("T.*", ""),
                                     MarkdownText.escape(decision.saving()),
                                     MarkdownText.escape(owner(decision)),
                                     day(logged.followUp().review()),

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -83,6 +85,7 @@ public record Backup(String url, String user, String password) {
             } else {
                 Database.open(url, user, password, KeySettings.of("")).close();
                 try (Connection connection = connect()) {
+                    requireIdle(connection);
                     copyIn(connection, source);
                 }
             }
@@ -96,9 +99,16 @@ public record Backup(String url, String user, String password) {
     }
 
     private static void restoreFile(Path source, Path file) throws IOException, SQLException {
-        if (Files.exists(file)) {
-            throw new StorageException(
-                    "There is a database " + file + " already; move it away before a backup takes its place.");
+        if (SqliteFile.inUse(file)) {
+            throw new StorageException("A service works with the database " + file + "; stop it, then restore.");
+        }
+        // SQLite would carry what is left beside an earlier database into the restored one.
+        for (String part : List.of("", "-wal", "-journal")) {
+            Path there = file.resolveSibling(file.getFileName() + part);
+            if (Files.exists(there)) {
+                throw new StorageException("There is " + (part.isEmpty() ? "a database " : "a part of a database, ")
+                        + there + ", already; move it and what lies beside it away before a backup takes its place.");
+            }
         }
         try (Connection connection = DriverManager.getConnection(SQLITE + source + "?open_mode=1");
                 Statement statement = connection.createStatement();
@@ -164,6 +174,26 @@ public record Backup(String url, String user, String password) {
                 throw new StorageException(
                         "There is something in the table " + table + " already; restore into an empty database.");
             }
+        }
+    }
+
+    /** A process that works on the database beats there every two seconds; one that was killed left its last beat. */
+    private static void requireIdle(Connection connection) throws SQLException {
+        long before = beats(connection);
+        for (int i = 0; i < 60 && before != 0; i++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            if (beats(connection) != before) {
+                throw new StorageException(
+                        "A service works with this database; stop all that do, then restore into an empty one.");
+            }
+        }
+    }
+
+    private static long beats(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select coalesce(sum(beats), 0) from workers")) {
+            found.next();
+            return found.getLong(1);
         }
     }
 

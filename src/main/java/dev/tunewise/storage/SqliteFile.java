@@ -40,13 +40,27 @@ record SqliteFile(
         try {
             // SQLite gives the files beside it the same rights.
             create(file);
-            Path beside = file.resolveSibling(file.getFileName() + ".lock");
+            Path beside = beside(file);
             create(beside);
             FileChannel channel = FileChannel.open(beside, StandardOpenOption.READ, StandardOpenOption.WRITE);
             return new SqliteFile(file, channel, lockAlone(channel), identity(file));
         } catch (IOException e) {
             throw new StorageException("The database file " + file + " cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a process has the database there open, also when the file itself was moved away meanwhile. */
+    static boolean inUse(Path file) throws IOException {
+        if (!Files.exists(beside(file))) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(beside(file), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return !lockAlone(channel);
+        }
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     private static void create(Path file) throws IOException {

@@ -186,7 +186,7 @@ final class DecisionPages {
                 decision.title().isBlank() ? "Without a title" : decision.title(),
                 rooms.name(decision.address()),
                 LoggedRooms.key(decision.address()),
-                words.status(logged),
+                words.status(logged, true),
                 decision.headline(),
                 day(logged.decidedAt()),
                 decision.saving(),

@@ -82,6 +82,8 @@ class DiskFullTest {
                 url,
                 "tunewise.encoder.enabled",
                 "false",
+                "tunewise.warm-up",
+                "false",
                 "tunewise.slack.mode",
                 "http",
                 "tunewise.slack.bot-token",

@@ -65,6 +65,18 @@ final class Replicas implements AutoCloseable {
         return processes[number].end(Duration.ofSeconds(120));
     }
 
+    /** Asks all to end at the same time; says whether all did. */
+    boolean endAll() throws InterruptedException {
+        for (ServiceProcess process : processes) {
+            process.process().destroy();
+        }
+        boolean ended = true;
+        for (ServiceProcess process : processes) {
+            ended &= process.end(Duration.ofSeconds(120));
+        }
+        return ended;
+    }
+
     void pause(int number, Duration length) throws IOException, InterruptedException {
         processes[number].pause(length);
     }

@@ -101,4 +101,74 @@ class BackupTest {
                 StorageException.class,
                 () -> new Backup("jdbc:sqlite:" + directory.resolve("t.db"), "", "").restore(file));
     }
+
+    @Test
+    void whatIsLeftOfAnotherDatabaseIsNotMixedIntoTheBackup(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("tunewise.db");
+        String url = "jdbc:sqlite:" + file;
+        Path backup = directory.resolve("backup.db");
+        Path left = directory.resolve("tunewise.db-wal");
+        byte[] unfinished;
+        try (Database database = Database.open(url, "", "", KEY)) {
+            new Backup(url, "", "").write(backup);
+            create(database, "later");
+            // As a killed process leaves it.
+            unfinished = Files.readAllBytes(left);
+        }
+        Files.delete(file);
+        Files.write(left, unfinished);
+        assertTrue(refused(url, "", backup).contains(left.toString()));
+        Files.delete(left);
+        new Backup(url, "", "").restore(backup);
+        try (Database restored = Database.open(url, "", "", KEY)) {
+            assertTrue(restored.conversations().find("later").isEmpty());
+        }
+    }
+
+    @Test
+    void nothingIsRestoredUnderAServiceThatWorks(PostgresServer server, @TempDir Path directory) throws Exception {
+        Path file = directory.resolve("tunewise.db");
+        String url = "jdbc:sqlite:" + file;
+        Path backup = directory.resolve("backup.db");
+        try (Database database = Database.open(url, "", "", KEY)) {
+            create(database, "a");
+            new Backup(url, "", "").write(backup);
+            Files.move(file, directory.resolve("aside.db"));
+            assertTrue(refused(url, "", backup).contains("A service works with the database"));
+        }
+        String from = server.newDatabase();
+        String to = server.newDatabase();
+        Path rows = directory.resolve("backup.zip");
+        Database.open(from, "postgres", "", KEY).close();
+        new Backup(from, "postgres", "").write(rows);
+        AtomicBoolean ended = new AtomicBoolean();
+        try (Database working = Database.open(to, "postgres", "", KEY)) {
+            Thread beats = Thread.ofVirtual().start(() -> {
+                while (!ended.get()) {
+                    working.leases().beat("one");
+                }
+            });
+            while (working.leases().beat("two").isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertTrue(refused(to, "postgres", rows).contains("A service works with this database"));
+            ended.set(true);
+            beats.join();
+        }
+        new Backup(to, "postgres", "").restore(rows);
+    }
+
+    private static void create(Database database, String id) {
+        database.conversations()
+                .create(
+                        Samples.conversation(id, LOCAL),
+                        Samples.digest(id, LOCAL),
+                        Samples.entry("k0"),
+                        List.of(Samples.post("p", "Hello")));
+    }
+
+    private static String refused(String url, String user, Path backup) {
+        return String.valueOf(assertThrows(StorageException.class, () -> new Backup(url, user, "").restore(backup))
+                .getMessage());
+    }
 }

@@ -32,13 +32,26 @@ public final class ServiceProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it on a port with these settings; it is ready after {@link #awaitReady}. */
-    public static ServiceProcess start(int port, Map<String, String> settings, Path log) {
-        return start(port, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"), settings, log);
+    /** Makes all later starts shorter; worth its time before many of them. */
+    public static void rehearse() {
+        ServiceArchive.make();
     }
 
-    /** The same with these options of the virtual machine. */
+    /** Starts it on a port with these settings; it is ready after {@link #awaitReady}. */
+    public static ServiceProcess start(int port, Map<String, String> settings, Path log) {
+        List<String> options = new ArrayList<>(ServiceArchive.OPTIONS);
+        options.addAll(ServiceArchive.optionsNow());
+        return startWith(port, options, settings, log);
+    }
+
+    /** The same with these options of the virtual machine, from the classes as they lie there. */
     public static ServiceProcess start(int port, List<String> options, Map<String, String> settings, Path log) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return startWith(port, all, settings, log);
+    }
+
+    static ServiceProcess startWith(int port, List<String> options, Map<String, String> settings, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -48,8 +61,6 @@ public final class ServiceProcess implements AutoCloseable {
                 // What it logs is judged too: as the program does it, not as tests do.
                 "-Dlogback.configurationFile=logback.xml",
                 "-Dtunewise.home=" + System.getProperty("tunewise.home", "."),
-                "-cp",
-                System.getProperty("java.class.path"),
                 "dev.tunewise.app.Tunewise",
                 "-micronaut.server.port=" + port));
         settings.forEach((name, value) -> command.add("-" + name + "=" + value));

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
+    /** So many times as much, or so small a part, is out of reach. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(50);
 
     private final AdviceContext theCase;
     private final FactDependencies reach;
@@ -186,6 +188,14 @@ public final class CounterfactualSearch {
         return choices;
     }
 
+    private static boolean far(Value from, Value at) {
+        if (!(from instanceof Value.Quantity now) || !(at instanceof Value.Quantity then)) {
+            return false;
+        }
+        BigDecimal less = now.value().min(then.value());
+        return less.signum() > 0 && now.value().max(then.value()).compareTo(less.multiply(FAR)) > 0;
+    }
+
     private Counterfactual flip(Fact fact, Value from, boolean assumed, Change change) {
         String atText = change.choice().isEmpty()
                 ? words.values().fact(fact, change.at())
@@ -197,6 +207,7 @@ public final class CounterfactualSearch {
                 change.at(),
                 atText,
                 change.kind(),
+                far(from, change.at()),
                 change.exact(),
                 assumed,
                 result(change.outcome()));

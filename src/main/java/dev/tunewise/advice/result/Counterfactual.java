@@ -8,6 +8,7 @@ import java.util.Locale;
  * A change of one fact that changes the advice.
  *
  * @param at the value at which the advice changes; applying it does change it
+ * @param far whether it is a quantity so far from the present one that hardly any team gets there
  * @param exact whether the advice changes exactly there, and not somewhere between there and a little nearer the present value
  */
 public record Counterfactual(
@@ -17,6 +18,7 @@ public record Counterfactual(
         Value at,
         String atText,
         Kind kind,
+        boolean far,
         boolean exact,
         boolean assumed,
         Result result) {

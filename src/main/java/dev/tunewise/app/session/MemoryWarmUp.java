@@ -18,32 +18,30 @@ import dev.tunewise.session.turn.ThreadLinks;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
 /** Looks through the log and puts a digest together that nobody gets, so that the first who asks finds both warm. No platform is asked. */
 @Singleton
-record MemoryWarmUp(
-        DecisionLog log, ConversationStore store, EngineRegistry machines, TeamSettings settings, InstantSource clock) {
+record MemoryWarmUp(DecisionLog log, ConversationStore store, EngineRegistry machines, TeamSettings settings) {
     private static final int LISTED = 50;
 
     void run() {
-        log.list(Filter.of(List.of(Place.EVERYWHERE), 1)).stream()
-                .map(ConversationSummary::address)
-                .forEach(this::look);
+        log.list(Filter.of(List.of(Place.EVERYWHERE), 1)).forEach(this::look);
     }
 
-    private void look(Address newest) {
+    /** Around the newest change, so that the digest has something to tell. */
+    private void look(ConversationSummary last) {
+        Address newest = last.address();
         Filter around = Filter.of(List.of(new Place(newest.channel(), newest.workspace(), Set.of())), LISTED);
         log.page(around.standing(Set.of(Status.DECIDED)));
         log.page(around.about("tune"));
         WorkspaceDirectory nobody = WorkspaceDirectory.local();
         TeamSettings known = new TeamSettings(settings.settings(), nobody, settings.audit());
         SummaryRouter summaries = new SummaryRouter(known, nobody, ThreadLinks.none(), "");
-        Instant now = clock.instant();
+        Instant until = last.updatedAt().plusSeconds(1);
         new DigestComposer(log, store, machines, summaries, ThreadLinks.none(), new DigestReplies(Messages.english()))
-                .of(newest, now.minus(Duration.ofDays(7)), now, ZoneOffset.UTC);
+                .of(newest, until.minus(Duration.ofDays(7)), until, ZoneOffset.UTC);
     }
 }

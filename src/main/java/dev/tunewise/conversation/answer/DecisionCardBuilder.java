@@ -102,9 +102,13 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                                 NumberFormat.number(BigDecimal.valueOf(view.samples())));
     }
 
-    /** A threshold tells more than a choice that would have to be another; where money decided, one of price or volume tells most. */
+    /**
+     * A threshold tells more than a choice that would have to be another; where money decided, one of price or volume tells most. What no team
+     * reaches is left to the list of all.
+     */
     private String flips(Decision decision, Counterfactuals outlook) {
-        List<Counterfactual> all = outlook.flips();
+        List<Counterfactual> all =
+                outlook.flips().stream().filter(flip -> !flip.far()).toList();
         List<Counterfactual> thresholds = all.stream()
                 .filter(flip ->
                         flip.kind() == Counterfactual.Kind.AT_LEAST || flip.kind() == Counterfactual.Kind.AT_MOST)
@@ -116,7 +120,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                 .or(() -> thresholds.stream().findFirst())
                 .or(() -> all.stream().findFirst())
                 .map(sections::flip)
-                .orElseGet(() -> wording.plain("flips-none"));
+                .orElseGet(() -> wording.plain(outlook.flips().isEmpty() ? "flips-none" : "card-flips-far"));
     }
 
     private String first(List<Assumed> all) {

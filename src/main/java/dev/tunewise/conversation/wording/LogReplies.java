@@ -146,7 +146,8 @@ public record LogReplies(Messages wording) {
                         moved.cause());
     }
 
-    private String status(LoggedDecision logged, boolean costs) {
+    /** Where a decision stands, with what took its place. */
+    public String status(LoggedDecision logged, boolean costs) {
         FollowUp.Superseded superseded = logged.followUp().superseded();
         return superseded == null || superseded.by().isEmpty() || !costs && AmountMention.in(superseded.by())
                 ? status(logged)

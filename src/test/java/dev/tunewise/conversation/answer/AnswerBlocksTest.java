@@ -52,6 +52,17 @@ class AnswerBlocksTest {
     }
 
     @Test
+    void whatIsOutOfReachIsToldInTheListAndNotOnTheCard() {
+        Answers answers = CyclingFlow.riding().with("distance", SourcedAnswer.of(Value.Quantity.of(0.25)));
+        DecisionCard card = answerBlocks.card(
+                adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()), CaseAnswer.NONE);
+
+        assertTrue(card.rows().stream().noneMatch(row -> row.text().contains("16 km")), card::toString);
+        String all = folded(answers).get("What would change this answer");
+        assertTrue(all.contains("Distance: 16 km or more"), all);
+    }
+
+    @Test
     void foldsTheRestUnderTitlesThatSayWhatIsInside() {
         assertEquals(
                 List.of(
