@@ -32,7 +32,7 @@ class OwnSystemTest {
     private static final Set<String> WORDS_ONLY = Set.of("intent", "mentions", "clues", "symptom");
 
     @ParameterizedTest
-    @CsvSource({"traps-a.tsv, 2", "traps-b.tsv, 2", "traps-c.tsv, 1", "traps-d.tsv, 2"})
+    @CsvSource({"traps-a.tsv, 2", "traps-b.tsv, 2", "traps-c.tsv, 1", "traps-d.tsv, 4"})
     void fillsNothingThatIsToldOfSomethingElse(String file, int most) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String line : Files.readAllLines(MESSAGES.resolve(file))) {
