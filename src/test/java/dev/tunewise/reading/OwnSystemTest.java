@@ -65,8 +65,13 @@ class OwnSystemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plain-a.tsv, 130, 97", "plain-b.tsv, 124, 77", "plain-c.tsv, 35, 32", "plain-d.tsv, 65, 42"})
-    void fillsOrProposesWhatIsToldOfTheWritersOwn(String file, int stated, int heard) throws IOException {
+    @CsvSource({
+        "plain-a.tsv, 130, 93, 97",
+        "plain-b.tsv, 124, 69, 77",
+        "plain-c.tsv, 35, 32, 32",
+        "plain-d.tsv, 65, 37, 42"
+    })
+    void fillsOrProposesWhatIsToldOfTheWritersOwn(String file, int stated, int filled, int heard) throws IOException {
         int read = 0;
         int offered = 0;
         int count = 0;
@@ -88,7 +93,7 @@ class OwnSystemTest {
         }
         String told = read + " filled and " + offered + " proposed; missed: " + String.join("\n", missed);
         assertEquals(stated, count);
-        assertTrue(read + offered >= heard, told);
+        assertTrue(read >= filled && read + offered >= heard, told);
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A text with what must be read from it. Fields of its JSON: `text`; `expect` values by fact, filled or, where a clause does not say of whom it tells, proposed; `absent` facts that may not be read; `proposed`
+ * A text with what must be read from it. Fields of its JSON: `text`; `expect` values by fact; `absent` facts that may not be read; `proposed`
  * values that must wait for a yes; `may` facts that may be read; `asks` facts that must be asked back; `open` and `answers` for the context; `intent`.
  */
 public record ReadingCase(JsonNode json, boolean strict) {
@@ -50,11 +50,9 @@ public record ReadingCase(JsonNode json, boolean strict) {
         Map<String, Value> read =
                 reading.reads().stream().collect(Collectors.toMap(ExtractedAnswer::fact, ExtractedAnswer::value));
         Set<String> allowed = new HashSet<>(texts(json.path("may")));
-        Map<String, Value> proposed = new HashMap<>();
-        reading.proposed().forEach(one -> proposed.putIfAbsent(one.fact(), one.value()));
         for (Map.Entry<String, JsonNode> expected : json.path("expect").properties()) {
             allowed.add(expected.getKey());
-            Value value = read.getOrDefault(expected.getKey(), proposed.get(expected.getKey()));
+            Value value = read.get(expected.getKey());
             if (value == null) {
                 faults.add("missed " + expected);
             } else if (!isSame(value, expected.getValue())) {
@@ -65,6 +63,8 @@ public record ReadingCase(JsonNode json, boolean strict) {
         forbidden.removeAll(allowed);
         forbidden.retainAll(read.keySet());
         forbidden.forEach(fact -> faults.add("may not read " + fact + " as " + read.get(fact)));
+        Map<String, Value> proposed = new HashMap<>();
+        reading.proposed().forEach(one -> proposed.putIfAbsent(one.fact(), one.value()));
         for (Map.Entry<String, JsonNode> unsure : json.path("proposed").properties()) {
             Value value = proposed.get(unsure.getKey());
             if (value == null || !isSame(value, unsure.getValue())) {

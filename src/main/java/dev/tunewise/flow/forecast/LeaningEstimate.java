@@ -104,12 +104,13 @@ final class LeaningEstimate {
         byWorth.forEach(question -> byFact.put(question.fact(), question));
         Set<String> inTurn = new LinkedHashSet<>();
         for (Forecast.OpenQuestion question : byWorth) {
-            List<String> first = after(question.fact()).stream()
-                    .filter(byFact::containsKey)
-                    .toList();
+            List<String> first =
+                    after(question.fact()).stream().filter(byFact::containsKey).toList();
             inTurn.addAll(first.isEmpty() ? List.of(question.fact()) : first);
         }
-        return inTurn.stream().flatMap(fact -> Stream.ofNullable(byFact.get(fact))).toList();
+        return inTurn.stream()
+                .flatMap(fact -> Stream.ofNullable(byFact.get(fact)))
+                .toList();
     }
 
     private List<String> after(String fact) {

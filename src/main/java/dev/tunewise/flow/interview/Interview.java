@@ -245,8 +245,8 @@ public final class Interview {
             if (!Collections.disjoint(missing, byId.keySet())) {
                 flow.figures().stream()
                         .filter(figure -> missing.contains(figure.id()))
-                        .forEach(figure -> asked.addAll(
-                                awaited.computeIfAbsent(figure.id(), _ -> inputs.missing(figure, known))));
+                        .forEach(figure ->
+                                asked.addAll(awaited.computeIfAbsent(figure.id(), _ -> inputs.missing(figure, known))));
             }
             return List.copyOf(asked);
         }
