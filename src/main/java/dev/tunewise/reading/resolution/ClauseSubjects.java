@@ -6,7 +6,6 @@ import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,8 +20,10 @@ final class ClauseSubjects {
         OTHERS
     }
 
+    private static final Set<String> SPEAKER = WordSet.of("we i");
     private static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
     private static final Set<String> SELF = WordSet.of("we i us our my ours mine");
+    private static final Set<String> THEY = Set.of("they", "their");
     static final Set<String> DETERMINERS = WordSet.of("the a an each another some any one");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "any", "one");
 
@@ -34,6 +35,9 @@ final class ClauseSubjects {
     /** What those around the speaker want of the system is his to state. */
     private static final Set<String> DEMANDS = WordSet.of("wants needs requires expects demands insists");
 
+    private static final Set<String> TURNING = WordSet.of("now only just currently still yet");
+    private static final Set<String> RELATIVES = Set.of("that", "which");
+    private static final Set<String> ADDING = Set.of("and", "or", "plus");
     private static final Set<Cue.Kind> TO_COME = EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH, Cue.Kind.HYPOTHESIS);
     /** Names of settings and the like. */
     private static final int SHORT = 2;
@@ -44,20 +48,26 @@ final class ClauseSubjects {
     private final TokenSequence line;
     private final Set<String> systems;
     private final Standing[] standings;
+    /** Clauses that a label before them gives to somebody else, and those that go on with them. */
+    private final boolean[] labelled;
 
     ClauseSubjects(Annotations seen) {
         this.seen = seen;
         line = seen.line();
         systems = seen.usual().list("systems");
         standings = new Standing[line.size()];
+        labelled = new boolean[line.size()];
         boolean others = false;
         for (int i = 0; i < line.size(); i++) {
             if (line.clauseStart(i) != i) {
                 standings[i] = standings[i - 1];
+                labelled[i] = labelled[i - 1];
                 continue;
             }
             boolean goesOn = i > 0 && line.sentenceStart(i) != i;
-            Standing own = isLabelled(i) ? Standing.UNSAID : standing(i, others);
+            boolean named = isLabelled(i);
+            Standing own = named ? Standing.UNSAID : standing(i, others);
+            labelled[i] = named || own == null && goesOn && labelled[i - 1] && !isLabel(i);
             standings[i] = own != null
                     ? own
                     : goesOn && isSupposed(i)
@@ -71,36 +81,10 @@ final class ClauseSubjects {
         return standings[item];
     }
 
-    /** Whether the clause of an item says that it tells of the system: "it gets 83 %", "our accuracy is 71 %", "GPT-4.1 gets 81 %". */
-    boolean isNamed(int item) {
-        return IntStream.range(line.clauseStart(item), line.clauseEnd(item))
-                .anyMatch(i -> SPEAKERS.contains(line.word(i))
-                        || i < item
-                                && (is("pointing", line.word(i))
-                                        || line.word(i).equals("the")
-                                        || line.items().get(i).kind == AnnotatedToken.Kind.NAME));
-    }
-
-    /** Whether no clause of the message tells of others or has, where it names nobody, a word that may speak of something else. */
-    boolean isOwnThroughout() {
-        BitSet read = new BitSet();
-        seen.candidates()
-                .forEach(one -> read.set(one.match().start(), one.match().end()));
-        return IntStream.range(0, line.size())
-                .allMatch(i -> standings[i] == Standing.SPEAKER
-                        || standings[i] != Standing.OTHERS
-                                && (isNamed(i) || read.get(i) || isAskedOrCorrects(i) || !isStrangeToFigures(i)));
-    }
-
-    private boolean isAskedOrCorrects(int item) {
-        return seen.cues().get(item).stream()
-                .anyMatch(cue -> cue.kind() == Cue.Kind.QUESTION || cue.kind() == Cue.Kind.CORRECTION);
-    }
-
     /** Whether a clause only adds to what is wished or to come: "we will add RAG, and a test set of 150 as well". */
     private boolean isSupposed(int start) {
         return start > 0
-                && Set.of("and", "or", "plus").contains(line.word(start))
+                && ADDING.contains(line.word(start))
                 && IntStream.range(start, line.clauseEnd(start)).noneMatch(i -> is("auxiliaries", line.word(i)))
                 && seen.cues().get(start - 1).stream()
                         .anyMatch(cue -> TO_COME.contains(cue.kind()) && cue.from() < start && cue.to() >= start - 1);
@@ -108,18 +92,25 @@ final class ClauseSubjects {
 
     /** Of whom a clause tells by its own words; null where it has no subject and goes on with what was before. */
     private @Nullable Standing standing(int start, boolean others) {
-        int end = line.clauseEnd(start);
+        int last = line.clauseEnd(start);
+        // "retailers now process": what turns the clause stands behind its subject
+        boolean turned = last < line.size()
+                && TURNING.contains(line.word(last))
+                && !line.items().get(last).apart
+                && !line.endsClause(last + 1)
+                && (line.sentenceStart(start) == start || line.items().get(start).apart);
+        int end = turned ? line.clauseEnd(last) : last;
         int at = IntStream.range(start, end)
                 .filter(i -> !is("openers", line.word(i)) || DETERMINERS.contains(line.word(i)))
                 .findFirst()
                 .orElse(end);
         String word = line.word(at);
-        if (is("strangers", word) || Set.of("they", "their").contains(word) && (others || start == 0)) {
+        if (is("strangers", word) || THEY.contains(word) && (others || start == 0)) {
             return Standing.OTHERS;
         }
         boolean system = is("pointing", word) || at > start && is("pointing", line.word(at - 1));
         boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
-        if (system && relative && Set.of("that", "which").contains(line.word(start)) && !is("pointing", word)) {
+        if (system && relative && RELATIVES.contains(line.word(start)) && !is("pointing", word)) {
             return null;
         }
         if (system) {
@@ -130,7 +121,7 @@ final class ClauseSubjects {
             return others && !now ? Standing.UNSAID : now || word.equals("this") ? Standing.SYSTEM : null;
         }
         int speaker = IntStream.range(at, end)
-                .filter(i -> Set.of("we", "i").contains(line.word(i)))
+                .filter(i -> SPEAKER.contains(line.word(i)))
                 .findFirst()
                 .orElse(end);
         if (speaker < end && line.items().get(at).kind != AnnotatedToken.Kind.NAME) {
@@ -141,6 +132,9 @@ final class ClauseSubjects {
                 .filter(i -> isVerb(i, at))
                 .findFirst()
                 .orElse(-1);
+        if (verb < 0 && turned && last > at && last - at <= 2) {
+            verb = last;
+        }
         return verb < 0 || word.endsWith("ing") || isVerb(at, -1) ? null : subject(at, verb, others);
     }
 
@@ -183,6 +177,8 @@ final class ClauseSubjects {
             boolean system = systems.contains(word) || line.items().get(i).kind == AnnotatedToken.Kind.NAME;
             boolean head = i + 1 == verb || JOINTS.contains(line.word(i + 1));
             own &= !head || system || speakers && SELVES.contains(word);
+            // "our auditor's own chatbot"
+            own &= !word.equals("own") || i == from + 1;
             known &= system || !isStrangeToFigures(i);
         }
         if (line.word(verb - 1).equals("it") || speakers && DEMANDS.contains(line.word(verb))) {
@@ -193,6 +189,11 @@ final class ClauseSubjects {
         }
         boolean sure = determined || is("auxiliaries", line.word(verb));
         return own || known ? others ? Standing.UNSAID : Standing.SYSTEM : sure ? Standing.OTHERS : Standing.UNSAID;
+    }
+
+    private boolean isLabel(int start) {
+        int end = line.clauseEnd(start);
+        return end < line.size() && line.items().get(end).apart;
     }
 
     /** Whether it stands behind a colon that names somebody else: "the ministry: 4,000 letters a day", "Marta: needs 95 %". */
@@ -224,7 +225,7 @@ final class ClauseSubjects {
                 && !isSupposed(start)
                 && !isVerb(at, at - 1)
                 && !is("strangers", line.word(at))
-                && !isLabelled(start);
+                && !labelled[start];
     }
 
     private boolean is(String list, String word) {

@@ -116,7 +116,7 @@ public final class FactResolver {
         } else if (!says.isEmpty()) {
             one(settled, fact, surest(fact, says), asks);
         }
-        if (!settled.has(fact) && !asks.isEmpty() && proposed.isEmpty()) {
+        if (!settled.has(fact) && !asks.isEmpty()) {
             ask(settled, fact, asks);
         }
         if (fact.type() == FactType.CHOICES || !settled.has(fact)) {

@@ -35,8 +35,6 @@ final class OwnStatement {
     private final TokenSequence line;
     private final ClauseSubjects subjects;
     private final boolean asks;
-    /** Whether what names nobody is the speaker's all the same: nothing in the message speaks of something else, or it answers what was asked. */
-    private final boolean stands;
 
     OwnStatement(Flow flow, Annotations seen, ReadingContext context) {
         this.flow = flow;
@@ -44,7 +42,6 @@ final class OwnStatement {
         this.seen = seen;
         line = seen.line();
         subjects = new ClauseSubjects(seen);
-        stands = subjects.isOwnThroughout() || answersAQuestion();
         asks = line.items().stream().anyMatch(item -> item.word.equals("?"));
     }
 
@@ -74,15 +71,9 @@ final class OwnStatement {
                         .anyMatch(i -> line.word(i).equals("not"))) {
             return Weight.LEFT;
         }
-        boolean sure = standing == ClauseSubjects.Standing.SPEAKER
-                || (opens || standing == ClauseSubjects.Standing.SYSTEM) && (subjects.isNamed(match.start()) || stands);
+        boolean sure = isOwn(match.start()) || opens;
         boolean doubted = strange || one.has(Cue.Kind.UNSURE) || isOver(one) || isElsewhere(match);
         return sure && !doubted ? Weight.FILLED : question ? Weight.LEFT : Weight.PROPOSED;
-    }
-
-    private boolean answersAQuestion() {
-        return seen.candidates().stream()
-                .anyMatch(one -> context.open().contains(one.meaning().fact().id()));
     }
 
     boolean isSure(PatternCandidate one) {
