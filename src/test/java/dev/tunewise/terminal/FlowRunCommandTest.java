@@ -123,8 +123,8 @@ final class FlowRunCommandTest {
                 "-f",
                 "conversation-flows/fine-tuning",
                 "Our data scientists labelled 2,200 rows.");
-        assertTrue(run.text().contains("Did I get this right?"), run.text());
-        assertTrue(run.text().contains("(“labelled 2,200 rows”)"), run.text());
+        assertTrue(run.text().contains("You wrote “labelled 2,200 rows”"), run.text());
+        assertTrue(run.text().contains("Is that right?"), run.text());
     }
 
     private record Run(int code, String text) {}

@@ -8,7 +8,6 @@ import dev.tunewise.flow.Gate;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -182,9 +181,6 @@ public final class Interview {
         private final Map<String, Object> known;
         private final Map<String, Value.Quantity> ranges;
         private final Set<String> assumed;
-        /** What each figure waits for, as far as it was asked. */
-        private final Map<String, List<String>> awaited = new HashMap<>();
-
         private boolean workedOut;
 
         Facts(Answers answers) {
@@ -211,7 +207,6 @@ public final class Interview {
                 return false;
             }
             workedOut = true;
-            awaited.clear();
             Map<String, Object> values =
                     figures.workOut(new FigureRequest(known, ranges, assumed, flow.excluded(known)));
             boolean came = false;
@@ -242,12 +237,9 @@ public final class Interview {
                     .filter(order::containsKey)
                     .sorted(Comparator.comparing(id -> order.getOrDefault(id, Integer.MAX_VALUE)))
                     .forEach(asked::add);
-            if (!Collections.disjoint(missing, byId.keySet())) {
-                flow.figures().stream()
-                        .filter(figure -> missing.contains(figure.id()))
-                        .forEach(figure ->
-                                asked.addAll(awaited.computeIfAbsent(figure.id(), _ -> inputs.missing(figure, known))));
-            }
+            flow.figures().stream()
+                    .filter(figure -> missing.contains(figure.id()))
+                    .forEach(figure -> asked.addAll(inputs.missing(figure, known)));
             return List.copyOf(asked);
         }
     }
