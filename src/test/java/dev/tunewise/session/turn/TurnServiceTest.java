@@ -321,8 +321,7 @@ class TurnServiceTest {
         Taken.Done opened = done(proposing.open("hedge", ROOM, event("o", ANA, new UserInput.Opened("under the oak"))));
         String id = opened.conversation();
         String shown = PostText.of(opened.posts());
-        assertTrue(shown.contains("Did I get this right?"), shown);
-        assertTrue(shown.contains("Light = shade (“under the oak”)"), shown);
+        assertTrue(shown.contains("You wrote “under the oak”, so light: shade. Is that right?"), shown);
         assertTrue(proposing.see(id).orElseThrow().state().held().isEmpty(), "nothing counts before a person confirms");
         proposing.take(id, event("1", BEN, new UserInput.Clicked(ConversationCommand.CONFIRM.about("light"))));
         assertEquals(
