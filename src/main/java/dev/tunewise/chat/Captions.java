@@ -63,6 +63,9 @@ public final class Captions {
             "there is no address to download it from. Whoever runs Tunewise can set its public address.";
     public static final String THIS_CHAT = "this chat";
     public static final String SOMEBODY = "Somebody";
+    /** Where the bot is told nothing that does not name it; light markup. */
+    public static final String HEARD_BY_NAME =
+            "I hear what mentions me here: begin with **@Tunewise**, or answer on the card.";
 
     /** The two answers of a question that is answered with yes or no. */
     public static List<Input.Option> yesNo() {

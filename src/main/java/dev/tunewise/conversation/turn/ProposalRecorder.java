@@ -18,6 +18,7 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.text.TakingAway;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                 byFact.computeIfAbsent(proposal.fact(), _ -> new ArrayList<>()).add(proposal);
             }
         }
-        mostWorth(List.copyOf(byFact.keySet()), asked, work).forEach(fact -> {
+        mostWorth(byFact, asked, work).forEach(fact -> {
             List<Proposal> some = byFact.getOrDefault(fact, List.of());
             String quote = String.join(
                     " … ",
@@ -76,15 +77,21 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                 .toList();
     }
 
-    /** What is asked first, then what a yes to would tell most: only the first of them are put to the thread at once. */
-    private List<String> mostWorth(List<String> facts, List<String> asked, TurnBuilder work) {
-        Optional<Forecast> forecast = facts.size() > 1 ? kit.forecast(work.now()) : Optional.empty();
-        return facts.stream()
-                .sorted(Comparator.comparingDouble(fact -> asked.contains(fact)
-                        ? -1
-                        : -forecast.flatMap(each -> each.question(fact))
-                                .map(Forecast.OpenQuestion::worth)
-                                .orElse(0.0)))
+    /** What is asked first, then what a yes to would tell most, and less where it is unsure: the first of them are put to the thread at once. */
+    private List<String> mostWorth(Map<String, List<Proposal>> byFact, List<String> asked, TurnBuilder work) {
+        Optional<Forecast> forecast = byFact.size() > 1 ? kit.forecast(work.now()) : Optional.empty();
+        Map<String, Double> worth = new HashMap<>();
+        byFact.forEach((fact, some) -> worth.put(
+                fact,
+                asked.contains(fact)
+                        ? Double.MAX_VALUE
+                        : some.getFirst().probability()
+                                * some.getFirst().probability()
+                                * forecast.flatMap(each -> each.question(fact))
+                                        .map(Forecast.OpenQuestion::worth)
+                                        .orElse(0.0)));
+        return byFact.keySet().stream()
+                .sorted(Comparator.comparing(worth::get, Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.teams.deliver;
 
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -15,8 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HeardTeams {
     private static final String NAME = "heard";
-    private static final Text HINT =
-            Text.marked("I hear what mentions me here: begin with **@Tunewise**, or answer on the card.");
+    private static final Text HINT = Text.marked(Captions.HEARD_BY_NAME);
 
     private final WorkspaceSettings settings;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
