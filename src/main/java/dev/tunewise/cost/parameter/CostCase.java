@@ -106,8 +106,11 @@ public final class CostCase {
 
     /** What costs make of the known facts, by id: cases that agree in it, in day, parameters and exclusions have the same options. */
     public Map<String, Object> essence() {
-        Map<String, Object> known = essence == null ? Map.copyOf(worked()) : essence;
-        essence = known;
+        Map<String, Object> known = essence;
+        if (known == null) {
+            known = Map.copyOf(worked());
+            essence = known;
+        }
         return known;
     }
 

@@ -22,7 +22,7 @@ public final class SlackUserNames {
     private static final Duration ASKED_AGAIN = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IMPATIENCE = Duration.ofSeconds(30);
 
     private final SlackApi api;
