@@ -60,7 +60,8 @@ final class InfoCommands {
         String moved = facts.stream()
                 .filter(fact -> !kit.flow().isAboutTheQuestion(fact)
                         && !value(before, fact).equals(value(state.mind(), fact)))
-                .map(fact -> kit.plain("changed-value", kit.label(fact), value(before, fact), value(state.mind(), fact)))
+                .map(fact ->
+                        kit.plain("changed-value", kit.label(fact), value(before, fact), value(state.mind(), fact)))
                 .collect(Collectors.joining(" · "));
         List<Block> blocks = new ArrayList<>();
         if (!moved.isEmpty()) {
