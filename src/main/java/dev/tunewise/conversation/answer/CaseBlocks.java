@@ -21,6 +21,11 @@ public record CaseBlocks(Messages wording) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
+    /** What no yes or no answers: "which one?", and a choice between things other than training. */
+    private static final Pattern OPEN_FORM = Pattern.compile(
+            "(?i)\\W*(?:(?:and|or|so|but|also|then) )?(?:which|what|how|who|when|where|why)\\b.*|(?!.*(?:tun|train)).*\\bor\\b.*",
+            Pattern.DOTALL);
+
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
     List<Block> literal(CaseAnswer answer, AdvicePort.Judgement judged) {
         List<Block> blocks = new ArrayList<>(answer.answers().size() > 1 ? told(answer) : List.of());
@@ -64,6 +69,7 @@ public record CaseBlocks(Messages wording) {
     private static boolean isDue(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
         return !judged.said().characters().isEmpty()
                 && answer.verdict() != CaseAnswer.Verdict.OTHER
+                && !OPEN_FORM.matcher(answer.asked()).matches()
                 && !(answer.verdict() == CaseAnswer.Verdict.WEIGHED
                         && says(answer.text())
                         && (judged.stand().isEmpty() || judged.agrees(answer.text())));

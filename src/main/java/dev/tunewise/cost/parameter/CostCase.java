@@ -108,8 +108,7 @@ public final class CostCase {
     public Map<String, Object> essence() {
         Map<String, Object> known = essence;
         if (known == null) {
-            known = Map.copyOf(worked());
-            essence = known;
+            essence = known = Map.copyOf(worked());
         }
         return known;
     }
