@@ -25,7 +25,7 @@ class SlackTypedDialoguesTest {
     private static final ConversationEngine MACHINE = FineTuning.machine();
 
     static Stream<TypedDialogue> dialogues() {
-        return TypedDialogue.all();
+        return TypedDialogue.half(0);
     }
 
     @ParameterizedTest(name = "{0}")

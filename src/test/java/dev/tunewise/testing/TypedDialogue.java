@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a team types in one consultation, as teams type it: several people, typos, changes of mind. The first line opens it. */
@@ -27,6 +28,12 @@ public record TypedDialogue(String name, List<Line> lines) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every second one, from the first (0) or the second (1): the engine plays them all, and each platform's door one half. */
+    public static Stream<TypedDialogue> half(int from) {
+        List<TypedDialogue> all = all().toList();
+        return IntStream.range(0, all.size()).filter(i -> i % 2 == from).mapToObj(all::get);
     }
 
     /** What the last message has to show while something is asked: the question, or the name of what waits for a yes; empty where nothing is open. */
