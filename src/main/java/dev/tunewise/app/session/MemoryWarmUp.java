@@ -36,7 +36,7 @@ record MemoryWarmUp(DecisionLog log, ConversationStore store, EngineRegistry mac
         Address newest = last.address();
         Filter around = Filter.of(List.of(new Place(newest.channel(), newest.workspace(), Set.of())), LISTED);
         log.page(around.standing(Set.of(Status.DECIDED)));
-        log.page(around.about("tune"));
+        log.page(around.about(last.title()));
         WorkspaceDirectory nobody = WorkspaceDirectory.local();
         TeamSettings known = new TeamSettings(settings.settings(), nobody, settings.audit());
         SummaryRouter summaries = new SummaryRouter(known, nobody, ThreadLinks.none(), "");

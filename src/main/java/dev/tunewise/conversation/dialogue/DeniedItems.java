@@ -20,8 +20,8 @@ public final class DeniedItems {
             Pattern.compile("(?:^|[,;.]|\\b(?:and|or|nor|but)\\b)\\W*(?:(?:no|nah|nope|nor|and|but)\\W+)*"
                     + "(?:(?:it|that|this)(?:['’]?s| is)\\s+)?(not|no|isn['’]?t)\\s+((?:[\\w'-]+\\s*){1,5})");
 
-    /** "Not the format" is about what is wrong, "no schema" about what was done. */
-    private static final String TROUBLES = "problems";
+    /** The flow's list of facts that tell what is wrong: "not the format" is about those, "no schema" about the others. */
+    private static final String TROUBLES = "troubles";
 
     private DeniedItems() {}
 
@@ -39,7 +39,7 @@ public final class DeniedItems {
                 boolean trouble = !denial.group(1).equals("no");
                 List<String> words = Arrays.asList(denial.group(2).split("\\W+"));
                 fact.choices().stream()
-                        .filter(choice -> trouble == fact.id().equals(TROUBLES))
+                        .filter(choice -> trouble == usual.list(TROUBLES).contains(fact.id()))
                         .filter(choice -> words.stream().anyMatch(usual.list(choice)::contains))
                         .forEach(choices::add);
             }

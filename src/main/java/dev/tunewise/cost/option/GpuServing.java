@@ -85,13 +85,16 @@ final class GpuServing {
             OptionBuilder draft, CostContext situation, List<GpuSet> sets, CallTokens tokens, Formula least) {
         List<Formula> ways =
                 sets.stream().map(set -> monthly(situation, set, tokens, least)).toList();
-        ValuePoint likely = ValuePoint.likely();
-        List<BigDecimal> amounts = ways.stream()
-                .map(way -> ways.size() == 1 ? BigDecimal.ZERO : way.exact(likely))
-                .toList();
-        GpuSet usual = sets.get(amounts.indexOf(Collections.min(amounts)));
+        // One way alone need not be summed to be the cheapest.
+        GpuSet usual = sets.size() == 1 ? sets.getFirst() : sets.get(cheapest(ways));
         draft.monthly(Phase.RUN, "GPUs: " + usual.title(), ways.size() == 1 ? ways.getFirst() : new Cheapest(ways));
         draft.note("Needs " + usual.memory().text() + ". Throughput: " + usual.throughputBasis() + ".");
+    }
+
+    private static int cheapest(List<Formula> ways) {
+        ValuePoint likely = ValuePoint.likely();
+        List<BigDecimal> amounts = ways.stream().map(way -> way.exact(likely)).toList();
+        return amounts.indexOf(Collections.min(amounts));
     }
 
     private static Formula monthly(CostContext situation, GpuSet set, CallTokens tokens, Formula least) {
