@@ -49,6 +49,29 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         return SCALE * LearnedChoices.likeness(seen, lines[line]);
     }
 
+    /** The direction in which the lines of each kind lie on the whole, as {@link #seen}; none of a kind without lines. */
+    float[][] centers(QuestionLines kinds) {
+        float[][] centers = new float[kinds.kinds().size()][asked.length];
+        for (int line = 0; line < lines.length; line++) {
+            float[] center = centers[kinds.asked().get(line)];
+            for (int i = 0; i < center.length; i++) {
+                center[i] += lines[line][i];
+            }
+        }
+        for (float[] center : centers) {
+            unit(center);
+        }
+        return centers;
+    }
+
+    static float product(float[] one, float[] other) {
+        float sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
     /** Where a vector lies as seen from a center, always equally far away. */
     static float[] direction(float[] vector, float[] center) {
         float[] direction = new float[vector.length];

@@ -34,11 +34,17 @@ final class QuestionGuess {
     /** So much nearer the general question has to be, since a particular answer says more where both fit. */
     private static final float GENERAL = 0.06f;
 
+    /** So much is taken off what lies near to a kind as a whole, so that 0.5 stays sure; measured on the open posts like the others. */
+    private static final float AS_A_WHOLE = 0.22f;
+
     /** "Would it work?" says nothing by itself: what was told last counts so much beside it. */
     private static final float SPOKEN_OF = 0.3f;
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
+
+    /** Where the examples of each kind lie on the whole, as {@link LearnedQuestions#seen}. */
+    private final float[][] centers;
 
     /** Places of the kinds that stand in where no narrower one is sure. */
     private final Set<Integer> general;
@@ -57,6 +63,7 @@ final class QuestionGuess {
     QuestionGuess(Flow flow, LearnedQuestions learned) {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
+        this.centers = learned.centers(kinds);
         List<LiteralQuestion> questions = flow.guidance().questions();
         general = questions.stream()
                 .filter(question -> question.is(LiteralQuestion.Role.GENERAL))
@@ -167,7 +174,7 @@ final class QuestionGuess {
         return sum;
     }
 
-    /** How alike a question is to each kind. */
+    /** How alike a question is to each kind: to its nearest examples, and to the kind as a whole beside all others. */
     private float[] likeness(float[] vector) {
         float[] at = learned.seen(vector);
         int count = kinds.kinds().size();
@@ -175,9 +182,15 @@ final class QuestionGuess {
         for (int line = 0; line < learned.lines().length; line++) {
             insert(nearest[kinds.asked().get(line)], learned.likeness(at, line));
         }
+        float[] whole = new float[count];
+        for (int kind = 0; kind < count; kind++) {
+            whole[kind] = LearnedQuestions.product(at, centers[kind]);
+        }
+        float usual = mean(whole) + AS_A_WHOLE;
         float[] likeness = new float[count];
         for (int kind = 0; kind < count; kind++) {
-            likeness[kind] = (nearest[kind][0] + mean(nearest[kind])) / 2 - (kind == 0 ? GENERAL : 0);
+            likeness[kind] =
+                    (nearest[kind][0] + mean(nearest[kind])) / 2 + whole[kind] - usual - (kind == 0 ? GENERAL : 0);
         }
         return likeness;
     }

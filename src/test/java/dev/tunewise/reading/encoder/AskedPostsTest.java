@@ -41,7 +41,7 @@ class AskedPostsTest {
 
     /** `wrong`: answered by a kind that does not answer it; what is none of the three was left without an answer. */
     private record Share(int asked, int exact, int acceptable, int wrong, List<String> faults) {
-        /** Floors: what was measured on 2026-11-28 (68 and 82 % answered, 24 and 14 % wrong; of the later ones 74 and 63, 17 and 23), less a little. */
+        /** Floors: what was measured on 2026-11-29 (73 and 93 % answered, 14 and 6 % wrong; of the later ones 85 and 70, 7 and 14), less a little. */
         boolean holds(double answered, double wrongAtMost) {
             return exact + acceptable >= answered * asked && wrong <= wrongAtMost * asked;
         }
@@ -104,27 +104,27 @@ class AskedPostsTest {
     @Test
     void openPosts() throws Exception {
         Share share = share(AskedPosts.Post::open);
-        assertTrue(share.holds(0.66, 0.24), () -> share + "\n" + String.join("\n", share.faults()));
+        assertTrue(share.holds(0.71, 0.15), () -> share + "\n" + String.join("\n", share.faults()));
     }
 
     /** Only the shares are told: whoever reads these faults and mends them measures nothing any more. */
     @Test
     void postsHeldOut() throws Exception {
         Share share = share(post -> !post.open() && !post.file().endsWith("held"));
-        assertTrue(share.holds(0.79, 0.16), share::toString);
+        assertTrue(share.holds(0.90, 0.08), share::toString);
     }
 
     /** A hundred that were written before the example lines of 2026-11-28 and after those of the others. */
     @Test
     void laterPostsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-4-held"));
-        assertTrue(share.holds(0.73, 0.18), share::toString);
+        assertTrue(share.holds(0.83, 0.09), share::toString);
     }
 
     /** Sixty that ask two to four things at once. */
     @Test
     void postsOfSeveralPartsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-5-held"));
-        assertTrue(share.holds(0.61, 0.24), share::toString);
+        assertTrue(share.holds(0.68, 0.16), share::toString);
     }
 }
