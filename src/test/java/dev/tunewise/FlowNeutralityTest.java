@@ -1,15 +1,13 @@
 package dev.tunewise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flowfile.FlowFolders;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.testing.ReadFlows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +72,7 @@ class FlowNeutralityTest {
     private static Set<String> names() {
         Set<String> names = new HashSet<>();
         for (Path folder : FlowFolders.at(Path.of("conversation-flows"))) {
-            Flow flow = assertInstanceOf(FlowLoadResult.Loaded.class, new FlowLoader().load(folder))
-                    .flow();
+            Flow flow = ReadFlows.loaded(folder).flow();
             for (Fact fact : flow.facts()) {
                 names.add(fact.id());
                 names.addAll(fact.choices());

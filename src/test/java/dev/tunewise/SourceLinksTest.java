@@ -1,12 +1,10 @@
 package dev.tunewise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.tunewise.flow.Source;
 import dev.tunewise.flowfile.FlowFolders;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.testing.ReadFlows;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +20,7 @@ class SourceLinksTest {
     void leadToThePageThatIsMeant() {
         List<String> faults = new ArrayList<>();
         for (Path folder : FlowFolders.at(Path.of("conversation-flows"))) {
-            assertInstanceOf(FlowLoadResult.Loaded.class, new FlowLoader().load(folder))
+            ReadFlows.loaded(folder)
                     .flow()
                     .sources()
                     .values()

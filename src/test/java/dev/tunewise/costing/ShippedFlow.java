@@ -4,8 +4,8 @@ import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.story.Story;
 import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.PriceFiles;
+import dev.tunewise.testing.ReadFlows;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +14,7 @@ import java.util.List;
 final class ShippedFlow {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-    private static final FlowLoadResult.Loaded LOADED =
-            (FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
+    private static final FlowLoadResult.Loaded LOADED = ReadFlows.loaded(Path.of("conversation-flows/fine-tuning"));
 
     private ShippedFlow() {}
 

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.flow.forecast.InterviewSimulation;
 import dev.tunewise.flow.interview.FigureCalculator;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.testing.Golden;
+import dev.tunewise.testing.ReadFlows;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,7 +18,7 @@ class SimulatedTeamsTest {
     private static final long SEED = 7;
 
     private static void interview(int teams, double agreeing) {
-        var flow = ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+        var flow = ReadFlows.fineTuning();
         FigureCalculator figures = new CatalogueCosting(PriceFiles.shipped(), () -> LocalDate.of(2026, 11, 27))
                 .figures(Map.of())
                 .rough(100);

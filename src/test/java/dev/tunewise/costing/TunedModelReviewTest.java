@@ -1,7 +1,6 @@
 package dev.tunewise.costing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.flow.Flow;
@@ -10,11 +9,11 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.flow.story.Story;
 import dev.tunewise.flow.story.StoryRunner;
 import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.reading.ReadingFixture;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.testing.ReadFlows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The flow for teams that did tune, told in stories and in words. */
 class TunedModelReviewTest {
-    private static final FlowLoadResult.Loaded LOADED = assertInstanceOf(
-            FlowLoadResult.Loaded.class, new FlowLoader().load(Path.of("conversation-flows/tuned-model-review")));
+    private static final FlowLoadResult.Loaded LOADED =
+            ReadFlows.loaded(Path.of("conversation-flows/tuned-model-review"));
     private static final Flow FLOW = LOADED.flow();
     private static final MessageReader READER = new MessageReader(FLOW, ReadingFixture.names());
     private static final CaseAnswerer ANSWERER =

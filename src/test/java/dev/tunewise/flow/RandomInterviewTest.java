@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.walk.Walk;
 import dev.tunewise.flow.walk.WalkReport;
 import dev.tunewise.flow.walk.Walker;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.testing.FlowEdits;
+import dev.tunewise.testing.ReadFlows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -38,10 +36,7 @@ class RandomInterviewTest {
     }
 
     private static Flow load(Path path) {
-        return switch (new FlowLoader().load(path)) {
-            case FlowLoadResult.Loaded loaded -> loaded.flow();
-            case FlowLoadResult.Refused refused -> throw new AssertionError(Problems.render(refused.problems()));
-        };
+        return ReadFlows.loaded(path).flow();
     }
 
     /** Whatever people answer, the interview ends as the walk said interviews can end. */

@@ -13,9 +13,9 @@ import dev.tunewise.flow.walk.Walk;
 import dev.tunewise.flow.walk.WalkReport;
 import dev.tunewise.flowfile.FlowFolders;
 import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.flowfile.WalkCheck;
 import dev.tunewise.testing.Golden;
+import dev.tunewise.testing.ReadFlows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,10 +30,7 @@ class ShippedFlowsTest {
     }
 
     private static FlowLoadResult.Loaded load(Path folder) {
-        return switch (new FlowLoader().load(folder)) {
-            case FlowLoadResult.Loaded loaded -> loaded;
-            case FlowLoadResult.Refused refused -> throw new AssertionError(Problems.render(refused.problems()));
-        };
+        return ReadFlows.loaded(folder);
     }
 
     @ParameterizedTest

@@ -14,16 +14,14 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.testing.ReadFlows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +39,7 @@ class ModelProposerTest {
     private static final String TEXT = "our thing sorts mails, eight hundred are done, Priya looks after it";
     private static final Duration LIMIT = Duration.ofMillis(1500);
     private static final long GRACE_MILLIS = 1000;
-    private static final Flow FLOW =
-            ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+    private static final Flow FLOW = ReadFlows.fineTuning();
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicReference<String> body = new AtomicReference<>("");
     private final CountDownLatch end = new CountDownLatch(1);

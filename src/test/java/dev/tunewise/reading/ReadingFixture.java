@@ -1,10 +1,6 @@
 package dev.tunewise.reading;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.name.ModelLookup;
@@ -12,7 +8,7 @@ import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
-import java.nio.file.Path;
+import dev.tunewise.testing.ReadFlows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +21,7 @@ public final class ReadingFixture {
 
     /** Made once: reading the flow and compiling its words takes a second, and tests only read from them. */
     private static final class Shared {
-        static final Flow FLOW = load();
+        static final Flow FLOW = ReadFlows.fineTuning();
         static final MessageReader READER = new MessageReader(FLOW, names());
     }
 
@@ -35,15 +31,6 @@ public final class ReadingFixture {
 
     public static MessageReader reader() {
         return Shared.READER;
-    }
-
-    private static Flow load() {
-        FlowLoadResult loading = new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
-        return assertInstanceOf(
-                        FlowLoadResult.Loaded.class,
-                        loading,
-                        () -> loading.problems().toString())
-                .flow();
     }
 
     public static NameCatalogue names() {

@@ -13,13 +13,10 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.money.Range;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,10 +59,7 @@ public final class FineTuning {
 
     /** The shipped flow. */
     public static Flow flow() {
-        return switch (new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))) {
-            case FlowLoadResult.Loaded loaded -> loaded.flow();
-            case FlowLoadResult.Refused refused -> throw new IllegalStateException(refused.toString());
-        };
+        return ReadFlows.fineTuning();
     }
 
     /** Training pays back sooner the more calls there are. */

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class ShippedMachine {
     private static final Author ANA = new Author("U1", "Ana");
     private static final Path SHIPPED = Path.of("conversation-flows/fine-tuning");
-    private static final Flow FLOW = load(SHIPPED);
+    private static final Flow FLOW = ReadFlows.fineTuning();
     private static final Map<String, String> TICKETS = Map.ofEntries(
             Map.entry("problems", "wrong-labels,too-expensive"),
             Map.entry("task", "classification"),

@@ -62,7 +62,12 @@ public final class Messages {
     }
 
     public static Messages english() {
-        return of(BundledProperties.read(Messages.class, "wording_en.properties"));
+        return English.MESSAGES;
+    }
+
+    /** Read once, when it is first wanted. */
+    private static final class English {
+        private static final Messages MESSAGES = of(BundledProperties.read(Messages.class, "wording_en.properties"));
     }
 
     /** Its keys, each with the names of its places in the order in which values are given. */

@@ -26,9 +26,9 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
 
     /** `bare`: whether the bare number of a quantity may be named too. */
     void check(YamlNode.Text text, boolean bare) {
-        List<String> known = draft.factsAndFigures();
         Matcher slot = SLOT.matcher(text.text());
         while (slot.find()) {
+            List<String> known = draft.factsAndFigures();
             boolean form = slot.group(2) == null || (bare && slot.group(2).equals(".number"));
             if (!known.contains(slot.group(1)) || !form) {
                 String near = Suggestion.nearest(slot.group(1), known).orElse("");

@@ -54,6 +54,9 @@ abstract sealed class FieldKeys permits YamlFields {
     }
 
     private YamlNode.@Nullable Entry misspelt(String key) {
+        if (!forgiven.contains(key)) {
+            return null;
+        }
         return entries.entrySet().stream()
                 .filter(entry -> !forgiven.contains(entry.getKey())
                         && Suggestion.nearest(entry.getKey(), forgiven)

@@ -10,17 +10,24 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  */
 public final class ScalarPositions {
     private final SourceText source;
-    private final int start;
-    private final int[] places;
+    private final ScalarStyle style;
+    private final int from;
+    private final int to;
 
-    private ScalarPositions(SourceText source, int start, int[] places) {
+    private ScalarPositions(SourceText source, ScalarStyle style, int from, int to) {
         this.source = source;
-        this.start = start;
-        this.places = places;
+        this.style = style;
+        this.from = from;
+        this.to = to;
     }
 
-    static ScalarPositions of(SourceText source, ScalarStyle style, String value, Mark from, Mark to) {
-        ScalarTrace trace = new ScalarTrace(source.points(), from.getIndex(), to.getIndex());
+    static ScalarPositions of(SourceText source, ScalarStyle style, Mark from, Mark to) {
+        return new ScalarPositions(source, style, from.getIndex(), to.getIndex());
+    }
+
+    /** Only asked for where something is said about the scalar, so that reading a file does not trace each of them. */
+    private int[] places(String value) {
+        ScalarTrace trace = new ScalarTrace(source.points(), from, to);
         switch (style) {
             case PLAIN, JSON_SCALAR_STYLE -> trace.flow(0);
             case SINGLE_QUOTED -> trace.flow('\'');
@@ -28,11 +35,12 @@ public final class ScalarPositions {
             case LITERAL -> trace.block(false);
             case FOLDED -> trace.block(true);
         }
-        return new ScalarPositions(source, from.getIndex(), trace.placesOf(value));
+        return trace.placesOf(value);
     }
 
     /** The place in the file of a line and column of the value, both from 1. */
     public Position at(String value, int line, int column) {
+        int[] places = places(value);
         int[] points = value.codePoints().toArray();
         int offset = 0;
         for (int seen = 1; seen < line && offset < points.length; offset++) {
@@ -42,7 +50,7 @@ public final class ScalarPositions {
         }
         offset += column - 1;
         if (places.length == 0) {
-            return source.position(start);
+            return source.position(from);
         }
         return offset < places.length
                 ? source.position(places[offset])

@@ -87,7 +87,7 @@ public final class YamlFile {
         boolean quoted = !node.isPlain();
         boolean absent =
                 !quoted && (node.getTag().equals(Tag.NULL) || node.getValue().isEmpty());
-        ScalarPositions places = ScalarPositions.of(source, node.getScalarStyle(), node.getValue(), from, to);
+        ScalarPositions places = ScalarPositions.of(source, node.getScalarStyle(), from, to);
         return new YamlNode.Text(node.getValue(), quoted, absent, places, position);
     }
 

@@ -35,10 +35,10 @@ import java.util.Set;
 
 /** Sees what is in a message: items, cues and the patterns of the flow. Immutable once made and safe for several threads. */
 final class PatternScanner {
+    private static final CueFinder CUES = new CueFinder();
     private static final int SHORTEST_MISSPELLED = 6;
 
     private final Lexicon lexicon;
-    private final CueFinder cues = new CueFinder();
     private final List<NameFinder> finders;
     private final TypoCorrector typos;
     private final UsualWords usual;
@@ -55,7 +55,7 @@ final class PatternScanner {
         }
         finders = List.copyOf(byCatalogue.values());
         Set<String> known = new HashSet<>(lexicon.words());
-        known.addAll(cues.words());
+        known.addAll(CUES.words());
         known.addAll(CommandMatcher.words());
         known.addAll(QuestionMatcher.words());
         known.addAll(SmallTalk.words());
@@ -71,7 +71,7 @@ final class PatternScanner {
             mentions.addAll(finder.find(tokens, plain));
         }
         TokenSequence line = new TokenSequence(TokenAnnotator.of(plain, tokens, typos, mentions));
-        List<List<Cue>> found = cues.find(line);
+        List<List<Cue>> found = CUES.find(line);
         return new Annotations(
                 typed, plain, line, found, candidates(line, found), usual, EnumSet.noneOf(Cue.Kind.class));
     }

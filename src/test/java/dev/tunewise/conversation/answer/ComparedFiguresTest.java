@@ -10,13 +10,11 @@ import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.testing.DrawnAnswers;
+import dev.tunewise.testing.ReadFlows;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The short way to what the watch compares gives what the whole answer gives, for teams drawn from the priors. */
 class ComparedFiguresTest {
-    private static final Flow FLOW =
-            ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+    private static final Flow FLOW = ReadFlows.fineTuning();
 
     private static void compare(int teams, long seed) {
         Consultant consultant = new Consultant(

@@ -6,9 +6,7 @@ import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster;
-import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
-import java.nio.file.Path;
+import dev.tunewise.testing.ReadFlows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class DrawnTeamsTest {
     private static final int TEAMS = 60;
 
-    private final Flow flow =
-            ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+    private final Flow flow = ReadFlows.fineTuning();
     private final TeamSampler sampler = new TeamSampler(flow, Forecaster.decisive(flow), TEAMS, 3);
 
     @Test
