@@ -198,9 +198,9 @@ class TeamsDeletionsTest {
     }
 
     private void due() {
+        stage.digestService().send(stage.time().instant());
         stage.askForReviews();
         stage.reminders().remind(stage.time().instant());
-        stage.digestService().send(stage.time().instant());
         stage.settle();
     }
 

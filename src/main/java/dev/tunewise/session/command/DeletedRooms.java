@@ -23,6 +23,7 @@ public record DeletedRooms(ForgetService forget, TeamSettings settings) {
         Address listed = team.isEmpty()
                 ? there
                 : new Address(room.channel(), room.workspace(), team, "", deleted.value());
+        settings.directory().forget(listed);
         if (settings.directory().room(listed).known()) {
             // It is there again, and nobody told us.
             settings.restored(there, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
