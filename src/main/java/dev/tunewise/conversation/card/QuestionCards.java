@@ -93,11 +93,7 @@ public record QuestionCards(FlowContext kit) {
         if (state.shown().leaning() != null) {
             buttons.add(Button.quiet(kit.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
         }
-        Text offer = kit.text(
-                "for-the-whole",
-                state.shown().items().get(key) instanceof ThreadState.Card(List<String> facts, var _)
-                        ? kit.words().question(kit.fact(facts.getFirst()))
-                        : "");
+        Text offer = kit.text("for-the-whole");
         return new Post(
                 key,
                 new Post.Thread(),
