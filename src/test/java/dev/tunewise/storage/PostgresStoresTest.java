@@ -27,8 +27,7 @@ class PostgresStoresTest extends StoresContract {
     @Test
     void aLookStartsNoFurtherProcessesAndCompilesNothing(PostgresServer server) throws SQLException {
         String url = server.newDatabase();
-        try (HikariDataSource pool =
-                        DatabasePool.connect(Dialect.of(url).orElseThrow(), url, "postgres", "");
+        try (HikariDataSource pool = DatabasePool.connect(Dialect.of(url).orElseThrow(), url, "postgres", "");
                 Connection connection = pool.getConnection()) {
             for (String name : new String[] {"max_parallel_workers_per_gather", "jit"}) {
                 try (ResultSet row = connection.createStatement().executeQuery("show " + name)) {

@@ -231,7 +231,8 @@ class TeamsDeletionsTest {
         String settings = ana.post(FakeTeams.CHANNEL, "settings");
         stage.settle();
         assertTrue(
-                stage.shown(settings).contains("For the workspace: the channel that was chosen for summaries was deleted"),
+                stage.shown(settings)
+                        .contains("For the workspace: the channel that was chosen for summaries was deleted"),
                 stage.shown(settings));
         stage.time().pass(Duration.ofDays(22));
         stage.forgetDeleted();

@@ -74,8 +74,7 @@ final class MemoryFactory {
     }
 
     @Singleton
-    DueReviews reviews(
-            DecisionLog log, Consultations consultations, ReviewSettings settings, TeamSettings chosen) {
+    DueReviews reviews(DecisionLog log, Consultations consultations, ReviewSettings settings, TeamSettings chosen) {
         return new DueReviews(
                 log,
                 consultations,

@@ -20,9 +20,8 @@ public record DeletedRooms(ForgetService forget, TeamSettings settings) {
         String team = deleted.cause();
         Address there = new Address(room.channel(), room.workspace(), room.room(), "", deleted.value());
         // The first channel of a team is called as the team is.
-        Address listed = team.isEmpty()
-                ? there
-                : new Address(room.channel(), room.workspace(), team, "", deleted.value());
+        Address listed =
+                team.isEmpty() ? there : new Address(room.channel(), room.workspace(), team, "", deleted.value());
         settings.directory().forget(listed);
         if (settings.directory().room(listed).known()) {
             // It is there again, and nobody told us.

@@ -87,12 +87,13 @@ public record MessageChanges(
     /** It is there again, with the channels that went with it. */
     public void teamRestored(Address place, String team) {
         for (Address room : forget.store().settingsNamed(TeamSettings.Name.DELETED.key())) {
-            boolean same = room.channel().equals(place.channel()) && room.workspace().equals(place.workspace());
+            boolean same =
+                    room.channel().equals(place.channel()) && room.workspace().equals(place.workspace());
             Optional<Choice> deleted =
                     same ? settings.ofRoom(room, TeamSettings.Name.DELETED) : Optional.<Choice>empty();
             deleted.filter(choice -> choice.cause().equals(team))
-                    .ifPresent(choice -> channelRestored(new Address(
-                            room.channel(), room.workspace(), room.room(), "", choice.value())));
+                    .ifPresent(choice -> channelRestored(
+                            new Address(room.channel(), room.workspace(), room.room(), "", choice.value())));
         }
     }
 
