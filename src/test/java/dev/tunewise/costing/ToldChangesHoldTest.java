@@ -40,7 +40,11 @@ class ToldChangesHoldTest {
     }
 
     private static String verdict(Answers answers) {
-        return CONSULTANT.advise(answers, Map.of()).decision().map(Decision::verdict).orElse("");
+        return CONSULTANT
+                .advise(answers, Map.of())
+                .decision()
+                .map(Decision::verdict)
+                .orElse("");
     }
 
     private static Answers ranking() {
@@ -76,6 +80,11 @@ class ToldChangesHoldTest {
                 .with(
                         "input_tokens",
                         new SourcedAnswer(
-                                ShippedFlow.flow().fact("input_tokens").orElseThrow().assume(), true, null));
+                                ShippedFlow.flow()
+                                        .fact("input_tokens")
+                                        .orElseThrow()
+                                        .assume(),
+                                true,
+                                null));
     }
 }
