@@ -127,8 +127,7 @@ class TwoReplicasMemoryTest {
 
         void decide() {
             new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit())
-                    .setForRoom(
-                            ROOM, TeamSettings.Name.DIGEST, "weekly monday 09:00 UTC", Hedge.BEN, FRIDAY, "");
+                    .setForRoom(ROOM, TeamSettings.Name.DIGEST, "weekly monday 09:00 UTC", Hedge.BEN, FRIDAY, "");
             for (int count = 1; count <= DECISIONS; count++) {
                 turns.open(
                         "hedge",
@@ -145,10 +144,9 @@ class TwoReplicasMemoryTest {
         }
 
         int reviews() {
-            return new DueReviews(
-                            stores.decisions(), turns, ZoneOffset.UTC, LocalTime.of(9, 0), _ -> false, (_, e) -> {
-                                throw e;
-                            })
+            return new DueReviews(stores.decisions(), turns, ZoneOffset.UTC, LocalTime.of(9, 0), _ -> false, (_, e) -> {
+                        throw e;
+                    })
                     .ask(Instant.parse("2026-12-01T09:00:00Z"));
         }
     }
