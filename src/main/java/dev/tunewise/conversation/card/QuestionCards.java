@@ -204,7 +204,12 @@ public record QuestionCards(FlowContext kit) {
         if (!newest) {
             return kit.text("card-again", label);
         }
-        return held == null ? kit.text("card-not-needed", label) : line(label, fact, held);
+        if (held == null) {
+            // One thing is asked at a time: what was asked comes again once that is settled.
+            boolean later = state.reopened().isPresent() && !state.leftForLater().contains(fact);
+            return kit.text(later ? "card-later" : "card-not-needed", label);
+        }
+        return line(label, fact, held);
     }
 
     Text line(String label, String fact, RecordedAnswer held) {
