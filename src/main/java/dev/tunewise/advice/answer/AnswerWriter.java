@@ -121,6 +121,9 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         boolean weighs = question.is(LiteralQuestion.Role.WEIGHS);
         boolean asked = said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
                 && new NamedThings(guidance.mentions()).names(Guidance.WHETHER, words);
+        if (question.is(LiteralQuestion.Role.OPEN)) {
+            return asked ? CaseAnswer.Verdict.ALONE : CaseAnswer.Verdict.OPEN;
+        }
         return weighs && (asked || VERDICT.matcher(text).lookingAt())
                 ? CaseAnswer.Verdict.WEIGHED
                 : asked ? CaseAnswer.Verdict.ASKED : CaseAnswer.Verdict.OTHER;
