@@ -128,7 +128,10 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
         return consultations
                 .see(id, done.version())
                 .map(seen -> ConversationViewer.after(seen, done.posts(), () -> posted(id))
-                        .view(done.posts(), false, flows.find(seen.conversation().flow())));
+                        .view(
+                                done.posts(),
+                                false,
+                                flows.find(seen.conversation().flow())));
     }
 
     private Stream<dev.tunewise.chat.Post> posted(String id) {

@@ -59,7 +59,8 @@ record ImportApi(RecordImport records, Consultations consultations, ServedFlows 
                         consultations
                                 .see(id)
                                 .map(seen -> new ConversationViewer(
-                                                seen, consultations.posts(id).stream().map(Kept::post))
+                                                seen,
+                                                consultations.posts(id).stream().map(Kept::post))
                                         .view(posts, false, flows.find(flow)))
                                 .orElseThrow(),
                         URI.create("/api/conversations/" + id));

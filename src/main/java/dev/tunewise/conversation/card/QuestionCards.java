@@ -216,7 +216,8 @@ public record QuestionCards(FlowContext kit) {
         }
         if (held == null) {
             // One thing is asked at a time: what was asked comes again once that is settled.
-            boolean later = state.reopened().isPresent() && !state.leftForLater().contains(fact);
+            boolean later =
+                    state.reopened().isPresent() && !state.leftForLater().contains(fact);
             return kit.text(later ? "card-later" : "card-not-needed", label);
         }
         return line(label, fact, held);
