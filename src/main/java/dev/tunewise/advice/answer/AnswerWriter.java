@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said
  * or only seems to have been; it is enough to keep us from advising what was done.
  */
 record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotText slots, FlowTexts texts) {
-    private static final Pattern VERDICT = Pattern.compile("(Yes|No|Not|Probably|Only if|Rarely|Seldom|Hardly)\\b");
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
@@ -113,18 +111,20 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                                 steps(reply, steps),
                                 code(reply),
                                 sources(question, reply),
-                                verdict(question, text, words))))
+                                verdict(question, text, words),
+                                AskedForm.of(words, text, new NamedThings(guidance.mentions())))))
                 .findFirst();
     }
 
     private CaseAnswer.Verdict verdict(LiteralQuestion question, String text, String words) {
         boolean weighs = question.is(LiteralQuestion.Role.WEIGHS);
-        boolean asked = said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
-                && new NamedThings(guidance.mentions()).names(Guidance.WHETHER, words);
+        NamedThings named = new NamedThings(guidance.mentions());
+        boolean asked =
+                said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED) && named.names(Guidance.WHETHER, words);
         if (question.is(LiteralQuestion.Role.OPEN)) {
             return asked ? CaseAnswer.Verdict.ALONE : CaseAnswer.Verdict.OPEN;
         }
-        return weighs && (asked || VERDICT.matcher(text).lookingAt())
+        return weighs && (asked || named.names("says-verdict", text))
                 ? CaseAnswer.Verdict.WEIGHED
                 : asked ? CaseAnswer.Verdict.ASKED : CaseAnswer.Verdict.OTHER;
     }

@@ -79,11 +79,18 @@ public record CaseAnswer(
      * @param steps what to do, in this order; may be empty
      * @param code what to type; {@link Code#NONE} where there is nothing
      * @param verdict whether it was asked whether to train
+     * @param form what form of answer the question allows
      */
     public record Answered(
-            String asked, String text, List<String> steps, Code code, List<SourceReference> sources, Verdict verdict) {
+            String asked,
+            String text,
+            List<String> steps,
+            Code code,
+            List<SourceReference> sources,
+            Verdict verdict,
+            AskedForm form) {
         Answered(String text, List<SourceReference> sources) {
-            this("", text, List.of(), Code.NONE, sources, Verdict.OTHER);
+            this("", text, List.of(), Code.NONE, sources, Verdict.OTHER, new AskedForm(AskedForm.Kind.OPEN, List.of(), false));
         }
 
         /** Whether its text or one of its steps says these words already. */
@@ -103,7 +110,7 @@ public record CaseAnswer(
 
         /** The same under the words that put it; what is to be typed would part it from the next one. */
         Answered under(String words) {
-            return new Answered(words, text, steps, Code.NONE, sources, verdict);
+            return new Answered(words, text, steps, Code.NONE, sources, verdict, form);
         }
 
         public Answered {
