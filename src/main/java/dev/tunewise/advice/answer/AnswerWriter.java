@@ -42,7 +42,9 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
             String quote = quoted ? quotes.get(at) : "";
-            answer(asked.get(at), steps, quotes.size() == asked.size() ? quotes.get(at) : "")
+            boolean told = quotes.size() == asked.size();
+            String words = told ? quotes.get(at) : "";
+            answer(asked.get(at), steps, words, told ? named().names(Guidance.WHETHER, words) : whether(asked))
                     .map(answer -> quoted ? answer.under(quote) : answer)
                     .ifPresent(answers::add);
         }
@@ -62,7 +64,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
-                answer(question, steps, "").ifPresent(answers::add);
+                answer(question, steps, "", answers.isEmpty() && whether(asked)).ifPresent(answers::add);
             }
         }
         return answers;
@@ -101,7 +103,19 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return place >= 0 && place < quotes.size() ? quotes.get(place) : "";
     }
 
-    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, String words) {
+    private NamedThings named() {
+        return new NamedThings(guidance.mentions());
+    }
+
+    /** Whether to train is asked in a message whose words are not told apart: only where it puts one question is it clear which one asks it. */
+    private boolean whether(List<LiteralQuestion> asked) {
+        long particular = asked.stream()
+                .filter(question -> question != guidance.questions().getLast())
+                .count();
+        return particular <= 1 && said.choices(Guidance.MENTIONS).contains(Guidance.WHETHER);
+    }
+
+    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, String words, boolean whether) {
         return question.answers().stream()
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
@@ -111,20 +125,18 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                                 steps(reply, steps),
                                 code(reply),
                                 sources(question, reply),
-                                verdict(question, text, words),
-                                AskedForm.of(words, text, new NamedThings(guidance.mentions())))))
+                                verdict(question, text, whether),
+                                AskedForm.of(words, text, named()))))
                 .findFirst();
     }
 
-    private CaseAnswer.Verdict verdict(LiteralQuestion question, String text, String words) {
+    private CaseAnswer.Verdict verdict(LiteralQuestion question, String text, boolean whether) {
         boolean weighs = question.is(LiteralQuestion.Role.WEIGHS);
-        NamedThings named = new NamedThings(guidance.mentions());
-        boolean asked =
-                said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED) && named.names(Guidance.WHETHER, words);
+        boolean asked = whether && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED);
         if (question.is(LiteralQuestion.Role.OPEN)) {
             return asked ? CaseAnswer.Verdict.ALONE : CaseAnswer.Verdict.OPEN;
         }
-        return weighs && (asked || named.names("says-verdict", text))
+        return weighs && (asked || named().names("says-verdict", text))
                 ? CaseAnswer.Verdict.WEIGHED
                 : asked ? CaseAnswer.Verdict.ASKED : CaseAnswer.Verdict.OTHER;
     }

@@ -103,6 +103,11 @@ public record CaseAnswer(
             return verdict != Verdict.OTHER && verdict != Verdict.OPEN;
         }
 
+        /** Whether its answer hangs on the leaning. */
+        public boolean isLeaned() {
+            return judges() || form.kind() == AskedForm.Kind.CHOICE;
+        }
+
         /** Whether its text says something to what was asked. */
         public boolean isUnderstood() {
             return verdict != Verdict.OPEN && verdict != Verdict.ALONE;

@@ -160,13 +160,31 @@ public interface AdvicePort {
      *
      * @param stand its id; empty where it cannot be told yet
      * @param said the sentence; nothing where none is due
+     * @param steps what may come first, by lever
      */
-    record Judgement(String stand, Text said) {
+    record Judgement(String stand, Text said, Map<String, Likely> steps) {
         public static final Judgement NONE = new Judgement("", new Text(List.of()));
+
+        public Judgement {
+            steps = Map.copyOf(steps);
+        }
+
+        public Judgement(String stand, Text said) {
+            this(stand, said, Map.of());
+        }
+
+        /** How likely a step comes first, 0 to 1. */
+        double share(String lever) {
+            Likely step = steps.get(lever);
+            return step == null ? 0 : step.share();
+        }
 
         /** Whether an answer that begins with yes or no says the same. */
         boolean agrees(String answer) {
             return answer.startsWith("Yes") == stand.equals("yes");
         }
     }
+
+    /** A step that may come first; `share`: how likely, 0 to 1. */
+    record Likely(String name, double share) {}
 }

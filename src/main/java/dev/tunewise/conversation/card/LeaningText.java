@@ -94,7 +94,7 @@ public record LeaningText(FlowContext kit) {
             String first = now.decides().isEmpty()
                     ? ""
                     : kit.words().question(kit.fact(now.decides().getFirst()));
-            return new AdvicePort.Judgement("", kit.text("verdict-open", first));
+            return new AdvicePort.Judgement("", kit.text("verdict-open", first), shares(state));
         }
         String verdict = whole < SURE
                 ? kit.plain("verdict-probably", verdict(now))
@@ -107,7 +107,16 @@ public record LeaningText(FlowContext kit) {
                 now.probability() < LIKELY
                         ? said
                         : said.then(Text.plain(" "))
-                                .then(kit.text("verdict-first", kit.words().lever(now.lever()))));
+                                .then(kit.text("verdict-first", kit.words().lever(now.lever()))),
+                shares(state));
+    }
+
+    private Map<String, AdvicePort.Likely> shares(ConversationState state) {
+        return kit.leaning(state).map(Forecast::steps).orElse(List.of()).stream()
+                .collect(Collectors.toMap(
+                        Forecast.Step::lever,
+                        step -> new AdvicePort.Likely(kit.words().lever(step.lever()), step.probability()),
+                        (first, _) -> first));
     }
 
     /** The words without which the verdict would be least sure; nothing where it hangs on none. */
