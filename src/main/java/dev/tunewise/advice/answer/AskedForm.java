@@ -48,7 +48,7 @@ public record AskedForm(Kind kind, List<Way> ways, boolean says) {
         }
     }
 
-    static AskedForm of(String asked, String text, NamedThings named) {
+    public static AskedForm of(String asked, String text, NamedThings named) {
         List<Way> ways = named.found("form-choice", asked)
                 .map(found -> ways(found, named))
                 .orElse(List.of());
