@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.testing.Service;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,17 +26,35 @@ class AnswerFormsTest {
     @TempDir
     static Path folder;
 
+    /** Those that whoever mends may look at. */
+    private static List<String> posts() throws IOException {
+        List<String> posts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/reading/asked"))) {
+            for (Path file : files.filter(each -> each.toString().contains("open")).sorted().toList()) {
+                for (String post : Files.readString(file).split("(?m)^== .*$")) {
+                    String text = post.lines()
+                            .filter(line -> !line.matches("[?@#].*"))
+                            .collect(Collectors.joining(" "))
+                            .strip();
+                    if (!text.isEmpty()) {
+                        posts.add(text);
+                    }
+                }
+            }
+        }
+        return posts;
+    }
+
     @Test
     void noYesOrNoAnswersWhichOneOrHowManyAndNoHeadingSaysNotAnswered() throws Exception {
         List<String> faults = new ArrayList<>();
         int asked = 0;
         try (Service service = Service.start(folder, Map.of("tunewise.encoder.enabled", true))) {
-            for (JsonNode post : JSON.readTree(Path.of("src/test/resources/reading/first-posts.json").toFile())
-                    .path("posts")) {
+            for (String post : posts()) {
                 HttpResponse<String> reply = service.postJson(
                         "/api/conversations",
                         JSON.writeValueAsString(
-                                Map.of("flow", "fine-tuning", "text", post.path("text").asText())));
+                                Map.of("flow", "fine-tuning", "text", post)));
                 String before = "";
                 for (JsonNode block : JSON.readTree(reply.body()).findValue("messages").findValues("blocks").stream()
                         .flatMap(blocks -> blocks.valueStream())
