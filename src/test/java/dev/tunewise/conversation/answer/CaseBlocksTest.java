@@ -58,7 +58,7 @@ class CaseBlocksTest {
             value = {
                 "Stay, or take something we own?|0.6|0.1|Rather “stay” than “take something we own”",
                 "Stay, or take something we own?|0.1|0.6|Rather “take something we own” than “stay”",
-                "And would a bigger model fix it or is it the data|0.6|0|Probably not “a bigger model fix it”",
+                "And would a bigger model fix it or is it the data|0.6|0|Neither “a bigger model fix it” nor “the data” first",
                 "Train on those or pay for the bigger one?|0.9|0|Neither “train on those” nor “pay for the bigger one” first",
                 "A red one or a blue one?|0.9|0|What decides between “a red one” and “a blue one” is one test",
                 "Which one?|0.9|0|The cheapest one that passes"
@@ -76,7 +76,7 @@ class CaseBlocksTest {
                 asked, "", List.of(), CaseAnswer.Code.NONE, List.of(), CaseAnswer.Verdict.OPEN, form(asked));
         CaseAnswer answer = new CaseAnswer(
                 List.of(open), true, CaseAnswer.Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
-        String said = new CaseBlocks(Messages.english()).literal(answer, judged).toString();
+        String said = new CaseBlocks(Messages.english()).literal(answer, judged).toString().replaceAll("], (?:Strong|Plain)\\[text=", "");
         assertTrue(said.contains(told), said);
         assertFalse(said.contains("I cannot say"), said);
     }
