@@ -30,7 +30,9 @@ class AnswerFormsTest {
     private static List<String> posts() throws IOException {
         List<String> posts = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/reading/asked"))) {
-            for (Path file : files.filter(each -> each.toString().contains("open")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().contains("open"))
+                    .sorted()
+                    .toList()) {
                 for (String post : Files.readString(file).split("(?m)^== .*$")) {
                     String text = post.lines()
                             .filter(line -> !line.matches("[?@#].*"))
@@ -52,9 +54,7 @@ class AnswerFormsTest {
         try (Service service = Service.start(folder, Map.of("tunewise.encoder.enabled", true))) {
             for (String post : posts()) {
                 HttpResponse<String> reply = service.postJson(
-                        "/api/conversations",
-                        JSON.writeValueAsString(
-                                Map.of("flow", "fine-tuning", "text", post)));
+                        "/api/conversations", JSON.writeValueAsString(Map.of("flow", "fine-tuning", "text", post)));
                 String before = "";
                 for (JsonNode block : JSON.readTree(reply.body()).findValue("messages").findValues("blocks").stream()
                         .flatMap(blocks -> blocks.valueStream())
@@ -63,7 +63,8 @@ class AnswerFormsTest {
                     if (before.matches(OPEN)) {
                         asked++;
                     }
-                    if (text.startsWith("Not answered") || before.matches(OPEN) && text.matches("(?s)(Yes|No|Not)\\b.*")) {
+                    if (text.startsWith("Not answered")
+                            || before.matches(OPEN) && text.matches("(?s)(Yes|No|Not)\\b.*")) {
                         faults.add(before + " > " + text);
                     }
                     before = text;

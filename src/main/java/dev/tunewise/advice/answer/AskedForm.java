@@ -1,6 +1,5 @@
 package dev.tunewise.advice.answer;
 
-import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.NamedThings;
 import java.util.List;
 import java.util.Set;

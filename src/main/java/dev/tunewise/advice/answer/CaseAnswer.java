@@ -90,7 +90,14 @@ public record CaseAnswer(
             Verdict verdict,
             AskedForm form) {
         Answered(String text, List<SourceReference> sources) {
-            this("", text, List.of(), Code.NONE, sources, Verdict.OTHER, new AskedForm(AskedForm.Kind.OPEN, List.of(), false));
+            this(
+                    "",
+                    text,
+                    List.of(),
+                    Code.NONE,
+                    sources,
+                    Verdict.OTHER,
+                    new AskedForm(AskedForm.Kind.OPEN, List.of(), false));
         }
 
         /** Whether its text or one of its steps says these words already. */

@@ -60,16 +60,23 @@ record FormAnswers(Messages wording, AdvicePort.Judgement judged) {
         if (share(first) >= LIKELY && share(first) - share(last) >= AHEAD) {
             return wording.text("choice-rather", first.words(), last.words(), step(first));
         }
-        AskedForm.Way known = ways.stream()
-                .filter(way -> !way.levers().isEmpty())
-                .findFirst()
-                .orElse(first);
-        if (!known.levers().isEmpty() && share(first) < UNLIKELY && !this.judged.steps().isEmpty()) {
+        AskedForm.Way known =
+                ways.stream().filter(way -> !way.levers().isEmpty()).findFirst().orElse(first);
+        if (!known.levers().isEmpty()
+                && share(first) < UNLIKELY
+                && !this.judged.steps().isEmpty()) {
             return mapped
-                    ? wording.text("choice-neither", ways.getFirst().words(), ways.getLast().words(), likeliest())
+                    ? wording.text(
+                            "choice-neither",
+                            ways.getFirst().words(),
+                            ways.getLast().words(),
+                            likeliest())
                     : wording.text("choice-not", known.words(), likeliest());
         }
-        return judged ? new Text(List.of()) : wording.text("choice-open", ways.getFirst().words(), ways.getLast().words());
+        return judged
+                ? new Text(List.of())
+                : wording.text(
+                        "choice-open", ways.getFirst().words(), ways.getLast().words());
     }
 
     private double share(AskedForm.Way way) {

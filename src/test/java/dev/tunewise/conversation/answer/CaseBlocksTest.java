@@ -76,7 +76,10 @@ class CaseBlocksTest {
                 asked, "", List.of(), CaseAnswer.Code.NONE, List.of(), CaseAnswer.Verdict.OPEN, form(asked));
         CaseAnswer answer = new CaseAnswer(
                 List.of(open), true, CaseAnswer.Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
-        String said = new CaseBlocks(Messages.english()).literal(answer, judged).toString().replaceAll("], (?:Strong|Plain)\\[text=", "");
+        String said = new CaseBlocks(Messages.english())
+                .literal(answer, judged)
+                .toString()
+                .replaceAll("], (?:Strong|Plain)\\[text=", "");
         assertTrue(said.contains(told), said);
         assertFalse(said.contains("I cannot say"), said);
     }
