@@ -4,6 +4,7 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
@@ -162,7 +163,7 @@ public interface AdvicePort {
      * @param said the sentence; nothing where none is due
      * @param steps what may come first, by lever
      */
-    record Judgement(String stand, Text said, Map<String, Likely> steps) {
+    record Judgement(String stand, Text said, Map<String, FormAnswers.Likely> steps) {
         public static final Judgement NONE = new Judgement("", new Text(List.of()));
 
         public Judgement {
@@ -173,18 +174,9 @@ public interface AdvicePort {
             this(stand, said, Map.of());
         }
 
-        /** How likely a step comes first, 0 to 1. */
-        double share(String lever) {
-            Likely step = steps.get(lever);
-            return step == null ? 0 : step.share();
-        }
-
         /** Whether an answer that begins with yes or no says the same. */
         boolean agrees(String answer) {
             return answer.startsWith("Yes") == stand.equals("yes");
         }
     }
-
-    /** A step that may come first; `share`: how likely, 0 to 1. */
-    record Likely(String name, double share) {}
 }

@@ -5,6 +5,7 @@ import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ public record CaseBlocks(Messages wording) {
                 answer.answers().size() > 1 && !FormAnswers.takesCauses(answer)
                         ? told(answer, "case-told")
                         : List.of());
-        FormAnswers forms = new FormAnswers(wording, judged);
+        FormAnswers forms = new FormAnswers(wording, judged.steps());
         boolean judgedSaid = false;
         List<String> open = new ArrayList<>();
         for (CaseAnswer.Answered each : answer.answers()) {

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
@@ -94,7 +95,7 @@ public record LeaningText(FlowContext kit) {
             String first = now.decides().isEmpty()
                     ? ""
                     : kit.words().question(kit.fact(now.decides().getFirst()));
-            return new AdvicePort.Judgement("", kit.text("verdict-open", first), shares(state));
+            return new AdvicePort.Judgement("", kit.text("verdict-open", first), FormAnswers.likely(kit.leaning(state), kit.words()::lever));
         }
         String verdict = whole < SURE
                 ? kit.plain("verdict-probably", verdict(now))
@@ -108,15 +109,7 @@ public record LeaningText(FlowContext kit) {
                         ? said
                         : said.then(Text.plain(" "))
                                 .then(kit.text("verdict-first", kit.words().lever(now.lever()))),
-                shares(state));
-    }
-
-    private Map<String, AdvicePort.Likely> shares(ConversationState state) {
-        return kit.leaning(state).map(Forecast::steps).orElse(List.of()).stream()
-                .collect(Collectors.toMap(
-                        Forecast.Step::lever,
-                        step -> new AdvicePort.Likely(kit.words().lever(step.lever()), step.probability()),
-                        (first, _) -> first));
+                FormAnswers.likely(kit.leaning(state), kit.words()::lever));
     }
 
     /** The words without which the verdict would be least sure; nothing where it hangs on none. */

@@ -8,6 +8,7 @@ import dev.tunewise.advice.answer.AskedForm;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.testing.FineTuning;
@@ -69,9 +70,9 @@ class CaseBlocksTest {
                 NO.said(),
                 Map.of(
                         "prompt",
-                        new AdvicePort.Likely("Better prompt", prompt),
+                        new FormAnswers.Likely("Better prompt", prompt),
                         "self-host",
-                        new AdvicePort.Likely("Own machines", own)));
+                        new FormAnswers.Likely("Own machines", own)));
         CaseAnswer.Answered open = new CaseAnswer.Answered(
                 asked, "", List.of(), CaseAnswer.Code.NONE, List.of(), CaseAnswer.Verdict.OPEN, form(asked));
         CaseAnswer answer = new CaseAnswer(

@@ -1,14 +1,19 @@
-package dev.tunewise.conversation.answer;
+package dev.tunewise.conversation.form;
 
 import dev.tunewise.advice.answer.AskedForm;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.forecast.Forecast;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Answers a question whose form no yes, no or general page answers: which one, and what to put to whoever offers it. */
-record FormAnswers(Messages wording, AdvicePort.Judgement judged) {
+public record FormAnswers(Messages wording, Map<String, Likely> steps) {
     /** A way is taken where its steps come first so likely, and so much likelier than the other's; below the last it is advised against. */
     private static final double LIKELY = 0.25;
 
@@ -16,11 +21,11 @@ record FormAnswers(Messages wording, AdvicePort.Judgement judged) {
     private static final double UNLIKELY = 0.15;
 
     /** The answer, without spans where what was written for the kind of question says it, or nothing does. */
-    Text of(CaseAnswer.Answered answer) {
+    public Text of(CaseAnswer.Answered answer) {
         AskedForm form = answer.form();
         boolean unfit = !answer.isUnderstood() || form.says() || answer.judges();
         Text none = new Text(List.of());
-        if (!unfit || judged.equals(AdvicePort.Judgement.NONE) && answer.isUnderstood()) {
+        if (!unfit || steps.isEmpty() && answer.isUnderstood()) {
             return none;
         }
         return switch (form.kind()) {
@@ -31,19 +36,19 @@ record FormAnswers(Messages wording, AdvicePort.Judgement judged) {
     }
 
     /** Whether training is one of the ways: then the verdict chooses where the steps do not. */
-    static boolean choosesTraining(CaseAnswer.Answered answer) {
+    public static boolean choosesTraining(CaseAnswer.Answered answer) {
         return answer.form().ways().stream()
                 .flatMap(way -> way.levers().stream())
                 .anyMatch(lever -> lever.startsWith("fine-tune"));
     }
 
     /** Whether what was told answers a question for a cause that nothing else answers. */
-    static boolean takesCauses(CaseAnswer answer) {
+    public static boolean takesCauses(CaseAnswer answer) {
         return answer.answers().stream().anyMatch(FormAnswers::isOpenCause)
                 && answer.notes().stream().anyMatch(note -> !note.asked().isEmpty());
     }
 
-    static boolean isOpenCause(CaseAnswer.Answered answer) {
+    public static boolean isOpenCause(CaseAnswer.Answered answer) {
         return answer.form().kind() == AskedForm.Kind.CAUSE && !answer.isUnderstood();
     }
 
@@ -52,7 +57,7 @@ record FormAnswers(Messages wording, AdvicePort.Judgement judged) {
             return wording.text("choice-which");
         }
         List<AskedForm.Way> ranked = ways.stream()
-                .sorted(Comparator.comparing(this::share).reversed())
+                .sorted(Comparator.<AskedForm.Way>comparingDouble(this::share).reversed())
                 .toList();
         AskedForm.Way first = ranked.getFirst();
         AskedForm.Way last = ranked.getLast();
@@ -64,7 +69,7 @@ record FormAnswers(Messages wording, AdvicePort.Judgement judged) {
                 ways.stream().filter(way -> !way.levers().isEmpty()).findFirst().orElse(first);
         if (!known.levers().isEmpty()
                 && share(first) < UNLIKELY
-                && !this.judged.steps().isEmpty()) {
+                && !steps.isEmpty()) {
             return mapped
                     ? wording.text(
                             "choice-neither",
@@ -79,22 +84,39 @@ record FormAnswers(Messages wording, AdvicePort.Judgement judged) {
                         "choice-open", ways.getFirst().words(), ways.getLast().words());
     }
 
+    /** A step that may come first; `share`: how likely, 0 to 1. */
+    public record Likely(String name, double share) {}
+
+    /** What may come first, by lever. */
+    public static Map<String, Likely> likely(Optional<Forecast> forecast, UnaryOperator<String> name) {
+        return forecast.map(Forecast::steps).orElse(List.of()).stream()
+                .collect(Collectors.toMap(
+                        Forecast.Step::lever,
+                        step -> new Likely(name.apply(step.lever()), step.probability()),
+                        (first, _) -> first));
+    }
+
+    private double share(String lever) {
+        Likely step = steps.get(lever);
+        return step == null ? 0 : step.share();
+    }
+
     private double share(AskedForm.Way way) {
-        return way.share(judged::share);
+        return way.share(this::share);
     }
 
     private String step(AskedForm.Way way) {
         return way.levers().stream()
-                .max(Comparator.comparing(judged::share))
-                .map(lever -> judged.steps().get(lever))
-                .map(AdvicePort.Likely::name)
+                .max(Comparator.<String>comparingDouble(this::share))
+                .map(lever -> steps.get(lever))
+                .map(Likely::name)
                 .orElse("");
     }
 
     private String likeliest() {
-        return judged.steps().values().stream()
-                .max(Comparator.comparing(AdvicePort.Likely::share))
-                .map(AdvicePort.Likely::name)
+        return steps.values().stream()
+                .max(Comparator.comparingDouble(Likely::share))
+                .map(Likely::name)
                 .orElse("");
     }
 }
