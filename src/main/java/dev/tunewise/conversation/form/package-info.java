@@ -1,6 +1,3 @@
-/**
- * Derives from what was said what nobody needs to be asked: what follows, what it leans to, and what is taken as most
- * likely in the end. It must not know how anything is read, shown or advised.
- */
+/** Answers questions by their form alone: which one, and what to put to somebody. It must not know how a turn goes. */
 @org.jspecify.annotations.NullMarked
 package dev.tunewise.conversation.form;
