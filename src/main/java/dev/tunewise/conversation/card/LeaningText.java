@@ -95,7 +95,8 @@ public record LeaningText(FlowContext kit) {
             String first = now.decides().isEmpty()
                     ? ""
                     : kit.words().question(kit.fact(now.decides().getFirst()));
-            return new AdvicePort.Judgement("", kit.text("verdict-open", first), FormAnswers.likely(kit.leaning(state), kit.words()::lever));
+            return new AdvicePort.Judgement(
+                    "", kit.text("verdict-open", first), FormAnswers.likely(kit.leaning(state), kit.words()::lever));
         }
         String verdict = whole < SURE
                 ? kit.plain("verdict-probably", verdict(now))

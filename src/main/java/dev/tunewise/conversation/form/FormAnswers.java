@@ -67,9 +67,7 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
         }
         AskedForm.Way known =
                 ways.stream().filter(way -> !way.levers().isEmpty()).findFirst().orElse(first);
-        if (!known.levers().isEmpty()
-                && share(first) < UNLIKELY
-                && !steps.isEmpty()) {
+        if (!known.levers().isEmpty() && share(first) < UNLIKELY && !steps.isEmpty()) {
             return mapped
                     ? wording.text(
                             "choice-neither",
