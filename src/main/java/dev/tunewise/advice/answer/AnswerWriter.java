@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said
  * or only seems to have been; it is enough to keep us from advising what was done.
  */
 record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotText slots, FlowTexts texts) {
-    private static final Pattern VERDICT = Pattern.compile("(Yes|No|Not|Probably|Only if|Rarely|Seldom|Hardly)\\b");
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
@@ -44,7 +42,9 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
             String quote = quoted ? quotes.get(at) : "";
-            answer(asked.get(at), steps, quotes.size() == asked.size() ? whether(quotes.get(at)) : whether(asked))
+            boolean told = quotes.size() == asked.size();
+            String words = told ? quotes.get(at) : "";
+            answer(asked.get(at), steps, words, told ? named().names(Guidance.WHETHER, words) : whether(asked))
                     .map(answer -> quoted ? answer.under(quote) : answer)
                     .ifPresent(answers::add);
         }
@@ -64,7 +64,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
-                answer(question, steps, answers.isEmpty() && whether(asked)).ifPresent(answers::add);
+                answer(question, steps, "", answers.isEmpty() && whether(asked)).ifPresent(answers::add);
             }
         }
         return answers;
@@ -103,12 +103,11 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return place >= 0 && place < quotes.size() ? quotes.get(place) : "";
     }
 
-    /** Whether words ask whether to train. */
-    private boolean whether(String words) {
-        return new NamedThings(guidance.mentions()).names(Guidance.WHETHER, words);
+    private NamedThings named() {
+        return new NamedThings(guidance.mentions());
     }
 
-    /** The same of a message whose words are not told apart: only where it puts one question is it clear which one asks it. */
+    /** Whether to train is asked in a message whose words are not told apart: only where it puts one question is it clear which one asks it. */
     private boolean whether(List<LiteralQuestion> asked) {
         long particular = asked.stream()
                 .filter(question -> question != guidance.questions().getLast())
@@ -116,7 +115,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return particular <= 1 && said.choices(Guidance.MENTIONS).contains(Guidance.WHETHER);
     }
 
-    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, boolean whether) {
+    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, String words, boolean whether) {
         return question.answers().stream()
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
@@ -126,7 +125,8 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                                 steps(reply, steps),
                                 code(reply),
                                 sources(question, reply),
-                                verdict(question, text, whether))))
+                                verdict(question, text, whether),
+                                AskedForm.of(words, text, named()))))
                 .findFirst();
     }
 
@@ -136,7 +136,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         if (question.is(LiteralQuestion.Role.OPEN)) {
             return asked ? CaseAnswer.Verdict.ALONE : CaseAnswer.Verdict.OPEN;
         }
-        return weighs && (asked || VERDICT.matcher(text).lookingAt())
+        return weighs && (asked || named().names("says-verdict", text))
                 ? CaseAnswer.Verdict.WEIGHED
                 : asked ? CaseAnswer.Verdict.ASKED : CaseAnswer.Verdict.OTHER;
     }

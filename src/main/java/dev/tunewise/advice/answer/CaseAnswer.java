@@ -88,11 +88,25 @@ public record CaseAnswer(
      * @param steps what to do, in this order; may be empty
      * @param code what to type; {@link Code#NONE} where there is nothing
      * @param verdict whether it was asked whether to train
+     * @param form what form of answer the question allows
      */
     public record Answered(
-            String asked, String text, List<String> steps, Code code, List<SourceReference> sources, Verdict verdict) {
+            String asked,
+            String text,
+            List<String> steps,
+            Code code,
+            List<SourceReference> sources,
+            Verdict verdict,
+            AskedForm form) {
         Answered(String text, List<SourceReference> sources) {
-            this("", text, List.of(), Code.NONE, sources, Verdict.OTHER);
+            this(
+                    "",
+                    text,
+                    List.of(),
+                    Code.NONE,
+                    sources,
+                    Verdict.OTHER,
+                    new AskedForm(AskedForm.Kind.OPEN, List.of(), false));
         }
 
         /** Whether its text or one of its steps says these words already. */
@@ -105,6 +119,11 @@ public record CaseAnswer(
             return verdict != Verdict.OTHER && verdict != Verdict.OPEN;
         }
 
+        /** Whether its answer hangs on the leaning. */
+        public boolean isLeaned() {
+            return judges() || form.kind() == AskedForm.Kind.CHOICE;
+        }
+
         /** Whether its text says something to what was asked. */
         public boolean isUnderstood() {
             return verdict != Verdict.OPEN && verdict != Verdict.ALONE;
@@ -112,7 +131,7 @@ public record CaseAnswer(
 
         /** The same under the words that put it; what is to be typed would part it from the next one. */
         Answered under(String words) {
-            return new Answered(words, text, steps, Code.NONE, sources, verdict);
+            return new Answered(words, text, steps, Code.NONE, sources, verdict, form);
         }
 
         public Answered {

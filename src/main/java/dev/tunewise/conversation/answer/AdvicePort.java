@@ -4,6 +4,7 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
@@ -163,9 +164,18 @@ public interface AdvicePort {
      *
      * @param stand its id; empty where it cannot be told yet
      * @param said the sentence; nothing where none is due
+     * @param steps what may come first, by lever
      */
-    record Judgement(String stand, Text said) {
+    record Judgement(String stand, Text said, Map<String, FormAnswers.Likely> steps) {
         public static final Judgement NONE = new Judgement("", new Text(List.of()));
+
+        public Judgement {
+            steps = Map.copyOf(steps);
+        }
+
+        public Judgement(String stand, Text said) {
+            this(stand, said, Map.of());
+        }
 
         /** Whether an answer that begins with yes or no says the same. */
         boolean agrees(String answer) {

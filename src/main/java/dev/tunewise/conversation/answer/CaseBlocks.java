@@ -1,9 +1,11 @@
 package dev.tunewise.conversation.answer;
 
+import dev.tunewise.advice.answer.AskedForm;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,34 +23,41 @@ public record CaseBlocks(Messages wording) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
-    /** What no yes or no answers: "which one?", and a choice between things other than training. */
-    private static final Pattern OPEN_FORM = Pattern.compile(
-            "(?i)\\W*(?:(?:and|or|so|but|also|then) )?(?:which|what|how|who|when|where|why)\\b.*|(?!.*(?:tun|train)).*\\bor\\b.*",
-            Pattern.DOTALL);
-
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
     List<Block> literal(CaseAnswer answer, AdvicePort.Judgement judged) {
-        List<Block> blocks = new ArrayList<>(answer.answers().size() > 1 ? told(answer) : List.of());
+        List<Block> blocks = new ArrayList<>(
+                answer.answers().size() > 1 && !FormAnswers.takesCauses(answer)
+                        ? told(answer, "case-told")
+                        : List.of());
+        FormAnswers forms = new FormAnswers(wording, judged.steps());
         boolean judgedSaid = false;
         List<String> open = new ArrayList<>();
         for (CaseAnswer.Answered each : answer.answers()) {
-            if (isOpen(judged, each)) {
+            Text formed = forms.of(each);
+            boolean isCause = FormAnswers.isOpenCause(each) && FormAnswers.takesCauses(answer);
+            if (isOpen(judged, each) && formed.spans().isEmpty() && !isCause) {
                 open.add("“" + each.asked() + "”");
                 continue;
             }
             if (!each.asked().isEmpty()) {
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
             }
-            if (!judgedSaid && isDue(judged, each)) {
+            if (isCause) {
+                blocks.addAll(told(answer, "case-causes"));
+                continue;
+            }
+            if (!formed.spans().isEmpty()) {
+                blocks.add(new Block.Paragraph(formed));
+            } else if (!judgedSaid && isDue(judged, each)) {
                 blocks.add(new Block.Paragraph(judged.said()));
                 judgedSaid = true;
             }
             String text = kept(judged, each);
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && formed.spans().isEmpty()) {
                 blocks.add(new Block.Paragraph(opened(text).then(sources(each.sources()))));
             }
             if (answer.answers().size() == 1) {
-                blocks.addAll(told(answer));
+                blocks.addAll(told(answer, "case-told"));
                 blocks.addAll(sums(answer));
             }
             if (!each.steps().isEmpty()) {
@@ -64,7 +73,7 @@ public record CaseBlocks(Messages wording) {
         }
         blocks.addAll(settings(answer.settings()));
         if (answer.answers().isEmpty()) {
-            blocks.addAll(told(answer));
+            blocks.addAll(told(answer, "case-told"));
         }
         if (answer.answers().size() != 1) {
             blocks.addAll(sums(answer));
@@ -82,14 +91,14 @@ public record CaseBlocks(Messages wording) {
     private static boolean isDue(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
         return !judged.said().characters().isEmpty()
                 && answer.judges()
-                && !OPEN_FORM.matcher(answer.asked()).matches()
+                && (answer.form().kind() == AskedForm.Kind.WHETHER || FormAnswers.choosesTraining(answer))
                 && !(answer.verdict() == CaseAnswer.Verdict.WEIGHED
-                        && says(answer.text())
+                        && answer.form().says()
                         && (judged.stand().isEmpty() || judged.agrees(answer.text())));
     }
 
     /** What was told and points to a cause by itself, each under its words. */
-    private List<Block> told(CaseAnswer answer) {
+    private List<Block> told(CaseAnswer answer, String heading) {
         List<Text> causes = answer.notes().stream()
                 .filter(note -> !note.asked().isEmpty())
                 .map(note -> new Text(List.of(new Text.Emphasis("“" + note.asked() + "” ")))
@@ -98,7 +107,7 @@ public record CaseBlocks(Messages wording) {
                 .toList();
         return causes.isEmpty()
                 ? List.of()
-                : List.of(new Block.Paragraph(Text.strong(wording.plain("case-told"))), new Block.Bullets(causes));
+                : List.of(new Block.Paragraph(Text.strong(wording.plain(heading))), new Block.Bullets(causes));
     }
 
     /** An answer without a first sentence that contradicts the verdict, or says yes or no to another question. */
@@ -107,16 +116,12 @@ public record CaseBlocks(Messages wording) {
         if (!answer.isUnderstood() && isDue(judged, answer)) {
             return "";
         }
-        boolean keeps = !answer.judges()
+        boolean keeps = (!answer.judges() && answer.form().kind() == AskedForm.Kind.WHETHER)
                 || judged.equals(AdvicePort.Judgement.NONE)
-                || !says(text)
+                || !answer.form().says()
                 || (judged.stand().isEmpty() ? answer.verdict() == CaseAnswer.Verdict.WEIGHED : judged.agrees(text));
         Matcher end = SENTENCE_END.matcher(text);
-        return keeps ? text : end.find() ? text.substring(end.end()) : "";
-    }
-
-    private static boolean says(String text) {
-        return text.matches("(?s)(Yes|No|Not)\\b.*");
+        return keeps ? text : end.find() ? text.substring(end.end()) : answer.judges() ? "" : text;
     }
 
     /** What holds of the figures and things that were named. */
@@ -222,20 +227,16 @@ public record CaseBlocks(Messages wording) {
     static Text sources(List<SourceReference> sources) {
         List<Text.Span> spans = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        // Our own experience is named where there is nothing else to follow.
-        boolean linked = sources.stream().anyMatch(source -> !source.url().isEmpty());
         for (SourceReference source : sources) {
-            if (linked && source.url().isEmpty()) {
+            // Our own experience is nothing to follow.
+            if (source.url().isEmpty()) {
                 continue;
             }
             if (named.size() == SOURCES || !named.add(source.brief())) {
                 continue;
             }
             spans.add(new Text.Emphasis(spans.isEmpty() ? " (" : ", "));
-            spans.add(
-                    source.url().isEmpty()
-                            ? new Text.Emphasis(source.brief())
-                            : new Text.Link(source.brief(), source.url()));
+            spans.add(new Text.Link(source.brief(), source.url()));
         }
         if (!spans.isEmpty()) {
             spans.add(new Text.Emphasis(")"));

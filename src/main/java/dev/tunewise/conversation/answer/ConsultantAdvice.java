@@ -149,7 +149,7 @@ public final class ConsultantAdvice implements AdvicePort {
                         cases.literal(answer, judged),
                         !answer.answers().isEmpty(),
                         answer.particular(),
-                        answer.answers().stream().anyMatch(CaseAnswer.Answered::judges));
+                        answer.answers().stream().anyMatch(CaseAnswer.Answered::isLeaned));
     }
 
     private static String plain(CaseAnswer answer) {

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
@@ -94,7 +95,8 @@ public record LeaningText(FlowContext kit) {
             String first = now.decides().isEmpty()
                     ? ""
                     : kit.words().question(kit.fact(now.decides().getFirst()));
-            return new AdvicePort.Judgement("", kit.text("verdict-open", first));
+            return new AdvicePort.Judgement(
+                    "", kit.text("verdict-open", first), FormAnswers.likely(kit.leaning(state), kit.words()::lever));
         }
         String verdict = whole < SURE
                 ? kit.plain("verdict-probably", verdict(now))
@@ -107,7 +109,8 @@ public record LeaningText(FlowContext kit) {
                 now.probability() < LIKELY
                         ? said
                         : said.then(Text.plain(" "))
-                                .then(kit.text("verdict-first", kit.words().lever(now.lever()))));
+                                .then(kit.text("verdict-first", kit.words().lever(now.lever()))),
+                FormAnswers.likely(kit.leaning(state), kit.words()::lever));
     }
 
     /** The words without which the verdict would be least sure; nothing where it hangs on none. */

@@ -85,6 +85,13 @@ public record QuestionCards(FlowContext kit) {
                 && !new NamedThings(kit.flow().guidance().mentions()).names(Guidance.WHETHER, state.title());
     }
 
+    /** Whether a message seems to say it already, as a guess, as something that waits or by a clue. */
+    private static boolean isTold(String fact, ConversationState state) {
+        return state.doubts().containsKey(fact)
+                || state.understood().knows(fact)
+                || state.understood().knows(Guidance.TOLD);
+    }
+
     /** Whether the card that stands open only offers the whole comparison, beside the answer to a particular question. */
     public boolean offers(ConversationState state) {
         return state.shown().items().entrySet().stream()
@@ -101,13 +108,11 @@ public record QuestionCards(FlowContext kit) {
         if (state.shown().leaning() != null) {
             buttons.add(Button.quiet(kit.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
         }
-        Text offer = asksElse(state)
-                ? kit.text("for-the-whole")
-                : kit.text(
-                        "for-the-whole-first",
-                        state.shown().items().get(key) instanceof ThreadState.Card(List<String> facts, var _)
-                                ? kit.words().question(kit.fact(facts.getFirst()))
-                                : "");
+        Text offer = state.shown().items().get(key) instanceof ThreadState.Card(List<String> facts, var _)
+                        && !asksElse(state)
+                        && !isTold(facts.getFirst(), state)
+                ? kit.text("for-the-whole-first", kit.words().question(kit.fact(facts.getFirst())))
+                : kit.text("for-the-whole");
         return new Post(
                 key,
                 new Post.Thread(),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -54,9 +56,16 @@ public record NamedThings(Map<String, List<Pattern>> phrases) {
 
     /** Whether a text names one thing. */
     public boolean names(String id, String text) {
+        return found(id, text).isPresent();
+    }
+
+    /** The words of a text that name one thing, with the groups of what names it. */
+    public Optional<Matcher> found(String id, String text) {
         String plain = plain(text);
         return phrases.getOrDefault(id, List.of()).stream()
-                .anyMatch(pattern -> pattern.matcher(plain).find());
+                .map(pattern -> pattern.matcher(plain))
+                .filter(Matcher::find)
+                .findFirst();
     }
 
     /** Answers with what a text names beside what was named before. */

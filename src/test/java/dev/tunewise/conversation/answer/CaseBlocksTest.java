@@ -1,16 +1,25 @@
 package dev.tunewise.conversation.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.advice.answer.AskedForm;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.interview.NamedThings;
+import dev.tunewise.testing.FineTuning;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseBlocksTest {
+    private static final NamedThings NAMED =
+            new NamedThings(FineTuning.flow().guidance().mentions());
     private static final AdvicePort.Judgement NO = new AdvicePort.Judgement("no", Text.plain("Probably no."));
 
     @ParameterizedTest
@@ -32,10 +41,47 @@ class CaseBlocksTest {
                 List.of(),
                 CaseAnswer.Code.NONE,
                 List.of(),
-                CaseAnswer.Verdict.WEIGHED);
+                CaseAnswer.Verdict.WEIGHED,
+                form(asked));
         CaseAnswer answer = new CaseAnswer(
                 List.of(one), true, CaseAnswer.Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
         List<Block> blocks = new CaseBlocks(Messages.english()).literal(answer, NO);
         assertEquals(due, blocks.contains(new Block.Paragraph(NO.said())), blocks.toString());
+    }
+
+    private static AskedForm form(String asked) {
+        return AskedForm.of(asked, "Compare both on 50 real cases.", NAMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Stay, or take something we own?|0.6|0.1|Rather “stay” than “take something we own”",
+                "Stay, or take something we own?|0.1|0.6|Rather “take something we own” than “stay”",
+                "And would a bigger model fix it or is it the data|0.6|0|Neither “a bigger model fix it” nor “the data” first",
+                "Train on those or pay for the bigger one?|0.9|0|Neither “train on those” nor “pay for the bigger one” first",
+                "A red one or a blue one?|0.9|0|What decides between “a red one” and “a blue one” is one test",
+                "Which one?|0.9|0|The cheapest one that passes"
+            })
+    void aChoiceGetsOneOfTheAskersOwnWays(String asked, double prompt, double own, String told) {
+        AdvicePort.Judgement judged = new AdvicePort.Judgement(
+                "no",
+                NO.said(),
+                Map.of(
+                        "prompt",
+                        new FormAnswers.Likely("Better prompt", prompt),
+                        "self-host",
+                        new FormAnswers.Likely("Own machines", own)));
+        CaseAnswer.Answered open = new CaseAnswer.Answered(
+                asked, "", List.of(), CaseAnswer.Code.NONE, List.of(), CaseAnswer.Verdict.OPEN, form(asked));
+        CaseAnswer answer = new CaseAnswer(
+                List.of(open), true, CaseAnswer.Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
+        String said = new CaseBlocks(Messages.english())
+                .literal(answer, judged)
+                .toString()
+                .replaceAll("], (?:Strong|Plain)\\[text=", "");
+        assertTrue(said.contains(told), said);
+        assertFalse(said.contains("I cannot say"), said);
     }
 }

@@ -1,0 +1,77 @@
+package dev.tunewise.advice.answer;
+
+import dev.tunewise.flow.interview.NamedThings;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The form of answer that a question allows, by its words alone; they stand with the flow's mentions.
+ *
+ * @param ways what it chooses between, in its own words; empty where it names nothing
+ * @param says whether what answers it begins with yes or no
+ */
+public record AskedForm(Kind kind, List<Way> ways, boolean says) {
+    private static final String WAY = "way-";
+
+    public AskedForm {
+        ways = List.copyOf(ways);
+    }
+
+    /** What a question asks for. */
+    public enum Kind {
+        /** Yes or no. */
+        WHETHER,
+        /** One of several. */
+        CHOICE,
+        /** A cause. */
+        CAUSE,
+        /** What to put to somebody. */
+        ASK,
+        /** Anything else that no yes or no answers: a figure, a way to do it. */
+        OPEN
+    }
+
+    /** One of what a question chooses between; `levers`: the steps that it means, none where that is not known. */
+    public record Way(String words, Set<String> levers) {
+        /** How likely it is that one of its steps comes first. */
+        public double share(ToDoubleFunction<String> shares) {
+            return levers.stream().mapToDouble(shares).sum();
+        }
+
+        public Way {
+            levers = Set.copyOf(levers);
+        }
+    }
+
+    public static AskedForm of(String asked, String text, NamedThings named) {
+        List<Way> ways = named.found("form-choice", asked)
+                .map(found -> ways(found, named))
+                .orElse(List.of());
+        Kind kind = !ways.isEmpty() || named.names("form-which", asked)
+                ? Kind.CHOICE
+                : named.names("form-ask", asked)
+                        ? Kind.ASK
+                        : named.names("form-cause", asked)
+                                ? Kind.CAUSE
+                                : named.names("form-open", asked) ? Kind.OPEN : Kind.WHETHER;
+        return new AskedForm(kind, ways, named.names("says-yes-or-no", text));
+    }
+
+    private static List<Way> ways(Matcher found, NamedThings named) {
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .map(words -> new Way(words, levers(words, named)))
+                .toList();
+    }
+
+    private static Set<String> levers(String words, NamedThings named) {
+        return named.in(words).stream()
+                .filter(id -> id.startsWith(WAY))
+                .map(id -> id.substring(WAY.length()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tunewise.conversation.form;
+
+import dev.tunewise.advice.answer.AskedForm;
+import dev.tunewise.advice.answer.CaseAnswer;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.forecast.Forecast;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Answers a question whose form no yes, no or general page answers: which one, and what to put to whoever offers it. */
+public record FormAnswers(Messages wording, Map<String, Likely> steps) {
+    /** A way is taken where its steps come first so likely, and so much likelier than the other's; below the last it is advised against. */
+    private static final double LIKELY = 0.25;
+
+    private static final double AHEAD = 0.1;
+    private static final double UNLIKELY = 0.15;
+
+    /** The answer, without spans where what was written for the kind of question says it, or nothing does. */
+    public Text of(CaseAnswer.Answered answer) {
+        AskedForm form = answer.form();
+        boolean unfit = !answer.isUnderstood() || form.says() || answer.judges();
+        Text none = new Text(List.of());
+        if (!unfit || steps.isEmpty() && answer.isUnderstood()) {
+            return none;
+        }
+        return switch (form.kind()) {
+            case ASK -> answer.isUnderstood() ? none : wording.text("form-ask");
+            case CHOICE -> choice(form.ways(), choosesTraining(answer));
+            case WHETHER, CAUSE, OPEN -> none;
+        };
+    }
+
+    /** Whether training is one of the ways: then the verdict chooses where the steps do not. */
+    public static boolean choosesTraining(CaseAnswer.Answered answer) {
+        return answer.form().ways().stream()
+                .flatMap(way -> way.levers().stream())
+                .anyMatch(lever -> lever.startsWith("fine-tune"));
+    }
+
+    /** Whether what was told answers a question for a cause that nothing else answers. */
+    public static boolean takesCauses(CaseAnswer answer) {
+        return answer.answers().stream().anyMatch(FormAnswers::isOpenCause)
+                && answer.notes().stream().anyMatch(note -> !note.asked().isEmpty());
+    }
+
+    public static boolean isOpenCause(CaseAnswer.Answered answer) {
+        return answer.form().kind() == AskedForm.Kind.CAUSE && !answer.isUnderstood();
+    }
+
+    private Text choice(List<AskedForm.Way> ways, boolean judged) {
+        if (ways.isEmpty()) {
+            return wording.text("choice-which");
+        }
+        List<AskedForm.Way> ranked = ways.stream()
+                .sorted(Comparator.<AskedForm.Way>comparingDouble(this::share).reversed())
+                .toList();
+        AskedForm.Way first = ranked.getFirst();
+        AskedForm.Way last = ranked.getLast();
+        boolean mapped = ways.stream().noneMatch(way -> way.levers().isEmpty());
+        if (share(first) >= LIKELY && share(first) - share(last) >= AHEAD) {
+            return wording.text("choice-rather", first.words(), last.words(), step(first));
+        }
+        AskedForm.Way known =
+                ways.stream().filter(way -> !way.levers().isEmpty()).findFirst().orElse(first);
+        if (!known.levers().isEmpty() && share(first) < UNLIKELY && !steps.isEmpty()) {
+            return mapped
+                    ? wording.text(
+                            "choice-neither",
+                            ways.getFirst().words(),
+                            ways.getLast().words(),
+                            likeliest())
+                    : wording.text("choice-not", known.words(), likeliest());
+        }
+        return judged
+                ? new Text(List.of())
+                : wording.text(
+                        "choice-open", ways.getFirst().words(), ways.getLast().words());
+    }
+
+    /** A step that may come first; `share`: how likely, 0 to 1. */
+    public record Likely(String name, double share) {}
+
+    /** What may come first, by lever. */
+    public static Map<String, Likely> likely(Optional<Forecast> forecast, UnaryOperator<String> name) {
+        return forecast.map(Forecast::steps).orElse(List.of()).stream()
+                .collect(Collectors.toMap(
+                        Forecast.Step::lever,
+                        step -> new Likely(name.apply(step.lever()), step.probability()),
+                        (first, _) -> first));
+    }
+
+    private double share(String lever) {
+        Likely step = steps.get(lever);
+        return step == null ? 0 : step.share();
+    }
+
+    private double share(AskedForm.Way way) {
+        return way.share(this::share);
+    }
+
+    private String step(AskedForm.Way way) {
+        return way.levers().stream()
+                .max(Comparator.<String>comparingDouble(this::share))
+                .map(lever -> steps.get(lever))
+                .map(Likely::name)
+                .orElse("");
+    }
+
+    private String likeliest() {
+        return steps.values().stream()
+                .max(Comparator.comparingDouble(Likely::share))
+                .map(Likely::name)
+                .orElse("");
+    }
+}
