@@ -104,6 +104,7 @@ class ArchitectureTest {
                     "state",
                     "step",
                     "wording",
+                    "form",
                     "answer",
                     "understanding",
                     "card",

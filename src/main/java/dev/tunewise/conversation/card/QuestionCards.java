@@ -12,8 +12,6 @@ import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.Guidance;
-import dev.tunewise.flow.interview.NamedThings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,19 +77,6 @@ public record QuestionCards(FlowContext kit) {
         return word.particular() && word.answered();
     }
 
-    /** Whether what was asked has nothing to do with whether to train: what would be asked about that is out of place beside its answer. */
-    private boolean asksElse(ConversationState state) {
-        return state.title().contains("?")
-                && !new NamedThings(kit.flow().guidance().mentions()).names(Guidance.WHETHER, state.title());
-    }
-
-    /** Whether a message seems to say it already, as a guess, as something that waits or by a clue. */
-    private static boolean isTold(String fact, ConversationState state) {
-        return state.doubts().containsKey(fact)
-                || state.understood().knows(fact)
-                || state.understood().knows(Guidance.TOLD);
-    }
-
     /** Whether the card that stands open only offers the whole comparison, beside the answer to a particular question. */
     public boolean offers(ConversationState state) {
         return state.shown().items().entrySet().stream()
@@ -109,9 +94,7 @@ public record QuestionCards(FlowContext kit) {
             buttons.add(Button.quiet(kit.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
         }
         Text offer = state.shown().items().get(key) instanceof ThreadState.Card(List<String> facts, var _)
-                        && !asksElse(state)
-                        && !isTold(facts.getFirst(), state)
-                ? kit.text("for-the-whole-first", kit.words().question(kit.fact(facts.getFirst())))
+                ? new ComparisonOffer(kit).text(facts.getFirst(), state)
                 : kit.text("for-the-whole");
         return new Post(
                 key,

@@ -20,6 +20,9 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
     private static final double AHEAD = 0.1;
     private static final double UNLIKELY = 0.15;
 
+    /** Where neither is likely, another step is named only if it is as likely as this. */
+    private static final double NAMED = 0.6;
+
     /** The answer, without spans where what was written for the kind of question says it, or nothing does. */
     public Text of(CaseAnswer.Answered answer) {
         AskedForm form = answer.form();
@@ -67,14 +70,14 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
         }
         AskedForm.Way known =
                 ways.stream().filter(way -> !way.levers().isEmpty()).findFirst().orElse(first);
-        if (!known.levers().isEmpty() && share(first) < UNLIKELY && !steps.isEmpty()) {
+        if (!known.levers().isEmpty() && share(first) < UNLIKELY && likeliest().share() >= NAMED) {
             return mapped
                     ? wording.text(
                             "choice-neither",
                             ways.getFirst().words(),
                             ways.getLast().words(),
-                            likeliest())
-                    : wording.text("choice-not", known.words(), likeliest());
+                            likeliest().name())
+                    : wording.text("choice-not", known.words(), likeliest().name());
         }
         return judged
                 ? new Text(List.of())
@@ -111,10 +114,9 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
                 .orElse("");
     }
 
-    private String likeliest() {
+    private Likely likeliest() {
         return steps.values().stream()
                 .max(Comparator.comparingDouble(Likely::share))
-                .map(Likely::name)
-                .orElse("");
+                .orElse(new Likely("", 0));
     }
 }
