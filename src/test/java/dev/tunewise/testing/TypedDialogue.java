@@ -1,5 +1,6 @@
 package dev.tunewise.testing;
 
+import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import java.io.IOException;
@@ -36,14 +37,26 @@ public record TypedDialogue(String name, List<Line> lines) {
         return IntStream.range(0, all.size()).filter(i -> i % 2 == from).mapToObj(all::get);
     }
 
-    /** What the last message has to show while something is asked: the question, or the name of what waits for a yes; empty where nothing is open. */
+    /**
+     * What the last message has to show while something is asked: the question, the name of what waits for a yes, or the offer that stands in
+     * its place beside an answer; empty where nothing is open.
+     */
     public static Optional<String> awaited(ConversationEngine machine, ConversationState state) {
-        return machine.question(state)
-                .map(_ -> machine.asking(state).getFirst())
-                .map(fact -> {
-                    String kind = state.doubts().containsKey(fact) ? ".label" : ".question";
-                    return machine.flow().texts().find("facts." + fact + kind).orElseThrow();
-                });
+        return machine.question(state).map(question -> {
+            String fact = machine.asking(state).getFirst();
+            String kind = state.doubts().containsKey(fact) ? ".label" : ".question";
+            String asked = machine.flow().texts().find("facts." + fact + kind).orElseThrow();
+            return machine.posts(state, true).stream()
+                    .filter(post -> post.key().equals(question.key()) && isOffer(post, asked))
+                    .findFirst()
+                    .map(Post::plain)
+                    .orElse(asked);
+        });
+    }
+
+    private static boolean isOffer(Post post, String asked) {
+        return post.plain().startsWith("I can put all options side by side")
+                && !post.plain().contains(asked);
     }
 
     private static TypedDialogue read(String text) {

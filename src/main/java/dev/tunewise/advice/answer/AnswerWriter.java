@@ -44,7 +44,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
             String quote = quoted ? quotes.get(at) : "";
-            answer(asked.get(at), steps, quotes.size() == asked.size() ? quotes.get(at) : "")
+            answer(asked.get(at), steps, quotes.size() == asked.size() ? whether(quotes.get(at)) : whether(asked))
                     .map(answer -> quoted ? answer.under(quote) : answer)
                     .ifPresent(answers::add);
         }
@@ -64,7 +64,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
-                answer(question, steps, "").ifPresent(answers::add);
+                answer(question, steps, answers.isEmpty() && whether(asked)).ifPresent(answers::add);
             }
         }
         return answers;
@@ -103,7 +103,20 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return place >= 0 && place < quotes.size() ? quotes.get(place) : "";
     }
 
-    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, String words) {
+    /** Whether words ask whether to train. */
+    private boolean whether(String words) {
+        return new NamedThings(guidance.mentions()).names(Guidance.WHETHER, words);
+    }
+
+    /** The same of a message whose words are not told apart: only where it puts one question is it clear which one asks it. */
+    private boolean whether(List<LiteralQuestion> asked) {
+        long particular = asked.stream()
+                .filter(question -> question != guidance.questions().getLast())
+                .count();
+        return particular <= 1 && said.choices(Guidance.MENTIONS).contains(Guidance.WHETHER);
+    }
+
+    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, boolean whether) {
         return question.answers().stream()
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
@@ -113,14 +126,16 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                                 steps(reply, steps),
                                 code(reply),
                                 sources(question, reply),
-                                verdict(question, text, words))))
+                                verdict(question, text, whether))))
                 .findFirst();
     }
 
-    private CaseAnswer.Verdict verdict(LiteralQuestion question, String text, String words) {
+    private CaseAnswer.Verdict verdict(LiteralQuestion question, String text, boolean whether) {
         boolean weighs = question.is(LiteralQuestion.Role.WEIGHS);
-        boolean asked = said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
-                && new NamedThings(guidance.mentions()).names(Guidance.WHETHER, words);
+        boolean asked = whether && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED);
+        if (question.is(LiteralQuestion.Role.OPEN)) {
+            return asked ? CaseAnswer.Verdict.ALONE : CaseAnswer.Verdict.OPEN;
+        }
         return weighs && (asked || VERDICT.matcher(text).lookingAt())
                 ? CaseAnswer.Verdict.WEIGHED
                 : asked ? CaseAnswer.Verdict.ASKED : CaseAnswer.Verdict.OTHER;

@@ -91,6 +91,16 @@ public record CaseAnswer(
             return Stream.concat(Stream.of(text), steps.stream()).anyMatch(told -> told.contains(words));
         }
 
+        /** Whether it was asked whether to train. */
+        public boolean judges() {
+            return verdict != Verdict.OTHER && verdict != Verdict.OPEN;
+        }
+
+        /** Whether its text says something to what was asked. */
+        public boolean isUnderstood() {
+            return verdict != Verdict.OPEN && verdict != Verdict.ALONE;
+        }
+
         /** The same under the words that put it; what is to be typed would part it from the next one. */
         Answered under(String words) {
             return new Answered(words, text, steps, Code.NONE, sources, verdict);
@@ -109,7 +119,11 @@ public record CaseAnswer(
         /** It was asked, and what answers it weighs just that. */
         WEIGHED,
         /** It was asked, and what answers it is about something near: its yes or no may be to another question. */
-        ASKED
+        ASKED,
+        /** It was asked, and nothing else is said to it. */
+        ALONE,
+        /** What was asked is not understood. */
+        OPEN
     }
 
     /**

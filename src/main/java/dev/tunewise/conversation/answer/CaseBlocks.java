@@ -30,7 +30,12 @@ public record CaseBlocks(Messages wording) {
     List<Block> literal(CaseAnswer answer, AdvicePort.Judgement judged) {
         List<Block> blocks = new ArrayList<>(answer.answers().size() > 1 ? told(answer) : List.of());
         boolean judgedSaid = false;
+        List<String> open = new ArrayList<>();
         for (CaseAnswer.Answered each : answer.answers()) {
+            if (isOpen(judged, each)) {
+                open.add("“" + each.asked() + "”");
+                continue;
+            }
             if (!each.asked().isEmpty()) {
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
             }
@@ -54,6 +59,9 @@ public record CaseBlocks(Messages wording) {
                 blocks.add(new Block.Code(each.code().language(), each.code().text()));
             }
         }
+        if (!open.isEmpty()) {
+            blocks.add(new Block.Paragraph(wording.text("case-open", String.join(" ", open))));
+        }
         blocks.addAll(settings(answer.settings()));
         if (answer.answers().isEmpty()) {
             blocks.addAll(told(answer));
@@ -65,10 +73,15 @@ public record CaseBlocks(Messages wording) {
         return blocks;
     }
 
+    /** What is not understood is said once behind the rest; whether to train is answered by the verdict alone. */
+    private static boolean isOpen(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
+        return !answer.isUnderstood() && !answer.asked().isEmpty() && !isDue(judged, answer);
+    }
+
     /** A yes or no that agrees, with reasons of its own, needs no other before it. */
     private static boolean isDue(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
         return !judged.said().characters().isEmpty()
-                && answer.verdict() != CaseAnswer.Verdict.OTHER
+                && answer.judges()
                 && !OPEN_FORM.matcher(answer.asked()).matches()
                 && !(answer.verdict() == CaseAnswer.Verdict.WEIGHED
                         && says(answer.text())
@@ -91,7 +104,10 @@ public record CaseBlocks(Messages wording) {
     /** An answer without a first sentence that contradicts the verdict, or says yes or no to another question. */
     private static String kept(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
         String text = answer.text();
-        boolean keeps = answer.verdict() == CaseAnswer.Verdict.OTHER
+        if (!answer.isUnderstood() && isDue(judged, answer)) {
+            return "";
+        }
+        boolean keeps = !answer.judges()
                 || judged.equals(AdvicePort.Judgement.NONE)
                 || !says(text)
                 || (judged.stand().isEmpty() ? answer.verdict() == CaseAnswer.Verdict.WEIGHED : judged.agrees(text));

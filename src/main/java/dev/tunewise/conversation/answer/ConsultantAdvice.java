@@ -144,12 +144,14 @@ public final class ConsultantAdvice implements AdvicePort {
                         cases.literal(answer, judged),
                         !answer.answers().isEmpty(),
                         answer.particular(),
-                        answer.answers().stream().anyMatch(each -> each.verdict() != CaseAnswer.Verdict.OTHER));
+                        answer.answers().stream().anyMatch(CaseAnswer.Answered::judges));
     }
 
     private static String plain(CaseAnswer answer) {
         return Stream.of(
-                        answer.answers().stream().map(CaseAnswer.Answered::text),
+                        answer.answers().stream()
+                                .filter(CaseAnswer.Answered::isUnderstood)
+                                .map(CaseAnswer.Answered::text),
                         answer.moves().stream().map(CaseAnswer.Advised::text),
                         answer.notes().stream().map(CaseAnswer.Answered::text))
                 .map(texts -> texts.collect(Collectors.joining(" ")))

@@ -84,9 +84,11 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         if (!proposed.isEmpty()) {
             proposals(proposed, state, blocks, plain);
         }
-        boolean folds = beside(matter.entry(), state)
-                && matter.facts().stream().anyMatch(fact -> state.doubts().get(fact) instanceof OpenConflict.Readings);
-        List<Block> shown = folds ? List.of(new Block.Details(String.join(" ", plain), blocks)) : blocks;
+        boolean unclear =
+                matter.facts().stream().anyMatch(fact -> state.doubts().get(fact) instanceof OpenConflict.Readings);
+        boolean folds = (unclear || !proposed.isEmpty()) && beside(matter.entry(), state);
+        String title = unclear ? String.join(" ", plain) : kit.plain("proposal-fold");
+        List<Block> shown = folds ? List.of(new Block.Details(title, blocks)) : blocks;
         return new Post(key, new Post.Thread(), shown, String.join(" ", plain));
     }
 

@@ -12,6 +12,8 @@ import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.interview.NamedThings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,12 @@ public record QuestionCards(FlowContext kit) {
         return word.particular() && word.answered();
     }
 
+    /** Whether what was asked has nothing to do with whether to train: what would be asked about that is out of place beside its answer. */
+    private boolean asksElse(ConversationState state) {
+        return state.title().contains("?")
+                && !new NamedThings(kit.flow().guidance().mentions()).names(Guidance.WHETHER, state.title());
+    }
+
     /** Whether the card that stands open only offers the whole comparison, beside the answer to a particular question. */
     public boolean offers(ConversationState state) {
         return state.shown().items().entrySet().stream()
@@ -93,11 +101,13 @@ public record QuestionCards(FlowContext kit) {
         if (state.shown().leaning() != null) {
             buttons.add(Button.quiet(kit.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
         }
-        Text offer = kit.text(
-                "for-the-whole",
-                state.shown().items().get(key) instanceof ThreadState.Card(List<String> facts, var _)
-                        ? kit.words().question(kit.fact(facts.getFirst()))
-                        : "");
+        Text offer = asksElse(state)
+                ? kit.text("for-the-whole")
+                : kit.text(
+                        "for-the-whole-first",
+                        state.shown().items().get(key) instanceof ThreadState.Card(List<String> facts, var _)
+                                ? kit.words().question(kit.fact(facts.getFirst()))
+                                : "");
         return new Post(
                 key,
                 new Post.Thread(),

@@ -89,9 +89,11 @@ public record PendingReply(Messages wording) {
                 List.of(new Interpretation.Fill(question.get().id(), value, text.strip(), false)));
     }
 
-    /** Whether somebody takes up an offer, where nothing else waits for a yes. */
+    /** Whether somebody takes up an offer beside an answer, where nothing else is seen to wait for a yes: what the opening proposes is folded there. */
     public boolean agrees(String text, ConversationState state) {
-        return state.doubts().isEmpty() && says(plain(text), "reply-yes");
+        return state.doubts().values().stream()
+                        .allMatch(doubt -> doubt instanceof OpenConflict.Proposal && doubt.entry() == 0)
+                && says(plain(text), "reply-yes");
     }
 
     private static String plain(String text) {

@@ -48,9 +48,12 @@ final class AskedParts {
 
     /** Whether it asks something that could be answered if only it were understood. */
     static boolean isWhole(TextSegment part) {
-        return isPut(part)
-                && words(part.words()) > SHORT
-                && !EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+        return isPut(part) && words(part.words()) > SHORT && !isEmpty(part);
+    }
+
+    /** "Any ideas?": what it asks about is all that was said before. */
+    static boolean isEmpty(TextSegment part) {
+        return EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
     }
 
     static boolean isShort(TextSegment part) {

@@ -108,12 +108,15 @@ final class QuestionGuess {
 
     /** The kind of one question; an empty one where none is near. */
     private Match match(List<TextSegment> sentences, List<float[]> vectors, TextSegment part, float[] own) {
-        float[] question = LearnedQuestions.direction(own, learned.asked());
-        float[] context = told(sentences, vectors, part);
-        float[] vector = AskedParts.pointsBack(part)
-                ? added(added(question, context), scaled(last(sentences, vectors, part), SPOKEN_OF))
-                : added(question, context);
-        float[] likeness = likeness(vector);
+        float[] likeness = likeness(asked(sentences, vectors, part, own));
+        if (AskedParts.isEmpty(part)) {
+            // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
+            for (int i = 0; i < sentences.size(); i++) {
+                if (sentences.get(i).place().end() <= part.place().start() + 1) {
+                    greater(likeness, likeness(LearnedQuestions.direction(vectors.get(i), learned.asked())));
+                }
+            }
+        }
         int best = best(likeness, _ -> true);
         int broad = best(likeness, general::contains);
         boolean sure = likeness[best] >= (AskedParts.isPut(part) ? ENOUGH : SURE);
@@ -125,6 +128,24 @@ final class QuestionGuess {
             return new Match(kinds.kinds().get(broad), likeness[broad], part);
         }
         return new Match(sure ? kinds.kinds().get(best) : "", likeness[best], part);
+    }
+
+    /** A question in the light of what was told before it. */
+    private float[] asked(List<TextSegment> sentences, List<float[]> vectors, TextSegment part, float[] own) {
+        float[] context = told(sentences, vectors, part);
+        if (AskedParts.isEmpty(part)) {
+            return context;
+        }
+        float[] question = added(LearnedQuestions.direction(own, learned.asked()), context);
+        return AskedParts.pointsBack(part)
+                ? added(question, scaled(last(sentences, vectors, part), SPOKEN_OF))
+                : question;
+    }
+
+    private static void greater(float[] one, float[] other) {
+        for (int i = 0; i < one.length; i++) {
+            one[i] = Math.max(one[i], other[i]);
+        }
     }
 
     /** What was told last before a question. */
