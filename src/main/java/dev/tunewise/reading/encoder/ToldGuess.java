@@ -54,9 +54,8 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, float[][] center
         for (int kind = 0; kind < count; kind++) {
             boolean nothing = lines.kinds().get(kind).equals(ExampleLines.NOTHING);
             float near = (nearest[kind][0] + QuestionGuess.mean(nearest[kind])) / 2;
-            likeness[kind] = nothing
-                    ? nearest[kind][0]
-                    : near + WHOLE * (LearnedQuestions.product(at, centers[kind]) - near);
+            likeness[kind] =
+                    nothing ? nearest[kind][0] : near + WHOLE * (LearnedQuestions.product(at, centers[kind]) - near);
             best = best < 0 || likeness[kind] > likeness[best] ? kind : best;
         }
         float next = 0;
