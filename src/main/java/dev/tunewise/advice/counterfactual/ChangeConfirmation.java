@@ -105,10 +105,11 @@ record ChangeConfirmation(
         return up == edge.compareTo(from) > 0 ? from : up ? scale.least() : scale.most();
     }
 
-    /** Whether the answer leads elsewhere at a place and stays there a little further out: where options are even it swings. */
+    /** Whether the answer leads elsewhere at a place; of a share also a little further out, since it swings where a chance is the wanted one. */
     private boolean turns(Fact fact, QuantityScale scale, BigDecimal at) {
         return !leads(fact, at).sameAs(base)
-                && !leads(fact, scale.outward(at, A_LITTLE)).sameAs(base);
+                && (scale.byFactor()
+                        || !leads(fact, scale.outward(at, A_LITTLE)).sameAs(base));
     }
 
     private RuleOutcome leads(Fact fact, BigDecimal at) {
