@@ -11,6 +11,7 @@ import dev.tunewise.reading.text.TypoCorrector;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -114,11 +115,13 @@ public final class TokenAnnotator {
         }
         add(AnnotatedToken.amount(framed.amount(), start(framed.first()), end(framed.end()), apart));
         Token last = tokens.get(bare.end() - 1);
-        // what letters after the digits say, for patterns: tokens, the size of a model
+        // what letters after the digits say, for patterns: tokens, the size of a model, how many cards
         if (bare.amount().kind() == Amount.Kind.COUNT && last.suffix().startsWith("tok")) {
             add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
-        } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().equalsIgnoreCase("b")) {
-            add(AnnotatedToken.word(last.text() + "b", end(framed.end()), end(framed.end()), false));
+        } else if (bare.amount().kind() == Amount.Kind.OTHER
+                && Set.of("b", "B", "x").contains(last.suffix())) {
+            add(AnnotatedToken.word(
+                    last.text() + last.suffix().toLowerCase(Locale.ROOT), end(framed.end()), end(framed.end()), false));
         }
         return framed;
     }
