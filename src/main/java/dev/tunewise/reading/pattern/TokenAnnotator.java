@@ -11,7 +11,6 @@ import dev.tunewise.reading.text.TypoCorrector;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -118,10 +117,8 @@ public final class TokenAnnotator {
         // what letters after the digits say, for patterns: tokens, the size of a model, how many cards
         if (bare.amount().kind() == Amount.Kind.COUNT && last.suffix().startsWith("tok")) {
             add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
-        } else if (bare.amount().kind() == Amount.Kind.OTHER
-                && Set.of("b", "B", "x").contains(last.suffix())) {
-            add(AnnotatedToken.word(
-                    last.text() + last.suffix().toLowerCase(Locale.ROOT), end(framed.end()), end(framed.end()), false));
+        } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().matches("[bx]")) {
+            add(AnnotatedToken.word(last.text() + last.suffix(), end(framed.end()), end(framed.end()), false));
         }
         return framed;
     }
