@@ -84,7 +84,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         List<String> causes = said.choices(Guidance.TOLD);
         return all.stream()
                 .filter(note -> note.told().isEmpty() || causes.contains(note.told()) && isNews(note.told()))
-                .filter(note -> said.admits(note.when()))
+                .filter(said::holds)
                 .sorted(Comparator.comparing(note -> note.told().isEmpty()))
                 .flatMap(note -> slots.whole(note.text()).stream()
                         .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources()))
