@@ -75,9 +75,13 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return told(guidance.notes(), MOST_NOTES);
     }
 
-    /** What the figures of the case come to; of the same sum, in a closer and a plainer form, the first. */
-    List<CaseAnswer.Answered> sums() {
-        return told(guidance.sums(), MOST_SUMS);
+    /** What the figures of the case come to. `deciding`: only what decides a question; beside a verdict the rest tells nothing. */
+    List<CaseAnswer.Answered> sums(boolean deciding) {
+        return told(
+                guidance.sums().stream()
+                        .filter(sum -> !deciding || sum.decides() != null)
+                        .toList(),
+                MOST_SUMS);
     }
 
     private List<CaseAnswer.Answered> told(List<Guidance.Note> all, int most) {

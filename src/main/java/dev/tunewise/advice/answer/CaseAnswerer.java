@@ -58,7 +58,7 @@ public final class CaseAnswerer {
         List<CaseAnswer.Answered> written =
                 new DecidingSums(guidance.sums(), said, slots, texts).with(plain, said.quotes(Guidance.INTENT));
         List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
-        List<CaseAnswer.Answered> sums = general || written.isEmpty() ? List.of() : writer.sums();
+        List<CaseAnswer.Answered> sums = writer.sums(general || written.isEmpty());
         List<CaseAnswer.Answered> untold = sums.stream()
                 .filter(sum -> written.stream().noneMatch(answer -> answer.tells(sum.text())))
                 .toList();
