@@ -18,6 +18,7 @@ import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,6 +35,8 @@ import java.util.stream.Collectors;
 public final class Consultant {
     /** Enough to lead an interview; the answer rests on more. */
     private static final int DRAWS = 512;
+    /** A turn, its answer to programs and its record ask for the same; in between many others may write. */
+    private static final int REMEMBERED = 256;
 
     private final Flow flow;
     private final CostCalculator costing;
@@ -41,6 +44,13 @@ public final class Consultant {
     private final Interview usualInterview;
     private final Interview usualOutline;
     private final Forecaster usualForecaster;
+    private final Latest<Case, Advice> advised = new Latest<>(REMEMBERED);
+    private final Latest<Decided, CaseAnswer> worded = new Latest<>(REMEMBERED);
+
+    /** What advice follows from, along one flow and with one edition of prices. */
+    private record Case(LocalDate day, Answers answers, Map<String, BigDecimal> parameters) {}
+
+    private record Decided(Case of, Optional<Decision> decision) {}
 
     public Consultant(Flow flow, CostCalculator costing) {
         this.flow = flow;
@@ -69,7 +79,9 @@ public final class Consultant {
     }
 
     public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
-        return naming(adviser(parameters).advise(answers), answers, parameters);
+        return advised.of(
+                new Case(day(), answers, parameters),
+                () -> naming(adviser(parameters).advise(answers), answers, parameters));
     }
 
     /** The advice with the row of the comparison that its decision follows from. */
@@ -110,7 +122,7 @@ public final class Consultant {
         // left of it then is shared.
         SharedSearch search = adviser.search(answers);
         CompletableFuture<Void> beside = CompletableFuture.runAsync(search::takePart);
-        Advice advice = naming(adviser.advise(answers), answers, parameters);
+        Advice advice = advise(answers, parameters);
         Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
         search.takePart();
         join(beside);
@@ -197,8 +209,16 @@ public final class Consultant {
 
     /** The answer in the terms of what was said, whether or not a rule decided. */
     public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {
-        return new CaseAnswerer(flow, costing.figures(parameters))
-                .answer(answers, advice.decision(), advice.assumptions());
+        Optional<Decision> decision = advice.decision();
+        return worded.of(
+                        new Decided(new Case(day(), answers, parameters), decision),
+                        () -> new CaseAnswerer(flow, costing.figures(parameters)).answer(answers, decision))
+                .assuming(advice.assumptions());
+    }
+
+    /** The day that is reckoned from. */
+    public LocalDate day() {
+        return costing.day();
     }
 
     public Map<String, CostParameter> parameters() {

@@ -78,6 +78,11 @@ public interface CostCalculator {
         return Optional.empty();
     }
 
+    /** The day that it reckons from. */
+    default LocalDate day() {
+        return LocalDate.EPOCH;
+    }
+
     /** Names the prices that it reckons with; empty where it knows none. */
     default String edition() {
         return "";

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Consultations, question by question. */
@@ -68,8 +69,8 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
                 inbound(eventKey, ApiAuthor.of(request, author, address), new UserInput.Opened(text.orElse("")));
         Consultations.Taken taken = consultations.open(flow.get(), address, inbound);
         return switch (taken) {
-            case Consultations.Taken.Done(String id, long _, List<dev.tunewise.chat.Post> posts) ->
-                HttpResponse.created(view(id, posts, false).orElseThrow(), URI.create("/api/conversations/" + id));
+            case Consultations.Taken.Done done ->
+                HttpResponse.created(view(done).orElseThrow(), URI.create("/api/conversations/" + done.conversation()));
             case Consultations.Taken.Repeated(String id) -> HttpResponse.ok(repeated(id, eventKey));
             case Consultations.Taken.Missing _ -> FlowsApi.missing(flows, flow.get());
         };
@@ -78,7 +79,7 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
     @Post("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> event(HttpRequest<?> request, String id, @Body byte @Nullable [] body) {
-        Optional<Conversation> found = consultations.find(id);
+        Optional<Conversation> found = consultations.head(id);
         Optional<ServedFlow> served = found.flatMap(conversation -> flows.find(conversation.flow()));
         if (served.isEmpty()) {
             return missing(id);
@@ -103,8 +104,8 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
         String eventKey = id + ":" + key.get();
         return switch (consultations.take(
                 id, inbound(eventKey, ApiAuthor.of(request, author, conversation.address()), input.get()))) {
-            case Consultations.Taken.Done(String _, long _, List<dev.tunewise.chat.Post> posts) ->
-                view(id, posts, false).<HttpResponse<?>>map(HttpResponse::ok).orElseGet(() -> missing(id));
+            case Consultations.Taken.Done done ->
+                view(done).<HttpResponse<?>>map(HttpResponse::ok).orElseGet(() -> missing(id));
             case Consultations.Taken.Repeated _ -> HttpResponse.ok(repeated(id, eventKey));
             case Consultations.Taken.Missing _ -> missing(id);
         };
@@ -115,19 +116,26 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
         return consultations
                 .see(id)
                 .<HttpResponse<?>>map(seen -> {
-                    ConversationViewer reading = new ConversationViewer(seen, consultations.posts(id));
+                    ConversationViewer reading = new ConversationViewer(seen, posted(id));
                     return HttpResponse.ok(reading.view(
                             reading.all(), false, flows.find(seen.conversation().flow())));
                 })
                 .orElseGet(() -> missing(id));
     }
 
-    private Optional<Map<String, @Nullable Object>> view(
-            String id, List<dev.tunewise.chat.Post> messages, boolean repeated) {
+    private Optional<Map<String, @Nullable Object>> view(Consultations.Taken.Done done) {
+        String id = done.conversation();
         return consultations
-                .see(id)
-                .map(seen -> new ConversationViewer(seen, consultations.posts(id))
-                        .view(messages, repeated, flows.find(seen.conversation().flow())));
+                .see(id, done.version())
+                .map(seen -> ConversationViewer.after(seen, done.posts(), () -> posted(id))
+                        .view(
+                                done.posts(),
+                                false,
+                                flows.find(seen.conversation().flow())));
+    }
+
+    private Stream<dev.tunewise.chat.Post> posted(String id) {
+        return consultations.posts(id).stream().map(Kept::post);
     }
 
     /** What the event with this key led to when it was taken. */
@@ -140,7 +148,11 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
                 posts.add(kept.post());
             }
         }
-        return view(id, posts, true).orElseThrow();
+        return consultations
+                .see(id)
+                .map(seen -> new ConversationViewer(seen, posted(id))
+                        .view(posts, true, flows.find(seen.conversation().flow())))
+                .orElseThrow();
     }
 
     private InboundEvent inbound(String key, Author author, UserInput input) {

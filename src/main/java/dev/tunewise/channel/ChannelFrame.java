@@ -70,7 +70,7 @@ public record ChannelFrame(
 
     /** What follows edits and deletions. */
     public MessageChanges changes() {
-        return new MessageChanges(consultations, store, forget, settings);
+        return new MessageChanges(consultations, store, log, forget, settings);
     }
 
     /**

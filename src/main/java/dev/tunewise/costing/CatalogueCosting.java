@@ -176,6 +176,11 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     @Override
+    public LocalDate day() {
+        return today.get();
+    }
+
+    @Override
     public String edition() {
         return catalogue.edition();
     }

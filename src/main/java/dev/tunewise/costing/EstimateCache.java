@@ -7,6 +7,7 @@ import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;
+import dev.tunewise.flow.interview.Latest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -33,14 +34,7 @@ final class EstimateCache {
         }
     };
 
-    private final Map<RoughKey, OptionChoice> chosen = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<RoughKey, OptionChoice> eldest) {
-            return size() > MOST_ROUGH;
-        }
-    };
+    private final Latest<RoughKey, OptionChoice> chosen = new Latest<>(MOST_ROUGH);
 
     private @Nullable Outlined outlined;
 
@@ -90,17 +84,7 @@ final class EstimateCache {
     private OptionChoice chosen(Key key, CostCase facts, int draws, boolean brief, Supplier<OptionChoice> worked) {
         RoughKey asked =
                 new RoughKey(new Key(facts.essence(), key.parameters(), key.excluded()), facts.asOf(), draws, brief);
-        synchronized (chosen) {
-            OptionChoice known = chosen.get(asked);
-            if (known != null) {
-                return known;
-            }
-        }
-        OptionChoice fresh = worked.get();
-        synchronized (chosen) {
-            chosen.put(asked, fresh);
-        }
-        return fresh;
+        return chosen.of(asked, worked);
     }
 
     Estimate estimate(Key key) {

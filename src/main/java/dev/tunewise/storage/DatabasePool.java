@@ -35,6 +35,7 @@ final class DatabasePool {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         dialect.connection().forEach(config::addDataSourceProperty);
+        config.setConnectionInitSql(dialect.first());
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {

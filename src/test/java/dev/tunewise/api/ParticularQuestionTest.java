@@ -202,6 +202,16 @@ class ParticularQuestionTest {
         assertTrue(talk.path("question").path("message").asText().startsWith("q:"), talk::toString);
     }
 
+    @Test
+    void aFigureThatFitsNowhereIsFoldedBesideAnAnswer() throws Exception {
+        JsonNode talk =
+                open("We tag reviews, 36,000 calls a day, 0.3 output tokens. Which learning rate should I use?");
+        String said = talk.path("messages").toString();
+        assertTrue(said.contains("cannot be right for Output tokens"), said);
+        JsonNode first = message(talk, "say:0").path("blocks").path(0);
+        assertEquals("details", first.path("type").asText(), said);
+    }
+
     private static int known(JsonNode talk) {
         int known = 0;
         for (JsonNode fact : talk.path("facts")) {

@@ -16,7 +16,9 @@ import dev.tunewise.testing.PostText;
 import dev.tunewise.testing.TypedDialogue;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ class TypedDialoguesTest {
         ConversationState state = ConversationState.NEW;
         int left = Integer.MAX_VALUE;
         Set<String> seen = new HashSet<>();
+        Map<String, Post> newest = new LinkedHashMap<>();
         for (int turn = 0; turn < dialogue.lines().size(); turn++) {
             TypedDialogue.Line line = dialogue.lines().get(turn);
             UserInput input = turn == 0 ? new UserInput.Opened(line.text()) : new UserInput.Said(line.text(), true);
@@ -52,6 +55,12 @@ class TypedDialoguesTest {
             if (open.isPresent() && !thread.isEmpty()) {
                 assertEquals(open.get().key(), thread.getLast().key(), "the open question stands last: " + where);
             }
+            step.posts().forEach(post -> newest.put(post.key(), post));
+            List<String> asking = newest.values().stream()
+                    .filter(post -> post.blocks().stream().anyMatch(Block.Ask.class::isInstance))
+                    .map(Post::key)
+                    .toList();
+            assertTrue(asking.size() <= 1, "more than one question is open, " + asking + ": " + where);
             Optional<Integer> now = toGo(MACHINE.root(step.after(), true));
             if (now.isPresent()) {
                 assertTrue(now.get() <= left, "progress runs backwards from " + left + ": " + where);

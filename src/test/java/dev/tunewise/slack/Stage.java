@@ -358,9 +358,15 @@ public final class Stage implements AutoCloseable {
 
     /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
     int askForReviews() {
-        return new DueReviews(stores.decisions(), consultations, ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
-                    throw e;
-                })
+        return new DueReviews(
+                        stores.decisions(),
+                        consultations,
+                        ZoneId.of("UTC"),
+                        LocalTime.of(9, 0),
+                        chosen::away,
+                        (_, e) -> {
+                            throw e;
+                        })
                 .ask(time.instant());
     }
 

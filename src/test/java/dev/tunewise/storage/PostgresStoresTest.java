@@ -1,8 +1,17 @@
 package dev.tunewise.storage;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.storage.secret.KeySettings;
+import dev.tunewise.storage.transaction.Dialect;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresServer.Extension.class)
@@ -12,5 +21,20 @@ class PostgresStoresTest extends StoresContract {
     @BeforeEach
     void open(PostgresServer server) {
         use(Database.open(server.newDatabase(), "postgres", "", KeySettings.of(KEY), Optional.of(this)));
+    }
+
+    /** Helpers take longer to start than a look at the log takes. */
+    @Test
+    void aLookStartsNoFurtherProcessesAndCompilesNothing(PostgresServer server) throws SQLException {
+        String url = server.newDatabase();
+        try (HikariDataSource pool = DatabasePool.connect(Dialect.of(url).orElseThrow(), url, "postgres", "");
+                Connection connection = pool.getConnection()) {
+            for (String name : new String[] {"max_parallel_workers_per_gather", "jit"}) {
+                try (ResultSet row = connection.createStatement().executeQuery("show " + name)) {
+                    assertTrue(row.next());
+                    assertEquals(name.equals("jit") ? "off" : "0", row.getString(1), name);
+                }
+            }
+        }
     }
 }

@@ -313,14 +313,14 @@ public final class Stage implements AutoCloseable {
         return digests;
     }
 
-    /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
     void forgetDeleted() {
         new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen)
                 .forget(time.instant());
     }
 
+    /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
     int askForReviews() {
-        return new DueReviews(stores.decisions(), turns, ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
+        return new DueReviews(stores.decisions(), turns, ZoneId.of("UTC"), LocalTime.of(9, 0), chosen::away, (_, e) -> {
                     throw e;
                 })
                 .ask(time.instant());

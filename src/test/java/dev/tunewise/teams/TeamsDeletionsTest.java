@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +139,7 @@ class TeamsDeletionsTest {
     }
 
     @Test
-    void aDeletedChannelIsForgottenOnceNobodyCanRestoreItAndATeamAtOnce() {
+    void aDeletedChannelIsForgottenOnceNobodyCanRestoreItAndATeamThatIsDeletedForGoodAtOnce() {
         ana.post(FakeTeams.CHANNEL, "A hedge?");
         stage.settle();
         ana.deletePlace("channelDeleted", "19:other@thread.tacv2");
@@ -152,8 +155,107 @@ class TeamsDeletionsTest {
         assertEquals(0, stage.digests().size());
         ana.post(FakeTeams.CHANNEL, "Another hedge?");
         stage.settle();
-        ana.deletePlace("teamDeleted", FakeTeams.CHANNEL);
+        ana.deletePlace("teamHardDeleted", FakeTeams.CHANNEL);
         stage.settle();
         assertEquals(0, stage.digests().size());
+    }
+
+    @Test
+    void whatFallsDueInADeletedChannelIsAskedOnceTheChannelIsRestored() {
+        List.of("reminder 3 days", "digest weekly monday 9:00 UTC").forEach(said -> ana.post(FakeTeams.CHANNEL, said));
+        String decided = stage.conclude(ana, "A hedge against noise?");
+        ana.say(decided, "review on 1 December 2026");
+        String open = ana.post(FakeTeams.CHANNEL, "A second hedge?");
+        stage.settle();
+        ana.deletePlace("channelDeleted", FakeTeams.CHANNEL);
+        stage.settle();
+        int before = teams.messages().size();
+        stage.time().pass(Duration.ofDays(11));
+        due();
+        assertEquals(before, teams.messages().size(), "nothing is said where nobody hears it");
+        assertEquals(LocalDate.of(2026, 12, 1), review(), "the log shows that it is due");
+        ana.deletePlace("channelRestored", FakeTeams.CHANNEL);
+        stage.settle();
+        due();
+        assertTrue(stage.shown(decided).contains("time to look at this again"), stage.shown(decided));
+        assertTrue(stage.shown(open).contains("with a question open"), stage.shown(open));
+        assertEquals(
+                1,
+                teams.messages().stream()
+                        .filter(message -> message.shown().contains("Decisions from"))
+                        .count());
+        int after = teams.messages().size();
+        due();
+        assertEquals(after, teams.messages().size(), "once");
+    }
+
+    private @Nullable LocalDate review() {
+        return stage.digests().stream()
+                .map(digest -> digest.logged().followUp().review())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void due() {
+        stage.digestService().send(stage.time().instant());
+        stage.askForReviews();
+        stage.reminders().remind(stage.time().instant());
+        stage.settle();
+    }
+
+    @Test
+    void aDeletedTeamIsKeptAsLongAsTeamsRestoresItAndComesBackWithItsLog() {
+        Member owner = stage.member("29:owner", "Olga");
+        owner.post(FakeTeams.CHANNEL, "workspace summary-channel Decisions");
+        String thread = stage.conclude(ana, "A hedge?");
+        ana.say(thread, "review on 1 December 2026");
+        ana.post(FakeTeams.DECISIONS, "A hedge of a channel that was deleted before?");
+        stage.settle();
+        ana.deletePlace("channelDeleted", FakeTeams.DECISIONS);
+        stage.settle();
+        stage.time().pass(Duration.ofDays(12));
+        ana.deletePlace("teamDeleted", FakeTeams.CHANNEL);
+        teams.channelType(FakeTeams.TEAM, "deleted");
+        stage.settle();
+        due();
+        stage.forgetDeleted();
+        assertEquals(2, stage.digests().size());
+        assertEquals(LocalDate.of(2026, 12, 1), review());
+        teams.channelType(FakeTeams.TEAM, "standard");
+        teams.channelType(FakeTeams.DECISIONS, "deleted");
+        ana.deletePlace("teamRestored", FakeTeams.CHANNEL);
+        stage.settle();
+        due();
+        assertTrue(stage.shown(thread).contains("time to look at this again"), stage.shown(thread));
+        String settings = ana.post(FakeTeams.CHANNEL, "settings");
+        stage.settle();
+        assertTrue(
+                stage.shown(settings)
+                        .contains("For the workspace: the channel that was chosen for summaries was deleted"),
+                stage.shown(settings));
+        stage.time().pass(Duration.ofDays(22));
+        stage.forgetDeleted();
+        assertEquals(1, stage.digests().size(), "the channel that was deleted before its team is gone");
+    }
+
+    @Test
+    void aDeletedTeamIsForgottenWithItsSettingsOnceNobodyCanRestoreItAndNotIfTeamsListsItAgain() {
+        Member owner = stage.member("29:owner", "Olga");
+        owner.post(FakeTeams.CHANNEL, "workspace retention 400 days");
+        stage.conclude(ana, "A hedge?");
+        for (String now : List.of("standard", "deleted")) {
+            ana.deletePlace("teamDeleted", FakeTeams.CHANNEL);
+            stage.settle();
+            stage.time().pass(Duration.ofDays(31));
+            teams.channelType(FakeTeams.TEAM, now);
+            stage.forgetDeleted();
+            assertEquals(now.equals("deleted") ? 0 : 1, stage.digests().size(), now);
+            assertEquals(
+                    now.equals("deleted") ? 0 : 1,
+                    stage.stores().erasure().settingsNamed("retention").size(),
+                    now);
+            assertEquals(List.of(), stage.stores().erasure().settingsNamed("deleted"), now);
+        }
     }
 }

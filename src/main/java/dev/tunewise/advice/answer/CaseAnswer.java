@@ -1,5 +1,6 @@
 package dev.tunewise.advice.answer;
 
+import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.story.StoryRunner;
 import java.util.List;
@@ -38,6 +39,14 @@ public record CaseAnswer(
         notes = List.copyOf(notes);
         moves = List.copyOf(moves);
         assumed = List.copyOf(assumed);
+    }
+
+    /** The same where this was taken for granted. */
+    public CaseAnswer assuming(List<Assumption> assumptions) {
+        List<String> told = assumptions.stream()
+                .map(each -> each.label() + ": " + each.value())
+                .toList();
+        return new CaseAnswer(answers, particular, settings, sums, notes, facts, cause, moves, told);
     }
 
     /** The answers in one text, without their steps; may be empty. */

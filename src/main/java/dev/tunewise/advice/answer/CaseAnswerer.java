@@ -1,7 +1,6 @@
 package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.evaluation.FlowTexts;
-import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Citation;
@@ -39,7 +38,7 @@ public final class CaseAnswerer {
      *
      * @param decision the verdict, where there is one: it is the answer to the general question
      */
-    public CaseAnswer answer(Answers answers, Optional<Decision> decision, List<Assumption> assumptions) {
+    public CaseAnswer answer(Answers answers, Optional<Decision> decision) {
         Guidance guidance = flow.guidance();
         StatedCase stated = new StatedCase(flow, figures, texts, answers.stated());
         List<LiteralQuestion> put = QuestionChoice.of(guidance, stated);
@@ -74,9 +73,7 @@ public final class CaseAnswerer {
                 shown.stream()
                         .map(move -> advised(move, slots.first(move.texts()), slots))
                         .toList(),
-                assumptions.stream()
-                        .map(each -> each.label() + ": " + each.value())
-                        .toList());
+                List.of());
     }
 
     /** Beside an answer with steps fewer are shown, and only those that belong to the question; of one group always the strongest alone. */

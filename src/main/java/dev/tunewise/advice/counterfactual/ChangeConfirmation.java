@@ -26,6 +26,9 @@ record ChangeConfirmation(
         RuleOutcome base,
         BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
     private static final double[] OUTWARD = {1, 1.06, 1.25};
+    /** So much further out what is told must still hold. */
+    private static final double A_LITTLE = 1.03;
+
     private static final double SAME_PLACE = 1.4;
     private static final double STEP = 1.3;
     private static final int MOST_STEPS = 4;
@@ -62,7 +65,7 @@ record ChangeConfirmation(
                                                 scale.byFactor() && scale.allows(figure) && isNear(figure, found.at()))
                                         .filter(figure -> leads(fact, figure).sameAs(found.outcome())),
                                 Arrays.stream(OUTWARD).mapToObj(times -> scale.outward(found.at(), times)))
-                        .filter(at -> !leads(fact, at).sameAs(base))
+                        .filter(at -> turns(fact, scale, at))
                         .findFirst());
     }
 
@@ -81,7 +84,7 @@ record ChangeConfirmation(
         Optional<BigDecimal> between = Optional.empty();
         for (int step = 0; step < MOST_STEPS && between.isEmpty(); step++) {
             BigDecimal nearer = scale.inward(at, STEP);
-            if (nearer.compareTo(scale.from()) == 0 || leads(fact, nearer).sameAs(base)) {
+            if (nearer.compareTo(scale.from()) == 0 || !turns(fact, scale, nearer)) {
                 break;
             }
             if (leads(fact, nearer).sameAs(leads(fact, at))) {
@@ -100,6 +103,13 @@ record ChangeConfirmation(
         QuantityScale scale = QuantityScale.of(fact, from);
         boolean up = kind == Counterfactual.Kind.AT_LEAST;
         return up == edge.compareTo(from) > 0 ? from : up ? scale.least() : scale.most();
+    }
+
+    /** Whether the answer leads elsewhere at a place; of a share also a little further out, since it swings where a chance is the wanted one. */
+    private boolean turns(Fact fact, QuantityScale scale, BigDecimal at) {
+        return !leads(fact, at).sameAs(base)
+                && (scale.byFactor()
+                        || !leads(fact, scale.outward(at, A_LITTLE)).sameAs(base));
     }
 
     private RuleOutcome leads(Fact fact, BigDecimal at) {

@@ -82,9 +82,9 @@ final class ThresholdSearch {
         }
         List<CounterfactualSearch.Change> changes = new ArrayList<>();
         spans.sort(Comparator.comparing(QuantityScale.Span::high));
-        new Walk(fact, scale, Counterfactual.Kind.AT_LEAST, changes).up(spans);
+        new Walk(fact, scale, Counterfactual.Kind.AT_LEAST, changes).outward(spans);
         spans.sort(Comparator.comparing(QuantityScale.Span::low).reversed());
-        new Walk(fact, scale, Counterfactual.Kind.AT_MOST, changes).down(spans);
+        new Walk(fact, scale, Counterfactual.Kind.AT_MOST, changes).outward(spans);
         return changes;
     }
 
@@ -107,36 +107,31 @@ final class ThresholdSearch {
             near = scale.from();
         }
 
-        void up(List<QuantityScale.Span> spans) {
+        void outward(List<QuantityScale.Span> spans) {
             for (QuantityScale.Span span : spans) {
-                if (!done
-                        && span.high().compareTo(near) > 0
-                        && !outcome(fact, span.high()).sameAs(current)) {
+                BigDecimal end = up() ? span.high() : span.low();
+                if (!done && isOutward(end) && !outcome(fact, end).sameAs(current)) {
                     BigDecimal step = scale.step(span.high());
-                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(step)) {
-                        visit(at, at.compareTo(near) > 0);
+                    for (BigDecimal at = up() ? span.low() : span.high();
+                            at.compareTo(end) != 0 && at.compareTo(end) < 0 == up();
+                            at = up() ? at.add(step) : at.subtract(step)) {
+                        visit(at);
                     }
                 }
-                visit(span.high(), span.high().compareTo(near) > 0);
+                visit(end);
             }
         }
 
-        void down(List<QuantityScale.Span> spans) {
-            for (QuantityScale.Span span : spans) {
-                if (!done
-                        && span.low().compareTo(near) < 0
-                        && !outcome(fact, span.low()).sameAs(current)) {
-                    BigDecimal step = scale.step(span.high());
-                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(step)) {
-                        visit(at, at.compareTo(near) < 0);
-                    }
-                }
-                visit(span.low(), span.low().compareTo(near) < 0);
-            }
+        private boolean up() {
+            return kind == Counterfactual.Kind.AT_LEAST;
         }
 
-        private void visit(BigDecimal point, boolean outward) {
-            if (done || !outward) {
+        private boolean isOutward(BigDecimal point) {
+            return up() ? point.compareTo(near) > 0 : point.compareTo(near) < 0;
+        }
+
+        private void visit(BigDecimal point) {
+            if (done || !isOutward(point)) {
                 return;
             }
             RuleOutcome outcome = outcome(fact, point);

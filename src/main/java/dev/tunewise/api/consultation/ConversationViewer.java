@@ -10,7 +10,6 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.turn.Consultations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a consultation to programs. */
@@ -27,9 +28,16 @@ public final class ConversationViewer {
     private final Consultations.Seen seen;
     private final Map<String, Post> newest = new LinkedHashMap<>();
 
-    public ConversationViewer(Consultations.Seen seen, List<Kept> posts) {
+    public ConversationViewer(Consultations.Seen seen, Stream<Post> posts) {
         this.seen = seen;
-        posts.forEach(kept -> newest.put(kept.post().key(), kept.post()));
+        posts.forEach(post -> newest.put(post.key(), post));
+    }
+
+    /** After a turn, of whose posts alone the question and the progress may be told; what was posted before is fetched only where they are not. */
+    public static ConversationViewer after(Consultations.Seen seen, List<Post> made, Supplier<Stream<Post>> all) {
+        ConversationViewer turn = new ConversationViewer(seen, made.stream());
+        boolean tells = turn.progress() != null && made.stream().anyMatch(post -> asks(post) != null);
+        return tells ? turn : new ConversationViewer(seen, all.get());
     }
 
     /** All that was said, later versions in place of earlier ones. */

@@ -74,9 +74,14 @@ final class MemoryFactory {
     }
 
     @Singleton
-    DueReviews reviews(DecisionLog log, Consultations consultations, ReviewSettings settings) {
+    DueReviews reviews(DecisionLog log, Consultations consultations, ReviewSettings settings, TeamSettings chosen) {
         return new DueReviews(
-                log, consultations, settings.zone(), LocalTime.of(settings.hour(), 0), MemoryFactory::unasked);
+                log,
+                consultations,
+                settings.zone(),
+                LocalTime.of(settings.hour(), 0),
+                chosen::away,
+                MemoryFactory::unasked);
     }
 
     private static void unasked(String conversation, RuntimeException error) {

@@ -27,6 +27,9 @@ public interface AdvicePort {
     /** What of it is compared with what was told earlier, in half of the time; empty where no rule decides. */
     Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters);
 
+    /** The day that is reckoned from: what was given on another day may be old. */
+    LocalDate day();
+
     /** Names the prices that are reckoned with; empty where there are none. */
     String edition();
 

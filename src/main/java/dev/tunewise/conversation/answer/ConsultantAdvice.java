@@ -110,6 +110,11 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
+    public LocalDate day() {
+        return consultant.day();
+    }
+
+    @Override
     public String edition() {
         return consultant.edition();
     }

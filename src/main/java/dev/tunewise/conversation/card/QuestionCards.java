@@ -214,7 +214,9 @@ public record QuestionCards(FlowContext kit) {
         if (!newest) {
             return kit.text("card-again", label);
         }
-        return held == null ? kit.text("card-not-needed", label) : line(label, fact, held);
+        // One thing is asked at a time: what was asked comes again once that is settled.
+        String unanswered = state.reopened().isPresent() ? "card-later" : "card-not-needed";
+        return held == null ? kit.text(unanswered, label) : line(label, fact, held);
     }
 
     Text line(String label, String fact, RecordedAnswer held) {
@@ -238,13 +240,10 @@ public record QuestionCards(FlowContext kit) {
 
     /** Key of the newest card that asks or asked for a fact; empty when none did. */
     static String newestCard(String fact, ConversationState state) {
-        String newest = "";
-        for (Map.Entry<String, ThreadState.Item> entry : state.shown().items().entrySet()) {
-            if (entry.getValue() instanceof ThreadState.Card card
-                    && card.facts().contains(fact)) {
-                newest = entry.getKey();
-            }
-        }
-        return newest;
+        return state.shown().items().entrySet().stream()
+                .filter(item -> item.getValue() instanceof ThreadState.Card card
+                        && card.facts().contains(fact))
+                .map(Map.Entry::getKey)
+                .reduce("", (_, later) -> later);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param conclusive whether nothing that is open can change the recommendation by more than the tie, although the rules are undecided
  * @param current key of the card that is the open question; empty when none is out that should be
  * @param next facts of the card to send; empty when none is due
- * @param stale keys of open cards that ask for nothing any more
+ * @param stale keys of open cards that ask for nothing any more, or for something else than is asked now
  * @param awaited the fact that comes next but waits for the thread to decide about it; empty for none
  */
 public record QuestionPlan(
@@ -79,16 +79,17 @@ public record QuestionPlan(
             List<String> stale = new ArrayList<>();
             for (Map.Entry<String, ThreadState.Card> card : openCards(state)) {
                 List<String> still = pending(card.getKey(), card.getValue(), state, needs);
-                if (still.isEmpty()) {
+                boolean due = current.isEmpty() && (reopened.isEmpty() || still.contains(reopened.get()));
+                if (still.isEmpty() || !due) {
                     stale.add(card.getKey());
-                } else if (current.isEmpty() && (reopened.isEmpty() || still.contains(reopened.get()))) {
+                } else {
                     current = card.getKey();
                     pending = still;
                 }
             }
             boolean waits = current.isEmpty() && !asks.isEmpty() && waits(asks.getFirst(), state);
-            boolean due = current.isEmpty() && !asks.isEmpty() && !waits;
-            List<String> next = !due
+            boolean asksNext = current.isEmpty() && !asks.isEmpty() && !waits;
+            List<String> next = !asksNext
                     ? List.of()
                     : reopened.isPresent()
                             ? asks

@@ -84,6 +84,12 @@ public final class TurnBuilder implements ChangeLog {
         replies.addFirst(replies.removeLast());
     }
 
+    /** Folds what was said so far under a title. */
+    public void foldSaid(String title) {
+        replies.replaceAll(post ->
+                new Post(post.key(), post.place(), List.of(new Block.Details(title, post.blocks())), post.plain()));
+    }
+
     public void say(Text text) {
         say(List.of(new Block.Paragraph(text)), text.characters());
     }

@@ -122,6 +122,10 @@ record ReadingRecorder(
         boolean particular = asks;
         record(work, other.unclearAlone(fact -> !particular || kit.fact(fact).type() == FactType.QUANTITY));
         proposed.record(work, proposals.stream().filter(each -> !each.direct()).toList());
+        if (asks) {
+            // A figure that fits nowhere matters to the comparison and not to what was asked.
+            work.foldSaid(kit.plain("unplaced-fold"));
+        }
         return asks;
     }
 

@@ -46,7 +46,7 @@ public final class Estimator {
 
     /** The estimate without a simulation. */
     public Estimate estimate(CostCase facts) {
-        return estimate(facts, null);
+        return simulate(facts, null);
     }
 
     /** The best option alone and how each stands, by the likely values: for looking at many cases. */
@@ -79,10 +79,6 @@ public final class Estimator {
         return fresh;
     }
 
-    public Estimate simulate(CostCase facts, SimulationSettings sampling) {
-        return estimate(facts, sampling);
-    }
-
     /** What each priced option costs over the horizon at other volumes, from one call a day to ten million. */
     public List<CostCurve> curves(CostCase facts) {
         EstimateCalculation known = last;
@@ -111,7 +107,8 @@ public final class Estimator {
         return curves;
     }
 
-    private Estimate estimate(CostCase facts, @Nullable SimulationSettings sampling) {
+    /** The estimate; without samples there is no simulation. */
+    public Estimate simulate(CostCase facts, @Nullable SimulationSettings sampling) {
         EstimateCalculation calculation = calculation(facts);
         List<Estimate> atVolumes = facts.knows("calls_per_day")
                 ? List.of()

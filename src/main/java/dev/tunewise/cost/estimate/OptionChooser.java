@@ -114,10 +114,10 @@ final class OptionChooser {
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                brief ? null : new TrainingComparison(situation, draws).of(best, open, untrained, pricedPicker()),
+                brief ? null : new TrainingComparison(situation, draws).of(best, open, untrained, picker(true, true)),
                 brief || facts.knows("error_cost")
                         ? null
-                        : new ErrorCostTurn(situation, draws, pricedPicker()).of(best, open),
+                        : new ErrorCostTurn(situation, draws, picker(true, true)).of(best, open),
                 fitness(excluded, brief));
     }
 
@@ -147,10 +147,6 @@ final class OptionChooser {
     private OptionPicker picker() {
         boolean given = situation.quality.perError() == null || situation.quality.isErrorCostKnown();
         return picker(situation.quality.perError() != null, given);
-    }
-
-    private OptionPicker pricedPicker() {
-        return picker(true, true);
     }
 
     private OptionPicker picker(boolean counted, boolean given) {

@@ -14,8 +14,9 @@ import java.util.List;
  * @param best share of hits where the cache is always warm
  * @param flat what reading costs against what a hit saves: where misses fall faster, they are kept up
  * @param peak calls in the life of an entry from where on misses are kept up; infinite when they never are
+ * @param most what so many calls cost
  */
-public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, double flat, double peak)
+public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, double flat, double peak, double most)
         implements Formula {
     private static final double SECONDS_PER_DAY = 86_400;
     private static final MathContext SHOWN = new MathContext(4);
@@ -25,7 +26,9 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
             Formula callsPerDay, long lifeSeconds, Formula best, double likelyBest, double read, double write) {
         double saved = (write - read) * likelyBest;
         double flat = saved <= 0 ? Double.POSITIVE_INFINITY : (read + (write - read) * (1 - likelyBest)) / saved;
-        return new CacheHits(callsPerDay, Formula.number(lifeSeconds), best, flat, peak(flat));
+        double peak = peak(flat);
+        return new CacheHits(
+                callsPerDay, Formula.number(lifeSeconds), best, flat, peak, peak * (flat + Math.exp(-peak)));
     }
 
     @Override
@@ -67,7 +70,7 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
 
     /** Misses at which so many calls cost in all what they cost at the peak. */
     private double kept(double windows) {
-        return peak * (flat + Math.exp(-peak)) / windows - flat;
+        return most / windows - flat;
     }
 
     /** Calls in the life of an entry. */

@@ -13,9 +13,12 @@ public final class Answers {
     private static final Answers NONE = new Answers(new LinkedHashMap<>());
 
     private final Map<String, SourcedAnswer> given;
+    /** Worked out once: what was advised is looked up by it many times in a turn. */
+    private final int hash;
 
     private Answers(LinkedHashMap<String, SourcedAnswer> given) {
         this.given = Collections.unmodifiableMap(given);
+        hash = given.hashCode();
     }
 
     public static Answers none() {
@@ -112,7 +115,7 @@ public final class Answers {
 
     @Override
     public int hashCode() {
-        return given.hashCode();
+        return hash;
     }
 
     @Override

@@ -17,12 +17,22 @@ public record DeletedRooms(ForgetService forget, TeamSettings settings) {
     }
 
     private void forget(Address room, Choice deleted, Instant now) {
-        Address reached = new Address(room.channel(), room.workspace(), room.room(), "", deleted.value());
-        if (settings.directory().room(reached).known()) {
+        String team = deleted.cause();
+        Address there = new Address(room.channel(), room.workspace(), room.room(), "", deleted.value());
+        // The first channel of a team is called as the team is.
+        Address listed =
+                team.isEmpty() ? there : new Address(room.channel(), room.workspace(), team, "", deleted.value());
+        settings.directory().forget(listed);
+        if (settings.directory().room(listed).known()) {
             // It is there again, and nobody told us.
-            settings.restored(reached, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
+            settings.restored(there, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
         } else {
-            forget.forget(new Erasure.OfRoom(room.channel(), room.workspace(), room.room()), "platform", now);
+            forget.forget(
+                    team.isEmpty()
+                            ? new Erasure.OfRoom(room.channel(), room.workspace(), room.room())
+                            : new Erasure.OfPart(room.channel(), room.workspace(), team),
+                    "platform",
+                    now);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.tunewise.session.command;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
@@ -18,7 +20,11 @@ import java.util.Optional;
  * then the words of before are taken out of all that is kept. Both may be done twice without harm.
  */
 public record MessageChanges(
-        Consultations consultations, ConversationStore store, ForgetService forget, TeamSettings settings) {
+        Consultations consultations,
+        ConversationStore store,
+        LogService log,
+        ForgetService forget,
+        TeamSettings settings) {
     /** The consultation that a message went into, by the key of its event. */
     public Optional<String> consultation(String channel, String workspace, String key) {
         return store.holder(channel, workspace, key);
@@ -58,13 +64,37 @@ public record MessageChanges(
 
     /** A channel was deleted where people may restore it for a while: what was said there is kept that long, and no other room hears of it. */
     public void channelPutAside(Address channel, Instant at) {
-        settings.deleted(channel, store.ofRoom(channel, Integer.MAX_VALUE).size(), at);
+        settings.deleted(channel, "", store.ofRoom(channel, Integer.MAX_VALUE).size(), at);
         settings.gone(channel, chosenForSummaries());
     }
 
     /** It is there again, with its log. */
     public void channelRestored(Address channel) {
         settings.restored(channel, chosenForSummaries());
+    }
+
+    /**
+     * A team was deleted where people may restore it for a while, with all of its channels.
+     *
+     * @param place the team itself, as what was set for all of it is kept
+     */
+    public void teamPutAside(Address place, String team, Instant at) {
+        String scope = settings.directory().scope(place);
+        settings.deleted(new Address(place.channel(), place.workspace(), scope, "", place.details()), team, 0, at);
+        log.rooms(place).forEach(room -> settings.deleted(room, team, 0, at));
+    }
+
+    /** It is there again, with the channels that went with it. */
+    public void teamRestored(Address place, String team) {
+        for (Address room : forget.store().settingsNamed(TeamSettings.Name.DELETED.key())) {
+            boolean same =
+                    room.channel().equals(place.channel()) && room.workspace().equals(place.workspace());
+            Optional<Choice> deleted =
+                    same ? settings.ofRoom(room, TeamSettings.Name.DELETED) : Optional.<Choice>empty();
+            deleted.filter(choice -> choice.cause().equals(team))
+                    .ifPresent(choice -> channelRestored(
+                            new Address(room.channel(), room.workspace(), room.room(), "", choice.value())));
+        }
     }
 
     private List<Address> chosenForSummaries() {

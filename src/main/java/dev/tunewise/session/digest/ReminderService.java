@@ -23,7 +23,9 @@ public record ReminderService(
     public void remind(Instant now) {
         for (Address room : chosen.settingsNamed(TeamSettings.Name.REMINDER.key())) {
             settings.ofRoom(room, TeamSettings.Name.REMINDER)
-                    .filter(choice -> !choice.off() && choice.value().matches("\\d{1,2} days?"))
+                    .filter(choice -> !settings.away(room)
+                            && !choice.off()
+                            && choice.value().matches("\\d{1,2} days?"))
                     .ifPresent(choice -> remind(room, choice.value(), now));
         }
     }

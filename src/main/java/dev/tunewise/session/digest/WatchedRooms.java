@@ -21,7 +21,8 @@ public record WatchedRooms(Announcements announcements, SummaryRouter summaries)
                 .distinct()
                 .map(each -> String.join("/", "watch:" + at.channel(), at.workspace(), each, day))
                 .toList();
-        return keys.stream().noneMatch(announcements::made)
+        return !summaries.settings().away(at)
+                && keys.stream().noneMatch(announcements::made)
                 && keys.stream().allMatch(key -> announcements.make(key, now, "", List.of()));
     }
 }

@@ -4,6 +4,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.turn.Consultations;
@@ -16,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Has the decisions looked at again whose day has come. The same day of the same decision counts once, however many look for it: the event has
@@ -23,6 +25,7 @@ import java.util.function.BiConsumer;
  *
  * @param zone whose days count
  * @param from the time of day before which nobody is asked
+ * @param away whether nothing can be posted in a room for now: what falls due there is asked once it is back
  * @param failed told of a consultation that could not be asked; it is tried again with the next look
  */
 public record DueReviews(
@@ -30,6 +33,7 @@ public record DueReviews(
         Consultations consultations,
         ZoneId zone,
         LocalTime from,
+        Predicate<Address> away,
         BiConsumer<String, RuntimeException> failed) {
     /** So many at a time; the rest follow with the next look. */
     private static final int MOST = 500;
@@ -42,7 +46,26 @@ public record DueReviews(
                 .standing(STANDING)
                 .dueBy(day(now));
         int asked = 0;
-        for (ConversationSummary decision : log.list(due)) {
+        int behind = 0;
+        List<ConversationSummary> some = log.list(due);
+        while (!some.isEmpty()) {
+            asked += ask(some, now);
+            if (asked > 0 || some.size() < MOST) {
+                return asked;
+            }
+            // All of these wait, and must not keep the others waiting.
+            behind += MOST;
+            some = log.list(due.page(behind, MOST));
+        }
+        return asked;
+    }
+
+    private int ask(List<ConversationSummary> due, Instant now) {
+        int asked = 0;
+        for (ConversationSummary decision : due) {
+            if (away.test(decision.address())) {
+                continue;
+            }
             try {
                 asked += consultations.take(decision.id(), event(decision, now)) instanceof Consultations.Taken.Done
                         ? 1

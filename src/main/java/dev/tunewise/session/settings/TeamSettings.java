@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The settings of rooms and workspaces; every change is noted with who made it and when. */
 public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
-    /** Teams restores a channel for so long. */
+    /** Teams restores a channel or a team for so long. */
     public static final Duration RESTORABLE = Duration.ofDays(30);
 
     public enum Name {
@@ -118,9 +118,25 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         settings.put(channel.channel(), channel.workspace(), directory.scope(channel), Name.LOST.key(), choice.text());
     }
 
-    /** Notes that a room was deleted and may come back with all that was said in it. `consultations`: how many that are. */
-    public void deleted(Address room, int consultations, Instant at) {
-        Choice choice = new Choice(room.details(), "", at);
+    /**
+     * Whether a room was deleted, by itself or with its team, and may come back: nothing can be posted there, so that what falls due waits until then.
+     */
+    public boolean away(Address room) {
+        return ofRoom(room, Name.DELETED).isPresent();
+    }
+
+    /**
+     * Notes that a room was deleted and may come back with all that was said in it.
+     *
+     * @param team with which it was deleted; empty where it was by itself
+     * @param consultations how many go with it, which the others of its team are told
+     */
+    public void deleted(Address room, String team, int consultations, Instant at) {
+        if (!team.isEmpty() && away(room)) {
+            // What was deleted before does not come back with its team.
+            return;
+        }
+        Choice choice = new Choice(room.details(), "", at, Choice.Place.OPEN, team);
         settings.put(room.channel(), room.workspace(), room.room(), Name.DELETED.key(), choice.text());
         directory.changed(room, at.toString());
         if (consultations > 0) {
@@ -130,7 +146,7 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
 
     /** Notes that a room that was deleted came back, also where it was chosen for summaries. */
     public void restored(Address room, List<Address> places) {
-        if (ofRoom(room, Name.DELETED).isPresent()) {
+        if (away(room)) {
             settings.put(room.channel(), room.workspace(), room.room(), Name.DELETED.key(), "");
             ofWorkspace(room, Name.LOST)
                     .filter(lost -> lost.cause().equals(room.room()))

@@ -30,11 +30,21 @@ public interface Consultations {
 
     Optional<Conversation> find(String conversation);
 
+    /** The same without its entries, which takes no reading of them. */
+    default Optional<Conversation> head(String conversation) {
+        return find(conversation).map(found -> found.head(found.version()));
+    }
+
     /** All posts so far, in order; a later post with a known key replaces the earlier one in place. */
     List<ConversationStore.Kept> posts(String conversation);
 
     /** A consultation with the state that it folds to, for records and exports; empty when it or its flow is not there. */
     Optional<Seen> see(String conversation);
+
+    /** The same after a turn of this process that led to this version, without its entries where the state is at hand. */
+    default Optional<Seen> see(String conversation, long version) {
+        return see(conversation);
+    }
 
     /** A consultation as it stands. */
     record Seen(Conversation conversation, Flow flow, ConversationState state) {}

@@ -221,6 +221,11 @@ public record TurnService(
     }
 
     @Override
+    public Optional<Conversation> head(String conversation) {
+        return load(conversation).map(StateCache.Fold::head);
+    }
+
+    @Override
     public List<ConversationStore.Kept> posts(String conversation) {
         return store.posts(conversation);
     }
@@ -230,5 +235,15 @@ public record TurnService(
         return store.find(conversation)
                 .flatMap(found -> machines.machine(found.flow())
                         .map(machine -> new Seen(found, machine.flow(), machine.state(found.entries()))));
+    }
+
+    @Override
+    public Optional<Seen> see(String conversation, long version) {
+        return folds.get(conversation)
+                .filter(fold -> fold.head().version() == version)
+                .flatMap(fold -> machines.machine(fold.head().flow())
+                        .filter(machine -> fold.edition().equals(machine.flow().fingerprint()))
+                        .map(machine -> new Seen(fold.head(), machine.flow(), fold.state())))
+                .or(() -> see(conversation));
     }
 }

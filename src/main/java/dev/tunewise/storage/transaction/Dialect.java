@@ -8,11 +8,17 @@ import java.util.stream.Collectors;
 /**
  * What differs between the two databases; everything else is one portable SQL.
  *
+ * @param first what is said on each new connection
  * @param looksUp whether the words of a search are looked up in an index; else they are sought in each text
  * @param oneWriter whether writers have to wait for one another; then they queue here instead of polling the file's lock
  */
 public record Dialect(
-        String prefix, Map<String, String> words, Map<String, String> connection, boolean looksUp, boolean oneWriter) {
+        String prefix,
+        Map<String, String> words,
+        Map<String, String> connection,
+        String first,
+        boolean looksUp,
+        boolean oneWriter) {
     /**
      * The words of a text as a list that an index holds. To take them apart costs more than to look them up, which the database has to be told.
      */
@@ -22,6 +28,12 @@ public record Dialect(
                 return string_to_array(rtrim(regexp_replace(substr(words, strpos(words, ':') + 1), '(.{5})', '\\1 ', 'g')), ' ');
             end $$;
             create index conversations_words_of on conversations using gin (words_of(words))""";
+
+    /**
+     * What we ask takes milliseconds. To start further processes for it, or to compile it, takes longer than it does itself, and on a busy machine a
+     * tenth of a second.
+     */
+    private static final String ONE_PROCESS = "set max_parallel_workers_per_gather = 0; set jit = off";
 
     public static final Dialect SQLITE = new Dialect(
             "jdbc:sqlite:",
@@ -38,6 +50,7 @@ public record Dialect(
                     "foreign_keys", "true",
                     "secure_delete", "true",
                     "transaction_mode", "IMMEDIATE"),
+            "select 1",
             false,
             true);
 
@@ -56,6 +69,7 @@ public record Dialect(
                     "tcpKeepAlive", "true",
                     // The detail of an error holds values, and those are what people said.
                     "logServerErrorDetail", "false"),
+            ONE_PROCESS,
             true,
             false);
 

@@ -25,7 +25,7 @@ public record WelcomeMessage(
         CommandReplies notices) {
     private static final String WELCOMED = "welcomed";
     private static final Set<String> CHANNELS = Set.of("channelDeleted", "channelRestored");
-    private static final Set<String> TEAMS_GONE = Set.of("teamDeleted", "teamHardDeleted");
+    private static final Set<String> TEAMS = Set.of("teamDeleted", "teamHardDeleted", "teamRestored");
 
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
@@ -37,10 +37,8 @@ public record WelcomeMessage(
             }
         } else if (CHANNELS.contains(activity.eventType())) {
             channel(activity, place);
-        } else if (TEAMS_GONE.contains(activity.eventType()) && !activity.team().isEmpty()) {
-            changes.gone(
-                    new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), activity.team()),
-                    activity.at(Instant.EPOCH));
+        } else if (TEAMS.contains(activity.eventType()) && !activity.team().isEmpty()) {
+            team(activity, place);
         } else if (activity.added().contains(activity.bot())) {
             welcome(place);
         }
@@ -70,6 +68,18 @@ public record WelcomeMessage(
             changes.channelPutAside(channel, activity.at(Instant.EPOCH));
         } else {
             changes.channelRestored(channel);
+        }
+    }
+
+    /** A team was deleted, restored, which Teams allows for a month as well, or deleted for good. */
+    private void team(Activity activity, ConversationReference place) {
+        String team = activity.team();
+        switch (activity.eventType()) {
+            case "teamDeleted" -> changes.teamPutAside(place.address(), team, activity.at(Instant.EPOCH));
+            case "teamRestored" -> changes.teamRestored(place.address(), team);
+            default ->
+                changes.gone(
+                        new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), team), activity.at(Instant.EPOCH));
         }
     }
 

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class DueReviewsTest {
     private final Database stores = Database.inMemory();
     private final AtomicInteger number = new AtomicInteger();
     private final TurnService turns = turns();
+    private Predicate<Address> away = _ -> false;
     private Instant now = Instant.parse("2026-08-31T10:00:00Z");
 
     private TurnService turns() {
@@ -73,7 +75,7 @@ class DueReviewsTest {
 
     private int ask(TurnService asking, String zone, int hour, String at) {
         now = Instant.parse(at);
-        return new DueReviews(stores.decisions(), asking, ZoneId.of(zone), LocalTime.of(hour, 0), (id, e) -> {
+        return new DueReviews(stores.decisions(), asking, ZoneId.of(zone), LocalTime.of(hour, 0), away, (id, e) -> {
                     throw e;
                 })
                 .ask(now);
@@ -161,6 +163,23 @@ class DueReviewsTest {
                         .skip(before)
                         .filter(kept -> PostText.of(kept.post()).contains("time to look at this again"))
                         .count());
+    }
+
+    @Test
+    void whereNothingCanBePostedForNowIsAskedOnceItCanAndOthersAreNotKeptWaiting() {
+        String waiting = decided();
+        now = now.plusSeconds(1);
+        String other = decided();
+        String room = address(waiting).thread();
+        away = each -> each.thread().equals(room);
+        assertEquals(1, ask("2027-03-01T12:00:00Z"));
+        assertNull(followUp(other).review());
+        assertEquals(LocalDate.of(2027, 2, 28), followUp(waiting).review(), "the log shows that it is due");
+        assertEquals(0, ask("2027-03-02T12:00:00Z"));
+        away = _ -> false;
+        assertEquals(1, ask("2027-03-20T12:00:00Z"));
+        assertTrue(PostText.of(last(waiting)).contains("look at this again"), PostText.of(last(waiting)));
+        assertEquals(0, ask("2027-03-21T12:00:00Z"));
     }
 
     @ParameterizedTest

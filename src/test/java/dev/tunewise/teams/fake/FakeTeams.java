@@ -242,6 +242,9 @@ public final class FakeTeams implements AutoCloseable {
 
     private String channels() {
         ObjectNode answer = JSON.createObjectNode();
+        if (types.getOrDefault(TEAM, "standard").equals("deleted")) {
+            return answer.toString();
+        }
         answer.withArray("conversations").addObject().put("id", TEAM);
         Map.of(CHANNEL, "Models", DECISIONS, "Decisions").forEach((id, name) -> {
             String type = types.getOrDefault(id, "standard");

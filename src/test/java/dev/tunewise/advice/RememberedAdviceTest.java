@@ -1,0 +1,69 @@
+package dev.tunewise.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.testing.FineTuning;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A turn and its answer to programs ask for the same advice; it is worked out once, and again on another day. */
+class RememberedAdviceTest {
+    private LocalDate day = LocalDate.of(2026, 11, 29);
+
+    private final Consultant consultant = new Consultant(FineTuning.machine().flow(), new CostCalculator() {
+        @Override
+        public LocalDate day() {
+            return day;
+        }
+
+        @Override
+        public FigureCalculator figures(Map<String, BigDecimal> parameters) {
+            return FigureCalculator.none();
+        }
+
+        @Override
+        public Optional<CostComparison> compare(
+                Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, CostParameter> parameters() {
+            return Map.of();
+        }
+    });
+
+    @Test
+    void theSameCaseIsAdvisedOnceADay() {
+        Advice first = consultant.advise(answers(80), Map.of());
+        assertSame(first, consultant.advise(answers(80), Map.of()));
+        assertNotSame(first, consultant.advise(answers(90), Map.of()), "another answer is another case");
+        assertNotSame(first, consultant.advise(answers(80), Map.of("horizon_months", BigDecimal.TEN)));
+        day = day.plusDays(1);
+        assertNotSame(first, consultant.advise(answers(80), Map.of()), "a model may have ended since");
+    }
+
+    @Test
+    void theWordsOfACaseAreTheSameFromBoth() {
+        Advice advice = consultant.advise(answers(80), Map.of());
+        assertEquals(
+                consultant.caseAnswer(answers(80), Map.of(), advice),
+                consultant.caseAnswer(answers(80), Map.of(), consultant.advise(answers(80), Map.of())));
+    }
+
+    private static Answers answers(long quality) {
+        return Answers.none().with("quality_now", SourcedAnswer.of(Value.Quantity.of(quality)));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tunewise.costing;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.result.Counterfactual;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where options are nearly even the answer swings from value to value; a change that is told holds a little further out as well. */
+class ToldChangesHoldTest {
+    private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), ShippedFlow.costing());
+
+    @Test
+    void aQualityFromWhichTheAnswerIsAnotherStaysOneFromWhichItIs() {
+        Answers answers = ranking();
+        List<Counterfactual> told = CONSULTANT.answer(answers, Map.of()).outlook().flips().stream()
+                .filter(flip -> flip.fact().equals("quality_now") && flip.kind() == Counterfactual.Kind.AT_MOST)
+                .toList();
+        assertFalse(told.isEmpty());
+        for (Counterfactual flip : told) {
+            BigDecimal at = ((Value.Quantity) flip.at()).value();
+            for (String further : List.of("0", "0.2", "0.3", "0.4")) {
+                BigDecimal there = at.subtract(new BigDecimal(further));
+                assertNotEquals(verdict(answers), verdict(with(answers, there)), "at " + there + ", told " + at);
+            }
+        }
+    }
+
+    private static Answers with(Answers answers, BigDecimal quality) {
+        return answers.with("quality_now", SourcedAnswer.of(Value.Quantity.of(quality)));
+    }
+
+    private static String verdict(Answers answers) {
+        return CONSULTANT
+                .advise(answers, Map.of())
+                .decision()
+                .map(Decision::verdict)
+                .orElse("");
+    }
+
+    private static Answers ranking() {
+        Map<String, Value> facts = new LinkedHashMap<>();
+        facts.put("problems", new Value.Choices(List.of("privacy", "wrong-labels")));
+        facts.put("task", new Value.Choice("ranking"));
+        facts.put("stage", new Value.Choice("pilot"));
+        facts.put("recurrence", new Value.Choice("recurring"));
+        facts.put("stable_for", new Value.Choice("months"));
+        facts.put("prompt_work", new Value.Choices(List.of("instructions", "few-shot", "structured-output")));
+        facts.put("eval_items", Value.Quantity.of(143));
+        facts.put("labels", new Value.Choice("unverified"));
+        facts.put("owner", new Value.YesNo(true));
+        facts.put("classes", Value.Quantity.of(5));
+        facts.put("tuning_tried", new Value.Choice("no"));
+        facts.put("must_self_host", new Value.YesNo(false));
+        facts.put("stronger_model", new Value.Choice("falls-short"));
+        facts.put("retrieval", new Value.Choice("not-tried"));
+        facts.put("open_model", new Value.Choice("not-tried"));
+        facts.put("examples", Value.Quantity.of(553));
+        facts.put("runs_gpus", new Value.YesNo(false));
+        facts.put("rollback", new Value.YesNo(true));
+        facts.put("failure_taxonomy", new Value.YesNo(true));
+        facts.put("may_abstain", new Value.YesNo(true));
+        facts.put("model", new Value.Choice("gemini-3.1-flash-lite"));
+        facts.put("calls_per_day", Value.Quantity.of(1_040_000));
+        facts.put("output_tokens", Value.Quantity.of(1));
+        facts.put("system_prompt_tokens", Value.Quantity.of(4500));
+        facts.put("quality_now", Value.Quantity.of(96));
+        facts.put("quality_target", Value.Quantity.of(74));
+        facts.put("error_cost", Value.Quantity.of(3.1));
+        return Answers.of(facts)
+                .with(
+                        "input_tokens",
+                        new SourcedAnswer(
+                                ShippedFlow.flow()
+                                        .fact("input_tokens")
+                                        .orElseThrow()
+                                        .assume(),
+                                true,
+                                null));
+    }
+}
