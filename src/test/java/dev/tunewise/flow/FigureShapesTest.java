@@ -19,7 +19,10 @@ class FigureShapesTest {
         return FIGURES.in(text).stream()
                 .filter(read -> read.fact().startsWith("fig_"))
                 .map(read -> read.fact().substring(4) + "="
-                        + read.value().round(new MathContext(4)).stripTrailingZeros().toPlainString())
+                        + read.value()
+                                .round(new MathContext(4))
+                                .stripTrailingZeros()
+                                .toPlainString())
                 .sorted()
                 .collect(joining(" "));
     }

@@ -39,7 +39,9 @@ record DecidingSums(List<Guidance.Note> sums, StatedCase said, SlotText slots, F
         return sums.stream()
                 .filter(sum -> {
                     Pattern decides = sum.decides();
-                    return decides != null && !used.contains(sum) && decides.matcher(plain).find();
+                    return decides != null
+                            && !used.contains(sum)
+                            && decides.matcher(plain).find();
                 })
                 .filter(sum -> said.holds(sum) && slots.whole(sum.text()).isPresent())
                 .findFirst();
@@ -50,7 +52,11 @@ record DecidingSums(List<Guidance.Note> sums, StatedCase said, SlotText slots, F
         int first = answer.judges() ? answer.text().indexOf(". ") + 1 : 0;
         int place = first <= SHORT ? first : 0;
         String text = answer.isUnderstood()
-                ? String.join(" ", answer.text().substring(0, place), sum, answer.text().substring(place).strip())
+                ? String.join(
+                                " ",
+                                answer.text().substring(0, place),
+                                sum,
+                                answer.text().substring(place).strip())
                         .strip()
                 : sum;
         return new CaseAnswer.Answered(

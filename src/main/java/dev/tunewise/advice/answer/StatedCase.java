@@ -89,7 +89,10 @@ final class StatedCase {
 
     /** The sign of the currency in which an amount was told; empty where it has none. */
     Optional<String> sign(String fact) {
-        return quotes(fact).stream().map(FigureShape::sign).filter(sign -> !sign.isEmpty()).findFirst();
+        return quotes(fact).stream()
+                .map(FigureShape::sign)
+                .filter(sign -> !sign.isEmpty())
+                .findFirst();
     }
 
     /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */

@@ -144,8 +144,11 @@ public final class CaseArithmetic {
 
     /** What the figures of a message come to beyond plain reckoning. */
     private void told() {
-        both("chain_right", "fig_step_right", "fig_steps", (share, steps) ->
-                digits(100 * Math.pow(share / 100, steps), 3));
+        both(
+                "chain_right",
+                "fig_step_right",
+                "fig_steps",
+                (share, steps) -> digits(100 * Math.pow(share / 100, steps), 3));
         one("chain_needed", "fig_steps", steps -> steps > 1 ? digits(100 * Math.pow(0.9, 1 / steps), 4) : Double.NaN);
         Double first = quantity("fig_right_a");
         Double second = quantity("fig_right_b");
@@ -156,7 +159,9 @@ public final class CaseArithmetic {
             double broken = Math.max(1, Math.round(items / 40));
             figures.put("pair_best", digits(McNemar.of((int) gap, 0).p(), 2));
             figures.put("pair_broken", broken);
-            figures.put("pair_usual", digits(McNemar.of((int) (gap + broken), (int) broken).p(), 2));
+            figures.put(
+                    "pair_usual",
+                    digits(McNemar.of((int) (gap + broken), (int) broken).p(), 2));
             figures.put("pair_items", digits(Proportions.itemsPaired((gap + broken) / items, broken / items), 2));
         }
     }

@@ -23,8 +23,10 @@ public final class FigureShape {
     private static final String NUMBER = ABOUT + NOT_PART_OF_ANOTHER + "(?<figure>" + DIGITS
             + ")(?:\\s?(?<thousand>k|thousand)\\b|\\s?(?<million>m|mn|million)\\b)?" + END;
     private static final String CURRENCY = "(?:[€$£]|euros?\\b|eur\\b|usd\\b|dollars?\\b|pounds?\\b|gbp\\b)";
-    private static final String MONEY = "(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY + ")(?:[€$£]\\s?)?" + NUMBER + "(?:\\s?" + CURRENCY + ")?";
-    private static final String PERIOD = "(?<per>(?:(?:an?|per|each|every) |/ ?)(?:day|week|wk|month|mo|year|yr)\\b|(?:dai|week|month|year)ly\\b)";
+    private static final String MONEY =
+            "(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY + ")(?:[€$£]\\s?)?" + NUMBER + "(?:\\s?" + CURRENCY + ")?";
+    private static final String PERIOD =
+            "(?<per>(?:(?:an?|per|each|every) |/ ?)(?:day|week|wk|month|mo|year|yr)\\b|(?:dai|week|month|year)ly\\b)";
     private static final String FEW_WORDS = "[^.!?\\d\\n]{0,40}?";
     private static final Pattern MACRO = Pattern.compile("@money|@per|@more|#|~");
     private static final Map<String, String> MACROS = Map.of(
@@ -43,7 +45,8 @@ public final class FigureShape {
      */
     public static Pattern pattern(String shape) {
         return Pattern.compile(
-                MACRO.matcher(shape).replaceAll(found -> Matcher.quoteReplacement(MACROS.getOrDefault(found.group(), ""))),
+                MACRO.matcher(shape)
+                        .replaceAll(found -> Matcher.quoteReplacement(MACROS.getOrDefault(found.group(), ""))),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -69,7 +72,8 @@ public final class FigureShape {
     private static BigDecimal number(String words, boolean euros) {
         String plain = words.replaceAll("[\u00a0 ]", "");
         boolean fraction = plain.startsWith("0");
-        if (!fraction && plain.matches("\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}") || !fraction && euros && plain.matches("\\d{1,3}\\.\\d{3}")) {
+        if (!fraction && plain.matches("\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}")
+                || !fraction && euros && plain.matches("\\d{1,3}\\.\\d{3}")) {
             return new BigDecimal(plain.replaceAll("[.,]", ""));
         }
         return new BigDecimal(plain.replace(',', '.'));
@@ -79,7 +83,9 @@ public final class FigureShape {
     public static String sign(String words) {
         String plain = words.toLowerCase(Locale.ROOT);
         for (List<String> names : List.of(
-                List.of("€", "€", "euro", "eur"), List.of("$", "$", "usd", "dollar"), List.of("£", "£", "gbp", "pound"))) {
+                List.of("€", "€", "euro", "eur"),
+                List.of("$", "$", "usd", "dollar"),
+                List.of("£", "£", "gbp", "pound"))) {
             if (names.stream().anyMatch(plain::contains)) {
                 return names.getFirst();
             }

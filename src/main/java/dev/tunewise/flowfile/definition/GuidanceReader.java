@@ -164,8 +164,7 @@ record GuidanceReader(
                 ? conditions.orNull(fields, "when")
                 : conditions.when(fields, "Write the condition under which it was named.");
         String text = required(fields, "text", "Write what to know about it.");
-        @Nullable
-        Pattern decides = fields.text("decides").flatMap(this::phrase).orElse(null);
+        @Nullable Pattern decides = fields.text("decides").flatMap(this::phrase).orElse(null);
         List<String> without = ids.resolved(fields.texts("without"), draft.factsAndFigures(), "fact");
         return new Guidance.Note(
                 told.map(YamlNode.Text::text).orElse(""), when, without, text, decides, citations.require(fields));
