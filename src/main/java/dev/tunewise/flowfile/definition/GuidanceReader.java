@@ -1,6 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
@@ -164,10 +165,12 @@ record GuidanceReader(
                 ? conditions.orNull(fields, "when")
                 : conditions.when(fields, "Write the condition under which it was named.");
         String text = required(fields, "text", "Write what to know about it.");
+        // What is only our own experience of a cause names no source.
+        List<Citation> cited = told.isPresent() ? citations.read(fields) : citations.require(fields);
         @Nullable Pattern decides = fields.text("decides").flatMap(this::phrase).orElse(null);
         List<String> without = ids.resolved(fields.texts("without"), draft.factsAndFigures(), "fact");
         return new Guidance.Note(
-                told.map(YamlNode.Text::text).orElse(""), when, without, text, decides, citations.require(fields));
+                told.map(YamlNode.Text::text).orElse(""), when, without, text, decides, cited);
     }
 
     private Guidance.CasePart part(YamlFields fields) {

@@ -12,17 +12,24 @@ import java.util.Set;
  * cause costs more than ten that are missed, so a sentence has to lie close to the examples of one cause, away from those of
  * others and from what points to none.
  */
-record ToldGuess(QuestionLines lines, LearnedQuestions learned, SegmentGuard guard) {
-    private static final float ENOUGH = 0.5f;
+record ToldGuess(QuestionLines lines, LearnedQuestions learned, float[][] centers, SegmentGuard guard) {
+    private static final float ENOUGH = 0.36f;
 
     /** So much nearer than to the next cause. */
-    private static final float APART = 0.06f;
+    private static final float APART = 0.02f;
+
+    /** So much counts where the lines of a cause lie on the whole; the rest is for those that are nearest. */
+    private static final float WHOLE = 0.65f;
 
     /** Fewer words name a thing and tell nothing of it. */
     private static final int SHORTEST = 5;
 
     private static final int NEAREST = 3;
     private static final int MOST = 2;
+
+    ToldGuess(QuestionLines lines, LearnedQuestions learned, SegmentGuard guard) {
+        this(lines, learned, learned.centers(lines), guard);
+    }
 
     /** The cause that a sentence or clause points to; empty where none is clear. */
     Optional<SegmentScores.Asked> of(TextSegment segment, float[] vector) {
@@ -46,7 +53,9 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, SegmentGuard gua
         float[] likeness = new float[count];
         for (int kind = 0; kind < count; kind++) {
             boolean nothing = lines.kinds().get(kind).equals(ExampleLines.NOTHING);
-            likeness[kind] = nothing ? nearest[kind][0] : (nearest[kind][0] + QuestionGuess.mean(nearest[kind])) / 2;
+            float near = (nearest[kind][0] + QuestionGuess.mean(nearest[kind])) / 2;
+            likeness[kind] =
+                    nothing ? nearest[kind][0] : near + WHOLE * (LearnedQuestions.product(at, centers[kind]) - near);
             best = best < 0 || likeness[kind] > likeness[best] ? kind : best;
         }
         float next = 0;
