@@ -117,8 +117,12 @@ public final class TokenAnnotator {
         // what letters after the digits say, for patterns: tokens, the size of a model, how many cards
         if (bare.amount().kind() == Amount.Kind.COUNT && last.suffix().startsWith("tok")) {
             add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
-        } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().matches("[bx]")) {
-            add(AnnotatedToken.word(last.text() + last.suffix(), end(framed.end()), end(framed.end()), false));
+        } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().matches("[bBxX]")) {
+            add(AnnotatedToken.word(
+                    last.text() + ("xX".contains(last.suffix()) ? "x" : "b"),
+                    end(framed.end()),
+                    end(framed.end()),
+                    false));
         }
         return framed;
     }
