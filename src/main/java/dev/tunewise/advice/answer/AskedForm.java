@@ -21,6 +21,11 @@ public record AskedForm(Kind kind, List<Way> ways, boolean says) {
         ways = List.copyOf(ways);
     }
 
+    /** The same where something else stands before the yes or no. */
+    AskedForm silent() {
+        return new AskedForm(kind, ways, false);
+    }
+
     /** What a question asks for. */
     public enum Kind {
         /** Yes or no. */

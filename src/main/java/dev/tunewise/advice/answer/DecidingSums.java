@@ -67,6 +67,7 @@ record DecidingSums(List<Guidance.Note> sums, StatedCase said, SlotText slots, F
                 Stream.concat(cited.stream(), answer.sources().stream())
                         .distinct()
                         .toList(),
-                answer.verdict() == CaseAnswer.Verdict.OPEN ? CaseAnswer.Verdict.OTHER : answer.verdict());
+                answer.verdict() == CaseAnswer.Verdict.OPEN ? CaseAnswer.Verdict.OTHER : answer.verdict(),
+                place > 0 ? answer.form() : answer.form().silent());
     }
 }
