@@ -142,10 +142,19 @@ public record Guidance(
      * @param told the choice of the fact {@link #TOLD} whose words it stands under; empty for none
      * @param when holds where it was named, or null where `told` says it all
      * @param text what to know about it
+     * @param without facts of which none is told
+     * @param decides what the words of a question hold that it answers, or null for none
      * @param sources where that comes from
      */
-    public record Note(String told, @Nullable Condition when, String text, List<Citation> sources) {
+    public record Note(
+            String told,
+            @Nullable Condition when,
+            List<String> without,
+            String text,
+            @Nullable Pattern decides,
+            List<Citation> sources) {
         public Note {
+            without = List.copyOf(without);
             sources = List.copyOf(sources);
         }
     }

@@ -75,16 +75,20 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return told(guidance.notes(), MOST_NOTES);
     }
 
-    /** What the figures of the case come to; of the same sum, in a closer and a plainer form, the first. */
-    List<CaseAnswer.Answered> sums() {
-        return told(guidance.sums(), MOST_SUMS);
+    /** What the figures of the case come to. `deciding`: only what decides a question; beside a verdict the rest tells nothing. */
+    List<CaseAnswer.Answered> sums(boolean deciding) {
+        return told(
+                guidance.sums().stream()
+                        .filter(sum -> !deciding || sum.decides() != null)
+                        .toList(),
+                MOST_SUMS);
     }
 
     private List<CaseAnswer.Answered> told(List<Guidance.Note> all, int most) {
         List<String> causes = said.choices(Guidance.TOLD);
         return all.stream()
                 .filter(note -> note.told().isEmpty() || causes.contains(note.told()) && isNews(note.told()))
-                .filter(note -> said.admits(note.when()))
+                .filter(said::holds)
                 .sorted(Comparator.comparing(note -> note.told().isEmpty()))
                 .flatMap(note -> slots.whole(note.text()).stream()
                         .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources()))

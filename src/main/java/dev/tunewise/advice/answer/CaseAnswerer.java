@@ -51,11 +51,13 @@ public final class CaseAnswerer {
         SlotText slots = new SlotText(said);
         AnswerWriter writer = new AnswerWriter(guidance, said, heard, slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
-        List<CaseAnswer.Answered> written = general
+        List<CaseAnswer.Answered> plain = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))
                 : writer.answers(asked);
+        List<CaseAnswer.Answered> written =
+                new DecidingSums(guidance.sums(), said, slots, texts).with(plain, said.quotes(Guidance.INTENT));
         List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
-        List<CaseAnswer.Answered> sums = general || written.isEmpty() ? List.of() : writer.sums();
+        List<CaseAnswer.Answered> sums = writer.sums(general || written.isEmpty());
         List<CaseAnswer.Answered> untold = sums.stream()
                 .filter(sum -> written.stream().noneMatch(answer -> answer.tells(sum.text())))
                 .toList();

@@ -7,6 +7,7 @@ import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.money.NumberFormat;
@@ -64,6 +65,11 @@ final class StatedCase {
         return condition == null || holds(condition);
     }
 
+    /** Says whether a note or a sum applies. */
+    boolean holds(Guidance.Note note) {
+        return admits(note.when()) && note.without().stream().noneMatch(known::containsKey);
+    }
+
     /** Ids of the choices that people named of a fact. */
     List<String> choices(String fact) {
         return known.get(fact) instanceof List<?> ids
@@ -79,6 +85,14 @@ final class StatedCase {
                 .filter(quote -> !quote.isEmpty())
                 .map(quote -> List.of(quote.split(Pattern.quote(Guidance.BETWEEN_PARTS))))
                 .orElse(List.of());
+    }
+
+    /** The sign of the currency in which an amount was told; empty where it has none. */
+    Optional<String> sign(String fact) {
+        return quotes(fact).stream()
+                .map(FigureShape::sign)
+                .filter(sign -> !sign.isEmpty())
+                .findFirst();
     }
 
     /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */

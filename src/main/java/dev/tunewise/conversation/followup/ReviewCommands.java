@@ -45,7 +45,8 @@ public record ReviewCommands(FlowContext kit) {
         FollowUp.Moved moved = known.moved();
         if (moved != null) {
             LocalDate then = moved.at().atZone(ZoneOffset.UTC).toLocalDate();
-            blocks.add(new Block.Paragraph(kit.text("review-moved", kit.wording().day(then), moved.cause())));
+            blocks.add(
+                    new Block.Paragraph(kit.text("review-moved", kit.wording().day(then), moved.cause())));
             blocks.add(new Block.Bullets(
                     List.of(kit.text("watch-before", moved.before()), kit.text("watch-now", moved.now()))));
         }

@@ -42,6 +42,7 @@ public final class CaseArithmetic {
         sums.scores();
         sums.sizes();
         sums.bills();
+        sums.told();
         return sums.figures;
     }
 
@@ -139,6 +140,30 @@ public final class CaseArithmetic {
         both("cost_per_call", "monthly_bill", "calls_per_day", (bill, calls) -> each(bill, calls * DAYS_A_MONTH));
         both("cost_per_call", "monthly_bill", "monthly_calls", CaseArithmetic::each);
         one("cost_per_call", "cost_per_1k_calls", cost -> each(cost, 1000));
+    }
+
+    /** What the figures of a message come to beyond plain reckoning. */
+    private void told() {
+        both(
+                "chain_right",
+                "fig_step_right",
+                "fig_steps",
+                (share, steps) -> digits(100 * Math.pow(share / 100, steps), 3));
+        one("chain_needed", "fig_steps", steps -> steps > 1 ? digits(100 * Math.pow(0.9, 1 / steps), 4) : Double.NaN);
+        Double first = quantity("fig_right_a");
+        Double second = quantity("fig_right_b");
+        Double items = quantity("fig_right_of");
+        if (first != null && second != null && items != null && second > first && items >= second) {
+            double gap = second - first;
+            // Where nothing is known, an item in forty was right before and is wrong now.
+            double broken = Math.max(1, Math.round(items / 40));
+            figures.put("pair_best", digits(McNemar.of((int) gap, 0).p(), 2));
+            figures.put("pair_broken", broken);
+            figures.put(
+                    "pair_usual",
+                    digits(McNemar.of((int) (gap + broken), (int) broken).p(), 2));
+            figures.put("pair_items", digits(Proportions.itemsPaired((gap + broken) / items, broken / items), 2));
+        }
     }
 
     /** Two telling digits of the price of one. */

@@ -3,6 +3,7 @@ package dev.tunewise.flow.interview;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +101,8 @@ public record NamedSettings(List<Guidance.Setting> settings) {
         for (Pattern name : names) {
             Matcher match = name.matcher(text);
             while (match.find()) {
-                found.add(new Read(fact, value(match), match.group()));
+                BigDecimal value = match.namedGroups().containsKey("figure") ? FigureShape.value(match) : value(match);
+                found.add(new Read(fact, value, match.group()));
             }
         }
         return found;
@@ -117,7 +119,12 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     public Answers added(Answers answers, String text) {
         Answers more = answers;
         for (Read read : in(text)) {
-            more = more.with(read.fact(), SourcedAnswer.of(Value.Quantity.of(read.value())));
+            more = more.with(
+                    read.fact(),
+                    new SourcedAnswer(
+                            Value.Quantity.of(read.value()),
+                            false,
+                            new SourcedAnswer.Origin("", Instant.EPOCH, read.quote())));
         }
         return more;
     }

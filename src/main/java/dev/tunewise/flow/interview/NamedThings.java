@@ -71,7 +71,7 @@ public record NamedThings(Map<String, List<Pattern>> phrases) {
     }
 
     /** Small letters, single spaces, and a bar at the end of each sentence. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String joined = JOINED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         String parted = SENTENCE_END.matcher(joined).replaceAll(" | ");
         String worded = OTHER.matcher(parted).replaceAll(" ");

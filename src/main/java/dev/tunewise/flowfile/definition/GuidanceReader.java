@@ -167,7 +167,9 @@ record GuidanceReader(
         String text = required(fields, "text", "Write what to know about it.");
         // What is only our own experience of a cause names no source.
         List<Citation> cited = told.isPresent() ? citations.read(fields) : citations.require(fields);
-        return new Guidance.Note(told.map(YamlNode.Text::text).orElse(""), when, text, cited);
+        @Nullable Pattern decides = fields.text("decides").flatMap(this::phrase).orElse(null);
+        List<String> without = ids.resolved(fields.texts("without"), draft.factsAndFigures(), "fact");
+        return new Guidance.Note(told.map(YamlNode.Text::text).orElse(""), when, without, text, decides, cited);
     }
 
     private Guidance.CasePart part(YamlFields fields) {

@@ -2,6 +2,7 @@ package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
@@ -35,6 +36,7 @@ record NamedSettingReader(
         return YamlFields.read(entry.value(), "the setting `" + fact + "`", report, fields -> {
             List<Pattern> whole = new ArrayList<>(names(fields, "names", NamedSettings::name));
             whole.addAll(names(fields, "units", NamedSettings::unit));
+            whole.addAll(names(fields, "shapes", FigureShape::pattern));
             return new Guidance.Setting(
                     fact,
                     whole,

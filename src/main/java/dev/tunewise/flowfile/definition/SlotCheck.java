@@ -29,7 +29,8 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
         Matcher slot = SLOT.matcher(text.text());
         while (slot.find()) {
             List<String> known = draft.factsAndFigures();
-            boolean form = slot.group(2) == null || (bare && slot.group(2).equals(".number"));
+            boolean form = slot.group(2) == null
+                    || (bare && List.of(".number", ".sign").contains(slot.group(2)));
             if (!known.contains(slot.group(1)) || !form) {
                 String near = Suggestion.nearest(slot.group(1), known).orElse("");
                 report.error(

@@ -77,7 +77,7 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, float[][] center
     static List<SegmentScores.Asked> clearest(List<SegmentScores.Asked> causes) {
         Set<String> seen = new HashSet<>();
         List<SegmentScores.Asked> sorted = new ArrayList<>(causes);
-        sorted.sort(Comparator.comparing(SegmentScores.Asked::likeness).reversed());
+        sorted.sort(Comparator.comparingDouble(SegmentScores.Asked::likeness).reversed());
         return sorted.stream()
                 .filter(cause -> seen.add(cause.kind()))
                 .limit(MOST)

@@ -26,6 +26,8 @@ public final class AmountReader {
             YEAR: y yr yrs year years
             """);
 
+    private static final Set<String> COUNTED = WordSet.of("times right correct");
+
     /** What shares are told of: "4 in 5", but hardly "4 in 7". */
     private static final Set<BigDecimal> ROUND = Set.of(
             BigDecimal.valueOf(3),
@@ -196,13 +198,14 @@ public final class AmountReader {
         return share != null ? share : new Found(ends.amount(Amount.Kind.COUNT), first, end);
     }
 
-    /** "9 out of 10" is 90 percent, and so are "9 in 10". */
+    /** "9 out of 10" is 90 percent, and so are "9 in 10" and "9 right of 10". */
     private @Nullable Found share(RangeReader.Ends ends, int first) {
-        int at = cursor.isWord(ends.end(), "times") ? ends.end() + 1 : ends.end();
-        boolean outOf = cursor.isPhrase(at, "out", "of");
+        int at = cursor.isWord(ends.end(), COUNTED) ? ends.end() + 1 : ends.end();
+        boolean of = at > ends.end() && cursor.isWord(at, "of");
+        boolean outOf = of || cursor.isPhrase(at, "out", "of");
         boolean in = at == ends.end() && cursor.isWord(at, "in");
         boolean one = (outOf || in) && ends.isOne() && ends.low().isClear();
-        NumberReader.Number whole = one ? numbers.at(at + (outOf ? 2 : 1)) : null;
+        NumberReader.Number whole = one ? numbers.at(at + (outOf && !of ? 2 : 1)) : null;
         boolean round = whole != null && whole.isClear() && ROUND.contains(whole.value());
         boolean time = whole != null && TIMES.containsKey(cursor.at(whole.end()).text());
         boolean fits = whole != null

@@ -33,6 +33,7 @@ final class RateLinker {
             24/7""").stream().map(phrase -> phrase.split(" ")).toList();
     private static final Set<String> OFFICE = WordSet.of("business office working work opening");
     private static final Set<String> REPEATED = Set.of("per", "each", "every");
+    private static final Set<String> CORRECTING = WordSet.of("sorry oops whoops mean meant rather correction");
 
     private final List<AnnotatedToken> items;
     private final AmountSuffixReader tail;
@@ -57,6 +58,7 @@ final class RateLinker {
         }
         for (int i = 0; i < items.size(); i++) {
             leading(i);
+            corrected(i);
         }
         hours();
         return items;
@@ -145,6 +147,20 @@ final class RateLinker {
             }
             if (item.kind == AnnotatedToken.Kind.STOP
                     || (item.kind == AnnotatedToken.Kind.BOUNDARY && (++crossed > 1 || next > phrase.end()))) {
+                return;
+            }
+        }
+    }
+
+    /** "5000 a day, sorry, a month": the rate alone is put right. */
+    private void corrected(int at) {
+        int next = at + 1 < items.size() && items.get(at + 1).kind == AnnotatedToken.Kind.BOUNDARY ? at + 2 : at + 1;
+        Phrase phrase = next < items.size() && CORRECTING.contains(items.get(at).word) ? phrase(next) : null;
+        for (int i = at - 1; phrase != null && i >= Math.max(0, at - FURTHEST_BEFORE); i--) {
+            Amount amount = items.get(i).amount;
+            if (amount != null && amount.rate() != null) {
+                link(i, phrase.rate(), true);
+                collapse(next, phrase.end());
                 return;
             }
         }

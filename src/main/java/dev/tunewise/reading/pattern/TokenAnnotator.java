@@ -114,11 +114,11 @@ public final class TokenAnnotator {
         }
         add(AnnotatedToken.amount(framed.amount(), start(framed.first()), end(framed.end()), apart));
         Token last = tokens.get(bare.end() - 1);
-        // what letters after the digits say, for patterns: tokens, the size of a model
+        // what letters after the digits say, for patterns: tokens, the size of a model, how many cards
         if (bare.amount().kind() == Amount.Kind.COUNT && last.suffix().startsWith("tok")) {
             add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
-        } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().equalsIgnoreCase("b")) {
-            add(AnnotatedToken.word(last.text() + "b", end(framed.end()), end(framed.end()), false));
+        } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().matches("[bx]")) {
+            add(AnnotatedToken.word(last.text() + last.suffix(), end(framed.end()), end(framed.end()), false));
         }
         return framed;
     }

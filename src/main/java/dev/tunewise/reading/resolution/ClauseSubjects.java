@@ -25,19 +25,7 @@ final class ClauseSubjects {
     private static final Set<String> SELF = WordSet.of("we i us our my ours mine");
     private static final Set<String> THEY = Set.of("they", "their");
     static final Set<String> DETERMINERS = WordSet.of("the a an each another some any one");
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "any", "one");
 
-    private static final Set<String> JOINTS = WordSet.of("of in at from on for with by about per to");
-    /** What stands behind them only describes what stands before: "the classifier for spare parts". */
-    private static final Set<String> ASIDE = WordSet.of("for with by about per to");
-    /** Who is the speaker, said with "our". */
-    private static final Set<String> SELVES = WordSet.of("team company department group office shop firm startup");
-    /** What those around the speaker want of the system is his to state. */
-    private static final Set<String> DEMANDS = WordSet.of("wants needs requires expects demands insists");
-
-    private static final Set<String> TURNING = WordSet.of("now only just currently still yet");
-    private static final Set<String> RELATIVES = Set.of("that", "which");
-    private static final Set<String> ADDING = Set.of("and", "or", "plus");
     private static final Set<Cue.Kind> TO_COME = EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH, Cue.Kind.HYPOTHESIS);
     /** Names of settings and the like. */
     private static final int SHORT = 2;
@@ -84,7 +72,7 @@ final class ClauseSubjects {
     /** Whether a clause only adds to what is wished or to come: "we will add RAG, and a test set of 150 as well". */
     private boolean isSupposed(int start) {
         return start > 0
-                && ADDING.contains(line.word(start))
+                && is("adding", line.word(start))
                 && IntStream.range(start, line.clauseEnd(start)).noneMatch(i -> is("auxiliaries", line.word(i)))
                 && seen.cues().get(start - 1).stream()
                         .anyMatch(cue -> TO_COME.contains(cue.kind()) && cue.from() < start && cue.to() >= start - 1);
@@ -95,7 +83,7 @@ final class ClauseSubjects {
         int last = line.clauseEnd(start);
         // "retailers now process": what turns the clause stands behind its subject
         boolean turned = last < line.size()
-                && TURNING.contains(line.word(last))
+                && is("turning", line.word(last))
                 && !line.items().get(last).apart
                 && !line.endsClause(last + 1)
                 && (line.sentenceStart(start) == start || line.items().get(start).apart);
@@ -110,7 +98,7 @@ final class ClauseSubjects {
         }
         boolean system = is("pointing", word) || at > start && is("pointing", line.word(at - 1));
         boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
-        if (system && relative && RELATIVES.contains(line.word(start)) && !is("pointing", word)) {
+        if (system && relative && is("relatives", line.word(start)) && !is("pointing", word)) {
             return null;
         }
         if (system) {
@@ -160,7 +148,7 @@ final class ClauseSubjects {
         String before = line.word(at - 1);
         boolean behind = subject >= 0
                 && at > subject
-                && !JOINTS.contains(before)
+                && !is("joints", before)
                 && !DETERMINERS.contains(before)
                 && !SPEAKERS.contains(before);
         return is("auxiliaries", word) || behind && ending && !noun;
@@ -172,19 +160,19 @@ final class ClauseSubjects {
         boolean speakers = SPEAKERS.contains(line.word(from));
         boolean own = true;
         boolean known = true;
-        for (int i = determined ? from + 1 : from; i < verb && !ASIDE.contains(line.word(i)); i++) {
+        for (int i = determined ? from + 1 : from; i < verb && !is("aside", line.word(i)); i++) {
             String word = line.word(i);
             boolean system = systems.contains(word) || line.items().get(i).kind == AnnotatedToken.Kind.NAME;
-            boolean head = i + 1 == verb || JOINTS.contains(line.word(i + 1));
-            own &= !head || system || speakers && SELVES.contains(word);
+            boolean head = i + 1 == verb || is("joints", line.word(i + 1));
+            own &= !head || system || speakers && is("selves", word);
             // "our auditor's own chatbot"
             own &= !word.equals("own") || i == from + 1;
             known &= system || !isStrangeToFigures(i);
         }
-        if (line.word(verb - 1).equals("it") || speakers && DEMANDS.contains(line.word(verb))) {
+        if (line.word(verb - 1).equals("it") || speakers && is("demands", line.word(verb))) {
             return Standing.SYSTEM;
         }
-        if (INDEFINITE.contains(line.word(from)) || determined && !own) {
+        if (is("indefinite", line.word(from)) || determined && !own) {
             return known ? Standing.UNSAID : Standing.OTHERS;
         }
         boolean sure = determined || is("auxiliaries", line.word(verb));

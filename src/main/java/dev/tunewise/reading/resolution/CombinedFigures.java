@@ -11,7 +11,6 @@ import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Span;
-import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -24,20 +23,8 @@ import java.util.stream.Stream;
  * "20 examples per type" with 45 types are 900. A bill in another currency is asked back.
  */
 public final class CombinedFigures {
-    private static final Set<String> FOR = Set.of("for", "on");
-    private static final Set<String> PAYS =
-            WordSet.of("pay paying spend spending bill bills invoice costing we our monthly");
-    /** What may stand in a clause that tells the bill of what the message is about: "it costs us $2,800 a month". */
-    private static final Set<String> BILL = WordSet.of("""
-            it that which this and costs cost costing us we pay are is paying spend spending our the bill api about around roughly some
-            currently now for at in total monthly
-            """);
-
-    private static final Set<String> EACH = Set.of("per", "each", "every");
-
     private static final int NEAR = 3;
     private static final int LONGEST_QUOTE = 100;
-
     /** So many words at most stand between the word for paying and the sum. */
     private static final int REACH = 4;
 
@@ -53,28 +40,30 @@ public final class CombinedFigures {
             if (paid == null || paid.kind() != Amount.Kind.MONEY || paid.per() != null || !context.isReal(i)) {
                 continue;
             }
-            int counted = counted(line, i + 1);
+            int counted = counted(context, i + 1);
             if (counted >= 0 && context.seen.usual().list("calls").contains(line.word(counted + 1))) {
                 bill(context, price.get(), volume.get(), i, counted);
             } else if (!CurrencyWords.DOLLAR.equals(paid.currency())
-                    && isPaid(line, i)
+                    && isPaid(context, i)
                     && !context.isSettled(price.get())) {
                 put(context, price.get(), paid.withoutRate(), i);
-            } else if (paid.rate() != null && isBill(line, i)) {
+            } else if (paid.rate() != null && isBill(context, i)) {
                 perCall(context, price.get(), volume.get(), paid, i);
             }
         }
     }
 
     /** Whether a clause says nothing but what is paid, so that it is the bill of the system that the message tells of. */
-    private static boolean isBill(TokenSequence line, int at) {
+    private static boolean isBill(ResolutionContext context, int at) {
+        TokenSequence line = context.line;
         boolean paid = false;
         for (int i = line.clauseStart(at); i < line.clauseEnd(at); i++) {
             AnnotatedToken item = line.items().get(i);
-            if (item.kind == AnnotatedToken.Kind.WORD && !BILL.contains(item.word)) {
+            if (item.kind == AnnotatedToken.Kind.WORD
+                    && !context.seen.usual().list("bill").contains(item.word)) {
                 return false;
             }
-            paid |= item.word.equals("us") || PAYS.contains(item.word);
+            paid |= item.word.equals("us") || context.seen.usual().list("pays").contains(item.word);
         }
         return paid;
     }
@@ -145,7 +134,7 @@ public final class CombinedFigures {
                 each++;
             }
             if (rows.contains(line.word(i))
-                    && EACH.contains(line.word(each))
+                    && context.seen.usual().list("apiece").contains(line.word(each))
                     && each + 1 < line.size()
                     && kinds.contains(line.word(each + 1))) {
                 return each + 2;
@@ -185,13 +174,14 @@ public final class CombinedFigures {
         }
     }
 
-    private static boolean isPaid(TokenSequence line, int at) {
+    private static boolean isPaid(ResolutionContext context, int at) {
+        TokenSequence line = context.line;
         boolean paid = false;
         boolean ours = false;
         for (int i = Math.max(line.clauseStart(at), at - REACH); i < at; i++) {
             boolean own = line.word(i).equals("we") || line.word(i).equals("our");
             ours |= own;
-            paid |= !own && PAYS.contains(line.word(i));
+            paid |= !own && context.seen.usual().list("pays").contains(line.word(i));
         }
         return paid && ours;
     }
@@ -221,13 +211,15 @@ public final class CombinedFigures {
     }
 
     /** The item of the number after "a month for" or "a month,", or -1. */
-    private static int counted(TokenSequence line, int after) {
+    private static int counted(ResolutionContext context, int after) {
+        TokenSequence line = context.line;
         int at = after;
         while (at < line.size() && line.items().get(at).kind == AnnotatedToken.Kind.RATE) {
             at++;
         }
         boolean next = at < line.size()
-                && (FOR.contains(line.word(at)) || line.items().get(at).kind == AnnotatedToken.Kind.BOUNDARY);
+                && (context.seen.usual().list("bought").contains(line.word(at))
+                        || line.items().get(at).kind == AnnotatedToken.Kind.BOUNDARY);
         return next && at + 1 < line.size() && line.items().get(at + 1).kind == AnnotatedToken.Kind.AMOUNT
                 ? at + 1
                 : -1;

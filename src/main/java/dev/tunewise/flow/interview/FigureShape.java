@@ -1,0 +1,99 @@
+package dev.tunewise.flow.interview;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words around a figure that tell its role, as flow files write them: a regular expression in which `#` stands for the number, `@money` for
+ * a number with its currency, `@per` for a period, and `~` for a few words without another number. What is told for a day, a week or a year is
+ * taken for a month; `@more` is added to the number.
+ */
+public final class FigureShape {
+    private static final String DIGITS = "\\d{1,3}(?:[,.\u00a0 ]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?";
+    private static final String ABOUT = "(?:(?:~|ca\\.?|about|around|some|only|roughly|approx\\.?) ?)?";
+    private static final String NOT_PART_OF_ANOTHER = "(?<![\\w.,])(?<![\\d%] ?[-–/] ?)(?<!\\d %? ?(?:to|or) )";
+    private static final String END = "(?![\\d]|[.,]\\d|\\s?(?:[-–]|to|or)\\s?\\d)";
+    private static final String NUMBER = ABOUT + NOT_PART_OF_ANOTHER + "(?<figure>" + DIGITS
+            + ")(?:\\s?(?<thousand>k|thousand)\\b|\\s?(?<million>m|mn|million)\\b)?" + END;
+    private static final String CURRENCY = "(?:[€$£]|euros?\\b|eur\\b|usd\\b|dollars?\\b|pounds?\\b|gbp\\b)";
+    private static final String MONEY =
+            "(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY + ")(?:[€$£]\\s?)?" + NUMBER + "(?:\\s?" + CURRENCY + ")?";
+    private static final String PERIOD =
+            "(?<per>(?:(?:an?|per|each|every) |/ ?)(?:day|week|wk|month|mo|year|yr)\\b|(?:dai|week|month|year)ly\\b)";
+    private static final String FEW_WORDS = "[^.!?\\d\\n]{0,40}?";
+    private static final Pattern MACRO = Pattern.compile("@money|@per|@more|#|~");
+    private static final Map<String, String> MACROS = Map.of(
+            "@money", MONEY, "@per", PERIOD, "@more", "(?<more>" + DIGITS + ")" + END, "#", NUMBER, "~", FEW_WORDS);
+
+    private static final BigDecimal DAYS = new BigDecimal("30.4");
+    private static final BigDecimal WEEKS = new BigDecimal("4.345");
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    private FigureShape() {}
+
+    /**
+     * A shape, made executable.
+     *
+     * @throws java.util.regex.PatternSyntaxException where it is none
+     */
+    public static Pattern pattern(String shape) {
+        return Pattern.compile(
+                MACRO.matcher(shape)
+                        .replaceAll(found -> Matcher.quoteReplacement(MACROS.getOrDefault(found.group(), ""))),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The number of a match, for a month where it has a period. */
+    static BigDecimal value(MatchResult match) {
+        boolean euros = !sign(match.group()).isEmpty();
+        BigDecimal value = number(match.group("figure"), euros);
+        if (group(match, "more") instanceof String more) {
+            value = value.add(number(more, euros));
+        }
+        value = group(match, "thousand") != null
+                ? value.scaleByPowerOfTen(3)
+                : group(match, "million") != null ? value.scaleByPowerOfTen(6) : value;
+        String per = group(match, "per") instanceof String words ? words.toLowerCase(Locale.ROOT) : "";
+        return per.contains("da")
+                ? value.multiply(DAYS)
+                : per.contains("w")
+                        ? value.multiply(WEEKS)
+                        : per.contains("y") && !per.contains("m") ? value.divide(MONTHS, MathContext.DECIMAL32) : value;
+    }
+
+    /** A dot before three digits parts thousands only in an amount of euros or where there are two of them; `0.125` is a fraction everywhere. */
+    private static BigDecimal number(String words, boolean euros) {
+        String plain = words.replaceAll("[\u00a0 ]", "");
+        boolean fraction = plain.startsWith("0");
+        if (!fraction && plain.matches("\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}")
+                || !fraction && euros && plain.matches("\\d{1,3}\\.\\d{3}")) {
+            return new BigDecimal(plain.replaceAll("[.,]", ""));
+        }
+        return new BigDecimal(plain.replace(',', '.'));
+    }
+
+    /** The sign of the currency that words name; empty for none. */
+    public static String sign(String words) {
+        String plain = words.toLowerCase(Locale.ROOT);
+        for (List<String> names : List.of(
+                List.of("€", "€", "euro", "eur"),
+                List.of("$", "$", "usd", "dollar"),
+                List.of("£", "£", "gbp", "pound"))) {
+            if (names.stream().anyMatch(plain::contains)) {
+                return names.getFirst();
+            }
+        }
+        return "";
+    }
+
+    private static @Nullable String group(MatchResult match, String name) {
+        return match.namedGroups().containsKey(name) ? match.group(name) : null;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tunewise.flow;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.flow.interview.NamedSettings;
+import dev.tunewise.testing.FineTuning;
+import java.math.MathContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** The role of each figure of a message, by the words around it: told ones are read, near misses are left alone. */
+class FigureShapesTest {
+    private static final NamedSettings FIGURES =
+            new NamedSettings(FineTuning.flow().guidance().settings());
+
+    private static String in(String text) {
+        return FIGURES.in(text).stream()
+                .filter(read -> read.fact().startsWith("fig_"))
+                .map(read -> read.fact().substring(4) + "="
+                        + read.value()
+                                .round(new MathContext(4))
+                                .stripTrailingZeros()
+                                .toPlainString())
+                .sorted()
+                .collect(joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/reading/figures/roles.tsv", delimiter = '\t', maxCharsPerColumn = 8000)
+    void readsTheRoleOfEachFigure(String expected, String text) {
+        assertEquals(expected.equals("-") ? "" : expected, in(text));
+    }
+
+    @Test
+    void twoFiguresForOneRoleAreNone() {
+        assertEquals("", in("We do 25 quotes a week, my brother does 40 quotes a week."));
+    }
+}
