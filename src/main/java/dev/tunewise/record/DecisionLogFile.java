@@ -209,7 +209,8 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                                     MarkdownText.escape(decision.saving()),
                                     MarkdownText.escape(owner(decision)),
                                     day(logged.followUp().review()),
-                                    MarkdownText.escape(Stream.of(WORDS.outcome(logged), WORDS.moved(logged), rooms.unasked(decision))
+                                    MarkdownText.escape(Stream.of(
+                                                    WORDS.outcome(logged), WORDS.moved(logged), rooms.unasked(decision))
                                             .filter(text -> !text.isEmpty())
                                             .collect(Collectors.joining(" · "))),
                                     MarkdownText.escape(String.join(", ", logged.people()))))

@@ -423,7 +423,10 @@ class SlackMemoryTest {
     }
 
     private ConversationSummary logged(Message root) {
-        return stage.stores().conversations().list("slack", "T1", 10).stream().filter(each -> each.address().thread().equals(root.ts())).findFirst().orElseThrow();
+        return stage.stores().conversations().list("slack", "T1", 10).stream()
+                .filter(each -> each.address().thread().equals(root.ts()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

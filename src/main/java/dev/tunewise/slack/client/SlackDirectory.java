@@ -39,8 +39,7 @@ public final class SlackDirectory extends CachedDirectory {
                     case SlackResult.Done<ConversationsInfoResponse>(var response) ->
                         Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts);
                     case SlackResult.Refused<ConversationsInfoResponse>(String error, var _)
-                    when SlackErrors.ofRoom(error) ->
-                        Optional.of(RoomFacts.UNKNOWN.with(RoomFacts.Posts.NOT_THERE));
+                    when SlackErrors.ofRoom(error) -> Optional.of(RoomFacts.UNKNOWN.with(RoomFacts.Posts.NOT_THERE));
                     default -> Optional.empty();
                 });
     }

@@ -25,7 +25,8 @@ public record WelcomeMessage(
         CommandReplies notices) {
     private static final String WELCOMED = "welcomed";
     private static final Set<String> CHANNELS = Set.of("channelDeleted", "channelRestored");
-    private static final Set<String> TEAMS = Set.of("teamDeleted", "teamHardDeleted", "teamRestored", "teamArchived", "teamUnarchived");
+    private static final Set<String> TEAMS =
+            Set.of("teamDeleted", "teamHardDeleted", "teamRestored", "teamArchived", "teamUnarchived");
 
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
