@@ -86,10 +86,7 @@ public record MessageChanges(
 
     /** A team was archived with all of its channels, or is in use again. */
     public void teamArchived(Address place, boolean now, Instant at) {
-        String scope = settings.directory().scope(place);
-        log.rooms(place.channel(), place.workspace()).stream()
-                .filter(room -> settings.directory().scope(room).equals(scope))
-                .forEach(room -> settings.archived(room, now, at));
+        log.rooms(place).forEach(room -> settings.archived(room, now, at));
     }
 
     /** It is there again, with the channels that went with it. */

@@ -143,7 +143,7 @@ public record DigestComposer(
         return decision.line(
                 links.link(decision.id(), decision.address()).orElse(""),
                 summaries.directory().nameElsewhere(decision.address(), channel),
-                new LoggedRooms(summaries.directory(), new LogReplies(replies.wording())).unasked(decision),
+                new LoggedRooms(summaries.directory(), replies.log()).unasked(decision),
                 costs);
     }
 
