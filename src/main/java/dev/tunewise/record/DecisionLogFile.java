@@ -124,7 +124,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                         String.join(
                                 ",",
                                 "question,room,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
-                                "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,link,review_waits"))
+                                "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,review_waits,link"))
                 .append("\r\n");
         for (ConversationSummary decision : decisions) {
             file.append(cells(decision).stream().map(DecisionLogFile::cell).collect(Collectors.joining(",")))
@@ -159,8 +159,8 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                 outcome == null ? "" : plain(outcome.costBefore()),
                 outcome == null ? "" : plain(outcome.costAfter()),
                 superseded == null ? "" : superseded.by(),
-                links.apply(decision),
-                rooms.unasked(decision));
+                rooms.unasked(decision),
+                links.apply(decision));
     }
 
     /** A cell; what a spreadsheet would take for a formula is kept from being one. Numbers of ours are none. */
