@@ -17,7 +17,7 @@ public abstract class CachedDirectory implements WorkspaceDirectory {
     private static final int MOST = 10_000;
     private static final String CHANGED = "room-changed";
 
-    private final WorkspaceSettings notes;
+    protected final WorkspaceSettings notes;
     private final Cache<String, RoomFacts> rooms = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(Duration.ofMinutes(2))
@@ -79,7 +79,9 @@ public abstract class CachedDirectory implements WorkspaceDirectory {
         Optional<RoomFacts> told = look(address);
         told.ifPresent(facts -> {
             rooms.put(key, facts);
-            names.put(key(address), facts.name());
+            if (facts.known()) {
+                names.put(key(address), facts.name());
+            }
         });
         return told;
     }

@@ -12,7 +12,6 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.log.LoggedRooms;
 import dev.tunewise.session.settings.WorkspaceDirectory;
-import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * month, quality in percent.
  *
  * @param links where each decision can be read
- * @param rooms what the room is called that it was held in; empty where nobody knows
+ * @param rooms what the room is called that it was held in, and whether its reviews can be asked there
  */
-public record DecisionLogFile(Function<ConversationSummary, String> links, Function<Address, String> rooms) {
+public record DecisionLogFile(Function<ConversationSummary, String> links, LoggedRooms rooms) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What JSON tells of a decision; moments and days as ISO 8601 has them. */
@@ -65,7 +64,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
     /** Files with links that lead here from anywhere. `host`: where the reader reached this service, which counts where no address is set. */
     public static DecisionLogFile at(String publicUrl, @Nullable String host, WorkspaceDirectory directory) {
         String base = !publicUrl.isBlank() ? publicUrl.replaceAll("/+$", "") : host == null ? "" : "http://" + host;
-        return new DecisionLogFile(decision -> base + "/c/" + decision.id(), new LoggedRooms(directory, WORDS)::name);
+        return new DecisionLogFile(decision -> base + "/c/" + decision.id(), new LoggedRooms(directory, WORDS));
     }
 
     public String json(List<ConversationSummary> decisions, Map<LoggedDecision.Status, Long> counts, boolean more) {
@@ -90,8 +89,9 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
 
     private Map<String, @Nullable Object> entry(ConversationSummary decision) {
         Map<String, @Nullable Object> tree = TREE.parts(decision, "id flow channel=address.channel");
-        tree.put("room", rooms.apply(decision.address()));
+        tree.put("room", rooms.name(decision.address()));
         tree.put("room_key", LoggedRooms.key(decision.address()));
+        tree.put("review_waits", rooms.unasked(decision));
         tree.putAll(TREE.parts(decision));
         tree.put("url", links.apply(decision));
         for (String part : List.of("room", "verdict", "headline", "monthly", "owner")) {
@@ -109,7 +109,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
 
     /** Where it was held; outside of rooms with names the channel. */
     private String room(ConversationSummary decision) {
-        String name = rooms.apply(decision.address());
+        String name = rooms.name(decision.address());
         return name.isEmpty() ? decision.address().channel() : name;
     }
 
@@ -124,7 +124,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
                         String.join(
                                 ",",
                                 "question,room,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
-                                "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,link"))
+                                "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,review_waits,link"))
                 .append("\r\n");
         for (ConversationSummary decision : decisions) {
             file.append(cells(decision).stream().map(DecisionLogFile::cell).collect(Collectors.joining(",")))
@@ -159,6 +159,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
                 outcome == null ? "" : plain(outcome.costBefore()),
                 outcome == null ? "" : plain(outcome.costAfter()),
                 superseded == null ? "" : superseded.by(),
+                rooms.unasked(decision),
                 links.apply(decision));
     }
 
@@ -208,7 +209,8 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Funct
                                     MarkdownText.escape(decision.saving()),
                                     MarkdownText.escape(owner(decision)),
                                     day(logged.followUp().review()),
-                                    MarkdownText.escape(Stream.of(WORDS.outcome(logged), WORDS.moved(logged))
+                                    MarkdownText.escape(Stream.of(
+                                                    WORDS.outcome(logged), WORDS.moved(logged), rooms.unasked(decision))
                                             .filter(text -> !text.isEmpty())
                                             .collect(Collectors.joining(" · "))),
                                     MarkdownText.escape(String.join(", ", logged.people()))))

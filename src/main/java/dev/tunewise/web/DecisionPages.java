@@ -193,7 +193,7 @@ final class DecisionPages {
                 owner == null ? "" : owner.name(),
                 review == null ? "" : wording.day(review),
                 String.join(", ", logged.people()),
-                Stream.of(words.outcome(logged), words.moved(logged))
+                Stream.of(words.outcome(logged), words.moved(logged), rooms.unasked(decision))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")));
     }

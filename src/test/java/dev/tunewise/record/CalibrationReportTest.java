@@ -84,7 +84,7 @@ class CalibrationReportTest {
         String row = files.csv(decisions).lines().toList().get(1);
         assertEquals(
                 "Question a1b2,web,acted on,Yes.,2026-11-20T12:00Z,2026-11-20T12:00Z,,,,,,,,2026-11-20T12:00Z,"
-                        + "80,91,1000,700,,https://tunewise.example.com/c/a1b2",
+                        + "80,91,1000,700,,,https://tunewise.example.com/c/a1b2",
                 row);
         String json = files.json(decisions, java.util.Map.of(), false);
         assertTrue(json.contains("\"id\":\"a1b2\"") && json.contains("\"decided_at\":\"2026-11-20T12:00:00Z\""), json);

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.record.DecisionLogFile;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.WebApi;
+import dev.tunewise.slack.fake.Workspace;
 import dev.tunewise.slack.fake.Workspace.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -372,6 +377,56 @@ class SlackMemoryTest {
         digests(SENDING.plusSeconds(7200));
         assertEquals(0, stage.stores().outbox().waiting());
         assertFalse(told(GENERAL).contains("Decisions from"));
+    }
+
+    @Test
+    void aReviewInAnArchivedChannelOrOneWithoutUsIsShownAsWaitingAndAskedOnceTheChannelTakesPostsAgain() {
+        for (boolean archived : List.of(true, false)) {
+            Message root = conclude(GENERAL, archived ? "A hedge?" : "Another hedge?");
+            say(bob, root, "review on 1 " + (archived ? "March" : "May") + " 2027");
+            close(archived, true);
+            Instant day = Instant.parse(archived ? "2027-03-01T10:00:00Z" : "2027-05-01T10:00:00Z");
+            slack.workspace().now(day);
+            stage.time().pass(Duration.between(stage.time().instant(), day));
+            stage.chosen().directory().forget(logged(root).address());
+            int before = (int) asked();
+            assertEquals(0, stage.askForReviews());
+            String csv = DecisionLogFile.at("http://here", null, stage.chosen().directory())
+                    .csv(List.of(logged(root)));
+            String why = "that review cannot be asked for now: "
+                    + (archived ? "the channel is archived" : "Tunewise is not in the channel");
+            assertTrue(csv.contains(why), csv);
+            close(archived, false);
+            stage.chosen().directory().forget(logged(root).address());
+            assertEquals(1, stage.askForReviews());
+            stage.settle();
+            assertEquals(before + 1, asked());
+            assertEquals(0, stage.askForReviews(), "once");
+        }
+    }
+
+    private void close(boolean archived, boolean now) {
+        if (archived && now) {
+            slack.workspace().archive(GENERAL);
+        } else if (archived) {
+            slack.workspace().unarchive(GENERAL);
+        } else {
+            Workspace.Channel known = slack.workspace().channel(GENERAL).orElseThrow();
+            Set<String> members = new HashSet<>(known.members());
+            if (now) {
+                members.remove(FakeSlack.BOT);
+            } else {
+                members.add(FakeSlack.BOT);
+            }
+            slack.workspace().channel(new Workspace.Channel(known.id(), known.name(), false, members, known.shared()));
+        }
+    }
+
+    private ConversationSummary logged(Message root) {
+        return stage.stores().conversations().list("slack", "T1", 10).stream()
+                .filter(each -> each.address().thread().equals(root.ts()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -313,6 +313,10 @@ public final class Stage implements AutoCloseable {
         return digests;
     }
 
+    TeamSettings chosen() {
+        return chosen;
+    }
+
     void forgetDeleted() {
         new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen)
                 .forget(time.instant());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
 import java.time.Duration;
@@ -184,6 +185,30 @@ class TeamsDeletionsTest {
                 teams.messages().stream()
                         .filter(message -> message.shown().contains("Decisions from"))
                         .count());
+        int after = teams.messages().size();
+        due();
+        assertEquals(after, teams.messages().size(), "once");
+    }
+
+    @Test
+    void aReviewInAnArchivedTeamIsShownAsWaitingAndAskedOnceTheTeamIsInUseAgain() {
+        String decided = stage.conclude(ana, "A hedge against noise?");
+        ana.say(decided, "review on 1 December 2026");
+        stage.settle();
+        teams.archive(FakeTeams.CHANNEL);
+        ana.deletePlace("teamArchived", FakeTeams.CHANNEL);
+        stage.settle();
+        stage.time().pass(Duration.ofDays(11));
+        due();
+        assertEquals(LocalDate.of(2026, 12, 1), review());
+        String file = DecisionLogFile.at("http://here", null, stage.chosen().directory())
+                .markdown(stage.digests());
+        assertTrue(file.contains("that review cannot be asked for now: the channel is archived"), file);
+        teams.unarchive(FakeTeams.CHANNEL);
+        ana.deletePlace("teamUnarchived", FakeTeams.CHANNEL);
+        stage.settle();
+        due();
+        assertTrue(stage.shown(decided).contains("time to look at this again"), stage.shown(decided));
         int after = teams.messages().size();
         due();
         assertEquals(after, teams.messages().size(), "once");

@@ -42,6 +42,14 @@ public record ReviewCommands(FlowContext kit) {
         List<Block> blocks = new ArrayList<>();
         Text question = kit.text("review-asks", kit.wording().day(day), said.headline());
         blocks.add(new Block.Paragraph(question));
+        FollowUp.Moved moved = known.moved();
+        if (moved != null) {
+            LocalDate then = moved.at().atZone(ZoneOffset.UTC).toLocalDate();
+            blocks.add(
+                    new Block.Paragraph(kit.text("review-moved", kit.wording().day(then), moved.cause())));
+            blocks.add(new Block.Bullets(
+                    List.of(kit.text("watch-before", moved.before()), kit.text("watch-now", moved.now()))));
+        }
         form.ifPresent(filled -> {
             blocks.add(new Block.Paragraph(kit.text("review-answers")));
             blocks.add(filled);

@@ -20,6 +20,11 @@ public final class DigestReplies {
         this.log = new LogReplies(wording);
     }
 
+    /** How decisions are told in lists. */
+    public LogReplies log() {
+        return log;
+    }
+
     /**
      * What was and what is.
      *

@@ -24,6 +24,7 @@ public record LogReplies(Messages wording) {
      * @param monthly monthly figure, formatted; empty where there is none
      * @param url where to read it; empty where the channel cannot say
      * @param room where it was held, where that is somewhere else and may be told; empty otherwise
+     * @param unasked why its review cannot be asked for now; empty where it can
      * @param costs whether amounts of money may be seen; without them the verdict is told in its words without any
      */
     public record Line(
@@ -33,6 +34,7 @@ public record LogReplies(Messages wording) {
             LoggedDecision logged,
             String url,
             String room,
+            String unasked,
             boolean costs) {}
 
     /**
@@ -109,6 +111,9 @@ public record LogReplies(Messages wording) {
             parts.add(wording.day(decided.atZone(ZoneOffset.UTC).toLocalDate()));
         }
         parts.addAll(followedUp(logged));
+        if (!line.unasked().isEmpty()) {
+            parts.add(line.unasked());
+        }
         String outcome = outcome(line.costs() ? logged : logged.withoutCostOutcome());
         Stream.of(outcome, moved(logged)).filter(text -> !text.isEmpty()).forEach(parts::add);
         return parts;

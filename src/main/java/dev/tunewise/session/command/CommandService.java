@@ -213,7 +213,7 @@ public record CommandService(
         boolean costs = summaries.showsCosts(address);
         return store.ofRoom(address, LISTED).stream()
                 .map(digest -> new CommandReplies.Line(
-                        digest.line(links.link(digest.id(), digest.address()).orElse(""), "", costs),
+                        digest.line(links.link(digest.id(), digest.address()).orElse(""), "", "", costs),
                         digest.state() == ConversationSummary.State.STOPPED))
                 .toList();
     }

@@ -84,6 +84,11 @@ public record MessageChanges(
         log.rooms(place).forEach(room -> settings.deleted(room, team, 0, at));
     }
 
+    /** A team was archived with all of its channels, or is in use again. */
+    public void teamArchived(Address place, boolean now, Instant at) {
+        log.rooms(place).forEach(room -> settings.archived(room, now, at));
+    }
+
     /** It is there again, with the channels that went with it. */
     public void teamRestored(Address place, String team) {
         for (Address room : forget.store().settingsNamed(TeamSettings.Name.DELETED.key())) {

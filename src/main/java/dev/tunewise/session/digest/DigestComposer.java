@@ -8,6 +8,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.session.log.LoggedRooms;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -142,6 +143,7 @@ public record DigestComposer(
         return decision.line(
                 links.link(decision.id(), decision.address()).orElse(""),
                 summaries.directory().nameElsewhere(decision.address(), channel),
+                new LoggedRooms(summaries.directory(), replies.log()).unasked(decision),
                 costs);
     }
 

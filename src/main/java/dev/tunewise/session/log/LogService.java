@@ -44,12 +44,14 @@ public record LogService(
                 .page((question.page() - 1) * LISTED, LISTED + 1);
         List<ConversationSummary> found = log.list(filter);
         boolean costs = summaries.showsCosts(room);
+        LoggedRooms rooms = new LoggedRooms(directory, replies);
         List<LogReplies.Line> lines = found.stream()
                 .limit(LISTED)
                 .filter(new StillOpen(directory, room)::shows)
                 .map(decision -> decision.line(
                         links.link(decision.id(), decision.address()).orElse(""),
                         directory.nameElsewhere(decision.address(), room),
+                        rooms.unasked(decision),
                         costs))
                 .toList();
         List<String> notes = Stream.of(

@@ -4,6 +4,7 @@ import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationSummary;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,17 @@ public final class LoggedRooms {
             RoomFacts facts = directory.room(room);
             return name.isEmpty() && facts.known() && !facts.open() ? words.privateRoom() : name;
         });
+    }
+
+    /** Why a review cannot be asked for now; empty where it can, or where none is due. */
+    public String unasked(ConversationSummary decision) {
+        return decision.logged().followUp().review() == null
+                ? ""
+                : switch (directory.room(decision.address()).posts()) {
+                    case TAKEN -> "";
+                    case ARCHIVED -> words.wording().plain("log-review-archived");
+                    case NOT_THERE -> words.wording().plain("log-review-not-there");
+                };
     }
 
     /** Names a room where its id is nobody's business. */

@@ -33,6 +33,8 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         LOST("deleted-channel"),
         /** Where a room that was deleted can be reached once it is restored; noted by us while its platform would still restore it. */
         DELETED("deleted"),
+        /** That a room was archived where its platform says so only once; noted by us. */
+        ARCHIVED("archived"),
         /** From which share on a room is told that the figures of a decision moved, in percent. */
         WATCH("watch");
 
@@ -119,10 +121,26 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
     }
 
     /**
-     * Whether a room was deleted, by itself or with its team, and may come back: nothing can be posted there, so that what falls due waits until then.
+     * Whether nothing can be posted in a room for now, so that what falls due waits: it was deleted, by itself or with its team, and may come back;
+     * or it is archived, or we are not in it.
      */
     public boolean away(Address room) {
+        return isDeleted(room) || directory.room(room).posts() != RoomFacts.Posts.TAKEN;
+    }
+
+    private boolean isDeleted(Address room) {
         return ofRoom(room, Name.DELETED).isPresent();
+    }
+
+    /** Notes that a room was archived, or that it is no more. */
+    public void archived(Address room, boolean now, Instant at) {
+        settings.put(
+                room.channel(),
+                room.workspace(),
+                room.room(),
+                Name.ARCHIVED.key(),
+                now ? new Choice("yes", "", at).text() : "");
+        directory.changed(room, "archived " + now + " " + at);
     }
 
     /**
@@ -132,7 +150,7 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
      * @param consultations how many go with it, which the others of its team are told
      */
     public void deleted(Address room, String team, int consultations, Instant at) {
-        if (!team.isEmpty() && away(room)) {
+        if (!team.isEmpty() && isDeleted(room)) {
             // What was deleted before does not come back with its team.
             return;
         }
@@ -146,7 +164,7 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
 
     /** Notes that a room that was deleted came back, also where it was chosen for summaries. */
     public void restored(Address room, List<Address> places) {
-        if (away(room)) {
+        if (isDeleted(room)) {
             settings.put(room.channel(), room.workspace(), room.room(), Name.DELETED.key(), "");
             ofWorkspace(room, Name.LOST)
                     .filter(lost -> lost.cause().equals(room.room()))

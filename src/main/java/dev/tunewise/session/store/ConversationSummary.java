@@ -45,10 +45,11 @@ public record ConversationSummary(
      *
      * @param url where to read it; empty where the channel cannot say
      * @param room the name of where it was held, where that is to be told; empty otherwise
+     * @param unasked why its review cannot be asked for now; empty where it can
      * @param costs whether amounts of money may be seen
      */
-    public LogReplies.Line line(String url, String room, boolean costs) {
-        return new LogReplies.Line(title, headline, saving, logged, url, room, costs);
+    public LogReplies.Line line(String url, String room, String unasked, boolean costs) {
+        return new LogReplies.Line(title, headline, saving, logged, url, room, unasked, costs);
     }
 
     public ConversationSummary titled(String other) {

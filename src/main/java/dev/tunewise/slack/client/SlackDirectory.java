@@ -35,16 +35,23 @@ public final class SlackDirectory extends CachedDirectory {
     protected Optional<RoomFacts> look(Address address) {
         return bots.find(address.workspace())
                 .map(bot -> channels.info(bot, address.room()))
-                .flatMap(reply -> reply instanceof SlackResult.Done<ConversationsInfoResponse>(var response)
-                        ? Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts)
-                        : Optional.empty());
+                .flatMap(reply -> switch (reply) {
+                    case SlackResult.Done<ConversationsInfoResponse>(var response) ->
+                        Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts);
+                    case SlackResult.Refused<ConversationsInfoResponse>(String error, var _)
+                    when SlackErrors.ofRoom(error) -> Optional.of(RoomFacts.UNKNOWN.with(RoomFacts.Posts.NOT_THERE));
+                    default -> Optional.empty();
+                });
     }
 
     private static RoomFacts facts(Conversation channel) {
         boolean closed = channel.isPrivate() || channel.isIm() || channel.isMpim();
         boolean named = channel.getName() != null && !channel.isIm() && !channel.isMpim();
-        return new RoomFacts(
+        RoomFacts facts = new RoomFacts(
                 !closed, channel.isExtShared() || channel.isPendingExtShared(), named ? "#" + channel.getName() : "");
+        return channel.isArchived()
+                ? facts.with(RoomFacts.Posts.ARCHIVED)
+                : named && !channel.isMember() ? facts.with(RoomFacts.Posts.NOT_THERE) : facts;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tunewise.teams.deliver;
 
 import dev.tunewise.channel.CachedDirectory;
 import dev.tunewise.session.settings.RoomFacts;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.teams.client.BotConnector;
@@ -54,7 +55,15 @@ public final class TeamsDirectory extends CachedDirectory {
     protected Optional<RoomFacts> look(Address address) {
         return ConversationReference.of(address)
                 .filter(place -> !place.route().team().isEmpty())
-                .flatMap(place -> look(place, address.room()));
+                .flatMap(place -> look(place, address.room()))
+                .map(facts -> notes.get(
+                                        address.channel(),
+                                        address.workspace(),
+                                        address.room(),
+                                        TeamSettings.Name.ARCHIVED.key())
+                                .isPresent()
+                        ? facts.with(RoomFacts.Posts.ARCHIVED)
+                        : facts);
     }
 
     /** A channel that the team does not list is taken for a private one. */

@@ -25,7 +25,8 @@ public record WelcomeMessage(
         CommandReplies notices) {
     private static final String WELCOMED = "welcomed";
     private static final Set<String> CHANNELS = Set.of("channelDeleted", "channelRestored");
-    private static final Set<String> TEAMS = Set.of("teamDeleted", "teamHardDeleted", "teamRestored");
+    private static final Set<String> TEAMS =
+            Set.of("teamDeleted", "teamHardDeleted", "teamRestored", "teamArchived", "teamUnarchived");
 
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
@@ -77,6 +78,9 @@ public record WelcomeMessage(
         switch (activity.eventType()) {
             case "teamDeleted" -> changes.teamPutAside(place.address(), team, activity.at(Instant.EPOCH));
             case "teamRestored" -> changes.teamRestored(place.address(), team);
+            case "teamArchived", "teamUnarchived" ->
+                changes.teamArchived(
+                        place.address(), activity.eventType().equals("teamArchived"), activity.at(Instant.EPOCH));
             default ->
                 changes.gone(
                         new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), team), activity.at(Instant.EPOCH));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
@@ -12,6 +14,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.WatchReplies;
+import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -31,6 +34,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +105,13 @@ abstract class WatchContract {
         ShippedMachine.decide(turns, digest(address).id(), NOW);
         assertEquals(LoggedDecision.Status.DECIDED, digest(address).logged().status());
         return address;
+    }
+
+    private void say(Address address, String text) {
+        turns(ShippedMachine.now())
+                .take(
+                        digest(address).id(),
+                        new InboundEvent("say" + number.incrementAndGet(), ANA, NOW, "", new UserInput.Said(text)));
     }
 
     private ConversationSummary digest(Address address) {
@@ -180,6 +192,7 @@ abstract class WatchContract {
     @Test
     void aChangedFlowIsToldAsTheCause() throws IOException {
         Address at = decide("C1");
+        say(at, "review on 1 May 2027");
         ConversationEngine same =
                 ShippedMachine.rewritten(folder.resolve("same"), "# 6. The prompt rung", "# 6. Prompt");
         assertEquals(1, watch(same).look("comment", NOW, 10));
@@ -192,6 +205,26 @@ abstract class WatchContract {
         assertNotNull(moved);
         assertEquals("the rules of this consultation have changed", moved.cause());
         assertTrue(!moved.before().equals(moved.now()), moved.now());
+
+        DueReviews reviews = new DueReviews(
+                stores.decisions(), turns(other), ZoneOffset.UTC, LocalTime.of(9, 0), _ -> false, (_, e) -> {
+                    throw e;
+                });
+        assertEquals(1, reviews.ask(NOW.plus(DAY.multipliedBy(200))));
+        Post review = stores.conversations().posts(digest(at).id()).getLast().post();
+        String text = PostText.of(review);
+        assertTrue(text.contains("On 28 November 2026 it was computed again: " + moved.cause()), text);
+        assertTrue(text.contains("Before: " + moved.before()) && text.contains("Now: " + moved.now()), text);
+        Block.Form form = review.blocks().stream()
+                .filter(Block.Form.class::isInstance)
+                .map(Block.Form.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                form.inputs().stream()
+                        .anyMatch(input -> input.fact().equals("examples")
+                                && input.current().equals("800")),
+                "the answers of then: " + form);
     }
 
     @Test

@@ -30,6 +30,7 @@ final class PeopleMethods {
         json.addProperty("is_im", channel.direct());
         json.addProperty("is_private", workspace.closed(channel.id()));
         json.addProperty("is_ext_shared", channel.shared());
+        json.addProperty("is_archived", workspace.archived(channel.id()));
         json.addProperty("is_member", channel.members().contains(bots.apply(form)));
         JsonObject answer = WebApi.ok();
         answer.add("channel", json);

@@ -91,6 +91,10 @@ public final class Workspace {
         archived.add(channel);
     }
 
+    public synchronized void unarchive(String channel) {
+        archived.remove(channel);
+    }
+
     synchronized boolean closed(String channel) {
         return channel.startsWith("G") || closed.contains(channel);
     }

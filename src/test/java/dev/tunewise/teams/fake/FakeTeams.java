@@ -326,6 +326,10 @@ public final class FakeTeams implements AutoCloseable {
         archived.add(channel);
     }
 
+    public void unarchive(String channel) {
+        archived.remove(channel);
+    }
+
     private Optional<String> handle(HttpExchange exchange, String path, JsonNode body) {
         String[] parts = path.substring(1).split("/");
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
