@@ -44,6 +44,17 @@ public record Guidance(
     public static final String WHETHER = "whether";
     /** Named where training is spoken of. */
     public static final String TRAINED = "trained";
+    /** The forms of a question: one of those that it names, one of several, what to put to somebody, a cause, anything else but yes or no. */
+    public static final String ALTERNATIVES = "alternatives";
+
+    public static final String WHICH = "whichever";
+    public static final String INQUIRY = "inquiry";
+    public static final String CAUSE = "cause";
+    public static final String OPEN = "openended";
+    /** Said by an answer that begins with yes or no, or with a verdict as "hardly". */
+    public static final String YES_OR_NO = "yesno";
+
+    public static final String VERDICT = "judged";
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */

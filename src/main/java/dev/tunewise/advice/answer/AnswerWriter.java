@@ -140,7 +140,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         if (question.is(LiteralQuestion.Role.OPEN)) {
             return asked ? CaseAnswer.Verdict.ALONE : CaseAnswer.Verdict.OPEN;
         }
-        return weighs && (asked || named().names("says-verdict", text))
+        return weighs && (asked || named().names(Guidance.VERDICT, text))
                 ? CaseAnswer.Verdict.WEIGHED
                 : asked ? CaseAnswer.Verdict.ASKED : CaseAnswer.Verdict.OTHER;
     }

@@ -1,5 +1,6 @@
 package dev.tunewise.advice.answer;
 
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.NamedThings;
 import java.util.List;
 import java.util.Set;
@@ -53,17 +54,17 @@ public record AskedForm(Kind kind, List<Way> ways, boolean says) {
     }
 
     public static AskedForm of(String asked, String text, NamedThings named) {
-        List<Way> ways = named.found("form-choice", asked)
+        List<Way> ways = named.found(Guidance.ALTERNATIVES, asked)
                 .map(found -> ways(found, named))
                 .orElse(List.of());
-        Kind kind = !ways.isEmpty() || named.names("form-which", asked)
+        Kind kind = !ways.isEmpty() || named.names(Guidance.WHICH, asked)
                 ? Kind.CHOICE
-                : named.names("form-ask", asked)
+                : named.names(Guidance.INQUIRY, asked)
                         ? Kind.ASK
-                        : named.names("form-cause", asked)
+                        : named.names(Guidance.CAUSE, asked)
                                 ? Kind.CAUSE
-                                : named.names("form-open", asked) ? Kind.OPEN : Kind.WHETHER;
-        return new AskedForm(kind, ways, named.names("says-yes-or-no", text));
+                                : named.names(Guidance.OPEN, asked) ? Kind.OPEN : Kind.WHETHER;
+        return new AskedForm(kind, ways, named.names(Guidance.YES_OR_NO, text));
     }
 
     private static List<Way> ways(Matcher found, NamedThings named) {

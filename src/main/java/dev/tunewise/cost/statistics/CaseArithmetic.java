@@ -172,7 +172,9 @@ public final class CaseArithmetic {
     }
 
     private static double digits(double amount, int telling) {
-        return new BigDecimal(amount).round(new MathContext(telling)).doubleValue();
+        return Double.isFinite(amount)
+                ? new BigDecimal(amount).round(new MathContext(telling)).doubleValue()
+                : Double.NaN;
     }
 
     private static double itemsFor(double gap) {

@@ -11,6 +11,7 @@ import dev.tunewise.reading.text.TypoCorrector;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +26,6 @@ public final class TokenAnnotator {
     public static final String NUMBERING = ")";
 
     private static final int LONGEST_BRACKET = 40;
-
     private static final Set<String> ABBREVIATIONS =
             WordSet.of("e g i vs approx ca etc incl resp est avg min max nr ex");
     private static final String APART = ":()[]=|\uFFFC";
@@ -118,11 +118,8 @@ public final class TokenAnnotator {
         if (bare.amount().kind() == Amount.Kind.COUNT && last.suffix().startsWith("tok")) {
             add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
         } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().matches("[bBxX]")) {
-            add(AnnotatedToken.word(
-                    last.text() + ("xX".contains(last.suffix()) ? "x" : "b"),
-                    end(framed.end()),
-                    end(framed.end()),
-                    false));
+            String word = last.text() + last.suffix().toLowerCase(Locale.ROOT);
+            add(AnnotatedToken.word(word, end(framed.end()), end(framed.end()), false));
         }
         return framed;
     }
