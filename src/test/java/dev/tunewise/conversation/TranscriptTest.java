@@ -101,6 +101,8 @@ class TranscriptTest {
                         held.put(fact, ValueFormat.written(answer.value()) + (answer.assumed() ? " assumed" : "")));
         // What is only named is no answer.
         held.remove(Guidance.MENTIONS);
+        // A figure by its role only serves sums, and has tests of its own.
+        held.keySet().removeIf(fact -> fact.startsWith("fig_"));
         return held;
     }
 }

@@ -37,4 +37,10 @@ class FigureShapesTest {
     void twoFiguresForOneRoleAreNone() {
         assertEquals("", in("We do 25 quotes a week, my brother does 40 quotes a week."));
     }
+
+    @Test
+    void whatWasPastedOrQuotedHasNoRole() {
+        assertEquals("", in("This is our prompt: ```we have 50k calls a day.```"));
+        assertEquals("", in("> we do 25 quotes a week\nThat is what they wrote."));
+    }
 }

@@ -12,6 +12,13 @@ package dev.tunewise.advice.result;
 public record SourceReference(
         String source, String section, String title, String sectionTitle, String publisher, String date, String url) {
 
+    private static final String OURSELVES = "Tunewise";
+
+    /** Whether it is our own experience, which gives a reader nothing to follow. */
+    public boolean isOurs() {
+        return url.isEmpty() && publisher.equals(OURSELVES);
+    }
+
     public String line() {
         return sectionTitle.isEmpty() ? title : title + ", “" + sectionTitle + "”";
     }

@@ -227,16 +227,19 @@ public record CaseBlocks(Messages wording) {
     static Text sources(List<SourceReference> sources) {
         List<Text.Span> spans = new ArrayList<>();
         Set<String> named = new HashSet<>();
+        boolean linked = sources.stream().anyMatch(source -> !source.url().isEmpty());
         for (SourceReference source : sources) {
-            // Our own experience is nothing to follow.
-            if (source.url().isEmpty()) {
+            if (source.isOurs() || linked && source.url().isEmpty()) {
                 continue;
             }
             if (named.size() == SOURCES || !named.add(source.brief())) {
                 continue;
             }
             spans.add(new Text.Emphasis(spans.isEmpty() ? " (" : ", "));
-            spans.add(new Text.Link(source.brief(), source.url()));
+            spans.add(
+                    source.url().isEmpty()
+                            ? new Text.Emphasis(source.brief())
+                            : new Text.Link(source.brief(), source.url()));
         }
         if (!spans.isEmpty()) {
             spans.add(new Text.Emphasis(")"));

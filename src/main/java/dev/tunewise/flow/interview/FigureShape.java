@@ -36,7 +36,21 @@ public final class FigureShape {
     private static final BigDecimal WEEKS = new BigDecimal("4.345");
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
+    /** What was pasted or quoted: its figures are somebody else's or a program's. */
+    private static final Pattern FOREIGN = Pattern.compile("(?s)```.*?(?:```|$)|(?m)^>.*$");
+
     private FigureShape() {}
+
+    /** Whether a pattern was made of a shape. */
+    static boolean is(Pattern pattern) {
+        return pattern.namedGroups().containsKey("figure");
+    }
+
+    /** A text without what was pasted or quoted in it, every letter in its place. */
+    static String own(String text) {
+        return FOREIGN.matcher(text)
+                .replaceAll(found -> " ".repeat(found.group().length()));
+    }
 
     /**
      * A shape, made executable.

@@ -99,9 +99,10 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     private static List<Read> all(String fact, List<Pattern> names, String text) {
         List<Read> found = new ArrayList<>();
         for (Pattern name : names) {
-            Matcher match = name.matcher(text);
+            boolean shape = FigureShape.is(name);
+            Matcher match = name.matcher(shape ? FigureShape.own(text) : text);
             while (match.find()) {
-                BigDecimal value = match.namedGroups().containsKey("figure") ? FigureShape.value(match) : value(match);
+                BigDecimal value = shape ? FigureShape.value(match) : value(match);
                 found.add(new Read(fact, value, match.group()));
             }
         }
