@@ -198,10 +198,10 @@ public final class AmountReader {
         return share != null ? share : new Found(ends.amount(Amount.Kind.COUNT), first, end);
     }
 
-    /** "9 out of 10" is 90 percent, and so are "9 in 10" and "9 right of 10". */
+    /** "9 out of 10" is 90 percent, and so are "9 in 10", "9 right of 10" and "9 of 10 right". */
     private @Nullable Found share(RangeReader.Ends ends, int first) {
         int at = cursor.isWord(ends.end(), COUNTED) ? ends.end() + 1 : ends.end();
-        boolean of = at > ends.end() && cursor.isWord(at, "of");
+        boolean of = cursor.isWord(at, "of");
         boolean outOf = of || cursor.isPhrase(at, "out", "of");
         boolean in = at == ends.end() && cursor.isWord(at, "in");
         boolean one = (outOf || in) && ends.isOne() && ends.low().isClear();
@@ -209,7 +209,7 @@ public final class AmountReader {
         boolean round = whole != null && whole.isClear() && ROUND.contains(whole.value());
         boolean time = whole != null && TIMES.containsKey(cursor.at(whole.end()).text());
         boolean fits = whole != null
-                && (outOf || (round && !time))
+                && (of ? at > ends.end() || cursor.isWord(whole.end(), COUNTED) : outOf || (round && !time))
                 && whole.isClear()
                 && whole.value().signum() > 0
                 && ends.low().value().compareTo(whole.value()) <= 0;
