@@ -105,7 +105,10 @@ public record Guidance(
         }
         parts.forEach(part -> addIfThere(part.when(), found));
         notes.forEach(note -> addIfThere(note.when(), found));
-        sums.forEach(sum -> addIfThere(sum.when(), found));
+        sums.forEach(sum -> {
+            addIfThere(sum.when(), found);
+            sum.steps().forEach(step -> addIfThere(step.when(), found));
+        });
         settings.forEach(setting -> setting.remarks().forEach(remark -> found.add(remark.when())));
         return found;
     }
@@ -129,7 +132,9 @@ public record Guidance(
                         ofMoves,
                         ofQuestions,
                         parts.stream().map(CasePart::text),
-                        Stream.concat(notes.stream(), sums.stream()).map(Note::text),
+                        Stream.concat(notes.stream(), sums.stream())
+                                .flatMap(note -> Stream.concat(
+                                        Stream.of(note.text()), note.steps().stream().map(CasePart::text))),
                         settings.stream()
                                 .flatMap(setting -> setting.remarks().stream())
                                 .map(Remark::text))
@@ -155,6 +160,8 @@ public record Guidance(
      * @param text what to know about it
      * @param without facts of which none is told
      * @param decides what the words of a question hold that it answers, or null for none
+     * @param finds the verdict that it forces, where the asker's own measurement decides the case; empty where it does not
+     * @param steps what to do after such a verdict
      * @param sources where that comes from
      */
     public record Note(
@@ -163,9 +170,12 @@ public record Guidance(
             List<String> without,
             String text,
             @Nullable Pattern decides,
+            String finds,
+            List<CasePart> steps,
             List<Citation> sources) {
         public Note {
             without = List.copyOf(without);
+            steps = List.copyOf(steps);
             sources = List.copyOf(sources);
         }
     }
@@ -176,14 +186,31 @@ public record Guidance(
      * @param each names of a part of it, which counts as often as `times` says
      * @param times names of the factor of `each`
      * @param remarks what to say of its value, of which the first that holds is given
+     * @param most whether the largest of several different values counts instead of none
      */
     public record Setting(
-            String fact, List<Pattern> names, List<Pattern> each, List<Pattern> times, List<Remark> remarks) {
+            String fact,
+            List<Pattern> names,
+            List<Pattern> each,
+            List<Pattern> times,
+            List<Remark> remarks,
+            boolean most) {
         public Setting {
             names = List.copyOf(names);
             each = List.copyOf(each);
             times = List.copyOf(times);
             remarks = List.copyOf(remarks);
+        }
+
+        /** The same with the names of another. */
+        public Setting and(Setting other) {
+            return new Setting(
+                    fact,
+                    Stream.concat(names.stream(), other.names.stream()).toList(),
+                    each,
+                    times,
+                    remarks,
+                    most || other.most);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * or only seems to have been; it is enough to keep us from advising what was done.
  */
 record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotText slots, FlowTexts texts) {
+    private static final String YES = "yes";
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
@@ -68,6 +69,25 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             }
         }
         return answers;
+    }
+
+    /** What the asker measured and what decides the case by itself, unless it contradicts a verdict that stands. */
+    Optional<OwnFinding> finding(String verdict) {
+        return guidance.sums().stream()
+                .filter(sum -> !sum.finds().isEmpty() && said.holds(sum))
+                .filter(sum -> verdict.isEmpty() || !YES.equals(sum.finds()) || YES.equals(verdict))
+                .flatMap(sum -> slots.whole(sum.text()).stream()
+                        .map(text -> new OwnFinding(
+                                sum,
+                                new CaseAnswer.Answered(
+                                        "",
+                                        text,
+                                        steps(sum.steps(), MOST_STEPS),
+                                        CaseAnswer.Code.NONE,
+                                        texts.cited(sum.sources()),
+                                        CaseAnswer.Verdict.OTHER,
+                                        AskedForm.of("", text, named()).silent()))))
+                .findFirst();
     }
 
     /** What holds of the things that were named. */
@@ -126,7 +146,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                         .map(text -> new CaseAnswer.Answered(
                                 "",
                                 text,
-                                steps(reply, steps),
+                                steps(reply.steps(), steps),
                                 code(reply),
                                 sources(question, reply),
                                 verdict(question, text, whether),
@@ -158,8 +178,8 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                 .orElse(CaseAnswer.Code.NONE);
     }
 
-    private List<String> steps(LiteralQuestion.Reply reply, int most) {
-        return reply.steps().stream()
+    private List<String> steps(List<Guidance.CasePart> all, int most) {
+        return all.stream()
                 .filter(step -> said.admits(step.when()) && !heard.holds(step.moot()))
                 .map(step -> slots.whole(step.text()))
                 .flatMap(Optional::stream)

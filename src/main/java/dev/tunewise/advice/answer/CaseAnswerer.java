@@ -54,21 +54,27 @@ public final class CaseAnswerer {
         List<CaseAnswer.Answered> plain = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))
                 : writer.answers(asked);
-        List<CaseAnswer.Answered> written =
-                new DecidingSums(guidance.sums(), said, slots, texts).with(plain, said.quotes(Guidance.INTENT));
+        List<String> quotes = said.quotes(Guidance.INTENT);
+        List<CaseAnswer.Answered> summed = new DecidingSums(guidance.sums(), said, slots, texts).with(plain, quotes);
+        boolean open = QuestionChoice.isGeneral(guidance, asked);
+        List<CaseAnswer.Answered> written = writer.finding(
+                        decision.map(Decision::verdict).orElse(""))
+                .map(finding -> finding.before(summed, open, quotes))
+                .orElse(summed);
+        boolean found = written != summed;
         List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
-        List<CaseAnswer.Answered> sums = writer.sums(general || written.isEmpty());
+        List<CaseAnswer.Answered> sums = writer.sums(general || found || written.isEmpty());
         List<CaseAnswer.Answered> untold = sums.stream()
                 .filter(sum -> written.stream().noneMatch(answer -> answer.tells(sum.text())))
                 .toList();
         boolean explained = !general && !written.isEmpty() && asked.getFirst().is(LiteralQuestion.Role.EXPLAINS);
         return new CaseAnswer(
                 written,
-                !QuestionChoice.isGeneral(guidance, asked),
+                found || !open,
                 settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
                 untold,
                 writer.notes(),
-                sums.isEmpty() ? facts(guidance, said, slots, hasSteps(written)) : "",
+                sums.isEmpty() && !found ? facts(guidance, said, slots, hasSteps(written)) : "",
                 explained || hasSteps(written) ? "" : cause(shown, slots),
                 shown.stream()
                         .map(move -> advised(move, slots.first(move.texts()), slots))

@@ -40,6 +40,7 @@ record DecidingSums(List<Guidance.Note> sums, StatedCase said, SlotText slots, F
                 .filter(sum -> {
                     Pattern decides = sum.decides();
                     return decides != null
+                            && sum.finds().isEmpty()
                             && !used.contains(sum)
                             && decides.matcher(plain).find();
                 })

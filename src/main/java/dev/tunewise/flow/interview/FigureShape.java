@@ -5,30 +5,36 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words around a figure that tell its role, as flow files write them: a regular expression in which `#` stands for the number, `@money` for
  * a number with its currency, `@per` for a period, and `~` for a few words without another number. What is told for a day, a week or a year is
- * taken for a month; `@more` is added to the number.
+ * taken for a month; `@more` is added to the number. `#<fact>` is the number of that fact, so that one shape may read several that belong together.
  */
 public final class FigureShape {
+    private static final String FIGURE = "figure";
     private static final String DIGITS = "\\d{1,3}(?:[,.\u00a0 ]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?";
     private static final String ABOUT = "(?:(?:~|ca\\.?|about|around|some|only|roughly|approx\\.?) ?)?";
     private static final String NOT_PART_OF_ANOTHER = "(?<![\\w.,])(?<![\\d%] ?[-–/] ?)(?<!\\d %? ?(?:to|or) )";
     private static final String END = "(?![\\d]|[.,]\\d|\\s?(?:[-–]|to|or)\\s?\\d)";
     private static final String NUMBER = ABOUT + NOT_PART_OF_ANOTHER + "(?<figure>" + DIGITS
-            + ")(?:\\s?(?<thousand>k|thousand)\\b|\\s?(?<million>m|mn|million)\\b)?" + END;
+            + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|million)\\b)?" + END;
+    private static final String FREE = ABOUT + "(?<![\\w.,])(?<figure>" + DIGITS
+            + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|million)\\b)?(?!\\d|[.,]\\d)";
     private static final String CURRENCY = "(?:[€$£]|euros?\\b|eur\\b|usd\\b|dollars?\\b|pounds?\\b|gbp\\b)";
     private static final String MONEY =
             "(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY + ")(?:[€$£]\\s?)?" + NUMBER + "(?:\\s?" + CURRENCY + ")?";
     private static final String PERIOD =
             "(?<per>(?:(?:an?|per|each|every) |/ ?)(?:day|week|wk|month|mo|year|yr)\\b|(?:dai|week|month|year)ly\\b)";
     private static final String FEW_WORDS = "[^.!?\\d\\n]{0,40}?";
-    private static final Pattern MACRO = Pattern.compile("@money|@per|@more|#|~");
+    private static final Pattern MACRO = Pattern.compile("@money|@per|@more|#<([a-z]+)>|#|~");
     private static final Map<String, String> MACROS = Map.of(
             "@money", MONEY, "@per", PERIOD, "@more", "(?<more>" + DIGITS + ")" + END, "#", NUMBER, "~", FEW_WORDS);
 
@@ -41,9 +47,19 @@ public final class FigureShape {
 
     private FigureShape() {}
 
-    /** Whether a pattern was made of a shape. */
-    static boolean is(Pattern pattern) {
-        return pattern.namedGroups().containsKey("figure");
+    /** Which figure of a shape is the one of a fact; empty where the pattern was made of no shape. */
+    static Optional<String> role(Pattern pattern, String fact) {
+        return Stream.of(fact, FIGURE).filter(pattern.namedGroups()::containsKey).findFirst();
+    }
+
+    /** The facts that a shape reads by their names. */
+    public static List<String> facts(String shape) {
+        return MACRO.matcher(shape)
+                .results()
+                .map(found -> found.group(1))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** A text without what was pasted or quoted in it, every letter in its place. */
@@ -60,20 +76,23 @@ public final class FigureShape {
     public static Pattern pattern(String shape) {
         return Pattern.compile(
                 MACRO.matcher(shape)
-                        .replaceAll(found -> Matcher.quoteReplacement(MACROS.getOrDefault(found.group(), ""))),
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                found.group(1) == null
+                                        ? MACROS.getOrDefault(found.group(), "")
+                                        : FREE.replace("<" + FIGURE, "<" + found.group(1)))),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The number of a match, for a month where it has a period. */
-    static BigDecimal value(MatchResult match) {
+    static BigDecimal value(MatchResult match, String role) {
         boolean euros = !sign(match.group()).isEmpty();
-        BigDecimal value = number(match.group("figure"), euros);
+        BigDecimal value = number(match.group(role), euros);
         if (group(match, "more") instanceof String more) {
             value = value.add(number(more, euros));
         }
-        value = group(match, "thousand") != null
+        value = group(match, role + "k") != null
                 ? value.scaleByPowerOfTen(3)
-                : group(match, "million") != null ? value.scaleByPowerOfTen(6) : value;
+                : group(match, role + "m") != null ? value.scaleByPowerOfTen(6) : value;
         String per = group(match, "per") instanceof String words ? words.toLowerCase(Locale.ROOT) : "";
         return per.contains("da")
                 ? value.multiply(DAYS)

@@ -5,6 +5,7 @@ import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     private static Optional<Read> read(Guidance.Setting setting, String text) {
         List<Read> whole = all(setting.fact(), setting.names(), text);
         if (!whole.isEmpty()) {
-            return only(whole);
+            return setting.most() ? whole.stream().max(Comparator.comparing(Read::value)) : only(whole);
         }
         return only(all(setting.fact(), setting.each(), text)).map(each -> {
             Optional<Read> times = only(all(setting.fact(), setting.times(), text));
@@ -99,10 +100,11 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     private static List<Read> all(String fact, List<Pattern> names, String text) {
         List<Read> found = new ArrayList<>();
         for (Pattern name : names) {
-            boolean shape = FigureShape.is(name);
-            Matcher match = name.matcher(shape ? FigureShape.own(text) : text);
+            Optional<String> role = FigureShape.role(name, fact);
+            Matcher match = name.matcher(role.isPresent() ? FigureShape.own(text) : text);
             while (match.find()) {
-                BigDecimal value = shape ? FigureShape.value(match) : value(match);
+                BigDecimal value =
+                        role.map(figure -> FigureShape.value(match, figure)).orElseGet(() -> value(match));
                 found.add(new Read(fact, value, match.group()));
             }
         }

@@ -169,7 +169,11 @@ record GuidanceReader(
         List<Citation> cited = told.isPresent() ? citations.read(fields) : citations.require(fields);
         @Nullable Pattern decides = fields.text("decides").flatMap(this::phrase).orElse(null);
         List<String> without = ids.resolved(fields.texts("without"), draft.factsAndFigures(), "fact");
-        return new Guidance.Note(told.map(YamlNode.Text::text).orElse(""), when, without, text, decides, cited);
+        String finds = text(fields, "finds");
+        List<Guidance.CasePart> steps =
+                fields.items("steps").stream().map(this::step).toList();
+        return new Guidance.Note(
+                told.map(YamlNode.Text::text).orElse(""), when, without, text, decides, finds, steps, cited);
     }
 
     private Guidance.CasePart part(YamlFields fields) {

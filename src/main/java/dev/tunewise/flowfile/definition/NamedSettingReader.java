@@ -8,8 +8,12 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -28,8 +32,51 @@ record NamedSettingReader(
                 settings.add(setting(fact, entry));
             }
         });
+        Map<String, Guidance.Setting> read = new TreeMap<>();
+        Map<String, String> words = new HashMap<>();
+        fields.map("words").forEach((name, entry) -> {
+            if (entry.value() instanceof YamlNode.Text text) {
+                words.put("@" + name + "(?![a-z])", "(?:" + text.text() + ")");
+            }
+        });
+        fields.items("readings").forEach(item -> YamlFields.read(item, "a reading", report, reading -> {
+            reading(reading, words, read);
+            return reading;
+        }));
+        settings.addAll(read.values());
         fields.done();
         return settings;
+    }
+
+    /** Shapes of which each reads figures that belong together, as settings of the facts that they name. */
+    private void reading(YamlFields fields, Map<String, String> words, Map<String, Guidance.Setting> read) {
+        boolean most = fields.flag("most");
+        Function<String, String> whole = shape -> {
+            String spelled = shape;
+            for (Map.Entry<String, String> word : words.entrySet()) {
+                spelled = spelled.replaceAll(word.getKey(), Matcher.quoteReplacement(word.getValue()));
+            }
+            return spelled;
+        };
+        List<YamlNode.Text> shapes = fields.texts("shapes");
+        List<Pattern> patterns = patterns(shapes, shape -> FigureShape.pattern(whole.apply(shape)));
+        shapes.forEach(shape -> FigureShape.facts(shape.text())
+                .forEach(fact -> ids.resolve(fact, draft.quantities(), shape.position(), "quantity")));
+        shapes.stream()
+                .flatMap(shape -> FigureShape.facts(shape.text()).stream())
+                .distinct()
+                .forEach(fact -> read.merge(
+                        fact,
+                        new Guidance.Setting(
+                                fact,
+                                patterns.stream()
+                                        .filter(pattern -> pattern.namedGroups().containsKey(fact))
+                                        .toList(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                most),
+                        Guidance.Setting::and));
     }
 
     private Guidance.Setting setting(String fact, YamlNode.Entry entry) {
@@ -42,7 +89,8 @@ record NamedSettingReader(
                     whole,
                     names(fields, "each", NamedSettings::name),
                     names(fields, "times", NamedSettings::name),
-                    fields.each("remarks", "a remark", this::remark));
+                    fields.each("remarks", "a remark", this::remark),
+                    fields.flag("most"));
         });
     }
 
@@ -54,8 +102,12 @@ record NamedSettingReader(
     }
 
     private List<Pattern> names(YamlFields fields, String key, Function<String, Pattern> pattern) {
+        return patterns(fields.texts(key), pattern);
+    }
+
+    private List<Pattern> patterns(List<YamlNode.Text> texts, Function<String, Pattern> pattern) {
         List<Pattern> names = new ArrayList<>();
-        for (YamlNode.Text name : fields.texts(key)) {
+        for (YamlNode.Text name : texts) {
             try {
                 names.add(pattern.apply(name.text()));
             } catch (PatternSyntaxException e) {
