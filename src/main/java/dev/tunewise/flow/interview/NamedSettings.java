@@ -103,6 +103,9 @@ public record NamedSettings(List<Guidance.Setting> settings) {
             Optional<String> role = FigureShape.role(name, fact);
             Matcher match = name.matcher(role.isPresent() ? FigureShape.own(text) : text);
             while (match.find()) {
+                if (role.isPresent() && match.group(role.get()) == null) {
+                    continue;
+                }
                 BigDecimal value =
                         role.map(figure -> FigureShape.value(match, figure)).orElseGet(() -> value(match));
                 found.add(new Read(fact, value, match.group()));
