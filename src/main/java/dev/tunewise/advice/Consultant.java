@@ -12,6 +12,7 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
@@ -46,11 +47,17 @@ public final class Consultant {
     private final Forecaster usualForecaster;
     private final Latest<Case, Advice> advised = new Latest<>(REMEMBERED);
     private final Latest<Decided, CaseAnswer> worded = new Latest<>(REMEMBERED);
+    private final Latest<Case, Answer> answered = new Latest<>(REMEMBERED);
+    private final Latest<Leaned, Optional<Forecast>> leaned = new Latest<>(REMEMBERED);
 
     /** What advice follows from, along one flow and with one edition of prices. */
     private record Case(LocalDate day, Answers answers, Map<String, BigDecimal> parameters) {}
 
     private record Decided(Case of, Optional<Decision> decision) {}
+
+    /** Who said something is all the same to a forecast. */
+    private record Leaned(
+            LocalDate day, Map<String, Object> answers, Set<String> assumed, Map<String, BigDecimal> parameters) {}
 
     public Consultant(Flow flow, CostCalculator costing) {
         this.flow = flow;
@@ -74,8 +81,22 @@ public final class Consultant {
         return new Interview(flow, tested, new Interview(flow, figures));
     }
 
-    public Forecaster forecaster(Map<String, BigDecimal> parameters) {
-        return parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters));
+    /** What answers lean to; empty where the flow has no priors. */
+    public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
+        Map<String, Object> raw = answers.raw();
+        Set<String> assumed = answers.assumed();
+        return leaned.of(new Leaned(day(), raw, assumed, parameters), () -> (parameters.isEmpty()
+                        ? usualForecaster
+                        : usualForecaster.with(costing.figures(parameters)))
+                .forecast(raw, assumed));
+    }
+
+    /** Empties what is remembered, which has people's words in it. */
+    public void forget() {
+        advised.forgetAll();
+        worded.forgetAll();
+        answered.forgetAll();
+        leaned.forgetAll();
     }
 
     public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
@@ -117,6 +138,10 @@ public final class Consultant {
     }
 
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
+        return answered.of(new Case(day(), answers, parameters), () -> answerNow(answers, parameters));
+    }
+
+    private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
         // The search for what would change the advice takes longer than all the rest, and needs none of it; what is
         // left of it then is shared.
