@@ -54,6 +54,9 @@ public record Guidance(
     /** Said by an answer that begins with yes or no, or with a verdict as "hardly". */
     public static final String YES_OR_NO = "yesno";
 
+    /** A question whether to train that has no matter of its own. */
+    public static final String PLAIN = "plainly";
+
     public static final String VERDICT = "judged";
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
