@@ -112,12 +112,13 @@ public final class SegmentScores {
                 .filter(segment -> segment.words().equals(segment.sentence()))
                 .toList();
         List<TextSegment> asking = AskedParts.of(sentences);
-        Map<String, float[]> vectors = Stream.concat(segments.stream(), asking.stream())
-                .map(TextSegment::words)
-                .distinct()
-                .toList()
-                .parallelStream()
-                .collect(Collectors.toConcurrentMap(Function.identity(), encoder::encode));
+        Map<String, float[]> vectors =
+                Stream.concat(segments.stream(), asking.stream())
+                        .map(TextSegment::words)
+                        .distinct()
+                        .toList()
+                        .parallelStream()
+                        .collect(Collectors.toConcurrentMap(Function.identity(), encoder::encode));
         return new Heard(segments, sentences, asking, vectors);
     }
 
