@@ -3,6 +3,7 @@ package dev.tunewise.advice.answer;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.NamedThings;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -71,6 +72,7 @@ public record AskedForm(Kind kind, List<Way> ways, boolean says, boolean stands)
     private static List<Way> ways(Matcher found, NamedThings named) {
         return IntStream.rangeClosed(1, found.groupCount())
                 .mapToObj(found::group)
+                .filter(Objects::nonNull)
                 .map(words -> new Way(words, levers(words, named)))
                 .toList();
     }
