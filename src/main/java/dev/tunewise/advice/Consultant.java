@@ -85,10 +85,10 @@ public final class Consultant {
     public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
         Map<String, Object> raw = answers.raw();
         Set<String> assumed = answers.assumed();
-        return leaned.of(new Leaned(day(), raw, assumed, parameters), () -> (parameters.isEmpty()
-                        ? usualForecaster
-                        : usualForecaster.with(costing.figures(parameters)))
-                .forecast(raw, assumed));
+        return leaned.of(
+                new Leaned(day(), raw, assumed, parameters),
+                () -> (parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters)))
+                        .forecast(raw, assumed));
     }
 
     /** Empties what is remembered, which has people's words in it. */

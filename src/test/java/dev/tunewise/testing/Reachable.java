@@ -49,10 +49,11 @@ public final class Reachable {
 
     private void into(Object holder) throws IllegalAccessException {
         switch (holder) {
-            case Map<?, ?> map -> map.forEach((key, value) -> {
-                add(key);
-                add(value);
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, value) -> {
+                    add(key);
+                    add(value);
+                });
             case Collection<?> many -> many.forEach(this::add);
             case Optional<?> one -> one.ifPresent(this::add);
             case AtomicReference<?> one -> add(one.get());

@@ -45,7 +45,12 @@ public final class FlowCompiler {
                 models,
                 models);
         return new CompiledFlow(
-                flow, consultant, reader, interpreter, new ConversationEngine(flow, ports, wording), MermaidDiagram.mermaid(flow));
+                flow,
+                consultant,
+                reader,
+                interpreter,
+                new ConversationEngine(flow, ports, wording),
+                MermaidDiagram.mermaid(flow));
     }
 
     /** How people call the entries of catalogues; their ids are for programs. */

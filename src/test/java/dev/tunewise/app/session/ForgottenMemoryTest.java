@@ -54,7 +54,8 @@ class ForgottenMemoryTest {
 
     private String opened(String text) throws Exception {
         return Json.of(service.postJson(
-                        "/api/conversations", "{\"flow\": \"fine-tuning\", \"author\": \"Ana\", \"text\": \"" + text + "\"}"))
+                        "/api/conversations",
+                        "{\"flow\": \"fine-tuning\", \"author\": \"Ana\", \"text\": \"" + text + "\"}"))
                 .path("id")
                 .asText();
     }
@@ -71,12 +72,11 @@ class ForgottenMemoryTest {
     @ValueSource(strings = {"person", "thread", "workspace"})
     void nothingOfItIsLeft(String kind) throws Exception {
         String other = opened("Should we fine-tune our summariser? It gets about 77,177 requests a day.");
-        Erasure which =
-                switch (kind) {
-                    case "person" -> new Erasure.OfPerson("api", "local", "Ana");
-                    case "thread" -> new Erasure.OfThread(consultation);
-                    default -> new Erasure.OfWorkspace("api", "local");
-                };
+        Erasure which = switch (kind) {
+            case "person" -> new Erasure.OfPerson("api", "local", "Ana");
+            case "thread" -> new Erasure.OfThread(consultation);
+            default -> new Erasure.OfWorkspace("api", "local");
+        };
         int count = service.part(ForgetService.class).forget(which, "operator", Instant.now());
         assertTrue(count > 0, "it is forgotten in the database");
         assertEquals(List.of(), known());
@@ -90,6 +90,8 @@ class ForgottenMemoryTest {
         service.part(RetentionJob.class).emptyMemory();
         assertEquals(List.of(), known());
         assertEquals(
-                200, service.get("/api/conversations/" + consultation).statusCode(), "it is read again where it is kept");
+                200,
+                service.get("/api/conversations/" + consultation).statusCode(),
+                "it is read again where it is kept");
     }
 }
