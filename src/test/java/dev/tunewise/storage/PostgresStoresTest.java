@@ -87,9 +87,8 @@ class PostgresStoresTest extends StoresContract {
     }
 
     private static boolean isKnown(Connection connection) throws SQLException {
-        try (ResultSet row = connection
-                .createStatement()
-                .executeQuery("select 1 from pg_stats where tablename = 'conversations'")) {
+        try (ResultSet row =
+                connection.createStatement().executeQuery("select 1 from pg_stats where tablename = 'conversations'")) {
             return row.next();
         }
     }

@@ -123,9 +123,8 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         // A search stays in the index of words, as a list does, and a room in that of its own decisions.
         boolean byStatus = filter.text().isBlank() && place.rooms().isEmpty();
         String status = byStatus ? "c.log_status" : "c.log_status || ''";
-        Query query =
-                handle.createQuery("select " + status + " as log_status, count(*) as found from " + decisions
-                        + " c where " + DecisionColumns.wholly(filter, place) + " group by " + status);
+        Query query = handle.createQuery("select " + status + " as log_status, count(*) as found from " + decisions
+                + " c where " + DecisionColumns.wholly(filter, place) + " group by " + status);
         return DecisionColumns.bind(query, filter, place)
                 .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
                 .list();

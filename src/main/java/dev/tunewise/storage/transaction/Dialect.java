@@ -95,10 +95,7 @@ public record Dialect(
                         ? "strpos(%s, '%s') > 0".formatted(column, word)
                         : "instr(%1$s, '%2$s') > 0 and instr(%1$s, '%2$s') %% %3$d = %4$d"
                                 .formatted(column, word, word.length(), (start + 1) % word.length()))
-                .collect(Collectors.joining(
-                        " and ",
-                        "",
-                        looksUp ? " and " + lookedUp(column, hidden) : ""));
+                .collect(Collectors.joining(" and ", "", looksUp ? " and " + lookedUp(column, hidden) : ""));
     }
 
     /** What is said once the tables are up to date. */
