@@ -19,7 +19,6 @@ import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,8 +35,6 @@ import java.util.stream.Collectors;
 public final class Consultant {
     /** Enough to lead an interview; the answer rests on more. */
     private static final int DRAWS = 512;
-    /** A turn, its answer to programs and its record ask for the same; in between many others may write. */
-    private static final int REMEMBERED = 256;
 
     private final Flow flow;
     private final CostCalculator costing;
@@ -45,19 +42,7 @@ public final class Consultant {
     private final Interview usualInterview;
     private final Interview usualOutline;
     private final Forecaster usualForecaster;
-    private final Latest<Case, Advice> advised = new Latest<>(REMEMBERED);
-    private final Latest<Decided, CaseAnswer> worded = new Latest<>(REMEMBERED);
-    private final Latest<Case, Answer> answered = new Latest<>(REMEMBERED);
-    private final Latest<Leaned, Optional<Forecast>> leaned = new Latest<>(REMEMBERED);
-
-    /** What advice follows from, along one flow and with one edition of prices. */
-    private record Case(LocalDate day, Answers answers, Map<String, BigDecimal> parameters) {}
-
-    private record Decided(Case of, Optional<Decision> decision) {}
-
-    /** Who said something is all the same to a forecast. */
-    private record Leaned(
-            LocalDate day, Map<String, Object> answers, Set<String> assumed, Map<String, BigDecimal> parameters) {}
+    private final AdviceMemory memory = new AdviceMemory();
 
     public Consultant(Flow flow, CostCalculator costing) {
         this.flow = flow;
@@ -93,15 +78,12 @@ public final class Consultant {
 
     /** Empties what is remembered, which has people's words in it. */
     public void forget() {
-        advised.forgetAll();
-        worded.forgetAll();
-        answered.forgetAll();
-        leaned.forgetAll();
+        memory.forgetAll();
     }
 
     public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
-        return advised.of(
-                new Case(day(), answers, parameters),
+        return memory.advised.of(
+                new AdviceMemory.Case(day(), answers, parameters),
                 () -> naming(adviser(parameters).advise(answers), answers, parameters));
     }
 
@@ -138,7 +120,8 @@ public final class Consultant {
     }
 
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
-        return answered.of(new Case(day(), answers, parameters), () -> answerNow(answers, parameters));
+        return memory.answered.of(
+                new AdviceMemory.Case(day(), answers, parameters), () -> answerNow(answers, parameters));
     }
 
     private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {
@@ -235,8 +218,9 @@ public final class Consultant {
     /** The answer in the terms of what was said, whether or not a rule decided. */
     public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {
         Optional<Decision> decision = advice.decision();
-        return worded.of(
-                        new Decided(new Case(day(), answers, parameters), decision),
+        return memory.worded
+                .of(
+                        new AdviceMemory.Decided(new AdviceMemory.Case(day(), answers, parameters), decision),
                         () -> new CaseAnswerer(flow, costing.figures(parameters)).answer(answers, decision))
                 .assuming(advice.assumptions());
     }
