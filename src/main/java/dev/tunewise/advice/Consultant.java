@@ -27,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
@@ -70,8 +68,8 @@ public final class Consultant {
     public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
         Map<String, Object> raw = answers.raw();
         Set<String> assumed = answers.assumed();
-        return leaned.of(
-                new Leaned(day(), raw, assumed, parameters),
+        return memory.leaned.of(
+                new AdviceMemory.Leaned(day(), raw, assumed, parameters),
                 () -> (parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters)))
                         .forecast(raw, assumed));
     }
@@ -125,16 +123,11 @@ public final class Consultant {
     }
 
     private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {
-        Adviser adviser = adviser(parameters);
-        // The search for what would change the advice takes longer than all the rest, and needs none of it; what is
-        // left of it then is shared.
-        SharedSearch search = adviser.search(answers);
-        CompletableFuture<Void> beside = CompletableFuture.runAsync(search::takePart);
-        Advice advice = advise(answers, parameters);
-        Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
-        search.takePart();
-        join(beside);
-        return new Answer(reckoned(advice, cost), search.found().leadingElsewhere(advice, flow), cost);
+        // It takes longer than all the rest, and needs none of it.
+        SharedSearch search = adviser(parameters).search(answers);
+        Estimated now = search.beside(() -> estimate(answers, parameters));
+        return new Answer(
+                reckoned(now.advice(), now.cost()), search.found().leadingElsewhere(now.advice(), flow), now.cost());
     }
 
     /** The advice, whose assumptions say what the money beside them was reckoned with. */
@@ -169,14 +162,6 @@ public final class Consultant {
     /** Names the prices that are reckoned with; empty where there are none. */
     public String edition() {
         return costing.edition();
-    }
-
-    private static void join(CompletableFuture<Void> beside) {
-        try {
-            beside.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
     }
 
     /**
