@@ -1,7 +1,7 @@
 package dev.tunewise.slack.client;
 
-import dev.tunewise.channel.OnwardClock;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.tunewise.channel.OnwardClock;
 import dev.tunewise.diagnostics.log.QuietLog;
 import java.time.Instant;
 import java.time.InstantSource;
