@@ -32,7 +32,15 @@ class OwnSystemTest {
     private static final Set<String> WORDS_ONLY = Set.of("intent", "mentions", "clues", "symptom");
 
     @ParameterizedTest
-    @CsvSource({"traps-a.tsv, 2", "traps-b.tsv, 1", "traps-c.tsv, 0", "traps-d.tsv, 0", "traps-e.tsv, 0", "traps-f.tsv, 0", "traps-g.tsv, 1"})
+    @CsvSource({
+        "traps-a.tsv, 2",
+        "traps-b.tsv, 1",
+        "traps-c.tsv, 0",
+        "traps-d.tsv, 0",
+        "traps-e.tsv, 0",
+        "traps-f.tsv, 0",
+        "traps-g.tsv, 1"
+    })
     void fillsNothingThatIsToldOfSomethingElse(String file, int most) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String line : Files.readAllLines(MESSAGES.resolve(file))) {

@@ -3,8 +3,8 @@ package dev.tunewise.reading.pattern;
 import dev.tunewise.flow.Flow;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,10 +43,11 @@ public record UsualWords(Map<String, Set<String>> lists) {
                         .forEach(word -> counts.merge(word, 1, Integer::sum)));
         Set<String> heard = new HashSet<>(counts.keySet());
         heard.removeIf(word -> counts.get(word) < OFTEN);
-        flow.synonyms().forEach((key, patterns) -> patterns.stream()
-                .filter(pattern -> !key.startsWith("<") && !pattern.contains("+not"))
-                .flatMap(WORDS::splitAsStream)
-                .forEach(heard::add));
+        flow.synonyms()
+                .forEach((key, patterns) -> patterns.stream()
+                        .filter(pattern -> !key.startsWith("<") && !pattern.contains("+not"))
+                        .flatMap(WORDS::splitAsStream)
+                        .forEach(heard::add));
         return heard;
     }
 

@@ -178,11 +178,12 @@ final class ClauseSubjects {
         boolean auxiliary = is("auxiliaries", line.word(verb));
         boolean sure = determined || auxiliary;
         // "legal ops uses Claude" may be anybody
-        boolean anybody = !auxiliary
-                && line.clauseStart(from) == from
-                && line.items().get(from).kind == AnnotatedToken.Kind.WORD;
+        boolean anybody =
+                !auxiliary && line.clauseStart(from) == from && line.items().get(from).kind == AnnotatedToken.Kind.WORD;
         own |= known && !anybody;
-        return own && !others ? Standing.SYSTEM : own || known ? Standing.UNSAID : sure ? Standing.OTHERS : Standing.UNSAID;
+        return own && !others
+                ? Standing.SYSTEM
+                : own || known ? Standing.UNSAID : sure ? Standing.OTHERS : Standing.UNSAID;
     }
 
     private boolean isLabel(int start) {
