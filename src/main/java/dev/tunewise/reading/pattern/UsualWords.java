@@ -41,8 +41,8 @@ public record UsualWords(Map<String, Set<String>> lists) {
                 .forEach(line -> WORDS.splitAsStream(line.toLowerCase(Locale.ROOT))
                         .distinct()
                         .forEach(word -> counts.merge(word, 1, Integer::sum)));
+        counts.values().removeIf(lines -> lines < OFTEN);
         Set<String> heard = new HashSet<>(counts.keySet());
-        heard.removeIf(word -> counts.get(word) < OFTEN);
         flow.synonyms()
                 .forEach((key, patterns) -> patterns.stream()
                         .filter(pattern -> !key.startsWith("<") && !pattern.contains("+not"))
