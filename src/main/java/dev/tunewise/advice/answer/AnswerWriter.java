@@ -58,9 +58,10 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
     /** "Good idea?" and "Should we train one for this?" ask whether to train: what is known of the case goes before the matter of the question. */
     private LiteralQuestion meant(LiteralQuestion question, String words) {
         NamedThings named = named();
+        boolean trains = named.names(Guidance.TRAINED, words);
         boolean plain = named.names(Guidance.PLAIN, words)
                 && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED);
-        boolean asked = named.names(Guidance.WHETHER, words) && named.names(Guidance.TRAINED, words);
+        boolean asked = trains && (question.is(LiteralQuestion.Role.YIELDS) || named.names(Guidance.WHETHER, words));
         return plain || asked ? weighed(question) : question;
     }
 
@@ -90,7 +91,9 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
                 boolean whether = answers.isEmpty() && whether(asked);
-                boolean broad = whether && question.is(LiteralQuestion.Role.GENERAL) && asked.size() == 1;
+                boolean broad = whether
+                        && (question.is(LiteralQuestion.Role.YIELDS)
+                                || asked.size() == 1 && question.is(LiteralQuestion.Role.GENERAL));
                 answer(broad ? weighed(question) : question, steps, "", whether).ifPresent(answers::add);
             }
         }
