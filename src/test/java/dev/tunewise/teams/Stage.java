@@ -20,6 +20,7 @@ import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.DueReviews;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
@@ -162,7 +163,8 @@ public final class Stage implements AutoCloseable {
                         new SummaryRouter(settings, out.directory(), out.links(), "Open the thread"),
                         out.links(),
                         new DigestReplies(Messages.english())),
-                stores.announcements());
+                stores.announcements(),
+                new Owners(stores.decisions(), out.directory(), turns));
     }
 
     /** Files of consultations, short ones. */
@@ -324,7 +326,9 @@ public final class Stage implements AutoCloseable {
 
     /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
     int askForReviews() {
-        return new DueReviews(stores.decisions(), turns, ZoneId.of("UTC"), LocalTime.of(9, 0), chosen::away, (_, e) -> {
+        Owners owners = new Owners(stores.decisions(), chosen.directory(), turns);
+        return new DueReviews(
+                        stores.decisions(), turns, ZoneId.of("UTC"), LocalTime.of(9, 0), chosen::away, owners, (_, e) -> {
                     throw e;
                 })
                 .ask(time.instant());

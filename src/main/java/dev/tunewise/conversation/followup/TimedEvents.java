@@ -29,6 +29,7 @@ public final class TimedEvents {
         switch (came.occasion()) {
             case UserInput.TimeCame.REMINDER -> remind(work, came);
             case UserInput.TimeCame.WATCH -> moved(work, came);
+            case UserInput.TimeCame.OWNER -> owner(work, came);
             default -> {
                 // Another version knows what that is.
             }
@@ -55,6 +56,17 @@ public final class TimedEvents {
             blocks.add(new Block.Paragraph(kit.text("watch-stays", stays)));
         }
         work.say(blocks, cause.characters());
+    }
+
+    /** Cards, log and the next review say that nobody sees to it any more. */
+    private static void owner(TurnBuilder work, UserInput.TimeCame came) {
+        FollowUp known = work.now().mind().followUp();
+        boolean left = Boolean.parseBoolean(came.details().get("left"));
+        if (known.owner() != null
+                && known.owner().id().equals(came.details().get("person"))
+                && left == (known.left() == null)) {
+            work.change(new Change.FollowedUp(known.left(left ? work.at() : null)));
+        }
     }
 
     /** The question is put again, below a word on why. Where nothing is asked, nothing is said. */

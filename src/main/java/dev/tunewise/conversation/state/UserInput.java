@@ -81,6 +81,9 @@ public sealed interface UserInput {
         /** Whether costs may be seen where it takes place was changed. */
         public static final String COSTS = "costs";
 
+        /** The owner of a decision left, or is back; its details `person` and `left` say who and which. */
+        public static final String OWNER = "owner";
+
         public TimeCame {
             details = Map.copyOf(details);
         }

@@ -26,6 +26,7 @@ import java.util.function.Predicate;
  * @param zone whose days count
  * @param from the time of day before which nobody is asked
  * @param away whether nothing can be posted in a room for now: what falls due there is asked once it is back
+ * @param owners whom it asks whether somebody still sees to what falls due
  * @param failed told of a consultation that could not be asked; it is tried again with the next look
  */
 public record DueReviews(
@@ -34,6 +35,7 @@ public record DueReviews(
         ZoneId zone,
         LocalTime from,
         Predicate<Address> away,
+        Owners owners,
         BiConsumer<String, RuntimeException> failed) {
     /** So many at a time; the rest follow with the next look. */
     private static final int MOST = 500;
@@ -67,6 +69,7 @@ public record DueReviews(
                 continue;
             }
             try {
+                owners.look(List.of(decision), now);
                 asked += consultations.take(decision.id(), event(decision, now)) instanceof Consultations.Taken.Done
                         ? 1
                         : 0;

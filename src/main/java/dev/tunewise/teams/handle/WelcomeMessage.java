@@ -42,6 +42,10 @@ public record WelcomeMessage(
             team(activity, place);
         } else if (activity.added().contains(activity.bot())) {
             welcome(place);
+        } else {
+            activity.removed().stream()
+                    .filter(person -> !person.equals(activity.bot()))
+                    .forEach(person -> changes.personLeft(place.address(), person, activity.at(Instant.EPOCH)));
         }
     }
 
