@@ -69,7 +69,7 @@ class ManifestTest {
         List<String> lines = Files.readAllLines(FOLDER.resolve(name));
         long explained =
                 lines.stream().filter(line -> item.matcher(line).matches()).count();
-        assertEquals(OAuthScopes.BOT.split(",").length + 11, explained);
+        assertEquals(OAuthScopes.BOT.split(",").length + 12, explained);
     }
 
     @ParameterizedTest

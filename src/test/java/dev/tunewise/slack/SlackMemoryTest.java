@@ -444,9 +444,9 @@ class SlackMemoryTest {
         digests(SENDING.plusSeconds(3600));
         assertTrue(told(GENERAL).contains("Decisions from") && told(GENERAL).contains("owner Bob"), told(GENERAL));
         digests(SENDING.plus(Duration.ofDays(7)).plusSeconds(3600));
-        assertEquals(2, told(GENERAL).split("Bob has left", -1).length, "in one digest: " + told(GENERAL));
+        assertEquals(3, told(GENERAL).split(" has left\"", -1).length, "in one digest: " + told(GENERAL));
         assertTrue(
-                told(GENERAL).contains("and owned 1 question here. Whoever takes one over says “I own this”"),
+                told(GENERAL).contains(" question here. Whoever takes it over says “I own this” in its thread."),
                 told(GENERAL));
         slack.workspace().now(Instant.parse("2027-03-01T10:00:00Z"));
         stage.time().pass(Duration.between(stage.time().instant(), Instant.parse("2027-03-01T10:00:00Z")));
