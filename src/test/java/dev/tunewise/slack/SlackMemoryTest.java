@@ -454,7 +454,7 @@ class SlackMemoryTest {
         stage.settle();
         assertEquals(1, asked());
         assertTrue(
-                told(GENERAL).contains("Bob, who owned this, has left. Whoever takes it over says “I own this”."),
+                told(GENERAL).contains(", who owned this, has left. Whoever takes it over says “I own this”."),
                 told(GENERAL));
         assertFalse(told(GENERAL).contains("<@U2>"), told(GENERAL));
         assertEquals(0, stage.stores().outbox().waiting());
