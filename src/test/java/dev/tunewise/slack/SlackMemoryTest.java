@@ -494,7 +494,9 @@ class SlackMemoryTest {
         assertEquals(1, reminded(GENERAL));
         assertFalse(told(GENERAL).contains("<@U2>"), told(GENERAL));
         say(bob, decided, "review on 1 March 2027");
-        assertNotNull(logged(decided).logged().followUp().left(), "until the owner is another one, or Slack knows them again");
+        assertNotNull(
+                logged(decided).logged().followUp().left(),
+                "until the owner is another one, or Slack knows them again");
     }
 
     private void reminders(Instant now) {

@@ -20,8 +20,8 @@ import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.DueReviews;
-import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -328,9 +328,15 @@ public final class Stage implements AutoCloseable {
     int askForReviews() {
         Owners owners = new Owners(stores.decisions(), chosen.directory(), turns);
         return new DueReviews(
-                        stores.decisions(), turns, ZoneId.of("UTC"), LocalTime.of(9, 0), chosen::away, owners, (_, e) -> {
-                    throw e;
-                })
+                        stores.decisions(),
+                        turns,
+                        ZoneId.of("UTC"),
+                        LocalTime.of(9, 0),
+                        chosen::away,
+                        owners,
+                        (_, e) -> {
+                            throw e;
+                        })
                 .ask(time.instant());
     }
 

@@ -118,7 +118,15 @@ public record FollowUp(
                         later.by(),
                         later.at());
         return new FollowUp(
-                owner, review, actedOn == null ? later.at() : actedOn, superseded, whole, planned, moved, revisited, left);
+                owner,
+                review,
+                actedOn == null ? later.at() : actedOn,
+                superseded,
+                whole,
+                planned,
+                moved,
+                revisited,
+                left);
     }
 
     private static @Nullable BigDecimal or(@Nullable BigDecimal later, @Nullable BigDecimal known) {

@@ -46,8 +46,7 @@ public record DigestComposer(
     private static final int LISTED = 10;
     private static final int LOOKED_INTO = 30;
     private static final int OWNED = 500;
-    private static final Set<Status> SEEN_TO =
-            Set.of(Status.OPEN, Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
+    private static final Set<Status> SEEN_TO = Set.of(Status.OPEN, Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
 
     /** `beside`: the consultation beside which it is kept. */
@@ -102,7 +101,8 @@ public record DigestComposer(
         List<ConversationSummary> left = log.list(all.standing(SEEN_TO).page(0, LOOKED_INTO)).stream()
                 .filter(each -> within(each.logged().followUp().left(), from, until))
                 .toList();
-        if (rooms.removeAll(closedSince(channel, Stream.of(decided, open, due, left).flatMap(List::stream)))) {
+        if (rooms.removeAll(
+                closedSince(channel, Stream.of(decided, open, due, left).flatMap(List::stream)))) {
             return of(channel, rooms, from, until, zone);
         }
         boolean costs = summaries.showsCosts(channel);
@@ -125,8 +125,10 @@ public record DigestComposer(
                 left(left, all, each -> line(each, channel, costs)),
                 costs ? log.gain(decidedNow) : Optional.empty(),
                 costs ? log.gain(all.standing(STANDING)) : Optional.empty()));
-        ConversationSummary first =
-                Stream.of(decided, open, due, left).flatMap(List::stream).findFirst().orElseThrow();
+        ConversationSummary first = Stream.of(decided, open, due, left)
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow();
         return Optional.of(new Digest(first.id(), first.address(), notice));
     }
 
@@ -145,7 +147,8 @@ public record DigestComposer(
                         one.getKey().name(),
                         new DigestReplies.Part<>(
                                 one.getValue().stream().limit(LISTED).map(line).toList(),
-                                log.counts(all.standing(SEEN_TO).ownedBy(one.getKey().id()))
+                                log.counts(all.standing(SEEN_TO)
+                                                .ownedBy(one.getKey().id()))
                                         .total())))
                 .toList();
     }

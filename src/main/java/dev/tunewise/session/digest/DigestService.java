@@ -15,7 +15,11 @@ import java.util.Optional;
 
 /** Has digests sent when they are due, each once. */
 public record DigestService(
-        ErasureStore chosen, TeamSettings settings, DigestComposer composer, Announcements announcements, Owners owners) {
+        ErasureStore chosen,
+        TeamSettings settings,
+        DigestComposer composer,
+        Announcements announcements,
+        Owners owners) {
     /** A digest that is later than that is left out: the next one tells what is still of interest. */
     private static final Duration LATEST = Duration.ofDays(2);
 

@@ -149,9 +149,16 @@ class TwoReplicasMemoryTest {
         }
 
         int reviews() {
-            return new DueReviews(stores.decisions(), turns, ZoneOffset.UTC, LocalTime.of(9, 0), _ -> false, owners(), (_, e) -> {
-                        throw e;
-                    })
+            return new DueReviews(
+                            stores.decisions(),
+                            turns,
+                            ZoneOffset.UTC,
+                            LocalTime.of(9, 0),
+                            _ -> false,
+                            owners(),
+                            (_, e) -> {
+                                throw e;
+                            })
                     .ask(Instant.parse("2026-12-01T09:00:00Z"));
         }
     }
