@@ -183,7 +183,13 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, stores.announcements())),
+                List.of(new SummaryWatch(
+                        out.delivery(),
+                        chosen,
+                        notices,
+                        time,
+                        stores.announcements(),
+                        item -> DueReviews.missed(consultations, item, time.instant()))),
                 new OutboxDispatcher.Policy(
                         "stage" + process,
                         20,

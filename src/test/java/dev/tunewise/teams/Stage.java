@@ -117,7 +117,13 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, stores.announcements())),
+                List.of(new SummaryWatch(
+                        out.delivery(),
+                        chosen,
+                        notices,
+                        time,
+                        stores.announcements(),
+                        item -> DueReviews.missed(turns, item, time.instant()))),
                 new OutboxDispatcher.Policy(
                         "stage",
                         20,
@@ -320,8 +326,10 @@ public final class Stage implements AutoCloseable {
     }
 
     void forgetDeleted() {
-        new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen)
-                .forget(time.instant());
+        DeletedRooms rooms =
+                new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen);
+        rooms.forget(time.instant());
+        rooms.retry(time.instant());
     }
 
     /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
