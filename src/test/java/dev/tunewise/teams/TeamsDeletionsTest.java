@@ -248,7 +248,8 @@ class TeamsDeletionsTest {
         for (int tries = 1; tries < 4; tries++) {
             due();
             due();
-            assertEquals(stage.time().instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1), review());
+            assertEquals(
+                    stage.time().instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1), review());
             String file = DecisionLogFile.at("http://here", null, stage.chosen().directory())
                     .markdown(stage.digests());
             assertTrue(file.contains("that review cannot be asked for now: the channel is archived"), file);

@@ -64,8 +64,8 @@ public final class TimedEvents {
     private static void missed(TurnBuilder work) {
         FollowUp known = work.now().mind().followUp();
         if (known.review() == null) {
-            work.change(new Change.FollowedUp(
-                    known.reviewed(work.at().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))));
+            work.change(new Change.FollowedUp(known.reviewed(
+                    work.at().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))));
         }
     }
 

@@ -45,7 +45,8 @@ public record SummaryWatch(
     public Outcome deliver(Outbox.Item item) {
         if (!(item.post().place() instanceof Post.Elsewhere(String channel))) {
             Outcome there = delivery.deliver(item);
-            if (there instanceof Outcome.Refused(String reason) && CLOSED.matcher(reason).find()) {
+            if (there instanceof Outcome.Refused(String reason)
+                    && CLOSED.matcher(reason).find()) {
                 settings.archived(item.address(), ARCHIVED.matcher(reason).find(), clock.instant());
                 missed.accept(item);
             }
