@@ -75,6 +75,8 @@ public final class DigestReplies {
                     left.owned().listed().stream().map(log::title).toList()));
         }
         digest.gained()
+                // Where nothing was decided before, that is the sum of all.
+                .filter(gain -> !digest.total().equals(digest.gained()))
                 .ifPresent(gain -> blocks.add(
                         new Block.Paragraph(wording.text("digest-gained", OutcomeText.gain(wording, gain)))));
         digest.total()
