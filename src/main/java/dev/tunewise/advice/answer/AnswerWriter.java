@@ -91,9 +91,10 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
                 boolean whether = answers.isEmpty() && whether(asked);
-                boolean broad = whether
+                boolean broad = answers.isEmpty()
+                        && said.choices(Guidance.MENTIONS).contains(Guidance.WHETHER)
                         && (question.is(LiteralQuestion.Role.YIELDS)
-                                || asked.size() == 1 && question.is(LiteralQuestion.Role.GENERAL));
+                                || whether && question.is(LiteralQuestion.Role.GENERAL));
                 answer(broad ? weighed(question) : question, steps, "", whether).ifPresent(answers::add);
             }
         }
