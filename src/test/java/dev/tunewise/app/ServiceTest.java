@@ -68,7 +68,9 @@ class ServiceTest {
         assertTrue(measures.contains("jvm_memory_used_bytes"));
         for (String kept : List.of("outbox", "inbox")) {
             for (String measure : List.of("waiting", "oldest", "aside")) {
-                assertTrue(measures.lines().anyMatch(line -> line.matches(".*" + kept + ".*" + measure + ".* 0\\.0")), measure);
+                assertTrue(
+                        measures.lines().anyMatch(line -> line.matches(".*" + kept + ".*" + measure + ".* 0\\.0")),
+                        measure);
             }
         }
     }

@@ -37,7 +37,9 @@ class SlackUserNamesTest {
     private static void nobodyWaits(SlackUserNames names) {
         long begin = System.nanoTime();
         for (int i = 0; i < 20; i++) {
-            assertEquals("somebody", names.author(FakeSlack.TEAM, "U2" + i, "somebody").name());
+            assertEquals(
+                    "somebody",
+                    names.author(FakeSlack.TEAM, "U2" + i, "somebody").name());
         }
         assertEquals("Ana", names.author(FakeSlack.TEAM, "U1", "").name());
         assertTrue(
