@@ -1,8 +1,10 @@
 package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +41,22 @@ public record LiteralQuestion(
         /** So general that it is answered where of its neighbours none is sure. */
         GENERAL,
         /** It stands for what nothing answers. */
-        OPEN
+        OPEN,
+        /** What the last question says of a case under a condition goes before its own answers. */
+        YIELDS
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** The same question, answered as `other` answers it wherever one of its conditions holds. */
+    public LiteralQuestion yieldingTo(LiteralQuestion other) {
+        List<Reply> all = Stream.concat(other.answers.stream().filter(reply -> reply.when() != null), answers.stream())
+                .toList();
+        Set<Role> yielding = EnumSet.of(Role.YIELDS, Role.WEIGHS);
+        yielding.addAll(roles);
+        return new LiteralQuestion(intent, put, topic, also, yielding, all, moves);
     }
 
     /**

@@ -45,11 +45,37 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             String quote = quoted ? quotes.get(at) : "";
             boolean told = quotes.size() == asked.size();
             String words = told ? quotes.get(at) : "";
-            answer(asked.get(at), steps, words, told ? named().names(Guidance.WHETHER, words) : whether(asked))
+            answer(
+                            meant(asked.get(at), words),
+                            steps,
+                            words,
+                            told ? named().names(Guidance.WHETHER, words) : whether(asked))
                     .map(answer -> quoted ? answer.under(quote) : answer)
                     .ifPresent(answers::add);
         }
         return answers;
+    }
+
+    /** "Good idea?" and "Should we train one for this?" ask whether to train: what is known of the case goes before the matter of the question. */
+    private LiteralQuestion meant(LiteralQuestion question, String words) {
+        NamedThings named = named();
+        boolean trains = named.names(Guidance.TRAINED, words);
+        boolean plain = named.names(Guidance.PLAIN, words)
+                && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED);
+        boolean asked = trains && (question.is(LiteralQuestion.Role.YIELDS) || named.names(Guidance.WHETHER, words));
+        return plain || asked ? weighed(question) : question;
+    }
+
+    /** The same, or in place of a general page the one on whether to train, behind what is known of the case. */
+    private LiteralQuestion weighed(LiteralQuestion question) {
+        LiteralQuestion last = guidance.questions().getLast();
+        LiteralQuestion own = guidance.questions().stream()
+                .filter(other -> (question == last || question.is(LiteralQuestion.Role.GENERAL))
+                        && other.is(LiteralQuestion.Role.GENERAL)
+                        && other.is(LiteralQuestion.Role.YIELDS))
+                .findFirst()
+                .orElse(question);
+        return own.yieldingTo(last);
     }
 
     private List<CaseAnswer.Answered> together(List<LiteralQuestion> asked) {
@@ -65,7 +91,12 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
-                answer(question, steps, "", answers.isEmpty() && whether(asked)).ifPresent(answers::add);
+                boolean whether = answers.isEmpty() && whether(asked);
+                boolean broad = answers.isEmpty()
+                        && said.choices(Guidance.MENTIONS).contains(Guidance.WHETHER)
+                        && (question.is(LiteralQuestion.Role.YIELDS)
+                                || whether && question.is(LiteralQuestion.Role.GENERAL));
+                answer(broad ? weighed(question) : question, steps, "", whether).ifPresent(answers::add);
             }
         }
         return answers;
@@ -108,7 +139,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         List<String> causes = said.choices(Guidance.TOLD);
         return all.stream()
                 .filter(note -> note.told().isEmpty() || causes.contains(note.told()) && isNews(note.told()))
-                .filter(said::holds)
+                .filter(note -> said.holds(note) && (note.told().isEmpty() || heard.lacks(note.without())))
                 .sorted(Comparator.comparing(note -> note.told().isEmpty()))
                 .flatMap(note -> slots.whole(note.text()).stream()
                         .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources()))
@@ -140,8 +171,10 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
     }
 
     private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, String words, boolean whether) {
+        // Whether to train hangs on the whole case: what was only seemingly said is better than nothing said of it.
+        StatedCase by = question.is(LiteralQuestion.Role.YIELDS) ? heard : said;
         return question.answers().stream()
-                .filter(reply -> said.admits(reply.when()))
+                .filter(reply -> by.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
                         .map(text -> new CaseAnswer.Answered(
                                 "",

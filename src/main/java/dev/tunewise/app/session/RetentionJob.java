@@ -28,7 +28,9 @@ record RetentionJob(
 
     @Scheduled(fixedDelay = "1h", initialDelay = "2m")
     void run() {
-        new DeletedRooms(forget, chosen).forget(clock.instant());
+        DeletedRooms rooms = new DeletedRooms(forget, chosen);
+        rooms.forget(clock.instant());
+        rooms.retry(clock.instant());
         String name = TeamSettings.Name.RETENTION.key();
         for (Address place : store.settingsNamed(name)) {
             settings.get(place.channel(), place.workspace(), place.room(), name)
@@ -36,6 +38,12 @@ record RetentionJob(
                     .filter(choice -> !choice.off() && choice.value().matches("\\d{1,5}"))
                     .ifPresent(choice -> forget(place, Long.parseLong(choice.value())));
         }
+    }
+
+    /** What another process forgot stays in nobody's memory for long. */
+    @Scheduled(fixedDelay = "10m", initialDelay = "10m")
+    void emptyMemory() {
+        forget.emptyMemory();
     }
 
     private void forget(Address place, long days) {

@@ -47,7 +47,7 @@ record GuidanceReader(
         List<Guidance.CasePart> parts = new ArrayList<>();
         List<Guidance.Note> notes = new ArrayList<>();
         List<Guidance.Note> sums = new ArrayList<>();
-        Map<String, List<Pattern>> mentions = new HashMap<>();
+        Map<String, Pattern> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         List<YamlNode.Text> order = new ArrayList<>();
         for (YamlNode file : questionFiles) {
@@ -117,15 +117,19 @@ record GuidanceReader(
         slots.sums(text, conditions);
     }
 
-    private void mentions(YamlFields fields, Map<String, List<Pattern>> mentions) {
+    private void mentions(YamlFields fields, Map<String, Pattern> mentions) {
         List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
         fields.map("mentions").forEach((id, entry) -> {
             ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
-            List<Pattern> phrases = new ArrayList<>();
+            List<String> phrases = new ArrayList<>();
             if (entry.value() instanceof YamlNode.Items list) {
-                list.items().forEach(item -> phrase(item).ifPresent(phrases::add));
+                list.items().forEach(item -> {
+                    if (phrase(item).isPresent() && item instanceof YamlNode.Text words) {
+                        phrases.add(words.text());
+                    }
+                });
             }
-            if (mentions.put(id, phrases) != null) {
+            if (!phrases.isEmpty() && mentions.put(id, NamedThings.phrases(phrases)) != null) {
                 twice("mention", id, entry);
             }
         });
@@ -135,7 +139,7 @@ record GuidanceReader(
         String text = yaml instanceof YamlNode.Text words ? words.text() : "";
         try {
             if (!text.isBlank()) {
-                return Optional.of(NamedThings.phrase(text));
+                return Optional.of(NamedThings.phrases(List.of(text)));
             }
         } catch (PatternSyntaxException e) {
             // reported below, as what is no text

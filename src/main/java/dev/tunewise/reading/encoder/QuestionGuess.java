@@ -198,20 +198,21 @@ final class QuestionGuess {
     /** How alike a question is to each kind: to its nearest examples, and to the kind as a whole beside all others. */
     private float[] likeness(float[] vector) {
         float[] at = learned.seen(vector);
+        int[] whole = LearnedChoices.whole(at);
         int count = kinds.kinds().size();
         float[][] nearest = new float[count][NEAREST];
         for (int line = 0; line < learned.lines().length; line++) {
-            insert(nearest[kinds.asked().get(line)], learned.likeness(at, line));
+            insert(nearest[kinds.asked().get(line)], learned.likeness(whole, line));
         }
-        float[] whole = new float[count];
+        float[] broad = new float[count];
         for (int kind = 0; kind < count; kind++) {
-            whole[kind] = LearnedQuestions.product(at, centers[kind]);
+            broad[kind] = LearnedQuestions.product(at, centers[kind]);
         }
-        float usual = mean(whole) + AS_A_WHOLE;
+        float usual = mean(broad) + AS_A_WHOLE;
         float[] likeness = new float[count];
         for (int kind = 0; kind < count; kind++) {
             likeness[kind] =
-                    (nearest[kind][0] + mean(nearest[kind])) / 2 + whole[kind] - usual - (kind == 0 ? GENERAL : 0);
+                    (nearest[kind][0] + mean(nearest[kind])) / 2 + broad[kind] - usual - (kind == 0 ? GENERAL : 0);
         }
         return likeness;
     }
