@@ -3,6 +3,7 @@ package dev.tunewise.flow;
 import dev.tunewise.condition.Condition;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param put holds where what was said puts this question in other words, or null; it is then answered first
  * @param topic holds where the words speak of its matter, or null; it is then answered where nothing more particular is sure
  * @param also holds where a case begs this question although nobody put it so, or null
+ * @param needs what the words of a case have to hold for its answers to make sense, however alike the question is; empty for nothing
+ * @param asks what the words of the question itself have to hold; empty for nothing
  * @param roles what else is to be known of it
  * @param answers the first that applies is given
  * @param moves ids of the moves that belong to it, the first one first
@@ -21,10 +24,14 @@ public record LiteralQuestion(
         @Nullable Condition put,
         @Nullable Condition topic,
         @Nullable Condition also,
+        List<Pattern> needs,
+        List<Pattern> asks,
         Set<Role> roles,
         List<Reply> answers,
         List<String> moves) {
     public LiteralQuestion {
+        needs = List.copyOf(needs);
+        asks = List.copyOf(asks);
         roles = Set.copyOf(roles);
         answers = List.copyOf(answers);
         moves = List.copyOf(moves);
@@ -40,6 +47,15 @@ public record LiteralQuestion(
         GENERAL,
         /** It stands for what nothing answers. */
         OPEN
+    }
+
+    /** Whether its answers make sense to these words, both as {@link dev.tunewise.flow.interview.NamedThings#plain}. */
+    public boolean fits(String told, String asked) {
+        return holds(needs, told) && holds(asks, asked);
+    }
+
+    private static boolean holds(List<Pattern> words, String text) {
+        return words.isEmpty() || words.stream().anyMatch(word -> word.matcher(text).find());
     }
 
     public boolean is(Role role) {

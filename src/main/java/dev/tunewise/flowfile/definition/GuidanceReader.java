@@ -121,14 +121,16 @@ record GuidanceReader(
         List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
         fields.map("mentions").forEach((id, entry) -> {
             ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
-            List<Pattern> phrases = new ArrayList<>();
-            if (entry.value() instanceof YamlNode.Items list) {
-                list.items().forEach(item -> phrase(item).ifPresent(phrases::add));
-            }
+            List<Pattern> phrases =
+                    entry.value() instanceof YamlNode.Items list ? phrases(list.items()) : List.of();
             if (mentions.put(id, phrases) != null) {
                 twice("mention", id, entry);
             }
         });
+    }
+
+    private List<Pattern> phrases(List<YamlNode> listed) {
+        return listed.stream().flatMap(item -> phrase(item).stream()).toList();
     }
 
     private Optional<Pattern> phrase(YamlNode yaml) {
@@ -207,6 +209,8 @@ record GuidanceReader(
                     conditions.orNull(fields, "put"),
                     conditions.orNull(fields, "topic"),
                     conditions.orNull(fields, "also"),
+                    phrases(fields.items("needs")),
+                    phrases(fields.items("asks")),
                     roles(fields),
                     fields.each("answers", "an answer to `" + intent + "`", this::reply),
                     ids.resolved(fields.texts("moves"), moves, "move"));

@@ -2,11 +2,13 @@ package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.LiteralQuestion;
+import dev.tunewise.flow.interview.NamedThings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -40,11 +42,17 @@ final class QuestionGuess {
     /** "Would it work?" says nothing by itself: what was told last counts so much beside it. */
     private static final float SPOKEN_OF = 0.3f;
 
+    /** So much is taken off a kind whose answers need what the words do not hold. */
+    private static final float UNFIT = 0.15f;
+
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
 
     /** Where the examples of each kind lie on the whole, as {@link LearnedQuestions#seen}. */
     private final float[][] centers;
+
+    /** The question of each kind that the flow answers, by its place. */
+    private final Map<Integer, LiteralQuestion> questions;
 
     /** Places of the kinds that stand in where no narrower one is sure. */
     private final Set<Integer> general;
@@ -64,12 +72,16 @@ final class QuestionGuess {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
         this.centers = learned.centers(kinds);
-        List<LiteralQuestion> questions = flow.guidance().questions();
-        general = questions.stream()
-                .filter(question -> question.is(LiteralQuestion.Role.GENERAL))
-                .map(question -> kinds.kinds().indexOf(question.intent()))
+        List<LiteralQuestion> all = flow.guidance().questions();
+        questions = all.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        question -> kinds.kinds().indexOf(question.intent()),
+                        Function.identity(),
+                        (first, _) -> first));
+        general = questions.keySet().stream()
+                .filter(kind -> questions.get(kind).is(LiteralQuestion.Role.GENERAL))
                 .collect(Collectors.toUnmodifiableSet());
-        open = questions.stream()
+        open = all.stream()
                 .filter(question -> question.is(LiteralQuestion.Role.OPEN))
                 .map(LiteralQuestion::intent)
                 .findFirst();
@@ -117,6 +129,10 @@ final class QuestionGuess {
                 }
             }
         }
+        String told = NamedThings.plain(
+                sentences.stream().map(TextSegment::words).collect(Collectors.joining("\n")));
+        String asked = NamedThings.plain(part.words());
+        questions.forEach((kind, question) -> likeness[kind] -= question.fits(told, asked) ? 0 : UNFIT);
         int best = best(likeness, _ -> true);
         int broad = best(likeness, general::contains);
         boolean sure = likeness[best] >= (AskedParts.isPut(part) ? ENOUGH : SURE);
