@@ -49,7 +49,6 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
             options.setInterOpNumThreads(1);
             options.setMemoryPatternOptimization(false);
             options.setCPUArenaAllocator(false);
-            options.addConfigEntry("session.disable_prepacking", "1");
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return new OnnxSentenceEncoder(WordPieceTokenizer.read(vocabulary), session(options));
         } catch (OrtException | IOException | LinkageError e) {

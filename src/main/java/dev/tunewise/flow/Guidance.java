@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a flow has to say to a case before and beside its verdict.
  *
  * @param moves what to do next
- * @param mentions regular expressions over plain text, by the choice of the fact {@link #MENTIONS} that they stand for
+ * @param mentions a regular expression over plain text, by the choice of the fact {@link #MENTIONS} that it stands for
  * @param parts the pieces in which a case is restated, the most telling first
  * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
  * @param sums what the figures of a case come to, whatever was asked
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Guidance(
         List<Move> moves,
-        Map<String, List<Pattern>> mentions,
+        Map<String, Pattern> mentions,
         List<CasePart> parts,
         List<Note> notes,
         List<Note> sums,
@@ -53,6 +53,9 @@ public record Guidance(
     public static final String OPEN = "openended";
     /** Said by an answer that begins with yes or no, or with a verdict as "hardly". */
     public static final String YES_OR_NO = "yesno";
+
+    /** A question whether to train that has no matter of its own. */
+    public static final String PLAIN = "plainly";
 
     public static final String VERDICT = "judged";
     /** Stands between the words of several questions. */

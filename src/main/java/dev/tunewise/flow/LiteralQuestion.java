@@ -1,9 +1,11 @@
 package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param put holds where what was said puts this question in other words, or null; it is then answered first
  * @param topic holds where the words speak of its matter, or null; it is then answered where nothing more particular is sure
  * @param also holds where a case begs this question although nobody put it so, or null
- * @param needs what the words of a case have to hold for its answers to make sense, however alike the question is; empty for nothing
- * @param asks what the words of the question itself have to hold; empty for nothing
+ * @param needs what the words of a case have to hold for its answers to make sense, however alike the question is, or null
+ * @param asks what the words of the question itself have to hold, or null
  * @param roles what else is to be known of it
  * @param answers the first that applies is given
  * @param moves ids of the moves that belong to it, the first one first
@@ -24,14 +26,12 @@ public record LiteralQuestion(
         @Nullable Condition put,
         @Nullable Condition topic,
         @Nullable Condition also,
-        List<Pattern> needs,
-        List<Pattern> asks,
+        @Nullable Pattern needs,
+        @Nullable Pattern asks,
         Set<Role> roles,
         List<Reply> answers,
         List<String> moves) {
     public LiteralQuestion {
-        needs = List.copyOf(needs);
-        asks = List.copyOf(asks);
         roles = Set.copyOf(roles);
         answers = List.copyOf(answers);
         moves = List.copyOf(moves);
@@ -46,20 +46,32 @@ public record LiteralQuestion(
         /** So general that it is answered where of its neighbours none is sure. */
         GENERAL,
         /** It stands for what nothing answers. */
-        OPEN
+        OPEN,
+        /** What the last question says of a case under a condition goes before its own answers. */
+        YIELDS
     }
 
     /** Whether its answers make sense to these words, both as {@link dev.tunewise.flow.interview.NamedThings#plain}. */
     public boolean fits(String told, String asked) {
-        return holds(needs, told) && holds(asks, asked);
-    }
-
-    private static boolean holds(List<Pattern> words, String text) {
-        return words.isEmpty() || words.stream().anyMatch(word -> word.matcher(text).find());
+        return (needs == null || needs.matcher(told).find())
+                && (asks == null || asks.matcher(asked).find());
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** The same question, answered as `other` answers it wherever it knows something of the case: what hangs on words alone stays its own. */
+    public LiteralQuestion yieldingTo(LiteralQuestion other) {
+        List<Reply> all = Stream.concat(
+                        other.answers.stream()
+                                .filter(reply -> reply.when() != null
+                                        && !reply.when().facts().equals(Set.of(Guidance.MENTIONS))),
+                        answers.stream())
+                .toList();
+        Set<Role> yielding = EnumSet.of(Role.YIELDS, Role.WEIGHS);
+        yielding.addAll(roles);
+        return new LiteralQuestion(intent, put, topic, also, needs, asks, yielding, all, moves);
     }
 
     /**

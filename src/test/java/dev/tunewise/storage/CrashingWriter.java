@@ -1,6 +1,6 @@
 package dev.tunewise.storage;
 
-import static dev.tunewise.storage.Samples.LOCAL;
+import static dev.tunewise.storage.Samples.ROOM;
 
 import dev.tunewise.session.store.ConversationStore.Appended;
 import java.util.List;
@@ -18,8 +18,8 @@ final class CrashingWriter {
             if (version == 0) {
                 commit(database.conversations()
                         .create(
-                                Samples.conversation("a", LOCAL),
-                                Samples.digest("a", LOCAL),
+                                Samples.conversation("a", ROOM),
+                                Samples.digest("a", ROOM),
                                 Samples.entry("turn-0"),
                                 List.of(Samples.post("p0", "answer 0"))));
                 version = 1;
@@ -29,7 +29,7 @@ final class CrashingWriter {
                         .append(
                                 "a",
                                 version,
-                                Samples.digest("a", LOCAL),
+                                Samples.digest("a", ROOM),
                                 Samples.entry("turn-" + version),
                                 List.of(Samples.post("p" + version, "answer " + version))));
                 version++;

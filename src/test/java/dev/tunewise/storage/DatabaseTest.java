@@ -1,6 +1,6 @@
 package dev.tunewise.storage;
 
-import static dev.tunewise.storage.Samples.LOCAL;
+import static dev.tunewise.storage.Samples.ROOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,8 +35,8 @@ class DatabaseTest {
         try (Database first = Database.open(url, "", "", "")) {
             first.conversations()
                     .create(
-                            Samples.conversation("a", LOCAL),
-                            Samples.digest("a", LOCAL),
+                            Samples.conversation("a", ROOM),
+                            Samples.digest("a", ROOM),
                             Samples.entry("k"),
                             List.of(Samples.post("p", "Hello")));
             first.secrets().put("slack", "T1", "installation", "bot", "xoxb");

@@ -18,8 +18,14 @@ import java.util.List;
 public final class Samples {
     public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     static final Address LOCAL = Address.local("web", "room-1");
+    static final Address ROOM = room("room-1");
 
     private Samples() {}
+
+    /** A thread of a platform that posts are sent to. */
+    static Address room(String id) {
+        return new Address("slack", "T1", id, "", "");
+    }
 
     static Entry entry(String key) {
         return new Entry(

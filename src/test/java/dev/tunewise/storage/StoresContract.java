@@ -2,10 +2,12 @@ package dev.tunewise.storage;
 
 import static dev.tunewise.storage.Samples.LOCAL;
 import static dev.tunewise.storage.Samples.NOON;
+import static dev.tunewise.storage.Samples.ROOM;
 import static dev.tunewise.storage.Samples.conversation;
 import static dev.tunewise.storage.Samples.digest;
 import static dev.tunewise.storage.Samples.entry;
 import static dev.tunewise.storage.Samples.post;
+import static dev.tunewise.storage.Samples.room;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -129,9 +131,9 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void opensAConsultationOnlyOnceForAnEvent() {
-        open("a", LOCAL, post("p", "Hello"));
+        open("a", ROOM, post("p", "Hello"));
         Appended again = stores.conversations()
-                .create(conversation("b", LOCAL), digest("b", LOCAL), entry("open-a"), List.of(post("p", "Hello")));
+                .create(conversation("b", ROOM), digest("b", ROOM), entry("open-a"), List.of(post("p", "Hello")));
 
         assertEquals(new Appended.Duplicate("a"), again);
         assertEquals(Optional.empty(), stores.conversations().find("b"));
@@ -363,7 +365,7 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void anAnnouncementIsKeptOnce() {
-        open("a", LOCAL);
+        open("a", ROOM);
         Announcements announcements = stores.announcements();
         long before = stores.outbox().waiting();
         assertTrue(announcements.make("digest:1", NOON, "a", List.of(post("digest:1", "Hello"))));
@@ -536,8 +538,19 @@ abstract class StoresContract implements InstantSource {
     }
 
     @Test
-    void sendsThePostsOfAConsultationInOrder() {
+    void postsThatNobodyHasToSendAreSettledWithTheirTurn() {
         open("a", LOCAL, post("1", "first"), post("2", "second"));
+        append("a", 1, "k2", post("1", "third"));
+
+        assertEquals(0, stores.outbox().waiting());
+        assertEquals(List.of(), take(LATER));
+        assertEquals(Optional.empty(), stores.outbox().reference("a", "1"));
+        assertEquals(3, stores.conversations().posts("a").size());
+    }
+
+    @Test
+    void sendsThePostsOfAConsultationInOrder() {
+        open("a", ROOM, post("1", "first"), post("2", "second"));
 
         Outbox.Item first = take(NOON).getFirst();
         assertEquals("first", first.post().plain());
@@ -548,8 +561,8 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void holdsUpOnlyTheConsultationThatCannotBeSent() {
-        open("a", Address.local("web", "a"), post("1", "a first"), post("2", "a second"));
-        open("b", Address.local("web", "b"), post("1", "b first"));
+        open("a", room("a"), post("1", "a first"), post("2", "a second"));
+        open("b", room("b"), post("1", "b first"));
         Outbox.Item stuck = take(NOON, 1).getFirst();
         stores.outbox().later("me", stuck.id(), Duration.ofSeconds(60), "rate limited", false);
 
@@ -565,7 +578,7 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void offersAPostAgainWhenItsProcessEnds() {
-        open("a", LOCAL, post("1", "first"));
+        open("a", ROOM, post("1", "first"));
         stores.leases().beat("me");
         stores.leases().beat("other");
 
@@ -586,7 +599,7 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void aWaitThatAWrongClockMadeEnds() {
-        open("a", LOCAL, post("1", "first"));
+        open("a", ROOM, post("1", "first"));
         now = NOON.plus(Duration.ofDays(3));
         Outbox.Item item = take(now).getFirst();
         stores.outbox().later("me", item.id(), Duration.ofSeconds(1), "down", false);
@@ -622,7 +635,7 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void aSettledPostStaysSettled() {
-        open("a", LOCAL, post("1", "first"));
+        open("a", ROOM, post("1", "first"));
         Outbox.Item item = take(NOON).getFirst();
         stores.outbox().sent(item, "ref", item.address());
         stores.outbox().later("me", item.id(), Duration.ZERO, "too late to say so", false);
@@ -635,7 +648,7 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void anOperatorDecidesOverWhatWasSetAside() {
-        open("a", LOCAL, post("1", "first"), post("2", "second"));
+        open("a", ROOM, post("1", "first"), post("2", "second"));
         Outbox.Item first = take(NOON).getFirst();
         stores.outbox().setAside(first.id(), "invalid_auth");
         long request = stores.inbox().keep(arrival("", "r"), "me").id();
@@ -643,7 +656,7 @@ abstract class StoresContract implements InstantSource {
         now = LATER;
 
         assertEquals(
-                new Stuck(first.id(), "web", "local", "a", 1, Duration.ofSeconds(60), true, "invalid_auth"),
+                new Stuck(first.id(), "slack", "T1", "a", 1, Duration.ofSeconds(60), true, "invalid_auth"),
                 stores.outbox().stuck(10).getFirst());
         assertEquals(new Backlog(1, 1, Duration.ofSeconds(60)), stores.outbox().backlog());
         assertEquals(new Backlog(0, 1, Duration.ZERO), stores.inbox().backlog());
@@ -680,7 +693,7 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void namesThePostThatIsReplaced() {
-        open("a", LOCAL, post("card", "question"), post("other", "aside"), post("card", "answered"));
+        open("a", ROOM, post("card", "question"), post("other", "aside"), post("card", "answered"));
         assertEquals(Optional.empty(), stores.outbox().reference("a", "card"));
         for (String reference : List.of("ref-1", "ref-2", "ref-3")) {
             Outbox.Item item = take(NOON).getFirst();
@@ -694,7 +707,7 @@ abstract class StoresContract implements InstantSource {
     void neverGivesAPostToTwoSenders() throws Exception {
         int consultations = 20;
         for (int i = 0; i < consultations; i++) {
-            open("c" + i, Address.local("web", "r" + i), post("1", "c" + i + " first"), post("2", "c" + i + " second"));
+            open("c" + i, room("r" + i), post("1", "c" + i + " first"), post("2", "c" + i + " second"));
         }
         List<List<String>> sent = together(4, sender -> {
             List<String> mine = new ArrayList<>();

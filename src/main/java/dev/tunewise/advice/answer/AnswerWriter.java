@@ -44,11 +44,23 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             String quote = quoted ? quotes.get(at) : "";
             boolean told = quotes.size() == asked.size();
             String words = told ? quotes.get(at) : "";
-            answer(asked.get(at), steps, words, told ? named().names(Guidance.WHETHER, words) : whether(asked))
+            answer(
+                            meant(asked.get(at), words),
+                            steps,
+                            words,
+                            told ? named().names(Guidance.WHETHER, words) : whether(asked))
                     .map(answer -> quoted ? answer.under(quote) : answer)
                     .ifPresent(answers::add);
         }
         return answers;
+    }
+
+    /** "Good idea?" asks whether to train, whatever the words around it speak of. */
+    private LiteralQuestion meant(LiteralQuestion question, String words) {
+        LiteralQuestion general = guidance.questions().getLast();
+        boolean plain =
+                said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED) && named().names(Guidance.PLAIN, words);
+        return plain && question != general ? question.yieldingTo(general) : question;
     }
 
     private List<CaseAnswer.Answered> together(List<LiteralQuestion> asked) {
@@ -88,7 +100,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         List<String> causes = said.choices(Guidance.TOLD);
         return all.stream()
                 .filter(note -> note.told().isEmpty() || causes.contains(note.told()) && isNews(note.told()))
-                .filter(said::holds)
+                .filter(note -> said.holds(note) && (note.told().isEmpty() || heard.lacks(note.without())))
                 .sorted(Comparator.comparing(note -> note.told().isEmpty()))
                 .flatMap(note -> slots.whole(note.text()).stream()
                         .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources()))
@@ -120,8 +132,10 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
     }
 
     private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps, String words, boolean whether) {
+        // Whether to train hangs on the whole case: what was only seemingly said is better than nothing said of it.
+        StatedCase by = question.is(LiteralQuestion.Role.YIELDS) ? heard : said;
         return question.answers().stream()
-                .filter(reply -> said.admits(reply.when()))
+                .filter(reply -> by.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
                         .map(text -> new CaseAnswer.Answered(
                                 "",

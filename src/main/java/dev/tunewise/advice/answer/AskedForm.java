@@ -3,6 +3,7 @@ package dev.tunewise.advice.answer;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.NamedThings;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -14,8 +15,9 @@ import java.util.stream.IntStream;
  *
  * @param ways what it chooses between, in its own words; empty where it names nothing
  * @param says whether what answers it begins with yes or no
+ * @param stands whether what answers it says by itself if and when to train
  */
-public record AskedForm(Kind kind, List<Way> ways, boolean says) {
+public record AskedForm(Kind kind, List<Way> ways, boolean says, boolean stands) {
     private static final String WAY = "way-";
 
     public AskedForm {
@@ -24,7 +26,7 @@ public record AskedForm(Kind kind, List<Way> ways, boolean says) {
 
     /** The same where something else stands before the yes or no. */
     AskedForm silent() {
-        return new AskedForm(kind, ways, false);
+        return new AskedForm(kind, ways, false, false);
     }
 
     /** What a question asks for. */
@@ -64,12 +66,13 @@ public record AskedForm(Kind kind, List<Way> ways, boolean says) {
                         : named.names(Guidance.CAUSE, asked)
                                 ? Kind.CAUSE
                                 : named.names(Guidance.OPEN, asked) ? Kind.OPEN : Kind.WHETHER;
-        return new AskedForm(kind, ways, named.names(Guidance.YES_OR_NO, text));
+        return new AskedForm(kind, ways, named.names(Guidance.YES_OR_NO, text), named.names(Guidance.VERDICT, text));
     }
 
     private static List<Way> ways(Matcher found, NamedThings named) {
         return IntStream.rangeClosed(1, found.groupCount())
                 .mapToObj(found::group)
+                .filter(Objects::nonNull)
                 .map(words -> new Way(words, levers(words, named)))
                 .toList();
     }

@@ -106,7 +106,7 @@ public record CaseAnswer(
                     Code.NONE,
                     sources,
                     Verdict.OTHER,
-                    new AskedForm(AskedForm.Kind.OPEN, List.of(), false));
+                    new AskedForm(AskedForm.Kind.OPEN, List.of(), false, false));
         }
 
         /** Whether its text or one of its steps says these words already. */

@@ -67,7 +67,12 @@ final class StatedCase {
 
     /** Says whether a note or a sum applies. */
     boolean holds(Guidance.Note note) {
-        return admits(note.when()) && note.without().stream().noneMatch(known::containsKey);
+        return admits(note.when()) && lacks(note.without());
+    }
+
+    /** Says whether nothing is known of all these facts and figures. */
+    boolean lacks(List<String> facts) {
+        return facts.stream().noneMatch(known::containsKey);
     }
 
     /** Ids of the choices that people named of a fact. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * where it is a list), and `part?` leaves nothing and an empty text out. What is in no table is plain. A number that JSON cannot write is null.
  */
 public final class RecordTree {
+    private static final Pattern WORD_WITHIN = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
     private final Map<Class<?>, String> table = new HashMap<>();
     private final Map<Class<?>, Function<Object, @Nullable Object>> forms = new HashMap<>();
     private final Map<String, Method> methods = new ConcurrentHashMap<>();
@@ -121,6 +124,6 @@ public final class RecordTree {
     }
 
     private static String snake(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        return WORD_WITHIN.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 }

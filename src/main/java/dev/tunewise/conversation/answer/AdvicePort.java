@@ -164,9 +164,10 @@ public interface AdvicePort {
      *
      * @param stand its id; empty where it cannot be told yet
      * @param said the sentence; nothing where none is due
+     * @param first the step that surely comes first; nothing where none stands out
      * @param steps what may come first, by lever
      */
-    record Judgement(String stand, Text said, Map<String, FormAnswers.Likely> steps) {
+    record Judgement(String stand, Text said, Text first, Map<String, FormAnswers.Likely> steps) {
         public static final Judgement NONE = new Judgement("", new Text(List.of()));
 
         public Judgement {
@@ -174,7 +175,7 @@ public interface AdvicePort {
         }
 
         public Judgement(String stand, Text said) {
-            this(stand, said, Map.of());
+            this(stand, said, new Text(List.of()), Map.of());
         }
 
         /** Whether an answer that begins with yes or no says the same. */

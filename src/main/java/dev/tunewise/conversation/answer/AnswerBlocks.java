@@ -9,6 +9,7 @@ import dev.tunewise.advice.result.Evidence;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.SourceLinks;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class AnswerBlocks {
         return (aside.isEmpty()
                         ? text
                         : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + aside + ")")))))
-                .then(CaseBlocks.sources(reason.sources()));
+                .then(SourceLinks.of(reason.sources()));
     }
 
     private String brief(Evidence basis) {

@@ -7,20 +7,20 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.SourceLinks;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Shows what there is to say to a case in its own terms: the question that was put, answered, the case in a line, its cause and the next moves. */
 public record CaseBlocks(Messages wording) {
-    private static final int SOURCES = 2;
     /** The steps say what to do; beside them the next test is enough. */
     private static final int BESIDE_STEPS = 1;
 
+    private static final Text NOTHING = new Text(List.of());
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
@@ -48,13 +48,11 @@ public record CaseBlocks(Messages wording) {
             }
             if (!formed.spans().isEmpty()) {
                 blocks.add(new Block.Paragraph(formed));
-            } else if (!judgedSaid && isDue(judged, each)) {
-                blocks.add(new Block.Paragraph(judged.said()));
-                judgedSaid = true;
-            }
-            String text = kept(judged, each);
-            if (!text.isEmpty() && formed.spans().isEmpty()) {
-                blocks.add(new Block.Paragraph(opened(text).then(sources(each.sources()))));
+            } else {
+                boolean due = !judgedSaid && isDue(judged, each);
+                judgedSaid |= due;
+                answered(due ? lead(judged, each) : NOTHING, kept(judged, each), each.sources())
+                        .ifPresent(blocks::add);
             }
             if (answer.answers().size() == 1) {
                 blocks.addAll(told(answer, "case-told"));
@@ -82,18 +80,36 @@ public record CaseBlocks(Messages wording) {
         return blocks;
     }
 
+    /** The verdict where it is due, and what is said to the question behind it; without one its own first sentence stands out. */
+    private static Optional<Block> answered(Text lead, String text, List<SourceReference> sources) {
+        if (text.isEmpty()) {
+            return lead.spans().isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(lead));
+        }
+        Text words = lead.spans().isEmpty()
+                ? opened(text)
+                : lead.then(Text.plain(" ")).then(Text.coded(text));
+        return Optional.of(new Block.Paragraph(words.then(SourceLinks.of(sources))));
+    }
+
+    /** The likeliest step is named only where the answer has none of its own. */
+    private static Text lead(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
+        return judged.first().characters().isEmpty() || !answer.steps().isEmpty()
+                ? judged.said()
+                : judged.said().then(Text.plain(" ")).then(judged.first());
+    }
+
     /** What is not understood is said once behind the rest; whether to train is answered by the verdict alone. */
     private static boolean isOpen(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
         return !answer.isUnderstood() && !answer.asked().isEmpty() && !isDue(judged, answer);
     }
 
-    /** A yes or no that agrees, with reasons of its own, needs no other before it. */
+    /** An answer that takes a stand of its own and agrees needs no other before it. */
     private static boolean isDue(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
         return !judged.said().characters().isEmpty()
                 && answer.judges()
                 && (answer.form().kind() == AskedForm.Kind.WHETHER || FormAnswers.choosesTraining(answer))
                 && !(answer.verdict() == CaseAnswer.Verdict.WEIGHED
-                        && answer.form().says()
+                        && answer.form().stands()
                         && (judged.stand().isEmpty() || judged.agrees(answer.text())));
     }
 
@@ -103,7 +119,7 @@ public record CaseBlocks(Messages wording) {
                 .filter(note -> !note.asked().isEmpty())
                 .map(note -> new Text(List.of(new Text.Emphasis("“" + note.asked() + "” ")))
                         .then(Text.coded(note.text()))
-                        .then(sources(note.sources())))
+                        .then(SourceLinks.of(note.sources())))
                 .toList();
         return causes.isEmpty()
                 ? List.of()
@@ -128,7 +144,7 @@ public record CaseBlocks(Messages wording) {
     private static List<Block> notes(CaseAnswer answer) {
         return answer.notes().stream()
                 .filter(note -> note.asked().isEmpty())
-                .<Block>map(note -> new Block.Paragraph(Text.coded(note.text()).then(sources(note.sources()))))
+                .<Block>map(note -> new Block.Paragraph(Text.coded(note.text()).then(SourceLinks.of(note.sources()))))
                 .toList();
     }
 
@@ -136,7 +152,7 @@ public record CaseBlocks(Messages wording) {
     private List<Block> sums(CaseAnswer answer) {
         Text heading = Text.strong(wording.plain("case-sums"));
         List<Text> sums = answer.sums().stream()
-                .map(sum -> Text.coded(sum.text()).then(sources(sum.sources())))
+                .map(sum -> Text.coded(sum.text()).then(SourceLinks.of(sum.sources())))
                 .toList();
         return switch (sums.size()) {
             case 0 -> List.of();
@@ -148,10 +164,10 @@ public record CaseBlocks(Messages wording) {
     /** What was set, one by one, and in a line what needs no words. */
     private List<Block> settings(CaseAnswer.Settings settings) {
         List<Text> items = new ArrayList<>();
-        settings.remarks().forEach(each -> items.add(Text.coded(each.text()).then(sources(each.sources()))));
+        settings.remarks().forEach(each -> items.add(Text.coded(each.text()).then(SourceLinks.of(each.sources()))));
         if (!settings.fine().isEmpty()) {
             String fine = wording.plain("case-fine", String.join(", ", settings.fine()));
-            items.add(Text.coded(fine).then(sources(settings.sources())));
+            items.add(Text.coded(fine).then(SourceLinks.of(settings.sources())));
         }
         return items.isEmpty()
                 ? List.of()
@@ -220,30 +236,6 @@ public record CaseBlocks(Messages wording) {
         if (!move.number().isEmpty()) {
             text = text.then(Text.plain(" " + move.number()));
         }
-        return text.then(sources(move.sources()));
-    }
-
-    /** Where a claim comes from, in brackets; with a link where there is one. */
-    static Text sources(List<SourceReference> sources) {
-        List<Text.Span> spans = new ArrayList<>();
-        Set<String> named = new HashSet<>();
-        boolean linked = sources.stream().anyMatch(source -> !source.url().isEmpty());
-        for (SourceReference source : sources) {
-            if (source.isOurs() || linked && source.url().isEmpty()) {
-                continue;
-            }
-            if (named.size() == SOURCES || !named.add(source.brief())) {
-                continue;
-            }
-            spans.add(new Text.Emphasis(spans.isEmpty() ? " (" : ", "));
-            spans.add(
-                    source.url().isEmpty()
-                            ? new Text.Emphasis(source.brief())
-                            : new Text.Link(source.brief(), source.url()));
-        }
-        if (!spans.isEmpty()) {
-            spans.add(new Text.Emphasis(")"));
-        }
-        return new Text(spans);
+        return text.then(SourceLinks.of(move.sources()));
     }
 }

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ public record LeaningText(FlowContext kit) {
     private static final double LEAST_WEIGHT = 0.03;
 
     private static final int LONGEST_QUOTE = 120;
+    /** A word or two say nothing by themselves. */
+    private static final int TELLING = 3;
 
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning, ConversationState state) {
@@ -91,35 +94,33 @@ public record LeaningText(FlowContext kit) {
     /** The leaning as the answer to whether to train: yes or no with what of the message weighs most, or what it hangs on. */
     public AdvicePort.Judgement judgement(Change.Leaned now, ConversationState state) {
         int whole = whole(now, state);
+        Map<String, FormAnswers.Likely> steps = FormAnswers.likely(kit.leaning(state), kit.words()::lever);
         if (whole < LIKELY) {
             String first = now.decides().isEmpty()
                     ? ""
                     : kit.words().question(kit.fact(now.decides().getFirst()));
-            return new AdvicePort.Judgement(
-                    "", kit.text("verdict-open", first), FormAnswers.likely(kit.leaning(state), kit.words()::lever));
+            return new AdvicePort.Judgement("", kit.text("verdict-open", first), Text.plain(""), steps);
         }
         String verdict = whole < SURE
                 ? kit.plain("verdict-probably", verdict(now))
                 : kit.words().verdict(now.verdict());
         Text said = telling(now, state)
+                .filter(quote -> quote.split(" ").length >= TELLING)
                 .map(quote -> kit.text("verdict-because", verdict, quote))
                 .orElseGet(() -> kit.text("verdict-alone", verdict));
-        return new AdvicePort.Judgement(
-                now.verdict(),
-                now.probability() < LIKELY
-                        ? said
-                        : said.then(Text.plain(" "))
-                                .then(kit.text("verdict-first", kit.words().lever(now.lever()))),
-                FormAnswers.likely(kit.leaning(state), kit.words()::lever));
+        boolean likely = now.probability() >= LIKELY;
+        Text first = likely ? kit.text("verdict-first", kit.words().lever(now.lever())) : Text.plain("");
+        return new AdvicePort.Judgement(now.verdict(), said, first, steps);
     }
 
-    /** The words without which the verdict would be least sure; nothing where it hangs on none. */
+    /** The words about what is wrong or was done without which the verdict would be least sure; nothing where it hangs on none. */
     private Optional<String> telling(Change.Leaned now, ConversationState state) {
         Answers all = state.understood();
         double with = verdictOf(all, now, state);
         return state.held().entrySet().stream()
                 .filter(each -> !each.getValue().assumed()
                         && !each.getValue().quote().isEmpty()
+                        && kit.fact(each.getKey()).type() == FactType.CHOICES
                         && !kit.flow().isAboutTheQuestion(each.getKey()))
                 .map(each -> Map.entry(each.getValue().quote(), verdictOf(all.without(each.getKey()), now, state)))
                 .filter(each -> each.getValue() < with - LEAST_WEIGHT)

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Things that people name or tell, found by their words alone, whatever the sentence does with them. They are no answers and decide nothing; they
  * only choose what is said to a case.
  *
- * @param phrases regular expressions over plain text, by the choice of the fact `mentions` that they stand for
+ * @param phrases a regular expression over plain text, by the choice of the fact `mentions` that it stands for
  */
-public record NamedThings(Map<String, List<Pattern>> phrases) {
+public record NamedThings(Map<String, Pattern> phrases) {
     private static final String FACT = Guidance.MENTIONS;
 
     /** Characters that are looked at. */
@@ -33,21 +34,23 @@ public record NamedThings(Map<String, List<Pattern>> phrases) {
     }
 
     /**
-     * One phrase, made executable.
+     * Phrases, made executable as one: where words begin is looked for once, not for each of them.
      *
-     * @param phrase words in small letters with single spaces, with the signs of regular expressions; ` ~ ` stands for up to 60 characters of
+     * @param phrases words in small letters with single spaces, with the signs of regular expressions; ` ~ ` stands for up to 60 characters of
      *     the same sentence
-     * @throws java.util.regex.PatternSyntaxException where it is none
+     * @throws java.util.regex.PatternSyntaxException where one is none
      */
-    public static Pattern phrase(String phrase) {
-        return Pattern.compile("(?<![a-z0-9])(?:" + phrase.replace(" ~ ", "[^|]{0,60}?[^a-z0-9|]") + ")(?![a-z0-9])");
+    public static Pattern phrases(List<String> phrases) {
+        return Pattern.compile(phrases.stream()
+                .map(phrase -> phrase.replace(" ~ ", "[^|]{0,60}?[^a-z0-9|]"))
+                .collect(Collectors.joining(")|(?:", "(?<![a-z0-9])(?:(?:", "))(?![a-z0-9])")));
     }
 
     public List<String> in(String text) {
         String plain = plain(text.length() > MOST ? text.substring(0, MOST) : text);
         List<String> named = new ArrayList<>();
-        phrases.forEach((id, patterns) -> {
-            if (patterns.stream().anyMatch(pattern -> pattern.matcher(plain).find())) {
+        phrases.forEach((id, phrase) -> {
+            if (phrase.matcher(plain).find()) {
                 named.add(id);
             }
         });
@@ -61,11 +64,9 @@ public record NamedThings(Map<String, List<Pattern>> phrases) {
 
     /** The words of a text that name one thing, with the groups of what names it. */
     public Optional<Matcher> found(String id, String text) {
-        String plain = plain(text);
-        return phrases.getOrDefault(id, List.of()).stream()
-                .map(pattern -> pattern.matcher(plain))
-                .filter(Matcher::find)
-                .findFirst();
+        return Optional.ofNullable(phrases.get(id))
+                .map(phrase -> phrase.matcher(plain(text)))
+                .filter(Matcher::find);
     }
 
     /** Answers with what a text names beside what was named before. */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moves and the questions of a flow, once its facts and sources are known. */
@@ -47,7 +48,7 @@ record GuidanceReader(
         List<Guidance.CasePart> parts = new ArrayList<>();
         List<Guidance.Note> notes = new ArrayList<>();
         List<Guidance.Note> sums = new ArrayList<>();
-        Map<String, List<Pattern>> mentions = new HashMap<>();
+        Map<String, Pattern> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         List<YamlNode.Text> order = new ArrayList<>();
         for (YamlNode file : questionFiles) {
@@ -117,27 +118,31 @@ record GuidanceReader(
         slots.sums(text, conditions);
     }
 
-    private void mentions(YamlFields fields, Map<String, List<Pattern>> mentions) {
+    private void mentions(YamlFields fields, Map<String, Pattern> mentions) {
         List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
         fields.map("mentions").forEach((id, entry) -> {
             ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
-            List<Pattern> phrases =
-                    entry.value() instanceof YamlNode.Items list ? phrases(list.items()) : List.of();
-            if (mentions.put(id, phrases) != null) {
+            @Nullable Pattern phrases = entry.value() instanceof YamlNode.Items list ? phrases(list.items()) : null;
+            if (phrases != null && mentions.put(id, phrases) != null) {
                 twice("mention", id, entry);
             }
         });
     }
 
-    private List<Pattern> phrases(List<YamlNode> listed) {
-        return listed.stream().flatMap(item -> phrase(item).stream()).toList();
+    private @Nullable Pattern phrases(List<YamlNode> listed) {
+        List<String> phrases = listed.stream()
+                .flatMap(item -> item instanceof YamlNode.Text words && phrase(item).isPresent()
+                        ? Stream.of(words.text())
+                        : Stream.empty())
+                .toList();
+        return phrases.isEmpty() ? null : NamedThings.phrases(phrases);
     }
 
     private Optional<Pattern> phrase(YamlNode yaml) {
         String text = yaml instanceof YamlNode.Text words ? words.text() : "";
         try {
             if (!text.isBlank()) {
-                return Optional.of(NamedThings.phrase(text));
+                return Optional.of(NamedThings.phrases(List.of(text)));
             }
         } catch (PatternSyntaxException e) {
             // reported below, as what is no text
@@ -189,6 +194,8 @@ record GuidanceReader(
             known.forEach(id -> ids.resolve(id, named, order.getLast().position(), "place in `order` for"));
         }
         questions.sort(Comparator.comparingInt(question -> named.indexOf(question.intent())));
+        questions.replaceAll(question ->
+                question.is(LiteralQuestion.Role.YIELDS) ? question.yieldingTo(questions.getLast()) : question);
     }
 
     private void twice(String what, String id, YamlNode.Entry entry) {

@@ -71,9 +71,10 @@ public final class ChoiceProposer {
                     ? List.of()
                     : asked(Guidance.INTENT, text, scores.of(text).questions());
         }
-        Optional<ProposedAnswer> direct = direct(text, reading, context);
+        SegmentScores.Heard heard = scores.heard(text);
+        Optional<ProposedAnswer> direct = direct(text, heard, reading, context);
         Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();
-        SegmentScores.Scored scored = scores.of(text);
+        SegmentScores.Scored scored = scores.of(heard);
         for (SegmentScores.Score score : scored.scores()) {
             boolean news = flow.fact(score.fact())
                     .filter(fact -> open(fact, score, reading, context))
@@ -165,7 +166,8 @@ public final class ChoiceProposer {
     }
 
     /** An answer to the open question where only its own values compete. */
-    private Optional<ProposedAnswer> direct(String text, Reading reading, ReadingContext context) {
+    private Optional<ProposedAnswer> direct(
+            String text, SegmentScores.Heard heard, Reading reading, ReadingContext context) {
         if (context.open().isEmpty()
                 || text.length() > LONGEST_ANSWER
                 || !reading.asks().isEmpty()) {
@@ -178,7 +180,7 @@ public final class ChoiceProposer {
                 .isPresent();
         return read || !choice
                 ? Optional.empty()
-                : scores.answer(text, asked)
+                : scores.answer(heard, asked)
                         .filter(score -> !covered(score, reading))
                         .map(score -> proposal(text, score, true));
     }

@@ -26,6 +26,9 @@ public record LearnedChoices(
     /** Numbers of vectors are small: seldom over a quarter. */
     private static final float BYTES = 127 / 0.35f;
 
+    /** Vectors have the length 1 and lines about that of {@link #BYTES}, so a sum of products stays below 2³¹. */
+    private static final float WHOLE = 1 << 20;
+
     /** A vector as the columns take it. */
     static float[] centered(float[] vector, float[] center) {
         float[] centered = new float[vector.length];
@@ -43,17 +46,26 @@ public record LearnedChoices(
         return bytes;
     }
 
-    /** How alike a sentence is to a line; higher is nearer. */
-    float likeness(float[] vector, int line) {
-        return likeness(vector, vectors[line]);
+    /** A vector in whole numbers, as exact as it is itself: thousands of lines are compared with it, and whole numbers are compared faster. */
+    static int[] whole(float[] vector) {
+        int[] whole = new int[vector.length];
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = Math.round(vector[i] * WHOLE);
+        }
+        return whole;
     }
 
-    static float likeness(float[] vector, byte[] other) {
-        float sum = 0;
-        for (int i = 0; i < vector.length; i++) {
-            sum += vector[i] * other[i];
+    /** How alike a sentence is to a line; higher is nearer. */
+    float likeness(int[] whole, int line) {
+        return likeness(whole, vectors[line]);
+    }
+
+    static float likeness(int[] whole, byte[] other) {
+        int sum = 0;
+        for (int i = 0; i < whole.length; i++) {
+            sum += whole[i] * other[i];
         }
-        return sum / BYTES;
+        return sum / (WHOLE * BYTES);
     }
 
     /** How alike two lines are, on the same scale. */

@@ -44,8 +44,8 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         return seen(direction, spread);
     }
 
-    /** How alike a question is to a line, where it is given as {@link #seen}. */
-    float likeness(float[] seen, int line) {
+    /** How alike a question is to a line, where it is given as {@link #seen} in whole numbers. */
+    float likeness(int[] seen, int line) {
         return SCALE * LearnedChoices.likeness(seen, lines[line]);
     }
 

@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Scores every segment of a message for every value of every fact, with the lines that it is near to and what speaks against it. */
 public final class SegmentScores {
@@ -85,18 +90,48 @@ public final class SegmentScores {
     /** `place`: the words that ask it. `likeness`: about 0.5 and more where it is sure. */
     public record Asked(String kind, Span place, double likeness) {}
 
+    /** The parts of a message; `vectors`: of each by its words. */
+    record Heard(
+            List<TextSegment> segments,
+            List<TextSegment> sentences,
+            List<TextSegment> asking,
+            Map<String, float[]> vectors) {
+        private float[] vector(TextSegment segment) {
+            return Objects.requireNonNull(vectors.get(segment.words()));
+        }
+
+        private List<float[]> vectors(List<TextSegment> some) {
+            return some.stream().map(this::vector).toList();
+        }
+    }
+
+    /** Cuts a message into its parts and encodes each once, on all cores that are free: nearly all time goes there. */
+    Heard heard(String message) {
+        List<TextSegment> segments = TextSegmenter.segments(message);
+        List<TextSegment> sentences = segments.stream()
+                .filter(segment -> segment.words().equals(segment.sentence()))
+                .toList();
+        List<TextSegment> asking = AskedParts.of(sentences);
+        Map<String, float[]> vectors =
+                Stream.concat(segments.stream(), asking.stream())
+                        .map(TextSegment::words)
+                        .distinct()
+                        .toList()
+                        .parallelStream()
+                        .collect(Collectors.toConcurrentMap(Function.identity(), encoder::encode));
+        return new Heard(segments, sentences, asking, vectors);
+    }
+
     /** All scores that come near to a proposal, the highest first, and the questions. */
     public Scored of(String message) {
+        return of(heard(message));
+    }
+
+    Scored of(Heard heard) {
         List<Score> scores = new ArrayList<>();
-        List<TextSegment> sentences = new ArrayList<>();
-        List<float[]> vectors = new ArrayList<>();
         List<Asked> causes = new ArrayList<>();
-        for (TextSegment segment : TextSegmenter.segments(message)) {
-            float[] vector = encoder.encode(segment.words());
-            if (segment.words().equals(segment.sentence())) {
-                sentences.add(segment);
-                vectors.add(vector);
-            }
+        for (TextSegment segment : heard.segments()) {
+            float[] vector = heard.vector(segment);
             told.of(segment, vector).ifPresent(causes::add);
             float[] probabilities = learned.probabilities(vector);
             int column = 0;
@@ -111,24 +146,26 @@ public final class SegmentScores {
             }
         }
         scores.sort(Comparator.comparing(Score::worth).reversed());
-        List<TextSegment> parts = AskedParts.of(sentences);
-        List<float[]> theirs =
-                parts.stream().map(part -> encoder.encode(part.words())).toList();
-        List<Asked> asked = questions.of(sentences, vectors, parts, theirs).stream()
+        List<Asked> asked = questions
+                .of(
+                        heard.sentences(),
+                        heard.vectors(heard.sentences()),
+                        new ArrayList<>(heard.asking()),
+                        heard.vectors(heard.asking()))
+                .stream()
                 .map(match -> new Asked(match.kind(), match.part().place(), match.likeness()))
                 .toList();
         return new Scored(scores, asked, ToldGuess.clearest(causes));
     }
 
     /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */
-    Optional<Score> answer(String text, String fact) {
+    Optional<Score> answer(Heard heard, String fact) {
         int place = examples.facts().indexOf(fact);
-        List<TextSegment> segments = TextSegmenter.segments(text);
-        if (place < 0 || segments.isEmpty()) {
+        if (place < 0 || heard.segments().isEmpty()) {
             return Optional.empty();
         }
-        TextSegment whole = segments.getFirst();
-        float[] vector = encoder.encode(whole.words());
+        TextSegment whole = heard.segments().getFirst();
+        float[] vector = heard.vector(whole);
         float[] probabilities = learned.probabilities(vector);
         int first = learned.columns().starts()[place] + 1;
         int last = learned.columns().starts()[place + 1];
@@ -163,12 +200,13 @@ public final class SegmentScores {
 
     private List<String> nearest(float[] vector, int fact, int value) {
         List<Set<Integer>> stated = examples.stated().get(fact);
+        int[] whole = LearnedChoices.whole(vector);
         return IntStream.range(0, stated.size())
                 .filter(line -> stated.get(line).contains(value))
-                .boxed()
-                .sorted(Comparator.comparing(line -> -learned.likeness(vector, line)))
+                .mapToObj(line -> Map.entry(learned.likeness(whole, line), line))
+                .sorted(Map.Entry.<Float, Integer>comparingByKey().reversed())
                 .limit(NEAREST)
-                .map(line -> examples.lines().get(line))
+                .map(near -> examples.lines().get(near.getValue()))
                 .toList();
     }
 }

@@ -40,12 +40,13 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, float[][] center
             return Optional.empty();
         }
         float[] at = learned.seen(LearnedQuestions.direction(vector, learned.asked()));
+        int[] whole = LearnedChoices.whole(at);
         int count = lines.kinds().size();
         float[][] nearest = new float[count][NEAREST];
         String[] line = new String[count];
         for (int i = 0; i < learned.lines().length; i++) {
             int kind = lines.asked().get(i);
-            float likeness = learned.likeness(at, i);
+            float likeness = learned.likeness(whole, i);
             line[kind] = likeness > nearest[kind][0] ? lines.lines().get(i) : line[kind];
             QuestionGuess.insert(nearest[kind], likeness);
         }

@@ -10,9 +10,12 @@ package dev.tunewise.session.store;
  * @param details what else the adapter needs to send there, as it wrote it (for Teams the service URL); may be empty
  */
 public record Address(String channel, String workspace, String room, String thread, String details) {
+    /** The workspace of channels without workspaces; what is posted there is shown by us, and sent nowhere. */
+    public static final String HERE = "local";
+
     /** An address on this machine, for channels without workspaces. */
     public static Address local(String channel, String room) {
-        return new Address(channel, "local", room, "", "");
+        return new Address(channel, HERE, room, "", "");
     }
 
     /** The same place once its thread is known. */

@@ -46,7 +46,9 @@ class CaseBlocksTest {
         CaseAnswer answer = new CaseAnswer(
                 List.of(one), true, CaseAnswer.Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
         List<Block> blocks = new CaseBlocks(Messages.english()).literal(answer, NO);
-        assertEquals(due, blocks.contains(new Block.Paragraph(NO.said())), blocks.toString());
+        Block said =
+                new Block.Paragraph(NO.said().then(Text.plain(" ")).then(Text.plain("Compare both on 50 real cases.")));
+        assertEquals(due, blocks.contains(said), blocks.toString());
     }
 
     private static AskedForm form(String asked) {
@@ -68,6 +70,7 @@ class CaseBlocksTest {
         AdvicePort.Judgement judged = new AdvicePort.Judgement(
                 "no",
                 NO.said(),
+                NO.first(),
                 Map.of(
                         "prompt",
                         new FormAnswers.Likely("Better prompt", prompt),

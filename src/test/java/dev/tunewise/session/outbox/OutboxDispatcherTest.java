@@ -261,7 +261,7 @@ class OutboxDispatcherTest {
 
     @Test
     void postsOfChannelsWithoutDeliveryCountAsSent() {
-        open("w", Address.local("web", "w"), post("root", "1"), post("q", "2"));
+        open("w", new Address("teams", "T9", "w", "", ""), post("root", "1"), post("q", "2"));
         dispatcher.drain();
         assertTrue(sent.isEmpty());
         assertEquals(0, stores.outbox().waiting());

@@ -1,0 +1,84 @@
+package dev.tunewise.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.testing.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must and what must not stand in the first reply to askers of many trades. */
+class FirstAdviceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = Service.start(folder, Map.of("tunewise.encoder.enabled", true));
+    }
+
+    @AfterAll
+    static void end() {
+        service.close();
+    }
+
+    /** To these certain advice would do harm, or belongs to another trade and size. */
+    @Test
+    void whatWouldDoHarmIsNotAdvised() throws Exception {
+        List<String> harm = new ArrayList<>();
+        for (Post post : posts("harm.tsv")) {
+            String reply = reply(post.words());
+            Matcher found = post.pattern().matcher(reply);
+            if (found.find()) {
+                harm.add(found.group() + " <- " + post.words());
+            }
+        }
+        assertEquals(List.of(), harm);
+    }
+
+    /** These ask whether to train, in many words and with little matter of its own: the case decides what is said. */
+    @Test
+    void whetherToTrainIsAnsweredByTheCase() throws Exception {
+        List<String> missed = new ArrayList<>();
+        for (Post post : posts("whether.tsv")) {
+            if (!post.pattern().matcher(reply(post.words())).find()) {
+                missed.add(post.pattern() + " <- " + post.words());
+            }
+        }
+        assertEquals(List.of(), missed);
+    }
+
+    private record Post(Pattern pattern, String words) {}
+
+    private static List<Post> posts(String file) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/reading", file)).stream()
+                .map(line -> line.split("\t"))
+                .map(parts -> new Post(Pattern.compile(parts[0]), parts[1]))
+                .toList();
+    }
+
+    private static String reply(String words) throws Exception {
+        String opening = JSON.writeValueAsString(Map.of("flow", "fine-tuning", "text", words));
+        JsonNode messages = JSON.readTree(
+                        service.postJson("/api/conversations", opening).body())
+                .path("messages");
+        assertFalse(messages.isEmpty(), words);
+        return messages.toString();
+    }
+}
