@@ -146,7 +146,6 @@ public record LeaningText(FlowContext kit) {
                                 .text(
                                         "leaning-step",
                                         kit.words().lever(step.lever()),
-                                        Math.round(100 * step.probability()),
                                         kit.words().does(step.lever())))
                         .toList();
         return steps.isEmpty()
@@ -180,7 +179,9 @@ public record LeaningText(FlowContext kit) {
     /** The verdict alone where what was said bears on it; else what decides first, and where its answers lead. */
     private Text open(String key, Change.Leaned now, ConversationState state) {
         if (!likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY) {
-            return kit.text(key, verdict(now), whole(now, state), questions(now));
+            return key.equals(CARD)
+                    ? kit.text(key, verdict(now), whole(now, state), questions(now))
+                    : kit.text(key, verdict(now), kit.words().question(kit.fact(now.decides().getFirst())));
         }
         String first = now.decides().getFirst();
         // The card is short; where the answers lead stands in the thread and behind "Why do you ask".
