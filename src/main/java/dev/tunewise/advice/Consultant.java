@@ -12,13 +12,13 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,16 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
 public final class Consultant {
     /** Enough to lead an interview; the answer rests on more. */
     private static final int DRAWS = 512;
-    /** A turn, its answer to programs and its record ask for the same; in between many others may write. */
-    private static final int REMEMBERED = 256;
 
     private final Flow flow;
     private final CostCalculator costing;
@@ -44,13 +40,7 @@ public final class Consultant {
     private final Interview usualInterview;
     private final Interview usualOutline;
     private final Forecaster usualForecaster;
-    private final Latest<Case, Advice> advised = new Latest<>(REMEMBERED);
-    private final Latest<Decided, CaseAnswer> worded = new Latest<>(REMEMBERED);
-
-    /** What advice follows from, along one flow and with one edition of prices. */
-    private record Case(LocalDate day, Answers answers, Map<String, BigDecimal> parameters) {}
-
-    private record Decided(Case of, Optional<Decision> decision) {}
+    private final AdviceMemory memory = new AdviceMemory();
 
     public Consultant(Flow flow, CostCalculator costing) {
         this.flow = flow;
@@ -74,13 +64,24 @@ public final class Consultant {
         return new Interview(flow, tested, new Interview(flow, figures));
     }
 
-    public Forecaster forecaster(Map<String, BigDecimal> parameters) {
-        return parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters));
+    /** What answers lean to; empty where the flow has no priors. */
+    public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
+        Map<String, Object> raw = answers.raw();
+        Set<String> assumed = answers.assumed();
+        return memory.leaned.of(
+                new AdviceMemory.Leaned(day(), raw, assumed, parameters),
+                () -> (parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters)))
+                        .forecast(raw, assumed));
+    }
+
+    /** Empties what is remembered, which has people's words in it. */
+    public void forget() {
+        memory.forgetAll();
     }
 
     public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
-        return advised.of(
-                new Case(day(), answers, parameters),
+        return memory.advised.of(
+                new AdviceMemory.Case(day(), answers, parameters),
                 () -> naming(adviser(parameters).advise(answers), answers, parameters));
     }
 
@@ -117,16 +118,16 @@ public final class Consultant {
     }
 
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
-        Adviser adviser = adviser(parameters);
-        // The search for what would change the advice takes longer than all the rest, and needs none of it; what is
-        // left of it then is shared.
-        SharedSearch search = adviser.search(answers);
-        CompletableFuture<Void> beside = CompletableFuture.runAsync(search::takePart);
-        Advice advice = advise(answers, parameters);
-        Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
-        search.takePart();
-        join(beside);
-        return new Answer(reckoned(advice, cost), search.found().leadingElsewhere(advice, flow), cost);
+        return memory.answered.of(
+                new AdviceMemory.Case(day(), answers, parameters), () -> answerNow(answers, parameters));
+    }
+
+    private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {
+        // It takes longer than all the rest, and needs none of it.
+        SharedSearch search = adviser(parameters).search(answers);
+        Estimated now = search.beside(() -> estimate(answers, parameters));
+        return new Answer(
+                reckoned(now.advice(), now.cost()), search.found().leadingElsewhere(now.advice(), flow), now.cost());
     }
 
     /** The advice, whose assumptions say what the money beside them was reckoned with. */
@@ -161,14 +162,6 @@ public final class Consultant {
     /** Names the prices that are reckoned with; empty where there are none. */
     public String edition() {
         return costing.edition();
-    }
-
-    private static void join(CompletableFuture<Void> beside) {
-        try {
-            beside.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
     }
 
     /**
@@ -210,8 +203,9 @@ public final class Consultant {
     /** The answer in the terms of what was said, whether or not a rule decided. */
     public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {
         Optional<Decision> decision = advice.decision();
-        return worded.of(
-                        new Decided(new Case(day(), answers, parameters), decision),
+        return memory.worded
+                .of(
+                        new AdviceMemory.Decided(new AdviceMemory.Case(day(), answers, parameters), decision),
                         () -> new CaseAnswerer(flow, costing.figures(parameters)).answer(answers, decision))
                 .assuming(advice.assumptions());
     }

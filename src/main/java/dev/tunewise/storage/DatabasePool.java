@@ -81,6 +81,7 @@ final class DatabasePool {
         // Bound values are what people said; they have no place in an error message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         jdbi.registerArgument(new CleanText());
+        jdbi.useHandle(handle -> handle.execute(dialect.opened()));
         DatabaseClock clock = otherClock
                 .map(DatabasePool::clock)
                 .orElse(dialect.oneWriter() ? clock(InstantSource.system()) : DatabaseClock.ofPostgresql());

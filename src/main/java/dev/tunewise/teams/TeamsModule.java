@@ -97,9 +97,9 @@ public final class TeamsModule {
                     new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", ""));
             SignedFileUrls pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
             CardRenderer renderer = new CardRenderer(pages);
-            TeamsRateLimiter gate = new TeamsRateLimiter();
+            TeamsRateLimiter gate = new TeamsRateLimiter(clock);
             HeardTeams heard = new HeardTeams(needs.rooms());
-            FileOffers offers = new FileOffers(connector, pages, gate, clock);
+            FileOffers offers = new FileOffers(connector, pages, gate);
             return new Out(
                     http,
                     connector,
@@ -108,7 +108,7 @@ public final class TeamsModule {
                     gate,
                     new TeamsFileUploads(http, loopback),
                     serviceUrls,
-                    new TeamsDelivery(connector, renderer, offers, heard, gate, clock, needs.sure()),
+                    new TeamsDelivery(connector, renderer, offers, heard, gate, needs.sure()),
                     heard,
                     new TeamsThreadLinks(),
                     new TeamsDirectory(connector, owners, needs.rooms()));
@@ -149,7 +149,7 @@ public final class TeamsModule {
             InstantSource clock,
             Executor executor) {
         TeamsConsultations rooms = new TeamsConsultations(frame, clock);
-        TeamsNotifier teller = new TeamsNotifier(out.connector, out.renderer, out.gate, clock);
+        TeamsNotifier teller = new TeamsNotifier(out.connector, out.renderer, out.gate);
         TeamsCommandHandler orders = new TeamsCommandHandler(
                 frame.desk(out.links, settings.flow()),
                 rooms,

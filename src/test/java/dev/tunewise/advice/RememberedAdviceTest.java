@@ -8,6 +8,7 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -53,6 +54,21 @@ class RememberedAdviceTest {
         assertNotSame(first, consultant.advise(answers(80), Map.of("horizon_months", BigDecimal.TEN)));
         day = day.plusDays(1);
         assertNotSame(first, consultant.advise(answers(80), Map.of()), "a model may have ended since");
+    }
+
+    @Test
+    void theSameCaseIsForecastAndAnsweredOnceADayUntilItIsForgotten() {
+        Optional<Forecast> leaned = consultant.forecast(answers(80), Map.of());
+        Consultant.Answer answer = consultant.answer(answers(80), Map.of());
+        assertSame(leaned, consultant.forecast(answers(80), Map.of()));
+        assertSame(answer, consultant.answer(answers(80), Map.of()));
+        assertNotSame(leaned, consultant.forecast(answers(90), Map.of()), "another answer is another case");
+        day = day.plusDays(1);
+        assertNotSame(leaned, consultant.forecast(answers(80), Map.of()), "a model may have ended since");
+        Consultant.Answer again = consultant.answer(answers(80), Map.of());
+        assertNotSame(answer, again);
+        consultant.forget();
+        assertNotSame(again, consultant.answer(answers(80), Map.of()));
     }
 
     @Test

@@ -58,6 +58,7 @@ class FirstReplyQualityTest {
             Set<String> wanted = pairs(post.path("stated"));
             Set<String> allowed = pairs(post.path("may"));
             allowed.addAll(wanted);
+            allowed.addAll(pairs(post.path("figures")));
             Set<String> found = new HashSet<>();
             int facts = 0;
             for (JsonNode fact : reply.path("facts")) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(36_000)
 class FaultRoundsTest {
-    private static final int ROUNDS = Integer.getInteger("faults", 6);
+    private static final int ROUNDS = Integer.getInteger("faults", 10);
     private static final int COURSE = 20;
     private static final long SEED = Long.getLong("faults.seed", 20_261_127);
     private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
@@ -202,11 +202,18 @@ class FaultRoundsTest {
         int one = random.nextInt(replicas.count());
         Fault fault = next();
         long begin = System.nanoTime();
+        if (fault != Fault.KILL) {
+            replicas.ready();
+        }
         switch (fault) {
             case KILL -> {
+                // The next may begin while it still starts, so that processes are killed at their start as well.
+                replicas.ready(1 - one);
                 replicas.kill(one);
                 rest(random.nextInt(500));
                 replicas.start(one);
+                faults.add(fault + " " + since(begin));
+                return;
             }
             case KILL_BOTH -> {
                 replicas.kill(0);

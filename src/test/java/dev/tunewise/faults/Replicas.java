@@ -39,6 +39,10 @@ final class Replicas implements AutoCloseable {
         }
     }
 
+    void ready(int number) {
+        processes[number].awaitReady();
+    }
+
     int count() {
         return processes.length;
     }

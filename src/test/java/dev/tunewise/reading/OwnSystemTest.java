@@ -32,7 +32,15 @@ class OwnSystemTest {
     private static final Set<String> WORDS_ONLY = Set.of("intent", "mentions", "clues", "symptom");
 
     @ParameterizedTest
-    @CsvSource({"traps-a.tsv, 2", "traps-b.tsv, 1", "traps-c.tsv, 0", "traps-d.tsv, 0", "traps-e.tsv, 1"})
+    @CsvSource({
+        "traps-a.tsv, 2",
+        "traps-b.tsv, 1",
+        "traps-c.tsv, 0",
+        "traps-d.tsv, 0",
+        "traps-e.tsv, 0",
+        "traps-f.tsv, 0",
+        "traps-g.tsv, 1"
+    })
     void fillsNothingThatIsToldOfSomethingElse(String file, int most) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String line : Files.readAllLines(MESSAGES.resolve(file))) {
@@ -67,10 +75,11 @@ class OwnSystemTest {
     @ParameterizedTest
     @CsvSource({
         "plain-a.tsv, 130, 93, 97",
-        "plain-b.tsv, 124, 69, 77",
+        "plain-b.tsv, 124, 67, 77",
         "plain-c.tsv, 35, 32, 32",
         "plain-d.tsv, 65, 37, 42",
-        "plain-e.tsv, 68, 52, 57"
+        "plain-e.tsv, 68, 51, 59",
+        "plain-f.tsv, 68, 46, 54"
     })
     void fillsOrProposesWhatIsToldOfTheWritersOwn(String file, int stated, int filled, int heard) throws IOException {
         int read = 0;

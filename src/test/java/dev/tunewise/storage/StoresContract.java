@@ -335,7 +335,7 @@ abstract class StoresContract implements InstantSource {
         assertEquals(
                 List.of("dC1", "dC2", "dC3"),
                 log.rooms("slack", "T1").stream().map(Address::details).toList());
-        assertEquals(4, log.rooms("", "").size(), "of all channels and workspaces");
+        assertEquals(List.of(), log.rooms("slack", "T2"));
         assertEquals(List.of("C1"), ids(log.stalled(new Address("slack", "T1", "C1", "", ""), LATER, 5)));
         assertEquals(List.of(), ids(log.stalled(c2, NOON, 5)));
     }
@@ -600,7 +600,7 @@ abstract class StoresContract implements InstantSource {
     @Test
     void aWaitThatAWrongClockMadeEnds() {
         open("a", ROOM, post("1", "first"));
-        now = NOON.plus(Duration.ofDays(3));
+        now = NOON.plus(Duration.ofHours(1));
         Outbox.Item item = take(now).getFirst();
         stores.outbox().later("me", item.id(), Duration.ofSeconds(1), "down", false);
         stores.inbox().later(kept(arrival("", "r")), true, Duration.ofSeconds(1), "down");

@@ -5,6 +5,8 @@ import dev.tunewise.flow.Fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -31,6 +33,19 @@ public final class SharedSearch {
         if (next.get() < facts.size()) {
             searches.get().ifPresent(this::search);
         }
+    }
+
+    /** Searches on another thread while something else is worked out here, and takes part in what is left of it then. */
+    public <T> T beside(Supplier<T> work) {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(this::takePart);
+        T done = work.get();
+        takePart();
+        try {
+            other.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+        return done;
     }
 
     private void search(CounterfactualSearch search) {

@@ -37,14 +37,20 @@ public final class FlowCompiler {
         Flow flow = read.with(read.texts().and(names(read)));
         Consultant consultant = new Consultant(flow, costing);
         MessageReader reader = new MessageReader(flow, models);
+        ReaderInterpreter interpreter = new ReaderInterpreter(flow, reader);
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
                 new ConsultantAdvice(consultant),
-                new ReaderInterpreter(flow, reader),
+                interpreter,
                 almanac.or(new FlowKnowledge(flow, wording)),
                 models,
                 models);
         return new CompiledFlow(
-                flow, consultant, reader, new ConversationEngine(flow, ports, wording), MermaidDiagram.mermaid(flow));
+                flow,
+                consultant,
+                reader,
+                interpreter,
+                new ConversationEngine(flow, ports, wording),
+                MermaidDiagram.mermaid(flow));
     }
 
     /** How people call the entries of catalogues; their ids are for programs. */

@@ -38,6 +38,12 @@ record RetentionJob(
         }
     }
 
+    /** What another process forgot stays in nobody's memory for long. */
+    @Scheduled(fixedDelay = "10m", initialDelay = "10m")
+    void emptyMemory() {
+        forget.emptyMemory();
+    }
+
     private void forget(Address place, long days) {
         Instant now = clock.instant();
         // The scope is the mark of the whole workspace, followed by the part of it that chose.

@@ -133,8 +133,8 @@ final class SessionFactory {
     }
 
     @Singleton
-    ForgetService forget(ErasureStore store, StateCache folds, AuditTrail audit) {
-        return new ForgetService(store, folds, audit);
+    ForgetService forget(ErasureStore store, StateCache folds, AuditTrail audit, FlowRegistry flows) {
+        return new ForgetService(store, folds, audit, () -> flows.all().forEach(CompiledFlow::forget));
     }
 
     /** Made at the start, which loads nothing, so that the log says then where rules read alone. */

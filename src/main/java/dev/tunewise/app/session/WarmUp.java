@@ -109,8 +109,7 @@ final class WarmUp implements HealthIndicator {
     /** A consultation in which each question gets the answer of the team that is most likely to ask. */
     private void consult(CompiledFlow edition, String opening) {
         Map<String, Object> typical = edition.consultant()
-                .forecaster(Map.of())
-                .forecast(Map.of())
+                .forecast(Answers.none(), Map.of())
                 .map(Forecast::typical)
                 .orElse(Map.of());
         ConversationState state = step(edition, ConversationState.NEW, new UserInput.Opened(opening));

@@ -40,7 +40,7 @@ public final class ConsultantAdvice implements AdvicePort {
 
     @Override
     public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
-        return consultant.forecaster(parameters).forecast(answers.raw(), answers.assumed());
+        return consultant.forecast(answers, parameters);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
-import dev.tunewise.conversation.answer.CachedAdvice;
 import dev.tunewise.conversation.answer.CostParameterLabels;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.wording.Messages;
@@ -41,7 +40,7 @@ public record FlowContext(
                 values,
                 picks,
                 new QuestionFactory(flow, picks, values, catalogue),
-                new CachedAdvice(counsel),
+                counsel,
                 new CostParameterLabels(flow, counsel, wording),
                 wording);
     }

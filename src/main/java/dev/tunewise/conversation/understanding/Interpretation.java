@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text says.
+ * What a text says, as far as the flow has words for it.
  *
  * @param refused what was meant for a fact but does not fit it
  * @param command a command in words, or null

@@ -7,6 +7,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +39,23 @@ public final class ReaderInterpreter implements Interpreter {
 
     private final Flow flow;
     private final MessageReader reader;
-    private final AtomicReference<@Nullable Heard> last = new AtomicReference<>();
+    /** A turn first looks whether anything stays unread, and then takes what was said. */
+    private final Latest<Heard, Interpretation> last = new Latest<>(1);
 
     public ReaderInterpreter(Flow flow, MessageReader reader) {
         this.flow = flow;
         this.reader = reader;
     }
 
-    /** What was heard last: a turn first looks whether anything stays unread, and then takes what was said. */
-    private record Heard(String text, Setting setting, Interpretation meant) {}
+    private record Heard(String text, Setting setting) {}
 
     @Override
     public Interpretation hear(String text, Setting setting) {
-        Heard before = last.get();
-        if (before != null && before.text().equals(text) && before.setting().equals(setting)) {
-            return before.meant();
-        }
-        Interpretation meant = read(text, setting);
-        last.set(new Heard(text, setting, meant));
-        return meant;
+        return last.of(new Heard(text, setting), () -> read(text, setting));
+    }
+
+    public void forget() {
+        last.forgetAll();
     }
 
     private Interpretation read(String text, Setting setting) {

@@ -2,6 +2,7 @@ package dev.tunewise.flow.interview;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What was worked out last, by all that it was worked out from; the longest unused is forgotten. Safe for use by several threads. */
@@ -21,16 +22,34 @@ public final class Latest<K, V> {
 
     /** What is known, or else worked out now, outside of any lock. */
     public V of(K key, Supplier<V> fresh) {
+        return get(key).orElseGet(() -> {
+            V now = fresh.get();
+            put(key, now);
+            return now;
+        });
+    }
+
+    public Optional<V> get(K key) {
         synchronized (known) {
-            V before = known.get(key);
-            if (before != null) {
-                return before;
-            }
+            return Optional.ofNullable(known.get(key));
         }
-        V now = fresh.get();
+    }
+
+    public void put(K key, V value) {
         synchronized (known) {
-            known.put(key, now);
+            known.put(key, value);
         }
-        return now;
+    }
+
+    public void forget(K key) {
+        synchronized (known) {
+            known.remove(key);
+        }
+    }
+
+    public void forgetAll() {
+        synchronized (known) {
+            known.clear();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.reading.pattern;
 
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Texts;
+import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.format.FactValueFormatter;
 import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.Tokenizer;
@@ -24,9 +25,16 @@ final class FormPatterns {
         Map<String, List<String>> patterns = new LinkedHashMap<>();
         String heads = heads(fact, texts);
         switch (fact.type()) {
-            case QUANTITY ->
+            case QUANTITY -> {
+                String value = " (is|are|of)? <bare> (percent|tokens|examples|items)? $";
+                // "volume is 40k" does not say of what time, "calls per day: 40k" does
+                boolean timed = fact.unit() != null && fact.unit().kind() == Unit.Kind.PER_DAY;
                 patterns.put(
-                        fact.id(), List.of("^ " + heads + " (is|are|of)? <bare> (percent|tokens|examples|items)? $"));
+                        fact.id(),
+                        timed
+                                ? List.of("^ " + words(fact.id()) + value, "+ask ^ " + heads + value)
+                                : List.of("^ " + heads + value));
+            }
             case YES_NO -> {
                 patterns.put(fact.id() + ".yes", List.of("^ " + heads + " is? (yes|true|yep) $"));
                 patterns.put(fact.id() + ".no", List.of("^ " + heads + " is? (no|false|nope|none|nobody) $"));

@@ -175,8 +175,15 @@ final class ClauseSubjects {
         if (is("indefinite", line.word(from)) || determined && !own) {
             return known ? Standing.UNSAID : Standing.OTHERS;
         }
-        boolean sure = determined || is("auxiliaries", line.word(verb));
-        return own || known ? others ? Standing.UNSAID : Standing.SYSTEM : sure ? Standing.OTHERS : Standing.UNSAID;
+        boolean auxiliary = is("auxiliaries", line.word(verb));
+        boolean sure = determined || auxiliary;
+        // "legal ops uses Claude" may be anybody
+        boolean anybody =
+                !auxiliary && line.clauseStart(from) == from && line.items().get(from).kind == AnnotatedToken.Kind.WORD;
+        own |= known && !anybody;
+        return own && !others
+                ? Standing.SYSTEM
+                : own || known ? Standing.UNSAID : sure ? Standing.OTHERS : Standing.UNSAID;
     }
 
     private boolean isLabel(int start) {

@@ -1,5 +1,6 @@
 package dev.tunewise.reading.resolution;
 
+import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.reading.cue.Annotations;
@@ -28,6 +29,7 @@ final class OwnStatement {
 
     private static final Set<String> PLACES = WordSet.of("in on at according for from by of");
     private static final Set<String> PAST = Set.of("was", "were");
+    private static final int SEVERAL = 3;
 
     private final Flow flow;
     private final ReadingContext context;
@@ -35,6 +37,8 @@ final class OwnStatement {
     private final TokenSequence line;
     private final ClauseSubjects subjects;
     private final boolean asks;
+    /** Who tells so much in one message describes a case, whatever it is about. */
+    private final boolean describes;
 
     OwnStatement(Flow flow, Annotations seen, ReadingContext context) {
         this.flow = flow;
@@ -43,6 +47,12 @@ final class OwnStatement {
         line = seen.line();
         subjects = new ClauseSubjects(seen);
         asks = line.items().stream().anyMatch(item -> item.word.equals("?"));
+        describes = seen.candidates().stream()
+                        .filter(one -> one.isOpen(Set.of()) && tellsOfTheCase(one))
+                        .map(one -> one.meaning().fact().id())
+                        .distinct()
+                        .count()
+                >= SEVERAL;
     }
 
     /** What may become of a candidate. */
@@ -64,7 +74,7 @@ final class OwnStatement {
             return Weight.FILLED;
         }
         boolean figure = match.captured() >= 0;
-        boolean strange = figure ? isStrangeFigure(one, standing) : one.saysByWords() && isStrangeChoice(one);
+        boolean strange = figure ? isStrangeFigure(match, standing) : one.saysByWords() && isStrangeChoice(one);
         if (strange
                 && !figure
                 && IntStream.range(match.start(), match.end())
@@ -72,8 +82,25 @@ final class OwnStatement {
             return Weight.LEFT;
         }
         boolean sure = isOwn(match.start()) || opens;
-        boolean doubted = strange || one.has(Cue.Kind.UNSURE) || isOver(one) || isElsewhere(match);
+        boolean doubted = strange
+                || one.has(Cue.Kind.UNSURE)
+                || isOver(one)
+                || isElsewhere(match)
+                || !describes && standing != ClauseSubjects.Standing.SPEAKER && isAmongStrangers(match);
         return sure && !doubted ? Weight.FILLED : question ? Weight.LEFT : Weight.PROPOSED;
+    }
+
+    /** Whether the sentence of a match or one beside it speaks of what people do not tell of such a system: "*dr evil voice*". */
+    private boolean isAmongStrangers(PatternMatch match) {
+        int start = line.sentenceStart(match.start());
+        int from = line.sentenceStart(Math.max(0, start - 1));
+        int to = line.sentenceEnd(Math.min(line.sentenceEnd(start), line.size() - 1));
+        return IntStream.range(from, to)
+                .anyMatch(i -> !match.holds(i)
+                        && subjects.isStrangeToFigures(i)
+                        && !line.word(i).endsWith("ly")
+                        && Character.isLetter(line.word(i).charAt(0))
+                        && !seen.usual().list("heard").contains(line.word(i)));
     }
 
     boolean isSure(PatternCandidate one) {
@@ -93,6 +120,14 @@ final class OwnStatement {
         return standing == ClauseSubjects.Standing.SPEAKER || standing == ClauseSubjects.Standing.SYSTEM;
     }
 
+    private boolean tellsOfTheCase(PatternCandidate one) {
+        Fact fact = one.meaning().fact();
+        return !fact.topic().isEmpty()
+                && !flow.isAsked(fact.id())
+                && !one.waits(context)
+                && !one.meaning().has(PatternParser.Flag.ASK);
+    }
+
     private boolean statesUnasked(PatternCandidate one) {
         String fact = one.meaning().fact().id();
         boolean asked =
@@ -103,8 +138,7 @@ final class OwnStatement {
                 && !one.meaning().fact().topic().isEmpty();
     }
 
-    private boolean isStrangeFigure(PatternCandidate one, ClauseSubjects.Standing standing) {
-        PatternMatch match = one.match();
+    private boolean isStrangeFigure(PatternMatch match, ClauseSubjects.Standing standing) {
         if (comesIntoAModel(match.captured(), standing)) {
             return false;
         }
@@ -161,6 +195,6 @@ final class OwnStatement {
         boolean rate = unit != null && unit.kind() == Unit.Kind.PER_DAY;
         return rate && line.word(match.captured() - 1).endsWith("ed")
                 || IntStream.range(start + 1, line.clauseEnd(match.end() - 1))
-                        .anyMatch(i -> PAST.contains(line.word(i)) && !match.holds(i));
+                        .anyMatch(i -> PAST.contains(line.word(i)) && (match.captured() >= 0 || !match.holds(i)));
     }
 }

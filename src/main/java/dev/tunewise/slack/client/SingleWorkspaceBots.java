@@ -1,6 +1,7 @@
 package dev.tunewise.slack.client;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.tunewise.channel.OnwardClock;
 import dev.tunewise.diagnostics.log.QuietLog;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ public final class SingleWorkspaceBots implements SlackBots {
     public SingleWorkspaceBots(SlackApi api, String token, InstantSource clock) {
         this.api = api;
         this.token = token;
-        this.clock = clock;
+        this.clock = new OnwardClock(clock);
     }
 
     @Override

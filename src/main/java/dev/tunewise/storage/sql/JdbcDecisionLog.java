@@ -66,6 +66,19 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                         .collect(Collectors.joining(" or ", "(", ")"));
     }
 
+    /** All decisions that hold these words; all there are without words. */
+    private String holding(Set<String> words) {
+        return words.isEmpty()
+                ? "conversations"
+                : transactions
+                        .dialect()
+                        .holding(
+                                "conversations",
+                                "words",
+                                documents.hidden(words),
+                                documents.searchMark().length());
+    }
+
     private List<ConversationSummary> select(
             Handle handle, Filter filter, Place place, String hidden, Set<String> words, int most) {
         Query query = handle.createQuery("select " + SharedColumns.DIGEST
@@ -93,7 +106,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         }
         List<Map.Entry<String, Long>> rows = new ArrayList<>();
         for (Place place : filter.places()) {
-            rows.addAll(transactions.read(handle -> counted(handle, filter, place, hidden(words))));
+            rows.addAll(transactions.read(handle -> counted(handle, filter, place, holding(words))));
             if (!words.isEmpty()) {
                 transactions
                         .read(handle -> select(handle, filter, place, "c.words = ''", words, Filter.SEARCHED))
@@ -106,13 +119,12 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         return new Counts(rows.stream().mapToLong(Map.Entry::getValue).sum(), found);
     }
 
-    private static List<Map.Entry<String, Long>> counted(Handle handle, Filter filter, Place place, String hidden) {
+    private static List<Map.Entry<String, Long>> counted(Handle handle, Filter filter, Place place, String decisions) {
         // A search stays in the index of words, as a list does, and a room in that of its own decisions.
         boolean byStatus = filter.text().isBlank() && place.rooms().isEmpty();
         String status = byStatus ? "c.log_status" : "c.log_status || ''";
-        Query query =
-                handle.createQuery("select " + status + " as log_status, count(*) as found from conversations c where "
-                        + DecisionColumns.wholly(filter, place) + " and " + hidden + " group by " + status);
+        Query query = handle.createQuery("select " + status + " as log_status, count(*) as found from " + decisions
+                + " c where " + DecisionColumns.wholly(filter, place) + " group by " + status);
         return DecisionColumns.bind(query, filter, place)
                 .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
                 .list();
@@ -193,17 +205,22 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     @Override
     public List<Address> rooms(String channel, String workspace) {
-        Place place = new Place(channel, workspace, Set.of());
-        Filter all = Filter.of(List.of(place), 0);
-        return transactions.read(handle -> DecisionColumns.bind(
-                        handle.createQuery(
-                                """
-                        select c.channel, c.workspace, c.room, '' as thread, (select d.details from conversations d
-                                where d.channel = c.channel and d.workspace = c.workspace and d.room = c.room
-                                order by d.updated_at desc limit 1) as details
-                        from (select distinct channel, workspace, room from conversations c""" + " where " + DecisionColumns.conditions(all, place) + ") c order by c.room"),
-                        all,
-                        place)
+        // From each room to the next: all that was held in them is not gone through.
+        return transactions.read(handle -> handle.createQuery("""
+                        with recursive known(room) as (
+                            select min(c.room) from conversations c
+                             where c.channel = :channel and c.workspace = :workspace
+                            union all
+                            select (select min(c.room) from conversations c
+                                     where c.channel = :channel and c.workspace = :workspace and c.room > known.room)
+                              from known where known.room is not null)
+                        select c.channel, c.workspace, c.room, '' as thread, c.details from known
+                          join conversations c on c.id = (select d.id from conversations d
+                                where d.channel = :channel and d.workspace = :workspace and d.room = known.room
+                                order by d.updated_at desc limit 1)
+                         order by c.room""")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
                 .map((row, context) -> SharedColumns.address(row))
                 .list());
     }

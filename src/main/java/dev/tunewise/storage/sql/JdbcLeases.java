@@ -13,7 +13,7 @@ public record JdbcLeases(Transactions transactions) implements LeaseStore {
     static final long HELD = Long.MAX_VALUE / 4;
 
     /** No wait is longer; one that is comes from a clock that was wrong. */
-    private static final long LONGEST_WAIT = 6 * 3_600_000L;
+    private static final long LONGEST_WAIT = 1_800_000L;
 
     private static final List<String> TABLES = List.of("requests", "posts");
 

@@ -31,9 +31,19 @@ public record Dialect(
 
     /**
      * What we ask takes milliseconds. To start further processes for it, or to compile it, takes longer than it does itself, and on a busy machine a
-     * tenth of a second.
+     * tenth of a second. Where it keeps in mind which rows hold a word, it takes no words apart again.
      */
-    private static final String ONE_PROCESS = "set max_parallel_workers_per_gather = 0; set jit = off";
+    private static final String ONE_PROCESS =
+            "set max_parallel_workers_per_gather = 0; set jit = off; set work_mem = '16MB'";
+
+    /** A database that was filled or restored a moment ago may know nothing yet of what it holds, and plans as if that were little. */
+    private static final String LOOKED_OVER = """
+            do $$ begin
+                if pg_relation_size('conversations') > 0 and not exists
+                        (select from pg_stats where tablename = 'conversations_words_of') then
+                    analyze conversations;
+                end if;
+            end $$""";
 
     public static final Dialect SQLITE = new Dialect(
             "jdbc:sqlite:",
@@ -85,12 +95,28 @@ public record Dialect(
                         ? "strpos(%s, '%s') > 0".formatted(column, word)
                         : "instr(%1$s, '%2$s') > 0 and instr(%1$s, '%2$s') %% %3$d = %4$d"
                                 .formatted(column, word, word.length(), (start + 1) % word.length()))
-                .collect(Collectors.joining(
-                        " and ",
-                        "",
-                        looksUp
-                                ? " and words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']"
-                                : ""));
+                .collect(Collectors.joining(" and ", "", looksUp ? " and " + lookedUp(column, hidden) : ""));
+    }
+
+    /** What is said once the tables are up to date. */
+    public String opened() {
+        return looksUp ? LOOKED_OVER : "select 1";
+    }
+
+    private static String lookedUp(String column, List<String> hidden) {
+        return "words_of(" + column + ") @> array['" + String.join("', '", hidden) + "']";
+    }
+
+    /**
+     * The rows of a table that hold all words of one of these lists, for whoever goes through all of them: looked up first, whatever the database
+     * believes about the table, of which it may know nothing yet.
+     */
+    public String holding(String table, String column, List<List<String>> hidden, int start) {
+        return "(select * from " + table + " where "
+                + hidden.stream()
+                        .map(words -> looksUp ? lookedUp(column, words) : holds(column, words, start))
+                        .collect(Collectors.joining(" or "))
+                + (looksUp ? " offset 0)" : ")");
     }
 
     /** The dialect of a JDBC address, or nothing if we know none for it. */

@@ -1,7 +1,9 @@
 package dev.tunewise.teams.client;
 
+import dev.tunewise.channel.OnwardClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,8 +15,15 @@ public final class TeamsRateLimiter {
     private final Map<String, SendLimits> conversations = new HashMap<>();
     private final Map<String, SendLimits> tenants = new HashMap<>();
 
+    private final InstantSource clock;
+
+    public TeamsRateLimiter(InstantSource clock) {
+        this.clock = new OnwardClock(clock);
+    }
+
     /** Counts a call and gives zero when it may be made now, else how long to wait without counting it. */
-    public synchronized Duration enter(String conversation, String tenant, Instant now) {
+    public synchronized Duration enter(String conversation, String tenant) {
+        Instant now = clock.instant();
         SendLimits ofConversation = conversations.computeIfAbsent(conversation, _ -> SendLimits.ofConversation());
         SendLimits ofTenant = tenants.computeIfAbsent(tenant, _ -> SendLimits.ofTenant());
         Duration one = ofConversation.waitAt(now);
@@ -31,9 +40,9 @@ public final class TeamsRateLimiter {
     }
 
     /** The platform answered 429 for a conversation. */
-    public synchronized void blocked(String conversation, Instant until) {
+    public synchronized void blocked(String conversation, Duration wait) {
         conversations
                 .computeIfAbsent(conversation, _ -> SendLimits.ofConversation())
-                .blockUntil(until);
+                .blockUntil(clock.instant().plus(wait));
     }
 }

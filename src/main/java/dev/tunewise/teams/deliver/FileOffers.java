@@ -9,7 +9,6 @@ import dev.tunewise.teams.client.BotConnector;
 import dev.tunewise.teams.client.ConnectorResult;
 import dev.tunewise.teams.client.TeamsRateLimiter;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Offers files in personal chats, the only place where Teams lets a bot hand over files: the person agrees, and the file goes to their OneDrive. An
  * offer is made once and never again by itself, since the link on the card or another export can take its place.
  */
-public record FileOffers(BotConnector connector, SignedFileUrls pages, TeamsRateLimiter gate, InstantSource clock) {
+public record FileOffers(BotConnector connector, SignedFileUrls pages, TeamsRateLimiter gate) {
     static final String CONSENT = "application/vnd.microsoft.teams.card.file.consent";
     public static final String INFO = "application/vnd.microsoft.teams.card.file.info";
     private static final Logger LOG = LoggerFactory.getLogger(FileOffers.class);
@@ -64,7 +63,7 @@ public record FileOffers(BotConnector connector, SignedFileUrls pages, TeamsRate
                 About about = new About(conversation, file.export());
                 details.set("acceptContext", about.json());
                 details.set("declineContext", about.json());
-                Duration wait = gate.enter(place.conversation(), place.tenant(), clock.instant());
+                Duration wait = gate.enter(place.conversation(), place.tenant());
                 ConnectorResult reply = wait.isPositive()
                         ? new ConnectorResult.Wait(wait, "the send limit of Teams")
                         : connector.send(place.route().serviceUrl(), place.conversation(), offer);

@@ -11,7 +11,6 @@ import dev.tunewise.teams.client.ConnectorResult;
 import dev.tunewise.teams.client.TeamsRateLimiter;
 import dev.tunewise.teams.render.CardRenderer;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -31,7 +30,6 @@ public final class TeamsDelivery implements Delivery {
     private final HeardTeams heard;
     private final TeamsThreadLinks links = new TeamsThreadLinks();
     private final TeamsRateLimiter gate;
-    private final InstantSource clock;
     private final BooleanSupplier sure;
 
     public TeamsDelivery(
@@ -40,7 +38,6 @@ public final class TeamsDelivery implements Delivery {
             FileOffers offers,
             HeardTeams heard,
             TeamsRateLimiter gate,
-            InstantSource clock,
             BooleanSupplier sure) {
         this.sure = sure;
         this.offers = offers;
@@ -48,7 +45,6 @@ public final class TeamsDelivery implements Delivery {
         this.connector = connector;
         this.renderer = renderer;
         this.gate = gate;
-        this.clock = clock;
     }
 
     @Override
@@ -64,7 +60,7 @@ public final class TeamsDelivery implements Delivery {
                     "nobody knows how to reach " + item.address().room() + " in Teams");
         }
         Job job = new Job(item, place.get(), TeamsSentMessage.read(item.replaces()));
-        Duration wait = gate.enter(job.limited(), place.get().tenant(), clock.instant());
+        Duration wait = gate.enter(job.limited(), place.get().tenant());
         if (wait.isPositive()) {
             return new Outcome.Later(wait, "the send limit of Teams for " + job.limited());
         }
@@ -161,7 +157,7 @@ public final class TeamsDelivery implements Delivery {
         return switch (reply) {
             case ConnectorResult.Done done -> sent(job, done);
             case ConnectorResult.Wait(Duration wait, String reason) -> {
-                gate.blocked(job.limited(), clock.instant().plus(wait));
+                gate.blocked(job.limited(), wait);
                 yield new Outcome.Later(wait, "Teams: " + reason);
             }
             // It may have arrived, and Teams gives no means to look: an answer twice is better than none.

@@ -9,12 +9,11 @@ import dev.tunewise.teams.client.ConnectorResult;
 import dev.tunewise.teams.client.TeamsRateLimiter;
 import dev.tunewise.teams.render.CardRenderer;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows notices that belong to no consultation. */
-public record TeamsNotifier(BotConnector connector, CardRenderer renderer, TeamsRateLimiter gate, InstantSource clock) {
+public record TeamsNotifier(BotConnector connector, CardRenderer renderer, TeamsRateLimiter gate) {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsNotifier.class);
 
     /**
@@ -55,7 +54,7 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
      * @throws TryAgain when Teams wants us to wait
      */
     public void enter(ConversationReference place) {
-        if (gate.enter(place.conversation(), place.tenant(), clock.instant()).isPositive()) {
+        if (gate.enter(place.conversation(), place.tenant()).isPositive()) {
             throw new TryAgain("Teams: the send limit for " + place.conversation());
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SendLimitsTest {
@@ -38,20 +39,36 @@ class SendLimitsTest {
 
     @Test
     void manyConversationsOfOneTenantShareItsLimit() {
-        TeamsRateLimiter gate = new TeamsRateLimiter();
+        TeamsRateLimiter gate = new TeamsRateLimiter(() -> START);
         int through = 0;
         for (int i = 0; i < 50; i++) {
-            through += gate.enter("c" + i, "t", START).isZero() ? 1 : 0;
+            through += gate.enter("c" + i, "t").isZero() ? 1 : 0;
         }
         assertEquals(30, through);
-        assertTrue(gate.enter("other", "another tenant", START).isZero());
+        assertTrue(gate.enter("other", "another tenant").isZero());
     }
 
     @Test
     void aBlockedConversationWaitsAsLongAsAsked() {
-        TeamsRateLimiter gate = new TeamsRateLimiter();
-        gate.blocked("c", START.plusSeconds(9));
-        assertEquals(Duration.ofSeconds(9), gate.enter("c", "t", START));
-        assertTrue(gate.enter("d", "t", START).isZero());
+        TeamsRateLimiter gate = new TeamsRateLimiter(() -> START);
+        gate.blocked("c", Duration.ofSeconds(9));
+        assertEquals(Duration.ofSeconds(9), gate.enter("c", "t"));
+        assertTrue(gate.enter("d", "t").isZero());
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() {
+        AtomicReference<Instant> now = new AtomicReference<>(START);
+        TeamsRateLimiter gate = new TeamsRateLimiter(now::get);
+        for (int i = 0; i < 7; i++) {
+            gate.enter("busy", "t");
+        }
+        gate.blocked("blocked", Duration.ofSeconds(9));
+        now.set(START.minusSeconds(3_600));
+        assertEquals(Duration.ofSeconds(1), gate.enter("busy", "t"));
+        assertEquals(Duration.ofSeconds(9), gate.enter("blocked", "t"));
+        now.set(START.minusSeconds(3_590));
+        assertTrue(gate.enter("busy", "t").isZero());
+        assertTrue(gate.enter("blocked", "t").isZero());
     }
 }

@@ -1,0 +1,42 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.advice.answer.CaseAnswer;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.flow.forecast.Forecast;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.Latest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was advised last along one flow and with one edition of prices: a turn, its answer to programs and its record ask for the same, and in
+ * between many others may write. There are people's words in it.
+ */
+final class AdviceMemory {
+    private static final int MOST = 256;
+
+    final Latest<Case, Advice> advised = new Latest<>(MOST);
+    final Latest<Case, Consultant.Answer> answered = new Latest<>(MOST);
+    final Latest<Decided, CaseAnswer> worded = new Latest<>(MOST);
+    final Latest<Leaned, Optional<Forecast>> leaned = new Latest<>(MOST);
+
+    /** What advice follows from. */
+    record Case(LocalDate day, Answers answers, Map<String, BigDecimal> parameters) {}
+
+    record Decided(Case of, Optional<Decision> decision) {}
+
+    /** Who said something is all the same to a forecast. */
+    record Leaned(
+            LocalDate day, Map<String, Object> answers, Set<String> assumed, Map<String, BigDecimal> parameters) {}
+
+    void forgetAll() {
+        advised.forgetAll();
+        answered.forgetAll();
+        worded.forgetAll();
+        leaned.forgetAll();
+    }
+}
