@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.document.RecordTree;
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.LogReplies;
@@ -44,7 +43,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                             ConversationSummary.class,
                             "question=title status=logged.status verdict headline opened_at=createdAt"
                                     + " changed_at=updatedAt logged.decidedAt participants=logged.people monthly=saving"
-                                    + " logged.gain owner=logged.followUp.owner.name next_review=logged.followUp.review"
+                                    + " logged.gain owner=logged.followUp.owner.name owner_left=logged.followUp.left next_review=logged.followUp.review"
                                     + " logged.followUp.actedOn logged.followUp.revisited"
                                     + " superseded_by=logged.followUp.superseded.by logged.followUp.outcome"
                                     + " logged.followUp.moved",
@@ -113,18 +112,13 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
         return name.isEmpty() ? decision.address().channel() : name;
     }
 
-    private static String owner(ConversationSummary decision) {
-        Author owner = decision.logged().followUp().owner();
-        return owner == null ? "" : owner.name();
-    }
-
     /** The log as CSV with a line of names on top, as RFC 4180 has it. */
     public String csv(List<ConversationSummary> decisions) {
         StringBuilder file = new StringBuilder(
                         String.join(
                                 ",",
                                 "question,room,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
-                                "owner,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,review_waits,link"))
+                                "owner,owner_left,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,review_waits,link"))
                 .append("\r\n");
         for (ConversationSummary decision : decisions) {
             file.append(cells(decision).stream().map(DecisionLogFile::cell).collect(Collectors.joining(",")))
@@ -151,7 +145,8 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                 gain == null ? "" : plain(gain.low()),
                 gain == null ? "" : plain(gain.likely()),
                 gain == null ? "" : plain(gain.high()),
-                owner(decision),
+                followUp.owner() == null ? "" : followUp.owner().name(),
+                moment(followUp.left()),
                 day(followUp.review()),
                 moment(followUp.actedOn()),
                 outcome == null ? "" : plain(outcome.qualityBefore()),
@@ -207,7 +202,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                                     MarkdownText.escape(decision.headline()),
                                     moment(logged.decidedAt()).replaceFirst("T.*", ""),
                                     MarkdownText.escape(decision.saving()),
-                                    MarkdownText.escape(owner(decision)),
+                                    MarkdownText.escape(WORDS.owner(logged.followUp())),
                                     day(logged.followUp().review()),
                                     MarkdownText.escape(Stream.of(
                                                     WORDS.outcome(logged), WORDS.moved(logged), rooms.unasked(decision))

@@ -2,7 +2,6 @@ package dev.tunewise.web;
 
 import dev.tunewise.access.Identity;
 import dev.tunewise.access.Visibility;
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
@@ -179,7 +178,6 @@ final class DecisionPages {
 
     private PageModel.LogRow row(ConversationSummary decision, LoggedRooms rooms) {
         LoggedDecision logged = decision.logged();
-        Author owner = logged.followUp().owner();
         LocalDate review = logged.followUp().review();
         return new PageModel.LogRow(
                 "/c/" + decision.id(),
@@ -190,7 +188,7 @@ final class DecisionPages {
                 decision.headline(),
                 day(logged.decidedAt()),
                 decision.saving(),
-                owner == null ? "" : owner.name(),
+                words.owner(logged.followUp()),
                 review == null ? "" : wording.day(review),
                 String.join(", ", logged.people()),
                 Stream.of(words.outcome(logged), words.moved(logged), rooms.unasked(decision))

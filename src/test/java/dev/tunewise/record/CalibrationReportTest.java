@@ -83,7 +83,7 @@ class CalibrationReportTest {
         assertTrue(file.contains("| came out: quality 80 % → 91 %, cost \\$1,000 → \\$700 a month |"), file);
         String row = files.csv(decisions).lines().toList().get(1);
         assertEquals(
-                "Question a1b2,web,acted on,Yes.,2026-11-20T12:00Z,2026-11-20T12:00Z,,,,,,,,2026-11-20T12:00Z,"
+                "Question a1b2,web,acted on,Yes.,2026-11-20T12:00Z,2026-11-20T12:00Z,,,,,,,,,2026-11-20T12:00Z,"
                         + "80,91,1000,700,,,https://tunewise.example.com/c/a1b2",
                 row);
         String json = files.json(decisions, java.util.Map.of(), false);

@@ -53,7 +53,8 @@ class ManifestTest {
                         "message.channels",
                         "message.groups",
                         "message.im",
-                        "tokens_revoked"),
+                        "tokens_revoked",
+                        "user_change"),
                 at(manifest, "settings", "event_subscriptions").get("bot_events"));
         assertEquals(true, at(manifest, "settings", "interactivity").get("is_enabled"));
         assertEquals(name.contains("socket"), at(manifest, "settings").get("socket_mode_enabled"));
@@ -68,7 +69,7 @@ class ManifestTest {
         List<String> lines = Files.readAllLines(FOLDER.resolve(name));
         long explained =
                 lines.stream().filter(line -> item.matcher(line).matches()).count();
-        assertEquals(OAuthScopes.BOT.split(",").length + 11, explained);
+        assertEquals(OAuthScopes.BOT.split(",").length + 12, explained);
     }
 
     @ParameterizedTest

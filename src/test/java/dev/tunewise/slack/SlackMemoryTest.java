@@ -2,8 +2,11 @@ package dev.tunewise.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.record.DecisionLogFile;
@@ -80,6 +83,7 @@ class SlackMemoryTest {
         assertEquals(LocalDate.of(2027, 3, 1), logged().followUp().review());
         say(bob, root, "owner <@U1>");
         assertEquals(new Author("U1", "Ana"), logged().followUp().owner());
+        assertNull(logged().followUp().left());
         String shown = slack.root(GENERAL).shown();
         assertTrue(shown.contains("Ana") && shown.contains("1 March 2027"), shown);
         assertFalse(stage.said(GENERAL).toString().contains("@U1"), "no ids are shown");
@@ -405,6 +409,31 @@ class SlackMemoryTest {
         }
     }
 
+    /** What is known of a channel is up to two minutes old. */
+    @Test
+    void aReviewRefusedBecauseTheChannelWasArchivedAMomentAgoStaysDueAndIsAskedOnceItIsInUse() {
+        Message root = conclude(GENERAL, "A hedge?");
+        say(bob, root, "review on 1 March 2027");
+        slack.workspace().now(Instant.parse("2027-03-01T10:00:00Z"));
+        stage.time().pass(Duration.between(stage.time().instant(), Instant.parse("2027-03-01T10:00:00Z")));
+        stage.chosen().directory().room(logged(root).address());
+        slack.workspace().archive(GENERAL);
+        assertEquals(1, stage.askForReviews());
+        stage.settle();
+        assertEquals(LocalDate.of(2027, 3, 2), logged(root).logged().followUp().review());
+        stage.time().pass(Duration.ofDays(2));
+        assertEquals(0, stage.askForReviews());
+        String file = DecisionLogFile.at("http://here", null, stage.chosen().directory())
+                .markdown(List.of(logged(root)));
+        assertTrue(file.contains("that review cannot be asked for now: the channel is archived"), file);
+        slack.workspace().unarchive(GENERAL);
+        stage.chosen().directory().forget(logged(root).address());
+        assertEquals(1, stage.askForReviews());
+        stage.settle();
+        assertEquals(0, stage.askForReviews());
+        assertEquals(1, asked());
+    }
+
     private void close(boolean archived, boolean now) {
         if (archived && now) {
             slack.workspace().archive(GENERAL);
@@ -439,15 +468,60 @@ class SlackMemoryTest {
         slack.workspace().leave("U2");
         digests(SENDING.plusSeconds(3600));
         assertTrue(told(GENERAL).contains("Decisions from") && told(GENERAL).contains("owner Bob"), told(GENERAL));
+        digests(SENDING.plus(Duration.ofDays(7)).plusSeconds(3600));
+        assertEquals(3, told(GENERAL).split(" has left\"", -1).length, "in one digest: " + told(GENERAL));
+        assertTrue(
+                told(GENERAL).contains(" question here. Whoever takes it over says “I own this” in its thread."),
+                told(GENERAL));
         slack.workspace().now(Instant.parse("2027-03-01T10:00:00Z"));
         stage.time().pass(Duration.between(stage.time().instant(), Instant.parse("2027-03-01T10:00:00Z")));
         assertEquals(1, stage.askForReviews());
         stage.settle();
         assertEquals(1, asked());
+        assertTrue(
+                told(GENERAL).contains(", who owned this, has left. Whoever takes it over says “I own this”."),
+                told(GENERAL));
         assertFalse(told(GENERAL).contains("<@U2>"), told(GENERAL));
         assertEquals(0, stage.stores().outbox().waiting());
         say(ana, root, "I own this");
         assertEquals(new Author("U1", "Ana"), logged().followUp().owner());
+        assertNull(logged().followUp().left());
+    }
+
+    @Test
+    void whatSomebodySawToIsMarkedOnceSlackSaysThatTheyLeftAndRemindersCallNobody() {
+        stage.slash(ana, GENERAL, "reminder 3 days");
+        Message decided = conclude(GENERAL, "A hedge?");
+        say(bob, decided, "I own this");
+        stage.slash(ana, GENERAL, "A second hedge?");
+        Message open = stage.said(GENERAL).stream()
+                .filter(message -> message.shown().contains("A second hedge?"))
+                .findFirst()
+                .orElseThrow();
+        say(bob, open, "I own this");
+        for (boolean deleted : List.of(false, true)) {
+            assertNull(logged(decided).logged().followUp().left());
+            JsonObject user = new JsonObject();
+            user.addProperty("id", "U2");
+            user.addProperty("deleted", deleted);
+            JsonObject event = new JsonObject();
+            event.addProperty("type", "user_change");
+            event.add("user", user);
+            assertEquals(200, slack.event(event));
+            stage.settle();
+        }
+        String file = DecisionLogFile.at("http://here", null, stage.chosen().directory())
+                .markdown(List.of(logged(decided), logged(open)));
+        assertEquals(3, file.split("Bob, who has left", -1).length, file);
+        stage.slash(ana, GENERAL, "log");
+        assertTrue(whisper().contains("owner Bob, who has left"), whisper());
+        reminders(stage.time().instant().plus(Duration.ofDays(4)));
+        assertEquals(1, reminded(GENERAL));
+        assertFalse(told(GENERAL).contains("<@U2>"), told(GENERAL));
+        say(bob, decided, "review on 1 March 2027");
+        assertNotNull(
+                logged(decided).logged().followUp().left(),
+                "until the owner is another one, or Slack knows them again");
     }
 
     private void reminders(Instant now) {

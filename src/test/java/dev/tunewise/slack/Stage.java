@@ -22,6 +22,7 @@ import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -182,7 +183,13 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, stores.announcements())),
+                List.of(new SummaryWatch(
+                        out.delivery(),
+                        chosen,
+                        notices,
+                        time,
+                        stores.announcements(),
+                        item -> DueReviews.missed(consultations, item, time.instant()))),
                 new OutboxDispatcher.Policy(
                         "stage" + process,
                         20,
@@ -201,7 +208,8 @@ public final class Stage implements AutoCloseable {
                         summaries,
                         out.links(),
                         new DigestReplies(Messages.english())),
-                stores.announcements());
+                stores.announcements(),
+                owners());
         ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
         ChannelFrame frame = new ChannelFrame(
                 consultations,
@@ -357,6 +365,10 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
+    private Owners owners() {
+        return new Owners(stores.decisions(), out.directory(), consultations);
+    }
+
     int askForReviews() {
         return new DueReviews(
                         stores.decisions(),
@@ -364,6 +376,7 @@ public final class Stage implements AutoCloseable {
                         ZoneId.of("UTC"),
                         LocalTime.of(9, 0),
                         chosen::away,
+                        owners(),
                         (_, e) -> {
                             throw e;
                         })

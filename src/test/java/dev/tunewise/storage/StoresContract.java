@@ -336,6 +336,7 @@ abstract class StoresContract implements InstantSource {
                 List.of("dC1", "dC2", "dC3"),
                 log.rooms("slack", "T1").stream().map(Address::details).toList());
         assertEquals(List.of(), log.rooms("slack", "T2"));
+        assertEquals(4, log.rooms("", "").size(), "of all channels and workspaces");
         assertEquals(List.of("C1"), ids(log.stalled(new Address("slack", "T1", "C1", "", ""), LATER, 5)));
         assertEquals(List.of(), ids(log.stalled(c2, NOON, 5)));
     }

@@ -21,6 +21,7 @@ import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -116,7 +117,13 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, stores.announcements())),
+                List.of(new SummaryWatch(
+                        out.delivery(),
+                        chosen,
+                        notices,
+                        time,
+                        stores.announcements(),
+                        item -> DueReviews.missed(turns, item, time.instant()))),
                 new OutboxDispatcher.Policy(
                         "stage",
                         20,
@@ -162,7 +169,8 @@ public final class Stage implements AutoCloseable {
                         new SummaryRouter(settings, out.directory(), out.links(), "Open the thread"),
                         out.links(),
                         new DigestReplies(Messages.english())),
-                stores.announcements());
+                stores.announcements(),
+                new Owners(stores.decisions(), out.directory(), turns));
     }
 
     /** Files of consultations, short ones. */
@@ -318,15 +326,25 @@ public final class Stage implements AutoCloseable {
     }
 
     void forgetDeleted() {
-        new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen)
-                .forget(time.instant());
+        DeletedRooms rooms =
+                new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen);
+        rooms.forget(time.instant());
+        rooms.retry(time.instant());
     }
 
     /** Asks for the reviews that are due, at nine in UTC; returns for how many. */
     int askForReviews() {
-        return new DueReviews(stores.decisions(), turns, ZoneId.of("UTC"), LocalTime.of(9, 0), chosen::away, (_, e) -> {
-                    throw e;
-                })
+        Owners owners = new Owners(stores.decisions(), chosen.directory(), turns);
+        return new DueReviews(
+                        stores.decisions(),
+                        turns,
+                        ZoneId.of("UTC"),
+                        LocalTime.of(9, 0),
+                        chosen::away,
+                        owners,
+                        (_, e) -> {
+                            throw e;
+                        })
                 .ask(time.instant());
     }
 

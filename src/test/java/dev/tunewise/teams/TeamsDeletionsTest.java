@@ -9,6 +9,7 @@ import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,53 @@ class TeamsDeletionsTest {
         int after = teams.messages().size();
         due();
         assertEquals(after, teams.messages().size(), "once");
+    }
+
+    @Test
+    void whereTheAppIsRemovedAndInstalledAgainTheTeamHasItsLogAgainAndWhatFellDueIsAskedOnce() {
+        ana.post(FakeTeams.CHANNEL, "watch 30 %");
+        String decided = stage.conclude(ana, "A hedge against noise?");
+        ana.say(decided, "review on 1 December 2026");
+        stage.settle();
+        ana.remove(FakeTeams.CHANNEL);
+        stage.settle();
+        int before = teams.messages().size();
+        stage.time().pass(Duration.ofDays(11));
+        due();
+        stage.forgetDeleted();
+        assertEquals(before, teams.messages().size());
+        ana.install(FakeTeams.CHANNEL);
+        stage.settle();
+        due();
+        due();
+        assertEquals(2, stage.shown(decided).split("fallbackText\":\"It is time", -1).length, stage.shown(decided));
+        String settings = ana.post(FakeTeams.CHANNEL, "settings");
+        stage.settle();
+        assertTrue(stage.shown(settings).contains("30 %"), stage.shown(settings));
+    }
+
+    @Test
+    void aReviewRefusedWhereNobodySaidThatTheTeamWasArchivedWaitsAndIsAskedOncePostsArriveAgain() {
+        String decided = stage.conclude(ana, "A hedge against noise?");
+        ana.say(decided, "review on 1 December 2026");
+        stage.settle();
+        teams.archive(FakeTeams.CHANNEL);
+        stage.time().pass(Duration.ofDays(11));
+        for (int tries = 1; tries < 4; tries++) {
+            due();
+            due();
+            assertEquals(
+                    stage.time().instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1), review());
+            String file = DecisionLogFile.at("http://here", null, stage.chosen().directory())
+                    .markdown(stage.digests());
+            assertTrue(file.contains("that review cannot be asked for now: the channel is archived"), file);
+            stage.time().pass(Duration.ofDays(2));
+            stage.forgetDeleted();
+        }
+        teams.unarchive(FakeTeams.CHANNEL);
+        due();
+        due();
+        assertEquals(2, stage.shown(decided).split("fallbackText\":\"It is time", -1).length, stage.shown(decided));
     }
 
     private @Nullable LocalDate review() {

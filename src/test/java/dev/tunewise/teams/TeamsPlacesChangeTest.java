@@ -2,6 +2,8 @@ package dev.tunewise.teams;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.teams.fake.FakeTeams;
@@ -104,17 +106,36 @@ class TeamsPlacesChangeTest {
         bob.say(thread, "I own this, review on 1 March 2027");
         stage.settle();
         // Bob leaves: from now on nobody hears of him. What the team decided with him stays.
+        teams.leave("29:bob");
         digests();
         String digest = stage.shown(FakeTeams.CHANNEL);
         assertTrue(digest.contains("Decisions from") && digest.contains("owner Bob"), digest);
         assertFalse(digest.contains("<at>") || digest.contains("29:bob"), digest);
+        assertEquals(2, digest.split("Bob has left", -1).length, digest);
+        stage.digestService().send(SENDING.plus(Duration.ofDays(7)).plusSeconds(60));
+        stage.settle();
+        assertEquals(2, stage.shown(FakeTeams.CHANNEL).split("Bob has left", -1).length, "once");
         stage.time().pass(Duration.between(stage.time().instant(), Instant.parse("2027-03-01T10:00:00Z")));
         reviews();
         assertTrue(stage.shown(thread).contains("time to look at this again"), stage.shown(thread));
+        assertTrue(stage.shown(thread).contains("Bob, who owned this, has left."), stage.shown(thread));
         assertFalse(stage.shown(thread).contains("<at>"), stage.shown(thread));
         ana.say(thread, "I own this");
         stage.settle();
         assertEquals("Ana", stage.digest().logged().followUp().owner().name());
+        assertNull(stage.digest().logged().followUp().left());
+    }
+
+    @Test
+    void whatSomebodySawToIsMarkedOnceTheyAreRemovedFromTheTeam() {
+        String thread = conclude("A hedge?");
+        bob.say(thread, "I own this");
+        stage.settle();
+        bob.leave(FakeTeams.CHANNEL);
+        stage.settle();
+        assertNotNull(stage.digest().logged().followUp().left());
+        String log = post(ana, FakeTeams.CHANNEL, "log");
+        assertTrue(stage.shown(log).contains("owner Bob, who has left"), stage.shown(log));
     }
 
     private long broadcasts() {

@@ -110,7 +110,7 @@ class TeamsSummaryPlacesTest {
     }
 
     @Test
-    void uninstallingDeletesWhatTheTeamHadAndNothingElse() {
+    void uninstallingDeletesWhatTheTeamHadAfterAMonthAndNothingElse() {
         say(ana, "summary-channel Decisions");
         conclude();
         ana.say("a:personal-ana", "A hedge of my own?");
@@ -118,6 +118,11 @@ class TeamsSummaryPlacesTest {
         assertEquals(2, stage.digests().size(), stage.shown("a:personal"));
         ana.remove(FakeTeams.CHANNEL);
         stage.settle();
+        stage.forgetDeleted();
+        assertEquals(2, stage.digests().size(), "it may have been a mistake");
+        stage.time().pass(Duration.ofDays(31));
+        teams.channelType(FakeTeams.TEAM, "deleted");
+        stage.forgetDeleted();
         assertEquals(1, stage.digests().size(), "her own chat with the bot stays");
         ana.remove("a:personal-ana");
         stage.settle();

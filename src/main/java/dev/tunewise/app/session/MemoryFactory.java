@@ -14,6 +14,7 @@ import dev.tunewise.session.digest.WatchService;
 import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Announcements;
@@ -62,7 +63,8 @@ final class MemoryFactory {
             List<ThreadLinks> platforms,
             ErasureStore chosen,
             TeamSettings settings,
-            Announcements announcements) {
+            Announcements announcements,
+            Owners owners) {
         DigestComposer composer = new DigestComposer(
                 log,
                 store,
@@ -70,17 +72,24 @@ final class MemoryFactory {
                 summaries,
                 SessionFactory.links(platforms),
                 new DigestReplies(Messages.english()));
-        return new DigestService(chosen, settings, composer, announcements);
+        return new DigestService(chosen, settings, composer, announcements, owners);
     }
 
     @Singleton
-    DueReviews reviews(DecisionLog log, Consultations consultations, ReviewSettings settings, TeamSettings chosen) {
+    Owners owners(DecisionLog log, WorkspaceDirectory directory, Consultations consultations) {
+        return new Owners(log, directory, consultations);
+    }
+
+    @Singleton
+    DueReviews reviews(
+            DecisionLog log, Consultations consultations, ReviewSettings settings, TeamSettings chosen, Owners owners) {
         return new DueReviews(
                 log,
                 consultations,
                 settings.zone(),
                 LocalTime.of(settings.hour(), 0),
                 chosen::away,
+                owners,
                 MemoryFactory::unasked);
     }
 

@@ -28,7 +28,9 @@ record RetentionJob(
 
     @Scheduled(fixedDelay = "1h", initialDelay = "2m")
     void run() {
-        new DeletedRooms(forget, chosen).forget(clock.instant());
+        DeletedRooms rooms = new DeletedRooms(forget, chosen);
+        rooms.forget(clock.instant());
+        rooms.retry(clock.instant());
         String name = TeamSettings.Name.RETENTION.key();
         for (Address place : store.settingsNamed(name)) {
             settings.get(place.channel(), place.workspace(), place.room(), name)

@@ -3,9 +3,9 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard;
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.OutcomeText;
 import dev.tunewise.money.AmountMention;
 import java.time.Instant;
@@ -41,8 +41,7 @@ record CardPairs(FlowContext kit) {
     /** What became of an answer: who sees to it, when it is looked at again, what was done about it and what came of that. */
     List<Block.Pair> after(FollowUp followUp, boolean costs) {
         List<Block.Pair> pairs = new ArrayList<>();
-        Author owner = followUp.owner();
-        add("root-owner", owner == null ? "" : owner.name(), pairs);
+        add("root-owner", new LogReplies(kit.wording()).owner(followUp), pairs);
         add("root-review", day(followUp.review()), pairs);
         FollowUp.Superseded superseded = followUp.superseded();
         String by = superseded == null || (!costs && AmountMention.in(superseded.by())) ? "" : superseded.by();

@@ -42,6 +42,10 @@ public record ReviewCommands(FlowContext kit) {
         List<Block> blocks = new ArrayList<>();
         Text question = kit.text("review-asks", kit.wording().day(day), said.headline());
         blocks.add(new Block.Paragraph(question));
+        if (known.owner() != null && known.left() != null) {
+            blocks.add(new Block.Paragraph(
+                    kit.text("review-owner-left", known.owner().name())));
+        }
         FollowUp.Moved moved = known.moved();
         if (moved != null) {
             LocalDate then = moved.at().atZone(ZoneOffset.UTC).toLocalDate();

@@ -9,6 +9,7 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,8 @@ public final class TimedEvents {
         switch (came.occasion()) {
             case UserInput.TimeCame.REMINDER -> remind(work, came);
             case UserInput.TimeCame.WATCH -> moved(work, came);
+            case UserInput.TimeCame.OWNER -> owner(work, came);
+            case UserInput.TimeCame.MISSED -> missed(work);
             default -> {
                 // Another version knows what that is.
             }
@@ -55,6 +58,26 @@ public final class TimedEvents {
             blocks.add(new Block.Paragraph(kit.text("watch-stays", stays)));
         }
         work.say(blocks, cause.characters());
+    }
+
+    /** Nobody saw that a review was asked for: it is due again from the next day on. */
+    private static void missed(TurnBuilder work) {
+        FollowUp known = work.now().mind().followUp();
+        if (known.review() == null) {
+            work.change(new Change.FollowedUp(known.reviewed(
+                    work.at().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))));
+        }
+    }
+
+    /** Cards, log and the next review say that nobody sees to it any more. */
+    private static void owner(TurnBuilder work, UserInput.TimeCame came) {
+        FollowUp known = work.now().mind().followUp();
+        boolean left = Boolean.parseBoolean(came.details().get("left"));
+        if (known.owner() != null
+                && known.owner().id().equals(came.details().get("person"))
+                && left == (known.left() == null)) {
+            work.change(new Change.FollowedUp(known.left(left ? work.at() : null)));
+        }
     }
 
     /** The question is put again, below a word on why. Where nothing is asked, nothing is said. */

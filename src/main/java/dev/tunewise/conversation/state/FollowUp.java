@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned the day of the review as it came with the answer, or null where none did; another than the review where people chose
  * @param moved how its figures moved when they were last reckoned anew, or null where they did not
  * @param revisited when somebody last said that it still holds, or null
+ * @param left when it was noticed that the owner is no more among the people of the place, or null
  */
 public record FollowUp(
         @Nullable Author owner,
@@ -26,8 +27,9 @@ public record FollowUp(
         @Nullable Outcome outcome,
         @Nullable LocalDate planned,
         @Nullable Moved moved,
-        @Nullable Instant revisited) {
-    public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null, null, null);
+        @Nullable Instant revisited,
+        @Nullable Instant left) {
+    public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null, null, null, null);
 
     /** Something took its place. `by`: what, as somebody said it; may be empty. */
     public record Superseded(String by) {}
@@ -59,44 +61,49 @@ public record FollowUp(
     /** The same, without what an outcome says of costs. */
     public FollowUp withoutCosts() {
         Outcome told = outcome == null ? null : outcome.withoutCosts();
-        return new FollowUp(owner, review, actedOn, superseded, told, planned, moved, revisited);
+        return new FollowUp(owner, review, actedOn, superseded, told, planned, moved, revisited, left);
     }
 
     public FollowUp moved(Moved how) {
-        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, how, revisited);
+        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, how, revisited, left);
     }
 
     public FollowUp owned(@Nullable Author by) {
-        return new FollowUp(by, review, actedOn, superseded, outcome, planned, moved, revisited);
+        return new FollowUp(by, review, actedOn, superseded, outcome, planned, moved, revisited, null);
+    }
+
+    /** The owner is gone since then; with null there again. */
+    public FollowUp left(@Nullable Instant since) {
+        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, moved, revisited, since);
     }
 
     /** With a day on which it is looked at again. */
     public FollowUp reviewed(@Nullable LocalDate on) {
-        return new FollowUp(owner, on, actedOn, superseded, outcome, planned, moved, revisited);
+        return new FollowUp(owner, on, actedOn, superseded, outcome, planned, moved, revisited, left);
     }
 
     /** With the day that comes with an answer, or none; what people chose stays. */
     public FollowUp planned(@Nullable LocalDate on) {
         return Objects.equals(review, planned)
-                ? new FollowUp(owner, on, actedOn, superseded, outcome, on, moved, revisited)
+                ? new FollowUp(owner, on, actedOn, superseded, outcome, on, moved, revisited, left)
                 : this;
     }
 
     /** Looked at on its day; the next answer plans anew. */
     public FollowUp looked() {
-        return new FollowUp(owner, null, actedOn, superseded, outcome, null, null, revisited);
+        return new FollowUp(owner, null, actedOn, superseded, outcome, null, null, revisited, left);
     }
 
     public FollowUp revisited(Instant when) {
-        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, moved, when);
+        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, moved, when, left);
     }
 
     public FollowUp actedOn(Instant when) {
-        return new FollowUp(owner, review, when, superseded, outcome, planned, moved, revisited);
+        return new FollowUp(owner, review, when, superseded, outcome, planned, moved, revisited, left);
     }
 
     public FollowUp superseded(String by) {
-        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned, moved, revisited);
+        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned, moved, revisited, left);
     }
 
     public FollowUp reported(Outcome later) {
@@ -111,7 +118,15 @@ public record FollowUp(
                         later.by(),
                         later.at());
         return new FollowUp(
-                owner, review, actedOn == null ? later.at() : actedOn, superseded, whole, planned, moved, revisited);
+                owner,
+                review,
+                actedOn == null ? later.at() : actedOn,
+                superseded,
+                whole,
+                planned,
+                moved,
+                revisited,
+                left);
     }
 
     private static @Nullable BigDecimal or(@Nullable BigDecimal later, @Nullable BigDecimal known) {

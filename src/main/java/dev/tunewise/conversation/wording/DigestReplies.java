@@ -31,6 +31,7 @@ public final class DigestReplies {
      * @param from first day that it is about
      * @param gates conditions that were met in that time, as {@link #gate} says them
      * @param due what is to be looked at again before the next digest
+     * @param left what those saw to who left in that time
      * @param gained what the decisions of that time save together a month
      */
     public record Digest(
@@ -40,6 +41,7 @@ public final class DigestReplies {
             Part<Open> open,
             List<String> gates,
             Part<LogReplies.Line> due,
+            List<Left> left,
             Optional<Range> gained,
             Optional<Range> total) {}
 
@@ -48,6 +50,9 @@ public final class DigestReplies {
 
     /** A question that is still open. `people`: who was in the thread, and could know. */
     public record Open(LogReplies.Line line, List<String> missing, List<String> people) {}
+
+    /** Somebody who left, and what they saw to. */
+    public record Left(String name, Part<LogReplies.Line> owned) {}
 
     /** A condition that was met, with the question that it belongs to. */
     public String gate(String gate, String question, boolean costs) {
@@ -63,7 +68,15 @@ public final class DigestReplies {
         part("digest-gates", "", new Part<>(digest.gates(), digest.gates().size()), Text::plain, blocks);
         List<LogReplies.Line> told = digest.decided().listed();
         part("digest-due", "due", digest.due(), line -> told.contains(line) ? log.again(line) : log.item(line), blocks);
+        for (Left left : digest.left()) {
+            blocks.add(new Block.Paragraph(
+                    wording.text("digest-left", left.name(), left.owned().count())));
+            blocks.add(new Block.Bullets(
+                    left.owned().listed().stream().map(log::title).toList()));
+        }
         digest.gained()
+                // Where nothing was decided before, that is the sum of all.
+                .filter(gain -> !digest.total().equals(digest.gained()))
                 .ifPresent(gain -> blocks.add(
                         new Block.Paragraph(wording.text("digest-gained", OutcomeText.gain(wording, gain)))));
         digest.total()

@@ -88,9 +88,9 @@ public record LogReplies(Messages wording) {
 
     private List<String> followedUp(LoggedDecision logged) {
         List<String> parts = new ArrayList<>();
-        Author owner = logged.followUp().owner();
-        if (owner != null) {
-            parts.add(wording.plain("log-owner", owner.name()));
+        String owner = owner(logged.followUp());
+        if (!owner.isEmpty()) {
+            parts.add(wording.plain("log-owner", owner));
         }
         LocalDate review = logged.followUp().review();
         if (review != null) {
@@ -131,6 +131,14 @@ public record LogReplies(Messages wording) {
                         line.costs() ? line.monthly() : "")
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** Who sees to a decision, and that they left; empty where nobody does. */
+    public String owner(FollowUp followUp) {
+        Author owner = followUp.owner();
+        return owner == null
+                ? ""
+                : followUp.left() == null ? owner.name() : wording.plain("log-owner-left", owner.name());
     }
 
     /** What came of a decision, as somebody reported it; empty where nobody did. */

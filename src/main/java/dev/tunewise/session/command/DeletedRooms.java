@@ -4,15 +4,27 @@ import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Forgets rooms that were deleted on their platform once nobody can restore them there any more. */
 public record DeletedRooms(ForgetService forget, TeamSettings settings) {
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     public void forget(Instant now) {
         for (Address room : forget.store().settingsNamed(TeamSettings.Name.DELETED.key())) {
             settings.ofRoom(room, TeamSettings.Name.DELETED)
                     .filter(choice -> choice.at().plus(TeamSettings.RESTORABLE).isBefore(now))
                     .ifPresent(choice -> forget(room, choice, now));
+        }
+    }
+
+    /** Where a room was archived a day ago and nobody said that it is in use again, a post is tried once more: what it says then counts. */
+    public void retry(Instant now) {
+        for (Address room : forget.store().settingsNamed(TeamSettings.Name.ARCHIVED.key())) {
+            settings.ofRoom(room, TeamSettings.Name.ARCHIVED)
+                    .filter(choice -> choice.at().plus(ONE_DAY).isBefore(now))
+                    .ifPresent(_ -> settings.archived(room, false, now));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
@@ -51,6 +52,11 @@ public record MessageChanges(
         }
         consultations.take(conversation, new InboundEvent(key, author, at, message, new UserInput.Edited("", false)));
         forget.forget(new Erasure.OfMessage(conversation, message, ""), author.id(), at);
+    }
+
+    /** Somebody is no more in a workspace, team or chat; somebody else may take over what they saw to. */
+    public void personLeft(Address place, String person, Instant at) {
+        new Owners(log.log(), settings.directory(), consultations).gone(place, person, at);
     }
 
     /** A channel was deleted, with all that was said there; summaries that were to go there go nowhere. */

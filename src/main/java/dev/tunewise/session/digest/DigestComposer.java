@@ -25,12 +25,15 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what a channel is told of a week or a month. */
 public record DigestComposer(
@@ -42,6 +45,8 @@ public record DigestComposer(
         DigestReplies replies) {
     private static final int LISTED = 10;
     private static final int LOOKED_INTO = 30;
+    private static final int OWNED = 500;
+    private static final Set<Status> SEEN_TO = Set.of(Status.OPEN, Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
 
     /** `beside`: the consultation beside which it is kept. */
@@ -55,11 +60,23 @@ public record DigestComposer(
      * @return empty for a quiet time
      */
     public Optional<Digest> of(Address channel, Instant from, Instant until, ZoneId zone) {
-        Set<String> rooms = log.rooms(channel.channel(), channel.workspace()).stream()
+        return of(channel, rooms(channel), from, until, zone);
+    }
+
+    private Set<String> rooms(Address channel) {
+        return log.rooms(channel.channel(), channel.workspace()).stream()
                 .filter(room -> tells(room, channel))
                 .map(Address::room)
                 .collect(Collectors.toCollection(HashSet::new));
-        return of(channel, rooms, from, until, zone);
+    }
+
+    /** What the channel is told of and somebody sees to, the newest change first. */
+    List<ConversationSummary> owned(Address channel) {
+        Set<String> rooms = rooms(channel);
+        return rooms.isEmpty()
+                ? List.of()
+                : log.list(Filter.of(List.of(new Place(channel.channel(), channel.workspace(), rooms)), OWNED)
+                        .standing(SEEN_TO));
     }
 
     private boolean tells(Address room, Address channel) {
@@ -81,7 +98,11 @@ public record DigestComposer(
         LocalDate next = today.plusDays(ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone)));
         DecisionLog.Page reviews = log.page(all.standing(STANDING).dueBy(next));
         List<ConversationSummary> due = reviews.decisions();
-        if (rooms.removeAll(closedSince(channel, Stream.of(decided, open, due).flatMap(List::stream)))) {
+        List<ConversationSummary> left = log.list(all.standing(SEEN_TO).page(0, LOOKED_INTO)).stream()
+                .filter(each -> within(each.logged().followUp().left(), from, until))
+                .toList();
+        if (rooms.removeAll(
+                closedSince(channel, Stream.of(decided, open, due, left).flatMap(List::stream)))) {
             return of(channel, rooms, from, until, zone);
         }
         boolean costs = summaries.showsCosts(channel);
@@ -91,7 +112,7 @@ public record DigestComposer(
         boolean falls = due.stream()
                 .map(each -> each.logged().followUp().review())
                 .anyMatch(day -> day != null && day.isAfter(today));
-        if (decided.isEmpty() && !falls && !moved) {
+        if (decided.isEmpty() && !falls && !moved && left.isEmpty()) {
             return Optional.empty();
         }
         Notice notice = replies.digest(new DigestReplies.Digest(
@@ -101,11 +122,35 @@ public record DigestComposer(
                 part(stillOpen, each -> open(each, channel, costs)),
                 gates,
                 part(reviews, each -> line(each, channel, costs)),
+                left(left, all, each -> line(each, channel, costs)),
                 costs ? log.gain(decidedNow) : Optional.empty(),
                 costs ? log.gain(all.standing(STANDING)) : Optional.empty()));
-        ConversationSummary first =
-                !decided.isEmpty() ? decided.getFirst() : !open.isEmpty() ? open.getFirst() : due.getFirst();
+        ConversationSummary first = Stream.of(decided, open, due, left)
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow();
         return Optional.of(new Digest(first.id(), first.address(), notice));
+    }
+
+    private static boolean within(@Nullable Instant moment, Instant from, Instant until) {
+        return moment != null && !moment.isBefore(from) && moment.isBefore(until);
+    }
+
+    /** What those who left saw to, by their names. */
+    private List<DigestReplies.Left> left(
+            List<ConversationSummary> left, Filter all, Function<ConversationSummary, LogReplies.Line> line) {
+        Map<Author, List<ConversationSummary>> owned = new LinkedHashMap<>();
+        left.forEach(each -> owned.computeIfAbsent(each.logged().followUp().owner(), _ -> new ArrayList<>())
+                .add(each));
+        return owned.entrySet().stream()
+                .map(one -> new DigestReplies.Left(
+                        one.getKey().name(),
+                        new DigestReplies.Part<>(
+                                one.getValue().stream().limit(LISTED).map(line).toList(),
+                                log.counts(all.standing(SEEN_TO)
+                                                .ownedBy(one.getKey().id()))
+                                        .total())))
+                .toList();
     }
 
     /** Whether people said or did something then; reminders of ours are nothing that happened. */

@@ -1,6 +1,7 @@
 package dev.tunewise.session.digest;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.DigestSchedule;
 import dev.tunewise.session.settings.TeamSettings;
@@ -14,7 +15,11 @@ import java.util.Optional;
 
 /** Has digests sent when they are due, each once. */
 public record DigestService(
-        ErasureStore chosen, TeamSettings settings, DigestComposer composer, Announcements announcements) {
+        ErasureStore chosen,
+        TeamSettings settings,
+        DigestComposer composer,
+        Announcements announcements,
+        Owners owners) {
     /** A digest that is later than that is left out: the next one tells what is still of interest. */
     private static final Duration LATEST = Duration.ofDays(2);
 
@@ -42,6 +47,7 @@ public record DigestService(
         if (!due.isAfter(since) || due.isBefore(now.minus(LATEST)) || announcements.made(key)) {
             return false;
         }
+        owners.look(composer.owned(channel), due.minusMillis(1));
         Optional<DigestComposer.Digest> digest = composer.of(channel, schedule.before(due), due, schedule.zone());
         List<Post> posts = digest.map(each -> List.of(new Post(
                         KEY + due,

@@ -4,6 +4,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ import java.util.function.Predicate;
  * @param zone whose days count
  * @param from the time of day before which nobody is asked
  * @param away whether nothing can be posted in a room for now: what falls due there is asked once it is back
+ * @param owners whom it asks whether somebody still sees to what falls due
  * @param failed told of a consultation that could not be asked; it is tried again with the next look
  */
 public record DueReviews(
@@ -34,9 +37,12 @@ public record DueReviews(
         ZoneId zone,
         LocalTime from,
         Predicate<Address> away,
+        Owners owners,
         BiConsumer<String, RuntimeException> failed) {
     /** So many at a time; the rest follow with the next look. */
     private static final int MOST = 500;
+
+    private static final String KEY = "review:";
 
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
 
@@ -67,6 +73,7 @@ public record DueReviews(
                 continue;
             }
             try {
+                owners.look(List.of(decision), now);
                 asked += consultations.take(decision.id(), event(decision, now)) instanceof Consultations.Taken.Done
                         ? 1
                         : 0;
@@ -77,6 +84,22 @@ public record DueReviews(
         return asked;
     }
 
+    /** A review could not be posted where it belongs: it stays due, and is asked for on a later day, once posts arrive there. */
+    public static void missed(Consultations consultations, Outbox.Item post, Instant now) {
+        consultations
+                .find(post.conversation())
+                .map(found -> found.entries().get((int) post.entry()).key())
+                .filter(key -> key.startsWith(KEY))
+                .ifPresent(key -> consultations.take(
+                        post.conversation(),
+                        new InboundEvent(
+                                "missed:" + key,
+                                Author.SERVICE,
+                                now,
+                                "",
+                                new UserInput.TimeCame(UserInput.TimeCame.MISSED, Map.of()))));
+    }
+
     /** The last day whose reviews may be asked at that time. */
     private LocalDate day(Instant now) {
         ZonedDateTime there = now.atZone(zone);
@@ -85,7 +108,7 @@ public record DueReviews(
 
     private static InboundEvent event(ConversationSummary decision, Instant now) {
         return new InboundEvent(
-                "review:" + decision.id() + ":" + decision.logged().followUp().review(),
+                KEY + decision.id() + ":" + decision.logged().followUp().review(),
                 Author.SERVICE,
                 now,
                 "",

@@ -13,21 +13,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
  * A delivery under watch: where a summary cannot be posted in the channel that was chosen for it, the thread, the settings and the log say so.
  *
  * @param settings where it is noted
+ * @param missed told of a post in a thread whose room was archived, or lost us, before we knew it
  */
 public record SummaryWatch(
         Delivery delivery,
         TeamSettings settings,
         CommandReplies notices,
         InstantSource clock,
-        Announcements announcements)
+        Announcements announcements,
+        Consumer<Outbox.Item> missed)
         implements Delivery {
     private static final Pattern ARCHIVED = Pattern.compile("archived", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSED = Pattern.compile("archived|not_in_channel", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_THERE = Pattern.compile(
             "not_in_channel|channel_not_found|ConversationNotFound|NotInConversation|\\b40[34]\\b",
             Pattern.CASE_INSENSITIVE);
@@ -40,7 +44,13 @@ public record SummaryWatch(
     @Override
     public Outcome deliver(Outbox.Item item) {
         if (!(item.post().place() instanceof Post.Elsewhere(String channel))) {
-            return delivery.deliver(item);
+            Outcome there = delivery.deliver(item);
+            if (there instanceof Outcome.Refused(String reason)
+                    && CLOSED.matcher(reason).find()) {
+                settings.archived(item.address(), ARCHIVED.matcher(reason).find(), clock.instant());
+                missed.accept(item);
+            }
+            return there;
         }
         Outcome outcome = held(item, channel).orElseGet(() -> delivery.deliver(item));
         switch (outcome) {

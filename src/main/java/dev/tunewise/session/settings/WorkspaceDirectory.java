@@ -2,6 +2,7 @@ package dev.tunewise.session.settings;
 
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.WorkspaceSettings;
+import java.util.Optional;
 
 /** Port: what a platform knows about its rooms and people. It says no where it cannot tell. */
 public interface WorkspaceDirectory {
@@ -19,6 +20,11 @@ public interface WorkspaceDirectory {
     boolean administers(Address address, String person);
 
     boolean isIn(Address address, String person);
+
+    /** Whether a person is no more among the people of a room's workspace or team; empty where the platform does not say. */
+    default Optional<Boolean> left(Address address, String person) {
+        return Optional.empty();
+    }
 
     /** What people call a room, for lists of many; empty where it has no name or the platform does not say. */
     default String name(Address address) {

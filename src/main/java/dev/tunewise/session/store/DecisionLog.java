@@ -43,7 +43,7 @@ public interface DecisionLog {
     /** Notes that decisions were looked at with these prices and flows. */
     void watched(List<String> decisions, String edition);
 
-    /** The rooms of a workspace that hold a consultation. */
+    /** The rooms of a workspace that hold a consultation; empty names stand for all channels or workspaces. */
     List<Address> rooms(String channel, String workspace);
 
     /** A page of the log. `counts`: how many the filter finds on all pages. */

@@ -68,6 +68,18 @@ public final class SlackDirectory extends CachedDirectory {
     }
 
     @Override
+    public Optional<Boolean> left(Address address, String person) {
+        return bots.find(address.workspace()).flatMap(bot -> switch (api.call(
+                bot.token(), methods -> methods.usersInfo(r -> r.user(person)))) {
+            case SlackResult.Done<UsersInfoResponse>(var response) ->
+                Optional.ofNullable(response.getUser()).map(User::isDeleted);
+            case SlackResult.Refused<UsersInfoResponse>(String error, var _)
+            when error.equals("user_not_found") -> Optional.of(true);
+            default -> Optional.empty();
+        });
+    }
+
+    @Override
     protected boolean lists(Address address, String person) {
         return bots.find(address.workspace())
                 .filter(bot ->

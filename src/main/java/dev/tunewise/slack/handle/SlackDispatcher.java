@@ -59,6 +59,7 @@ public record SlackDispatcher(
             }
             case "channel_deleted", "group_deleted" ->
                 messages.channelDeleted(happened.workspace(), text(event, "channel"), happened.at());
+            case "user_change" -> messages.left(happened.workspace(), text(inner(event, "user"), "id"), happened.at());
             case "channel_shared", "channel_unshared" ->
                 messages.sharing(happened.workspace(), text(event, "channel"), text(event, "event_ts"), happened.at());
             default -> {}

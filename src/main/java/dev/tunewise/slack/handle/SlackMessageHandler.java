@@ -183,6 +183,11 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         orders.desk().sharing(channel, new InboundEvent(key, Author.SERVICE, at, "", new UserInput.Said("")));
     }
 
+    /** Somebody is no more in the workspace. */
+    void left(String workspace, String person, Instant at) {
+        changes.personLeft(SlackConsultations.address(workspace, "", ""), person, at);
+    }
+
     /** A channel was deleted, and with it all that was said there. */
     void channelDeleted(String workspace, String room, Instant at) {
         changes.channelDeleted(SlackConsultations.address(workspace, room, ""), at);

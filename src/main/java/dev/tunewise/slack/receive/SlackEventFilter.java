@@ -38,6 +38,11 @@ final class SlackEventFilter {
             JsonObject event = happened.event();
             return switch (happened.type()) {
                 case "message" -> message(event);
+                // Of people it matters alone that they left.
+                case "user_change" ->
+                    SlackEvent.text(SlackEvent.inner(event, "user"), "deleted").equals("true")
+                            ? Optional.of("")
+                            : Optional.empty();
                 case "app_mention" -> event.has("bot_id") ? Optional.empty() : Optional.of(thread(event, event));
                 case String type -> OTHERS.contains(type) ? Optional.of("") : Optional.empty();
             };

@@ -205,6 +205,19 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     @Override
     public List<Address> rooms(String channel, String workspace) {
+        if (workspace.isEmpty()) {
+            return transactions
+                    .read(handle -> handle.select(
+                                    "select distinct channel, workspace from conversations where ? in ('', channel)"
+                                            + " order by channel, workspace",
+                                    channel)
+                            .map((row, context) ->
+                                    new Place(row.getString("channel"), row.getString("workspace"), Set.of()))
+                            .list())
+                    .stream()
+                    .flatMap(place -> rooms(place.channel(), place.workspace()).stream())
+                    .toList();
+        }
         // From each room to the next: all that was held in them is not gone through.
         return transactions.read(handle -> handle.createQuery("""
                         with recursive known(room) as (

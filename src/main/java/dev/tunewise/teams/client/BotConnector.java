@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +69,29 @@ public final class BotConnector {
     /** Looks something up, such as `v3/teams/{id}/conversations`; null when it cannot be had. */
     @Nullable
     public JsonNode look(String serviceUrl, String path) {
+        HttpResponse<byte[]> response = answer(serviceUrl, path);
+        return response != null && response.statusCode() == 200 ? body(response) : null;
+    }
+
+    /** Whether there is something of that path; empty where the connector does not say. A 404 without a code is a proxy's. */
+    public Optional<Boolean> has(String serviceUrl, String path) {
+        HttpResponse<byte[]> response = answer(serviceUrl, path);
+        return response == null
+                ? Optional.empty()
+                : response.statusCode() == 200
+                        ? Optional.of(true)
+                        : Optional.of(false)
+                                .filter(_ -> response.statusCode() == 404
+                                        && body(response).path("error").has("code"));
+    }
+
+    @Nullable
+    private HttpResponse<byte[]> answer(String serviceUrl, String path) {
         if (!allowed.allows(serviceUrl)) {
             return null;
         }
         try {
-            HttpResponse<byte[]> response = exchange(serviceUrl, "GET", path, null);
-            return response.statusCode() == 200 ? json.readTree(response.body()) : null;
+            return exchange(serviceUrl, "GET", path, null);
         } catch (IOException | AccessTokens.TokenException unavailable) {
             return null;
         } catch (InterruptedException interrupted) {
@@ -183,11 +201,11 @@ public final class BotConnector {
         }
     }
 
-    private static java.util.Optional<Duration> seconds(String header) {
+    private static Optional<Duration> seconds(String header) {
         try {
-            return java.util.Optional.of(Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 0, 3600)));
+            return Optional.of(Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 0, 3600)));
         } catch (NumberFormatException date) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

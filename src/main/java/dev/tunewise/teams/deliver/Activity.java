@@ -174,8 +174,16 @@ public record Activity(JsonNode json) {
     }
 
     public List<String> added() {
+        return people("membersAdded");
+    }
+
+    public List<String> removed() {
+        return people("membersRemoved");
+    }
+
+    private List<String> people(String name) {
         List<String> ids = new ArrayList<>();
-        json.path("membersAdded").forEach(member -> ids.add(text(member, "id")));
+        json.path(name).forEach(member -> ids.add(text(member, "id")));
         return ids;
     }
 

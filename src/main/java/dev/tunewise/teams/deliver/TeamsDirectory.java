@@ -88,12 +88,20 @@ public final class TeamsDirectory extends CachedDirectory {
     }
 
     @Override
+    public Optional<Boolean> left(Address address, String person) {
+        return ConversationReference.of(address)
+                .flatMap(place -> connector.has(place.route().serviceUrl(), member(place, person)))
+                .map(there -> !there);
+    }
+
+    private static String member(ConversationReference place, String person) {
+        return "v3/conversations/" + BotConnector.encoded(place.room()) + "/members/" + BotConnector.encoded(person);
+    }
+
+    @Override
     protected boolean lists(Address address, String person) {
         return ConversationReference.of(address)
-                .map(place -> connector.look(
-                        place.route().serviceUrl(),
-                        "v3/conversations/" + BotConnector.encoded(place.room()) + "/members/"
-                                + BotConnector.encoded(person)))
+                .map(place -> connector.look(place.route().serviceUrl(), member(place, person)))
                 .isPresent();
     }
 }

@@ -42,18 +42,22 @@ public record WelcomeMessage(
             team(activity, place);
         } else if (activity.added().contains(activity.bot())) {
             welcome(place);
+        } else {
+            activity.removed().stream()
+                    .filter(person -> !person.equals(activity.bot()))
+                    .forEach(person -> changes.personLeft(place.address(), person, activity.at(Instant.EPOCH)));
         }
     }
 
-    /** Removed from a team, or from a chat: all that was kept of it goes, what was set there as well. */
+    /** Removed from a team, which may have been a mistake: all of it waits as long as a deleted team does. What was kept of a chat goes at once. */
     private void removed(ConversationReference place, Instant at) {
         String team = place.route().team();
         settings.put(TeamsDelivery.CHANNEL, place.tenant(), place.room(), WELCOMED, "");
-        changes.gone(
-                team.isEmpty()
-                        ? new Erasure.OfRoom(TeamsDelivery.CHANNEL, place.tenant(), place.room())
-                        : new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), team),
-                at);
+        if (team.isEmpty()) {
+            changes.gone(new Erasure.OfRoom(TeamsDelivery.CHANNEL, place.tenant(), place.room()), at);
+        } else {
+            changes.teamPutAside(place.address(), team, at);
+        }
     }
 
     /** A channel was deleted, or restored, which Teams allows for a month. */
@@ -88,6 +92,9 @@ public record WelcomeMessage(
     }
 
     private void welcome(ConversationReference place) {
+        if (!place.route().team().isEmpty()) {
+            changes.teamRestored(place.address(), place.route().team());
+        }
         if (settings.get(TeamsDelivery.CHANNEL, place.tenant(), place.room(), WELCOMED)
                 .isPresent()) {
             return;

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.log.DueReviews;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
@@ -118,7 +119,7 @@ class TwoReplicasMemoryTest {
                     summaries,
                     ThreadLinks.none(),
                     new DigestReplies(Messages.english()));
-            digests = new DigestService(stores.erasure(), settings, composer, stores.announcements());
+            digests = new DigestService(stores.erasure(), settings, composer, stores.announcements(), owners());
         }
 
         private InboundEvent event(String key, UserInput input) {
@@ -143,10 +144,21 @@ class TwoReplicasMemoryTest {
             return digests.send(MONDAY) + digests.send(MONDAY.plusSeconds(60));
         }
 
+        private Owners owners() {
+            return new Owners(stores.decisions(), WorkspaceDirectory.local(), turns);
+        }
+
         int reviews() {
-            return new DueReviews(stores.decisions(), turns, ZoneOffset.UTC, LocalTime.of(9, 0), _ -> false, (_, e) -> {
-                        throw e;
-                    })
+            return new DueReviews(
+                            stores.decisions(),
+                            turns,
+                            ZoneOffset.UTC,
+                            LocalTime.of(9, 0),
+                            _ -> false,
+                            owners(),
+                            (_, e) -> {
+                                throw e;
+                            })
                     .ask(Instant.parse("2026-12-01T09:00:00Z"));
         }
     }

@@ -15,6 +15,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.log.DueReviews;
+import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -207,7 +208,13 @@ abstract class WatchContract {
         assertTrue(!moved.before().equals(moved.now()), moved.now());
 
         DueReviews reviews = new DueReviews(
-                stores.decisions(), turns(other), ZoneOffset.UTC, LocalTime.of(9, 0), _ -> false, (_, e) -> {
+                stores.decisions(),
+                turns(other),
+                ZoneOffset.UTC,
+                LocalTime.of(9, 0),
+                _ -> false,
+                new Owners(stores.decisions(), WorkspaceDirectory.local(), turns(other)),
+                (_, e) -> {
                     throw e;
                 });
         assertEquals(1, reviews.ask(NOW.plus(DAY.multipliedBy(200))));

@@ -75,9 +75,11 @@ class DueReviewsTest {
 
     private int ask(TurnService asking, String zone, int hour, String at) {
         now = Instant.parse(at);
-        return new DueReviews(stores.decisions(), asking, ZoneId.of(zone), LocalTime.of(hour, 0), away, (id, e) -> {
-                    throw e;
-                })
+        Owners owners = new Owners(stores.decisions(), WorkspaceDirectory.local(), asking);
+        return new DueReviews(
+                        stores.decisions(), asking, ZoneId.of(zone), LocalTime.of(hour, 0), away, owners, (_, e) -> {
+                            throw e;
+                        })
                 .ask(now);
     }
 

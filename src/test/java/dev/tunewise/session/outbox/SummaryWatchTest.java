@@ -42,7 +42,12 @@ class SummaryWatchTest {
         }
     };
     private final SummaryWatch watch = new SummaryWatch(
-            delivery, settings, new CommandReplies(Messages.english()), () -> Instant.EPOCH, stores.announcements());
+            delivery,
+            settings,
+            new CommandReplies(Messages.english()),
+            () -> Instant.EPOCH,
+            stores.announcements(),
+            _ -> {});
 
     @AfterEach
     void close() {

@@ -45,6 +45,7 @@ public final class FakeTeams implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Map<String, String> types = new ConcurrentHashMap<>();
     private final Set<String> archived = ConcurrentHashMap.newKeySet();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final AtomicInteger ids = new AtomicInteger(1_700_000_000);
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger oldestToken = new AtomicInteger();
@@ -321,6 +322,11 @@ public final class FakeTeams implements AutoCloseable {
                 : body.path("channelData").path("channel").path("id").asText();
     }
 
+    /** Somebody is in the team no more. */
+    public void leave(String person) {
+        gone.add(person);
+    }
+
     /** Nobody writes in that channel any more. */
     public void archive(String channel) {
         archived.add(channel);
@@ -340,6 +346,11 @@ public final class FakeTeams implements AutoCloseable {
             return Optional.of(open(body));
         }
         String conversation = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+        if (parts.length == 5
+                && parts[3].equals("members")
+                && gone.contains(URLDecoder.decode(parts[4], StandardCharsets.UTF_8))) {
+            return Optional.empty();
+        }
         if (parts.length == 5 && parts[3].equals("members")) {
             return Optional.of("{\"aadObjectId\":\"aad-" + URLDecoder.decode(parts[4], StandardCharsets.UTF_8) + "\"}");
         }

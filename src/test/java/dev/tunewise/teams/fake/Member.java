@@ -169,6 +169,13 @@ public final class Member {
         send(activity("installationUpdate", conversation).put("action", "remove"));
     }
 
+    /** The team loses this member, and says so. */
+    public void leave(String conversation) {
+        ObjectNode update = activity("conversationUpdate", conversation);
+        update.withArray("membersRemoved").addObject().put("id", id);
+        send(update);
+    }
+
     /** The app is installed. */
     public void install(String conversation) {
         send(activity("installationUpdate", conversation).put("action", "add"));
