@@ -181,7 +181,10 @@ public record LeaningText(FlowContext kit) {
         if (!likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY) {
             return key.equals(CARD)
                     ? kit.text(key, verdict(now), whole(now, state), questions(now))
-                    : kit.text(key, verdict(now), kit.words().question(kit.fact(now.decides().getFirst())));
+                    : kit.text(
+                            key,
+                            verdict(now),
+                            kit.words().question(kit.fact(now.decides().getFirst())));
         }
         String first = now.decides().getFirst();
         // The card is short; where the answers lead stands in the thread and behind "Why do you ask".

@@ -131,9 +131,10 @@ record GuidanceReader(
 
     private @Nullable Pattern phrases(List<YamlNode> listed) {
         List<String> phrases = listed.stream()
-                .flatMap(item -> item instanceof YamlNode.Text words && phrase(item).isPresent()
-                        ? Stream.of(words.text())
-                        : Stream.empty())
+                .flatMap(item ->
+                        item instanceof YamlNode.Text words && phrase(item).isPresent()
+                                ? Stream.of(words.text())
+                                : Stream.empty())
                 .toList();
         return phrases.isEmpty() ? null : NamedThings.phrases(phrases);
     }

@@ -22,6 +22,7 @@ final class QuestionGuess {
     private static final float ENOUGH = 0.36f;
     /** Below it a general kind that is nearly as near is the safer answer. */
     private static final float SURE = 0.45f;
+
     private static final float NEARLY = 0.05f;
     /** A general kind answers from here on. */
     private static final float BROADLY = 0.34f;
@@ -113,8 +114,8 @@ final class QuestionGuess {
                 }
             }
         }
-        String told = NamedThings.plain(
-                sentences.stream().map(TextSegment::words).collect(Collectors.joining("\n")));
+        String told =
+                NamedThings.plain(sentences.stream().map(TextSegment::words).collect(Collectors.joining("\n")));
         String asked = NamedThings.plain(part.words());
         for (int kind = 0; kind < likeness.length; kind++) {
             LiteralQuestion question = questions.get(kind);
