@@ -73,6 +73,11 @@ final class DirectoryOfPlatforms implements WorkspaceDirectory {
     }
 
     @Override
+    public Optional<Boolean> left(Address address, String person) {
+        return of(address).flatMap(directory -> directory.left(address, person));
+    }
+
+    @Override
     public boolean isIn(Address address, String person) {
         return of(address).filter(directory -> directory.isIn(address, person)).isPresent();
     }
