@@ -61,13 +61,9 @@ public record LiteralQuestion(
         return roles.contains(role);
     }
 
-    /** The same question, answered as `other` answers it wherever it knows something of the case: what hangs on words alone stays its own. */
+    /** The same question, answered as `other` answers it wherever one of its conditions holds. */
     public LiteralQuestion yieldingTo(LiteralQuestion other) {
-        List<Reply> all = Stream.concat(
-                        other.answers.stream()
-                                .filter(reply -> reply.when() != null
-                                        && !reply.when().facts().equals(Set.of(Guidance.MENTIONS))),
-                        answers.stream())
+        List<Reply> all = Stream.concat(other.answers.stream().filter(reply -> reply.when() != null), answers.stream())
                 .toList();
         Set<Role> yielding = EnumSet.of(Role.YIELDS, Role.WEIGHS);
         yielding.addAll(roles);

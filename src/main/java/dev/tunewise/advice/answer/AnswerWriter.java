@@ -55,12 +55,26 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return answers;
     }
 
-    /** "Good idea?" asks whether to train, whatever the words around it speak of. */
+    /** "Good idea?" and "Should we train one for this?" ask whether to train: what is known of the case goes before the matter of the question. */
     private LiteralQuestion meant(LiteralQuestion question, String words) {
-        LiteralQuestion general = guidance.questions().getLast();
-        boolean plain =
-                said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED) && named().names(Guidance.PLAIN, words);
-        return plain && question != general ? question.yieldingTo(general) : question;
+        NamedThings named = named();
+        boolean trains = named.names(Guidance.TRAINED, words);
+        boolean plain = named.names(Guidance.PLAIN, words)
+                && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED);
+        boolean asked = trains && (question.is(LiteralQuestion.Role.YIELDS) || named.names(Guidance.WHETHER, words));
+        return plain || asked ? weighed(question) : question;
+    }
+
+    /** The same, or in place of a general page the one on whether to train, behind what is known of the case. */
+    private LiteralQuestion weighed(LiteralQuestion question) {
+        LiteralQuestion last = guidance.questions().getLast();
+        LiteralQuestion own = guidance.questions().stream()
+                .filter(other -> (question == last || question.is(LiteralQuestion.Role.GENERAL))
+                        && other.is(LiteralQuestion.Role.GENERAL)
+                        && other.is(LiteralQuestion.Role.YIELDS))
+                .findFirst()
+                .orElse(question);
+        return own.yieldingTo(last);
     }
 
     private List<CaseAnswer.Answered> together(List<LiteralQuestion> asked) {
@@ -76,7 +90,12 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
-                answer(question, steps, "", answers.isEmpty() && whether(asked)).ifPresent(answers::add);
+                boolean whether = answers.isEmpty() && whether(asked);
+                boolean broad = answers.isEmpty()
+                        && said.choices(Guidance.MENTIONS).contains(Guidance.WHETHER)
+                        && (question.is(LiteralQuestion.Role.YIELDS)
+                                || whether && question.is(LiteralQuestion.Role.GENERAL));
+                answer(broad ? weighed(question) : question, steps, "", whether).ifPresent(answers::add);
             }
         }
         return answers;

@@ -58,6 +58,7 @@ public record AskedForm(Kind kind, List<Way> ways, boolean says, boolean stands)
     public static AskedForm of(String asked, String text, NamedThings named) {
         List<Way> ways = named.found(Guidance.ALTERNATIVES, asked)
                 .map(found -> ways(found, named))
+                .filter(found -> found.stream().noneMatch(way -> named.names(Guidance.PLAIN, way.words())))
                 .orElse(List.of());
         Kind kind = !ways.isEmpty() || named.names(Guidance.WHICH, asked)
                 ? Kind.CHOICE

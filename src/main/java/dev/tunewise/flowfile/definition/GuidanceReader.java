@@ -195,8 +195,6 @@ record GuidanceReader(
             known.forEach(id -> ids.resolve(id, named, order.getLast().position(), "place in `order` for"));
         }
         questions.sort(Comparator.comparingInt(question -> named.indexOf(question.intent())));
-        questions.replaceAll(question ->
-                question.is(LiteralQuestion.Role.YIELDS) ? question.yieldingTo(questions.getLast()) : question);
     }
 
     private void twice(String what, String id, YamlNode.Entry entry) {
