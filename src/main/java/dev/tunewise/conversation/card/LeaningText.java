@@ -29,6 +29,7 @@ public record LeaningText(FlowContext kit) {
     private static final int MOST_QUESTIONS = 2;
     /** In percent: what is less sure than that is no answer. */
     private static final int LIKELY = 65;
+
     private static final int SURE = 85;
     /** What moves a verdict by less is no reason for it. */
     private static final double LEAST_WEIGHT = 0.03;
