@@ -139,7 +139,8 @@ public record Guidance(
                         parts.stream().map(CasePart::text),
                         Stream.concat(notes.stream(), sums.stream())
                                 .flatMap(note -> Stream.concat(
-                                        Stream.of(note.text()), note.steps().stream().map(CasePart::text))),
+                                        Stream.of(note.text()),
+                                        note.steps().stream().map(CasePart::text))),
                         settings.stream()
                                 .flatMap(setting -> setting.remarks().stream())
                                 .map(Remark::text))

@@ -49,7 +49,9 @@ public final class FigureShape {
 
     /** Which figure of a shape is the one of a fact; empty where the pattern was made of no shape. */
     static Optional<String> role(Pattern pattern, String fact) {
-        return Stream.of(fact, FIGURE).filter(pattern.namedGroups()::containsKey).findFirst();
+        return Stream.of(fact, FIGURE)
+                .filter(pattern.namedGroups()::containsKey)
+                .findFirst();
     }
 
     /** The facts that a shape reads by their names. */

@@ -39,10 +39,11 @@ record NamedSettingReader(
                 words.put("@" + name + "(?![a-z])", "(?:" + text.text() + ")");
             }
         });
-        fields.items("readings").forEach(item -> YamlFields.read(item, "a reading", report, reading -> {
-            reading(reading, words, read);
-            return reading;
-        }));
+        fields.items("readings")
+                .forEach(item -> YamlFields.read(item, "a reading", report, reading -> {
+                    reading(reading, words, read);
+                    return reading;
+                }));
         settings.addAll(read.values());
         fields.done();
         return settings;
