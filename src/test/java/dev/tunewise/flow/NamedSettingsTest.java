@@ -9,6 +9,7 @@ import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.testing.FineTuning;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class NamedSettingsTest {
                 "learning rate 0,0002, dropout 0,1, temperature 0,7",
                 "the right passage is at rank 3",
                 "summaries with a max length of 200 words",
-                "we send a batch of 500 tickets every night",
+                "we send a batch of 500 tickets to the office",
                 "beta 2 of our product",
                 "Krippendorff's alpha of 0.8 between annotators",
                 "latency is fine at batch 1",
@@ -54,6 +55,13 @@ class NamedSettingsTest {
             })
     void leavesAloneWhatMayBeMeantOtherwise(String text) {
         assertEquals(Map.of(), in(text));
+    }
+
+    @Test
+    void aBatchOfEveryNightIsItemsOfTheNightAndNoSetting() {
+        assertEquals(
+                Set.of("paceitems"),
+                in("we send a batch of 500 tickets every night").keySet());
     }
 
     @Test
