@@ -166,12 +166,10 @@ public final class Quotas {
     }
 
     private QuotaWindow window(String name, int most, long now) {
-        return windows.get(name)
-                .filter(known -> now - known.began() < WINDOW)
-                .orElseGet(() -> {
-                    QuotaWindow begun = new QuotaWindow(name, most, now);
-                    windows.put(name, begun);
-                    return begun;
-                });
+        return windows.get(name).filter(known -> now - known.began() < WINDOW).orElseGet(() -> {
+            QuotaWindow begun = new QuotaWindow(name, most, now);
+            windows.put(name, begun);
+            return begun;
+        });
     }
 }
