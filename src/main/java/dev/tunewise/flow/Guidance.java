@@ -42,6 +42,8 @@ public record Guidance(
     public static final String PARTS = "apart";
     /** Named where it is asked whether to do something. */
     public static final String WHETHER = "whether";
+    /** Asked where a comparison of costs could change the answer. */
+    public static final String COMPARED = "compared";
     /** Named where training is spoken of. */
     public static final String TRAINED = "trained";
     /** The forms of a question: one of those that it names, one of several, what to put to somebody, a cause, anything else but yes or no. */

@@ -4,6 +4,7 @@ import dev.tunewise.condition.Condition;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param put holds where what was said puts this question in other words, or null; it is then answered first
  * @param topic holds where the words speak of its matter, or null; it is then answered where nothing more particular is sure
  * @param also holds where a case begs this question although nobody put it so, or null
+ * @param needs what the words of a case have to hold for its answers to make sense, however alike the question is, or null
+ * @param asks what the words of the question itself have to hold, or null
  * @param roles what else is to be known of it
  * @param answers the first that applies is given
  * @param moves ids of the moves that belong to it, the first one first
@@ -23,6 +26,8 @@ public record LiteralQuestion(
         @Nullable Condition put,
         @Nullable Condition topic,
         @Nullable Condition also,
+        @Nullable Pattern needs,
+        @Nullable Pattern asks,
         Set<Role> roles,
         List<Reply> answers,
         List<String> moves) {
@@ -46,6 +51,12 @@ public record LiteralQuestion(
         YIELDS
     }
 
+    /** Whether its answers make sense to these words, both as {@link dev.tunewise.flow.interview.NamedThings#plain}. */
+    public boolean fits(String told, String asked) {
+        return (needs == null || needs.matcher(told).find())
+                && (asks == null || asks.matcher(asked).find());
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }
@@ -56,7 +67,7 @@ public record LiteralQuestion(
                 .toList();
         Set<Role> yielding = EnumSet.of(Role.YIELDS, Role.WEIGHS);
         yielding.addAll(roles);
-        return new LiteralQuestion(intent, put, topic, also, yielding, all, moves);
+        return new LiteralQuestion(intent, put, topic, also, needs, asks, yielding, all, moves);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,15 @@ class ServiceTest {
 
     @Test
     void showsItsMeasures() throws Exception {
-        assertTrue(get("/prometheus").body().contains("jvm_memory_used_bytes"));
+        String measures = get("/prometheus").body();
+        assertTrue(measures.contains("jvm_memory_used_bytes"));
+        for (String kept : List.of("outbox", "inbox")) {
+            for (String measure : List.of("waiting", "oldest", "aside")) {
+                assertTrue(
+                        measures.lines().anyMatch(line -> line.matches(".*" + kept + ".*" + measure + ".* 0\\.0")),
+                        measure);
+            }
+        }
     }
 
     @Test

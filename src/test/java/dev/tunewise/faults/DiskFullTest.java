@@ -16,17 +16,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real process on SQLite that may write no more for a while, as on a full disk: it says that it is not ready, acknowledges nothing that it
- * cannot keep, and goes on by itself when there is room again. The operating system refuses it to let its files grow.
+ * cannot keep, and goes on by itself when there is room again. The operating system refuses it to let its files grow. The same where the file is
+ * moved away and put back.
  */
 @Timeout(180)
 class DiskFullTest {
@@ -60,9 +61,16 @@ class DiskFullTest {
             until(() -> replicas.status(0, "/health/readiness") == 503);
             limit(replicas.pid(0), "unlimited");
             until(() -> replicas.status(0, "/health/readiness") == 200);
-            int before = acknowledged.keys().size();
-            pace.round(10);
-            until(() -> acknowledged.keys().size() >= before + 3);
+            heard(acknowledged, pace);
+            // Somebody moves the file away, and puts it back.
+            Path file = folder.resolve("tunewise.db");
+            Path away = Files.move(file, folder.resolve("away.db"));
+            until(() -> replicas.status(0, "/health/readiness") == 503);
+            pace.round(3);
+            until(() -> Files.readString(log).contains("was deleted or replaced while it is in use"));
+            Files.move(away, file);
+            until(() -> replicas.status(0, "/health/readiness") == 200);
+            heard(acknowledged, pace);
             pace.end();
             try (Database database = Database.open(url, "", "", KeySettings.of(""))) {
                 until(() -> database.outbox().waiting() + database.inbox().waiting("slack") == 0);
@@ -94,6 +102,12 @@ class DiskFullTest {
                 slack.api().address() + "/api/");
     }
 
+    private static void heard(Acknowledged acknowledged, Pace pace) throws Exception {
+        int before = acknowledged.keys().size();
+        pace.round(10);
+        until(() -> acknowledged.keys().size() >= before + 3);
+    }
+
     /** From now on files of the process end there; what is longer already cannot be written to at its end. */
     private static void limit(long pid, String bytes) throws IOException, InterruptedException {
         int code = new ProcessBuilder(
@@ -104,9 +118,9 @@ class DiskFullTest {
         assertEquals(0, code, "prlimit");
     }
 
-    private static void until(BooleanSupplier condition) {
+    private static void until(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
+        while (!condition.call()) {
             assertTrue(System.nanoTime() < end, "it does not come about within a minute");
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

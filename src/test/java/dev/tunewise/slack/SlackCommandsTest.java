@@ -257,6 +257,9 @@ class SlackCommandsTest {
                 stage.summaries()
                         .channel(SlackConsultations.address("T1", "C0ANY", ""))
                         .orElseThrow());
+        assertFalse(
+                slack.workspace().home("U1").orElseThrow().toString().contains("\"value\":\"\""),
+                "Slack refuses a button with an empty value");
         ana.clickAtHome("No summaries");
         stage.settle();
         assertTrue(stage.summaries()

@@ -126,6 +126,31 @@ class TeamsCommandsTest {
     }
 
     @Test
+    void aMessagePointedAtStaysItsWriters() throws Exception {
+        String thread = FakeTeams.CHANNEL + ";messageid=78";
+        ObjectNode value = (ObjectNode) new ObjectMapper().readTree("""
+                {"commandId": "ask", "messagePayload": {"id": "78", "from": {"user": {"id": "bob", "displayName": "Bob"}},
+                 "body": {"contentType": "text", "content": "Our hedge is thin"}}}""");
+        JsonNode dialog =
+                ana.invoke(thread, "composeExtension/fetchTask", value).body();
+        value.set(
+                "data",
+                Member.data(dialog.path("task").path("value").path("card").path("content"), "Ask", Map.of()));
+        ana.invoke(thread, "composeExtension/submitAction", value);
+        stage.settle();
+        assertEquals(
+                "Bob",
+                stage.stores()
+                        .conversations()
+                        .find(stage.digest().id())
+                        .orElseThrow()
+                        .entries()
+                        .getFirst()
+                        .author()
+                        .name());
+    }
+
+    @Test
     void aSummaryGoesToTheChosenChannelAsANewPost() {
         ana.post(FakeTeams.CHANNEL, "summary-channel #decisions");
         stage.settle();

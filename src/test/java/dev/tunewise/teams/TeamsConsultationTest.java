@@ -43,6 +43,16 @@ class TeamsConsultationTest {
                 .orElseThrow(() -> new AssertionError("no open question in " + teams.in(conversation)));
     }
 
+    /** Chats have none. */
+    private void speaksOfNoThread(String chat) {
+        assertEquals(
+                List.of(),
+                teams.in(chat).stream()
+                        .map(FakeTeams.Message::shown)
+                        .filter(shown -> shown.contains("thread"))
+                        .toList());
+    }
+
     private void finish(String where) {
         ana.click(open(where), "Answer", Map.of("What is the hedge for?", "Privacy|a home for birds"));
         stage.settle();
@@ -92,7 +102,22 @@ class TeamsConsultationTest {
         finish(GROUP);
         assertEquals(ConversationSummary.State.CONCLUDED, stage.digest().state());
         assertTrue(teams.in(GROUP).getFirst().shown().contains("Yes. Plant it this autumn."));
+        speaksOfNoThread(GROUP);
         assertEquals(List.of(), teams.complaints());
+    }
+
+    @Test
+    void twoWhoDifferInAGroupChatAreToldSoInNoThread() {
+        ana.mention(GROUP, "A hedge?");
+        stage.settle();
+        ana.mention(GROUP, "it is 30 metres long");
+        stage.settle();
+        ben.mention(GROUP, "it is 50 metres long");
+        stage.settle();
+        assertTrue(
+                teams.in(GROUP).getFirst().shown().contains("Two answers differ"),
+                teams.in(GROUP).getFirst().shown());
+        speaksOfNoThread(GROUP);
     }
 
     @Test
@@ -104,6 +129,7 @@ class TeamsConsultationTest {
         assertEquals(1, stage.digests().size(), "the second message belongs to the first consultation");
         assertTrue(
                 teams.in(PERSONAL).stream().anyMatch(message -> message.shown().contains("30 metres")));
+        speaksOfNoThread(PERSONAL);
         assertEquals(List.of(), teams.complaints());
     }
 

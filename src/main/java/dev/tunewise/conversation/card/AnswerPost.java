@@ -7,7 +7,6 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import java.util.ArrayList;
@@ -29,9 +28,12 @@ public record AnswerPost(FlowContext kit) {
             blocks.add(new Block.Note(
                     Block.Tone.WARNING, kit.text("answer-guess", leaning.now().probability(), first)));
         }
-        for (Map.Entry<String, OpenConflict> doubt : state.doubts().entrySet()) {
-            blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("status-doubt", kit.label(doubt.getKey()))));
-        }
+        state.doubts().forEach((fact, doubt) -> {
+            // What came of the opening post is folded below its answer.
+            if (doubt.entry() > 0) {
+                blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("status-doubt", kit.label(fact))));
+            }
+        });
         blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
         List<Block.Chip> telling = presumed(state, advice.card(), true);
         List<Block.Chip> idle = presumed(state, advice.card(), false);

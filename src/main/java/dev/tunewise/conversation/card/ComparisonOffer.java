@@ -4,20 +4,24 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.NamedThings;
+import java.util.List;
 
-/** What stands beside an answer in place of a question: the comparison of all options, and what it would ask first where that is fitting. */
+/** What stands beside an answer in place of a question: the comparison of all options where that could change it, and what it would ask first. */
 record ComparisonOffer(FlowContext kit) {
-    /** `fact`: what would be asked first. */
+    /** `fact`: what would be asked first. Without spans where no comparison of costs bears on what was asked. */
     Text text(String fact, ConversationState state) {
-        return asksElse(state) || isTold(fact, state)
+        if (asksElse(state)) {
+            return new Text(List.of());
+        }
+        return isTold(fact, state)
                 ? kit.text("for-the-whole")
                 : kit.text("for-the-whole-first", kit.words().question(kit.fact(fact)));
     }
 
-    /** Whether what was asked has nothing to do with whether to train: what would be asked about that is out of place beside its answer. */
+    /** Whether what was asked has nothing to do with costs, the choice of a model or whether to train. */
     private boolean asksElse(ConversationState state) {
         return state.title().contains("?")
-                && !new NamedThings(kit.flow().guidance().mentions()).names(Guidance.WHETHER, state.title());
+                && !new NamedThings(kit.flow().guidance().mentions()).names(Guidance.COMPARED, state.title());
     }
 
     /** Whether a message seems to say it already, as a guess, as something that waits or by a clue. */

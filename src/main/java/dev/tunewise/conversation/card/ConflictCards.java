@@ -46,7 +46,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
 
     /** Whether it came of a post whose question is answered above: nobody came for what else was read in that. */
     private boolean beside(long entry, ConversationState state) {
-        return entry == 0 && cards.answered(state);
+        return entry == 0 && (state.title().contains("?") || cards.answered(state));
     }
 
     private Block.Chip chip(String fact, RecordedAnswer held) {

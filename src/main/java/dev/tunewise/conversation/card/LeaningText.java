@@ -146,7 +146,6 @@ public record LeaningText(FlowContext kit) {
                                 .text(
                                         "leaning-step",
                                         kit.words().lever(step.lever()),
-                                        Math.round(100 * step.probability()),
                                         kit.words().does(step.lever())))
                         .toList();
         return steps.isEmpty()
@@ -179,17 +178,20 @@ public record LeaningText(FlowContext kit) {
 
     /** The verdict alone where what was said bears on it; else what decides first, and where its answers lead. */
     private Text open(String key, Change.Leaned now, ConversationState state) {
-        if (!likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY) {
-            return kit.text(key, verdict(now), whole(now, state), questions(now));
-        }
         String first = now.decides().getFirst();
+        String question = kit.words().question(kit.fact(first));
+        if (!likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY) {
+            return key.equals(CARD)
+                    ? kit.text(key, verdict(now), whole(now, state), questions(now))
+                    : kit.text(key, verdict(now), question);
+        }
         // The card is short; where the answers lead stands in the thread and behind "Why do you ask".
         List<String> leads = key.equals(CARD)
                 ? List.of()
                 : kit.leaning(state)
                         .map(forecast -> new AnswerLeads(kit).telling(kit.fact(first), forecast, MOST_LEADS))
                         .orElse(List.of());
-        Text unknown = kit.text("leaning-unknown", kit.words().question(kit.fact(first)));
+        Text unknown = kit.text("leaning-unknown", question);
         return leads.isEmpty() ? unknown : unknown.then(Text.plain(" " + String.join("; ", leads) + "."));
     }
 

@@ -96,11 +96,13 @@ public record QuestionCards(FlowContext kit) {
         Text offer = state.shown().items().get(key) instanceof ThreadState.Card(List<String> facts, var _)
                 ? new ComparisonOffer(kit).text(facts.getFirst(), state)
                 : kit.text("for-the-whole");
-        return new Post(
-                key,
-                new Post.Thread(),
-                List.of(new Block.Paragraph(offer), new Block.Buttons(buttons)),
-                offer.characters());
+        return offer.spans().isEmpty()
+                ? new Post(key, new Post.Thread(), List.of(new Block.Buttons(buttons)), kit.plain("button-whole"))
+                : new Post(
+                        key,
+                        new Post.Thread(),
+                        List.of(new Block.Paragraph(offer), new Block.Buttons(buttons)),
+                        offer.characters());
     }
 
     private Post whole(String key, ThreadState.Card card, ConversationState state) {

@@ -93,9 +93,6 @@ public final class FirstReply {
             }
             blocks.addFirst(new Block.Paragraph(general));
             plain = general.characters();
-            if (!word.particular() && LeaningText.standsOut(leans.now())) {
-                blocks.add(new Block.Paragraph(leaning.first(leans.now(), now)));
-            }
         }
         return plain;
     }

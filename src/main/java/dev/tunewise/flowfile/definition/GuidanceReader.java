@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moves and the questions of a flow, once its facts and sources are known. */
@@ -121,18 +122,21 @@ record GuidanceReader(
         List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
         fields.map("mentions").forEach((id, entry) -> {
             ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
-            List<String> phrases = new ArrayList<>();
-            if (entry.value() instanceof YamlNode.Items list) {
-                list.items().forEach(item -> {
-                    if (phrase(item).isPresent() && item instanceof YamlNode.Text words) {
-                        phrases.add(words.text());
-                    }
-                });
-            }
-            if (!phrases.isEmpty() && mentions.put(id, NamedThings.phrases(phrases)) != null) {
+            @Nullable Pattern phrases = entry.value() instanceof YamlNode.Items list ? phrases(list.items()) : null;
+            if (phrases != null && mentions.put(id, phrases) != null) {
                 twice("mention", id, entry);
             }
         });
+    }
+
+    private @Nullable Pattern phrases(List<YamlNode> listed) {
+        List<String> phrases = listed.stream()
+                .flatMap(item ->
+                        item instanceof YamlNode.Text words && phrase(item).isPresent()
+                                ? Stream.of(words.text())
+                                : Stream.empty())
+                .toList();
+        return phrases.isEmpty() ? null : NamedThings.phrases(phrases);
     }
 
     private Optional<Pattern> phrase(YamlNode yaml) {
@@ -211,6 +215,8 @@ record GuidanceReader(
                     conditions.orNull(fields, "put"),
                     conditions.orNull(fields, "topic"),
                     conditions.orNull(fields, "also"),
+                    phrases(fields.items("needs")),
+                    phrases(fields.items("asks")),
                     roles(fields),
                     fields.each("answers", "an answer to `" + intent + "`", this::reply),
                     ids.resolved(fields.texts("moves"), moves, "move"));

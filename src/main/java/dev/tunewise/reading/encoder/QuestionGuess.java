@@ -2,11 +2,12 @@ package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.LiteralQuestion;
+import dev.tunewise.flow.interview.NamedThings;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -19,35 +20,30 @@ import java.util.stream.Collectors;
 final class QuestionGuess {
     /** Measured on 122 open questions of the posts in `reading/asked`: between 0.32 and it more are wrong than right, for a general kind below 0.34. */
     private static final float ENOUGH = 0.36f;
-
     /** Below it a general kind that is nearly as near is the safer answer. */
     private static final float SURE = 0.45f;
 
     private static final float NEARLY = 0.05f;
-
     /** A general kind answers from here on. */
     private static final float BROADLY = 0.34f;
-
     /** One near example may be chance; so many of a kind say more. */
     private static final int NEAREST = 3;
-
     /** So much nearer the general question has to be, since a particular answer says more where both fit. */
     private static final float GENERAL = 0.06f;
-
     /** So much is taken off what lies near to a kind as a whole, so that 0.5 stays sure; measured on the open posts like the others. */
     private static final float AS_A_WHOLE = 0.22f;
-
     /** "Would it work?" says nothing by itself: what was told last counts so much beside it. */
     private static final float SPOKEN_OF = 0.3f;
+    /** So much is taken off a kind whose answers need what the words do not hold. */
+    private static final float UNFIT = 0.15f;
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
 
     /** Where the examples of each kind lie on the whole, as {@link LearnedQuestions#seen}. */
     private final float[][] centers;
-
-    /** Places of the kinds that stand in where no narrower one is sure. */
-    private final Set<Integer> general;
+    /** The question of each kind that the flow answers, by its place. */
+    private final Map<Integer, LiteralQuestion> questions;
 
     /** The kind of what nothing answers; empty where the flow has none. */
     private final Optional<String> open;
@@ -64,12 +60,10 @@ final class QuestionGuess {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
         this.centers = learned.centers(kinds);
-        List<LiteralQuestion> questions = flow.guidance().questions();
-        general = questions.stream()
-                .filter(question -> question.is(LiteralQuestion.Role.GENERAL))
-                .map(question -> kinds.kinds().indexOf(question.intent()))
-                .collect(Collectors.toUnmodifiableSet());
-        open = questions.stream()
+        questions = new HashMap<>();
+        List<LiteralQuestion> known = flow.guidance().questions();
+        known.forEach(each -> questions.put(kinds.kinds().indexOf(each.intent()), each));
+        open = known.stream()
                 .filter(question -> question.is(LiteralQuestion.Role.OPEN))
                 .map(LiteralQuestion::intent)
                 .findFirst();
@@ -113,21 +107,34 @@ final class QuestionGuess {
             // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
             for (int i = 0; i < sentences.size(); i++) {
                 if (sentences.get(i).place().end() <= part.place().start() + 1) {
-                    greater(likeness, likeness(LearnedQuestions.direction(vectors.get(i), learned.asked())));
+                    float[] said = likeness(LearnedQuestions.direction(vectors.get(i), learned.asked()));
+                    for (int kind = 0; kind < said.length; kind++) {
+                        likeness[kind] = Math.max(likeness[kind], said[kind]);
+                    }
                 }
             }
         }
+        String told =
+                NamedThings.plain(sentences.stream().map(TextSegment::words).collect(Collectors.joining("\n")));
+        String asked = NamedThings.plain(part.words());
+        for (int kind = 0; kind < likeness.length; kind++) {
+            LiteralQuestion question = questions.get(kind);
+            likeness[kind] -= question == null || question.fits(told, asked) ? 0 : UNFIT;
+        }
         int best = best(likeness, _ -> true);
-        int broad = best(likeness, general::contains);
+        int broad = best(likeness, this::isGeneral);
         boolean sure = likeness[best] >= (AskedParts.isPut(part) ? ENOUGH : SURE);
         boolean broadly = broad >= 0
                 && AskedParts.isPut(part)
                 && likeness[broad] >= (sure ? likeness[best] - NEARLY : BROADLY)
                 && likeness[best] < SURE;
-        if (broadly) {
-            return new Match(kinds.kinds().get(broad), likeness[broad], part);
-        }
-        return new Match(sure ? kinds.kinds().get(best) : "", likeness[best], part);
+        int taken = broadly ? broad : best;
+        return new Match(broadly || sure ? kinds.kinds().get(taken) : "", likeness[taken], part);
+    }
+
+    private boolean isGeneral(int kind) {
+        LiteralQuestion question = questions.get(kind);
+        return question != null && question.is(LiteralQuestion.Role.GENERAL);
     }
 
     /** A question in the light of what was told before it. */
@@ -140,12 +147,6 @@ final class QuestionGuess {
         return AskedParts.pointsBack(part)
                 ? added(question, scaled(last(sentences, vectors, part), SPOKEN_OF))
                 : question;
-    }
-
-    private static void greater(float[] one, float[] other) {
-        for (int i = 0; i < one.length; i++) {
-            one[i] = Math.max(one[i], other[i]);
-        }
     }
 
     /** What was told last before a question. */

@@ -145,13 +145,24 @@ public final class Tokenizer {
         String suffix = text.substring(end, after);
         boolean mixed = after < text.length() && Character.isDigit(text.charAt(after)) && after > end;
         if (mixed || (!suffix.isEmpty() && !SUFFIXES.contains(suffix.toLowerCase(Locale.ROOT)))) {
-            while (after < text.length()
+            // "8xH100" are eight of them
+            boolean times = text.charAt(end) == 'x' && after + 1 < text.length() && after > end + 1;
+            if (times) {
+                after = end + 1;
+            }
+            while (!times
+                    && after < text.length()
                     && after - start < LONGEST_WORD
                     && Character.isLetterOrDigit(text.charAt(after))) {
                 after++;
             }
             add(Token.Kind.WORD, text.substring(start, after).toLowerCase(Locale.ROOT), start, after);
             return;
+        }
+        if (suffix.equalsIgnoreCase("gb")) {
+            // a size is read alike with a blank and without
+            suffix = "";
+            after = end;
         }
         boolean mention = plain.layer[start] == NormalizedText.MENTION;
         tokens.add(new Token(Token.Kind.NUMBER, raw, suffix, start, after, spaced, isGlued(start), mention));

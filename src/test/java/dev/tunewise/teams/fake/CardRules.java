@@ -72,6 +72,7 @@ public final class CardRules {
         check(type.isEmpty() || ELEMENTS.contains(type), "unknown element " + type);
         switch (type) {
             case "AdaptiveCard" -> {
+                check(node.path("body").isArray(), "a card without body, which some clients do not show");
                 check(node.path("actions").size() <= 6, node.path("actions").size() + " actions");
                 check(node.path("body").isArray(), "a card in a card without a body");
             }
