@@ -92,7 +92,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
                 boolean whether = answers.isEmpty() && whether(asked);
                 boolean broad = answers.isEmpty()
-                        && said.choices(Guidance.MENTIONS).contains(Guidance.WHETHER)
+                        && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
                         && (question.is(LiteralQuestion.Role.YIELDS)
                                 || whether && question.is(LiteralQuestion.Role.GENERAL));
                 answer(broad ? weighed(question) : question, steps, "", whether).ifPresent(answers::add);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record UsualWords(Map<String, Set<String>> lists) {
     /** In so many example sentences a word stands that people use of their systems, whatever these are about. */
-    private static final int OFTEN = 3;
+    private static final int OFTEN = 2;
 
     private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
 

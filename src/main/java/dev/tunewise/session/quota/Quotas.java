@@ -1,9 +1,9 @@
 package dev.tunewise.session.quota;
 
+import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.session.store.Address;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,8 +22,8 @@ public final class Quotas {
 
     private final Map<Kind, Limits> limits;
     private final LongSupplier nanos;
-    private final Map<String, QuotaWindow> windows = recent();
-    private final Map<String, Boolean> seen = recent();
+    private final Latest<String, QuotaWindow> windows = new Latest<>(REMEMBERED);
+    private final Latest<String, Boolean> seen = new Latest<>(REMEMBERED);
     private final Optional<QuotaExchange> exchange;
 
     public enum Kind {
@@ -100,7 +100,7 @@ public final class Quotas {
 
     /** The windows in which it was counted; none for a copy. */
     private synchronized Map<Scope, QuotaWindow> count(Asked asked, Limits most) {
-        if (Boolean.TRUE.equals(seen.get(asked.event()))) {
+        if (seen.get(asked.event()).isPresent()) {
             return Map.of();
         }
         long now = nanos.getAsLong();
@@ -142,7 +142,7 @@ public final class Quotas {
                 if (window.overfull()) {
                     counted.values().forEach(each -> each.count(-1));
                     exchange.soon(counted.values(), this);
-                    seen.remove(asked.event());
+                    seen.forget(asked.event());
                     throw exceeded(asked, scope, window);
                 }
             });
@@ -166,19 +166,10 @@ public final class Quotas {
     }
 
     private QuotaWindow window(String name, int most, long now) {
-        return windows.compute(
-                name,
-                (_, known) -> known != null && now - known.began() < WINDOW ? known : new QuotaWindow(name, most, now));
-    }
-
-    private static <V> Map<String, V> recent() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
+        return windows.get(name).filter(known -> now - known.began() < WINDOW).orElseGet(() -> {
+            QuotaWindow begun = new QuotaWindow(name, most, now);
+            windows.put(name, begun);
+            return begun;
+        });
     }
 }
