@@ -122,7 +122,8 @@ class AnswerFormsTest {
             String first = texts.isEmpty() ? "" : texts.getFirst();
             boolean holds = switch (parts[0]) {
                 case "which", "aorb" -> !first.matches(YES_OR_NO);
-                case "howmany", "howlong" -> !first.matches(YES_OR_NO) && first.matches("(?is).*([0-9]|\\b(one|two|three)\\b).*");
+                case "howmany", "howlong" ->
+                    !first.matches(YES_OR_NO) && first.matches("(?is).*([0-9]|\\b(one|two|three)\\b).*");
                 default -> true;
             };
             if (!holds || first.isEmpty() || contradicts(reply, first)) {
