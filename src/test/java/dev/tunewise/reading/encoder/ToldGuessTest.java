@@ -43,16 +43,16 @@ class ToldGuessTest {
         return scores.of(message).told();
     }
 
-    /** Floors: what was measured on 2026-11-29 (39 of 153 found, 4 wrong), less a little. */
+    /** Floors: what was measured on 2026-11-29 (66 of 153 found, 5 wrong), less a little. */
     @Test
     void findsCausesAndSeldomWrongOnes() throws Exception {
-        assertFound("causes.tsv", 37, 5);
+        assertFound("causes.tsv", 63, 5);
     }
 
-    /** Written before the lines of the causes, and their misses never looked at: 45 of 100 found, 3 wrong. */
+    /** Written before the lines of the causes, and their misses never looked at: 45 of 100 found, 2 wrong. */
     @Test
     void findsCausesOfMoreTrades() throws Exception {
-        assertFound("fresh-causes.tsv", 42, 4);
+        assertFound("fresh-causes.tsv", 43, 3);
     }
 
     private static void assertFound(String set, int found, int atMostWrong) throws Exception {
@@ -75,7 +75,7 @@ class ToldGuessTest {
 
     @Test
     void ordinarySentencesPointToNothing() throws Exception {
-        assertTrue(pointed("ordinary.txt") <= 2, "ordinary.txt: " + pointed("ordinary.txt"));
+        assertTrue(pointed("ordinary.txt") <= 1, "ordinary.txt: " + pointed("ordinary.txt"));
         assertTrue(pointed("fresh-ordinary.txt") <= 6, "fresh-ordinary.txt: " + pointed("fresh-ordinary.txt"));
     }
 
