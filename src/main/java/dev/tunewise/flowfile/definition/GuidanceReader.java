@@ -161,6 +161,10 @@ record GuidanceReader(
         return YamlFields.read(yaml, "a step", report, this::part);
     }
 
+    private List<Guidance.CasePart> steps(YamlFields fields) {
+        return fields.items("steps").stream().map(this::step).toList();
+    }
+
     private Guidance.Note note(YamlFields fields) {
         Optional<YamlNode.Text> told = fields.text("told");
         told.ifPresent(id -> ids.resolve(
@@ -177,11 +181,8 @@ record GuidanceReader(
         List<Citation> cited = told.isPresent() ? citations.read(fields) : citations.require(fields);
         @Nullable Pattern decides = fields.text("decides").flatMap(this::phrase).orElse(null);
         List<String> without = ids.resolved(fields.texts("without"), draft.factsAndFigures(), "fact");
-        String finds = text(fields, "finds");
-        List<Guidance.CasePart> steps =
-                fields.items("steps").stream().map(this::step).toList();
-        return new Guidance.Note(
-                told.map(YamlNode.Text::text).orElse(""), when, without, text, decides, finds, steps, cited);
+        String cause = told.map(YamlNode.Text::text).orElse("");
+        return new Guidance.Note(cause, when, without, text, decides, text(fields, "finds"), steps(fields), cited);
     }
 
     private Guidance.CasePart part(YamlFields fields) {
@@ -236,13 +237,10 @@ record GuidanceReader(
     private LiteralQuestion.Reply reply(YamlFields fields) {
         @Nullable Condition when = conditions.orNull(fields, "when");
         String text = required(fields, "text", "Write the answer.");
-        List<Guidance.CasePart> steps =
-                fields.items("steps").stream().map(this::step).toList();
         List<LiteralQuestion.Snippet> code = fields.each("code", "code", this::snippet);
-        return new LiteralQuestion.Reply(when, text, steps, code, citations.require(fields));
+        return new LiteralQuestion.Reply(when, text, steps(fields), code, citations.require(fields));
     }
 
-    /** Braces belong to the code: nothing is filled in. */
     private LiteralQuestion.Snippet snippet(YamlFields fields) {
         @Nullable Condition when = conditions.orNull(fields, "when");
         String language = fields.string("language", "Name what it is written in, such as `python`.");
