@@ -85,7 +85,13 @@ final class InfoCommands {
 
     private String value(AnswerState mind, String fact) {
         RecordedAnswer held = mind.held().get(fact);
-        return held == null || held.leftForLater() ? "–" : kit.shown(fact, held.value());
+        if (held == null || held.leftForLater()) {
+            return "–";
+        }
+        String shown = kit.shown(fact, held.value());
+        return held.basis() == RecordedAnswer.Basis.SAID || held.basis() == RecordedAnswer.Basis.IMPLIED
+                ? shown
+                : kit.plain("basis-assumed", shown);
     }
 
     private String standing(ConversationState state, List<Block> blocks) {

@@ -131,6 +131,8 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
             if (work.now().held().containsKey(fact)) {
                 work.change(new Change.Forgotten(fact));
                 work.say(kit.text("removed", kit.label(fact), work.author().name()));
+            } else {
+                work.tell(kit.text("removed-nothing", kit.label(fact)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.intent;
 
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.Nfa;
@@ -42,6 +43,7 @@ public final class CommandMatcher {
     private final Map<List<String>, String> heads = new HashMap<>();
     private final Set<String> ambiguous = new LinkedHashSet<>();
     private final Map<String, String> single = new HashMap<>();
+    private final Set<String> lists = new HashSet<>();
 
     public CommandMatcher(Flow flow) {
         PATTERNS.forEach(group ->
@@ -59,6 +61,9 @@ public final class CommandMatcher {
     }
 
     private void learn(Fact fact, Flow flow) {
+        if (fact.type() == FactType.CHOICES) {
+            lists.add(fact.id());
+        }
         String label = flow.texts().find("facts." + fact.id() + ".label").orElse("");
         for (String name : List.of(fact.id().replace('_', ' '), label)) {
             List<String> words = words(name);
@@ -101,6 +106,10 @@ public final class CommandMatcher {
         while (last > start
                 && (line.items().get(last - 1).isBoundary() || isPolite(line, last - 1) || isYou(line, last - 2))) {
             last--;
+        }
+        Optional<Intent.Command> away = TakenBack.in(this, line, start, last);
+        if (away.isPresent()) {
+            return away;
         }
         int first = start;
         for (int at = start; at < end && at - start < 8; at++) {
@@ -178,18 +187,31 @@ public final class CommandMatcher {
         if (!CHANGING.contains(line.word(at)) || last - at > LONGEST_CHANGE) {
             return Optional.empty();
         }
+        return named(line, at + 1, last).map(fact -> new Intent.Command("change", Map.of("fact", fact)));
+    }
+
+    /** The fact that words name, the longest name first. */
+    Optional<String> named(TokenSequence line, int from, int to) {
         for (int length = 4; length > 0; length--) {
-            for (int i = at + 1; i + length <= last; i++) {
+            for (int i = from; i + length <= to; i++) {
                 List<String> words = words(line, i, length);
                 String fact = heads.get(words);
                 String one = length == 1 && !ambiguous.contains(words.getFirst()) ? single.get(words.getFirst()) : null;
-                String meant = fact == null ? one : fact;
-                if (meant != null) {
-                    return Optional.of(new Intent.Command("change", Map.of("fact", meant)));
+                if (fact != null || one != null) {
+                    return Optional.ofNullable(fact == null ? one : fact);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    boolean isList(String fact) {
+        return lists.contains(fact);
+    }
+
+    /** Whether some words are a whole name, or only one. */
+    boolean isName(TokenSequence line, int from, int to) {
+        return to - from == 1 || heads.containsKey(words(line, from, to - from));
     }
 
     private static List<String> words(TokenSequence line, int from, int length) {

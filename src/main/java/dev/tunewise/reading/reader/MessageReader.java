@@ -1,5 +1,6 @@
 package dev.tunewise.reading.reader;
 
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
@@ -104,7 +105,7 @@ public final class MessageReader {
             return Reading.of(new Intent.None(), rest(text, head));
         }
         SettledFacts settled = settle(seen, context);
-        Intent intent = changed(intent(seen, context, settled), new ResolutionContext(flow, seen, context, settled));
+        Intent intent = changed(intent(seen, context, settled), settled, new ResolutionContext(flow, seen, context, settled));
         List<Span> unread = new ArrayList<>(UnreadText.of(seen, settled, intent));
         List<Span> unplaced = UnreadText.unplaced(seen, unread);
         unread.addAll(rest(text, head));
@@ -199,12 +200,31 @@ public final class MessageReader {
         return new Sorted(reads, asks, ParameterReadings.of(set, open));
     }
 
-    /** An order to change something that says right away what to is no order any more. */
-    private Intent changed(Intent intent, ResolutionContext desk) {
-        boolean done = intent instanceof Intent.Command(String name, Map<String, String> arguments)
-                && name.equals("change")
-                && flow.fact(arguments.getOrDefault("fact", "")).isPresent()
-                && new CorrectionResolver(desk).changes(arguments.getOrDefault("fact", ""));
+    /**
+     * An order to change something that says right away what to is no order any more; of one to take something back that names none, what was
+     * read is meant: "5000 a day, forget that".
+     */
+    private Intent changed(Intent intent, SettledFacts settled, ResolutionContext desk) {
+        if (!(intent instanceof Intent.Command(String name, Map<String, String> arguments))) {
+            return intent;
+        }
+        String fact = arguments.getOrDefault("fact", "");
+        if (name.equals("remove")) {
+            List<String> read = List.copyOf(settled.reads.keySet());
+            boolean lists = read.stream()
+                    .anyMatch(each -> flow.fact(each)
+                            .filter(one -> one.type() == FactType.CHOICES)
+                            .isPresent());
+            String meant = !fact.isEmpty() || read.isEmpty() ? arguments.getOrDefault("named", fact) : read.getFirst();
+            if (lists || meant.isEmpty() || !fact.isEmpty() && !read.isEmpty()) {
+                return new Intent.None();
+            }
+            settled.reads.clear();
+            return new Intent.Command(name, Map.of("fact", meant));
+        }
+        boolean done = name.equals("change")
+                && flow.fact(fact).isPresent()
+                && new CorrectionResolver(desk).changes(fact);
         return done ? new Intent.None() : intent;
     }
 
