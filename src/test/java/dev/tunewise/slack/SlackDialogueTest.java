@@ -109,4 +109,37 @@ class SlackDialogueTest {
         assertFalse(held.contains("value=80"), held);
         assertTrue(held.contains("value=120"), held);
     }
+
+    @Test
+    void aMessageIsAskedAboutByTheShortcutAndEditsAfterTheVerdictReachIt() {
+        Message talk = stage.slack()
+                .workspace()
+                .post(
+                        GENERAL,
+                        "",
+                        "U2",
+                        "Our bot does not know our internal documents. Should we fine-tune?",
+                        new com.google.gson.JsonArray());
+        ana.shortcut(talk);
+        stage.settle();
+        thread = talk.ts();
+        any("What is missing is knowledge");
+        Message search = says(ben, "we have RAG but it often misses");
+        last("yours needs repair first");
+        int before = all().size();
+        edits(search, "we have RAG but it often misses, sadly");
+        assertEquals(before, all().size(), "an edit that changes nothing says nothing");
+        edits(search, "we have RAG and it finds the right passages");
+        any("Retrieval changed from Yes, but it often misses to Yes, and it finds the right passages");
+        last("look into what retrieval does not cover");
+        last("This answer replaces an earlier one: No. Facts belong in retrieval");
+        edits(search, "never mind");
+        last("This answer replaces an earlier one: No. What is missing is knowledge, so look");
+        last("Retrieval: Not tried yet");
+    }
+
+    private void edits(Message message, String text) {
+        ben.edit(message, "<@U0BOT> " + text);
+        stage.settle();
+    }
 }

@@ -8,6 +8,7 @@ import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
 import dev.tunewise.testing.FineTuning;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,5 +99,33 @@ class TeamsDialogueTest {
         stage.settle();
         String given = says(ana, "status").toString();
         assertTrue(given.contains("900 examples") && given.contains("120 items"), given);
+    }
+
+    @Test
+    void editsAfterTheVerdictReachIt() {
+        opens("Our bot does not know our internal documents. Should we fine-tune?");
+        String search = ben.mention(thread, "we have RAG but it often misses");
+        stage.settle();
+        assertTrue(root().contains("yours needs repair first"), root());
+        assertEquals(
+                List.of(),
+                edits(search, "we have RAG but it often misses, sadly"),
+                "an edit that changes nothing says nothing");
+        String changed = String.join("\n", edits(search, "we have RAG and it finds the right passages"));
+        assertTrue(changed.contains("Retrieval changed from Yes, but it often misses"), changed);
+        assertTrue(changed.contains("This answer replaces an earlier one: No. Facts belong in retrieval"), changed);
+        assertTrue(root().contains("look into what retrieval does not cover"), root());
+        String back = String.join("\n", edits(search, "never mind"));
+        assertTrue(back.contains("This answer replaces an earlier one: No. What is missing is knowledge, so"), back);
+        assertTrue(root().contains("Retrieval: Not tried yet"), root());
+    }
+
+    private List<String> edits(String message, String text) {
+        int before = teams.in(thread).size();
+        stage.time().pass(Duration.ofMinutes(1));
+        ben.edit(thread, message, text);
+        stage.settle();
+        List<Message> all = teams.in(thread);
+        return all.subList(before, all.size()).stream().map(Message::shown).toList();
     }
 }

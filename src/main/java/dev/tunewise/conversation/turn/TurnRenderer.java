@@ -18,6 +18,7 @@ import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -177,10 +178,17 @@ final class TurnRenderer {
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts()));
             ReviewPlan.concluded(work, kit, advice.verdict());
-        } else if (!now.answers().equals(work.before().answers())) {
+        } else if (!sameValues(now.answers(), work.before().answers())) {
             work.say(kit.text("answer-stays", advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         }
+    }
+
+    /** Whether two say the same, in whatever words. */
+    private static boolean sameValues(Answers one, Answers other) {
+        return one.raw().equals(other.raw())
+                && one.ranges().equals(other.ranges())
+                && one.assumed().equals(other.assumed());
     }
 
     private boolean concludes(QuestionPlan agenda, ConversationState state) {
