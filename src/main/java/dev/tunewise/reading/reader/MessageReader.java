@@ -105,7 +105,8 @@ public final class MessageReader {
             return Reading.of(new Intent.None(), rest(text, head));
         }
         SettledFacts settled = settle(seen, context);
-        Intent intent = changed(intent(seen, context, settled), settled, new ResolutionContext(flow, seen, context, settled));
+        Intent intent =
+                changed(intent(seen, context, settled), settled, new ResolutionContext(flow, seen, context, settled));
         List<Span> unread = new ArrayList<>(UnreadText.of(seen, settled, intent));
         List<Span> unplaced = UnreadText.unplaced(seen, unread);
         unread.addAll(rest(text, head));
@@ -222,9 +223,8 @@ public final class MessageReader {
             settled.reads.clear();
             return new Intent.Command(name, Map.of("fact", meant));
         }
-        boolean done = name.equals("change")
-                && flow.fact(fact).isPresent()
-                && new CorrectionResolver(desk).changes(fact);
+        boolean done =
+                name.equals("change") && flow.fact(fact).isPresent() && new CorrectionResolver(desk).changes(fact);
         return done ? new Intent.None() : intent;
     }
 
