@@ -3,6 +3,7 @@ package dev.tunewise.testing;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.wording.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,8 +56,9 @@ public record TypedDialogue(String name, List<Line> lines) {
     }
 
     private static boolean isOffer(Post post, String asked) {
-        return post.plain().startsWith("I can put all options side by side")
-                && !post.plain().contains(asked);
+        boolean offers = post.plain().startsWith("I can put all options side by side")
+                || post.plain().equals(Messages.english().plain("button-whole"));
+        return offers && !post.plain().contains(asked);
     }
 
     private static TypedDialogue read(String text) {
