@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -67,13 +69,26 @@ public record NamedSettings(List<Guidance.Setting> settings) {
 
     /** What a text sets. */
     public List<Read> in(String text) {
-        String looked = text.length() > MOST ? text.substring(0, MOST) : text;
+        String whole = text.length() > MOST ? text.substring(0, MOST) : text;
+        if (whole.chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
+        Looked looked = new Looked(whole, FigureShape.own(whole), new IdentityHashMap<>());
         return settings.stream()
                 .flatMap(setting -> read(setting, looked).stream())
                 .toList();
     }
 
-    private static Optional<Read> read(Guidance.Setting setting, String text) {
+    /** `own`: without what was pasted; `found`: several facts may be read by one pattern, which is looked for once. */
+    private record Looked(String whole, String own, Map<Pattern, List<MatchResult>> found) {
+        private List<MatchResult> find(Pattern pattern, boolean ownWords) {
+            return found.computeIfAbsent(
+                    pattern,
+                    name -> name.matcher(ownWords ? own : whole).results().toList());
+        }
+    }
+
+    private static Optional<Read> read(Guidance.Setting setting, Looked text) {
         List<Read> whole = all(setting.fact(), setting.names(), text);
         if (!whole.isEmpty()) {
             return setting.most() ? whole.stream().max(Comparator.comparing(Read::value)) : only(whole);
@@ -97,12 +112,11 @@ public record NamedSettings(List<Guidance.Setting> settings) {
         return one ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static List<Read> all(String fact, List<Pattern> names, String text) {
+    private static List<Read> all(String fact, List<Pattern> names, Looked text) {
         List<Read> found = new ArrayList<>();
         for (Pattern name : names) {
             Optional<String> role = FigureShape.role(name, fact);
-            Matcher match = name.matcher(role.isPresent() ? FigureShape.own(text) : text);
-            while (match.find()) {
+            for (MatchResult match : text.find(name, role.isPresent())) {
                 if (role.isPresent() && match.group(role.get()) == null) {
                     continue;
                 }
@@ -114,7 +128,7 @@ public record NamedSettings(List<Guidance.Setting> settings) {
         return found;
     }
 
-    private static BigDecimal value(Matcher match) {
+    private static BigDecimal value(MatchResult match) {
         String power = Objects.requireNonNullElse(match.group("power"), "");
         BigDecimal value =
                 new BigDecimal(match.group("number").replaceAll(",+$", "").replace(",", "") + power);
