@@ -39,10 +39,6 @@ final class Replicas implements AutoCloseable {
         }
     }
 
-    void ready(int number) {
-        processes[number].awaitReady();
-    }
-
     int count() {
         return processes.length;
     }
