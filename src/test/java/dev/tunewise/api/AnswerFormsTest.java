@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked is answered in a form that the question allows, and never against what the case leans to. */
 class AnswerFormsTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ASKED = Path.of("src/test/resources/reading/asked");
     private static final String OPEN = "(?is)“(and |so |or )?(which one|how (many|much|long)).*";
     private static final String YES_OR_NO = "(?s)(?:(Yes|No)[,.:;]|(Not|Probably)\\b).*";
@@ -32,16 +28,16 @@ class AnswerFormsTest {
     @TempDir
     static Path folder;
 
-    private static Service service;
+    private static FirstReplies replies;
 
     @BeforeAll
     static void start() throws Exception {
-        service = Service.start(folder, Map.of("tunewise.encoder.enabled", true));
+        replies = new FirstReplies(folder);
     }
 
     @AfterAll
     static void stop() {
-        service.close();
+        replies.close();
     }
 
     private static List<String> posts() throws IOException {
@@ -60,12 +56,6 @@ class AnswerFormsTest {
             }
         }
         return posts;
-    }
-
-    private static JsonNode reply(String post) throws Exception {
-        return JSON.readTree(service.postJson(
-                        "/api/conversations", JSON.writeValueAsString(Map.of("flow", "fine-tuning", "text", post)))
-                .body());
     }
 
     /** The paragraphs and headings of all messages in their order. */
@@ -92,7 +82,7 @@ class AnswerFormsTest {
         List<String> faults = new ArrayList<>();
         int asked = 0;
         for (String post : posts()) {
-            JsonNode reply = reply(post);
+            JsonNode reply = replies.open(post);
             String before = "";
             for (String text : texts(reply)) {
                 asked += before.matches(OPEN) ? 1 : 0;
@@ -117,7 +107,7 @@ class AnswerFormsTest {
         List<String> lines = Files.readAllLines(Path.of("src/test/resources/reading/forms.tsv"));
         for (String line : lines) {
             String[] parts = line.split("\t");
-            JsonNode reply = reply(parts[1]);
+            JsonNode reply = replies.open(parts[1]);
             List<String> texts = texts(reply);
             String first = texts.isEmpty() ? "" : texts.getFirst();
             boolean holds = switch (parts[0]) {

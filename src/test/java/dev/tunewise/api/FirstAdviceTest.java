@@ -1,17 +1,12 @@
 package dev.tunewise.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,21 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What must and what must not stand in the first reply to askers of many trades. */
 class FirstAdviceTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @TempDir
     static Path folder;
 
-    private static Service service;
+    private static FirstReplies replies;
 
     @BeforeAll
     static void start() throws Exception {
-        service = Service.start(folder, Map.of("tunewise.encoder.enabled", true));
+        replies = new FirstReplies(folder);
     }
 
     @AfterAll
     static void end() {
-        service.close();
+        replies.close();
     }
 
     /** To these certain advice would do harm, or belongs to another trade and size. */
@@ -74,11 +67,6 @@ class FirstAdviceTest {
     }
 
     private static String reply(String words) throws Exception {
-        String opening = JSON.writeValueAsString(Map.of("flow", "fine-tuning", "text", words));
-        JsonNode messages = JSON.readTree(
-                        service.postJson("/api/conversations", opening).body())
-                .path("messages");
-        assertFalse(messages.isEmpty(), words);
-        return messages.toString();
+        return replies.open(words).path("messages").toString();
     }
 }

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tunewise.testing.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,16 +20,16 @@ class FirstReplyQualityTest {
     @TempDir
     static Path folder;
 
-    private static Service service;
+    private static FirstReplies replies;
 
     @BeforeAll
-    static void start() {
-        service = Service.start(folder, Map.of("tunewise.encoder.enabled", true));
+    static void start() throws Exception {
+        replies = new FirstReplies(folder);
     }
 
     @AfterAll
     static void stop() {
-        service.close();
+        replies.close();
     }
 
     /** Counts over posts. */
@@ -47,14 +45,7 @@ class FirstReplyQualityTest {
         private int most;
 
         void add(JsonNode post) throws Exception {
-            JsonNode reply = JSON.readTree(service.postJson(
-                            "/api/conversations",
-                            JSON.writeValueAsString(Map.of(
-                                    "flow",
-                                    "fine-tuning",
-                                    "text",
-                                    post.path("text").asText())))
-                    .body());
+            JsonNode reply = replies.open(post.path("text").asText());
             Set<String> wanted = pairs(post.path("stated"));
             Set<String> allowed = pairs(post.path("may"));
             allowed.addAll(wanted);

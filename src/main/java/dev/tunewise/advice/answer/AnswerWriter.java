@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotText slots, FlowTexts texts) {
     private static final String YES = "yes";
+    private static final String OPEN = "open";
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
@@ -106,7 +107,8 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
     Optional<OwnFinding> finding(String verdict) {
         return guidance.sums().stream()
                 .filter(sum -> !sum.finds().isEmpty() && said.holds(sum))
-                .filter(sum -> verdict.isEmpty() || !YES.equals(sum.finds()) || YES.equals(verdict))
+                .filter(sum ->
+                        verdict.isEmpty() || OPEN.equals(sum.finds()) || YES.equals(sum.finds()) == YES.equals(verdict))
                 .flatMap(sum -> slots.whole(sum.text()).stream()
                         .map(text -> new OwnFinding(
                                 sum,

@@ -20,7 +20,8 @@ record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
         for (int at = 0; at < answers.size(); at++) {
             CaseAnswer.Answered answer = answers.get(at);
             String words = quotes.size() == answers.size() ? quotes.get(at) : answer.asked();
-            if (general || answer.judges() || !answer.isUnderstood() || decides(words)) {
+            boolean alone = answers.size() == 1 && !answer.isUnderstood();
+            if (general || answer.judges() || alone || decides(words)) {
                 decided = decided.isEmpty() ? words : decided;
             } else {
                 left.add(answer);
