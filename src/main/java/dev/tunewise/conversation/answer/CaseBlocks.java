@@ -48,9 +48,6 @@ public record CaseBlocks(Messages wording) {
             }
             if (!formed.spans().isEmpty()) {
                 blocks.add(new Block.Paragraph(formed));
-                if (each.isUnderstood() && judged.agrees(each.text())) {
-                    answered(NOTHING, each.text(), each.sources()).ifPresent(blocks::add);
-                }
             } else {
                 boolean due = !judgedSaid && isDue(judged, each);
                 judgedSaid |= due;

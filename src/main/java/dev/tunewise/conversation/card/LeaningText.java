@@ -38,6 +38,11 @@ public record LeaningText(FlowContext kit) {
     /** A word or two say nothing by themselves. */
     private static final int TELLING = 3;
 
+    /** Whether there is more to say of it than that too little is known. */
+    boolean tells(Change.Leaned now, ConversationState state) {
+        return standsOut(now) || !likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY;
+    }
+
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning, ConversationState state) {
         Change.Leaned now = leaning.now();
