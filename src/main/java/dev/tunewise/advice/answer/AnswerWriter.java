@@ -96,16 +96,11 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                 boolean broad = answers.isEmpty()
                         && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
                         && (question.is(LiteralQuestion.Role.YIELDS)
-                                || whether && takesNoStand(question));
+                                || whether && question.is(LiteralQuestion.Role.GENERAL));
                 answer(broad ? weighed(question) : question, steps, "", whether).ifPresent(answers::add);
             }
         }
         return answers;
-    }
-
-    /** Whether what it answers leaves open whether to train. */
-    private static boolean takesNoStand(LiteralQuestion question) {
-        return question.is(LiteralQuestion.Role.GENERAL) || !question.is(LiteralQuestion.Role.WEIGHS);
     }
 
     /** What the asker measured and what decides the case by itself, unless it contradicts a verdict that stands. */
