@@ -108,7 +108,7 @@ public record CaseBlocks(Messages wording) {
         return !judged.said().characters().isEmpty()
                 && answer.judges()
                 && (answer.form().kind() == AskedForm.Kind.WHETHER || FormAnswers.choosesTraining(answer))
-                && !(answer.verdict() == CaseAnswer.Verdict.WEIGHED
+                && !(answer.isUnderstood()
                         && answer.form().stands()
                         && (judged.stand().isEmpty() || judged.agrees(answer.text())));
     }
