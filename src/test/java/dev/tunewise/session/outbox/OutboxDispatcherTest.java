@@ -12,6 +12,7 @@ import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.outbox.Delivery.Outcome;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.StateCache;
@@ -86,7 +87,7 @@ class OutboxDispatcherTest {
                 StateCache.recent(1),
                 List.of(to),
                 new OutboxDispatcher.Policy(
-                        "me",
+                        new ProcessId("me", () -> () -> true),
                         most,
                         perWorkspace,
                         Duration.ofHours(1),
