@@ -55,11 +55,7 @@ final class TeamsFactory {
                     settings,
                     clock,
                     loopback,
-                    new TeamsModule.Needs(
-                            rooms,
-                            () -> attachments.find(null),
-                            new FileSigningKey(secrets),
-                            identity));
+                    new TeamsModule.Needs(rooms, () -> attachments.find(null), new FileSigningKey(secrets), identity));
         } catch (IllegalArgumentException unusable) {
             throw new ConfigurationException("Teams cannot start: " + unusable.getMessage());
         }

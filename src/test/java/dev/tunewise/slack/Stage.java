@@ -160,12 +160,7 @@ public final class Stage implements AutoCloseable {
                 return Optional.of(("# Record ä → " + export).getBytes(StandardCharsets.UTF_8));
             }
         };
-        out = SlackModule.Out.of(
-                settings,
-                stores.secrets(),
-                stores.settings(),
-                () -> attachments,
-                time);
+        out = SlackModule.Out.of(settings, stores.secrets(), stores.settings(), () -> attachments, time);
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty();

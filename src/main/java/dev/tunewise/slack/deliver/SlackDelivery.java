@@ -159,7 +159,8 @@ public final class SlackDelivery implements Delivery {
     }
 
     private SlackResult<String> whisper(Job job, String person) {
-        SlackResult<String> whispered = job.messages().whisper(job.bot(), job.room(), job.thread(), person, job.message());
+        SlackResult<String> whispered =
+                job.messages().whisper(job.bot(), job.room(), job.thread(), person, job.message());
         boolean outside =
                 whispered instanceof SlackResult.Refused<String>(String error, var _) && SlackErrors.ofRoom(error);
         return outside && responseUrls.answer(job.room(), person, job.message())

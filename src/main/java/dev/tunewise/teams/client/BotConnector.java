@@ -160,9 +160,8 @@ public final class BotConnector {
 
     private HttpRequest request(String serviceUrl, String method, String path, @Nullable JsonNode body, String token)
             throws IOException {
-        HttpRequest.BodyPublisher content = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HeldBody.of(json.writeValueAsBytes(body), held);
+        HttpRequest.BodyPublisher content =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HeldBody.of(json.writeValueAsBytes(body), held);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(ServiceUrls.normalised(serviceUrl) + "/" + path))
                 .timeout(TIMEOUT)

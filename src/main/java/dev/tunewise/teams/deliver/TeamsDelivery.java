@@ -31,11 +31,7 @@ public final class TeamsDelivery implements Delivery {
     private final TeamsRateLimiter gate;
 
     public TeamsDelivery(
-            BotConnector connector,
-            CardRenderer renderer,
-            FileOffers offers,
-            HeardTeams heard,
-            TeamsRateLimiter gate) {
+            BotConnector connector, CardRenderer renderer, FileOffers offers, HeardTeams heard, TeamsRateLimiter gate) {
         this.offers = offers;
         this.heard = heard;
         this.connector = connector;
@@ -95,7 +91,8 @@ public final class TeamsDelivery implements Delivery {
             TeamsSentMessage sent = job.sent().get();
             message.put("id", sent.activity());
             message.putObject("conversation").put("id", sent.conversation());
-            ConnectorResult edited = job.connector().update(job.service(), sent.conversation(), sent.activity(), message);
+            ConnectorResult edited =
+                    job.connector().update(job.service(), sent.conversation(), sent.activity(), message);
             if (!(edited instanceof ConnectorResult.Refused(int status, String _) && status == NOT_FOUND)) {
                 return edited;
             }
@@ -112,9 +109,10 @@ public final class TeamsDelivery implements Delivery {
             case Post.Private(String person) -> whisper(job, person, message);
             case Post.Root _
             when needsThread(job) ->
-                job.connector().open(
-                        job.service(),
-                        OutgoingActivities.post(job.place(), job.place().room(), message));
+                job.connector()
+                        .open(
+                                job.service(),
+                                OutgoingActivities.post(job.place(), job.place().room(), message));
             case Post.Thread _ when needsThread(job) -> new ConnectorResult.Refused(0, "its thread was never made");
             case Post.Root _, Post.Thread _ ->
                 job.connector().send(job.service(), job.place().conversation(), message);

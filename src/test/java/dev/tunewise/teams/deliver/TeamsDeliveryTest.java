@@ -122,8 +122,8 @@ class TeamsDeliveryTest {
             // Still held when it is first asked, and lost until the bytes would leave.
             Iterator<Boolean> held = List.of(true, false).iterator();
             Post post = new Post("k", new Post.Thread(), List.of(new Block.Paragraph(Text.plain("Late"))), "Late");
-            Outbox.Item late = new Outbox.Item(
-                    2, "c1", 0, place.address(), post, replaces, Outbox.Tries.NONE, false, held::next);
+            Outbox.Item late =
+                    new Outbox.Item(2, "c1", 0, place.address(), post, replaces, Outbox.Tries.NONE, false, held::next);
             assertInstanceOf(Outcome.Later.class, delivery.deliver(late));
             assertFalse(held.hasNext());
         }
