@@ -59,7 +59,6 @@ public final class TeamsModule {
      * @param attachments what draws pictures and writes files, asked for when there is something to show
      * @param fileKey what links to them are signed with
      * @param identity where this machine gives tokens of its managed identity
-     * @param sure whether what this process took to send is surely still its own
      */
     record Needs(
             WorkspaceSettings rooms,

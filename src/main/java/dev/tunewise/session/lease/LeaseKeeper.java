@@ -48,7 +48,7 @@ public final class LeaseKeeper {
         long expected = signs + 1;
         signs = -1;
         Map<String, Long> beats = store.beat(owner);
-        signs = beats.get(owner);
+        signs = beats.getOrDefault(owner, -1L);
         if (signs != expected) {
             term++;
         }
