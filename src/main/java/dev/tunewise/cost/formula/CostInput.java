@@ -31,8 +31,7 @@ public record CostInput(
     public static final String CHANCE = "chance:";
 
     /** One without a price or an evaluation behind it. */
-    public CostInput(
-            String key, String label, Range range, Kind kind, String unit, FigureBasis basis, String source) {
+    public CostInput(String key, String label, Range range, Kind kind, String unit, FigureBasis basis, String source) {
         this(key, label, range, kind, unit, basis, source, null, null);
     }
 

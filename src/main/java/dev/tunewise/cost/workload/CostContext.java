@@ -190,14 +190,15 @@ public final class CostContext {
     }
 
     private Formula days() {
-        return leaf(new CostInput(
-                "days",
-                "days of a month",
-                Range.exactly(daysPerMonth),
-                CostInput.Kind.COUNT,
-                "days",
-                FigureBasis.DERIVED,
-                "30 days for volumes by the day; an average month where the volume was said by the month, the week or the year"));
+        return leaf(
+                new CostInput(
+                        "days",
+                        "days of a month",
+                        Range.exactly(daysPerMonth),
+                        CostInput.Kind.COUNT,
+                        "days",
+                        FigureBasis.DERIVED,
+                        "30 days for volumes by the day; an average month where the volume was said by the month, the week or the year"));
     }
 
     private static CostInput given(String id, CostInput.Kind kind, String label, String unit, Range range) {
