@@ -23,11 +23,17 @@ public final class DeniedItems {
     /** The flow's list of facts that tell what is wrong: "not the format" is about those, "no schema" about the others. */
     private static final String TROUBLES = "troubles";
 
-    private DeniedItems() {}
+    private final Flow flow;
+    private final UsualWords usual;
+
+    /** Takes the flow's lists of words apart, which is worth doing once a flow. */
+    public DeniedItems(Flow flow) {
+        this.flow = flow;
+        usual = UsualWords.of(flow);
+    }
 
     /** The choices by fact, in the order of the message. */
-    public static Map<Fact, List<String>> in(String text, Flow flow) {
-        UsualWords usual = UsualWords.of(flow);
+    public Map<Fact, List<String>> in(String text) {
         Map<Fact, List<String>> denied = new LinkedHashMap<>();
         for (Fact fact : flow.facts()) {
             if (fact.type() != FactType.CHOICES || flow.isAboutTheQuestion(fact.id())) {

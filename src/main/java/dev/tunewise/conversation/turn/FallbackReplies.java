@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is said to people whose words could not be taken: an example first, then the way around words. */
-record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, ConstraintText bounds) {
+record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, ConstraintText bounds, DeniedItems denials) {
     /** After so many misses on one question the buttons, the form and the default are offered. */
     private static final int PATIENCE = 3;
 
@@ -36,7 +36,7 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
 
     /** Says that a denial was heard, of what no list holds: "not the tone, not the format"; says whether there was one. */
     boolean denied(TurnBuilder work, String text) {
-        String items = DeniedItems.in(text, kit.flow()).entrySet().stream()
+        String items = denials.in(text).entrySet().stream()
                 .map(each -> kit.shown(each.getKey().id(), new Value.Choices(each.getValue())))
                 .collect(Collectors.joining(", "));
         return again(work, !items.isEmpty(), "denied", items);

@@ -5,6 +5,7 @@ import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.dialogue.DeniedItems;
 import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.Change;
@@ -74,7 +75,7 @@ final class MessageHandler {
         this.kit = kit;
         this.planner = planner;
         this.commands = commands;
-        this.repairs = new FallbackReplies(kit, planner, bounds);
+        this.repairs = new FallbackReplies(kit, planner, bounds, new DeniedItems(kit.flow()));
         this.proposed = new ProposalRecorder(kit, planner, answering);
         this.interpreter = ears.interpreter();
         this.readings = new ReadingRecorder(kit, planner, answering, commands, repairs);
