@@ -17,6 +17,7 @@ final class ClassifierOption {
         }
         boolean inHouse = situation.facts.mustSelfHost();
         OptionBuilder draft = new OptionBuilder(
+                situation,
                 "classifier",
                 "classifier",
                 table ? "Boosted trees" : "Embeddings with a linear classifier",
@@ -25,7 +26,7 @@ final class ClassifierOption {
             embedding(draft, situation);
         }
         keeping(draft, situation);
-        CommonCostLines.unmeasured(draft, situation, "classifier_quality_shift");
+        draft.unmeasured("classifier_quality_shift");
         draft.note("The one-hour baseline to beat: train it on the labelled examples and measure it first.");
         menu.offer(draft);
     }
@@ -36,6 +37,7 @@ final class ClassifierOption {
             return Optional.empty();
         }
         OptionBuilder draft = new OptionBuilder(
+                situation,
                 "classifier-first:" + model.id.replaceFirst(".*:", ""),
                 "classifier",
                 "Classifier first, the rest to " + model.model,
@@ -45,7 +47,7 @@ final class ClassifierOption {
         draft.perCall("What the classifier is not sure of", Formula.product(rest, model.perCallRun()));
         keeping(draft, situation);
         draft.setup("Engineering, model", situation.work("engineer_hours_switching"));
-        CommonCostLines.unmeasured(draft, situation, "classifier_first_quality_shift");
+        draft.unmeasured("classifier_first_quality_shift");
         return Optional.of(draft);
     }
 

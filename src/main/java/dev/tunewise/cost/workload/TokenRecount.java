@@ -3,7 +3,6 @@ package dev.tunewise.cost.workload;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.money.Range;
 import dev.tunewise.money.Rounding;
 import dev.tunewise.price.offer.Model;
@@ -33,16 +32,14 @@ final class TokenRecount {
                 scaled("stable prompt tokens", tokens.stable(), factor, other),
                 scaled("fresh tokens", tokens.fresh(), factor, other),
                 thinks
-                        ? new Named(
-                                "output tokens with thinking",
-                                CostInput.Kind.COUNT,
-                                Formula.sum(output, context.parameter("thinking_tokens")))
+                        ? Formula.sum(output, context.parameter("thinking_tokens"))
+                                .counted("output tokens with thinking")
                         : output);
     }
 
     private static Formula scaled(String what, Formula tokens, Optional<Formula> factor, Model model) {
-        return factor.<Formula>map(times -> new Named(
-                        what + " as " + model.name() + " counts", CostInput.Kind.COUNT, Formula.product(tokens, times)))
+        return factor.<Formula>map(
+                        times -> Formula.product(tokens, times).counted(what + " as " + model.name() + " counts"))
                 .orElse(tokens);
     }
 
