@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** No language model at all: embeddings with a linear model, or boosted trees for numbers in a table. */
 final class ClassifierOption {
-    private ClassifierOption() {}
-
     static void add(OptionList menu) {
         CostContext situation = menu.situation;
         boolean table = situation.facts.is("task", "tabular");

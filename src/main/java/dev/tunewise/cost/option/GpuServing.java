@@ -19,8 +19,6 @@ import java.util.List;
 final class GpuServing {
     private static final BigDecimal TRAINING_PEAK_TFLOPS = BigDecimal.valueOf(989);
 
-    private GpuServing() {}
-
     /** Lines for serving on own GPUs: at every volume the cheapest set of GPUs that holds weights and cache and serves the calls. */
     static void own(OptionBuilder draft, CostContext situation, OpenModel model, CallTokens tokens) {
         List<GpuSet> sets = GpuSet.fitting(situation, model, tokens, _ -> true);

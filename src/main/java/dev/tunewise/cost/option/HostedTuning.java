@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class HostedTuning {
     private static final String LEVER = "fine-tune-api";
 
-    private HostedTuning() {}
-
     static void add(OptionList menu) {
         for (TuningOffer offer : menu.situation.catalogue.offers()) {
             switch (offer.kind()) {

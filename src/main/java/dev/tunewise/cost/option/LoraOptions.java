@@ -18,8 +18,6 @@ final class LoraOptions {
     private static final String LEVER = "fine-tune-lora";
     private static final double NARROW_BILLIONS = 16;
 
-    private LoraOptions() {}
-
     static void add(OptionList menu) {
         CostContext situation = menu.situation;
         boolean inHouse = situation.facts.mustSelfHost();

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 final class ModelOptions {
     private static final String STRONGER = "stronger-model";
 
-    private ModelOptions() {}
-
     /** A model that could be used, and what its tokens of a call cost. */
     private record Candidate(Model model, double perCall, SizeClass size, boolean sameVendor) {}
 

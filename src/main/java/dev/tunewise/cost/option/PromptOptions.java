@@ -19,8 +19,6 @@ import java.util.Optional;
 final class PromptOptions {
     private static final String EMBEDDING = "text-embedding-3-small";
 
-    private PromptOptions() {}
-
     static void add(OptionList menu) {
         fewShot(menu);
         boolean knowledge = menu.situation.facts.lacksKnowledge();

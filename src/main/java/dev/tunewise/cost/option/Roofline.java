@@ -18,8 +18,6 @@ final class Roofline {
     private static final Formula THOUSAND = Formula.number(1000);
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
-    private Roofline() {}
-
     /** Input and output tokens a second of so many GPUs. */
     static Formula tokensPerSecond(CostContext context, OpenModel model, GpuSpec spec, int count, CallTokens tokens) {
         String on = " on " + count + " " + spec.gpu();

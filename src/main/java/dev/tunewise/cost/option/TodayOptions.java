@@ -15,8 +15,6 @@ public final class TodayOptions {
     /** What to know about every batch. */
     static final String WAITS = "Only where nobody waits for the answer: a batch may take up to a day.";
 
-    private TodayOptions() {}
-
     static void add(OptionList menu) {
         CostContext situation = menu.situation;
         menu.offer(today(situation));

@@ -20,8 +20,6 @@ import java.util.Optional;
 final class TodaysBill {
     private static final double CLOSE_TO_LIST = 1.2;
 
-    private TodaysBill() {}
-
     /** The lines of today's calls, with these tokens more or less than today's. */
     static void add(OptionBuilder draft, CostContext context, CallTokens tokens) {
         Optional<Leaf> bill = bill(context);

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** Set-up and upkeep that every trained option has. */
 final class TrainingCosts {
-    private TrainingCosts() {}
-
     /** Labels for the examples that are missing; existing ones cost nothing once they are verified. */
     static Formula missingLabels(CostContext situation) {
         Formula needed = situation.parameter("training_examples");

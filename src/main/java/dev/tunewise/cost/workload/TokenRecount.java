@@ -16,8 +16,6 @@ final class TokenRecount {
     private static final BigDecimal MOST_MORE = new BigDecimal("1.35");
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
-    private TokenRecount() {}
-
     /** Tokens counted by today's model as another one counts them. */
     static CallTokens on(CostContext context, Model other, CallTokens tokens) {
         Model today = context.model.model();
