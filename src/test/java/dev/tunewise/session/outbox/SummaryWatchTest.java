@@ -46,8 +46,7 @@ class SummaryWatchTest {
             settings,
             new CommandReplies(Messages.english()),
             () -> Instant.EPOCH,
-            stores.announcements(),
-            _ -> {});
+            stores.announcements());
 
     @AfterEach
     void close() {
