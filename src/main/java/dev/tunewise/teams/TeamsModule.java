@@ -43,7 +43,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -60,14 +59,12 @@ public final class TeamsModule {
      * @param attachments what draws pictures and writes files, asked for when there is something to show
      * @param fileKey what links to them are signed with
      * @param identity where this machine gives tokens of its managed identity
-     * @param sure whether what this process took to send is surely still its own
      */
     record Needs(
             WorkspaceSettings rooms,
             Supplier<Optional<Attachments>> attachments,
             Supplier<byte[]> fileKey,
-            ManagedIdentity.Endpoint identity,
-            BooleanSupplier sure) {}
+            ManagedIdentity.Endpoint identity) {}
 
     /** What sends: everything that needs no consultations. */
     public record Out(
@@ -91,7 +88,7 @@ public final class TeamsModule {
                     .build();
             ServiceUrls serviceUrls = new ServiceUrls(loopback);
             BotConnector connector =
-                    new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
+                    new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls, () -> true);
             AccessTokens graph = tokens(settings.forGraph(), clock, needs.identity(), http);
             TeamOwners owners =
                     new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", ""));
@@ -108,7 +105,7 @@ public final class TeamsModule {
                     gate,
                     new TeamsFileUploads(http, loopback),
                     serviceUrls,
-                    new TeamsDelivery(connector, renderer, offers, heard, gate, needs.sure()),
+                    new TeamsDelivery(connector, renderer, offers, heard, gate),
                     heard,
                     new TeamsThreadLinks(),
                     new TeamsDirectory(connector, owners, needs.rooms()));

@@ -232,7 +232,8 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
                 documents.post(row.getString("document")),
                 row.getString("replaces"),
                 new Tries(row.getInt("attempts"), row.getInt("uncertain") != 0, since),
-                row.getBoolean("redacts"));
+                row.getBoolean("redacts"),
+                () -> true);
     }
 
     /** Counts the attempt now, so that a post that kills the process is counted too; until it is settled, nobody knows whether it arrived. */
