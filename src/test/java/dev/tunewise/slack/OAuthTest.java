@@ -236,9 +236,7 @@ class OAuthTest {
             stage.forgetDeleted();
             assertEquals(before, stage.said(GENERAL).size());
             assertEquals(
-                    1,
-                    stage.stores().conversations().list("slack", "T1", 5).size(),
-                    "it may have been a mistake");
+                    1, stage.stores().conversations().list("slack", "T1", 5).size(), "it may have been a mistake");
             stage.time().pass(Duration.ofDays(2));
             stage.forgetDeleted();
             assertEquals(List.of(), stage.stores().conversations().list("slack", "T1", 5));
@@ -264,7 +262,8 @@ class OAuthTest {
         stage.settle();
         assertEquals(
                 200,
-                slack.line().event(removal("app_uninstalled", stage.time().instant().plusSeconds(5)), 0));
+                slack.line()
+                        .event(removal("app_uninstalled", stage.time().instant().plusSeconds(5)), 0));
         stage.settle();
         stage.time().pass(Duration.ofDays(20));
         stage.forgetDeleted();
@@ -280,8 +279,7 @@ class OAuthTest {
                         .count());
         stage.time().pass(Duration.ofDays(40));
         stage.forgetDeleted();
-        assertEquals(
-                1, stage.stores().conversations().list("slack", "T1", 5).size());
+        assertEquals(1, stage.stores().conversations().list("slack", "T1", 5).size());
     }
 
     @Test

@@ -86,7 +86,8 @@ class SlackClosedRoomsTest {
         assertEquals(0, told(words));
         assertEquals(0, stage.release());
         String why = archived ? "the channel is archived" : "Tunewise is not in the channel";
-        DecisionLogFile file = DecisionLogFile.at("http://here", null, stage.chosen().directory());
+        DecisionLogFile file =
+                DecisionLogFile.at("http://here", null, stage.chosen().directory());
         assertTrue(file.markdown(List.of(logged())).contains(why), file.markdown(List.of(logged())));
         assertTrue(file.csv(List.of(logged())).contains(why));
         shut(archived, false);
@@ -176,7 +177,10 @@ class SlackClosedRoomsTest {
         String settings = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(settings.contains("The digest could not be posted"), settings);
         digest(MONDAY.plus(Duration.ofDays(17)));
-        assertEquals(1, told("Decisions from 16 November 2026 to 7 December 2026: 1 decided"), stage.said(GENERAL).toString());
+        assertEquals(
+                1,
+                told("Decisions from 16 November 2026 to 7 December 2026: 1 decided"),
+                stage.said(GENERAL).toString());
         digest(MONDAY.plus(Duration.ofDays(18)));
         digest(MONDAY.plus(Duration.ofDays(21)));
         assertEquals(1, told("Decisions from"), "once, and quiet weeks after it");
@@ -200,6 +204,9 @@ class SlackClosedRoomsTest {
         digest(MONDAY.plus(Duration.ofDays(11)));
         digest(MONDAY.plus(Duration.ofDays(14)));
         assertEquals(1, told("Decisions from"));
-        assertEquals(1, told("Decisions from 16 November 2026 to 30 November 2026: 1 decided"), stage.said(GENERAL).toString());
+        assertEquals(
+                1,
+                told("Decisions from 16 November 2026 to 30 November 2026: 1 decided"),
+                stage.said(GENERAL).toString());
     }
 }

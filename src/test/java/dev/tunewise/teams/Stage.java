@@ -118,12 +118,7 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(new SummaryWatch(
-                        out.delivery(),
-                        chosen,
-                        notices,
-                        time,
-                        stores.announcements())),
+                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, stores.announcements())),
                 new OutboxDispatcher.Policy(
                         new ProcessId("stage", () -> () -> true),
                         20,

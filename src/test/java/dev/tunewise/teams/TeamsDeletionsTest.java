@@ -9,7 +9,6 @@ import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -30,8 +30,8 @@ public record DigestService(
     public int send(Instant now) {
         int sent = 0;
         for (Address channel : chosen.settingsNamed(TeamSettings.Name.DIGEST.key())) {
-            Optional<Choice> choice = settings.ofRoom(channel, TeamSettings.Name.DIGEST)
-                    .filter(each -> !each.off());
+            Optional<Choice> choice =
+                    settings.ofRoom(channel, TeamSettings.Name.DIGEST).filter(each -> !each.off());
             Optional<DigestSchedule> schedule = choice.map(Choice::value).flatMap(DigestSchedule::read);
             if (schedule.isPresent()
                     && send(channel, schedule.get(), choice.get().at(), now)) {

@@ -179,7 +179,8 @@ public final class OutboxDispatcher {
     /** Who did what a post answers; of what fell due ourselves. */
     private Optional<Author> author(Outbox.Item item) {
         return store.find(item.conversation())
-                .filter(found -> item.entry() >= 0 && item.entry() < found.entries().size())
+                .filter(found ->
+                        item.entry() >= 0 && item.entry() < found.entries().size())
                 .map(found -> found.entries().get((int) item.entry()).author());
     }
 

@@ -163,7 +163,8 @@ public record SummaryWatch(
             if (CLOSED.matcher(refusal).find()) {
                 Address room = room(item, channel);
                 closed(room, refusal);
-                settings.digestWaits(room, item.post().key().substring(Name.DIGEST.key().length() + 1), clock.instant());
+                settings.digestWaits(
+                        room, item.post().key().substring(Name.DIGEST.key().length() + 1), clock.instant());
             }
             // The thread beside which a digest is kept has nothing to do with it.
             return;

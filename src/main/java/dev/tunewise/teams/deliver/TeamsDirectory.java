@@ -57,8 +57,7 @@ public final class TeamsDirectory extends CachedDirectory {
         Optional<RoomFacts> facts = ConversationReference.of(address)
                 .filter(place -> !place.route().team().isEmpty())
                 .flatMap(place -> look(place, address.room()));
-        return notes.get(
-                        address.channel(), address.workspace(), address.room(), TeamSettings.Name.ARCHIVED.key())
+        return notes.get(address.channel(), address.workspace(), address.room(), TeamSettings.Name.ARCHIVED.key())
                 .map(Choice::read)
                 .map(closed -> facts.orElse(RoomFacts.UNKNOWN).with(RoomFacts.Posts.noted(closed.value())))
                 .or(() -> facts);

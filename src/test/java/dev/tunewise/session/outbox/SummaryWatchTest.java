@@ -42,11 +42,7 @@ class SummaryWatchTest {
         }
     };
     private final SummaryWatch watch = new SummaryWatch(
-            delivery,
-            settings,
-            new CommandReplies(Messages.english()),
-            () -> Instant.EPOCH,
-            stores.announcements());
+            delivery, settings, new CommandReplies(Messages.english()), () -> Instant.EPOCH, stores.announcements());
 
     @AfterEach
     void close() {
