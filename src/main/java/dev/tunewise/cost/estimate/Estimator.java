@@ -28,7 +28,7 @@ public final class Estimator {
     private static final int MOST_SHARED = 48;
 
     private final PriceCatalogue catalogue;
-    /** That of the last estimate, whose curves are asked for right after it. */
+    /** That of the last estimate, whose curves and what would change it are asked for right after it. */
     private volatile @Nullable EstimateCalculation last;
 
     private final Map<SharedOptions.Key, SharedOptions> shared = new LinkedHashMap<>(16, 0.75f, true) {
@@ -66,13 +66,17 @@ public final class Estimator {
 
     private SharedOptions shared(CostCase facts) {
         SharedOptions.Key key = SharedOptions.Key.of(facts);
+        EstimateCalculation known = last;
         synchronized (shared) {
-            SharedOptions known = shared.get(key);
-            if (known != null && known.serve(facts)) {
-                return known;
+            SharedOptions found = shared.get(key);
+            if (found != null && found.serve(facts)) {
+                return found;
             }
         }
-        SharedOptions fresh = new SharedOptions(facts, catalogue);
+        boolean made = known != null
+                && SharedOptions.Key.of(known.situation.facts).equals(key)
+                && facts.quantity(SharedOptions.CALLS).equals(known.situation.facts.quantity(SharedOptions.CALLS));
+        SharedOptions fresh = new SharedOptions(made ? known : calculation(facts));
         synchronized (shared) {
             shared.put(key, fresh);
         }
@@ -116,8 +120,9 @@ public final class Estimator {
                         .map(volume -> new EstimateCalculation(facts, catalogue, BigDecimal.valueOf(volume))
                                 .estimate(null, List.of()))
                         .toList();
+        Estimate made = calculation.estimate(sampling, atVolumes);
         last = calculation;
-        return calculation.estimate(sampling, atVolumes);
+        return made;
     }
 
     private EstimateCalculation calculation(CostCase facts) {
