@@ -1,7 +1,6 @@
 package dev.tunewise.slack;
 
 import dev.tunewise.channel.ChannelFrame;
-import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -34,8 +33,7 @@ final class SlackFactory {
             SecretStore secrets,
             WorkspaceSettings rooms,
             BeanProvider<Attachments> attachments,
-            InstantSource clock,
-            ProcessId process) {
+            InstantSource clock) {
         List<String> faults = settings.faults();
         if (!faults.isEmpty()) {
             throw new ConfigurationException("Slack cannot start:\n- " + String.join("\n- ", faults));
@@ -46,8 +44,7 @@ final class SlackFactory {
                 secrets,
                 rooms,
                 () -> attachments.isPresent() ? attachments.get() : SlackFileUploads.NONE,
-                clock,
-                process);
+                clock);
     }
 
     @Singleton

@@ -3,7 +3,6 @@ package dev.tunewise.slack;
 import com.slack.api.Slack;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.session.inbox.InboxWorker;
-import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.store.SecretStore;
@@ -62,19 +61,18 @@ final class SlackModule {
                 SecretStore secrets,
                 WorkspaceSettings rooms,
                 Supplier<Attachments> attachments,
-                InstantSource clock,
-                ProcessId process) {
+                InstantSource clock) {
             Slack sdk = SlackApi.sdk(settings.apiUrl());
             SlackApi api = new SlackApi(sdk);
             InstallationStore installations = new InstallationStore(secrets);
             SlackBots bots = settings.forManyWorkspaces()
                     ? new InstalledBots(api, installations, client(settings), clock)
                     : new SingleWorkspaceBots(api, settings.botToken(), clock);
-            SlackMessageSender messages = new SlackMessageSender(api, process.sure());
+            SlackMessageSender messages = new SlackMessageSender(api, () -> true);
             ResponseUrls responseUrls = new ResponseUrls(api, settings.apiUrl());
             SlackDelivery delivery = new SlackDelivery(
                     bots,
-                    messages,
+                    api,
                     new SlackFileUploads(api, messages, attachments),
                     responseUrls,
                     new EphemeralMessages(messages, responseUrls),

@@ -1,7 +1,6 @@
 package dev.tunewise.teams;
 
 import dev.tunewise.channel.ChannelFrame;
-import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -38,7 +37,6 @@ final class TeamsFactory {
             BeanProvider<Attachments> attachments,
             SecretStore secrets,
             WorkspaceSettings rooms,
-            ProcessId process,
             Environment environment) {
         String host =
                 environment.getProperty("micronaut.server.host", String.class).orElse("");
@@ -57,12 +55,7 @@ final class TeamsFactory {
                     settings,
                     clock,
                     loopback,
-                    new TeamsModule.Needs(
-                            rooms,
-                            () -> attachments.find(null),
-                            new FileSigningKey(secrets),
-                            identity,
-                            process.sure()));
+                    new TeamsModule.Needs(rooms, () -> attachments.find(null), new FileSigningKey(secrets), identity));
         } catch (IllegalArgumentException unusable) {
             throw new ConfigurationException("Teams cannot start: " + unusable.getMessage());
         }

@@ -43,7 +43,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -60,14 +59,12 @@ public final class TeamsModule {
      * @param attachments what draws pictures and writes files, asked for when there is something to show
      * @param fileKey what links to them are signed with
      * @param identity where this machine gives tokens of its managed identity
-     * @param sure whether what this process took to send is surely still its own
      */
     record Needs(
             WorkspaceSettings rooms,
             Supplier<Optional<Attachments>> attachments,
             Supplier<byte[]> fileKey,
-            ManagedIdentity.Endpoint identity,
-            BooleanSupplier sure) {}
+            ManagedIdentity.Endpoint identity) {}
 
     /** What sends: everything that needs no consultations. */
     public record Out(
@@ -90,9 +87,9 @@ public final class TeamsModule {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
             ServiceUrls serviceUrls = new ServiceUrls(loopback);
-            BotConnector connector =
-                    new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
-            AccessTokens graph = tokens(settings.forGraph(), clock, needs.identity(), http);
+            BotConnector connector = new BotConnector(
+                    http, tokens(settings, settings.scope(), clock, needs.identity(), http), serviceUrls, () -> true);
+            AccessTokens graph = tokens(settings, settings.graphUrl() + "/.default", clock, needs.identity(), http);
             TeamOwners owners =
                     new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", ""));
             SignedFileUrls pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
@@ -108,7 +105,7 @@ public final class TeamsModule {
                     gate,
                     new TeamsFileUploads(http, loopback),
                     serviceUrls,
-                    new TeamsDelivery(connector, renderer, offers, heard, gate, needs.sure()),
+                    new TeamsDelivery(connector, renderer, offers, heard, gate),
                     heard,
                     new TeamsThreadLinks(),
                     new TeamsDirectory(connector, owners, needs.rooms()));
@@ -117,20 +114,29 @@ public final class TeamsModule {
 
     /** Tokens for what is sent; none in development. */
     static AccessTokens tokens(
-            TeamsSettings settings, InstantSource clock, ManagedIdentity.Endpoint machine, HttpClient http) {
+            TeamsSettings settings,
+            String scope,
+            InstantSource clock,
+            ManagedIdentity.Endpoint machine,
+            HttpClient http) {
         return settings.isDevelopment()
                 ? AccessTokens.none()
-                : new CachedAccessTokens(requests(settings, clock, machine, http), http, clock);
+                : new CachedAccessTokens(requests(settings, scope, clock, machine, http), http, clock);
     }
 
     private static TokenRequests requests(
-            TeamsSettings settings, InstantSource clock, ManagedIdentity.Endpoint machine, HttpClient http) {
+            TeamsSettings settings,
+            String scope,
+            InstantSource clock,
+            ManagedIdentity.Endpoint machine,
+            HttpClient http) {
         String identity = settings.managedIdentity();
         if (identity.equalsIgnoreCase(settings.appId())) {
-            return new ManagedIdentity(identity, settings.resource(), machine);
+            return new ManagedIdentity(identity, scope.replaceAll("/\\.default$", ""), machine);
         }
         return new ClientCredentials(
                 settings,
+                scope,
                 !identity.isBlank()
                         ? ManagedIdentity.trustedBy(identity, machine, http, clock)
                         : settings.certificate().isBlank()

@@ -160,13 +160,7 @@ public final class Stage implements AutoCloseable {
                 return Optional.of(("# Record ä → " + export).getBytes(StandardCharsets.UTF_8));
             }
         };
-        out = SlackModule.Out.of(
-                settings,
-                stores.secrets(),
-                stores.settings(),
-                () -> attachments,
-                time,
-                new ProcessId("stage", () -> true));
+        out = SlackModule.Out.of(settings, stores.secrets(), stores.settings(), () -> attachments, time);
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty();
@@ -191,7 +185,7 @@ public final class Stage implements AutoCloseable {
                         stores.announcements(),
                         item -> DueReviews.missed(consultations, item, time.instant()))),
                 new OutboxDispatcher.Policy(
-                        "stage" + process,
+                        new ProcessId("stage" + process, () -> () -> true),
                         20,
                         20,
                         Duration.ofDays(1),
@@ -225,7 +219,7 @@ public final class Stage implements AutoCloseable {
                         out.links(),
                         new LogReplies(Messages.english())),
                 stores.inbox(),
-                new ProcessId("stage" + process, () -> true),
+                new ProcessId("stage" + process, () -> () -> true),
                 world.quotas(),
                 List::of);
         in = SlackModule.in(settings, out, frame, time, receiving);

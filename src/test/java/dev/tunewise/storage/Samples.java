@@ -27,7 +27,7 @@ public final class Samples {
         return new Address("slack", "T1", id, "", "");
     }
 
-    static Entry entry(String key) {
+    public static Entry entry(String key) {
         return new Entry(
                 key,
                 new Author("U1", "Ada"),
@@ -45,7 +45,7 @@ public final class Samples {
         return new Conversation(id, "fine-tuning", address, NOON, 0, List.of());
     }
 
-    static ConversationSummary digest(String id, Address address) {
+    public static ConversationSummary digest(String id, Address address) {
         return digest(id, address, "drifting classifier", NOON);
     }
 

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -153,7 +154,7 @@ class TwoReplicasTest {
                     folds,
                     List.of(new Recording(delivered)),
                     new OutboxDispatcher.Policy(
-                            name,
+                            new ProcessId(name, () -> () -> true),
                             10,
                             10,
                             Duration.ofMinutes(1),

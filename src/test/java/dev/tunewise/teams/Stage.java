@@ -125,7 +125,7 @@ public final class Stage implements AutoCloseable {
                         stores.announcements(),
                         item -> DueReviews.missed(turns, item, time.instant()))),
                 new OutboxDispatcher.Policy(
-                        "stage",
+                        new ProcessId("stage", () -> () -> true),
                         20,
                         20,
                         Duration.ofDays(1),
@@ -149,7 +149,7 @@ public final class Stage implements AutoCloseable {
                                 out.links(),
                                 new LogReplies(Messages.english())),
                         stores.inbox(),
-                        new ProcessId("stage", () -> true),
+                        new ProcessId("stage", () -> () -> true),
                         quotas,
                         List::of),
                 stores.settings(),
@@ -191,8 +191,7 @@ public final class Stage implements AutoCloseable {
                 stores.settings(),
                 () -> Optional.of(new Records()),
                 new FileSigningKey(stores.secrets()),
-                new ManagedIdentity.Endpoint(teams.at("/identity"), ""),
-                () -> true);
+                new ManagedIdentity.Endpoint(teams.at("/identity"), ""));
     }
 
     public static TeamsSettings settings(FakeTeams teams, boolean readThreads) {

@@ -59,7 +59,7 @@ final class SessionFactory {
     /** A post that the platform does not take is tried for a day, soon every ten minutes, before it is set aside. */
     private static OutboxDispatcher.Policy policy(ProcessId process, SecureRandom random) {
         return new OutboxDispatcher.Policy(
-                process.id(),
+                process,
                 64,
                 24,
                 Duration.ofDays(1),

@@ -27,7 +27,7 @@ final class LeaseHeartbeat implements AutoCloseable {
 
     LeaseHeartbeat(LeaseStore leases, String owner) {
         keeper = new LeaseKeeper(leases, owner, SILENCE, System::nanoTime);
-        process = new ProcessId(owner, keeper::sure);
+        process = new ProcessId(owner, keeper::hold);
         // The first one at once: what is taken before it would look like the work of nobody.
         beat();
         beats.scheduleWithFixedDelay(this::beat, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);

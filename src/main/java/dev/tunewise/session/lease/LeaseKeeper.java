@@ -3,6 +3,7 @@ package dev.tunewise.session.lease;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,6 +18,8 @@ public final class LeaseKeeper {
     private final Map<String, Sign> others = new HashMap<>();
     private volatile boolean ended;
     private volatile long heard;
+    private volatile int term;
+    private long signs;
 
     /** The newest sign of a process, and when this process noticed it. */
     private record Sign(long beats, long noticed) {}
@@ -40,7 +43,15 @@ public final class LeaseKeeper {
             return 0;
         }
         long began = nanos.getAsLong();
+        // Signs counted anew mean that others gave back what this process held; the count of a beat that failed is not
+        // known.
+        long expected = signs + 1;
+        signs = -1;
         Map<String, Long> beats = store.beat(owner);
+        signs = beats.getOrDefault(owner, -1L);
+        if (signs != expected) {
+            term++;
+        }
         heard = began;
         long now = nanos.getAsLong();
         others.keySet().retainAll(beats.keySet());
@@ -58,9 +69,13 @@ public final class LeaseKeeper {
         return dead;
     }
 
-    /** Whether nobody can have taken over what this process holds, now and for as long as a call takes: half of the silence is left. */
-    public boolean sure() {
-        return !ended && nanos.getAsLong() - heard < silence / 2;
+    /**
+     * What says later whether nobody can have taken over anything that this process leased from now on, and nobody will for a while: half of the
+     * silence is left.
+     */
+    public BooleanSupplier hold() {
+        int since = term;
+        return () -> !ended && nanos.getAsLong() - heard < silence / 2 && since == term;
     }
 
     /** Gives everything back at once; the process ends. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -72,6 +73,7 @@ public interface Outbox {
      * @param replaces the platform's reference of the post it replaces in place; empty for a new one
      * @param tries what was tried before
      * @param redacts whether it stands there already, and only loses words that somebody took back
+     * @param held whether it is surely still ours to send; asked right before it leaves
      */
     record Item(
             long id,
@@ -81,11 +83,16 @@ public interface Outbox {
             Post post,
             String replaces,
             Tries tries,
-            boolean redacts) {
+            boolean redacts,
+            BooleanSupplier held) {
         /** A post that says something new. */
         public Item(
                 long id, String conversation, long entry, Address address, Post post, String replaces, Tries tries) {
-            this(id, conversation, entry, address, post, replaces, tries, false);
+            this(id, conversation, entry, address, post, replaces, tries, false, () -> true);
+        }
+
+        Item held(BooleanSupplier by) {
+            return new Item(id, conversation, entry, address, post, replaces, tries, redacts, by);
         }
 
         /** How often sending was tried before. */

@@ -1,5 +1,6 @@
 package dev.tunewise.session.outbox;
 
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.lease.UnsettledWork;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.StateCache;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sends what was committed. Posts of one consultation leave in order, one at a time; those of different consultations side by side, so that
@@ -35,7 +37,7 @@ public final class OutboxDispatcher {
      * @param perWorkspace posts of one workspace in delivery at the same time
      * @param patience so long a post that the platform does not take is tried again before it is set aside
      */
-    public record Policy(String owner, int most, int perWorkspace, Duration patience, Backoff backoff) {}
+    public record Policy(ProcessId process, int most, int perWorkspace, Duration patience, Backoff backoff) {}
 
     /**
      * @param deliveries one for each channel that is sent to; posts of other channels are shown from the store and count as sent
@@ -76,8 +78,10 @@ public final class OutboxDispatcher {
             return 0;
         }
         SendingSlots.Admission admission = slots.admission();
-        List<Outbox.Item> items = outbox.take(policy.owner(), slots.full(), admission::admits, free);
-        for (Outbox.Item item : items) {
+        BooleanSupplier held = policy.process().hold().get();
+        List<Outbox.Item> items = outbox.take(policy.process().id(), slots.full(), admission::admits, free);
+        for (Outbox.Item taken : items) {
+            Outbox.Item item = taken.held(held);
             slots.enter(item.address());
             executor.execute(() -> {
                 try {
@@ -147,7 +151,7 @@ public final class OutboxDispatcher {
     private void later(Outbox.Item item, Duration pause, String reason, boolean uncertain) {
         watch.waits(item, reason);
         Duration wait = policy.backoff().after(item.attempts(), pause);
-        unsettled.settle(() -> outbox.later(policy.owner(), item.id(), wait, reason, uncertain));
+        unsettled.settle(() -> outbox.later(policy.process().id(), item.id(), wait, reason, uncertain));
     }
 
     private void end(Delivery delivery, Outbox.Item item, String reason, boolean setAside) {

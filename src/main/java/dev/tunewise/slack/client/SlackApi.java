@@ -10,6 +10,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import dev.tunewise.channel.HeldBody;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,15 +105,19 @@ public final class SlackApi {
      * blocks twice, which costs a hundred times more than this.
      *
      * @param method such as `chat.postMessage`
+     * @param held whether it may still be sent; asked again right before it leaves
      * @return the answer as Slack gave it
      */
-    public SlackResult<JsonObject> send(String token, String method, JsonObject body) {
+    public SlackResult<JsonObject> send(String token, String method, JsonObject body, BooleanSupplier held) {
+        if (!held.getAsBoolean()) {
+            return new SlackResult.Unreachable<>(HeldBody.LOST);
+        }
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(slack.getConfig().getMethodsEndpointUrlPrefix() + method))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .POST(HeldBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held))
                 .build();
         CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {

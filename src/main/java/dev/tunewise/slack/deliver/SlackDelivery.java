@@ -8,6 +8,7 @@ import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.PendingLink;
 import dev.tunewise.slack.block.RenderedMessage;
+import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackBots;
 import dev.tunewise.slack.client.SlackErrors;
@@ -30,7 +31,7 @@ public final class SlackDelivery implements Delivery {
 
     private final SlackBots bots;
     private final SlackThreadLinks links;
-    private final SlackMessageSender messages;
+    private final SlackApi api;
     private final SlackFileUploads uploads;
     private final ResponseUrls responseUrls;
     private final EphemeralMessages whispers;
@@ -42,7 +43,7 @@ public final class SlackDelivery implements Delivery {
 
     public SlackDelivery(
             SlackBots bots,
-            SlackMessageSender messages,
+            SlackApi api,
             SlackFileUploads uploads,
             ResponseUrls responseUrls,
             EphemeralMessages whispers,
@@ -50,7 +51,7 @@ public final class SlackDelivery implements Delivery {
         this.whispers = whispers;
         this.bots = bots;
         this.links = new SlackThreadLinks(bots);
-        this.messages = messages;
+        this.api = api;
         this.uploads = uploads;
         this.responseUrls = responseUrls;
         this.pauses = pauses;
@@ -76,10 +77,12 @@ public final class SlackDelivery implements Delivery {
             return new Outcome.Later(pause, "Slack wants a pause in " + room);
         }
         Post post = PendingLink.resolved(item.post(), links.link(item.conversation(), item.address()));
-        return deliver(new Job(item, bot.get(), PostRenderer.render(item.conversation(), post), room));
+        SlackMessageSender messages = new SlackMessageSender(api, item.held());
+        return deliver(new Job(item, bot.get(), messages, PostRenderer.render(item.conversation(), post), room));
     }
 
-    private record Job(Outbox.Item item, SlackBot bot, RenderedMessage message, String room) {
+    private record Job(
+            Outbox.Item item, SlackBot bot, SlackMessageSender messages, RenderedMessage message, String room) {
         String thread() {
             return item.address().thread();
         }
@@ -123,14 +126,14 @@ public final class SlackDelivery implements Delivery {
     /** Edits where there is something to edit, and posts anew where it cannot be edited any more. */
     private SlackResult<String> placed(Job job, SlackSentMessage old, String thread) {
         if (!old.timestamp().isEmpty()) {
-            SlackResult<String> edited = messages.update(job.bot(), job.room(), old.timestamp(), job.message());
+            SlackResult<String> edited = job.messages().update(job.bot(), job.room(), old.timestamp(), job.message());
             if (!(edited instanceof SlackResult.Refused<String>(String error, var _) && SlackErrors.ofEdit(error))) {
                 return edited;
             }
         }
         if (job.item().tries().uncertain() && old.timestamp().isEmpty()) {
             // A try ended without an answer: it may have arrived, so Slack is asked before it is posted again.
-            SlackResult<String> there = messages.find(job.bot(), job.room(), thread, mark(job));
+            SlackResult<String> there = job.messages().find(job.bot(), job.room(), thread, mark(job));
             if (unknown(there)
                     || (there instanceof SlackResult.Done<String>(String timestamp) && !timestamp.isEmpty())) {
                 return there;
@@ -138,7 +141,7 @@ public final class SlackDelivery implements Delivery {
         }
         boolean broadcast = !thread.isEmpty() && job.item().post().place() instanceof Post.Thread(boolean wide) && wide;
         SlackMessageSender.Spot spot = new SlackMessageSender.Spot(job.room(), thread, broadcast);
-        return messages.post(job.bot(), spot, job.message(), mark(job));
+        return job.messages().post(job.bot(), spot, job.message(), mark(job));
     }
 
     /** Who may never read the room posts without a look; everything else that Slack refuses for now is asked again. */
@@ -156,7 +159,8 @@ public final class SlackDelivery implements Delivery {
     }
 
     private SlackResult<String> whisper(Job job, String person) {
-        SlackResult<String> whispered = messages.whisper(job.bot(), job.room(), job.thread(), person, job.message());
+        SlackResult<String> whispered =
+                job.messages().whisper(job.bot(), job.room(), job.thread(), person, job.message());
         boolean outside =
                 whispered instanceof SlackResult.Refused<String>(String error, var _) && SlackErrors.ofRoom(error);
         return outside && responseUrls.answer(job.room(), person, job.message())

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends and edits messages; a message that Slack refuses for its blocks goes again with older blocks, then without, then as text.
  *
- * @param sure whether what this process took to send is surely still its own
+ * @param held whether what is sent is surely still this process's to send
  */
-public record SlackMessageSender(SlackApi api, BooleanSupplier sure) {
+public record SlackMessageSender(SlackApi api, BooleanSupplier held) {
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessageSender.class);
     private static final int TRIES = 4;
     private static final int NEWEST = 200;
@@ -60,14 +60,11 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier sure) {
                 metadata.add("event_payload", payload);
                 body.add("metadata", metadata);
             }
-            // Who stood still may have been taken over: then another process posts it, or has done so.
-            return mark.isEmpty() || sure.getAsBoolean()
-                    ? api.send(bot.token(), "chat.postMessage", body).map(SlackMessageSender::timestamp)
-                    : new SlackResult.Unreachable<>("this process was silent for too long");
+            return api.send(bot.token(), "chat.postMessage", body, held).map(SlackMessageSender::timestamp);
         });
     }
 
-    /** Looks whether a message with this mark is there among the newest ones; gives its timestamp, or nothing. */
+    /** Looks whether a message with this mark is there, in a channel among the newest ones; gives its timestamp, or nothing. */
     SlackResult<String> find(SlackBot bot, String channel, String thread, String mark) {
         JsonObject body = new JsonObject();
         body.addProperty("channel", channel);
@@ -76,18 +73,29 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier sure) {
         if (!thread.isEmpty()) {
             body.addProperty("ts", thread);
         }
-        String method = thread.isEmpty() ? "conversations.history" : "conversations.replies";
-        return api.send(bot.token(), method, body).map(answer -> {
-            for (JsonElement each : answer.getAsJsonArray("messages")) {
+        return find(bot, thread.isEmpty() ? "conversations.history" : "conversations.replies", body, mark);
+    }
+
+    private SlackResult<String> find(SlackBot bot, String method, JsonObject body, String mark) {
+        return api.send(bot.token(), method, body, () -> true).then(page -> {
+            for (JsonElement each : page.getAsJsonArray("messages")) {
                 if (each instanceof JsonObject message
                         && message.get("metadata") instanceof JsonObject metadata
                         && metadata.get("event_payload") instanceof JsonObject payload
                         && payload.get(MARK) != null
                         && payload.get(MARK).getAsString().equals(mark)) {
-                    return timestamp(message);
+                    return new SlackResult.Done<>(timestamp(message));
                 }
             }
-            return "";
+            if (body.has("ts")
+                    && page.get("response_metadata") instanceof JsonObject more
+                    && more.has("next_cursor")
+                    && !more.get("next_cursor").getAsString().isEmpty()) {
+                // A thread is told from its oldest message on, a channel from its newest.
+                body.add("cursor", more.get("next_cursor"));
+                return find(bot, method, body, mark);
+            }
+            return new SlackResult.Done<>("");
         });
     }
 
@@ -113,7 +121,7 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier sure) {
             if (!form.hasBlocks()) {
                 body.add("blocks", new JsonArray());
             }
-            return api.send(bot.token(), "chat.update", body).map(_ -> timestamp);
+            return api.send(bot.token(), "chat.update", body, held).map(_ -> timestamp);
         });
     }
 
@@ -125,7 +133,7 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier sure) {
             if (!thread.isEmpty()) {
                 body.addProperty("thread_ts", thread);
             }
-            return api.send(bot.token(), "chat.postEphemeral", body).map(_ -> "");
+            return api.send(bot.token(), "chat.postEphemeral", body, held).map(_ -> "");
         });
     }
 

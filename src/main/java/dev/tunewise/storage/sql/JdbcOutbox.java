@@ -74,24 +74,19 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
     @Override
     public Optional<String> reference(String conversation, String postKey) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.find("""
                         select reference from posts
-                        where conversation = :conversation and post_key = :key and state = 'sent' and reference <> ''
-                        order by sequence desc limit 1""")
-                .bind("conversation", conversation)
-                .bind("key", postKey)
-                .mapTo(String.class)
-                .findOne());
+                        where conversation = ? and post_key = ? and state = 'sent' and reference <> ''
+                        order by sequence desc limit 1""", row -> row.getString("reference"), conversation, postKey);
     }
 
     @Override
     public boolean superseded(long id) {
-        return transactions.read(handle ->
-                handle.createQuery("""
-                        select count(*) from posts p
+        return transactions.find("""
+                        select 1 from posts p
                         join posts n on n.conversation = p.conversation and n.post_key = p.post_key
                                     and n.sequence > p.sequence and n.state = 'waiting'
-                        where p.id = :id""").bind("id", id).mapTo(Long.class).one() > 0);
+                        where p.id = ? limit 1""", _ -> true, id).isPresent();
     }
 
     @Override
@@ -130,19 +125,18 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
         return change("""
                 update posts set state = 'waiting', aside = 0, not_before = 0, leased_until = 0, owner = '', attempts = 0,
                     first_tried = 0, settled_at = null
-                where id = :id and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
+                where id = ? and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
     }
 
     @Override
     public boolean drop(long id) {
         return change("""
                 update posts set state = 'dropped', aside = 0, reason = 'dropped by an operator'
-                where id = :id and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
+                where id = ? and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
     }
 
     private boolean change(String statement, long id) {
-        return transactions.write(
-                handle -> handle.createUpdate(statement).bind("id", id).execute() == 1, changed -> changed);
+        return transactions.execute(statement, id) == 1;
     }
 
     private void settle(Handle handle, long id, String state, String reference, String reason, int aside) {
@@ -202,7 +196,8 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
                 documents.post(row.getString("document")),
                 row.getString("replaces"),
                 new Tries(row.getInt("attempts"), row.getInt("uncertain") != 0, since),
-                row.getBoolean("redacts"));
+                row.getBoolean("redacts"),
+                () -> true);
     }
 
     /** Counts the attempt now, so that a post that kills the process is counted too; until it is settled, nobody knows whether it arrived. */

@@ -2,6 +2,7 @@ package dev.tunewise.teams.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.channel.HeldBody;
 import dev.tunewise.teams.registration.AccessTokens;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The few calls of the Bot Framework connector that we make. Each is tried once; when to try again is the outbox's business. */
@@ -35,12 +37,20 @@ public final class BotConnector {
     private final HttpClient http;
     private final AccessTokens tokens;
     private final ServiceUrls allowed;
+    private final BooleanSupplier held;
     private final ObjectMapper json = new ObjectMapper();
 
-    public BotConnector(HttpClient http, AccessTokens tokens, ServiceUrls allowed) {
+    /** `held`: whether what is sent is surely still this process's to send. */
+    public BotConnector(HttpClient http, AccessTokens tokens, ServiceUrls allowed, BooleanSupplier held) {
+        this.held = held;
         this.http = http;
         this.tokens = tokens;
         this.allowed = allowed;
+    }
+
+    /** The same, which sends only what is surely still ours to send. */
+    public BotConnector held(BooleanSupplier by) {
+        return new BotConnector(http, tokens, allowed, by);
     }
 
     /** Sends an activity into a conversation; a channel's thread is named by the conversation id itself. */
@@ -117,6 +127,9 @@ public final class BotConnector {
         if (!allowed.allows(serviceUrl)) {
             return new ConnectorResult.Refused(0, "service URL " + serviceUrl + " is not one of Microsoft's");
         }
+        if (!held.getAsBoolean()) {
+            return new ConnectorResult.Unknown(HeldBody.LOST);
+        }
         try {
             return reply(exchange(serviceUrl, method, path, body), method);
         } catch (AccessTokens.TokenException noToken) {
@@ -147,9 +160,8 @@ public final class BotConnector {
 
     private HttpRequest request(String serviceUrl, String method, String path, @Nullable JsonNode body, String token)
             throws IOException {
-        HttpRequest.BodyPublisher content = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+        HttpRequest.BodyPublisher content =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HeldBody.of(json.writeValueAsBytes(body), held);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(ServiceUrls.normalised(serviceUrl) + "/" + path))
                 .timeout(TIMEOUT)

@@ -12,7 +12,6 @@ import dev.tunewise.teams.client.TeamsRateLimiter;
 import dev.tunewise.teams.render.CardRenderer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Sends posts to Teams: the root card and what stands under it, edited in place; private notes; summaries in other channels. */
 public final class TeamsDelivery implements Delivery {
@@ -30,16 +29,9 @@ public final class TeamsDelivery implements Delivery {
     private final HeardTeams heard;
     private final TeamsThreadLinks links = new TeamsThreadLinks();
     private final TeamsRateLimiter gate;
-    private final BooleanSupplier sure;
 
     public TeamsDelivery(
-            BotConnector connector,
-            CardRenderer renderer,
-            FileOffers offers,
-            HeardTeams heard,
-            TeamsRateLimiter gate,
-            BooleanSupplier sure) {
-        this.sure = sure;
+            BotConnector connector, CardRenderer renderer, FileOffers offers, HeardTeams heard, TeamsRateLimiter gate) {
         this.offers = offers;
         this.heard = heard;
         this.connector = connector;
@@ -59,7 +51,7 @@ public final class TeamsDelivery implements Delivery {
             return new Outcome.Refused(
                     "nobody knows how to reach " + item.address().room() + " in Teams");
         }
-        Job job = new Job(item, place.get(), TeamsSentMessage.read(item.replaces()));
+        Job job = new Job(item, connector.held(item.held()), place.get(), TeamsSentMessage.read(item.replaces()));
         Duration wait = gate.enter(job.limited(), place.get().tenant());
         if (wait.isPositive()) {
             return new Outcome.Later(wait, "the send limit of Teams for " + job.limited());
@@ -71,7 +63,8 @@ public final class TeamsDelivery implements Delivery {
         return outcome;
     }
 
-    private record Job(Outbox.Item item, ConversationReference place, Optional<TeamsSentMessage> sent) {
+    private record Job(
+            Outbox.Item item, BotConnector connector, ConversationReference place, Optional<TeamsSentMessage> sent) {
         String service() {
             return place.route().serviceUrl();
         }
@@ -98,7 +91,8 @@ public final class TeamsDelivery implements Delivery {
             TeamsSentMessage sent = job.sent().get();
             message.put("id", sent.activity());
             message.putObject("conversation").put("id", sent.conversation());
-            ConnectorResult edited = connector.update(job.service(), sent.conversation(), sent.activity(), message);
+            ConnectorResult edited =
+                    job.connector().update(job.service(), sent.conversation(), sent.activity(), message);
             if (!(edited instanceof ConnectorResult.Refused(int status, String _) && status == NOT_FOUND)) {
                 return edited;
             }
@@ -110,21 +104,18 @@ public final class TeamsDelivery implements Delivery {
     }
 
     private ConnectorResult create(Job job, ObjectNode message) {
-        if (!sure.getAsBoolean()) {
-            // Who stood still may have been taken over: then another process sends it, or has done so.
-            return new ConnectorResult.Unknown("this process was silent for too long");
-        }
         return switch (job.post().place()) {
             case Post.Elsewhere(String channel) -> elsewhere(job, channel, message);
             case Post.Private(String person) -> whisper(job, person, message);
             case Post.Root _
             when needsThread(job) ->
-                connector.open(
-                        job.service(),
-                        OutgoingActivities.post(job.place(), job.place().room(), message));
+                job.connector()
+                        .open(
+                                job.service(),
+                                OutgoingActivities.post(job.place(), job.place().room(), message));
             case Post.Thread _ when needsThread(job) -> new ConnectorResult.Refused(0, "its thread was never made");
             case Post.Root _, Post.Thread _ ->
-                connector.send(job.service(), job.place().conversation(), message);
+                job.connector().send(job.service(), job.place().conversation(), message);
         };
     }
 
@@ -135,10 +126,10 @@ public final class TeamsDelivery implements Delivery {
 
     private ConnectorResult elsewhere(Job job, String channel, ObjectNode message) {
         if (isChannel(channel)) {
-            return connector.open(job.service(), OutgoingActivities.post(job.place(), channel, message));
+            return job.connector().open(job.service(), OutgoingActivities.post(job.place(), channel, message));
         }
         message.putObject("conversation").put("id", channel);
-        return connector.send(job.service(), channel, message);
+        return job.connector().send(job.service(), channel, message);
     }
 
     static boolean isChannel(String id) {
@@ -147,10 +138,10 @@ public final class TeamsDelivery implements Delivery {
 
     private ConnectorResult whisper(Job job, String person, ObjectNode message) {
         if (job.place().kind() == ConversationReference.Kind.PERSONAL) {
-            return connector.send(job.service(), job.place().conversation(), message);
+            return job.connector().send(job.service(), job.place().conversation(), message);
         }
         message.putObject("recipient").put("id", person);
-        return connector.sendPrivately(job.service(), job.place().conversation(), message);
+        return job.connector().sendPrivately(job.service(), job.place().conversation(), message);
     }
 
     private Outcome outcome(Job job, ConnectorResult reply) {

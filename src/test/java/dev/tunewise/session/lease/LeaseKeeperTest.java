@@ -9,6 +9,7 @@ import dev.tunewise.storage.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,15 +86,31 @@ class LeaseKeeperTest {
     @Test
     void aProcessThatStoodStillIsNotSureOfWhatItHolds() {
         LeaseKeeper mine = keeper("mine");
-        assertEquals(false, mine.sure(), "nobody has heard of it yet");
+        BooleanSupplier held = mine.hold();
+        assertEquals(false, held.getAsBoolean(), "nobody has heard of it yet");
         mine.beat();
         nanos += SECOND.toNanos() * 3;
-        assertTrue(mine.sure());
+        assertTrue(held.getAsBoolean());
         nanos += SECOND.toNanos();
-        assertEquals(false, mine.sure(), "others may take over soon");
+        assertEquals(false, held.getAsBoolean(), "others may take over soon");
         mine.beat();
-        assertTrue(mine.sure());
+        assertTrue(held.getAsBoolean(), "nobody has");
         mine.end();
-        assertEquals(false, mine.sure());
+        assertEquals(false, held.getAsBoolean());
+    }
+
+    @Test
+    void whoWasTakenOverOnceHoldsOnlyWhatItTakesAfterwards() {
+        LeaseKeeper mine = keeper("mine");
+        LeaseKeeper other = keeper("other");
+        mine.beat();
+        BooleanSupplier before = mine.hold();
+        for (int second = 0; second < 12; second += 2) {
+            other.beat();
+            nanos += SECOND.toNanos() * 2;
+        }
+        mine.beat();
+        assertEquals(false, before.getAsBoolean(), "it lives again, and others have what it took before");
+        assertTrue(mine.hold().getAsBoolean());
     }
 }

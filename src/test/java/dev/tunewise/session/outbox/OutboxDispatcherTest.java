@@ -10,6 +10,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Delivery.Outcome;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
@@ -86,7 +87,7 @@ class OutboxDispatcherTest {
                 StateCache.recent(1),
                 List.of(to),
                 new OutboxDispatcher.Policy(
-                        "me",
+                        new ProcessId("me", () -> () -> true),
                         most,
                         perWorkspace,
                         Duration.ofHours(1),

@@ -157,6 +157,21 @@ class SlackDeliveryTest {
     }
 
     @Test
+    void aReplyWhoseAnswerWasLostIsFoundAtTheEndOfALongThread() {
+        Outcome.Sent root = root();
+        String thread = root.address().thread();
+        for (int i = 0; i < 450; i++) {
+            slack.workspace().post(GENERAL, thread, "U1", "talk " + i, new JsonArray());
+        }
+        Outbox.Item reply = item(root.address(), post("q", new Post.Thread(), "Question"), "");
+        slack.api().lose("chat.postMessage");
+        delivery.deliver(reply);
+        sent(delivery.deliver(new Outbox.Item(
+                reply.id(), "c1", 0, root.address(), reply.post(), "", new Outbox.Tries(1, true, Duration.ZERO))));
+        assertEquals(452, slack.workspace().messages().size());
+    }
+
+    @Test
     void aLookThatIsRefusedForNowIsTriedAgainBeforeAnythingIsPosted() {
         slack.api().lose("chat.postMessage");
         Post card = post(Post.ROOT, new Post.Root(), "Open");

@@ -56,25 +56,31 @@ final class ChatMethods {
         return answer;
     }
 
-    /** The newest messages of a channel or a thread, with the metadata of the app that asks. */
+    /** A page of a channel, newest first, or of a thread, oldest first, with the metadata of the app that asks. */
     JsonObject history(Map<String, String> form) {
         String thread = form.getOrDefault("ts", "");
+        List<Workspace.Message> all = workspace.messages().stream()
+                .filter(message -> message.channel().equals(form.get("channel")))
+                .filter(message -> thread.isEmpty()
+                        ? message.thread().isEmpty()
+                        : message.thread().equals(thread) || message.ts().equals(thread))
+                .toList();
+        int from = Integer.parseInt(form.getOrDefault("cursor", "0"));
+        int to = Math.min(all.size(), from + Integer.parseInt(form.getOrDefault("limit", "100")));
         JsonArray messages = new JsonArray();
-        for (Workspace.Message message : workspace.messages().reversed()) {
-            boolean here = thread.isEmpty()
-                    ? message.thread().isEmpty()
-                    : message.thread().equals(thread);
-            if (here && message.channel().equals(form.get("channel"))) {
-                JsonObject shown = new JsonObject();
-                shown.addProperty("ts", message.ts());
-                if (metadata.containsKey(message.ts())) {
-                    shown.add("metadata", metadata.get(message.ts()));
-                }
-                messages.add(shown);
+        for (Workspace.Message message : (thread.isEmpty() ? all.reversed() : all).subList(from, to)) {
+            JsonObject shown = new JsonObject();
+            shown.addProperty("ts", message.ts());
+            if (metadata.containsKey(message.ts())) {
+                shown.add("metadata", metadata.get(message.ts()));
             }
+            messages.add(shown);
         }
         JsonObject answer = WebApi.ok();
         answer.add("messages", messages);
+        JsonObject more = new JsonObject();
+        more.addProperty("next_cursor", to < all.size() ? String.valueOf(to) : "");
+        answer.add("response_metadata", more);
         return answer;
     }
 

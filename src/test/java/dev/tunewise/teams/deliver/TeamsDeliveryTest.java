@@ -17,6 +17,7 @@ import dev.tunewise.teams.TeamsModule;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Fault;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -112,6 +113,22 @@ class TeamsDeliveryTest {
     void aProxyThatRefusesAndAServerThatFailsLoseNothing(int status) {
         teams.next(Fault.status(status));
         assertInstanceOf(Outcome.Later.class, send(""));
+    }
+
+    @Test
+    void whatOthersTookOverMeanwhileIsNeitherSentNorEdited() {
+        String reference = sent();
+        for (String replaces : List.of("", reference)) {
+            // Still held when it is first asked, and lost until the bytes would leave.
+            Iterator<Boolean> held = List.of(true, false).iterator();
+            Post post = new Post("k", new Post.Thread(), List.of(new Block.Paragraph(Text.plain("Late"))), "Late");
+            Outbox.Item late =
+                    new Outbox.Item(2, "c1", 0, place.address(), post, replaces, Outbox.Tries.NONE, false, held::next);
+            assertInstanceOf(Outcome.Later.class, delivery.deliver(late));
+            assertFalse(held.hasNext());
+        }
+        assertEquals(1, teams.messages().size());
+        assertEquals(0, teams.messages().getFirst().edits());
     }
 
     @Test
