@@ -124,8 +124,8 @@ public final class Consultant {
 
     private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {
         Estimated now = estimate(answers, parameters);
-        Outlook outlook = adviser(parameters)
-                .search(answers, flip -> Counterfactuals.leadsElsewhere(flip, now.advice(), flow));
+        Outlook outlook =
+                adviser(parameters).search(answers, flip -> Counterfactuals.leadsElsewhere(flip, now.advice(), flow));
         return new Answer(reckoned(now.advice(), now.cost()), outlook, now.cost());
     }
 

@@ -46,7 +46,8 @@ record RecordAppendix(Flow flow, AnswerSections sections) {
             part(
                     "Assumptions",
                     sections.assumptions(
-                            sections.assumed(made.answer().advice(), made.answer().cost()),
+                            sections.assumed(
+                                    made.answer().advice(), made.answer().cost()),
                             made.answer().outlook()),
                     parts);
             part("All ways, in order of effort", sections.ladder(made.answer().advice()), parts);

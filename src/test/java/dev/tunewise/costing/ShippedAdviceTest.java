@@ -64,8 +64,7 @@ class ShippedAdviceTest {
         List<Counterfactual> all =
                 CONSULTANT.answer(answers, Map.of()).outlook().flips();
         for (String fact : List.of("calls_per_day", "error_cost", "quality_target", "must_self_host", "task")) {
-            assertEquals(
-                    all.stream().filter(flip -> flip.fact().equals(fact)).toList(), alone.of(fact), story.name());
+            assertEquals(all.stream().filter(flip -> flip.fact().equals(fact)).toList(), alone.of(fact), story.name());
             assertEquals(answers.knows(fact), alone.tried(fact));
         }
         assertEquals(all, alone.flips(), story.name());
@@ -100,16 +99,15 @@ class ShippedAdviceTest {
         };
         AnswerBlocks blocks = new AnswerBlocks(ShippedFlow.flow());
         DecisionCard card = blocks.card(
-                found.advice(),
-                outlook,
-                found.cost(),
-                CONSULTANT.caseAnswer(answers, Map.of(), found.advice()));
+                found.advice(), outlook, found.cost(), CONSULTANT.caseAnswer(answers, Map.of(), found.advice()));
 
         assertEquals(List.of("error_cost", "calls_per_day"), looked);
         assertTrue(
                 card.rows().stream()
-                        .anyMatch(row -> row.text()
-                                .equals("No other value within reach of these changes the verdict: Cost of an error, Volume.")),
+                        .anyMatch(
+                                row -> row.text()
+                                        .equals(
+                                                "No other value within reach of these changes the verdict: Cost of an error, Volume.")),
                 card::toString);
     }
 

@@ -3,9 +3,9 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
@@ -50,8 +50,7 @@ public final class AnswerBlocks {
      *
      * @param cost the comparison of costs, where the answers are enough for one
      */
-    public List<Block> answer(
-            Advice advice, Optional<CostComparison> cost, CaseAnswer answer) {
+    public List<Block> answer(Advice advice, Optional<CostComparison> cost, CaseAnswer answer) {
         return advice.decision()
                 .map(decision -> {
                     List<Block> blocks = new ArrayList<>();
@@ -114,8 +113,7 @@ public final class AnswerBlocks {
         return basis.label() + ": " + (assumed ? wording.plain("basis-assumed", basis.value()) : basis.value());
     }
 
-    private List<Block> folded(
-            Decision decision, Advice advice, Optional<CostComparison> cost) {
+    private List<Block> folded(Decision decision, Advice advice, Optional<CostComparison> cost) {
         List<Block> blocks = new ArrayList<>();
         cost.ifPresent(view -> fold(wording.plain("cost"), sections.cost(view, true), blocks));
         if (decision.asksGates()) {

@@ -4,9 +4,9 @@ import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactual;
-import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
@@ -163,7 +163,9 @@ public final class AnswerSections {
     public List<Block> assumptions(List<Assumed> assumed, Outlook outlook) {
         return bullets(assumed.stream()
                 .map(each -> wording.plain(
-                        each.fact().isEmpty() ? "assumed-figure" : outlook.matters(each.fact()) ? "assumed-matters" : "assumed-same",
+                        each.fact().isEmpty()
+                                ? "assumed-figure"
+                                : outlook.matters(each.fact()) ? "assumed-matters" : "assumed-same",
                         each.label(),
                         each.value()))
                 .map(Text::plain)

@@ -94,8 +94,7 @@ class AnswerBlocksTest {
                         "What was assumed: 2"),
                 folded.keySet().stream().sorted().toList());
         assertEquals("Theft. Mind theft.", folded.get("What to watch: 1"));
-        assertEquals(
-                "Bike: Needs repair\nWear: $0.05 per km. A figure of our own.", folded.get("What was assumed: 2"));
+        assertEquals("Bike: Needs repair\nWear: $0.05 per km. A figure of our own.", folded.get("What was assumed: 2"));
         String asked = changes(answers);
         assertTrue(asked.contains("Bike: Needs repair. Another value would change the answer."), asked);
     }
