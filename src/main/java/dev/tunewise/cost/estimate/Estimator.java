@@ -73,14 +73,17 @@ public final class Estimator {
                 return found;
             }
         }
-        boolean made = known != null
-                && SharedOptions.Key.of(known.situation.facts).equals(key)
-                && facts.quantity(SharedOptions.CALLS).equals(known.situation.facts.quantity(SharedOptions.CALLS));
-        SharedOptions fresh = new SharedOptions(made ? known : calculation(facts));
+        SharedOptions fresh = new SharedOptions(
+                known != null && isLike(known.situation.facts, facts, key) ? known : calculation(facts));
         synchronized (shared) {
             shared.put(key, fresh);
         }
         return fresh;
+    }
+
+    private static boolean isLike(CostCase made, CostCase facts, SharedOptions.Key key) {
+        return made.quantity(SharedOptions.CALLS).equals(facts.quantity(SharedOptions.CALLS))
+                && SharedOptions.Key.of(made).equals(key);
     }
 
     /** What each priced option costs over the horizon at other volumes, from one call a day to ten million. */
