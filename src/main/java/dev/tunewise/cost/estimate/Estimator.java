@@ -7,11 +7,11 @@ import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +31,7 @@ public final class Estimator {
     /** That of the last estimate, whose curves and what would change it are asked for right after it. */
     private volatile @Nullable EstimateCalculation last;
 
-    private final Map<SharedOptions.Key, SharedOptions> shared = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SharedOptions.Key, SharedOptions> eldest) {
-            return size() > MOST_SHARED;
-        }
-    };
+    private final Latest<SharedOptions.Key, SharedOptions> shared = new Latest<>(MOST_SHARED);
 
     public Estimator(PriceCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -66,19 +59,13 @@ public final class Estimator {
 
     private SharedOptions shared(CostCase facts) {
         SharedOptions.Key key = SharedOptions.Key.of(facts);
-        EstimateCalculation known = last;
-        synchronized (shared) {
-            SharedOptions found = shared.get(key);
-            if (found != null && found.serve(facts)) {
-                return found;
-            }
-        }
-        SharedOptions fresh = new SharedOptions(
-                known != null && isLike(known.situation.facts, facts, key) ? known : calculation(facts));
-        synchronized (shared) {
+        EstimateCalculation made = last;
+        return shared.get(key).filter(known -> known.serve(facts)).orElseGet(() -> {
+            SharedOptions fresh = new SharedOptions(
+                    made != null && isLike(made.situation.facts, facts, key) ? made : calculation(facts));
             shared.put(key, fresh);
-        }
-        return fresh;
+            return fresh;
+        });
     }
 
     private static boolean isLike(CostCase made, CostCase facts, SharedOptions.Key key) {
