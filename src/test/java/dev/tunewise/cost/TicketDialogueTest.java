@@ -22,17 +22,18 @@ class TicketDialogueTest {
     private static final Author ANA = new Author("u-ana", "Ana");
 
     /** What the team says when it is asked; the error is the middle of what the seed's triage comes to. */
-    private static final Map<String, String> SAYS = Map.of(
-            "stable_for", "six months or more",
-            "owner", "yes",
-            "error_cost", "%.2f dollars".formatted(golden("000-error-cost").expected().get("usd_per_error_mid")),
-            "must_self_host", "no",
-            "tuning_tried", "no",
-            "open_model", "it falls short",
-            "input_tokens", "1200",
-            "output_tokens", "20",
-            "rollback", "yes",
-            "failure_taxonomy", "yes");
+    private static final Map<String, String> SAYS = Map.ofEntries(
+            Map.entry("stable_for", "six months or more"),
+            Map.entry("owner", "yes"),
+            Map.entry("error_cost", "%.2f dollars".formatted(golden("000-error-cost").expected().get("usd_per_error_mid"))),
+            Map.entry("must_self_host", "no"),
+            Map.entry("tuning_tried", "no"),
+            Map.entry("open_model", "it falls short"),
+            Map.entry("input_tokens", "1200"),
+            Map.entry("output_tokens", "20"),
+            Map.entry("rollback", "yes"),
+            Map.entry("stage", "in production"),
+            Map.entry("failure_taxonomy", "yes"));
 
     private final ConversationEngine engine = ShippedMachine.listening();
     private ConversationState state = ConversationState.NEW;
@@ -56,7 +57,7 @@ class TicketDialogueTest {
         GoldenCase goal = golden("001-matched");
         return ("We classify support tickets into 18 categories with Claude Sonnet 4.6 at $%.0f per 1,000 calls, %,d a day."
                         + " Accuracy is %.0f %% with instructions, few-shot examples and a JSON schema, and we need %.0f %%."
-                        + " Opus reaches %.0f %% but is too expensive. We have 800 labelled examples, checked by two people, and"
+                        + " A stronger model reaches %.0f %% but is too expensive. We have 800 labelled examples, checked by two people, and"
                         + " 1,500 held out. Should we fine-tune?")
                 .formatted(
                         1000 * price.in("sonnet"),

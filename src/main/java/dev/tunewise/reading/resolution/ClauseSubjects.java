@@ -78,11 +78,6 @@ final class ClauseSubjects {
                         .anyMatch(cue -> TO_COME.contains(cue.kind()) && cue.from() < start && cue.to() >= start - 1);
     }
 
-    /** "They are 400 a week now": what is counted and no people. */
-    private boolean isCounted(int at, int end) {
-        return line.word(at + 1).equals("are") && at + 2 < end && line.items().get(at + 2).amount != null;
-    }
-
     /** Of whom a clause tells by its own words; null where it has no subject and goes on with what was before. */
     private @Nullable Standing standing(int start, boolean others) {
         int last = line.clauseEnd(start);
@@ -98,7 +93,7 @@ final class ClauseSubjects {
                 .findFirst()
                 .orElse(end);
         String word = line.word(at);
-        if (is("strangers", word) || THEY.contains(word) && (others || start == 0 && !isCounted(at, end))) {
+        if (is("strangers", word) || THEY.contains(word) && (others || start == 0)) {
             return Standing.OTHERS;
         }
         boolean system = is("pointing", word) || at > start && is("pointing", line.word(at - 1));
