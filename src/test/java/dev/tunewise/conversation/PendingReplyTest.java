@@ -53,7 +53,15 @@ class PendingReplyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes, 12", "Yes!, 12", "that's right, 12", "the first one, 12", "no, none", "neither, none", "forget that one, none"})
+    @CsvSource({
+        "yes, 12",
+        "Yes!, 12",
+        "that's right, 12",
+        "the first one, 12",
+        "no, none",
+        "neither, none",
+        "forget that one, none"
+    })
     void aReadingToConfirmTakesAWord(String reply, String height) {
         say("");
         say("about");

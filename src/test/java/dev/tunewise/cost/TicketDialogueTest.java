@@ -25,7 +25,9 @@ class TicketDialogueTest {
     private static final Map<String, String> SAYS = Map.ofEntries(
             Map.entry("stable_for", "six months or more"),
             Map.entry("owner", "yes"),
-            Map.entry("error_cost", "%.2f dollars".formatted(golden("000-error-cost").expected().get("usd_per_error_mid"))),
+            Map.entry(
+                    "error_cost",
+                    "%.2f dollars".formatted(golden("000-error-cost").expected().get("usd_per_error_mid"))),
             Map.entry("must_self_host", "no"),
             Map.entry("tuning_tried", "no"),
             Map.entry("open_model", "it falls short"),
@@ -59,12 +61,7 @@ class TicketDialogueTest {
                         + " Accuracy is %.0f %% with instructions, few-shot examples and a JSON schema, and we need %.0f %%."
                         + " A stronger model reaches %.0f %% but is too expensive. We have 800 labelled examples, checked by two people, and"
                         + " 1,500 held out. Should we fine-tune?")
-                .formatted(
-                        1000 * price.in("sonnet"),
-                        day,
-                        100 * gap.in("p1"),
-                        100 * goal.in("p2"),
-                        100 * gap.in("p2"));
+                .formatted(1000 * price.in("sonnet"), day, 100 * gap.in("p1"), 100 * goal.in("p2"), 100 * gap.in("p2"));
     }
 
     private int questions(String paragraph) {

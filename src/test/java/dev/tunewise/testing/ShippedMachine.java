@@ -82,7 +82,10 @@ public final class ShippedMachine {
     public static ConversationEngine listening() {
         Interpreter reader = new ReaderInterpreter(FLOW, new MessageReader(FLOW, FineTuning.names()));
         return with(
-                PriceFiles.shipped(), FLOW, new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false), reader);
+                PriceFiles.shipped(),
+                FLOW,
+                new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false),
+                reader);
     }
 
     /** The same with as many samples as the product takes. */
