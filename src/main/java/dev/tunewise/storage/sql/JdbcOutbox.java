@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The outbox in a database. A lease is taken by compare-and-set, so that two replicas never take the same post. */
 public record JdbcOutbox(Transactions transactions, DocumentCodec documents) implements Outbox {
+    private static final int HELD = 2;
+
     @Override
     public List<Item> take(String owner, Collection<String> busy, Predicate<Address> admits, int limit) {
         List<Item> due = transactions.read(handle -> due(handle, busy, 2 * limit)).stream()
@@ -70,6 +72,34 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
     @Override
     public void setAside(long id, String reason) {
         transactions.write(handle -> settle(handle, id, "dropped", "", reason, 1));
+    }
+
+    @Override
+    public void hold(long id, String reason) {
+        transactions.write(handle -> settle(handle, id, "dropped", "", reason, HELD));
+    }
+
+    @Override
+    public List<Held> held() {
+        return transactions.read(handle -> handle.select("select p.id as post, " + SharedColumns.ADDRESS + """
+                         from posts p join conversations c on c.id = p.conversation
+                        where p.state = 'dropped' and p.aside = 2 order by p.id""")
+                .map((row, context) -> new Held(row.getLong("post"), SharedColumns.address(row)))
+                .list());
+    }
+
+    @Override
+    public void release(long id) {
+        transactions.write(handle -> {
+            handle.execute("""
+                    update posts set aside = 0, not_before = 0, leased_until = 0, attempts = 0, first_tried = 0, uncertain = 0,
+                        state = case when exists (select 1 from posts n
+                                                  where n.conversation = posts.conversation and n.post_key = posts.post_key
+                                                    and n.sequence > posts.sequence
+                                                    and (n.state <> 'dropped' or n.aside = 2))
+                                     then 'dropped' else 'waiting' end
+                    where id = ? and state = 'dropped' and aside = 2""", id);
+        });
     }
 
     @Override
