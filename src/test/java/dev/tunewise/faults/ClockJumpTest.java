@@ -61,8 +61,7 @@ class ClockJumpTest {
     private void shift(Duration by) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
         Path file = folder.resolve("shift");
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.write(bytes.putLong(by.toSeconds()).flip());
         }
     }
@@ -70,8 +69,7 @@ class ClockJumpTest {
     private Map<String, String> clock() throws IOException, InterruptedException {
         Path source = Files.writeString(folder.resolve("clock.c"), CLOCK);
         Path library = folder.resolve("clock.so");
-        int code = new ProcessBuilder(
-                        "/usr/bin/gcc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
+        int code = new ProcessBuilder("/usr/bin/gcc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
                 .inheritIO()
                 .start()
                 .waitFor();
@@ -106,7 +104,8 @@ class ClockJumpTest {
                 String root = crowd.roots().getFirst().ts();
                 people.execute(() -> crowd.write("U1", root, random, pace));
                 DiskFullTest.heard(acknowledged, pace);
-                // Slack takes nothing now, so that posts wait; at the end of their next wait the clock is an hour ahead.
+                // Slack takes nothing now, so that posts wait; at the end of their next wait the clock is an hour
+                // ahead.
                 slack.api().trouble(_ -> Optional.of(Refusal.limited(1)));
                 DiskFullTest.heard(acknowledged, pace);
                 shift(Duration.ofHours(1));
@@ -120,9 +119,8 @@ class ClockJumpTest {
                 DiskFullTest.heard(acknowledged, pace);
                 pace.end();
                 try (Database database = Database.open(url, "", "", KeySettings.of(""))) {
-                    DiskFullTest.until(() -> database.outbox().waiting()
-                                    + database.inbox().waiting("slack")
-                            == 0);
+                    DiskFullTest.until(
+                            () -> database.outbox().waiting() + database.inbox().waiting("slack") == 0);
                     FaultCheck check = new FaultCheck(database, acknowledged);
                     check.check(slack, teams);
                     assertEquals(List.of(), check.broken());

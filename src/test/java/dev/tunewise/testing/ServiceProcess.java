@@ -63,11 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess startWith(
-            Map<String, String> environment,
-            int port,
-            List<String> options,
-            Map<String, String> settings,
-            Path log) {
+            Map<String, String> environment, int port, List<String> options, Map<String, String> settings, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
