@@ -1,10 +1,8 @@
 package dev.tunewise.cost;
 
 import dev.tunewise.price.file.JsonResource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The articles' own contradictions, found by the figure that somebody quotes. */
@@ -26,10 +24,33 @@ public final class Contradictions {
         this.entries = entries;
     }
 
+    /** An entry as the file has it. */
+    private record Shipped(
+            String id,
+            String source,
+            String section,
+            String about,
+            String articleSays,
+            String ownNumbersGive,
+            String why,
+            List<List<String>> figures,
+            List<String> words) {
+        Entry entry() {
+            List<List<QuotedFigure>> groups = figures.stream()
+                    .map(group -> group.stream()
+                            .flatMap(figure -> QuotedFigure.in(figure).stream())
+                            .toList())
+                    .toList();
+            return new Entry(
+                    new Contradiction(id, source, section, about, articleSays, ownNumbersGive, why), groups, words);
+        }
+    }
+
     public static Contradictions shipped() {
-        return new Contradictions(JsonResource.list(Contradictions.class, FILE, "contradictions").stream()
-                .map(Contradictions::entry)
-                .toList());
+        return new Contradictions(
+                JsonResource.list(Contradictions.class, FILE, "contradictions", Shipped.class).stream()
+                        .map(Shipped::entry)
+                        .toList());
     }
 
     public List<Contradiction> all() {
@@ -44,36 +65,5 @@ public final class Contradictions {
                 .filter(entry -> entry.quotedIn(quoted, lower))
                 .map(Entry::contradiction)
                 .toList();
-    }
-
-    private static Entry entry(Map<?, ?> item) {
-        List<List<QuotedFigure>> figures = new ArrayList<>();
-        if (item.get("figures") instanceof List<?> groups) {
-            for (Object group : groups) {
-                figures.add(((List<?>) group)
-                        .stream()
-                                .flatMap(figure -> QuotedFigure.in(String.valueOf(figure)).stream())
-                                .toList());
-            }
-        }
-        List<String> words = new ArrayList<>();
-        if (item.get("words") instanceof List<?> list) {
-            list.forEach(word -> words.add(String.valueOf(word)));
-        }
-        return new Entry(
-                new Contradiction(
-                        text(item, "id"),
-                        text(item, "source"),
-                        text(item, "section"),
-                        text(item, "about"),
-                        text(item, "article_says"),
-                        text(item, "own_numbers_give"),
-                        text(item, "why")),
-                figures,
-                words);
-    }
-
-    private static String text(Map<?, ?> item, String field) {
-        return String.valueOf(item.get(field));
     }
 }

@@ -1,7 +1,6 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.advice.CostParameter;
-import dev.tunewise.cost.parameter.ParameterLimits;
 import dev.tunewise.cost.parameter.ParameterRange;
 import dev.tunewise.cost.parameter.Parameters;
 import java.util.Collections;
@@ -18,7 +17,6 @@ final class CostParameterMapper {
     }
 
     private static CostParameter dial(ParameterRange parameter) {
-        ParameterLimits limits = ParameterLimits.of(parameter.key());
         return new CostParameter(
                 parameter.key(),
                 parameter.label(),
@@ -30,8 +28,8 @@ final class CostParameterMapper {
                 parameter.shownUnit(),
                 parameter.range(),
                 parameter.basis().label(),
-                limits.least(),
-                limits.most(),
-                limits.whole());
+                parameter.limits().least(),
+                parameter.limits().most(),
+                parameter.limits().whole());
     }
 }

@@ -1,9 +1,14 @@
 package dev.tunewise.cost;
 
-import dev.tunewise.price.file.JsonResource;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +16,9 @@ import java.util.Map;
 record GoldenCase(String id, String verdict, Map<?, ?> inputs, Map<?, ?> expected, String tolerance) {
 
     static List<GoldenCase> all() {
-        InputStream in = GoldenCase.class.getResourceAsStream("/cost/seed-golden.json");
         List<GoldenCase> cases = new ArrayList<>();
-        for (Object item : (List<?>) JsonResource.read("seed-golden.json", in).get("cases")) {
-            Map<?, ?> fields = (Map<?, ?>) item;
+        for (JsonNode item : file().path("cases")) {
+            Map<?, ?> fields = (Map<?, ?>) plain(item);
             cases.add(new GoldenCase(
                     (String) fields.get("id"),
                     (String) fields.get("verdict"),
@@ -23,6 +27,30 @@ record GoldenCase(String id, String verdict, Map<?, ?> inputs, Map<?, ?> expecte
                     (String) fields.get("tolerance")));
         }
         return cases;
+    }
+
+    private static JsonNode file() {
+        try (InputStream in = GoldenCase.class.getResourceAsStream("/cost/seed-golden.json")) {
+            return JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build()
+                    .readTree(in);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Maps, lists, String, BigDecimal and Boolean. */
+    private static Object plain(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            node.properties().forEach(field -> fields.put(field.getKey(), plain(field.getValue())));
+            return fields;
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(GoldenCase::plain).toList();
+        }
+        return node.isNumber() ? node.decimalValue() : node.isBoolean() ? node.booleanValue() : node.textValue();
     }
 
     double in(String name) {

@@ -18,16 +18,16 @@ record SettingRemarks(Guidance guidance, StatedCase said, SlotText slots, FlowTe
 
     /** What stands out comes first, each by itself; what is fine follows in one. */
     CaseAnswer.Settings of(List<LiteralQuestion> asked, List<CaseAnswer.Answered> written) {
-        Set<String> spoken = spoken(asked, written);
+        List<Guidance.Setting> named = guidance.settings().stream()
+                .filter(setting -> remark(setting).isPresent())
+                .toList();
+        // Costs as much as all the rest, and few people name a setting.
+        Set<String> spoken = named.isEmpty() ? Set.of() : spoken(asked, written);
         List<CaseAnswer.Answered> remarks = new ArrayList<>();
         List<String> fine = new ArrayList<>();
         Set<SourceReference> sources = new LinkedHashSet<>();
-        for (Guidance.Setting setting : guidance.settings()) {
-            Optional<Guidance.Remark> remark = spoken.contains(setting.fact())
-                    ? Optional.empty()
-                    : setting.remarks().stream()
-                            .filter(each -> said.holds(each.when()))
-                            .findFirst();
+        for (Guidance.Setting setting : named) {
+            Optional<Guidance.Remark> remark = spoken.contains(setting.fact()) ? Optional.empty() : remark(setting);
             remark.ifPresent(found -> slots.whole(found.text()).ifPresent(text -> {
                 if (found.fine()) {
                     fine.add(text);
@@ -38,6 +38,12 @@ record SettingRemarks(Guidance guidance, StatedCase said, SlotText slots, FlowTe
             }));
         }
         return new CaseAnswer.Settings(remarks, fine, List.copyOf(sources));
+    }
+
+    private Optional<Guidance.Remark> remark(Guidance.Setting setting) {
+        return setting.remarks().stream()
+                .filter(each -> said.holds(each.when()))
+                .findFirst();
     }
 
     /** The settings that the answers given name themselves. */

@@ -42,6 +42,9 @@ public interface AdvicePort {
     /** The same, with a verdict where it was asked whether to train. */
     FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters, Judgement judged);
 
+    /** Whether something particular was asked that has an answer in its own terms; cheaper than the first word itself. */
+    boolean isAnswered(Answers answers, Map<String, BigDecimal> parameters);
+
     /**
      * The answer to a question about the figures themselves, before and after a verdict.
      *

@@ -139,8 +139,7 @@ public final class ConsultantAdvice implements AdvicePort {
 
     @Override
     public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters, Judgement judged) {
-        CaseAnswer answer =
-                consultant.caseAnswer(answers, parameters, consultant.advise(answers.confirmed(), parameters));
+        CaseAnswer answer = inItsTerms(answers, parameters);
         return answer.isEmpty()
                 ? FirstWord.NONE
                 : new FirstWord(
@@ -150,6 +149,16 @@ public final class ConsultantAdvice implements AdvicePort {
                         !answer.answers().isEmpty(),
                         answer.particular(),
                         answer.answers().stream().anyMatch(CaseAnswer.Answered::isLeaned));
+    }
+
+    @Override
+    public boolean isAnswered(Answers answers, Map<String, BigDecimal> parameters) {
+        CaseAnswer answer = inItsTerms(answers, parameters);
+        return answer.particular() && !answer.answers().isEmpty();
+    }
+
+    private CaseAnswer inItsTerms(Answers answers, Map<String, BigDecimal> parameters) {
+        return consultant.caseAnswer(answers, parameters, consultant.advise(answers.confirmed(), parameters));
     }
 
     private static String plain(CaseAnswer answer) {

@@ -5,7 +5,6 @@ import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
@@ -73,8 +72,7 @@ public record QuestionCards(FlowContext kit) {
 
     /** Whether something particular was asked and answered. */
     boolean answered(ConversationState state) {
-        AdvicePort.FirstWord word = kit.counsel().firstWord(state.understood(), state.parameters());
-        return word.particular() && word.answered();
+        return kit.counsel().isAnswered(state.understood(), state.parameters());
     }
 
     /** Whether the card that stands open only offers the whole comparison, beside the answer to a particular question. */

@@ -3,7 +3,6 @@ package dev.tunewise.cost.formula;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 
 /**
  * The share of calls that find the stable part of the prompt in the vendor's cache. Calls come at random moments and each use keeps the entry
@@ -31,23 +30,20 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
                 callsPerDay, Formula.number(lifeSeconds), best, flat, peak, peak * (flat + Math.exp(-peak)));
     }
 
-    @Override
-    public BigDecimal exact(ValuePoint point) {
+    BigDecimal share(ValuePoint point) {
         double windows = windows(
                 callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
         return best.exact(point).multiply(BigDecimal.valueOf(hits(windows, Math.exp(-windows))));
     }
 
-    @Override
-    public int compile(ColumnProgram.Builder into) {
+    int steps(ColumnProgram.Builder into) {
         int lived = into.step(ColumnStep.WINDOWS, callsPerDay.compile(into), lifeSeconds.compile(into));
         int random = into.step(ColumnStep.FADE, lived, lived);
         int found = into.step(ColumnStep.HITS, lived, random, this);
         return into.step(ColumnStep.MULTIPLY, found, best.compile(into));
     }
 
-    @Override
-    public String text(ValuePoint point) {
+    String written(ValuePoint point) {
         double windows = windows(
                 callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
         String lived = callsPerDay.factorText(point) + " × " + lifeSeconds.factorText(point) + " seconds / 86,400";
@@ -56,11 +52,6 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
                         + shown(flat) + " reading against what a hit saves)"
                 : "e^(-" + lived + ")";
         return best.factorText(point) + " × (1 - " + missed + ")";
-    }
-
-    @Override
-    public List<Formula> parts() {
-        return List.of(callsPerDay, best);
     }
 
     /** The share where the cache is always warm, with so many calls in the life of an entry, of which so large a share would miss by chance. */

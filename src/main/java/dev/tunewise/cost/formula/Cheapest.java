@@ -1,6 +1,5 @@
 package dev.tunewise.cost.formula;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,32 +13,7 @@ public record Cheapest(List<Formula> parts) implements Formula {
         parts = List.copyOf(parts);
     }
 
-    @Override
-    public BigDecimal exact(ValuePoint point) {
-        return chosen(point).exact(point);
-    }
-
-    @Override
-    public int compile(ColumnProgram.Builder into) {
-        return into.folded(ColumnStep.SMALLER, parts);
-    }
-
-    @Override
-    public String text(ValuePoint point) {
-        return chosen(point).text(point);
-    }
-
-    @Override
-    public String factorText(ValuePoint point) {
-        return chosen(point).factorText(point);
-    }
-
-    @Override
-    public List<Formula> shownParts(ValuePoint point) {
-        return List.of(chosen(point));
-    }
-
-    private Formula chosen(ValuePoint point) {
+    Formula chosen(ValuePoint point) {
         return parts.stream()
                 .min(Comparator.comparing(part -> part.exact(point)))
                 .orElseThrow(() -> new IllegalStateException("There is no way to pay"));

@@ -30,6 +30,11 @@ public record CostInput(
     /** How keys of pure chance begin: they are drawn, but nobody can know or set them. */
     public static final String CHANCE = "chance:";
 
+    /** One without a price or an evaluation behind it. */
+    public CostInput(String key, String label, Range range, Kind kind, String unit, FigureBasis basis, String source) {
+        this(key, label, range, kind, unit, basis, source, null, null);
+    }
+
     public CostInput with(Range other) {
         return new CostInput(key, label, other, kind, unit, basis, source, price, measured);
     }

@@ -4,6 +4,7 @@ import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -22,25 +23,84 @@ public sealed interface Formula
                 Formula.Whole,
                 PairFormula {
     /** The exact amount; quotients to 34 digits. */
-    BigDecimal exact(ValuePoint point);
+    default BigDecimal exact(ValuePoint point) {
+        return switch (this) {
+            case Leaf(CostInput input) -> point.value(input);
+            case Constant(BigDecimal value) -> value;
+            case Named named -> point.once(named);
+            case Sum(List<Formula> parts) -> folded(parts, point, BigDecimal.ZERO, BigDecimal::add);
+            case Product(List<Formula> parts) -> folded(parts, point, BigDecimal.ONE, BigDecimal::multiply);
+            case Whole(Formula part) -> part.exact(point).setScale(0, RoundingMode.CEILING);
+            case PairFormula pair -> pair.worked(point);
+            case Cheapest ways -> ways.chosen(point).exact(point);
+            case CacheHits hits -> hits.share(point);
+        };
+    }
+
+    private static BigDecimal folded(
+            List<Formula> parts, ValuePoint point, BigDecimal start, BinaryOperator<BigDecimal> with) {
+        BigDecimal folded = start;
+        for (Formula part : parts) {
+            folded = with.apply(folded, part.exact(point));
+        }
+        return folded;
+    }
 
     /** Adds its steps to a program over columns; gives the place of its value there. */
-    int compile(ColumnProgram.Builder into);
+    default int compile(ColumnProgram.Builder into) {
+        return switch (this) {
+            case Leaf(CostInput input) -> into.leaf(input);
+            case Constant(BigDecimal value) -> into.constant(value.doubleValue());
+            case Named named -> into.named(named);
+            case Sum(List<Formula> parts) -> into.folded(ColumnStep.ADD, parts);
+            case Product(List<Formula> parts) -> into.folded(ColumnStep.MULTIPLY, parts);
+            case Whole(Formula part) -> into.step(ColumnStep.ROUND_UP, part.compile(into), part.compile(into));
+            case PairFormula(var operation, Formula one, Formula other) ->
+                into.step(operation.step, one.compile(into), other.compile(into));
+            case Cheapest(List<Formula> ways) -> into.folded(ColumnStep.SMALLER, ways);
+            case CacheHits hits -> hits.steps(into);
+        };
+    }
 
-    String text(ValuePoint point);
+    default String text(ValuePoint point) {
+        return switch (this) {
+            case Leaf(CostInput input) -> point.written(input);
+            case Constant(BigDecimal value) -> NumberFormat.number(value);
+            case Named named -> named.written(point);
+            case Sum(List<Formula> parts) ->
+                parts.stream().map(part -> part.text(point)).collect(Collectors.joining(" + "));
+            case Product(List<Formula> parts) ->
+                parts.stream().map(part -> part.factorText(point)).collect(Collectors.joining(" × "));
+            case Whole(Formula part) -> part.factorText(point) + " rounded up";
+            case PairFormula pair -> pair.written(point);
+            case Cheapest ways -> ways.chosen(point).text(point);
+            case CacheHits hits -> hits.written(point);
+        };
+    }
 
     default List<Formula> parts() {
-        return List.of();
+        return switch (this) {
+            case Whole(Formula part) -> List.of(part);
+            case Named(String _, var _, Formula how) -> List.of(how);
+            case PairFormula(var _, Formula one, Formula other) -> List.of(one, other);
+            case CacheHits hits -> List.of(hits.callsPerDay(), hits.best());
+            default -> List.of();
+        };
     }
 
     /** The parts that its text shows. */
     default List<Formula> shownParts(ValuePoint point) {
-        return parts();
+        return this instanceof Cheapest ways ? List.of(ways.chosen(point)) : parts();
     }
 
     /** The text as part of a product. */
     default String factorText(ValuePoint point) {
-        return text(point);
+        return switch (this) {
+            case Cheapest ways -> ways.chosen(point).factorText(point);
+            case Sum _, Whole _ -> "(" + text(point) + ")";
+            case PairFormula pair when pair.operation().loose() -> "(" + text(point) + ")";
+            default -> text(point);
+        };
     }
 
     static Formula number(long value) {
@@ -81,113 +141,15 @@ public sealed interface Formula
     }
 
     /** A figure that the estimate rests on. */
-    record Leaf(CostInput input) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return point.value(input);
-        }
+    record Leaf(CostInput input) implements Formula {}
 
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.leaf(input);
-        }
+    record Constant(BigDecimal value) implements Formula {}
 
-        @Override
-        public String text(ValuePoint point) {
-            return point.written(input);
-        }
-    }
+    record Sum(List<Formula> parts) implements Formula {}
 
-    record Constant(BigDecimal value) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return value;
-        }
+    record Product(List<Formula> parts) implements Formula {}
 
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.constant(value.doubleValue());
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return NumberFormat.number(value);
-        }
-    }
-
-    record Sum(List<Formula> parts) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (Formula part : parts) {
-                sum = sum.add(part.exact(point));
-            }
-            return sum;
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.folded(ColumnStep.ADD, parts);
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return parts.stream().map(part -> part.text(point)).collect(Collectors.joining(" + "));
-        }
-
-        @Override
-        public String factorText(ValuePoint point) {
-            return "(" + text(point) + ")";
-        }
-    }
-
-    record Product(List<Formula> parts) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            BigDecimal product = BigDecimal.ONE;
-            for (Formula part : parts) {
-                product = product.multiply(part.exact(point));
-            }
-            return product;
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.folded(ColumnStep.MULTIPLY, parts);
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return parts.stream().map(part -> part.factorText(point)).collect(Collectors.joining(" × "));
-        }
-    }
-
-    record Whole(Formula part) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return part.exact(point).setScale(0, RoundingMode.CEILING);
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.step(ColumnStep.ROUND_UP, part.compile(into), part.compile(into));
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return part.factorText(point) + " rounded up";
-        }
-
-        @Override
-        public String factorText(ValuePoint point) {
-            return "(" + text(point) + ")";
-        }
-
-        @Override
-        public List<Formula> parts() {
-            return List.of(part);
-        }
-    }
+    record Whole(Formula part) implements Formula {}
 
     /**
      * A figure worked out once and used in several places, shown by its value.
@@ -195,28 +157,8 @@ public sealed interface Formula
      * @param name what it is, after its value: "calls a month"
      */
     record Named(String name, CostInput.Kind kind, Formula how) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return point.once(this);
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.named(this);
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return written(point);
-        }
-
         public String written(ValuePoint point) {
             return point.written(this);
-        }
-
-        @Override
-        public List<Formula> parts() {
-            return List.of(how);
         }
     }
 }

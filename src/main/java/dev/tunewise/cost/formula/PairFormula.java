@@ -2,7 +2,6 @@ package dev.tunewise.cost.formula;
 
 import dev.tunewise.money.Rounding;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** What is worked out of two. */
 record PairFormula(Operation operation, Formula one, Formula other) implements Formula {
@@ -14,15 +13,19 @@ record PairFormula(Operation operation, Formula one, Formula other) implements F
         LARGER(ColumnStep.LARGER),
         SMALLER(ColumnStep.SMALLER);
 
-        private final ColumnStep step;
+        final ColumnStep step;
 
         Operation(ColumnStep step) {
             this.step = step;
         }
+
+        /** Whether it needs brackets as part of a product. */
+        boolean loose() {
+            return this != QUOTIENT && this != PRICED;
+        }
     }
 
-    @Override
-    public BigDecimal exact(ValuePoint point) {
+    BigDecimal worked(ValuePoint point) {
         BigDecimal left = one.exact(point);
         BigDecimal right = other.exact(point);
         return switch (operation) {
@@ -34,13 +37,7 @@ record PairFormula(Operation operation, Formula one, Formula other) implements F
         };
     }
 
-    @Override
-    public int compile(ColumnProgram.Builder into) {
-        return into.step(operation.step, one.compile(into), other.compile(into));
-    }
-
-    @Override
-    public String text(ValuePoint point) {
+    String written(ValuePoint point) {
         String left = one.factorText(point);
         String right = other.factorText(point);
         return switch (operation) {
@@ -50,18 +47,5 @@ record PairFormula(Operation operation, Formula one, Formula other) implements F
             case LARGER -> "the larger of " + left + " and " + right;
             case SMALLER -> "the smaller of " + left + " and " + right;
         };
-    }
-
-    @Override
-    public String factorText(ValuePoint point) {
-        return switch (operation) {
-            case QUOTIENT, PRICED -> text(point);
-            case DIFFERENCE, LARGER, SMALLER -> "(" + text(point) + ")";
-        };
-    }
-
-    @Override
-    public List<Formula> parts() {
-        return List.of(one, other);
     }
 }

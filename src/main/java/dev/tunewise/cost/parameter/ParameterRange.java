@@ -17,13 +17,15 @@ public record ParameterRange(
         CostInput.Kind kind,
         String shownUnit,
         FigureBasis basis,
-        String source) {
+        String source,
+        ParameterLimits limits) {
     ParameterRange given(Range other) {
-        return new ParameterRange(key, label, other, unit, kind, shownUnit, FigureBasis.GIVEN, "set for this case");
+        return new ParameterRange(
+                key, label, other, unit, kind, shownUnit, FigureBasis.GIVEN, "set for this case", limits);
     }
 
     /** The parameter as an input of an estimate. */
     CostInput toInput() {
-        return new CostInput("parameter:" + key, label, range, kind, shownUnit, basis, source, null, null);
+        return new CostInput("parameter:" + key, label, range, kind, shownUnit, basis, source);
     }
 }

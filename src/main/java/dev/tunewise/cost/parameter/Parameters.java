@@ -34,10 +34,31 @@ public final class Parameters {
         }
     }
 
+    /** A parameter as the files have it. */
+    private record Shipped(
+            String key,
+            String label,
+            BigDecimal low,
+            BigDecimal likely,
+            BigDecimal high,
+            String unit,
+            CostInput.Kind shownAs,
+            String shownUnit,
+            FigureBasis basis,
+            String source,
+            @Nullable String takes) {
+        ParameterRange parameter() {
+            Range range = new Range(low, likely, high);
+            return new ParameterRange(
+                    key, label, range, unit, shownAs, shownUnit, basis, source, ParameterLimits.of(takes));
+        }
+    }
+
     public static Parameters shipped() {
         Map<String, ParameterRange> byKey = new LinkedHashMap<>();
         for (String file : List.of("cost-defaults.json", "more-defaults.json")) {
-            read(file).forEach(parameter -> byKey.put(parameter.key(), parameter));
+            JsonResource.list(Parameters.class, file, "parameters", Shipped.class)
+                    .forEach(entry -> byKey.put(entry.key(), entry.parameter()));
         }
         return new Parameters(byKey);
     }
@@ -72,7 +93,7 @@ public final class Parameters {
                         key, String.valueOf(value), "a known parameter: " + String.join(", ", byKey.keySet())));
                 return;
             }
-            ParameterLimits limits = ParameterLimits.of(key);
+            ParameterLimits limits = get(key).limits();
             Optional<Range> range = SettingReader.read(value);
             if (range.isEmpty() || !limits.hold(range.get())) {
                 faults.add(new Fault(key, String.valueOf(value), limits.expected()));
@@ -117,39 +138,5 @@ public final class Parameters {
 
     public double likely(String key) {
         return get(key).range().likely().doubleValue();
-    }
-
-    private static List<ParameterRange> read(String file) {
-        return JsonResource.list(Parameters.class, file, "parameters").stream()
-                .map(Parameters::parameter)
-                .toList();
-    }
-
-    private static ParameterRange parameter(Map<?, ?> entry) {
-        return new ParameterRange(
-                text(entry, "key"),
-                text(entry, "label"),
-                new Range(number(entry, "low"), number(entry, "likely"), number(entry, "high")),
-                text(entry, "unit"),
-                switch (text(entry, "shown_as")) {
-                    case "money" -> CostInput.Kind.MONEY;
-                    case "share" -> CostInput.Kind.SHARE;
-                    default -> CostInput.Kind.COUNT;
-                },
-                text(entry, "shown_unit"),
-                switch (text(entry, "basis")) {
-                    case "sourced" -> FigureBasis.SOURCED;
-                    case "derived" -> FigureBasis.DERIVED;
-                    default -> FigureBasis.ASSUMPTION;
-                },
-                text(entry, "source"));
-    }
-
-    private static String text(Map<?, ?> entry, String field) {
-        return String.valueOf(entry.get(field));
-    }
-
-    private static BigDecimal number(Map<?, ?> entry, String field) {
-        return new BigDecimal(text(entry, field));
     }
 }

@@ -186,25 +186,22 @@ public final class CostContext {
                 usual.kind(),
                 usual.unit(),
                 usual.basis(),
-                usual.source(),
-                null,
-                null));
+                usual.source()));
     }
 
     private Formula days() {
-        return leaf(new CostInput(
-                "days",
-                "days of a month",
-                Range.exactly(daysPerMonth),
-                CostInput.Kind.COUNT,
-                "days",
-                FigureBasis.DERIVED,
-                "30 days for volumes by the day; an average month where the volume was said by the month, the week or the year",
-                null,
-                null));
+        return leaf(
+                new CostInput(
+                        "days",
+                        "days of a month",
+                        Range.exactly(daysPerMonth),
+                        CostInput.Kind.COUNT,
+                        "days",
+                        FigureBasis.DERIVED,
+                        "30 days for volumes by the day; an average month where the volume was said by the month, the week or the year"));
     }
 
     private static CostInput given(String id, CostInput.Kind kind, String label, String unit, Range range) {
-        return new CostInput("fact:" + id, label, range, kind, unit, FigureBasis.GIVEN, "", null, null);
+        return new CostInput("fact:" + id, label, range, kind, unit, FigureBasis.GIVEN, "");
     }
 }

@@ -116,8 +116,6 @@ public final class PromptLength {
                 CostInput.Kind.COUNT,
                 "input tokens",
                 FigureBasis.DERIVED,
-                "from the cost of 1,000 calls and the prices of " + model.name(),
-                null,
-                null)));
+                "from the cost of 1,000 calls and the prices of " + model.name())));
     }
 }

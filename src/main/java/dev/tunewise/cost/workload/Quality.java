@@ -169,9 +169,7 @@ public final class Quality {
                 CostInput.Kind.SHARE,
                 "right",
                 FigureBasis.GIVEN,
-                "",
-                null,
-                null));
+                ""));
     }
 
     /** The quality of today that the team measured; empty where it did not. */

@@ -70,8 +70,6 @@ final class TokenRecount {
                 CostInput.Kind.COUNT,
                 "tokens of " + other.name() + " for each of " + today.name(),
                 FigureBasis.SOURCED,
-                "the vendor's own figure: about 30 % more for the same text, between 0 and 35 %",
-                null,
-                null)));
+                "the vendor's own figure: about 30 % more for the same text, between 0 and 35 %")));
     }
 }
