@@ -27,7 +27,11 @@ public record AnchoredPattern(Pattern pattern, List<Set<String>> words) {
         boolean whole = words.known && words.at == pattern.pattern().length();
         return new AnchoredPattern(
                 pattern,
-                whole ? found.stream().sorted(Comparator.comparing(Words::worth).reversed()).toList() : List.of());
+                whole
+                        ? found.stream()
+                                .sorted(Comparator.comparing(Words::worth).reversed())
+                                .toList()
+                        : List.of());
     }
 
     /** Whether it may match a text of which is known what it holds. */
@@ -69,7 +73,8 @@ public record AnchoredPattern(Pattern pattern, List<Set<String>> words) {
                 if (branch.isEmpty()) {
                     return List.of();
                 }
-                any.addAll(branch.stream().max(Comparator.comparing(Words::worth)).orElseThrow());
+                any.addAll(
+                        branch.stream().max(Comparator.comparing(Words::worth)).orElseThrow());
             }
             return List.of(any);
         }

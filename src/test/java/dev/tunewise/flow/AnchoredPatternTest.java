@@ -45,9 +45,11 @@ class AnchoredPatternTest {
     @Test
     void noShippedPatternLosesAMatch() throws IOException {
         Set<AnchoredPattern> patterns = new HashSet<>();
-        FineTuning.flow().guidance().settings().forEach(setting -> Stream.of(
-                        setting.names(), setting.each(), setting.times())
-                .forEach(patterns::addAll));
+        FineTuning.flow()
+                .guidance()
+                .settings()
+                .forEach(setting -> Stream.of(setting.names(), setting.each(), setting.times())
+                        .forEach(patterns::addAll));
         int matches = 0;
         for (String text : posts()) {
             String small = text.toLowerCase(Locale.ROOT);

@@ -89,17 +89,15 @@ public record NamedSettings(List<Guidance.Setting> settings) {
 
     /** `own`: without what was pasted; `found`: several facts may be read by one pattern, which is looked for once. */
     private record Looked(
-            String whole,
-            String own,
-            String small,
-            Map<Pattern, List<MatchResult>> found,
-            Map<String, Boolean> words) {
+            String whole, String own, String small, Map<Pattern, List<MatchResult>> found, Map<String, Boolean> words) {
         private List<MatchResult> find(AnchoredPattern name, boolean ownWords) {
             return !name.mayMatch(word -> words.computeIfAbsent(word, small::contains))
                     ? List.of()
                     : found.computeIfAbsent(
                             name.pattern(),
-                            pattern -> pattern.matcher(ownWords ? own : whole).results().toList());
+                            pattern -> pattern.matcher(ownWords ? own : whole)
+                                    .results()
+                                    .toList());
         }
     }
 

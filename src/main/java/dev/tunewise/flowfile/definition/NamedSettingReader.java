@@ -72,7 +72,8 @@ record NamedSettingReader(
                         new Guidance.Setting(
                                 fact,
                                 patterns.stream()
-                                        .filter(one -> one.pattern().namedGroups().containsKey(fact))
+                                        .filter(one ->
+                                                one.pattern().namedGroups().containsKey(fact))
                                         .toList(),
                                 List.of(),
                                 List.of(),
