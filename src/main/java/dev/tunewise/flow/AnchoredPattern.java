@@ -29,7 +29,7 @@ public record AnchoredPattern(Pattern pattern, List<Set<String>> words) {
                 pattern,
                 whole
                         ? found.stream()
-                                .sorted(Comparator.comparing(Words::worth).reversed())
+                                .sorted(Comparator.comparingInt(Words::worth).reversed())
                                 .toList()
                         : List.of());
     }
@@ -74,7 +74,7 @@ public record AnchoredPattern(Pattern pattern, List<Set<String>> words) {
                     return List.of();
                 }
                 any.addAll(
-                        branch.stream().max(Comparator.comparing(Words::worth)).orElseThrow());
+                        branch.stream().max(Comparator.comparingInt(Words::worth)).orElseThrow());
             }
             return List.of(any);
         }
