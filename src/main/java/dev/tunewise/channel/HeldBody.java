@@ -9,8 +9,6 @@ public final class HeldBody {
     /** Why something was not sent: another process sends it, or has done so. */
     public static final String LOST = "this process was silent for too long, so others may send it";
 
-    private HeldBody() {}
-
     /** `held`: asked when the connection stands and its bytes leave next, however long that took. */
     public static BodyPublisher of(byte[] body, BooleanSupplier held) {
         BodyPublisher plain = BodyPublishers.ofByteArray(body);

@@ -17,22 +17,14 @@ record QuotedFigure(BigDecimal value, Kind kind) {
     }
 
     private static final Map<String, String> WORDS = Map.of(
-            "two",
-            "2",
-            "three",
-            "3",
-            "four",
-            "4",
-            "five",
-            "5",
-            "six",
-            "6",
-            "twelve",
-            "12",
-            "hundred",
-            "100",
-            "thousand",
-            "1000");
+            "two", "2",
+            "three", "3",
+            "four", "4",
+            "five", "5",
+            "six", "6",
+            "twelve", "12",
+            "hundred", "100",
+            "thousand", "1000");
     private static final Pattern WORD = Pattern.compile("\\b(two|three|four|five|six|twelve|hundred|thousand)\\b");
     private static final Pattern NUMBER = Pattern.compile(
             "(\\$|usd )?(1/)?(?<![\\d.])(\\d+(?:\\.\\d+)?)(k(?![a-z]))?\\s*(x\\b|×|-?fold|times|th\\b|usd|dollars?|cents?|weeks?)?");

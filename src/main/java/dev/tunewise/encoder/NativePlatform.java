@@ -10,8 +10,6 @@ import java.util.Set;
 public final class NativePlatform {
     private static final Set<String> BUILT = Set.of("linux-x64", "linux-aarch64", "osx-x64", "osx-aarch64", "win-x64");
 
-    private NativePlatform() {}
-
     /** Whether it exists for this machine: not for Linux with the C library musl, as in Alpine images. */
     public static boolean isSupported() {
         String system = system(System.getProperty("os.name", ""));

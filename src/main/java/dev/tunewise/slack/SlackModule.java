@@ -127,7 +127,7 @@ final class SlackModule {
                 new SlashCommandHandler(orders, turns, out.responseUrls, clock),
                 clicks,
                 home,
-                new UninstallHandler(frame.forget(), out.installations, out.bots));
+                new UninstallHandler(frame.changes(), out.installations, out.bots));
         Consumer<SlackRequest> work = request -> {
             try {
                 desk.work(request);

@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** A database that came back without the key that encrypted it: a new key would read nothing, so none is made in its place. */
 final class MissingKey {
-    private MissingKey() {}
-
     /** A key for work that neither encrypts nor reads anything that is encrypted. */
     static KeySettings throwaway() {
         byte[] key = new byte[32];

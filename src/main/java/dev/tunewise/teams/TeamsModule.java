@@ -87,9 +87,9 @@ public final class TeamsModule {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
             ServiceUrls serviceUrls = new ServiceUrls(loopback);
-            BotConnector connector =
-                    new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls, () -> true);
-            AccessTokens graph = tokens(settings.forGraph(), clock, needs.identity(), http);
+            BotConnector connector = new BotConnector(
+                    http, tokens(settings, settings.scope(), clock, needs.identity(), http), serviceUrls, () -> true);
+            AccessTokens graph = tokens(settings, settings.graphUrl() + "/.default", clock, needs.identity(), http);
             TeamOwners owners =
                     new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", ""));
             SignedFileUrls pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
@@ -114,20 +114,29 @@ public final class TeamsModule {
 
     /** Tokens for what is sent; none in development. */
     static AccessTokens tokens(
-            TeamsSettings settings, InstantSource clock, ManagedIdentity.Endpoint machine, HttpClient http) {
+            TeamsSettings settings,
+            String scope,
+            InstantSource clock,
+            ManagedIdentity.Endpoint machine,
+            HttpClient http) {
         return settings.isDevelopment()
                 ? AccessTokens.none()
-                : new CachedAccessTokens(requests(settings, clock, machine, http), http, clock);
+                : new CachedAccessTokens(requests(settings, scope, clock, machine, http), http, clock);
     }
 
     private static TokenRequests requests(
-            TeamsSettings settings, InstantSource clock, ManagedIdentity.Endpoint machine, HttpClient http) {
+            TeamsSettings settings,
+            String scope,
+            InstantSource clock,
+            ManagedIdentity.Endpoint machine,
+            HttpClient http) {
         String identity = settings.managedIdentity();
         if (identity.equalsIgnoreCase(settings.appId())) {
-            return new ManagedIdentity(identity, settings.resource(), machine);
+            return new ManagedIdentity(identity, scope.replaceAll("/\\.default$", ""), machine);
         }
         return new ClientCredentials(
                 settings,
+                scope,
                 !identity.isBlank()
                         ? ManagedIdentity.trustedBy(identity, machine, http, clock)
                         : settings.certificate().isBlank()

@@ -12,6 +12,7 @@ import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.slack.handle.SlackConsultations;
 import dev.tunewise.slack.install.Installation;
 import dev.tunewise.slack.install.InstallationStore;
@@ -22,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -200,7 +202,7 @@ class OAuthTest {
     }
 
     @Test
-    void removalDeletesEverythingInWhateverOrderSlackTellsIt() {
+    void removalDeletesTokensAtOnceAndAllElseAfterAMonthInWhateverOrderSlackTellsIt() {
         for (List<String> order : List.of(
                 List.of("app_uninstalled", "tokens_revoked"),
                 List.of("tokens_revoked", "app_uninstalled"),
@@ -227,6 +229,16 @@ class OAuthTest {
                 stage.settle();
             }
             assertEquals(List.of(), installations.workspaces(), order.toString());
+            int before = stage.said(GENERAL).size();
+            assertEquals(200, ana.slash(GENERAL, "Another hedge?"));
+            stage.settle();
+            stage.time().pass(Duration.ofDays(29));
+            stage.forgetDeleted();
+            assertEquals(before, stage.said(GENERAL).size());
+            assertEquals(
+                    1, stage.stores().conversations().list("slack", "T1", 5).size(), "it may have been a mistake");
+            stage.time().pass(Duration.ofDays(2));
+            stage.forgetDeleted();
             assertEquals(List.of(), stage.stores().conversations().list("slack", "T1", 5));
             assertTrue(stage.summaries()
                     .channel(SlackConsultations.address("T1", GENERAL, ""))
@@ -235,6 +247,39 @@ class OAuthTest {
             stage.settle();
             assertEquals(List.of(), stage.stores().conversations().list("slack", "T1", 5));
         }
+    }
+
+    @Test
+    void whoInstallsAgainWithinAMonthHasTheLogAgainAndWhatFellDueMeanwhileIsAskedOnce() {
+        installed();
+        Member ana = slack.member("U1", "Ana");
+        ana.slash(GENERAL, "A hedge?");
+        stage.settle();
+        Message root = slack.root(GENERAL);
+        ana.choose(slack.card(root.ts()), Map.of("noise", true), "Done");
+        stage.settle();
+        ana.deliver(ana.say(GENERAL, root.ts(), "review on 1 December 2026"));
+        stage.settle();
+        assertEquals(
+                200,
+                slack.line()
+                        .event(removal("app_uninstalled", stage.time().instant().plusSeconds(5)), 0));
+        stage.settle();
+        stage.time().pass(Duration.ofDays(20));
+        stage.forgetDeleted();
+        assertEquals(0, stage.askForReviews());
+        installed();
+        stage.forgetDeleted();
+        assertEquals(1, stage.askForReviews());
+        stage.settle();
+        assertEquals(
+                1,
+                stage.said(GENERAL).stream()
+                        .filter(message -> message.shown().contains("It is time to look at this again"))
+                        .count());
+        stage.time().pass(Duration.ofDays(40));
+        stage.forgetDeleted();
+        assertEquals(1, stage.stores().conversations().list("slack", "T1", 5).size());
     }
 
     @Test

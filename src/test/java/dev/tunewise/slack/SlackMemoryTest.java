@@ -410,30 +410,6 @@ class SlackMemoryTest {
     }
 
     /** What is known of a channel is up to two minutes old. */
-    @Test
-    void aReviewRefusedBecauseTheChannelWasArchivedAMomentAgoStaysDueAndIsAskedOnceItIsInUse() {
-        Message root = conclude(GENERAL, "A hedge?");
-        say(bob, root, "review on 1 March 2027");
-        slack.workspace().now(Instant.parse("2027-03-01T10:00:00Z"));
-        stage.time().pass(Duration.between(stage.time().instant(), Instant.parse("2027-03-01T10:00:00Z")));
-        stage.chosen().directory().room(logged(root).address());
-        slack.workspace().archive(GENERAL);
-        assertEquals(1, stage.askForReviews());
-        stage.settle();
-        assertEquals(LocalDate.of(2027, 3, 2), logged(root).logged().followUp().review());
-        stage.time().pass(Duration.ofDays(2));
-        assertEquals(0, stage.askForReviews());
-        String file = DecisionLogFile.at("http://here", null, stage.chosen().directory())
-                .markdown(List.of(logged(root)));
-        assertTrue(file.contains("that review cannot be asked for now: the channel is archived"), file);
-        slack.workspace().unarchive(GENERAL);
-        stage.chosen().directory().forget(logged(root).address());
-        assertEquals(1, stage.askForReviews());
-        stage.settle();
-        assertEquals(0, stage.askForReviews());
-        assertEquals(1, asked());
-    }
-
     private void close(boolean archived, boolean now) {
         if (archived && now) {
             slack.workspace().archive(GENERAL);

@@ -12,6 +12,7 @@ import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.flow.Value;
+import dev.tunewise.session.command.DeletedRooms;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
@@ -26,6 +27,7 @@ import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
+import dev.tunewise.session.outbox.HeldPosts;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
@@ -177,13 +179,7 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(new SummaryWatch(
-                        out.delivery(),
-                        chosen,
-                        notices,
-                        time,
-                        stores.announcements(),
-                        item -> DueReviews.missed(consultations, item, time.instant()))),
+                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, stores.announcements())),
                 new OutboxDispatcher.Policy(
                         new ProcessId("stage" + process, () -> () -> true),
                         20,
@@ -322,6 +318,21 @@ public final class Stage implements AutoCloseable {
 
     public FakeSlack slack() {
         return slack;
+    }
+
+    /** What the service does every hour about rooms and workspaces that are no more. */
+    void forgetDeleted() {
+        DeletedRooms rooms =
+                new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen);
+        rooms.forget(time.instant());
+        rooms.retry(time.instant());
+    }
+
+    /** What was kept for rooms that took no posts, as the service sends it; gives how many that were. */
+    int release() {
+        int released = new HeldPosts(stores.outbox(), chosen).release();
+        settle();
+        return released;
     }
 
     /** Reminders as the service sends them. */

@@ -676,6 +676,29 @@ abstract class StoresContract implements InstantSource {
     }
 
     @Test
+    void whatIsHeldForAClosedRoomKeepsNothingBackAndIsSentOnceReleased() {
+        open("a", ROOM, post("1", "first"), post("card", "old"), post("card", "new"));
+        Outbox.Item first = take(NOON).getFirst();
+        stores.outbox().hold(first.id(), "is_archived");
+        Outbox.Item old = take(NOON).getFirst();
+        assertEquals("old", old.post().plain(), "nothing waits for what is held");
+        stores.outbox().hold(old.id(), "is_archived");
+        assertEquals(
+                List.of(new Outbox.Held(first.id(), ROOM), new Outbox.Held(old.id(), ROOM)),
+                stores.outbox().held());
+        assertEquals(0, stores.outbox().backlog().aside(), "no operator has to decide");
+        stores.outbox().release(first.id());
+        stores.outbox().release(first.id());
+        stores.outbox().release(old.id());
+        assertEquals(List.of(), stores.outbox().held());
+        now = LATER;
+        Outbox.Item again = take(now).getFirst();
+        assertEquals("first", again.post().plain());
+        stores.outbox().sent(again, "ref", ROOM);
+        assertEquals("new", take(now).getFirst().post().plain(), "what something newer replaced is not sent");
+    }
+
+    @Test
     void textWithCharactersThatOneDatabaseRefusesIsKeptInBoth() {
         Address odd = new Address("slack", "T\0", "C\0", "1", "");
         Appended appended = stores.conversations()

@@ -8,6 +8,7 @@ import dev.tunewise.storage.Database;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Proofs;
 import dev.tunewise.teams.registration.AccessTokens;
+import dev.tunewise.teams.registration.TeamsSettings;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,10 @@ class CredentialsTest {
     }
 
     private AccessTokens tokens(String secret, String certificate, String identity) {
+        TeamsSettings settings = Stage.settings(teams, true, secret, certificate, identity);
         return TeamsModule.tokens(
-                Stage.settings(teams, true, secret, certificate, identity),
+                settings,
+                settings.scope(),
                 time,
                 Stage.needs(teams, Database.inMemory()).identity(),
                 http);

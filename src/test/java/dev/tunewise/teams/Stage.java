@@ -25,6 +25,7 @@ import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
+import dev.tunewise.session.outbox.HeldPosts;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
@@ -117,13 +118,7 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(new SummaryWatch(
-                        out.delivery(),
-                        chosen,
-                        notices,
-                        time,
-                        stores.announcements(),
-                        item -> DueReviews.missed(turns, item, time.instant()))),
+                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, stores.announcements())),
                 new OutboxDispatcher.Policy(
                         new ProcessId("stage", () -> () -> true),
                         20,
@@ -329,6 +324,13 @@ public final class Stage implements AutoCloseable {
                 new DeletedRooms(new ForgetService(stores.erasure(), StateCache.recent(1), stores.audit()), chosen);
         rooms.forget(time.instant());
         rooms.retry(time.instant());
+    }
+
+    /** What was kept for rooms that took no posts, as the service sends it; gives how many that were. */
+    int release() {
+        int released = new HeldPosts(stores.outbox(), chosen).release();
+        settle();
+        return released;
     }
 
     /** Asks for the reviews that are due, at nine in UTC; returns for how many. */

@@ -9,7 +9,6 @@ import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -236,30 +235,6 @@ class TeamsDeletionsTest {
         String settings = ana.post(FakeTeams.CHANNEL, "settings");
         stage.settle();
         assertTrue(stage.shown(settings).contains("30 %"), stage.shown(settings));
-    }
-
-    @Test
-    void aReviewRefusedWhereNobodySaidThatTheTeamWasArchivedWaitsAndIsAskedOncePostsArriveAgain() {
-        String decided = stage.conclude(ana, "A hedge against noise?");
-        ana.say(decided, "review on 1 December 2026");
-        stage.settle();
-        teams.archive(FakeTeams.CHANNEL);
-        stage.time().pass(Duration.ofDays(11));
-        for (int tries = 1; tries < 4; tries++) {
-            due();
-            due();
-            assertEquals(
-                    stage.time().instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1), review());
-            String file = DecisionLogFile.at("http://here", null, stage.chosen().directory())
-                    .markdown(stage.digests());
-            assertTrue(file.contains("that review cannot be asked for now: the channel is archived"), file);
-            stage.time().pass(Duration.ofDays(2));
-            stage.forgetDeleted();
-        }
-        teams.unarchive(FakeTeams.CHANNEL);
-        due();
-        due();
-        assertEquals(2, stage.shown(decided).split("fallbackText\":\"It is time", -1).length, stage.shown(decided));
     }
 
     private @Nullable LocalDate review() {

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Which questions of a flow are being asked, the one to answer first at the front. */
 final class QuestionChoice {
-    private QuestionChoice() {}
-
     /**
      * Where the questions of a message were told apart, these are they, in its order. Else what the words of a post surely put comes first, else what was read as put, in its order, else what its words speak of; then those that the case
      * begs; the general one goes last unless nothing else is asked.

@@ -30,8 +30,6 @@ final class PlausibilityOrder {
     private static final double PERCENT_PER_UNIT = 10;
     private static final double ANOTHER_OF_THE_SAME_FACT = 0.8;
 
-    private PlausibilityOrder() {}
-
     /** A flip with its distance from the present answers. */
     record Ranked(Counterfactual flip, double distance) {}
 

@@ -49,8 +49,6 @@ public final class AdviceDocument {
             .with(Counterfactual.class, AdviceDocument::flip)
             .with(Value.class, AdviceDocument::shown);
 
-    private AdviceDocument() {}
-
     public static Map<String, @Nullable Object> of(
             Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();

@@ -35,8 +35,6 @@ final class CostDocument {
             .with(CostComparison.Amount.class, amount -> given(amount, amount.text(), "low likely high text"))
             .with(CostComparison.Payback.class, months -> given(months, months.text(), "low likely high text=whole"));
 
-    private CostDocument() {}
-
     /** Nothing where there are no words for it. */
     private static @Nullable Object given(Object found, String text, String parts) {
         return text.isEmpty() ? null : TREE.parts(found, parts);

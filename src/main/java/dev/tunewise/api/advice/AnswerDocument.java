@@ -11,16 +11,11 @@ public final class AnswerDocument {
     private static final RecordTree TREE = new RecordTree(
             AdviceDocument.TREE,
             Map.of(
-                    CaseAnswer.class,
-                    "literal sources answers settings notes case=facts cause moves assumed",
-                    CaseAnswer.Answered.class,
-                    "text steps code sources",
-                    CaseAnswer.Settings.class,
-                    "remarks fine sources",
-                    CaseAnswer.Code.class,
-                    "language text",
-                    CaseAnswer.Advised.class,
-                    "id text why tomorrow effort number sources"));
+                    CaseAnswer.class, "literal sources answers settings notes case=facts cause moves assumed",
+                    CaseAnswer.Answered.class, "text steps code sources",
+                    CaseAnswer.Settings.class, "remarks fine sources",
+                    CaseAnswer.Code.class, "language text",
+                    CaseAnswer.Advised.class, "id text why tomorrow effort number sources"));
 
     public static Map<String, @Nullable Object> of(CaseAnswer answer) {
         return TREE.parts(answer);

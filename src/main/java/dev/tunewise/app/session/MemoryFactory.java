@@ -15,6 +15,8 @@ import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.log.Owners;
+import dev.tunewise.session.outbox.HeldPosts;
+import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Announcements;
@@ -149,14 +151,22 @@ final class MemoryFactory {
             ReminderService reminders,
             WatchService watch,
             FlowRegistry flows,
+            Outbox outbox,
+            TeamSettings settings,
             OutboxRelay courier,
             InstantSource clock) {
+        HeldPosts held = new HeldPosts(outbox, settings);
         ScheduledWork work = new ScheduledWork(
                 database,
                 clock,
                 List.of(
                         ScheduledWork.Job.quick("digests", Duration.ofMinutes(1), now -> {
                             if (digests.send(now) > 0) {
+                                courier.nudge();
+                            }
+                        }),
+                        ScheduledWork.Job.quick("held", Duration.ofMinutes(1), _ -> {
+                            if (held.release() > 0) {
                                 courier.nudge();
                             }
                         }),

@@ -11,7 +11,6 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.proposal.ModelProposer;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.lease.ProcessId;
-import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
@@ -34,7 +33,6 @@ import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
 import dev.tunewise.storage.Database;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -121,19 +119,12 @@ final class SessionFactory {
             ProcessId process,
             MeterRegistry metrics,
             InstantSource clock,
-            SecureRandom random,
-            BeanProvider<Consultations> consultations) {
+            SecureRandom random) {
         // Deliveries wait for networks: virtual threads cost nothing while they do.
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
         CommandReplies notices = new CommandReplies(Messages.english());
         List<Delivery> watched = deliveries.stream()
-                .<Delivery>map(delivery -> new SummaryWatch(
-                        delivery,
-                        settings,
-                        notices,
-                        clock,
-                        announcements,
-                        item -> DueReviews.missed(consultations.get(), item, clock.instant())))
+                .<Delivery>map(delivery -> new SummaryWatch(delivery, settings, notices, clock, announcements))
                 .toList();
         OutboxRelay courier = new OutboxRelay(new OutboxDispatcher(
                 outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));

@@ -9,7 +9,6 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +30,6 @@ public final class TimedEvents {
             case UserInput.TimeCame.REMINDER -> remind(work, came);
             case UserInput.TimeCame.WATCH -> moved(work, came);
             case UserInput.TimeCame.OWNER -> owner(work, came);
-            case UserInput.TimeCame.MISSED -> missed(work);
             default -> {
                 // Another version knows what that is.
             }
@@ -58,15 +56,6 @@ public final class TimedEvents {
             blocks.add(new Block.Paragraph(kit.text("watch-stays", stays)));
         }
         work.say(blocks, cause.characters());
-    }
-
-    /** Nobody saw that a review was asked for: it is due again from the next day on. */
-    private static void missed(TurnBuilder work) {
-        FollowUp known = work.now().mind().followUp();
-        if (known.review() == null) {
-            work.change(new Change.FollowedUp(known.reviewed(
-                    work.at().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))));
-        }
     }
 
     /** Cards, log and the next review say that nobody sees to it any more. */

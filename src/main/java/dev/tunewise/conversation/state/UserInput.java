@@ -84,9 +84,6 @@ public sealed interface UserInput {
         /** The owner of a decision left, or is back; its details `person` and `left` say who and which. */
         public static final String OWNER = "owner";
 
-        /** A review was asked for and could not be posted. */
-        public static final String MISSED = "missed";
-
         public TimeCame {
             details = Map.copyOf(details);
         }

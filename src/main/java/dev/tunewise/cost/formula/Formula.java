@@ -135,6 +135,15 @@ public sealed interface Formula
         return new PairFormula(PairFormula.Operation.QUOTIENT, this, other);
     }
 
+    default Formula atLeast(long least) {
+        return larger(this, number(least));
+    }
+
+    /** A count that is worked out once, shown by its value and this name. */
+    default Named counted(String name) {
+        return new Named(name, CostInput.Kind.COUNT, this);
+    }
+
     /** Tokens at a price per 1,000,000. */
     default Formula tokensAt(Formula pricePerMillion) {
         return new PairFormula(PairFormula.Operation.PRICED, this, pricePerMillion);

@@ -19,8 +19,6 @@ public final class InvestmentMath {
     /** What six decimals of a day leave of a year. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.0002");
 
-    private InvestmentMath() {}
-
     /**
      * Days of a month for a volume: 30. One that is no whole number in 30 days and a whole one a week, a month or a year was said so and
      * divided: it counts the days of an average month, so that it comes back as it was said.

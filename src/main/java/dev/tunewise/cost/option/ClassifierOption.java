@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** No language model at all: embeddings with a linear model, or boosted trees for numbers in a table. */
 final class ClassifierOption {
-    private ClassifierOption() {}
-
     static void add(OptionList menu) {
         CostContext situation = menu.situation;
         boolean table = situation.facts.is("task", "tabular");
@@ -17,6 +15,7 @@ final class ClassifierOption {
         }
         boolean inHouse = situation.facts.mustSelfHost();
         OptionBuilder draft = new OptionBuilder(
+                situation,
                 "classifier",
                 "classifier",
                 table ? "Boosted trees" : "Embeddings with a linear classifier",
@@ -25,7 +24,7 @@ final class ClassifierOption {
             embedding(draft, situation);
         }
         keeping(draft, situation);
-        CommonCostLines.unmeasured(draft, situation, "classifier_quality_shift");
+        draft.unmeasured("classifier_quality_shift");
         draft.note("The one-hour baseline to beat: train it on the labelled examples and measure it first.");
         menu.offer(draft);
     }
@@ -36,6 +35,7 @@ final class ClassifierOption {
             return Optional.empty();
         }
         OptionBuilder draft = new OptionBuilder(
+                situation,
                 "classifier-first:" + model.id.replaceFirst(".*:", ""),
                 "classifier",
                 "Classifier first, the rest to " + model.model,
@@ -45,7 +45,7 @@ final class ClassifierOption {
         draft.perCall("What the classifier is not sure of", Formula.product(rest, model.perCallRun()));
         keeping(draft, situation);
         draft.setup("Engineering, model", situation.work("engineer_hours_switching"));
-        CommonCostLines.unmeasured(draft, situation, "classifier_first_quality_shift");
+        draft.unmeasured("classifier_first_quality_shift");
         return Optional.of(draft);
     }
 

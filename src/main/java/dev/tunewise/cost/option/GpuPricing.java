@@ -19,8 +19,6 @@ import java.util.Locale;
 final class GpuPricing {
     private static final int ENOUGH = 3;
 
-    private GpuPricing() {}
-
     /** The price of a GPU as a figure. */
     static Formula of(CostContext context, String gpu) {
         return context.once("gpu:" + gpu, () -> {

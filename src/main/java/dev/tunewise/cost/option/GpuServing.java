@@ -3,7 +3,6 @@ package dev.tunewise.cost.option;
 import dev.tunewise.cost.formula.Cheapest;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula.Whole;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.formula.ValuePoint;
@@ -19,8 +18,6 @@ import java.util.List;
 /** Serving and training an open model on GPUs that are paid by the hour, busy or not. */
 final class GpuServing {
     private static final BigDecimal TRAINING_PEAK_TFLOPS = BigDecimal.valueOf(989);
-
-    private GpuServing() {}
 
     /** Lines for serving on own GPUs: at every volume the cheapest set of GPUs that holds weights and cache and serves the calls. */
     static void own(OptionBuilder draft, CostContext situation, OpenModel model, CallTokens tokens) {
@@ -53,7 +50,6 @@ final class GpuServing {
             return;
         }
         Formula price = draft.price(
-                situation,
                 perHour,
                 new PriceName(
                         "price:" + offer.id() + ":hosting",
@@ -66,19 +62,16 @@ final class GpuServing {
 
     /** What one training run costs on rented H100s: compute only. */
     static Formula training(OptionBuilder draft, CostContext situation, OpenModel model) {
-        Formula hours = new Named(
-                "H100 hours a run",
-                CostInput.Kind.COUNT,
-                Formula.product(
-                                Formula.number(LoraMath.FLOPS_LORA),
-                                Roofline.figure(model.paramsBillion(), "billion parameters"),
-                                TrainingCosts.tokensPerRun(situation))
-                        .over(Formula.product(
-                                Roofline.figure(TRAINING_PEAK_TFLOPS, "TFLOPS of a H100"),
-                                Formula.number(1000),
-                                Formula.number(3600),
-                                situation.parameter("mfu_training"))));
-        return Formula.product(hours, GpuPricing.of(situation, "H100"));
+        Formula work = Formula.product(
+                Formula.number(LoraMath.FLOPS_LORA),
+                Roofline.figure(model.paramsBillion(), "billion parameters"),
+                TrainingCosts.tokensPerRun(situation));
+        Formula anHour = Formula.product(
+                Roofline.figure(TRAINING_PEAK_TFLOPS, "TFLOPS of a H100"),
+                Formula.number(1000),
+                Formula.number(3600),
+                situation.parameter("mfu_training"));
+        return Formula.product(work.over(anHour).counted("H100 hours a run"), GpuPricing.of(situation, "H100"));
     }
 
     private static void serve(
@@ -99,29 +92,19 @@ final class GpuServing {
 
     private static Formula monthly(CostContext situation, GpuSet set, CallTokens tokens, Formula least) {
         Formula needed = new Whole(situation.callsPerMonth.over(callsPerReplica(situation, set, tokens)));
-        Formula replicas = new Named("replicas", CostInput.Kind.COUNT, Formula.larger(least, needed));
-        return Formula.product(replicas, perReplica(situation, set));
-    }
-
-    private static Formula perReplica(CostContext situation, GpuSet set) {
-        return Formula.product(
-                new Named("GPUs a replica", CostInput.Kind.COUNT, Formula.number(set.count())),
+        Formula perReplica = Formula.product(
+                Formula.number(set.count()).counted("GPUs a replica"),
                 set.price(),
                 situation.parameter("hours_per_month"));
+        return Formula.product(Formula.larger(least, needed).counted("replicas"), perReplica);
     }
 
     private static Formula callsPerReplica(CostContext situation, GpuSet set, CallTokens tokens) {
         Formula seconds = Formula.product(
                 situation.parameter("hours_per_month"), Formula.number(3600), situation.parameter("gpu_utilisation"));
-        Formula perCall = new Named(
-                "tokens a call",
-                CostInput.Kind.COUNT,
-                Formula.larger(
-                        Formula.product(Formula.sum(tokens.input(), tokens.output()), situation.retried),
-                        Formula.number(1)));
-        return new Named(
-                "calls a month that a replica serves",
-                CostInput.Kind.COUNT,
-                Formula.product(set.throughput(), seconds).over(perCall));
+        Formula perCall = Formula.product(Formula.sum(tokens.input(), tokens.output()), situation.retried)
+                .atLeast(1)
+                .counted("tokens a call");
+        return Formula.product(set.throughput(), seconds).over(perCall).counted("calls a month that a replica serves");
     }
 }

@@ -2,7 +2,6 @@ package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** A vendor's own model, tuned and served by the vendor, where a newcomer may still buy it and it outlives the horizon. */
 final class HostedTuning {
     private static final String LEVER = "fine-tune-api";
-
-    private HostedTuning() {}
 
     static void add(OptionList menu) {
         for (TuningOffer offer : menu.situation.catalogue.offers()) {
@@ -56,7 +53,7 @@ final class HostedTuning {
         }
         @Nullable Model base = preferred(situation, lasting).orElse(null);
         OptionBuilder draft =
-                new OptionBuilder(offer.id(), LEVER, title, base == null ? offer.baseModel() : base.name());
+                new OptionBuilder(situation, offer.id(), LEVER, title, base == null ? offer.baseModel() : base.name());
         tunedTokens(draft, situation, offer, base);
         hosting(draft, situation, offer);
         TrainingCosts.add(draft, situation, training(draft, situation, offer));
@@ -74,8 +71,8 @@ final class HostedTuning {
         if (!situation.facts.is("task", "classification") || !offer.isOpen(situation.today, situation.horizon)) {
             return;
         }
-        OptionBuilder draft =
-                new OptionBuilder(offer.id(), LEVER, "Classifier trained by " + offer.provider(), offer.baseModel());
+        OptionBuilder draft = new OptionBuilder(
+                situation, offer.id(), LEVER, "Classifier trained by " + offer.provider(), offer.baseModel());
         tunedTokens(draft, situation, offer, null);
         hosting(draft, situation, offer);
         TrainingCosts.add(draft, situation, training(draft, situation, offer));
@@ -99,24 +96,23 @@ final class HostedTuning {
         }
         String owner = offer.id() + ":tuned";
         String name = "tuned " + (base == null ? offer.baseModel() : base.name());
-        Formula inputPrice = draft.price(situation, input, PriceName.tokens(owner, name, "input"), offer.provenance());
-        Formula outputPrice =
-                draft.price(situation, output, PriceName.tokens(owner, name, "output"), offer.provenance());
+        Formula inputPrice = draft.price(input, PriceName.tokens(owner, name, "input"), offer.provenance());
+        Formula outputPrice = draft.price(output, PriceName.tokens(owner, name, "output"), offer.provenance());
         CallTokens tokens = situation.prompt.tuned();
-        TokenLines.of(draft, situation).plain(inputPrice, outputPrice, tokens);
+        TokenLines.of(draft).plain(inputPrice, outputPrice, tokens);
     }
 
     /** Keeping the model up; where the vendor bills it by the hour without a public price, that is missing. */
     static void hosting(OptionBuilder draft, CostContext situation, TuningOffer offer) {
         TuningOffer.Hosting hosting = offer.hosting();
         if (hosting.perHour() != null) {
-            Formula hour = draft.price(situation, hosting.perHour(), hostingName(offer, "an hour"), offer.provenance());
+            Formula hour = draft.price(hosting.perHour(), hostingName(offer, "an hour"), offer.provenance());
             draft.monthly(Phase.RUN, "Hosting", Formula.product(hour, situation.parameter("hours_per_month")));
         } else if (hosting.perMonth() != null) {
             draft.monthly(
                     Phase.RUN,
                     "Hosting",
-                    draft.price(situation, hosting.perMonth(), hostingName(offer, "a month"), offer.provenance()));
+                    draft.price(hosting.perMonth(), hostingName(offer, "a month"), offer.provenance()));
         } else if (hosting.text().contains("hourly")) {
             draft.missing.add("hosting by the hour at " + offer.provider());
         }
@@ -135,7 +131,6 @@ final class HostedTuning {
             return Formula.number(0);
         }
         Formula price = draft.price(
-                situation,
                 training.low(),
                 new PriceName("price:" + offer.id() + ":training", what, CostInput.Kind.PER_MILLION, "training tokens"),
                 offer.provenance());
@@ -143,8 +138,7 @@ final class HostedTuning {
         if (training.unit().contains("validation")) {
             Formula validation = Formula.product(
                     situation.parameter("eval_items"), situation.parameter("tokens_per_training_example"));
-            tokens = new Named(
-                    "training and validation tokens a run", CostInput.Kind.COUNT, Formula.sum(tokens, validation));
+            tokens = Formula.sum(tokens, validation).counted("training and validation tokens a run");
         }
         Formula run = tokens.tokensAt(price);
         Money minimum = training.minimum();
@@ -153,7 +147,6 @@ final class HostedTuning {
                 : Formula.larger(
                         run,
                         draft.price(
-                                situation,
                                 minimum,
                                 new PriceName(
                                         "price:" + offer.id() + ":minimum",

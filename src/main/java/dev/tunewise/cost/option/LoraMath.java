@@ -7,8 +7,6 @@ public final class LoraMath {
     /** Floating point operations per parameter and token for an adapter: forward and backward without weight gradients. */
     public static final int FLOPS_LORA = 4;
 
-    private LoraMath() {}
-
     public static double weightBytes(OpenModel model) {
         return model.paramsBillion().doubleValue() * 1e9 * model.weightBytes().doubleValue();
     }

@@ -18,8 +18,6 @@ final class LoraOptions {
     private static final String LEVER = "fine-tune-lora";
     private static final double NARROW_BILLIONS = 16;
 
-    private LoraOptions() {}
-
     static void add(OptionList menu) {
         CostContext situation = menu.situation;
         boolean inHouse = situation.facts.mustSelfHost();
@@ -59,6 +57,7 @@ final class LoraOptions {
                 .findFirst()
                 .orElse(null);
         OptionBuilder draft = new OptionBuilder(
+                situation,
                 "lora-serverless:" + model.id() + ":" + offer.id(),
                 LEVER,
                 "Adapter on " + model.name() + ", " + offer.provider() + " by the token",
@@ -72,7 +71,7 @@ final class LoraOptions {
             return;
         } else if (base != null) {
             CallTokens tokens = situation.prompt.tuned();
-            TokenLines.of(draft, situation).plain(ModelPrices.of(situation, base, tokens.likelyInput()), tokens);
+            TokenLines.of(draft).plain(ModelPrices.of(situation, base, tokens.likelyInput()), tokens);
             draft.note(base.note());
         } else {
             HostedTuning.tunedTokens(draft, situation, offer, null);
@@ -85,6 +84,7 @@ final class LoraOptions {
     private static void dedicated(OptionList menu, OpenModel model, TuningOffer offer) {
         CostContext situation = menu.situation;
         OptionBuilder draft = new OptionBuilder(
+                situation,
                 "lora-dedicated:" + model.id(),
                 LEVER,
                 "Adapter on " + model.name() + ", dedicated endpoint at " + offer.provider(),
@@ -103,7 +103,7 @@ final class LoraOptions {
             menu.leaveOut(id, title, "You do not run GPUs.");
             return;
         }
-        OptionBuilder draft = new OptionBuilder(id, LEVER, title, model.name());
+        OptionBuilder draft = new OptionBuilder(situation, id, LEVER, title, model.name());
         GpuServing.own(draft, situation, model, situation.prompt.tuned());
         TrainingCosts.add(draft, situation, GpuServing.training(draft, situation, model));
         menu.offer(draft);
@@ -118,13 +118,13 @@ final class LoraOptions {
             menu.leaveOut(id, title, "An untuned open model was tried, and it falls short.");
             return;
         }
-        OptionBuilder draft = new OptionBuilder(id, "self-host", title, model.name());
+        OptionBuilder draft = new OptionBuilder(situation, id, "self-host", title, model.name());
         GpuServing.own(draft, situation, model, situation.prompt.today());
         draft.setup("Engineering, prompt", situation.work("engineer_hours_prompting"));
         if (tried.equals("meets-target")) {
-            CommonCostLines.errors(draft, situation, situation.quality.measuredAtTarget());
+            draft.quality(situation.quality.measuredAtTarget());
         } else {
-            CommonCostLines.unmeasured(draft, situation, "open_model_quality_shift");
+            draft.unmeasured("open_model_quality_shift");
         }
         menu.offer(draft);
     }

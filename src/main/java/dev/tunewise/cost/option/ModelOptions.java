@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 final class ModelOptions {
     private static final String STRONGER = "stronger-model";
 
-    private ModelOptions() {}
-
     /** A model that could be used, and what its tokens of a call cost. */
     private record Candidate(Model model, double perCall, SizeClass size, boolean sameVendor) {}
 
@@ -58,10 +56,10 @@ final class ModelOptions {
     private static OptionBuilder stronger(CostContext situation, Model model, boolean meetsTarget) {
         OptionBuilder draft = onModel(situation, STRONGER, STRONGER, "Stronger model: " + model.name(), model, false);
         if (meetsTarget) {
-            CommonCostLines.errors(draft, situation, situation.quality.measuredAtTarget());
+            draft.quality(situation.quality.measuredAtTarget());
             draft.note("Takes the target as reached, as you measured with a stronger model.");
         } else {
-            CommonCostLines.errors(draft, situation, situation.quality.stronger());
+            draft.quality(situation.quality.stronger());
             draft.note("Nobody has measured how much of the gap it closes: an afternoon on your items tells.");
         }
         return draft;
@@ -111,7 +109,7 @@ final class ModelOptions {
                 "Cheaper model: " + model.name() + (batch ? ", in batches" : ""),
                 model,
                 batch);
-        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
+        draft.unmeasured("untested_quality_shift");
         return batch
                 ? draft.setup("Engineering, batches", situation.work("engineer_hours_switching"))
                         .note(TodayOptions.WAITS)
@@ -122,14 +120,15 @@ final class ModelOptions {
     private static OptionBuilder onModel(
             CostContext situation, String id, String lever, String title, Model model, boolean batch) {
         CallTokens tokens = situation.prompt.on(situation, model);
-        OptionBuilder priced = new OptionBuilder(id, lever, title, model.name());
+        OptionBuilder priced = new OptionBuilder(situation, id, lever, title, model.name());
         ModelPrices prices = ModelPrices.of(situation, model, tokens.likelyInput());
-        boolean cached = TokenLines.of(priced, situation).cheapest(batch ? prices.inBatch() : prices, tokens);
-        OptionBuilder draft = new OptionBuilder(id, lever, title + (cached ? ", prompt cached" : ""), model.name());
+        boolean cached = TokenLines.of(priced).cheapest(batch ? prices.inBatch() : prices, tokens);
+        OptionBuilder draft =
+                new OptionBuilder(situation, id, lever, title + (cached ? ", prompt cached" : ""), model.name());
         draft.items.addAll(priced.items);
         draft.missing.addAll(priced.missing);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
-        draft.setup("Evaluating it", CommonCostLines.evaluation(draft, situation));
+        draft.setup("Evaluating it", draft.evaluation());
         draft.note(model.note());
         return draft;
     }
@@ -190,7 +189,7 @@ final class ModelOptions {
     }
 
     private static double perCallToday(CostContext situation) {
-        OptionBuilder today = new OptionBuilder("", "", "", null);
+        OptionBuilder today = new OptionBuilder(situation, "", "", "", null);
         TodaysBill.add(today, situation, situation.prompt.today());
         ValuePoint likely = ValuePoint.likely();
         double machines = today.fixedMonthly().exact(likely).doubleValue();

@@ -22,6 +22,7 @@ public final class OptionBuilder {
     /** One line; {@code perCall} amounts are dollars per call. */
     public record Item(Phase phase, String label, Formula amount, boolean perCall) {}
 
+    final CostContext context;
     public final String id;
     public final String lever;
     public final String title;
@@ -35,7 +36,8 @@ public final class OptionBuilder {
 
     private @Nullable Double effort;
 
-    OptionBuilder(String id, String lever, String title, @Nullable String model) {
+    OptionBuilder(CostContext context, String id, String lever, String title, @Nullable String model) {
+        this.context = context;
         this.id = id;
         this.lever = lever;
         this.title = title;
@@ -47,9 +49,29 @@ public final class OptionBuilder {
         return this;
     }
 
-    OptionBuilder errors(Formula perCall) {
-        items.add(new Item(Phase.ERRORS, "Wrong answers", perCall, true));
-        return this;
+    /** Wrong answers at a quality. */
+    void quality(Quality.Level reached) {
+        level = reached;
+        Formula errors = context.quality.errors(reached.share());
+        if (errors != null) {
+            items.add(new Item(Phase.ERRORS, "Wrong answers", errors, true));
+        }
+    }
+
+    /** Wrong answers about as often as today, give or take what the parameter says: nobody has measured the option. */
+    void unmeasured(String shift) {
+        quality(context.quality.unmeasured(shift));
+        note("Quality not measured: taken as near today's. Measure it on your evaluation set first.");
+    }
+
+    /** One run over the evaluation set, at the option's own price per call. */
+    Formula evaluation() {
+        Formula perCall = perCallRun();
+        return Formula.product(
+                context.parameter("eval_items"),
+                perCall instanceof Formula.Constant
+                        ? new Formula.Named("a call on machines paid by the hour", CostInput.Kind.MONEY, perCall)
+                        : perCall);
     }
 
     OptionBuilder monthly(Phase phase, String label, Formula amount) {
@@ -81,8 +103,8 @@ public final class OptionBuilder {
     }
 
     /** A price as a figure of a formula; when it is unknown that is noted, and nothing is guessed. */
-    Formula price(CostContext situation, @Nullable Money price, PriceName name, Provenance provenance) {
-        Optional<Formula> known = situation.price(price, name, provenance);
+    Formula price(@Nullable Money price, PriceName name, Provenance provenance) {
+        Optional<Formula> known = context.price(price, name, provenance);
         if (known.isEmpty()) {
             missing.add(name.what());
         }

@@ -19,8 +19,6 @@ import java.util.Optional;
 final class PromptOptions {
     private static final String EMBEDDING = "text-embedding-3-small";
 
-    private PromptOptions() {}
-
     static void add(OptionList menu) {
         fewShot(menu);
         boolean knowledge = menu.situation.facts.lacksKnowledge();
@@ -45,19 +43,19 @@ final class PromptOptions {
             return;
         }
         OptionBuilder draft =
-                new OptionBuilder("few-shot", "few-shot", "Examples in the prompt", situation.model.name());
+                new OptionBuilder(situation, "few-shot", "few-shot", "Examples in the prompt", situation.model.name());
         Formula examples = Formula.product(
                 situation.parameter("few_shot_examples"), situation.parameter("tokens_per_few_shot_example"));
         TodaysBill.addLonger(
                 draft, situation, situation.prompt.today().withStable(examples), "Examples in the prompt", examples);
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));
-        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
+        draft.unmeasured("untested_quality_shift");
         menu.offer(draft);
     }
 
     private static void retrieval(OptionList menu) {
         CostContext situation = menu.situation;
-        OptionBuilder draft = new OptionBuilder("retrieval", "rag", "Retrieval", situation.model.name());
+        OptionBuilder draft = new OptionBuilder(situation, "retrieval", "rag", "Retrieval", situation.model.name());
         Formula retrieved = situation.parameter("retrieved_context_tokens");
         TodaysBill.addLonger(
                 draft, situation, situation.prompt.today().withFresh(retrieved), "Retrieved text", retrieved);
@@ -73,7 +71,7 @@ final class PromptOptions {
                         situation.parameter("corpus_tokens").tokensAt(embedding),
                         situation.parameter("corpus_change_per_month")));
         draft.upkeep("Upkeep", situation.work("maintenance_hours_per_month_rag"));
-        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
+        draft.unmeasured("untested_quality_shift");
         menu.offer(draft);
     }
 
@@ -81,7 +79,6 @@ final class PromptOptions {
     static Formula embedding(OptionBuilder draft, CostContext situation) {
         Optional<Model> model = situation.catalogue.model(EMBEDDING);
         return draft.price(
-                situation,
                 model.map(found -> found.prices().input()).orElse(null),
                 PriceName.tokens(EMBEDDING, EMBEDDING, "input"),
                 model.map(Model::provenance).orElse(Provenance.of("", "")));
@@ -134,16 +131,16 @@ final class PromptOptions {
                             + " reads.");
             return;
         }
-        OptionBuilder draft =
-                new OptionBuilder("long-context", "long-context", "Documents in the prompt", situation.model.name());
+        OptionBuilder draft = new OptionBuilder(
+                situation, "long-context", "long-context", "Documents in the prompt", situation.model.name());
         CallTokens tokens = situation.prompt.today().withStable(documents);
         if (model != null && situation.model.isPriced()) {
-            TokenLines.of(draft, situation).cheapest(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
+            TokenLines.of(draft).cheapest(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
         } else {
-            TokenLines.of(draft, situation).plain(situation.model.input(), situation.model.output(), tokens);
+            TokenLines.of(draft).plain(situation.model.input(), situation.model.output(), tokens);
         }
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));
-        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
+        draft.unmeasured("untested_quality_shift");
         draft.note("Only where the documents are few and small.");
         menu.offer(draft);
     }

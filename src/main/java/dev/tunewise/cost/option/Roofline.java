@@ -1,6 +1,5 @@
 package dev.tunewise.cost.option;
 
-import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Constant;
 import dev.tunewise.cost.formula.Formula.Named;
@@ -19,50 +18,31 @@ final class Roofline {
     private static final Formula THOUSAND = Formula.number(1000);
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
-    private Roofline() {}
-
     /** Input and output tokens a second of so many GPUs. */
     static Formula tokensPerSecond(CostContext context, OpenModel model, GpuSpec spec, int count, CallTokens tokens) {
         String on = " on " + count + " " + spec.gpu();
         Formula gpus = Formula.number(count);
         Formula peak = context.parameter("roofline_efficiency");
         Formula atOnce = context.parameter("gpu_requests_at_once");
-        Formula held = new Named(
-                "tokens a request",
-                CostInput.Kind.COUNT,
-                Formula.larger(Formula.sum(tokens.input(), tokens.output()), Formula.number(1)));
-        Named reading = new Named(
-                "prompt tokens a second read" + on,
-                CostInput.Kind.COUNT,
-                Formula.product(gpus, figure(spec.bf16Tflops(), "TFLOPS of a " + spec.gpu()), THOUSAND, peak)
-                        .over(Formula.product(
-                                Formula.number(2), figure(model.activeBillion(), "billion parameters at work"))));
+        Formula held = Formula.sum(tokens.input(), tokens.output()).atLeast(1).counted("tokens a request");
+        Formula work = Formula.product(Formula.number(2), figure(model.activeBillion(), "billion parameters at work"));
+        Named reading = Formula.product(gpus, figure(spec.bf16Tflops(), "TFLOPS of a " + spec.gpu()), THOUSAND, peak)
+                .over(work)
+                .counted("prompt tokens a second read" + on);
         Formula moved = Formula.sum(
                 figure(gigabytes(LoraMath.weightBytes(model)), "GB of weights"),
                 Formula.product(
                         atOnce, figure(gigabytes(LoraMath.cacheBytesPerToken(model)), "GB of cache a token"), held));
-        Named writing = new Named(
-                "answer tokens a second written" + on,
-                CostInput.Kind.COUNT,
-                Formula.smaller(
-                        Formula.product(
-                                        atOnce,
-                                        gpus,
-                                        figure(spec.memoryTbPerSecond(), "TB a second of a " + spec.gpu()),
-                                        THOUSAND,
-                                        peak)
-                                .over(moved),
-                        reading));
-        return new Named(
-                "tokens a second" + on,
-                CostInput.Kind.COUNT,
-                held.over(Formula.sum(
-                        held.minus(tokens.output()).over(reading),
-                        tokens.output().over(writing))));
+        Formula bandwidth = Formula.product(
+                atOnce, gpus, figure(spec.memoryTbPerSecond(), "TB a second of a " + spec.gpu()), THOUSAND, peak);
+        Named writing = Formula.smaller(bandwidth.over(moved), reading).counted("answer tokens a second written" + on);
+        Formula seconds = Formula.sum(
+                held.minus(tokens.output()).over(reading), tokens.output().over(writing));
+        return held.over(seconds).counted("tokens a second" + on);
     }
 
     static Formula figure(BigDecimal value, String name) {
-        return new Named(name, CostInput.Kind.COUNT, new Constant(value));
+        return new Constant(value).counted(name);
     }
 
     private static BigDecimal gigabytes(double bytes) {

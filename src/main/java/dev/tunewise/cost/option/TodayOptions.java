@@ -15,8 +15,6 @@ public final class TodayOptions {
     /** What to know about every batch. */
     static final String WAITS = "Only where nobody waits for the answer: a batch may take up to a day.";
 
-    private TodayOptions() {}
-
     static void add(OptionList menu) {
         CostContext situation = menu.situation;
         menu.offer(today(situation));
@@ -29,10 +27,10 @@ public final class TodayOptions {
     }
 
     private static OptionBuilder today(CostContext situation) {
-        OptionBuilder draft = new OptionBuilder(TODAY, "stay", "Today", situation.model.name());
+        OptionBuilder draft = new OptionBuilder(situation, TODAY, "stay", "Today", situation.model.name());
         TodaysBill.add(draft, situation, situation.prompt.today());
         TodaysBill.remark(situation).ifPresent(situation.notes::add);
-        CommonCostLines.errors(draft, situation, situation.quality.today());
+        draft.quality(situation.quality.today());
         return draft;
     }
 
@@ -40,7 +38,7 @@ public final class TodayOptions {
         CostContext situation = menu.situation;
         String title = "Today with a cached prompt";
         if (model.prices().cachedInput() == null) {
-            OptionBuilder draft = new OptionBuilder("today-cached", "caching", title, model.name());
+            OptionBuilder draft = new OptionBuilder(situation, "today-cached", "caching", title, model.name());
             draft.missing.add("cached input of " + model.name());
             menu.offer(draft);
             return;
@@ -65,11 +63,10 @@ public final class TodayOptions {
                     model.name() + " caches the stable part of prompts by itself: today's cost has it in already.");
             return;
         }
-        OptionBuilder draft = new OptionBuilder("today-cached", "caching", title, model.name());
-        TokenLines.onTodaysModel(draft, situation)
-                .cached(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
+        OptionBuilder draft = new OptionBuilder(situation, "today-cached", "caching", title, model.name());
+        TokenLines.onTodaysModel(draft).cached(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
-        CommonCostLines.errors(draft, situation, situation.quality.today());
+        draft.quality(situation.quality.today());
         menu.offer(draft);
     }
 
@@ -91,18 +88,18 @@ public final class TodayOptions {
             menu.leaveOut("today-batch", title, reason.get());
             return;
         }
-        OptionBuilder draft = new OptionBuilder("today-batch", "cheaper-model", title, model.name());
+        OptionBuilder draft = new OptionBuilder(situation, "today-batch", "cheaper-model", title, model.name());
         CallTokens tokens = situation.prompt.today();
         ModelPrices prices =
                 ModelPrices.of(situation, model, tokens.likelyInput()).inBatch();
-        TokenLines lines = TokenLines.onTodaysModel(draft, situation);
+        TokenLines lines = TokenLines.onTodaysModel(draft);
         if (model.cache().automatic()) {
             lines.cheapest(prices, tokens);
         } else {
             lines.plain(prices, tokens);
         }
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
-        CommonCostLines.errors(draft, situation, situation.quality.today());
+        draft.quality(situation.quality.today());
         draft.note(WAITS);
         menu.offer(draft);
         if (TokenLines.caches(situation, model, tokens) && !model.cache().automatic()) {
@@ -113,11 +110,15 @@ public final class TodayOptions {
     private static OptionBuilder cachedInBatches(
             CostContext situation, Model model, ModelPrices prices, CallTokens tokens) {
         OptionBuilder draft = new OptionBuilder(
-                "today-cached-batch", "cheaper-model", "Today with a cached prompt, in batches", model.name());
-        TokenLines.onTodaysModel(draft, situation).cached(prices, tokens);
+                situation,
+                "today-cached-batch",
+                "cheaper-model",
+                "Today with a cached prompt, in batches",
+                model.name());
+        TokenLines.onTodaysModel(draft).cached(prices, tokens);
         draft.setup("Engineering, caching", situation.work("engineer_hours_switching"));
         draft.setup("Engineering, batches", situation.work("engineer_hours_switching"));
-        CommonCostLines.errors(draft, situation, situation.quality.today());
+        draft.quality(situation.quality.today());
         return draft.note(WAITS);
     }
 }

@@ -20,8 +20,6 @@ import java.util.Optional;
 final class TodaysBill {
     private static final double CLOSE_TO_LIST = 1.2;
 
-    private TodaysBill() {}
-
     /** The lines of today's calls, with these tokens more or less than today's. */
     static void add(OptionBuilder draft, CostContext context, CallTokens tokens) {
         Optional<Leaf> bill = bill(context);
@@ -50,7 +48,7 @@ final class TodaysBill {
         if (bill.isEmpty() || !context.facts.knows("input_tokens") || !context.model.isPriced()) {
             return Optional.empty();
         }
-        OptionBuilder list = new OptionBuilder("", "", "", null);
+        OptionBuilder list = new OptionBuilder(context, "", "", "", null);
         list(list, context, context.prompt.today());
         ValuePoint likely = ValuePoint.likely();
         if (list.perCallRun().exact(likely).signum() == 0
@@ -62,8 +60,7 @@ final class TodaysBill {
                     "per 1,000 calls at list prices",
                     CostInput.Kind.MONEY,
                     Formula.product(Formula.number(1000), list.perCallRun()));
-            return new Named(
-                    "times the list price", CostInput.Kind.COUNT, bill.get().over(perThousand));
+            return bill.get().over(perThousand).counted("times the list price");
         }));
     }
 
@@ -89,7 +86,7 @@ final class TodaysBill {
 
     private static void list(OptionBuilder draft, CostContext context, CallTokens tokens) {
         Model model = context.model.model();
-        TokenLines lines = TokenLines.of(draft, context);
+        TokenLines lines = TokenLines.of(draft);
         if (model == null || !context.model.isPriced()) {
             lines.plain(context.model.input(), context.model.output(), tokens);
             return;

@@ -18,12 +18,13 @@ import java.util.List;
 /** The tokens of a call at a model's prices: plain, or with the stable part of the prompt in the vendor's cache. */
 record TokenLines(OptionBuilder draft, CostContext context, Formula times) {
     /** Lines at list prices. */
-    static TokenLines of(OptionBuilder draft, CostContext context) {
-        return new TokenLines(draft, context, context.retried);
+    static TokenLines of(OptionBuilder draft) {
+        return new TokenLines(draft, draft.context, draft.context.retried);
     }
 
     /** Lines on today's model: where the bill is known, list prices in the proportion in which the bill stands to them. */
-    static TokenLines onTodaysModel(OptionBuilder draft, CostContext context) {
+    static TokenLines onTodaysModel(OptionBuilder draft) {
+        CostContext context = draft.context;
         return new TokenLines(
                 draft,
                 context,

@@ -9,18 +9,11 @@ import java.util.Optional;
 
 /** Set-up and upkeep that every trained option has. */
 final class TrainingCosts {
-    private TrainingCosts() {}
-
     /** Labels for the examples that are missing; existing ones cost nothing once they are verified. */
     static Formula missingLabels(CostContext situation) {
         Formula needed = situation.parameter("training_examples");
         Optional<Leaf> have = usable(situation);
-        Formula missing = have.isPresent()
-                ? new Named(
-                        "missing examples",
-                        CostInput.Kind.COUNT,
-                        Formula.larger(needed.minus(have.get()), Formula.number(0)))
-                : needed;
+        Formula missing = have.isPresent() ? needed.minus(have.get()).atLeast(0).counted("missing examples") : needed;
         return labels(situation, missing);
     }
 
@@ -38,14 +31,10 @@ final class TrainingCosts {
     static Named tokensPerRun(CostContext situation) {
         Formula needed = situation.parameter("training_examples");
         Optional<Leaf> have = usable(situation);
-        Formula examples = have.isPresent()
-                ? new Named("training examples", CostInput.Kind.COUNT, Formula.larger(have.get(), needed))
-                : needed;
-        return new Named(
-                "training tokens a run",
-                CostInput.Kind.COUNT,
-                Formula.product(
-                        examples, situation.parameter("tokens_per_training_example"), situation.parameter("epochs")));
+        Formula examples = have.isPresent() ? Formula.larger(have.get(), needed).counted("training examples") : needed;
+        return Formula.product(
+                        examples, situation.parameter("tokens_per_training_example"), situation.parameter("epochs"))
+                .counted("training tokens a run");
     }
 
     /** The lines of set-up and upkeep of a tuned model, given what one training run costs. */
@@ -53,18 +42,14 @@ final class TrainingCosts {
         draft.setup("Labels for missing examples", missingLabels(situation));
         draft.setup("Labels for missing evaluation items", missingEvaluationItems(situation));
         draft.setup("Training", Formula.product(situation.parameter("training_runs"), run));
-        draft.setup(
-                "Evaluating each run",
-                Formula.product(situation.parameter("training_runs"), CommonCostLines.evaluation(draft, situation)));
+        draft.setup("Evaluating each run", Formula.product(situation.parameter("training_runs"), draft.evaluation()));
         draft.setup("Engineering", situation.work("engineer_hours_fine_tuning"));
         draft.upkeep("Retraining", Formula.product(perMonth(situation), run));
         draft.upkeep("Labels for retraining", refreshedLabels(situation));
         draft.upkeep(
-                "Evaluation runs",
-                Formula.product(
-                        situation.parameter("eval_runs_per_month"), CommonCostLines.evaluation(draft, situation)));
+                "Evaluation runs", Formula.product(situation.parameter("eval_runs_per_month"), draft.evaluation()));
         draft.upkeep("Keeping model, data set and evaluation", situation.work("maintenance_hours_per_month_tuned"));
-        CommonCostLines.errors(draft, situation, situation.quality.tuned());
+        draft.quality(situation.quality.tuned());
         if (situation.facts.qualityMatters()) {
             draft.note("Training may bring nothing, or make things worse; only a trial on your items shows which.");
         }
@@ -79,12 +64,7 @@ final class TrainingCosts {
                 situation.fact("eval_items", CostInput.Kind.COUNT, "evaluation items there", "items there");
         return labels(
                 situation,
-                have.isPresent()
-                        ? new Named(
-                                "missing items",
-                                CostInput.Kind.COUNT,
-                                Formula.larger(needed.minus(have.get()), Formula.number(0)))
-                        : needed);
+                have.isPresent() ? needed.minus(have.get()).atLeast(0).counted("missing items") : needed);
     }
 
     private static Formula labels(CostContext situation, Formula count) {

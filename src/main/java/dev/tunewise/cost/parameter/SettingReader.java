@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a figure that somebody set, in whatever form it came. */
 final class SettingReader {
-    private SettingReader() {}
-
     /** The figure as a range; empty when it is none. */
     static Optional<Range> read(@Nullable Object value) {
         return switch (value) {

@@ -12,8 +12,6 @@ public final class Percentiles {
     private static final int BUCKETS = 1024;
     private static final int FEW = 256;
 
-    private Percentiles() {}
-
     /** The three percentiles of values that are not NaN. */
     public static Quantiles of(double[] values) {
         if (values.length <= FEW) {

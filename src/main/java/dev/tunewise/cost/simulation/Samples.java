@@ -18,8 +18,6 @@ final class Samples {
 
     private static final Map<Key, double[]> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
 
-    private Samples() {}
-
     private record Key(String input, Distribution distribution, SimulationSettings sampling) {}
 
     /** One value for each simulated case, for reading only. */

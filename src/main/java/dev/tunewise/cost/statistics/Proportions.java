@@ -11,8 +11,6 @@ public final class Proportions {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-    private Proportions() {}
-
     /** Where a share probably lies. `low`: lower end, 0 to 1. `high`: upper end, 0 to 1. */
     public record Interval(double low, double high) {}
 

@@ -58,7 +58,7 @@ public final class CostContext {
         horizon = facts.parameters().horizonMonths();
         callsPerDay = calls(assumedCallsPerDay);
         daysPerMonth = InvestmentMath.daysPerMonth(callsPerDay.exact(ValuePoint.likely()));
-        callsPerMonth = new Named("calls a month", CostInput.Kind.COUNT, Formula.product(callsPerDay, days()));
+        callsPerMonth = Formula.product(callsPerDay, days()).counted("calls a month");
         retried = Formula.sum(Formula.number(1), parameter("retry_rate"));
         model = TodayModel.of(this);
         prompt = new PromptLength(this);

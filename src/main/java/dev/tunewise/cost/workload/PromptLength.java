@@ -4,7 +4,6 @@ import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Leaf;
-import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.offer.Model;
@@ -42,22 +41,19 @@ public final class PromptLength {
                 .or(() -> fromBill(situation)
                         .map(bill -> system.isEmpty()
                                 ? bill
-                                : new Named("input tokens", CostInput.Kind.COUNT, Formula.larger(bill, system.get()))));
+                                : Formula.larger(bill, system.get()).counted("input tokens")));
         if (known.isPresent()) {
             input = known.get();
-            stable = new Named("stable prompt tokens", CostInput.Kind.COUNT, Formula.smaller(systemTokens, input));
-            fresh = new Named(
-                    "fresh tokens", CostInput.Kind.COUNT, Formula.larger(input.minus(stable), Formula.number(0)));
+            stable = Formula.smaller(systemTokens, input).counted("stable prompt tokens");
+            fresh = input.minus(stable).atLeast(0).counted("fresh tokens");
         } else {
             stable = systemTokens;
             fresh = situation.parameter("query_tokens");
-            input = new Named("input tokens", CostInput.Kind.COUNT, Formula.sum(stable, fresh));
+            input = Formula.sum(stable, fresh).counted("input tokens");
         }
-        tunedStable = new Named(
-                "prompt tokens once tuned",
-                CostInput.Kind.COUNT,
-                Formula.smaller(stable, situation.parameter("tuned_prompt_tokens")));
-        tunedInput = new Named("input tokens once tuned", CostInput.Kind.COUNT, Formula.sum(fresh, tunedStable));
+        tunedStable = Formula.smaller(stable, situation.parameter("tuned_prompt_tokens"))
+                .counted("prompt tokens once tuned");
+        tunedInput = Formula.sum(fresh, tunedStable).counted("input tokens once tuned");
     }
 
     public CallTokens today() {

@@ -3,7 +3,6 @@ package dev.tunewise.cost.workload;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.money.Range;
 import dev.tunewise.money.Rounding;
 import dev.tunewise.price.offer.Model;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class TokenRecount {
     private static final BigDecimal MOST_MORE = new BigDecimal("1.35");
     private static final MathContext SIX_DIGITS = new MathContext(6);
-
-    private TokenRecount() {}
 
     /** Tokens counted by today's model as another one counts them. */
     static CallTokens on(CostContext context, Model other, CallTokens tokens) {
@@ -33,16 +30,14 @@ final class TokenRecount {
                 scaled("stable prompt tokens", tokens.stable(), factor, other),
                 scaled("fresh tokens", tokens.fresh(), factor, other),
                 thinks
-                        ? new Named(
-                                "output tokens with thinking",
-                                CostInput.Kind.COUNT,
-                                Formula.sum(output, context.parameter("thinking_tokens")))
+                        ? Formula.sum(output, context.parameter("thinking_tokens"))
+                                .counted("output tokens with thinking")
                         : output);
     }
 
     private static Formula scaled(String what, Formula tokens, Optional<Formula> factor, Model model) {
-        return factor.<Formula>map(times -> new Named(
-                        what + " as " + model.name() + " counts", CostInput.Kind.COUNT, Formula.product(tokens, times)))
+        return factor.<Formula>map(
+                        times -> Formula.product(tokens, times).counted(what + " as " + model.name() + " counts"))
                 .orElse(tokens);
     }
 

@@ -49,8 +49,6 @@ public final class FigureShape {
     /** What was pasted or quoted: its figures are somebody else's or a program's. */
     private static final Pattern FOREIGN = Pattern.compile("(?s)```.*?(?:```|$)|(?m)^>.*$");
 
-    private FigureShape() {}
-
     /** Which figure of a shape is the one of a fact; empty where the pattern was made of no shape. */
     static Optional<String> role(Pattern pattern, String fact) {
         return Stream.of(fact, FIGURE)

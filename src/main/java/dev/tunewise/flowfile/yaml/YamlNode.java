@@ -10,7 +10,15 @@ public sealed interface YamlNode {
     Position position();
 
     /** What it is, for messages. */
-    String kind();
+    default String kind() {
+        return switch (this) {
+            case Text text when text.absent() -> "nothing";
+            case Text(String text, var _, var _, var _, var _) ->
+                "`" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "`";
+            case Items _ -> "a list";
+            case Entries _ -> "a map";
+        };
+    }
 
     /**
      * @param quoted whether it stands in quotes or in a block, so that it can only be a text
@@ -18,21 +26,11 @@ public sealed interface YamlNode {
      * @param places where each character of the value stands
      */
     record Text(String text, boolean quoted, boolean absent, ScalarPositions places, Position position)
-            implements YamlNode {
-        @Override
-        public String kind() {
-            return absent ? "nothing" : "`" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "`";
-        }
-    }
+            implements YamlNode {}
 
     record Items(List<YamlNode> items, Position position) implements YamlNode {
         public Items {
             items = List.copyOf(items);
-        }
-
-        @Override
-        public String kind() {
-            return "a list";
         }
     }
 
@@ -40,11 +38,6 @@ public sealed interface YamlNode {
     record Entries(Map<String, Entry> entries, Position position) implements YamlNode {
         public Entries {
             entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-        }
-
-        @Override
-        public String kind() {
-            return "a map";
         }
     }
 

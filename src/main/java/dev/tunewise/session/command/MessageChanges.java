@@ -6,6 +6,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
@@ -92,7 +93,8 @@ public record MessageChanges(
 
     /** A team was archived with all of its channels, or is in use again. */
     public void teamArchived(Address place, boolean now, Instant at) {
-        log.rooms(place).forEach(room -> settings.archived(room, now, at));
+        RoomFacts.Posts posts = now ? RoomFacts.Posts.ARCHIVED : RoomFacts.Posts.TAKEN;
+        log.rooms(place).forEach(room -> settings.closed(room, posts, at));
     }
 
     /** It is there again, with the channels that went with it. */

@@ -19,7 +19,8 @@ final class RoomValues {
                 Optional.of(typed.replaceFirst("\\s*%$", ""))
                         .filter(share -> share.matches("[1-9]\\d{0,2}"))
                         .map(share -> share + " %");
-            case SUMMARY_CHANNEL, SUMMARY_PROBLEM, LOST, DELETED, ARCHIVED, SHARED_COSTS, RETENTION -> Optional.empty();
+            case SUMMARY_CHANNEL, SUMMARY_PROBLEM, LOST, DELETED, ARCHIVED, DIGEST_WAITS, SHARED_COSTS, RETENTION ->
+                Optional.empty();
         };
     }
 
@@ -36,8 +37,15 @@ final class RoomValues {
                         + " “weekly monday 09:00 Europe/Berlin”, or off";
             case REMINDER -> "a whole number of days from 1 to " + MOST_DAYS + ", or off";
             case WATCH -> "a whole number of percent from 1 to 999, or off";
-            case BROADCAST, SUMMARY_CHANNEL, SUMMARY_PROBLEM, LOST, DELETED, ARCHIVED, SHARED_COSTS, RETENTION ->
-                "on or off";
+            case BROADCAST,
+                    SUMMARY_CHANNEL,
+                    SUMMARY_PROBLEM,
+                    LOST,
+                    DELETED,
+                    ARCHIVED,
+                    DIGEST_WAITS,
+                    SHARED_COSTS,
+                    RETENTION -> "on or off";
         };
     }
 }

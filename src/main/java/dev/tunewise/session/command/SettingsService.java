@@ -121,7 +121,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             case SUMMARY_CHANNEL -> summaryOfWorkspace(place, command.value(), inbound);
             case SHARED_COSTS -> sharedCosts(place, command.value(), inbound);
             case RETENTION -> retention(place, command.value(), inbound);
-            case SUMMARY_PROBLEM, LOST, DELETED, ARCHIVED, DIGEST, REMINDER, BROADCAST, WATCH ->
+            case SUMMARY_PROBLEM, LOST, DELETED, ARCHIVED, DIGEST_WAITS, DIGEST, REMINDER, BROADCAST, WATCH ->
                 throw new IllegalArgumentException("Nobody sets " + command.setting());
         };
     }

@@ -30,8 +30,8 @@ public record DigestService(
     public int send(Instant now) {
         int sent = 0;
         for (Address channel : chosen.settingsNamed(TeamSettings.Name.DIGEST.key())) {
-            Optional<Choice> choice = settings.ofRoom(channel, TeamSettings.Name.DIGEST)
-                    .filter(each -> !each.off() && !settings.away(channel));
+            Optional<Choice> choice =
+                    settings.ofRoom(channel, TeamSettings.Name.DIGEST).filter(each -> !each.off());
             Optional<DigestSchedule> schedule = choice.map(Choice::value).flatMap(DigestSchedule::read);
             if (schedule.isPresent()
                     && send(channel, schedule.get(), choice.get().at(), now)) {
@@ -44,11 +44,29 @@ public record DigestService(
     private boolean send(Address channel, DigestSchedule schedule, Instant since, Instant now) {
         Instant due = schedule.lastDue(now);
         String key = String.join("/", KEY + channel.channel(), channel.workspace(), channel.room(), due.toString());
-        if (!due.isAfter(since) || due.isBefore(now.minus(LATEST)) || announcements.made(key)) {
+        Optional<Choice> waits = settings.ofRoom(channel, TeamSettings.Name.DIGEST_WAITS);
+        boolean late = due.isBefore(now.minus(LATEST)) && waits.isEmpty();
+        if (waits.isPresent() && announcements.made(key)) {
+            // It was refused; how often, the moment says.
+            key += "/" + waits.get().at();
+        }
+        if (!due.isAfter(since) || late || announcements.made(key)) {
             return false;
         }
+        if (settings.away(channel)) {
+            if (waits.isEmpty()) {
+                settings.digestWaits(channel, due.toString(), now);
+            }
+            return false;
+        }
+        Instant from = schedule.before(waits.map(first -> Instant.parse(first.value()))
+                .filter(due::isAfter)
+                .orElse(due));
         owners.look(composer.owned(channel), due.minusMillis(1));
-        Optional<DigestComposer.Digest> digest = composer.of(channel, schedule.before(due), due, schedule.zone());
+        Optional<DigestComposer.Digest> digest = composer.of(channel, from, due, schedule.zone());
+        if (digest.isEmpty()) {
+            settings.digestCame(channel);
+        }
         List<Post> posts = digest.map(each -> List.of(new Post(
                         KEY + due,
                         new Post.Elsewhere(channel.room()),

@@ -4,7 +4,6 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
@@ -16,7 +15,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -41,8 +39,6 @@ public record DueReviews(
         BiConsumer<String, RuntimeException> failed) {
     /** So many at a time; the rest follow with the next look. */
     private static final int MOST = 500;
-
-    private static final String KEY = "review:";
 
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
 
@@ -84,22 +80,6 @@ public record DueReviews(
         return asked;
     }
 
-    /** A review could not be posted where it belongs: it stays due, and is asked for on a later day, once posts arrive there. */
-    public static void missed(Consultations consultations, Outbox.Item post, Instant now) {
-        consultations
-                .find(post.conversation())
-                .map(found -> found.entries().get((int) post.entry()).key())
-                .filter(key -> key.startsWith(KEY))
-                .ifPresent(key -> consultations.take(
-                        post.conversation(),
-                        new InboundEvent(
-                                "missed:" + key,
-                                Author.SERVICE,
-                                now,
-                                "",
-                                new UserInput.TimeCame(UserInput.TimeCame.MISSED, Map.of()))));
-    }
-
     /** The last day whose reviews may be asked at that time. */
     private LocalDate day(Instant now) {
         ZonedDateTime there = now.atZone(zone);
@@ -108,7 +88,7 @@ public record DueReviews(
 
     private static InboundEvent event(ConversationSummary decision, Instant now) {
         return new InboundEvent(
-                KEY + decision.id() + ":" + decision.logged().followUp().review(),
+                "review:" + decision.id() + ":" + decision.logged().followUp().review(),
                 Author.SERVICE,
                 now,
                 "",

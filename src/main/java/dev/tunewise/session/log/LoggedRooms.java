@@ -1,5 +1,7 @@
 package dev.tunewise.session.log;
 
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -33,15 +35,18 @@ public final class LoggedRooms {
         });
     }
 
-    /** Why a review cannot be asked for now; empty where it can, or where none is due. */
+    /** Why a review cannot be asked for now, or whatever else falls due; empty where it can, or where nothing falls due any more. */
     public String unasked(ConversationSummary decision) {
-        return decision.logged().followUp().review() == null
-                ? ""
-                : switch (directory.room(decision.address()).posts()) {
-                    case TAKEN -> "";
-                    case ARCHIVED -> words.wording().plain("log-review-archived");
-                    case NOT_THERE -> words.wording().plain("log-review-not-there");
-                };
+        LoggedDecision logged = decision.logged();
+        if (logged.status() == Status.STOPPED || logged.status() == Status.SUPERSEDED) {
+            return "";
+        }
+        boolean review = logged.followUp().review() != null;
+        return switch (directory.room(decision.address()).posts()) {
+            case TAKEN -> "";
+            case ARCHIVED -> words.wording().plain(review ? "log-review-archived" : "log-waits-archived");
+            case NOT_THERE -> words.wording().plain(review ? "log-review-not-there" : "log-waits-not-there");
+        };
     }
 
     /** Names a room where its id is nobody's business. */

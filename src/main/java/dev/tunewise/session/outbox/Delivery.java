@@ -37,6 +37,9 @@ public interface Delivery {
         /** The platform will not take it, ever. */
         record Refused(String reason) implements Outcome {}
 
+        /** The room takes no posts for now: it is archived, or we are not in it. */
+        record Closed(String reason) implements Outcome {}
+
         /** It must not go there any more; nobody waits for it. */
         record Withheld(String reason) implements Outcome {}
     }

@@ -43,6 +43,18 @@ public interface Outbox {
 
     void dropped(long id, String reason);
 
+    /** Its room takes no posts for now: it is kept until it is released, and keeps nothing back. */
+    void hold(long id, String reason);
+
+    /** What is kept for rooms that take no posts. */
+    List<Held> held();
+
+    /** Its room takes posts again: it is sent now, unless something newer took its place. */
+    void release(long id);
+
+    /** A post that is kept for a room. */
+    record Held(long id, Address room) {}
+
     /** It was given up: the consultation goes on without it, and an operator decides. */
     void setAside(long id, String reason);
 

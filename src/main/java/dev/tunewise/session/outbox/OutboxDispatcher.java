@@ -1,5 +1,6 @@
 package dev.tunewise.session.outbox;
 
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.lease.UnsettledWork;
 import dev.tunewise.session.store.ConversationStore;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
@@ -137,6 +139,14 @@ public final class OutboxDispatcher {
                 }
             }
             case Delivery.Outcome.Refused(String reason) -> end(delivery, item, reason, false);
+            case Delivery.Outcome.Closed(String reason) -> {
+                if (author(item).filter(Author.SERVICE::equals).isPresent()) {
+                    watch.waits(item, reason);
+                    unsettled.settle(() -> outbox.hold(item.id(), reason));
+                } else {
+                    end(delivery, item, reason, false);
+                }
+            }
             case Delivery.Outcome.Withheld(String reason) -> unsettled.settle(() -> outbox.dropped(item.id(), reason));
         }
     }
@@ -163,10 +173,15 @@ public final class OutboxDispatcher {
             }
         });
         watch.ended(item, reason, setAside);
-        store.find(item.conversation())
-                .filter(found -> item.entry() < found.entries().size())
-                .map(found -> found.entries().get((int) item.entry()).author().id())
-                .ifPresent(person -> delivery.undelivered(item, person));
+        author(item).ifPresent(person -> delivery.undelivered(item, person.id()));
+    }
+
+    /** Who did what a post answers; of what fell due ourselves. */
+    private Optional<Author> author(Outbox.Item item) {
+        return store.find(item.conversation())
+                .filter(found ->
+                        item.entry() >= 0 && item.entry() < found.entries().size())
+                .map(found -> found.entries().get((int) item.entry()).author());
     }
 
     /** A delivery must not throw; one that does is tried again later, so that it holds up only its own consultation. */

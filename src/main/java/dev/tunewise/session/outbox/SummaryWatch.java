@@ -3,6 +3,7 @@ package dev.tunewise.session.outbox;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
@@ -13,25 +14,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
  * A delivery under watch: where a summary cannot be posted in the channel that was chosen for it, the thread, the settings and the log say so.
  *
  * @param settings where it is noted
- * @param missed told of a post in a thread whose room was archived, or lost us, before we knew it
  */
 public record SummaryWatch(
         Delivery delivery,
         TeamSettings settings,
         CommandReplies notices,
         InstantSource clock,
-        Announcements announcements,
-        Consumer<Outbox.Item> missed)
+        Announcements announcements)
         implements Delivery {
     private static final Pattern ARCHIVED = Pattern.compile("archived", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLOSED = Pattern.compile("archived|not_in_channel", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSED = Pattern.compile(
+            "archived|not_in_channel|channel_not_found|NotInConversation|not installed", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_THERE = Pattern.compile(
             "not_in_channel|channel_not_found|ConversationNotFound|NotInConversation|\\b40[34]\\b",
             Pattern.CASE_INSENSITIVE);
@@ -47,8 +46,8 @@ public record SummaryWatch(
             Outcome there = delivery.deliver(item);
             if (there instanceof Outcome.Refused(String reason)
                     && CLOSED.matcher(reason).find()) {
-                settings.archived(item.address(), ARCHIVED.matcher(reason).find(), clock.instant());
-                missed.accept(item);
+                closed(item.address(), reason);
+                return new Outcome.Closed(reason);
             }
             return there;
         }
@@ -56,9 +55,14 @@ public record SummaryWatch(
         switch (outcome) {
             case Outcome.Refused(String reason) -> tell(item, channel, reason);
             case Outcome.Sent _ -> arrived(item, channel);
-            case Outcome.Later _, Outcome.Withheld _ -> {}
+            case Outcome.Later _, Outcome.Closed _, Outcome.Withheld _ -> {}
         }
         return outcome;
+    }
+
+    private void closed(Address room, String reason) {
+        RoomFacts.Posts now = ARCHIVED.matcher(reason).find() ? RoomFacts.Posts.ARCHIVED : RoomFacts.Posts.NOT_THERE;
+        settings.closed(room, now, clock.instant());
     }
 
     /**
@@ -129,6 +133,9 @@ public record SummaryWatch(
 
     /** What arrived where it could not be posted before is no problem any more; a note about a summary is no summary. */
     private void arrived(Outbox.Item item, String channel) {
+        if (isDigest(item)) {
+            settings.digestCame(room(item, channel));
+        }
         String cause = cause(item, channel);
         if (cause.startsWith(SummaryChannels.KEY) && !item.post().key().equals(cause)) {
             return;
@@ -153,6 +160,12 @@ public record SummaryWatch(
         CommandReplies.Notice notice = plain(cause, refusal);
         Instant since = note(room(item, channel), notice.plain(), cause);
         if (isDigest(item)) {
+            if (CLOSED.matcher(refusal).find()) {
+                Address room = room(item, channel);
+                closed(room, refusal);
+                settings.digestWaits(
+                        room, item.post().key().substring(Name.DIGEST.key().length() + 1), clock.instant());
+            }
             // The thread beside which a digest is kept has nothing to do with it.
             return;
         }

@@ -14,7 +14,12 @@ public record RoomFacts(boolean open, boolean shared, boolean known, String name
     public enum Posts {
         TAKEN,
         ARCHIVED,
-        NOT_THERE
+        NOT_THERE;
+
+        /** How a room is closed, as it was noted; an older version noted only what was archived. */
+        public static Posts noted(String name) {
+            return name.equals(NOT_THERE.name()) ? NOT_THERE : ARCHIVED;
+        }
     }
 
     /** Where the platform does not say: as confidential as a private room. That others are in it only the platform can say. */

@@ -33,8 +33,10 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         LOST("deleted-channel"),
         /** Where a room that was deleted can be reached once it is restored; noted by us while its platform would still restore it. */
         DELETED("deleted"),
-        /** That a room was archived where its platform says so only once; noted by us. */
+        /** How a room takes no posts, where its platform says so only once; noted by us. */
         ARCHIVED("archived"),
+        /** When the first digest was due that a room could not be told; noted by us. */
+        DIGEST_WAITS("digest-waits"),
         /** From which share on a room is told that the figures of a decision moved, in percent. */
         WATCH("watch");
 
@@ -132,15 +134,29 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         return ofRoom(room, Name.DELETED).isPresent();
     }
 
-    /** Notes that a room was archived, or that it is no more. */
-    public void archived(Address room, boolean now, Instant at) {
+    /** Notes that a room was archived or lost us, or that it takes posts again. */
+    public void closed(Address room, RoomFacts.Posts now, Instant at) {
+        String note = now == RoomFacts.Posts.TAKEN ? "" : new Choice(now.name(), "", at).text();
+        settings.put(room.channel(), room.workspace(), room.room(), Name.ARCHIVED.key(), note);
+        directory.changed(room, now + " " + at);
+    }
+
+    /** Notes that a digest could not be told: the next that can is of the time since the first of them, too. `due`: when this one was. */
+    public void digestWaits(Address room, String due, Instant at) {
+        String first = ofRoom(room, Name.DIGEST_WAITS).map(Choice::value).orElse(due);
         settings.put(
                 room.channel(),
                 room.workspace(),
                 room.room(),
-                Name.ARCHIVED.key(),
-                now ? new Choice("yes", "", at).text() : "");
-        directory.changed(room, "archived " + now + " " + at);
+                Name.DIGEST_WAITS.key(),
+                new Choice(first, "", at).text());
+    }
+
+    /** Notes that no digest waits any more. */
+    public void digestCame(Address room) {
+        if (ofRoom(room, Name.DIGEST_WAITS).isPresent()) {
+            settings.put(room.channel(), room.workspace(), room.room(), Name.DIGEST_WAITS.key(), "");
+        }
     }
 
     /**

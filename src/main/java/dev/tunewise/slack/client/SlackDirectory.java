@@ -33,6 +33,9 @@ public final class SlackDirectory extends CachedDirectory {
 
     @Override
     protected Optional<RoomFacts> look(Address address) {
+        if (address.room().equals(scope(address))) {
+            return bots.find(address.workspace()).map(_ -> RoomFacts.OPEN);
+        }
         return bots.find(address.workspace())
                 .map(bot -> channels.info(bot, address.room()))
                 .flatMap(reply -> switch (reply) {

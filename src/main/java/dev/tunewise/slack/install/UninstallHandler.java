@@ -1,6 +1,7 @@
 package dev.tunewise.slack.install;
 
-import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.command.MessageChanges;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.slack.client.SlackBots;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import java.time.Instant;
@@ -8,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes what we keep of a workspace that removed Tunewise. Slack tells it twice, in any order, and sometimes after the next install: what was
- * installed later than the event stays.
+ * Deletes the tokens of a workspace that removed Tunewise, which may have been a mistake: the rest waits for its next install as long as a team of
+ * Teams does. Slack tells it twice, in any order, and sometimes after the next install: what was installed later than the event stays.
  */
-public record UninstallHandler(ForgetService forget, InstallationStore installations, SlackBots bots) {
+public record UninstallHandler(MessageChanges changes, InstallationStore installations, SlackBots bots) {
     private static final Logger LOG = LoggerFactory.getLogger(UninstallHandler.class);
 
     /** Tunewise was removed, or its bot token revoked, at this time. */
@@ -24,10 +25,8 @@ public record UninstallHandler(ForgetService forget, InstallationStore installat
             return;
         }
         installations.delete(workspace);
-        forget.purge(SlackDelivery.CHANNEL, workspace, at);
-        if (bots instanceof InstalledBots installed) {
-            installed.forget(workspace);
-        }
-        LOG.info("Tunewise was removed from {}; all that was kept of it is deleted", workspace);
+        changes.teamPutAside(new Address(SlackDelivery.CHANNEL, workspace, "", "", ""), workspace, at);
+        bots.expired(workspace);
+        LOG.info("Tunewise was removed from {}; what is kept of it is deleted after 30 days", workspace);
     }
 }

@@ -11,10 +11,9 @@ import java.util.List;
 public record JdbcAnnouncements(Transactions transactions, DocumentCodec documents) implements Announcements {
     @Override
     public boolean made(String key) {
-        return transactions.read(handle -> handle.select("select 1 from announcements where announcement = ?", key)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+        return transactions
+                .find("select 1 from announcements where announcement = ?", _ -> true, key)
+                .isPresent();
     }
 
     @Override

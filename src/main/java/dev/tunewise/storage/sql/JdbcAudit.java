@@ -10,30 +10,26 @@ import java.util.Locale;
 public record JdbcAudit(Transactions transactions) implements AuditTrail {
     @Override
     public void note(Event event) {
-        transactions.write(handle -> {
-            handle.createUpdate("""
-                            insert into audit (noted_at, who, action, place, what)
-                            values (:at, :who, :action, :place, :what)""")
-                    .bind("at", event.at().toEpochMilli())
-                    .bind("who", event.who())
-                    .bind("action", event.action().word())
-                    .bind("place", event.where())
-                    .bind("what", event.what())
-                    .execute();
-        });
+        transactions.execute(
+                "insert into audit (noted_at, who, action, place, what) values (?, ?, ?, ?, ?)",
+                event.at().toEpochMilli(),
+                event.who(),
+                event.action().word(),
+                event.where(),
+                event.what());
     }
 
     @Override
     public List<Event> latest(int limit) {
-        return transactions.read(handle -> handle.select(
-                        "select noted_at, who, action, place, what from audit order by id desc limit ?", limit)
-                .map((row, context) -> new Event(
+        return transactions.list(
+                "select noted_at, who, action, place, what from audit order by id desc limit ?",
+                row -> new Event(
                         Instant.ofEpochMilli(row.getLong("noted_at")),
                         row.getString("who"),
                         Action.valueOf(
                                 row.getString("action").toUpperCase(Locale.ROOT).replace('-', '_')),
                         row.getString("place"),
-                        row.getString("what")))
-                .list());
+                        row.getString("what")),
+                limit);
     }
 }

@@ -65,21 +65,18 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     @Override
     public Optional<String> holder(String channel, String workspace, String key) {
-        return transactions.read(handle -> handle.select(
-                        "select conversation from entries" + " where channel = ? and workspace = ? and event_key = ?",
-                        channel,
-                        workspace,
-                        key)
-                .mapTo(String.class)
-                .findOne());
+        return transactions.find(
+                "select conversation from entries where channel = ? and workspace = ? and event_key = ?",
+                row -> row.getString("conversation"),
+                channel,
+                workspace,
+                key);
     }
 
     @Override
     public Optional<Address> address(String id) {
-        return transactions.read(
-                handle -> handle.select("select " + SharedColumns.ADDRESS + " from conversations c where c.id = ?", id)
-                        .map((row, context) -> SharedColumns.address(row))
-                        .findOne());
+        return transactions.find(
+                "select " + SharedColumns.ADDRESS + " from conversations c where c.id = ?", SharedColumns::address, id);
     }
 
     @Override
@@ -89,25 +86,24 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     @Override
     public List<ConversationSummary> list(String channel, String workspace, int limit) {
-        return transactions.read(
-                handle -> handle.select("select " + SharedColumns.DIGEST + """
+        return transactions.list("select " + SharedColumns.DIGEST + """
                          from conversations c
                         where c.channel = ? and c.workspace = ?
-                        order by c.updated_at desc, c.id limit ?""", channel, workspace, limit)
-                        .map((row, context) -> digest(row))
-                        .list());
+                        order by c.updated_at desc, c.id limit ?""", this::digest, channel, workspace, limit);
     }
 
     @Override
     public Optional<ConversationSummary> digest(Address address) {
-        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+        return transactions.find(
+                "select " + SharedColumns.DIGEST + """
                          from conversations c
-                        where c.channel = :channel and c.workspace = :workspace
-                          and c.room = :room and c.thread = :thread
-                        order by c.created_at desc, c.id limit 1""")
-                .bindMethods(address)
-                .map((row, context) -> digest(row))
-                .findOne());
+                        where c.channel = ? and c.workspace = ? and c.room = ? and c.thread = ?
+                        order by c.created_at desc, c.id limit 1""",
+                this::digest,
+                address.channel(),
+                address.workspace(),
+                address.room(),
+                address.thread());
     }
 
     @Override
@@ -141,15 +137,14 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     @Override
     public List<Kept> posts(String id) {
-        return transactions.read(handle -> handle.select(
-                        "select sequence, entry, kept_at, document from posts where conversation = ? order by sequence",
-                        id)
-                .map((row, context) -> new Kept(
+        return transactions.list(
+                "select sequence, entry, kept_at, document from posts where conversation = ? order by sequence",
+                row -> new Kept(
                         row.getLong("sequence"),
                         row.getLong("entry"),
                         Instant.ofEpochMilli(row.getLong("kept_at")),
-                        documents.post(row.getString("document"))))
-                .list());
+                        documents.post(row.getString("document"))),
+                id);
     }
 
     private ConversationSummary digest(ResultSet row) throws SQLException {

@@ -168,27 +168,27 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     @Override
     public List<ConversationSummary> stalled(Address room, Instant since, int limit) {
-        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+        return transactions.list(
+                "select " + SharedColumns.DIGEST + """
                          from conversations c
-                        where c.channel = :channel and c.workspace = :workspace and c.room = :room
-                          and c.state = 'open' and c.reminded = 0 and c.updated_at < :since
-                        order by c.updated_at limit :limit""")
-                .bindMethods(room)
-                .bind("since", since.toEpochMilli())
-                .bind("limit", limit)
-                .map((row, context) -> digest(row))
-                .list());
+                        where c.channel = ? and c.workspace = ? and c.room = ?
+                          and c.state = 'open' and c.reminded = 0 and c.updated_at < ?
+                        order by c.updated_at limit ?""",
+                this::digest,
+                room.channel(),
+                room.workspace(),
+                room.room(),
+                since.toEpochMilli(),
+                limit);
     }
 
     @Override
     public List<ConversationSummary> unwatched(String edition, String after, int limit) {
-        return transactions.read(handle -> handle.select("select " + SharedColumns.DIGEST + """
+        return transactions.list("select " + SharedColumns.DIGEST + """
                          from conversations c
                         where c.id > ? and c.state = 'concluded' and c.watched <> ?
                           and c.log_status in ('decided', 'acted-on', 'revisited', 'acted-on+revisited')
-                        order by c.id limit ?""", after, edition, limit)
-                .map((row, context) -> digest(row))
-                .list());
+                        order by c.id limit ?""", this::digest, after, edition, limit);
     }
 
     @Override
@@ -207,13 +207,11 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     public List<Address> rooms(String channel, String workspace) {
         if (workspace.isEmpty()) {
             return transactions
-                    .read(handle -> handle.select(
-                                    "select distinct channel, workspace from conversations where ? in ('', channel)"
-                                            + " order by channel, workspace",
-                                    channel)
-                            .map((row, context) ->
-                                    new Place(row.getString("channel"), row.getString("workspace"), Set.of()))
-                            .list())
+                    .list(
+                            "select distinct channel, workspace from conversations where ? in ('', channel)"
+                                    + " order by channel, workspace",
+                            row -> new Place(row.getString("channel"), row.getString("workspace"), Set.of()),
+                            channel)
                     .stream()
                     .flatMap(place -> rooms(place.channel(), place.workspace()).stream())
                     .toList();

@@ -67,11 +67,10 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
 
     @Override
     public List<Address> settingsNamed(String name) {
-        return transactions.read(
-                handle -> handle.select("select channel, workspace, room from settings where name = ?", name)
-                        .map((row, context) -> new Address(
-                                row.getString("channel"), row.getString("workspace"), row.getString("room"), "", ""))
-                        .list());
+        return transactions.list(
+                "select channel, workspace, room from settings where name = ?",
+                row -> new Address(row.getString("channel"), row.getString("workspace"), row.getString("room"), "", ""),
+                name);
     }
 
     private List<String> select(Erasure which) {
@@ -133,10 +132,8 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
     }
 
     private void unset(String channel, String workspace, String room) {
-        transactions.write(handle -> {
-            handle.execute(
-                    "delete from settings where channel = ? and workspace = ? and room = ?", channel, workspace, room);
-        });
+        transactions.execute(
+                "delete from settings where channel = ? and workspace = ? and room = ?", channel, workspace, room);
     }
 
     private void delete(List<String> ids, Instant now) {

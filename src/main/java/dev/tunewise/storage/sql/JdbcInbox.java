@@ -178,13 +178,11 @@ public final class JdbcInbox implements Inbox {
 
     @Override
     public void setAside(long id, String reason) {
-        transactions.write(handle -> {
-            handle.execute(
-                    "update requests set owner = '', leased_until = ?, aside = 1, reason = ? where id = ?",
-                    JdbcLeases.HELD,
-                    reason,
-                    id);
-        });
+        transactions.execute(
+                "update requests set owner = '', leased_until = ?, aside = 1, reason = ? where id = ?",
+                JdbcLeases.HELD,
+                reason,
+                id);
     }
 
     @Override
@@ -217,17 +215,16 @@ public final class JdbcInbox implements Inbox {
     public boolean retry(long id) {
         return change(
                 "update requests set aside = 0, owner = '', leased_until = 0, attempts = 0"
-                        + " where id = :id and (aside = 1 or owner = '')",
+                        + " where id = ? and (aside = 1 or owner = '')",
                 id);
     }
 
     @Override
     public boolean drop(long id) {
-        return change("delete from requests where id = :id and (aside = 1 or owner = '')", id);
+        return change("delete from requests where id = ? and (aside = 1 or owner = '')", id);
     }
 
     private boolean change(String statement, long id) {
-        return transactions.write(
-                handle -> handle.createUpdate(statement).bind("id", id).execute() == 1, changed -> changed);
+        return transactions.execute(statement, id) == 1;
     }
 }

@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The outbox in a database. A lease is taken by compare-and-set, so that two replicas never take the same post. */
 public record JdbcOutbox(Transactions transactions, DocumentCodec documents) implements Outbox {
+    private static final int HELD = 2;
+
     @Override
     public List<Item> take(String owner, Collection<String> busy, Predicate<Address> admits, int limit) {
         List<Item> due = transactions.read(handle -> due(handle, busy, 2 * limit)).stream()
@@ -73,25 +75,48 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
     }
 
     @Override
+    public void hold(long id, String reason) {
+        transactions.write(handle -> settle(handle, id, "dropped", "", reason, HELD));
+    }
+
+    @Override
+    public List<Held> held() {
+        return transactions.read(handle -> handle.select("select p.id as post, " + SharedColumns.ADDRESS + """
+                         from posts p join conversations c on c.id = p.conversation
+                        where p.state = 'dropped' and p.aside = 2 order by p.id""")
+                .map((row, context) -> new Held(row.getLong("post"), SharedColumns.address(row)))
+                .list());
+    }
+
+    @Override
+    public void release(long id) {
+        transactions.write(handle -> {
+            handle.execute("""
+                    update posts set aside = 0, not_before = 0, leased_until = 0, attempts = 0, first_tried = 0, uncertain = 0,
+                        state = case when exists (select 1 from posts n
+                                                  where n.conversation = posts.conversation and n.post_key = posts.post_key
+                                                    and n.sequence > posts.sequence
+                                                    and (n.state <> 'dropped' or n.aside = 2))
+                                     then 'dropped' else 'waiting' end
+                    where id = ? and state = 'dropped' and aside = 2""", id);
+        });
+    }
+
+    @Override
     public Optional<String> reference(String conversation, String postKey) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.find("""
                         select reference from posts
-                        where conversation = :conversation and post_key = :key and state = 'sent' and reference <> ''
-                        order by sequence desc limit 1""")
-                .bind("conversation", conversation)
-                .bind("key", postKey)
-                .mapTo(String.class)
-                .findOne());
+                        where conversation = ? and post_key = ? and state = 'sent' and reference <> ''
+                        order by sequence desc limit 1""", row -> row.getString("reference"), conversation, postKey);
     }
 
     @Override
     public boolean superseded(long id) {
-        return transactions.read(handle ->
-                handle.createQuery("""
-                        select count(*) from posts p
+        return transactions.find("""
+                        select 1 from posts p
                         join posts n on n.conversation = p.conversation and n.post_key = p.post_key
                                     and n.sequence > p.sequence and n.state = 'waiting'
-                        where p.id = :id""").bind("id", id).mapTo(Long.class).one() > 0);
+                        where p.id = ? limit 1""", _ -> true, id).isPresent();
     }
 
     @Override
@@ -130,19 +155,18 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
         return change("""
                 update posts set state = 'waiting', aside = 0, not_before = 0, leased_until = 0, owner = '', attempts = 0,
                     first_tried = 0, settled_at = null
-                where id = :id and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
+                where id = ? and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
     }
 
     @Override
     public boolean drop(long id) {
         return change("""
                 update posts set state = 'dropped', aside = 0, reason = 'dropped by an operator'
-                where id = :id and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
+                where id = ? and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
     }
 
     private boolean change(String statement, long id) {
-        return transactions.write(
-                handle -> handle.createUpdate(statement).bind("id", id).execute() == 1, changed -> changed);
+        return transactions.execute(statement, id) == 1;
     }
 
     private void settle(Handle handle, long id, String state, String reference, String reason, int aside) {

@@ -12,13 +12,13 @@ public record JdbcSecrets(Transactions transactions, SecretBox box) implements S
     public Optional<String> get(String channel, String workspace, String kind, String name) {
         SecretBox.Label label = new SecretBox.Label(channel, workspace, kind, name);
         return transactions
-                .read(handle -> handle.createQuery("""
-                                        select document from secrets
-                                        where channel = :channel and workspace = :workspace
-                                          and kind = :kind and name = :name""")
-                        .bindMethods(label)
-                        .mapTo(String.class)
-                        .findOne())
+                .find(
+                        "select document from secrets where channel = ? and workspace = ? and kind = ? and name = ?",
+                        row -> row.getString("document"),
+                        channel,
+                        workspace,
+                        kind,
+                        name)
                 .map(closed -> box.open(label, closed));
     }
 
@@ -26,32 +26,27 @@ public record JdbcSecrets(Transactions transactions, SecretBox box) implements S
     public void put(String channel, String workspace, String kind, String name, String document) {
         SecretBox.Label label = new SecretBox.Label(channel, workspace, kind, name);
         String closed = box.seal(label, document);
-        transactions.write(handle -> {
-            handle.createUpdate("""
-                                    insert into secrets (channel, workspace, kind, name, document)
-                                    values (:channel, :workspace, :kind, :name, :document)
-                                    on conflict (channel, workspace, kind, name)
-                                    do update set document = excluded.document""").bindMethods(label).bind("document", closed).execute();
-        });
+        transactions.execute("""
+                        insert into secrets (channel, workspace, kind, name, document) values (?, ?, ?, ?, ?)
+                        on conflict (channel, workspace, kind, name) do update set document = excluded.document""", channel, workspace, kind, name, closed);
     }
 
     @Override
     public void delete(String channel, String workspace, String kind, String name) {
-        transactions.write(handle -> {
-            handle.createUpdate("""
-                                    delete from secrets where channel = :channel and workspace = :workspace
-                                    and kind = :kind and name = :name""")
-                    .bindMethods(new SecretBox.Label(channel, workspace, kind, name))
-                    .execute();
-        });
+        transactions.execute(
+                "delete from secrets where channel = ? and workspace = ? and kind = ? and name = ?",
+                channel,
+                workspace,
+                kind,
+                name);
     }
 
     @Override
     public List<Name> names(String channel, String kind) {
-        return transactions.read(handle -> handle.select("""
-                        select workspace, name from secrets
-                        where channel = ? and kind = ? order by workspace, name""", channel, kind)
-                .map((row, context) -> new Name(row.getString("workspace"), row.getString("name")))
-                .list());
+        return transactions.list(
+                "select workspace, name from secrets where channel = ? and kind = ? order by workspace, name",
+                row -> new Name(row.getString("workspace"), row.getString("name")),
+                channel,
+                kind);
     }
 }

@@ -29,22 +29,17 @@ public record JdbcSettings(Transactions transactions) implements WorkspaceSettin
 
     @Override
     public void put(String channel, String workspace, String room, String name, String value) {
-        String statement = value.isEmpty() ? """
-                delete from settings
-                where channel = :channel and workspace = :workspace and room = :room and name = :name""" : """
-                insert into settings (channel, workspace, room, name, content)
-                values (:channel, :workspace, :room, :name, :content)
-                on conflict (channel, workspace, room, name) do update set content = excluded.content""";
-        transactions.write(handle -> {
-            var update = handle.createUpdate(statement)
-                    .bind("channel", channel)
-                    .bind("workspace", workspace)
-                    .bind("room", room)
-                    .bind("name", name);
-            if (!value.isEmpty()) {
-                update.bind("content", value);
-            }
-            update.execute();
-        });
+        if (value.isEmpty()) {
+            transactions.execute(
+                    "delete from settings where channel = ? and workspace = ? and room = ? and name = ?",
+                    channel,
+                    workspace,
+                    room,
+                    name);
+        } else {
+            transactions.execute("""
+                            insert into settings (channel, workspace, room, name, content) values (?, ?, ?, ?, ?)
+                            on conflict (channel, workspace, room, name) do update set content = excluded.content""", channel, workspace, room, name, value);
+        }
     }
 }

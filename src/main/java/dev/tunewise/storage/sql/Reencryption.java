@@ -138,11 +138,10 @@ public record Reencryption(Transactions transactions, DocumentCodec documents, S
         for (Place place : PLACES) {
             int length = (place.mark() + box.prefix()).length();
             transactions
-                    .read(handle -> handle.createQuery("select substr(" + place.column() + ", 1, " + length
-                                    + ") as start, count(*) as many from " + place.table() + " where " + place.column()
-                                    + " <> '' group by 1")
-                            .map((row, context) -> Map.entry(row.getString("start"), row.getLong("many")))
-                            .list())
+                    .list(
+                            "select substr(" + place.column() + ", 1, " + length + ") as start, count(*) as many from "
+                                    + place.table() + " where " + place.column() + " <> '' group by 1",
+                            row -> Map.entry(row.getString("start"), row.getLong("many")))
                     .forEach(found -> uses.merge(name(place, found.getKey()), found.getValue(), Long::sum));
         }
         return uses;

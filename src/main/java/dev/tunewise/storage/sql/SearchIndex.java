@@ -32,15 +32,12 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
         long changed = 0;
         String after = "";
         while (goesOn.getAsBoolean()) {
-            String from = after;
-            List<String> ids = transactions.read(handle -> handle.select(
-                            "select id from conversations"
-                                    + " where id > ? and substr(words, 1, " + mark().length()
-                                    + ") <> ? order by id limit " + AT_ONCE,
-                            from,
-                            mark())
-                    .mapTo(String.class)
-                    .list());
+            List<String> ids = transactions.list(
+                    "select id from conversations where id > ? and substr(words, 1, " + mark().length()
+                            + ") <> ? order by id limit " + AT_ONCE,
+                    row -> row.getString("id"),
+                    after,
+                    mark());
             if (ids.isEmpty()) {
                 return changed;
             }
@@ -55,11 +52,11 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
     /** One decision; none where it was forgotten meanwhile, or its key is not here. */
     private List<Row> row(String id) {
         try {
-            return transactions.read(handle -> handle.select(
-                            "select " + SharedColumns.DIGEST + ", c.version from conversations c where c.id = ?", id)
-                    .map((row, context) -> new Row(
-                            DecisionColumns.open(SharedColumns.digest(row), row, documents), row.getLong("version")))
-                    .list());
+            return transactions.list(
+                    "select " + SharedColumns.DIGEST + ", c.version from conversations c where c.id = ?",
+                    row -> new Row(
+                            DecisionColumns.open(SharedColumns.digest(row), row, documents), row.getLong("version")),
+                    id);
         } catch (StorageException keyMissing) {
             return List.of();
         }

@@ -21,14 +21,11 @@ record WaitingRequests(Transactions transactions, DocumentCodec documents) {
             case Erasure.OfPart(String channel, String workspace, String part) -> naming(channel, workspace, part);
             case Erasure.OfThread(String conversation) -> ofThread(conversation);
             case Erasure.Unchanged(String channel, String workspace, String _, Instant before) ->
-                transactions.write(handle -> {
-                    handle.execute(
-                            "delete from requests where channel = ? and workspace = ?"
-                                    + " and aside = 1 and arrived_at < ?",
-                            channel,
-                            workspace,
-                            before.toEpochMilli());
-                });
+                transactions.execute(
+                        "delete from requests where channel = ? and workspace = ? and aside = 1 and arrived_at < ?",
+                        channel,
+                        workspace,
+                        before.toEpochMilli());
             // It is followed in the order of its thread, so what it was about is processed before.
             case Erasure.OfMessage _ -> {}
         }
@@ -36,11 +33,10 @@ record WaitingRequests(Transactions transactions, DocumentCodec documents) {
 
     private void ofThread(String conversation) {
         transactions
-                .read(handle -> handle.select(
-                                "select " + SharedColumns.ADDRESS + " from conversations c where c.id = ?",
-                                conversation)
-                        .map((row, context) -> SharedColumns.address(row))
-                        .findOne())
+                .find(
+                        "select " + SharedColumns.ADDRESS + " from conversations c where c.id = ?",
+                        SharedColumns::address,
+                        conversation)
                 .filter(address -> !address.thread().isEmpty())
                 .ifPresent(address -> delete(
                         address.channel(),
@@ -53,12 +49,11 @@ record WaitingRequests(Transactions transactions, DocumentCodec documents) {
     }
 
     private void delete(String channel, String workspace, Predicate<String> which) {
-        List<Map.Entry<Long, String>> waiting = transactions.read(handle -> handle.select(
-                        "select id, document from requests" + " where channel = ? and workspace = ? and owner = ''",
-                        channel,
-                        workspace)
-                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("document")))
-                .list());
+        List<Map.Entry<Long, String>> waiting = transactions.list(
+                "select id, document from requests where channel = ? and workspace = ? and owner = ''",
+                row -> Map.entry(row.getLong("id"), row.getString("document")),
+                channel,
+                workspace);
         List<Long> gone = waiting.stream()
                 .filter(row -> which.test(text(row.getValue())))
                 .map(Map.Entry::getKey)

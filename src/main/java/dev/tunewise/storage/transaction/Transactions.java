@@ -1,5 +1,9 @@
 package dev.tunewise.storage.transaction;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,6 +47,28 @@ public final class Transactions {
 
     public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
+    }
+
+    /** Reads the columns of a row. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** All rows of a query. `values`: for its question marks. */
+    public <T> List<T> list(String query, Row<T> row, Object... values) {
+        return read(handle ->
+                handle.select(query, values).map((found, _) -> row.of(found)).list());
+    }
+
+    /** The only row of a query, where it gives one. `values`: for its question marks. */
+    public <T> Optional<T> find(String query, Row<T> row, Object... values) {
+        return list(query, row, values).stream().findFirst();
+    }
+
+    /** Carries out one statement; says how many rows it changed. `values`: for its question marks. */
+    public int execute(String statement, Object... values) {
+        return write(handle -> handle.execute(statement, values), _ -> true);
     }
 
     public void write(Consumer<Handle> work) {

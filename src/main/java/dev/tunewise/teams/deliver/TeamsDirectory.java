@@ -1,6 +1,7 @@
 package dev.tunewise.teams.deliver;
 
 import dev.tunewise.channel.CachedDirectory;
+import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
@@ -53,17 +54,13 @@ public final class TeamsDirectory extends CachedDirectory {
 
     @Override
     protected Optional<RoomFacts> look(Address address) {
-        return ConversationReference.of(address)
+        Optional<RoomFacts> facts = ConversationReference.of(address)
                 .filter(place -> !place.route().team().isEmpty())
-                .flatMap(place -> look(place, address.room()))
-                .map(facts -> notes.get(
-                                        address.channel(),
-                                        address.workspace(),
-                                        address.room(),
-                                        TeamSettings.Name.ARCHIVED.key())
-                                .isPresent()
-                        ? facts.with(RoomFacts.Posts.ARCHIVED)
-                        : facts);
+                .flatMap(place -> look(place, address.room()));
+        return notes.get(address.channel(), address.workspace(), address.room(), TeamSettings.Name.ARCHIVED.key())
+                .map(Choice::read)
+                .map(closed -> facts.orElse(RoomFacts.UNKNOWN).with(RoomFacts.Posts.noted(closed.value())))
+                .or(() -> facts);
     }
 
     /** A channel that the team does not list is taken for a private one. */

@@ -14,10 +14,12 @@ public final class ClientCredentials implements TokenRequests {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final TeamsSettings settings;
+    private final String scope;
     private final Proof proof;
 
-    public ClientCredentials(TeamsSettings settings, Proof proof) {
+    public ClientCredentials(TeamsSettings settings, String scope, Proof proof) {
         this.settings = settings;
+        this.scope = scope;
         this.proof = proof;
     }
 
@@ -57,7 +59,7 @@ public final class ClientCredentials implements TokenRequests {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("grant_type", "client_credentials");
         fields.put("client_id", settings.appId());
-        fields.put("scope", settings.scope());
+        fields.put("scope", scope);
         fields.putAll(proof.fields());
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -59,27 +59,6 @@ public record TeamsSettings(
         return mode.equals("development");
     }
 
-    /** The same with tokens for Graph. */
-    public TeamsSettings forGraph() {
-        return new TeamsSettings(
-                mode,
-                appId,
-                appSecret,
-                certificate,
-                managedIdentity,
-                tenantId,
-                publicUrl,
-                readThreads,
-                flow,
-                loginUrl,
-                graphUrl + "/.default",
-                metadataUrl,
-                issuer,
-                concurrency,
-                queue,
-                graphUrl);
-    }
-
     /** Whether an activity of a tenant is for us; a bot of one tenant hears that tenant only. */
     public boolean serves(String tenant) {
         return isDevelopment() || tenantId.equals(ANY_TENANT) || tenantId.equalsIgnoreCase(tenant);
@@ -137,11 +116,6 @@ public record TeamsSettings(
             proofs.add("managed-identity");
         }
         return proofs;
-    }
-
-    /** What tokens are for, as managed identities name it. */
-    public String resource() {
-        return scope.replaceAll("/\\.default$", "");
     }
 
     private void credentials(List<String> faults) {

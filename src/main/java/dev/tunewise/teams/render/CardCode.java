@@ -9,22 +9,14 @@ import java.util.Map;
 final class CardCode {
     /** Our names of languages in Teams' words; any other is shown without colours. */
     private static final Map<String, String> LANGUAGES = Map.of(
-            "bash",
-            "Bash",
-            "shell",
-            "Bash",
-            "python",
-            "Python",
-            "json",
-            "Json",
-            "java",
-            "Java",
-            "sql",
-            "Sql",
-            "xml",
-            "Xml",
-            "javascript",
-            "JavaScript");
+            "bash", "Bash",
+            "shell", "Bash",
+            "python", "Python",
+            "json", "Json",
+            "java", "Java",
+            "sql", "Sql",
+            "xml", "Xml",
+            "javascript", "JavaScript");
 
     static ObjectNode of(String language, List<String> lines) {
         return CardJson.typed("CodeBlock")

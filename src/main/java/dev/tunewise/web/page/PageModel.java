@@ -14,7 +14,16 @@ public sealed interface PageModel {
     Visitor reader();
 
     /** The address to come back to. */
-    String here();
+    default String here() {
+        return switch (this) {
+            case Talk talk -> "/c/" + talk.scene().conversation();
+            case Calculator calculator -> "/c/" + calculator.scene().conversation() + "/calculator";
+            case Record one -> "/c/" + one.scene().conversation() + "/record";
+            case Log _ -> "/log";
+            case SignIn _ -> "/sign-in";
+            case Start _, Notice _ -> "/";
+        };
+    }
 
     /** Versions of the files that the pages load. */
     Assets assets();
@@ -46,11 +55,6 @@ public sealed interface PageModel {
                     .findFirst()
                     .orElse(null);
         }
-
-        @Override
-        public String here() {
-            return "/";
-        }
     }
 
     /**
@@ -71,32 +75,17 @@ public sealed interface PageModel {
             PageContext scene,
             String text,
             String problem)
-            implements PageModel {
-        @Override
-        public String here() {
-            return "/c/" + scene.conversation();
-        }
-    }
+            implements PageModel {}
 
     /** The calculator of a consultation. */
     record Calculator(String title, Visitor reader, Assets assets, LiveCalculator.Calculation found, PageContext scene)
-            implements PageModel {
-        @Override
-        public String here() {
-            return "/c/" + scene.conversation() + "/calculator";
-        }
-    }
+            implements PageModel {}
 
     /** The record of a consultation. */
     record Record(String title, Visitor reader, Assets assets, List<Block> blocks, PageContext scene)
             implements PageModel {
         public Record {
             blocks = List.copyOf(blocks);
-        }
-
-        @Override
-        public String here() {
-            return "/c/" + scene.conversation() + "/record";
         }
     }
 
@@ -131,11 +120,6 @@ public sealed interface PageModel {
             given = Map.copyOf(given);
         }
 
-        @Override
-        public String here() {
-            return "/log";
-        }
-
         /** What was given for a parameter of the filter; empty where nothing was. */
         public String value(String name) {
             return given.getOrDefault(name, "");
@@ -161,12 +145,7 @@ public sealed interface PageModel {
     record LogChoice(String id, String label, boolean chosen) {}
 
     /** A page that says one thing: not found, not allowed, broken. */
-    record Notice(String title, Visitor reader, Assets assets, String headline, String message) implements PageModel {
-        @Override
-        public String here() {
-            return "/";
-        }
-    }
+    record Notice(String title, Visitor reader, Assets assets, String headline, String message) implements PageModel {}
 
     /**
      * Asks people who they are.
@@ -178,11 +157,6 @@ public sealed interface PageModel {
             implements PageModel {
         public SignIn {
             choices = List.copyOf(choices);
-        }
-
-        @Override
-        public String here() {
-            return "/sign-in";
         }
     }
 }

@@ -42,12 +42,7 @@ class SummaryWatchTest {
         }
     };
     private final SummaryWatch watch = new SummaryWatch(
-            delivery,
-            settings,
-            new CommandReplies(Messages.english()),
-            () -> Instant.EPOCH,
-            stores.announcements(),
-            _ -> {});
+            delivery, settings, new CommandReplies(Messages.english()), () -> Instant.EPOCH, stores.announcements());
 
     @AfterEach
     void close() {

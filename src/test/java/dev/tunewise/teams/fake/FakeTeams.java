@@ -44,7 +44,7 @@ public final class FakeTeams implements AutoCloseable {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Map<String, String> types = new ConcurrentHashMap<>();
-    private final Set<String> archived = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> closed = new ConcurrentHashMap<>();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final AtomicInteger ids = new AtomicInteger(1_700_000_000);
     private final AtomicInteger tokens = new AtomicInteger();
@@ -302,8 +302,12 @@ public final class FakeTeams implements AutoCloseable {
             return;
         }
         JsonNode sent = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-        if (archived.stream().anyMatch(place(path, sent)::startsWith)) {
-            reply(exchange, 403, "{\"error\":{\"code\":\"ChannelArchived\"}}");
+        Optional<String> refusal = closed.keySet().stream()
+                .filter(place(path, sent)::startsWith)
+                .map(closed::get)
+                .findFirst();
+        if (refusal.isPresent()) {
+            reply(exchange, 403, "{\"error\":{\"code\":\"" + refusal.get() + "\"}}");
             return;
         }
         Optional<String> answer = handle(exchange, path, sent);
@@ -329,11 +333,17 @@ public final class FakeTeams implements AutoCloseable {
 
     /** Nobody writes in that channel any more. */
     public void archive(String channel) {
-        archived.add(channel);
+        closed.put(channel, "ChannelArchived");
     }
 
+    /** We are in that channel no more, and nobody told us. */
+    public void expel(String channel) {
+        closed.put(channel, "BotNotInConversationRoster");
+    }
+
+    /** It takes posts of ours again. */
     public void unarchive(String channel) {
-        archived.remove(channel);
+        closed.remove(channel);
     }
 
     private Optional<String> handle(HttpExchange exchange, String path, JsonNode body) {
