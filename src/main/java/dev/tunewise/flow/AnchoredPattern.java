@@ -73,8 +73,9 @@ public record AnchoredPattern(Pattern pattern, List<Set<String>> words) {
                 if (branch.isEmpty()) {
                     return List.of();
                 }
-                any.addAll(
-                        branch.stream().max(Comparator.comparingInt(Words::worth)).orElseThrow());
+                any.addAll(branch.stream()
+                        .max(Comparator.comparingInt(Words::worth))
+                        .orElseThrow());
             }
             return List.of(any);
         }

@@ -19,8 +19,7 @@ public record Lever(
     }
 
     /** What a comparison of options may not recommend, and when. It only tests facts, never figures, since figures rest on it. */
-    public record Exclusion(
-            String id, Condition when, List<String> levers, List<Citation> sources, Position position) {
+    public record Exclusion(String id, Condition when, List<String> levers, List<Citation> sources, Position position) {
         public Exclusion {
             levers = List.copyOf(levers);
             sources = List.copyOf(sources);

@@ -148,8 +148,7 @@ public final class ChoiceProposer {
                         .filter(answer -> !answer.assumed())
                         .map(answer -> answer.value()));
         boolean asked = reading.asks().stream()
-                .anyMatch(ask ->
-                        ask.fact().equals(fact.id()) && !ask.options().isEmpty());
+                .anyMatch(ask -> ask.fact().equals(fact.id()) && !ask.options().isEmpty());
         if (asked || read.isEmpty()) {
             return !asked;
         }

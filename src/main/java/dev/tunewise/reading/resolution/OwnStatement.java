@@ -143,6 +143,7 @@ final class OwnStatement {
         }
         return false;
     }
+
     boolean isSure(PatternCandidate one) {
         return of(one) == Weight.FILLED;
     }

@@ -34,7 +34,9 @@ public final class WordSet {
     }
 
     private static String text(String words) {
-        return words.startsWith("[") ? Objects.requireNonNull(NAMED.get(words), words).strip() : words.strip();
+        return words.startsWith("[")
+                ? Objects.requireNonNull(NAMED.get(words), words).strip()
+                : words.strip();
     }
 
     /** The words of a text, which spaces and line ends part. */
