@@ -9,6 +9,8 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.ReaderInterpreter;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.simulation.SimulationSettings;
@@ -19,6 +21,7 @@ import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.file.LoadResult;
+import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import java.io.IOException;
@@ -73,6 +76,16 @@ public final class ShippedMachine {
     /** A machine with the shipped prices. */
     public static ConversationEngine now() {
         return with(PriceFiles.shipped());
+    }
+
+    /** One that reads what people type. */
+    public static ConversationEngine listening() {
+        Interpreter reader = new ReaderInterpreter(FLOW, new MessageReader(FLOW, FineTuning.names()));
+        return with(
+                PriceFiles.shipped(),
+                FLOW,
+                new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false),
+                reader);
     }
 
     /** The same with as many samples as the product takes. */
@@ -133,12 +146,17 @@ public final class ShippedMachine {
     }
 
     private static ConversationEngine with(PriceCatalogue prices, Flow flow, SimulationSettings sampling) {
+        return with(prices, flow, sampling, (_, _) -> Interpretation.NOTHING);
+    }
+
+    private static ConversationEngine with(
+            PriceCatalogue prices, Flow flow, SimulationSettings sampling, Interpreter reader) {
         CatalogueCosting costing = new CatalogueCosting(prices, () -> LocalDate.of(2026, 11, 20), sampling);
         return new ConversationEngine(
                 flow,
                 new ConversationEngine.Ports(
                         new ConsultantAdvice(new Consultant(flow, costing)),
-                        (_, _) -> Interpretation.NOTHING,
+                        reader,
                         (_, _) -> Optional.empty(),
                         _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", "")),
                         TokenCountPort.none()),

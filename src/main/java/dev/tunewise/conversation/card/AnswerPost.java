@@ -26,7 +26,10 @@ public record AnswerPost(FlowContext kit) {
         if (state.mind().hurried() && leaning != null && !LeaningText.standsOut(leaning.now())) {
             String first = kit.words().question(kit.fact(leaning.now().decides().getFirst()));
             blocks.add(new Block.Note(
-                    Block.Tone.WARNING, kit.text("answer-guess", leaning.now().probability(), first)));
+                    Block.Tone.WARNING,
+                    leads(leaning, state)
+                            ? kit.text("answer-guess", leaning.now().probability(), first)
+                            : kit.text("answer-guess-kept", first)));
         }
         state.doubts().forEach((fact, doubt) -> {
             // What came of the opening post is folded below its answer.
@@ -35,13 +38,22 @@ public record AnswerPost(FlowContext kit) {
             }
         });
         blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
-        List<Block.Chip> telling = presumed(state, advice.card(), true);
-        List<Block.Chip> idle = presumed(state, advice.card(), false);
+        List<Block.Chip> telling = presumed(state, advice, true);
+        List<Block.Chip> idle = presumed(state, advice, false);
         add(state.mind().hurried() ? "presumed-hurried" : "presumed-matters", telling, blocks);
         add("presumed", idle, blocks);
         boolean presumed = !telling.isEmpty() || !idle.isEmpty();
         blocks.add(new Block.Buttons(buttons(presumed && state.mind().hurried())));
         return new Post(key, new Post.Thread(), blocks, advice.headline());
+    }
+
+    /** Whether the step that stands is the likeliest one by what was said, and not one that was guessed before more was said. */
+    private boolean leads(ThreadState.Leaning leaning, ConversationState state) {
+        ThreadState.Said said = state.shown().said();
+        return said != null
+                && kit.flow().rules().stream()
+                        .anyMatch(rule -> rule.id().equals(said.rule())
+                                && rule.lever().equals(leaning.now().lever()));
     }
 
     /** The sentence of the answer that stood before this one; empty when this is the first. */
@@ -64,16 +76,15 @@ public record AnswerPost(FlowContext kit) {
     }
 
     /** What was not asked, at the value that was reckoned with; what another value of would change the answer, or the rest. */
-    private List<Block.Chip> presumed(ConversationState state, DecisionCard card, boolean telling) {
+    private List<Block.Chip> presumed(ConversationState state, AdvicePort.Counselled advice, boolean telling) {
         List<Block.Chip> chips = new ArrayList<>();
         state.held().forEach((fact, held) -> {
-            boolean matters =
-                    card.assumed(fact).filter(DecisionCard.Assumed::matters).isPresent();
-            if (held.basis() == RecordedAnswer.Basis.PRESUMED && matters == telling) {
+            if (held.basis() == RecordedAnswer.Basis.PRESUMED && matters(fact, advice) == telling) {
                 chips.add(new Block.Chip(
                         fact,
                         kit.label(fact),
-                        card.assumed(fact)
+                        advice.card()
+                                .assumed(fact)
                                 .map(DecisionCard.Assumed::value)
                                 .orElseGet(() -> kit.shown(fact, held.value())),
                         "",
@@ -84,9 +95,14 @@ public record AnswerPost(FlowContext kit) {
         return chips;
     }
 
+    private static boolean matters(String fact, AdvicePort.Counselled advice) {
+        return advice.card().assumed(fact).isPresent() && advice.outlook().matters(fact);
+    }
+
     private List<Button> buttons(boolean presumed) {
         List<Button> buttons = new ArrayList<>(List.of(
                 Button.plain(kit.plain("button-what-if"), ConversationCommand.WHAT_IF.action()),
+                Button.plain(kit.plain("flips"), ConversationCommand.WHAT_CHANGES.action()),
                 Button.plain(kit.plain("button-explain"), ConversationCommand.EXPLAIN.action()),
                 Button.plain(kit.plain("button-export"), ConversationCommand.EXPORT.action()),
                 Button.plain(kit.plain("button-summary"), ConversationCommand.SUMMARY.action()),
