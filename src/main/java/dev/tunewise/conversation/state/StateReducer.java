@@ -175,8 +175,8 @@ public final class StateReducer {
         String card = shown.items().containsKey(ThreadState.ANSWER)
                 ? ThreadState.ANSWER + ":" + before.entries()
                 : ThreadState.ANSWER;
-        shown = shown.withItem(card, new ThreadState.Given(now.headline(), now.withoutCosts()))
-                .saying(new ThreadState.Said(now.rule(), now.verdict(), now.headline(), now.withoutCosts(), card))
+        shown = shown.withItem(card, new ThreadState.Given(now.headline(), now.withoutCosts(), now.brief()))
+                .saying(new ThreadState.Said(now.rule(), now.verdict(), now.headline(), now.withoutCosts(), now.brief(), card))
                 .decided(at);
     }
 

@@ -41,6 +41,7 @@ final class MessageHandler {
             ConversationCommand.STATUS,
             ConversationCommand.CHANGED,
             ConversationCommand.UNDO,
+            ConversationCommand.REMOVE,
             ConversationCommand.ALREADY_DONE,
             ConversationCommand.WHAT_TO_DO,
             ConversationCommand.HELP);
