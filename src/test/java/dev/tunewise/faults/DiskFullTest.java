@@ -88,6 +88,10 @@ class DiskFullTest {
         return Map.of(
                 "tunewise.database.url",
                 url,
+                "tunewise.flows.folder",
+                "conversation-flows/tuned-model-review",
+                "tunewise.slack.flow",
+                "tuned-model-review",
                 "tunewise.encoder.enabled",
                 "false",
                 "tunewise.warm-up",

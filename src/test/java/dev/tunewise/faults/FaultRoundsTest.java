@@ -26,7 +26,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(36_000)
 class FaultRoundsTest {
-    private static final int ROUNDS = Integer.getInteger("faults", 6);
+    private static final int ROUNDS = Integer.getInteger("faults", 10);
     private static final int COURSE = 20;
     private static final long SEED = Long.getLong("faults.seed", 20_261_127);
     private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
@@ -69,9 +68,18 @@ class FaultRoundsTest {
         }
     }
 
-    @BeforeAll
-    static void rehearse() {
-        ServiceProcess.rehearse();
+    /** Starts are most of what this test costs, so the first one is kept for all. */
+    private void rehearse(RestartablePostgres postgres) throws Exception {
+        try (FakeSlack slack = new FakeSlack(InstantSource.system());
+                FakeTeams teams = new FakeTeams(InstantSource.system())) {
+            slack.member("U1", "Person 1");
+            ServiceProcess.rehearse(settings(slack, teams, postgres.database("rehearsal")), service -> {
+                Replicas alone = new Replicas(service);
+                new SlackCrowd(slack, alone, new Acknowledged()).open("U1", new Random(1));
+                new TeamsCrowd(teams, alone, new Acknowledged()).open("29:p1", new Random(1));
+                until(() -> !slack.workspace().messages().isEmpty());
+            });
+        }
     }
 
     static Stream<Arguments> courses() {
@@ -89,7 +97,8 @@ class FaultRoundsTest {
         try (FakeSlack slack = new FakeSlack(InstantSource.system());
                 FakeTeams teams = new FakeTeams(InstantSource.system());
                 RestartablePostgres postgres = new RestartablePostgres(folder, ServiceProcess.freePort())) {
-            String url = postgres.database();
+            rehearse(postgres);
+            String url = postgres.database("tunewise");
             for (int i = 1; i <= 4; i++) {
                 slack.member("U" + i, "Person " + i);
             }
@@ -202,11 +211,18 @@ class FaultRoundsTest {
         int one = random.nextInt(replicas.count());
         Fault fault = next();
         long begin = System.nanoTime();
+        if (fault != Fault.KILL) {
+            replicas.ready();
+        }
         switch (fault) {
             case KILL -> {
+                // The next may begin while it still starts, so that processes are killed at their start as well.
+                replicas.ready(1 - one);
                 replicas.kill(one);
                 rest(random.nextInt(500));
                 replicas.start(one);
+                faults.add(fault + " " + since(begin));
+                return;
             }
             case KILL_BOTH -> {
                 replicas.kill(0);

@@ -29,6 +29,14 @@ final class Replicas implements AutoCloseable {
         ready();
     }
 
+    /** A single one that runs already. */
+    Replicas(ServiceProcess process) {
+        this.settings = Map.of();
+        this.log = Path.of("");
+        this.ports = List.of(process.at("").getPort());
+        this.processes = new ServiceProcess[] {process};
+    }
+
     void start(int number) {
         processes[number] = ServiceProcess.start(ports.get(number), settings, log);
     }
@@ -37,6 +45,10 @@ final class Replicas implements AutoCloseable {
         for (ServiceProcess process : processes) {
             process.awaitReady();
         }
+    }
+
+    void ready(int number) {
+        processes[number].awaitReady();
     }
 
     int count() {

@@ -31,12 +31,12 @@ final class RestartablePostgres implements AutoCloseable {
         server.close();
     }
 
-    String database() throws SQLException {
+    String database(String name) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database tunewise");
+            statement.execute("create database " + name);
         }
-        return "jdbc:postgresql://127.0.0.1:" + port + "/tunewise";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
     @Override

@@ -13,10 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +28,6 @@ import java.util.stream.Stream;
 final class ServiceArchive {
     /** The archive serves processes with the same; others leave it aside. */
     static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
-
-    private static final Map<String, String> REHEARSAL =
-            Map.of("tunewise.encoder.enabled", "false", "tunewise.warm-up", "false");
 
     private final Path jar;
     private final Path archive;
@@ -68,7 +65,7 @@ final class ServiceArchive {
     }
 
     /** Makes it, unless it is there. */
-    static void make() {
+    static void make(Map<String, String> settings, Consumer<ServiceProcess> use) {
         try {
             Path folder = Files.createDirectories(folder());
             try (FileChannel lock =
@@ -79,7 +76,7 @@ final class ServiceArchive {
                 if (!Files.exists(wanted.archive)) {
                     clear(folder);
                     pack(classes(), wanted.jar);
-                    rehearse(folder, wanted.jar, wanted.archive);
+                    rehearse(folder, wanted, settings, use);
                 }
             }
         } catch (IOException | InterruptedException e) {
@@ -125,21 +122,20 @@ final class ServiceArchive {
         }
     }
 
-    private static void rehearse(Path folder, Path jar, Path archive) throws IOException, InterruptedException {
+    private static void rehearse(
+            Path folder, ServiceArchive wanted, Map<String, String> settings, Consumer<ServiceProcess> use)
+            throws IOException, InterruptedException {
         Path log = folder.resolve("rehearsal.log");
-        Path database = folder.resolve("rehearsal.db");
         Path output = folder.resolve("rehearsal.aot");
-        Map<String, String> settings = new HashMap<>(REHEARSAL);
-        settings.put("tunewise.database.url", "jdbc:sqlite:" + database);
         List<String> options = new ArrayList<>(OPTIONS);
-        options.addAll(List.of("-XX:AOTCacheOutput=" + output, "-cp", classPath(jar)));
+        options.addAll(List.of("-XX:AOTCacheOutput=" + output, "-cp", classPath(wanted.jar)));
         try (ServiceProcess service = ServiceProcess.startWith(ServiceProcess.freePort(), options, settings, log)) {
-            service.awaitReady();
+            use.accept(service.awaitReady());
             if (!service.end(Duration.ofMinutes(5)) || !Files.exists(output)) {
                 throw new IOException("The rehearsal kept nothing; see " + log);
             }
         }
-        Files.move(output, archive, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(output, wanted.archive, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void clear(Path folder) throws IOException {

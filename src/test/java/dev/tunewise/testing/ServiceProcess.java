@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** The service in a process of its own, which can be ended like any process. Its log goes into a file. */
 public final class ServiceProcess implements AutoCloseable {
@@ -32,9 +33,13 @@ public final class ServiceProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Makes all later starts shorter; worth its time before many of them. */
-    public static void rehearse() {
-        ServiceArchive.make();
+    /**
+     * Makes all later starts shorter, most so those with the same settings; worth its time before many of them.
+     *
+     * @param use what is done with the service that rehearses: what that loads is at hand later
+     */
+    public static void rehearse(Map<String, String> settings, Consumer<ServiceProcess> use) {
+        ServiceArchive.make(settings, use);
     }
 
     /** Starts it on a port with these settings; it is ready after {@link #awaitReady}. */

@@ -123,16 +123,20 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                 .findFirst();
     }
 
-    /** What holds of the things that were named. */
-    List<CaseAnswer.Answered> notes() {
-        return told(guidance.notes(), MOST_NOTES);
+    /** What holds of the things that were named; `found`: no causes that were told, since what was measured says more. */
+    List<CaseAnswer.Answered> notes(boolean found) {
+        return told(
+                guidance.notes().stream()
+                        .filter(note -> !found || note.told().isEmpty())
+                        .toList(),
+                MOST_NOTES);
     }
 
-    /** What the figures of the case come to. `deciding`: only what decides a question; beside a verdict the rest tells nothing. */
+    /** What the figures of the case come to, without verdicts. `deciding`: only what decides a question; beside a verdict the rest tells nothing. */
     List<CaseAnswer.Answered> sums(boolean deciding) {
         return told(
                 guidance.sums().stream()
-                        .filter(sum -> !deciding || sum.decides() != null)
+                        .filter(sum -> sum.finds().isEmpty() && (!deciding || sum.decides() != null))
                         .toList(),
                 MOST_SUMS);
     }

@@ -63,7 +63,8 @@ public final class CaseAnswerer {
                 .orElse(summed);
         boolean found = written != summed;
         List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
-        List<CaseAnswer.Answered> sums = writer.sums(general || found || written.isEmpty());
+        // Beside what the asker measured neither other sums nor causes that only seem to be told say anything.
+        List<CaseAnswer.Answered> sums = found ? List.of() : writer.sums(general || written.isEmpty());
         List<CaseAnswer.Answered> untold = sums.stream()
                 .filter(sum -> written.stream().noneMatch(answer -> answer.tells(sum.text())))
                 .toList();
@@ -73,7 +74,7 @@ public final class CaseAnswerer {
                 found || !open,
                 settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
                 untold,
-                writer.notes(),
+                writer.notes(found),
                 sums.isEmpty() && !found ? facts(guidance, said, slots, hasSteps(written)) : "",
                 explained || hasSteps(written) ? "" : cause(shown, slots),
                 shown.stream()

@@ -48,9 +48,6 @@ public record CaseBlocks(Messages wording) {
             }
             if (!formed.spans().isEmpty()) {
                 blocks.add(new Block.Paragraph(formed));
-                if (each.isUnderstood() && judged.agrees(each.text())) {
-                    answered(NOTHING, each.text(), each.sources()).ifPresent(blocks::add);
-                }
             } else {
                 boolean due = !judgedSaid && isDue(judged, each);
                 judgedSaid |= due;
@@ -111,7 +108,7 @@ public record CaseBlocks(Messages wording) {
         return !judged.said().characters().isEmpty()
                 && answer.judges()
                 && (answer.form().kind() == AskedForm.Kind.WHETHER || FormAnswers.choosesTraining(answer))
-                && !(answer.verdict() == CaseAnswer.Verdict.WEIGHED
+                && !(answer.isUnderstood()
                         && answer.form().stands()
                         && (judged.stand().isEmpty() || judged.agrees(answer.text())));
     }

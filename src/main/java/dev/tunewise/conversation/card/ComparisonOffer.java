@@ -18,10 +18,9 @@ record ComparisonOffer(FlowContext kit) {
                 : kit.text("for-the-whole-first", kit.words().question(kit.fact(fact)));
     }
 
-    /** Whether what was asked has nothing to do with costs, the choice of a model or whether to train. */
+    /** Whether what was asked has nothing to do with costs. */
     private boolean asksElse(ConversationState state) {
-        return state.title().contains("?")
-                && !new NamedThings(kit.flow().guidance().mentions()).names(Guidance.COMPARED, state.title());
+        return !new NamedThings(kit.flow().guidance().mentions()).names(Guidance.COMPARED, state.title());
     }
 
     /** Whether a message seems to say it already, as a guess, as something that waits or by a clue. */

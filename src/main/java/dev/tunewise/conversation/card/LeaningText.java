@@ -38,6 +38,10 @@ public record LeaningText(FlowContext kit) {
     /** A word or two say nothing by themselves. */
     private static final int TELLING = 3;
 
+    boolean tells(Change.Leaned now, ConversationState state) {
+        return standsOut(now) || !likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY;
+    }
+
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning, ConversationState state) {
         Change.Leaned now = leaning.now();
@@ -142,11 +146,10 @@ public record LeaningText(FlowContext kit) {
         List<Text> steps = standsOut(now)
                 ? List.of()
                 : likeliest(state).stream()
-                        .map(step -> kit.wording()
-                                .text(
-                                        "leaning-step",
-                                        kit.words().lever(step.lever()),
-                                        kit.words().does(step.lever())))
+                        .map(step -> kit.text(
+                                "leaning-step",
+                                kit.words().lever(step.lever()),
+                                kit.words().does(step.lever())))
                         .toList();
         return steps.isEmpty()
                 ? List.of()
@@ -180,12 +183,11 @@ public record LeaningText(FlowContext kit) {
     private Text open(String key, Change.Leaned now, ConversationState state) {
         String first = now.decides().getFirst();
         String question = kit.words().question(kit.fact(first));
-        if (!likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY) {
+        if (tells(now, state)) {
             return key.equals(CARD)
                     ? kit.text(key, verdict(now), whole(now, state), questions(now))
                     : kit.text(key, verdict(now), question);
         }
-        // The card is short; where the answers lead stands in the thread and behind "Why do you ask".
         List<String> leads = key.equals(CARD)
                 ? List.of()
                 : kit.leaning(state)
@@ -215,9 +217,8 @@ public record LeaningText(FlowContext kit) {
 
     /** Adds what was taken in although nobody confirmed it. */
     private Text understood(Text text, ConversationState state) {
-        Answers answers = state.answers();
         String facts = state.understood().all().entrySet().stream()
-                .filter(each -> each.getValue().read() && !answers.knows(each.getKey()))
+                .filter(each -> each.getValue().read() && !state.answers().knows(each.getKey()))
                 .map(each -> kit.label(each.getKey()) + ": "
                         + kit.shown(each.getKey(), each.getValue().value()))
                 .collect(Collectors.joining(" · "));

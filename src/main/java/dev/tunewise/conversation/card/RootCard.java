@@ -127,7 +127,8 @@ public final class RootCard {
         };
         blocks.add(new Block.Paragraph(kit.text(status)));
         ThreadState.Leaning leaning = state.shown().leaning();
-        if (leaning != null) {
+        // The thread says already that too little is known, or what it could answer all the same.
+        if (leaning != null && leanings.tells(leaning.now(), state)) {
             blocks.add(new Block.Paragraph(leanings.of(leaning, state)));
         }
         if (remaining == 0 && leaning != null) {

@@ -26,13 +26,13 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
     /** The answer, without spans where what was written for the kind of question says it, or nothing does. */
     public Text of(CaseAnswer.Answered answer) {
         AskedForm form = answer.form();
-        boolean unfit = !answer.isUnderstood() || form.says() || answer.judges();
         Text none = new Text(List.of());
-        if (!unfit || steps.isEmpty() && answer.isUnderstood()) {
+        // What was written for the question says more than the likeliest step of anybody's case.
+        if (answer.isUnderstood()) {
             return none;
         }
         return switch (form.kind()) {
-            case ASK -> answer.isUnderstood() ? none : wording.text("form-ask");
+            case ASK -> wording.text("form-ask");
             case CHOICE -> choice(form.ways(), choosesTraining(answer));
             case WHETHER, CAUSE, OPEN -> none;
         };

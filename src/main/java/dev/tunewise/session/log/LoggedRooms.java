@@ -41,11 +41,11 @@ public final class LoggedRooms {
         if (logged.status() == Status.STOPPED || logged.status() == Status.SUPERSEDED) {
             return "";
         }
-        String what = logged.followUp().review() == null ? "log-waits-" : "log-review-";
+        boolean review = logged.followUp().review() != null;
         return switch (directory.room(decision.address()).posts()) {
             case TAKEN -> "";
-            case ARCHIVED -> words.wording().plain(what + "archived");
-            case NOT_THERE -> words.wording().plain(what + "not-there");
+            case ARCHIVED -> words.wording().plain(review ? "log-review-archived" : "log-waits-archived");
+            case NOT_THERE -> words.wording().plain(review ? "log-review-not-there" : "log-waits-not-there");
         };
     }
 

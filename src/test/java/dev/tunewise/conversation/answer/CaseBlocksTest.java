@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseBlocksTest {
     private static final NamedThings NAMED =
@@ -51,6 +52,12 @@ class CaseBlocksTest {
         assertEquals(due, blocks.contains(said), blocks.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"How do I talk him out of it, or is he right?", "Why does it fail or does it not fail?"})
+    void twoQuestionsAreNoChoice(String asked) {
+        assertEquals(List.of(), form(asked).ways());
+    }
+
     private static AskedForm form(String asked) {
         return AskedForm.of(asked, "Compare both on 50 real cases.", NAMED);
     }
@@ -64,7 +71,8 @@ class CaseBlocksTest {
                 "And would a bigger model fix it or is it the data|0.6|0|Neither “a bigger model fix it” nor “the data” first",
                 "Train on those or pay for the bigger one?|0.9|0|Neither “train on those” nor “pay for the bigger one” first",
                 "A red one or a blue one?|0.9|0|What decides between “a red one” and “a blue one” is one test",
-                "Which one?|0.9|0|The cheapest one that passes"
+                "Which one?|0.9|0|The cheapest one that passes",
+                "A red one, or is it a blue one?|0.9|0|What decides between “a red one” and “a blue one” is one test"
             })
     void aChoiceGetsOneOfTheAskersOwnWays(String asked, double prompt, double own, String told) {
         AdvicePort.Judgement judged = new AdvicePort.Judgement(
