@@ -70,12 +70,15 @@ public final class SummaryCard {
         String fresh = costs ? now.headline() : now.withoutCosts();
         boolean stays = now.withoutCosts().equals(given.withoutCosts());
         FollowUp.Moved moved = after.mind().followUp().moved();
-        if (!given.brief().isEmpty() && !given.brief().equals(now.brief())) {
+        if (!given.brief().isEmpty() && !now.headline().equals(given.headline())) {
             String cause = moved != null && !moved.equals(before.mind().followUp().moved())
                     ? moved.cause()
                     : changed(before, after);
             if (!cause.isEmpty()) {
-                return Optional.of(kit.text("summary-brief", title, cause, given.brief(), now.brief()));
+                return Optional.of(
+                        given.brief().equals(now.brief())
+                                ? kit.text("summary-brief-same", title, cause, now.brief())
+                                : kit.text("summary-brief", title, cause, given.brief(), now.brief()));
             }
         }
         if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
