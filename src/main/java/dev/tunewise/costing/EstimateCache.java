@@ -10,7 +10,6 @@ import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.flow.interview.Latest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,18 +24,10 @@ final class EstimateCache {
     private final Supplier<LocalDate> today;
     private final SimulationSettings sampling;
     private final Parameters shipped = Parameters.shipped();
-    private final Map<Key, Making> made = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Making> eldest) {
-            return size() > MOST;
-        }
-    };
-
+    private final Latest<Dated, Making> made = new Latest<>(MOST);
     private final Latest<RoughKey, OptionChoice> chosen = new Latest<>(MOST_ROUGH);
 
-    private @Nullable Outlined outlined;
+    private final Latest<Dated, EstimateOutline> outlined = new Latest<>(1);
 
     EstimateCache(Estimator estimator, Supplier<LocalDate> today, SimulationSettings sampling) {
         this.sampling = sampling;
@@ -52,15 +43,15 @@ final class EstimateCache {
      */
     record Key(Map<String, Object> facts, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {}
 
+    private record Dated(Key key, LocalDate asOf) {}
+
     private record RoughKey(Key key, LocalDate asOf, int draws, boolean brief) {}
 
     /** The choice of the simulated estimate alone, or its best option and how each stands. */
     OptionChoice choice(Key key, CostCase facts, boolean brief) {
-        Making known;
-        synchronized (made) {
-            known = made.get(key);
-        }
-        return known != null && known.isOf(facts) ? known.estimate().choice() : chosen(key, facts, sampling, brief);
+        return made.get(new Dated(key, facts.asOf()))
+                .map(known -> known.estimate().choice())
+                .orElseGet(() -> chosen(key, facts, sampling, brief));
     }
 
     /** The same, from few samples; what costs have no use for makes no other case. */
@@ -91,11 +82,7 @@ final class EstimateCache {
         CostCase facts = facts(key);
         Making making;
         synchronized (made) {
-            making = made.get(key);
-            if (making == null || !making.isOf(facts)) {
-                making = new Making(facts);
-                made.put(new Key(Map.copyOf(key.facts()), key.parameters(), key.excluded()), making);
-            }
+            making = made.of(new Dated(key, facts.asOf()), () -> new Making(facts));
         }
         return making.estimate();
     }
@@ -107,10 +94,6 @@ final class EstimateCache {
 
         Making(CostCase facts) {
             this.facts = facts;
-        }
-
-        boolean isOf(CostCase other) {
-            return facts.asOf().equals(other.asOf());
         }
 
         synchronized Estimate estimate() {
@@ -126,17 +109,8 @@ final class EstimateCache {
     /** What of the simulated estimate is compared with an earlier one; rules and figures of one case ask for it one after the other. */
     synchronized EstimateOutline outline(Key key) {
         CostCase facts = facts(key);
-        Outlined known = outlined;
-        if (known == null
-                || !known.key().equals(key)
-                || !known.outline().facts().asOf().equals(facts.asOf())) {
-            known = new Outlined(key, estimator.outline(facts, sampling));
-            outlined = known;
-        }
-        return known.outline();
+        return outlined.of(new Dated(key, facts.asOf()), () -> estimator.outline(facts, sampling));
     }
-
-    private record Outlined(Key key, EstimateOutline outline) {}
 
     CostCase facts(Key key) {
         return CostCase.from(key.facts(), today.get(), parameters(key.parameters()))

@@ -7,9 +7,11 @@ import dev.tunewise.price.file.CsvFile;
 import dev.tunewise.price.file.LoadResult;
 import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.file.PositionedJsonParser;
+import dev.tunewise.price.offer.GoneModel;
+import dev.tunewise.price.offer.GpuSpec;
+import dev.tunewise.price.offer.OpenModel;
 import dev.tunewise.price.reader.CatalogueReader;
 import dev.tunewise.price.reader.EntryFields;
-import dev.tunewise.price.reader.HardwareReader;
 import dev.tunewise.price.reader.OverlayReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -88,10 +90,10 @@ public final class PriceFiles {
                 reader.offers(raw.offers()),
                 reader.gpus(raw.gpus()),
                 reader.vectorStores(raw.vectorStores()),
-                HardwareReader.specs(table("gpu-specs.csv"), problems),
-                HardwareReader.openModels(table("open-models.csv"), problems),
+                rows("gpu-specs.csv", GpuSpec.class),
+                rows("open-models.csv", OpenModel.class),
                 aliases(),
-                HardwareReader.gone(table("gone-models.csv"), problems),
+                rows("gone-models.csv", GoneModel.class),
                 raw));
     }
 
@@ -116,6 +118,14 @@ public final class PriceFiles {
             aliases.put(text(row, "name"), text(row, "model"));
         }
         return aliases;
+    }
+
+    private static <T> List<T> rows(String name, Class<T> row) {
+        try (InputStream in = resource(name)) {
+            return CsvFile.rows(in, row);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Reading the shipped table " + name + " failed", failed);
+        }
     }
 
     private static List<PositionedJson.Obj> table(String name) {

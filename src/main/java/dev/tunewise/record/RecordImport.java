@@ -89,39 +89,28 @@ public final class RecordImport {
 
     private static UserInput.Imported input(RecordInput origin, List<String> remarks) {
         List<Change.Recorded> facts = new ArrayList<>();
-        origin.answers()
-                .all()
-                .forEach((fact, given) -> facts.add(new Change.Recorded(
-                        fact, given.value(), given.assumed(), author(given), at(given), quote(given), from(given))));
+        origin.answers().all().forEach((fact, answer) -> {
+            Given given = Given.of(answer);
+            facts.add(new Change.Recorded(
+                    fact, answer.value(), answer.assumed(), given.author(), given.at(), given.quote(), given.from()));
+        });
         List<Change.Preset> parameters = new ArrayList<>();
         origin.settings().forEach((parameter, value) -> parameters.add(preset(parameter, value, origin)));
         return new UserInput.Imported(origin.title(), facts, parameters, remarks);
     }
 
     private static Change.Preset preset(String parameter, BigDecimal value, RecordInput origin) {
-        SourcedAnswer given = origin.parameters().getOrDefault(parameter, NOBODY);
-        return new Change.Preset(parameter, value, author(given), at(given), quote(given));
+        Given given = Given.of(origin.parameters().get(parameter));
+        return new Change.Preset(parameter, value, given.author(), given.at(), given.quote());
     }
 
-    private static final SourcedAnswer NOBODY = SourcedAnswer.of(dev.tunewise.flow.Value.Quantity.of(BigDecimal.ZERO));
-
-    private static String author(SourcedAnswer given) {
-        SourcedAnswer.Origin origin = given.origin();
-        return origin == null ? "" : origin.author();
-    }
-
-    private static @Nullable Instant at(SourcedAnswer given) {
-        SourcedAnswer.Origin origin = given.origin();
-        return origin == null ? null : origin.at();
-    }
-
-    private static List<String> from(SourcedAnswer given) {
-        SourcedAnswer.Origin origin = given.origin();
-        return origin == null ? List.of() : origin.from();
-    }
-
-    private static String quote(SourcedAnswer given) {
-        SourcedAnswer.Origin origin = given.origin();
-        return origin == null ? "" : origin.quote();
+    /** Who gave an answer, when and in which words; nobody where that was not noted. */
+    private record Given(String author, @Nullable Instant at, String quote, List<String> from) {
+        static Given of(@Nullable SourcedAnswer given) {
+            SourcedAnswer.Origin origin = given == null ? null : given.origin();
+            return origin == null
+                    ? new Given("", null, "", List.of())
+                    : new Given(origin.author(), origin.at(), origin.quote(), origin.from());
+        }
     }
 }

@@ -7,11 +7,11 @@ import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +31,7 @@ public final class Estimator {
     /** That of the last estimate, whose curves are asked for right after it. */
     private volatile @Nullable EstimateCalculation last;
 
-    private final Map<SharedOptions.Key, SharedOptions> shared = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SharedOptions.Key, SharedOptions> eldest) {
-            return size() > MOST_SHARED;
-        }
-    };
+    private final Latest<SharedOptions.Key, SharedOptions> shared = new Latest<>(MOST_SHARED);
 
     public Estimator(PriceCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -66,17 +59,11 @@ public final class Estimator {
 
     private SharedOptions shared(CostCase facts) {
         SharedOptions.Key key = SharedOptions.Key.of(facts);
-        synchronized (shared) {
-            SharedOptions known = shared.get(key);
-            if (known != null && known.serve(facts)) {
-                return known;
-            }
-        }
-        SharedOptions fresh = new SharedOptions(facts, catalogue);
-        synchronized (shared) {
+        return shared.get(key).filter(known -> known.serve(facts)).orElseGet(() -> {
+            SharedOptions fresh = new SharedOptions(facts, catalogue);
             shared.put(key, fresh);
-        }
-        return fresh;
+            return fresh;
+        });
     }
 
     /** What each priced option costs over the horizon at other volumes, from one call a day to ten million. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What was worked out last, by all that it was worked out from; the longest unused is forgotten. Safe for use by several threads. */
-public final class Latest<K, V> {
+public class Latest<K, V> {
     private final Map<K, V> known;
 
     public Latest(int most) {

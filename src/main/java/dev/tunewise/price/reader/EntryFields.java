@@ -106,12 +106,6 @@ public record EntryFields(PositionedJson.Obj entry, String what, Problems proble
         return whole == null ? 0 : whole;
     }
 
-    BigDecimal requiredNumber(String name) {
-        required(name);
-        BigDecimal number = number(name);
-        return number == null ? BigDecimal.ZERO : number;
-    }
-
     boolean flag(String name) {
         return switch (entry.get(name)) {
             case PositionedJson.Bool bool -> bool.value();
