@@ -10,6 +10,7 @@ import dev.tunewise.advice.explanation.Explainer;
 import dev.tunewise.advice.explanation.TestDescriber;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Assumption;
+import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Explanation;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Turns answers into advice along a flow. It keeps no state: the same answers always give the same advice. Safe for use by several threads if the
@@ -68,7 +70,7 @@ public final class Adviser {
     /** What follows from these answers. Answers to facts that the flow does not declare are passed over. */
     public Advice advise(Answers answers) {
         AdviceContext theCase = new AdviceContext(flow, figures, words, answers);
-        InterviewStatus standing = theCase.standing;
+        InterviewStatus standing = theCase.standing();
         Optional<Rule> decided = standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? Optional.of(rule)
                 : Optional.empty();
@@ -87,14 +89,12 @@ public final class Adviser {
      * answer is shown.
      */
     public Counterfactuals outlook(Answers answers) {
-        SharedSearch search = search(answers);
-        search.takePart();
-        return search.found();
+        return search(answers, _ -> true).found();
     }
 
-    /** The same in which several threads may take part. */
-    SharedSearch search(Answers answers) {
-        return new SharedSearch(flow.facts(), () -> newSearch(answers));
+    /** The same, looked for as it is asked for. `told`: which changes are told. */
+    SharedSearch search(Answers answers, Predicate<Counterfactual> told) {
+        return new SharedSearch(flow.facts(), () -> newSearch(answers), told, answers::knows);
     }
 
     private Optional<CounterfactualSearch> newSearch(Answers answers) {
@@ -106,13 +106,13 @@ public final class Adviser {
         AdviceContext theCase = ruleOf(likely).equals(ruleOf(sure))
                 ? likely
                 : new AdviceContext(flow, tested.rough(FEW_DRAWS), words, answers);
-        return theCase.standing instanceof InterviewStatus.Decided
+        return theCase.standing() instanceof InterviewStatus.Decided
                 ? Optional.of(new CounterfactualSearch(theCase, sure, exact, told, reach, words))
                 : Optional.empty();
     }
 
     private static Optional<String> ruleOf(AdviceContext theCase) {
-        return theCase.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+        return theCase.standing() instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? Optional.of(rule.id())
                 : Optional.empty();
     }
@@ -178,7 +178,7 @@ public final class Adviser {
     }
 
     private List<Assumption> assumptions(AdviceContext theCase) {
-        Set<String> used = used(theCase.standing);
+        Set<String> used = used(theCase.standing());
         List<Assumption> assumptions = new ArrayList<>();
         for (Fact fact : flow.facts()) {
             Optional<SourcedAnswer> assumed = theCase.answers.get(fact.id()).filter(SourcedAnswer::assumed);

@@ -2,13 +2,13 @@ package dev.tunewise.advice;
 
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.answer.CaseAnswerer;
-import dev.tunewise.advice.counterfactual.SharedSearch;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
@@ -123,11 +123,10 @@ public final class Consultant {
     }
 
     private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {
-        // It takes longer than all the rest, and needs none of it.
-        SharedSearch search = adviser(parameters).search(answers);
-        Estimated now = search.beside(() -> estimate(answers, parameters));
-        return new Answer(
-                reckoned(now.advice(), now.cost()), search.found().leadingElsewhere(now.advice(), flow), now.cost());
+        Estimated now = estimate(answers, parameters);
+        Outlook outlook =
+                adviser(parameters).search(answers, flip -> Counterfactuals.leadsElsewhere(flip, now.advice(), flow));
+        return new Answer(reckoned(now.advice(), now.cost()), outlook, now.cost());
     }
 
     /** The advice, whose assumptions say what the money beside them was reckoned with. */
@@ -138,7 +137,7 @@ public final class Consultant {
                 .orElse(advice);
     }
 
-    /** The advice with what it costs, without what would change it: in less than half of the time. */
+    /** The advice with what it costs, without what would change it. */
     public Estimated estimate(Answers answers, Map<String, BigDecimal> parameters) {
         Advice advice = advise(answers, parameters);
         return new Estimated(advice, costing.compare(answers, parameters, advice.decision(), excluded(answers)));
@@ -237,5 +236,10 @@ public final class Consultant {
     public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
     /** `cost`: the comparison of costs, where the answers are enough for one. */
-    public record Answer(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {}
+    public record Answer(Advice advice, Outlook outlook, Optional<CostComparison> cost) {
+        /** The same with everything looked for that would change it. */
+        public Answer inFull() {
+            return new Answer(advice, new Counterfactuals(outlook.flips(), outlook.complete()), cost);
+        }
+    }
 }

@@ -10,7 +10,8 @@ public record DecisionRecord(
         RecordInput origin, Consultant.Answer answer, CaseAnswer words, Map<String, CostParameter> dials) {
     /** The record that follows from an origin; the same origin and consultant always give the same record. */
     public static DecisionRecord of(RecordInput origin, Consultant consultant) {
-        Consultant.Answer answer = consultant.answer(origin.answers(), origin.settings());
+        Consultant.Answer answer =
+                consultant.answer(origin.answers(), origin.settings()).inFull();
         return new DecisionRecord(
                 origin,
                 answer,

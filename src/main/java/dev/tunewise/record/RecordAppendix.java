@@ -45,10 +45,10 @@ record RecordAppendix(Flow flow, AnswerSections sections) {
             part("What would change this decision", sections.flips(made.answer().outlook(), Integer.MAX_VALUE), parts);
             part(
                     "Assumptions",
-                    sections.assumptions(sections.assumed(
-                            made.answer().advice(),
-                            made.answer().outlook(),
-                            made.answer().cost())),
+                    sections.assumptions(
+                            sections.assumed(
+                                    made.answer().advice(), made.answer().cost()),
+                            made.answer().outlook()),
                     parts);
             part("All ways, in order of effort", sections.ladder(made.answer().advice()), parts);
             part("How it came about", sections.explanation(made.answer().advice()), parts);

@@ -8,6 +8,9 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Outlook;
+import dev.tunewise.conversation.answer.AnswerBlocks;
+import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.flow.story.Story;
@@ -15,6 +18,7 @@ import dev.tunewise.record.DecisionRecord;
 import dev.tunewise.record.RecordInput;
 import dev.tunewise.record.RecordJson;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +52,63 @@ class ShippedAdviceTest {
             assertTrue(told.equals(after) || ways, () -> story.name() + ": " + flip + " but " + after);
             assertTrue(!before.equals(after), () -> story.name() + " changes nothing: " + flip);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void oneFactAloneTurnsWhereAllTogetherDo(Story story) {
+        Answers answers = Answers.of(story.facts());
+        Outlook alone = new Consultant(ShippedFlow.flow(), ShippedFlow.costing())
+                .answer(answers, Map.of())
+                .outlook();
+        List<Counterfactual> all =
+                CONSULTANT.answer(answers, Map.of()).outlook().flips();
+        for (String fact : List.of("calls_per_day", "error_cost", "quality_target", "must_self_host", "task")) {
+            assertEquals(all.stream().filter(flip -> flip.fact().equals(fact)).toList(), alone.of(fact), story.name());
+            assertEquals(answers.knows(fact), alone.tried(fact));
+        }
+        assertEquals(all, alone.flips(), story.name());
+    }
+
+    @Test
+    void theCardOfACostedAnswerLooksAtNothingButVolumeAndCostOfAnError() {
+        Answers answers = Answers.of(ShippedFlow.story("tickets-50k-a-day").facts());
+        Consultant.Answer found = CONSULTANT.answer(answers, Map.of());
+        List<String> looked = new ArrayList<>();
+        Outlook outlook = new Outlook() {
+            @Override
+            public List<Counterfactual> flips() {
+                throw new AssertionError("all facts are looked at");
+            }
+
+            @Override
+            public boolean complete() {
+                return true;
+            }
+
+            @Override
+            public List<Counterfactual> of(String fact) {
+                looked.add(fact);
+                return List.of();
+            }
+
+            @Override
+            public boolean tried(String fact) {
+                return answers.knows(fact);
+            }
+        };
+        AnswerBlocks blocks = new AnswerBlocks(ShippedFlow.flow());
+        DecisionCard card = blocks.card(
+                found.advice(), outlook, found.cost(), CONSULTANT.caseAnswer(answers, Map.of(), found.advice()));
+
+        assertEquals(List.of("error_cost", "calls_per_day"), looked);
+        assertTrue(
+                card.rows().stream()
+                        .anyMatch(
+                                row -> row.text()
+                                        .equals(
+                                                "No other value within reach of these changes the verdict: Cost of an error, Volume.")),
+                card::toString);
     }
 
     @Test

@@ -129,7 +129,8 @@ final class ServiceArchive {
         Path output = folder.resolve("rehearsal.aot");
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(List.of("-XX:AOTCacheOutput=" + output, "-cp", classPath(wanted.jar)));
-        try (ServiceProcess service = ServiceProcess.startWith(ServiceProcess.freePort(), options, settings, log)) {
+        try (ServiceProcess service =
+                ServiceProcess.startWith(Map.of(), ServiceProcess.freePort(), options, settings, log)) {
             use.accept(service.awaitReady());
             if (!service.end(Duration.ofMinutes(5)) || !Files.exists(output)) {
                 throw new IOException("The rehearsal kept nothing; see " + log);

@@ -44,19 +44,26 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it on a port with these settings; it is ready after {@link #awaitReady}. */
     public static ServiceProcess start(int port, Map<String, String> settings, Path log) {
+        return startIn(Map.of(), port, settings, log);
+    }
+
+    /** The same with these variables in its environment. */
+    public static ServiceProcess startIn(
+            Map<String, String> environment, int port, Map<String, String> settings, Path log) {
         List<String> options = new ArrayList<>(ServiceArchive.OPTIONS);
         options.addAll(ServiceArchive.optionsNow());
-        return startWith(port, options, settings, log);
+        return startWith(environment, port, options, settings, log);
     }
 
     /** The same with these options of the virtual machine, from the classes as they lie there. */
     public static ServiceProcess start(int port, List<String> options, Map<String, String> settings, Path log) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        return startWith(port, all, settings, log);
+        return startWith(Map.of(), port, all, settings, log);
     }
 
-    static ServiceProcess startWith(int port, List<String> options, Map<String, String> settings, Path log) {
+    static ServiceProcess startWith(
+            Map<String, String> environment, int port, List<String> options, Map<String, String> settings, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -73,6 +80,7 @@ public final class ServiceProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
             return new ServiceProcess(builder.start(), port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -50,7 +50,7 @@ public final class CounterfactualSearch {
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
-        base = told.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+        base = told.standing() instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? new RuleOutcome.Decides(rule)
                 : confirmed.now();
         last = Math.min(

@@ -1,70 +1,133 @@
 package dev.tunewise.advice.counterfactual;
 
+import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.flow.Fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A search for what would change the advice in which several threads may take part: each takes the next fact until none is left. */
-public final class SharedSearch {
+/**
+ * A search for what would change the advice that looks at a fact when it is asked for; where all are asked for, two threads share them: each takes the
+ * next fact until none is left. Safe for several threads.
+ */
+public final class SharedSearch implements Outlook {
     private final List<Fact> facts;
     private final Supplier<Optional<CounterfactualSearch>> searches;
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicBoolean complete = new AtomicBoolean(true);
-    private final AtomicReferenceArray<List<PlausibilityOrder.Ranked>> found;
+    private final Predicate<Counterfactual> told;
+    private final Predicate<String> known;
+    private final AtomicReferenceArray<@Nullable List<PlausibilityOrder.Ranked>> found;
+    private @Nullable Optional<CounterfactualSearch> own;
+    private @Nullable Counterfactuals all;
 
-    /** `searches`: makes a search for one thread; empty where nothing is decided that could change. */
-    public SharedSearch(List<Fact> facts, Supplier<Optional<CounterfactualSearch>> searches) {
+    /**
+     * A search.
+     *
+     * @param searches makes a search for one thread; empty where nothing is decided that could change
+     * @param told which of the flips are told
+     * @param known which facts have a value
+     */
+    public SharedSearch(
+            List<Fact> facts,
+            Supplier<Optional<CounterfactualSearch>> searches,
+            Predicate<Counterfactual> told,
+            Predicate<String> known) {
+        this.known = known;
         this.facts = facts;
         this.searches = searches;
+        this.told = told;
         found = new AtomicReferenceArray<>(facts.size());
     }
 
-    /** Works until no fact is left to take. */
-    public void takePart() {
-        if (next.get() < facts.size()) {
-            searches.get().ifPresent(this::search);
-        }
+    @Override
+    public List<Counterfactual> flips() {
+        return found().flips();
     }
 
-    /** Searches on another thread while something else is worked out here, and takes part in what is left of it then. */
-    public <T> T beside(Supplier<T> work) {
-        CompletableFuture<Void> other = CompletableFuture.runAsync(this::takePart);
-        T done = work.get();
-        takePart();
+    @Override
+    public boolean complete() {
+        return found().complete();
+    }
+
+    @Override
+    public boolean tried(String fact) {
+        return known.test(fact);
+    }
+
+    @Override
+    public synchronized List<Counterfactual> of(String fact) {
+        return all != null
+                ? all.of(fact)
+                : IntStream.range(0, facts.size())
+                        .filter(at -> facts.get(at).id().equals(fact))
+                        .mapToObj(at -> own().map(search -> looked(search, at)).orElse(List.of()))
+                        .flatMap(flips -> PlausibilityOrder.inOrder(flips).stream())
+                        .filter(told)
+                        .toList();
+    }
+
+    /** All flips, the nearest first. */
+    public synchronized Counterfactuals found() {
+        if (all == null) {
+            Optional<CounterfactualSearch> here = own();
+            here.ifPresent(this::share);
+            all = new Counterfactuals(
+                    PlausibilityOrder.inOrder(IntStream.range(0, facts.size())
+                                    .mapToObj(found::get)
+                                    .filter(Objects::nonNull)
+                                    .flatMap(List::stream)
+                                    .toList())
+                            .stream()
+                            .filter(told)
+                            .toList(),
+                    here.map(CounterfactualSearch::complete).orElse(true));
+            own = null;
+        }
+        return all;
+    }
+
+    private void share(CounterfactualSearch here) {
+        AtomicInteger next = new AtomicInteger();
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> searches.get().ifPresent(search -> takePart(search, next)));
+        takePart(here, next);
         try {
             other.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
-        return done;
     }
 
-    private void search(CounterfactualSearch search) {
+    private void takePart(CounterfactualSearch search, AtomicInteger next) {
         for (int at = next.getAndIncrement(); at < facts.size(); at = next.getAndIncrement()) {
-            found.set(at, search.flips(facts.get(at)));
-        }
-        if (!search.complete()) {
-            complete.set(false);
+            looked(search, at);
         }
     }
 
-    /** All flips, the nearest first; once all who took part are done. */
-    public Counterfactuals found() {
-        return new Counterfactuals(
-                PlausibilityOrder.inOrder(IntStream.range(0, facts.size())
-                        .mapToObj(found::get)
-                        .filter(Objects::nonNull)
-                        .flatMap(List::stream)
-                        .toList()),
-                complete.get());
+    private List<PlausibilityOrder.Ranked> looked(CounterfactualSearch search, int at) {
+        List<PlausibilityOrder.Ranked> known = found.get(at);
+        if (known == null) {
+            known = search.flips(facts.get(at));
+            found.set(at, known);
+        }
+        return known;
+    }
+
+    private Optional<CounterfactualSearch> own() {
+        Optional<CounterfactualSearch> known = own;
+        if (known == null) {
+            known = searches.get();
+            own = known;
+        }
+        return known;
     }
 }

@@ -4,13 +4,13 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactual;
-import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
 import dev.tunewise.advice.result.Explanation;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Observation;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Value;
@@ -49,8 +49,7 @@ public final class AdviceDocument {
             .with(Counterfactual.class, AdviceDocument::flip)
             .with(Value.class, AdviceDocument::shown);
 
-    public static Map<String, @Nullable Object> of(
-            Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
+    public static Map<String, @Nullable Object> of(Advice advice, Outlook outlook, Optional<CostComparison> cost) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("verdict", TREE.of(advice.decision().orElse(null)));
         tree.put("needs", advice.needs());
@@ -119,7 +118,7 @@ public final class AdviceDocument {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> assumption(Assumption assumption, Counterfactuals outlook) {
+    private static Map<String, @Nullable Object> assumption(Assumption assumption, Outlook outlook) {
         Map<String, @Nullable Object> tree = TREE.parts(assumption, "fact label value=given.value text=value");
         tree.put("matters", outlook.matters(assumption.fact()));
         return tree;

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class AdviceContext {
     public final Flow flow;
     public final Answers answers;
-    public final InterviewStatus standing;
     private final CachedFigures figures;
     private final Interview interview;
     private final FlowTexts words;
-    private final Map<String, Object> known;
+    private @Nullable InterviewStatus standing;
+    private @Nullable Map<String, Object> known;
 
     public AdviceContext(Flow flow, FigureCalculator figures, FlowTexts words, Answers answers) {
         this.flow = flow;
@@ -36,8 +36,16 @@ public final class AdviceContext {
         this.words = words;
         this.figures = new CachedFigures(figures);
         interview = new Interview(flow, this.figures);
-        standing = interview.standing(answers);
-        known = interview.known(answers);
+    }
+
+    /** Where the rules stand. */
+    public InterviewStatus standing() {
+        InterviewStatus worked = standing;
+        if (worked == null) {
+            worked = interview.standing(answers);
+            standing = worked;
+        }
+        return worked;
     }
 
     /** The text of a key of the flow, with the values of this case filled in; empty where there is none. */
@@ -59,7 +67,7 @@ public final class AdviceContext {
                     .filter(given -> !given.assumed() || fact.get().type() != FactType.QUANTITY)
                     .map(given -> words.values().fact(fact.get(), given.value()));
         }
-        Object value = known.get(id);
+        Object value = known().get(id);
         return value == null
                 ? Optional.empty()
                 : flow.figure(id).map(figure -> words.values().figure(figure, value));
@@ -67,11 +75,16 @@ public final class AdviceContext {
 
     /** Raw values of the answers and of all figures that can be worked out from them. */
     public Map<String, Object> known() {
-        return known;
+        Map<String, Object> worked = known;
+        if (worked == null) {
+            worked = interview.known(answers);
+            known = worked;
+        }
+        return worked;
     }
 
     public Tristate evaluate(Condition condition) {
-        return condition.evaluate(known);
+        return condition.evaluate(known());
     }
 
     /** What conditions say with other answers; for one thread. */
@@ -92,7 +105,7 @@ public final class AdviceContext {
             }
         }
         for (Figure figure : flow.figures()) {
-            if (ids.contains(figure.id()) && known.containsKey(figure.id())) {
+            if (ids.contains(figure.id()) && known().containsKey(figure.id())) {
                 basis.add(basis(figure.id(), null));
             }
         }

@@ -2,10 +2,10 @@ package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.form.FormAnswers;
-import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
@@ -61,6 +61,9 @@ public interface AdvicePort {
     /** What answers lean to with these cost parameters; empty where the flow has no priors. */
     Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters);
 
+    /** What would change the advice, the nearest first, and which of what is assumed matters. */
+    List<Block> changes(Answers answers, Map<String, BigDecimal> parameters);
+
     /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
 
@@ -76,7 +79,7 @@ public interface AdvicePort {
      * @param monthly the monthly figure to show, formatted; empty where there is none
      * @param open what is still to be done or found out, in a few words each
      * @param blocks the whole answer; the card belongs below its first heading
-     * @param turns single answers that would change it, the nearest first
+     * @param outlook what would change it, which is looked for when it is asked for
      * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
      * @param gain what the recommended option brings, or null where nothing was reckoned
      * @param bearing the same in what can be compared with an earlier one
@@ -91,7 +94,7 @@ public interface AdvicePort {
             DecisionCard card,
             List<Block> blocks,
             List<Block> explanation,
-            List<Turn> turns,
+            Outlook outlook,
             List<Figure> figures,
             @Nullable Gain gain,
             Bearing bearing) {
@@ -99,7 +102,6 @@ public interface AdvicePort {
             open = List.copyOf(open);
             blocks = List.copyOf(blocks);
             explanation = List.copyOf(explanation);
-            turns = List.copyOf(turns);
             figures = List.copyOf(figures);
         }
     }
@@ -133,9 +135,6 @@ public interface AdvicePort {
 
     /** A figure of the advice. */
     record Figure(String label, String text) {}
-
-    /** An answer that would change the advice. */
-    record Turn(String fact, Value value) {}
 
     /**
      * What there is to say to a case in its own terms.

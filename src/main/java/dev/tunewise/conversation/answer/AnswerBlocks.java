@@ -3,9 +3,9 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
@@ -50,8 +50,7 @@ public final class AnswerBlocks {
      *
      * @param cost the comparison of costs, where the answers are enough for one
      */
-    public List<Block> answer(
-            Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
+    public List<Block> answer(Advice advice, Optional<CostComparison> cost, CaseAnswer answer) {
         return advice.decision()
                 .map(decision -> {
                     List<Block> blocks = new ArrayList<>();
@@ -67,7 +66,7 @@ public final class AnswerBlocks {
                     } else {
                         fold(wording.plain("reasons"), List.of(reasons(decision)), blocks);
                     }
-                    folded(decision, advice, outlook, cost).forEach(blocks::add);
+                    folded(decision, advice, cost).forEach(blocks::add);
                     return blocks;
                 })
                 .map(List::copyOf)
@@ -79,7 +78,7 @@ public final class AnswerBlocks {
      *
      * @param cost the comparison of costs, where the answers are enough for one
      */
-    public DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
+    public DecisionCard card(Advice advice, Outlook outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         return new DecisionCardBuilder(wording, sections, thresholds).card(advice, outlook, cost, answer);
     }
 
@@ -114,8 +113,7 @@ public final class AnswerBlocks {
         return basis.label() + ": " + (assumed ? wording.plain("basis-assumed", basis.value()) : basis.value());
     }
 
-    private List<Block> folded(
-            Decision decision, Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
+    private List<Block> folded(Decision decision, Advice advice, Optional<CostComparison> cost) {
         List<Block> blocks = new ArrayList<>();
         cost.ifPresent(view -> fold(wording.plain("cost"), sections.cost(view, true), blocks));
         if (decision.asksGates()) {
@@ -123,11 +121,19 @@ public final class AnswerBlocks {
             fold(wording.plain("plan"), sections.plan(), blocks);
         }
         fold(wording.plain("findings", advice.findings().size()), sections.findings(advice), blocks);
-        fold(wording.plain("flips"), sections.flips(outlook, FLIPS), blocks);
-        List<DecisionCard.Assumed> assumed = sections.assumed(advice, outlook, cost);
-        fold(wording.plain("assumed", assumed.size()), sections.assumptions(assumed), blocks);
+        List<DecisionCard.Assumed> assumed = sections.assumed(advice, cost);
+        fold(wording.plain("assumed", assumed.size()), sections.taken(assumed), blocks);
         fold(wording.plain("ladder"), sections.ladder(advice), blocks);
         fold(wording.plain("explanation"), sections.explanation(advice), blocks);
+        return blocks;
+    }
+
+    /** What would change the answer and what of the assumed matters: told when it is asked for, since it takes longer than all the rest. */
+    List<Block> changes(Advice advice, Outlook outlook, Optional<CostComparison> cost) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(Text.strong(wording.plain("flips")))));
+        blocks.addAll(sections.flips(outlook, FLIPS));
+        List<DecisionCard.Assumed> assumed = sections.assumed(advice, cost);
+        fold(wording.plain("assumed", assumed.size()), sections.assumptions(assumed, outlook), blocks);
         return blocks;
     }
 

@@ -4,9 +4,9 @@ import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactual;
-import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
@@ -120,7 +120,7 @@ public final class AnswerSections {
     }
 
     /** What would change the answer. `most`: at most so many, the nearest ones. */
-    public List<Block> flips(Counterfactuals outlook, int most) {
+    public List<Block> flips(Outlook outlook, int most) {
         if (outlook.flips().isEmpty()) {
             return List.of(new Block.Paragraph(Text.plain(wording.plain("flips-none"))));
         }
@@ -135,6 +135,10 @@ public final class AnswerSections {
             blocks.add(new Block.Paragraph(Text.plain(wording.plain("flips-incomplete"))));
         }
         return blocks;
+    }
+
+    String label(String fact) {
+        return new FlowLabels(flow).label(fact);
     }
 
     String flip(Counterfactual flip) {
@@ -156,19 +160,30 @@ public final class AnswerSections {
     }
 
     /** What was taken for granted, and whether it matters. */
-    public List<Block> assumptions(List<Assumed> assumed) {
+    public List<Block> assumptions(List<Assumed> assumed, Outlook outlook) {
         return bullets(assumed.stream()
                 .map(each -> wording.plain(
-                        each.fact().isEmpty() ? "assumed-figure" : each.matters() ? "assumed-matters" : "assumed-same",
+                        each.fact().isEmpty()
+                                ? "assumed-figure"
+                                : outlook.matters(each.fact()) ? "assumed-matters" : "assumed-same",
                         each.label(),
                         each.value()))
                 .map(Text::plain)
                 .toList());
     }
 
+    /** The same without whether it matters, which takes looking for. */
+    List<Block> taken(List<Assumed> assumed) {
+        return bullets(assumed.stream()
+                .map(each -> wording.plain(
+                        each.fact().isEmpty() ? "assumed-figure" : "card-assumed-one", each.label(), each.value()))
+                .map(Text::plain)
+                .toList());
+    }
+
     /** All that the answer and the money beside it rest on and nobody said. */
-    public List<Assumed> assumed(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
-        return new AssumedFigures(flow, wording).of(advice, outlook, cost);
+    public List<Assumed> assumed(Advice advice, Optional<CostComparison> cost) {
+        return new AssumedFigures(flow, wording).of(advice, cost);
     }
 
     /** The levers of whose place the answers give a reason. */

@@ -3,7 +3,6 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.StandIn;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;
@@ -23,25 +22,25 @@ import java.util.stream.Collectors;
 record AssumedFigures(Flow flow, Messages wording) {
     private static final String ASSUMPTION = "assumption";
 
-    List<Assumed> of(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
+    List<Assumed> of(Advice advice, Optional<CostComparison> cost) {
         List<Assumed> all = new ArrayList<>();
-        advice.assumptions().forEach(each -> all.add(of(each, outlook.matters(each.fact()))));
-        cost.ifPresent(view -> all.addAll(ofMoney(view, advice, outlook)));
+        advice.assumptions().forEach(each -> all.add(of(each)));
+        cost.ifPresent(view -> all.addAll(ofMoney(view, advice)));
         return all;
     }
 
     /** What follows from an answer is told with that answer. */
-    private Assumed of(Assumption each, boolean matters) {
+    private Assumed of(Assumption each) {
         SourcedAnswer.Origin origin = each.given().origin();
         if (origin == null || origin.from().isEmpty()) {
-            return new Assumed(each.fact(), each.label(), each.value(), matters);
+            return new Assumed(each.fact(), each.label(), each.value());
         }
         String from = origin.from().stream().map(new FlowLabels(flow)::label).collect(Collectors.joining(", "));
         String value = wording.plain("status-implied", each.value(), from);
-        return new Assumed(each.fact(), each.label(), value, matters, true);
+        return new Assumed(each.fact(), each.label(), value, true);
     }
 
-    private List<Assumed> ofMoney(CostComparison view, Advice advice, Counterfactuals outlook) {
+    private List<Assumed> ofMoney(CostComparison view, Advice advice) {
         Set<String> told = advice.assumptions().stream().map(Assumption::fact).collect(Collectors.toSet());
         Set<String> covered = new HashSet<>();
         view.standIns().forEach(each -> covered.addAll(each.parameters()));
@@ -53,17 +52,17 @@ record AssumedFigures(Flow flow, Messages wording) {
         view.standIns().stream()
                 .filter(each -> !told.contains(each.fact())
                         && each.parameters().stream().anyMatch(keys::contains))
-                .forEach(each -> all.add(unasked(each, outlook.matters(each.fact()))));
+                .forEach(each -> all.add(unasked(each)));
         matter.stream()
                 .filter(each -> each.basis().equals(ASSUMPTION) && !covered.contains(each.key()))
                 .forEach(each -> all.add(
-                        new Assumed("", each.name(), each.range().texts().get(1), true)));
+                        new Assumed("", each.name(), each.range().texts().get(1))));
         return all;
     }
 
-    private Assumed unasked(StandIn used, boolean matters) {
+    private Assumed unasked(StandIn used) {
         Fact fact = flow.fact(used.fact()).orElseThrow();
         String label = flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id());
-        return new Assumed(fact.id(), label, FactValueFormatter.format(fact, used.value(), flow.texts()), matters);
+        return new Assumed(fact.id(), label, FactValueFormatter.format(fact, used.value(), flow.texts()));
     }
 }

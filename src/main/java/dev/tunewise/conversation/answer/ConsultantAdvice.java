@@ -8,6 +8,7 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.chat.Block;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
@@ -69,14 +70,18 @@ public final class ConsultantAdvice implements AdvicePort {
                 monthly(decision, answer.cost()),
                 open(decision, answer.advice()),
                 blocks.card(answer.advice(), answer.outlook(), answer.cost(), words),
-                blocks.answer(answer.advice(), answer.outlook(), answer.cost(), words),
+                blocks.answer(answer.advice(), answer.cost(), words),
                 blocks.explanation(answer.advice()),
-                answer.outlook().flips().stream()
-                        .map(flip -> new Turn(flip.fact(), flip.at()))
-                        .toList(),
+                answer.outlook(),
                 answer.cost().map(figures::of).orElse(List.of()),
                 answer.cost().flatMap(KeyFigures::gain).orElse(null),
                 bearing(decision, answer.cost()));
+    }
+
+    @Override
+    public List<Block> changes(Answers answers, Map<String, BigDecimal> parameters) {
+        Consultant.Answer answer = consultant.answer(answers, parameters);
+        return blocks.changes(answer.advice(), answer.outlook(), answer.cost());
     }
 
     @Override

@@ -53,10 +53,10 @@ public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<
      *
      * @param fact id of the fact that nobody knew or was asked about; empty for a figure of our own
      */
-    public record Assumed(String fact, String label, String value, boolean matters, boolean taken) {
+    public record Assumed(String fact, String label, String value, boolean taken) {
         /** What follows from nothing that was said. */
-        public Assumed(String fact, String label, String value, boolean matters) {
-            this(fact, label, value, matters, false);
+        public Assumed(String fact, String label, String value) {
+            this(fact, label, value, false);
         }
     }
 }

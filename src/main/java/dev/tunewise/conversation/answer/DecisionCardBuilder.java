@@ -5,10 +5,10 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.Counterfactual;
-import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.answer.DecisionCard.Kind;
@@ -20,7 +20,6 @@ import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
     private static final String TODAY = "today";
     private static final int MOST_ASSUMED = 3;
 
-    DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
+    DecisionCard card(Advice advice, Outlook outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         Decision decision = advice.decision().orElseThrow();
         Optional<Option> option =
                 cost.flatMap(view -> view.option(view.recommended())).filter(Option::priced);
@@ -48,7 +47,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
         cost.filter(_ -> decision.recommendation() != null)
                 .ifPresent(view -> add("card-next-best", nextBest(view), Kind.FIGURES, rows));
         add("card-flips", flips(decision, outlook), Kind.FIGURES, rows);
-        List<Assumed> assumed = sections.assumed(advice, outlook, cost);
+        List<Assumed> assumed = sections.assumed(advice, cost);
         Map<Boolean, List<Assumed>> taken = assumed.stream().collect(Collectors.partitioningBy(Assumed::taken));
         add("decision-taken", first(taken.getOrDefault(true, List.of())), Kind.ASSUMED, rows);
         add("decision-assumed", first(taken.getOrDefault(false, List.of())), Kind.ASSUMED, rows);
@@ -103,24 +102,41 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
     }
 
     /**
-     * A threshold tells more than a choice that would have to be another; where money decided, one of price or volume tells most. What no team
-     * reaches is left to the list of all.
+     * Where money decided, a threshold of price or volume, or that there is none: to look for all the rest takes longer than the answer, and is left
+     * to whoever asks for it. Else a threshold tells more than a choice that would have to be another. What no team reaches is left to the list of all.
      */
-    private String flips(Decision decision, Counterfactuals outlook) {
-        List<Counterfactual> all =
+    private String flips(Decision decision, Outlook outlook) {
+        List<String> money = decision.recommendation() == null
+                ? List.of()
+                : ofMoney.stream().filter(outlook::tried).toList();
+        Optional<Counterfactual> found = money.isEmpty()
+                ? nearest(outlook)
+                : money.stream()
+                        .flatMap(fact -> outlook.of(fact).stream())
+                        .filter(flip -> !flip.far() && isThreshold(flip))
+                        .findFirst();
+        return found.map(sections::flip).orElseGet(() -> none(money, outlook));
+    }
+
+    private String none(List<String> money, Outlook outlook) {
+        return money.isEmpty()
+                ? wording.plain(outlook.flips().isEmpty() ? "flips-none" : "card-flips-far")
+                : wording.plain(
+                        "card-flips-money", money.stream().map(sections::label).collect(Collectors.joining(", ")));
+    }
+
+    private static Optional<Counterfactual> nearest(Outlook outlook) {
+        List<Counterfactual> near =
                 outlook.flips().stream().filter(flip -> !flip.far()).toList();
-        List<Counterfactual> thresholds = all.stream()
-                .filter(flip ->
-                        flip.kind() == Counterfactual.Kind.AT_LEAST || flip.kind() == Counterfactual.Kind.AT_MOST)
-                .filter(flip -> flip.result() instanceof Counterfactual.Result.Decides)
-                .toList();
-        return thresholds.stream()
-                .filter(flip -> decision.recommendation() != null && ofMoney.contains(flip.fact()))
-                .min(Comparator.comparingInt(flip -> ofMoney.indexOf(flip.fact())))
-                .or(() -> thresholds.stream().findFirst())
-                .or(() -> all.stream().findFirst())
-                .map(sections::flip)
-                .orElseGet(() -> wording.plain(outlook.flips().isEmpty() ? "flips-none" : "card-flips-far"));
+        return near.stream()
+                .filter(DecisionCardBuilder::isThreshold)
+                .findFirst()
+                .or(() -> near.stream().findFirst());
+    }
+
+    private static boolean isThreshold(Counterfactual flip) {
+        return (flip.kind() == Counterfactual.Kind.AT_LEAST || flip.kind() == Counterfactual.Kind.AT_MOST)
+                && flip.result() instanceof Counterfactual.Result.Decides;
     }
 
     private String first(List<Assumed> all) {

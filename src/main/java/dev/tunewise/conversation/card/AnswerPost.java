@@ -35,8 +35,8 @@ public record AnswerPost(FlowContext kit) {
             }
         });
         blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
-        List<Block.Chip> telling = presumed(state, advice.card(), true);
-        List<Block.Chip> idle = presumed(state, advice.card(), false);
+        List<Block.Chip> telling = presumed(state, advice, true);
+        List<Block.Chip> idle = presumed(state, advice, false);
         add(state.mind().hurried() ? "presumed-hurried" : "presumed-matters", telling, blocks);
         add("presumed", idle, blocks);
         boolean presumed = !telling.isEmpty() || !idle.isEmpty();
@@ -64,16 +64,15 @@ public record AnswerPost(FlowContext kit) {
     }
 
     /** What was not asked, at the value that was reckoned with; what another value of would change the answer, or the rest. */
-    private List<Block.Chip> presumed(ConversationState state, DecisionCard card, boolean telling) {
+    private List<Block.Chip> presumed(ConversationState state, AdvicePort.Counselled advice, boolean telling) {
         List<Block.Chip> chips = new ArrayList<>();
         state.held().forEach((fact, held) -> {
-            boolean matters =
-                    card.assumed(fact).filter(DecisionCard.Assumed::matters).isPresent();
-            if (held.basis() == RecordedAnswer.Basis.PRESUMED && matters == telling) {
+            if (held.basis() == RecordedAnswer.Basis.PRESUMED && matters(fact, advice) == telling) {
                 chips.add(new Block.Chip(
                         fact,
                         kit.label(fact),
-                        card.assumed(fact)
+                        advice.card()
+                                .assumed(fact)
                                 .map(DecisionCard.Assumed::value)
                                 .orElseGet(() -> kit.shown(fact, held.value())),
                         "",
@@ -84,9 +83,14 @@ public record AnswerPost(FlowContext kit) {
         return chips;
     }
 
+    private static boolean matters(String fact, AdvicePort.Counselled advice) {
+        return advice.card().assumed(fact).isPresent() && advice.outlook().matters(fact);
+    }
+
     private List<Button> buttons(boolean presumed) {
         List<Button> buttons = new ArrayList<>(List.of(
                 Button.plain(kit.plain("button-what-if"), ConversationCommand.WHAT_IF.action()),
+                Button.plain(kit.plain("flips"), ConversationCommand.WHAT_CHANGES.action()),
                 Button.plain(kit.plain("button-explain"), ConversationCommand.EXPLAIN.action()),
                 Button.plain(kit.plain("button-export"), ConversationCommand.EXPORT.action()),
                 Button.plain(kit.plain("button-summary"), ConversationCommand.SUMMARY.action()),

@@ -62,7 +62,7 @@ record AssumedList(FlowContext kit) {
     private List<Assumed> held(ConversationState state) {
         return state.held().entrySet().stream()
                 .filter(each -> each.getValue().assumed() && state.answers().knows(each.getKey()))
-                .map(each -> new Assumed(each.getKey(), kit.label(each.getKey()), "", false))
+                .map(each -> new Assumed(each.getKey(), kit.label(each.getKey()), ""))
                 .collect(Collectors.toList());
     }
 

@@ -161,7 +161,7 @@ public final class SummaryCard {
         advice.ifPresent(given -> {
             open.addAll(given.open());
             String assumed = given.card().assumed().stream()
-                    .filter(each -> each.matters() && !each.fact().isEmpty())
+                    .filter(each -> !each.fact().isEmpty() && given.outlook().matters(each.fact()))
                     .map(DecisionCard.Assumed::label)
                     .collect(Collectors.joining(", "));
             if (!assumed.isEmpty()) {

@@ -1,11 +1,11 @@
 package dev.tunewise.conversation.turn;
 
 import dev.tunewise.advice.CostParameter;
+import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Puts the advice for other facts or cost parameters beside the present one; nothing changes until somebody takes it over. */
 final class WhatIfCommand {
@@ -112,7 +111,7 @@ final class WhatIfCommand {
         boolean decided = kit.interview(state).standing(state.answers()).isTold(kit.flow());
         List<Button> buttons = !decided
                 ? List.of()
-                : kit.counsel().advise(state.answers(), state.parameters()).turns().stream()
+                : kit.counsel().advise(state.answers(), state.parameters()).outlook().flips().stream()
                         .limit(SUGGESTED)
                         .map(this::suggestion)
                         .toList();
@@ -131,7 +130,9 @@ final class WhatIfCommand {
     /** Says what would change the answer, or before there is one what the leaning hangs on. */
     void changes(TurnBuilder work) {
         ConversationState state = work.now();
-        List<Block> blocks = state.concluded().isPresent() ? flips(state) : new LeaningText(kit).hangs(state);
+        List<Block> blocks = state.concluded().isPresent()
+                ? kit.counsel().changes(state.answers(), state.parameters())
+                : new LeaningText(kit).hangs(state);
         if (blocks.isEmpty()) {
             suggest(work, state, List.of());
         } else {
@@ -139,23 +140,12 @@ final class WhatIfCommand {
         }
     }
 
-    /** What would change the answer, as the answer itself lists it. */
-    private List<Block> flips(ConversationState state) {
-        String title = kit.plain("flips");
-        return kit.counsel().advise(state.answers(), state.parameters()).blocks().stream()
-                .flatMap(block ->
-                        block instanceof Block.Details(String summary, List<Block> held) && summary.equals(title)
-                                ? Stream.concat(Stream.of(new Block.Paragraph(Text.strong(title))), held.stream())
-                                : Stream.empty())
-                .toList();
-    }
-
-    private Button suggestion(AdvicePort.Turn turn) {
-        String label = kit.label(turn.fact()) + ": " + kit.shown(turn.fact(), turn.value());
+    private Button suggestion(Counterfactual turn) {
+        String label = kit.label(turn.fact()) + ": " + kit.shown(turn.fact(), turn.at());
         return Button.plain(
                 LabelShortener.button(label),
                 new Action.Command(
-                        ConversationCommand.WHAT_IF.id(), Map.of(turn.fact(), ValueFormat.written(turn.value()))));
+                        ConversationCommand.WHAT_IF.id(), Map.of(turn.fact(), ValueFormat.written(turn.at()))));
     }
 
     void adopt(TurnBuilder work, Map<String, String> arguments) {

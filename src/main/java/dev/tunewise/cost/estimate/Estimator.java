@@ -28,7 +28,7 @@ public final class Estimator {
     private static final int MOST_SHARED = 48;
 
     private final PriceCatalogue catalogue;
-    /** That of the last estimate, whose curves are asked for right after it. */
+    /** That of the last estimate, whose curves and what would change it are asked for right after it. */
     private volatile @Nullable EstimateCalculation last;
 
     private final Latest<SharedOptions.Key, SharedOptions> shared = new Latest<>(MOST_SHARED);
@@ -59,11 +59,18 @@ public final class Estimator {
 
     private SharedOptions shared(CostCase facts) {
         SharedOptions.Key key = SharedOptions.Key.of(facts);
+        EstimateCalculation made = last;
         return shared.get(key).filter(known -> known.serve(facts)).orElseGet(() -> {
-            SharedOptions fresh = new SharedOptions(facts, catalogue);
+            SharedOptions fresh = new SharedOptions(
+                    made != null && isLike(made.situation.facts, facts, key) ? made : calculation(facts));
             shared.put(key, fresh);
             return fresh;
         });
+    }
+
+    private static boolean isLike(CostCase made, CostCase facts, SharedOptions.Key key) {
+        return made.quantity(SharedOptions.CALLS).equals(facts.quantity(SharedOptions.CALLS))
+                && SharedOptions.Key.of(made).equals(key);
     }
 
     /** What each priced option costs over the horizon at other volumes, from one call a day to ten million. */
@@ -103,8 +110,9 @@ public final class Estimator {
                         .map(volume -> new EstimateCalculation(facts, catalogue, BigDecimal.valueOf(volume))
                                 .estimate(null, List.of()))
                         .toList();
+        Estimate made = calculation.estimate(sampling, atVolumes);
         last = calculation;
-        return calculation.estimate(sampling, atVolumes);
+        return made;
     }
 
     private EstimateCalculation calculation(CostCase facts) {

@@ -11,7 +11,6 @@ import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Range;
-import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ final class SharedOptions {
     private static final String DAYS = "days";
     private static final String NOW = "quality_now";
     private static final String TARGET = "quality_target";
-    private static final String CALLS = "calls_per_day";
+    static final String CALLS = "calls_per_day";
     private static final List<String> PLAIN = List.of("error_cost", "examples", "eval_items");
     private static final Set<String> FREE = Set.of("error_cost", "examples", "eval_items", NOW, TARGET, CALLS);
 
@@ -47,8 +46,8 @@ final class SharedOptions {
         }
     }
 
-    SharedOptions(CostCase facts, PriceCatalogue catalogue) {
-        base = new EstimateCalculation(facts, catalogue, null);
+    SharedOptions(EstimateCalculation base) {
+        this.base = base;
         OptionChooser.readSettings(base.situation);
         base.inputs.forEach(input -> inputs.put(input.key(), input));
         OptionFormulas today = base.costings.getFirst();
