@@ -89,8 +89,8 @@ class SlackDecidedThreadTest {
     }
 
     private void tell(String text) {
-        InboundEvent event = new InboundEvent(
-                text, new Author("U1", "Ana"), stage.time().instant(), "", new UserInput.Said(text));
+        InboundEvent event =
+                new InboundEvent(text, new Author("U1", "Ana"), stage.time().instant(), "", new UserInput.Said(text));
         stage.consultations().take(id(), event);
         stage.settle();
     }

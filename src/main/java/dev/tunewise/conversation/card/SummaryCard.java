@@ -71,9 +71,10 @@ public final class SummaryCard {
         boolean stays = now.withoutCosts().equals(given.withoutCosts());
         FollowUp.Moved moved = after.mind().followUp().moved();
         if (!given.brief().isEmpty() && !now.headline().equals(given.headline())) {
-            String cause = moved != null && !moved.equals(before.mind().followUp().moved())
-                    ? moved.cause()
-                    : changed(before, after);
+            String cause =
+                    moved != null && !moved.equals(before.mind().followUp().moved())
+                            ? moved.cause()
+                            : changed(before, after);
             if (!cause.isEmpty()) {
                 return Optional.of(
                         given.brief().equals(now.brief())
@@ -102,7 +103,9 @@ public final class SummaryCard {
 
     /** An answer to be noted as given, with what to call it in a few words: its verdict with its option, or its lever where it has none. */
     public static Change.Concluded concluded(FlowContext kit, String rule, AdvicePort.Counselled advice) {
-        String option = advice.bearing().option().isEmpty() ? kit.words().lever(advice.lever()) : advice.bearing().option();
+        String option = advice.bearing().option().isEmpty()
+                ? kit.words().lever(advice.lever())
+                : advice.bearing().option();
         String brief = kit.plain("summary-answer", kit.words().verdict(advice.verdict()), option);
         return new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts(), brief);
     }

@@ -176,7 +176,8 @@ public final class StateReducer {
                 ? ThreadState.ANSWER + ":" + before.entries()
                 : ThreadState.ANSWER;
         shown = shown.withItem(card, new ThreadState.Given(now.headline(), now.withoutCosts(), now.brief()))
-                .saying(new ThreadState.Said(now.rule(), now.verdict(), now.headline(), now.withoutCosts(), now.brief(), card))
+                .saying(new ThreadState.Said(
+                        now.rule(), now.verdict(), now.headline(), now.withoutCosts(), now.brief(), card))
                 .decided(at);
     }
 

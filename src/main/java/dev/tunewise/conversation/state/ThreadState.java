@@ -87,8 +87,7 @@ public record ThreadState(
     }
 
     /** The answer that was given. `withoutCosts`: the same without any amount of money; may be empty, as `brief`, the same in a few words. */
-    public record Said(
-            String rule, String verdict, String headline, String withoutCosts, String brief, String card) {}
+    public record Said(String rule, String verdict, String headline, String withoutCosts, String brief, String card) {}
 
     /** What the answers lean to. `before`: what they leaned to before that; the same where it is the first. */
     public record Leaning(Change.Leaned now, Change.Leaned before) {}

@@ -110,11 +110,7 @@ public final class TodayOptions {
     private static OptionBuilder cachedInBatches(
             CostContext situation, Model model, ModelPrices prices, CallTokens tokens) {
         OptionBuilder draft = new OptionBuilder(
-                situation,
-                "today-cached-batch",
-                "cheaper-model",
-                "As today, prompt cached, in batches",
-                model.name());
+                situation, "today-cached-batch", "cheaper-model", "As today, prompt cached, in batches", model.name());
         TokenLines.onTodaysModel(draft).cached(prices, tokens);
         draft.setup("Engineering, caching", situation.work("engineer_hours_switching"));
         draft.setup("Engineering, batches", situation.work("engineer_hours_switching"));
