@@ -45,7 +45,7 @@ public record Flow(
         Map<String, String> glossary,
         Texts texts,
         int maxQuestions,
-        List<Exclusion> exclusions,
+        List<Lever.Exclusion> exclusions,
         List<Parameter> parameters,
         Map<String, List<String>> utterances,
         Guidance guidance,
@@ -146,7 +146,7 @@ public record Flow(
     /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */
     public Map<String, List<String>> excluded(Map<String, Object> known) {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
-        for (Exclusion exclusion : exclusions) {
+        for (Lever.Exclusion exclusion : exclusions) {
             if (exclusion.when().evaluate(known).holds()) {
                 exclusion
                         .levers()

@@ -196,9 +196,9 @@ public record Guidance(
      */
     public record Setting(
             String fact,
-            List<Pattern> names,
-            List<Pattern> each,
-            List<Pattern> times,
+            List<AnchoredPattern> names,
+            List<AnchoredPattern> each,
+            List<AnchoredPattern> times,
             List<Remark> remarks,
             boolean most) {
         public Setting {

@@ -53,7 +53,15 @@ class PendingReplyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes, 12", "Yes!, 12", "that's right, 12", "the first one, 12", "no, none", "neither, none"})
+    @CsvSource({
+        "yes, 12",
+        "Yes!, 12",
+        "that's right, 12",
+        "the first one, 12",
+        "no, none",
+        "neither, none",
+        "forget that one, none"
+    })
     void aReadingToConfirmTakesAWord(String reply, String height) {
         say("");
         say("about");
@@ -95,7 +103,7 @@ class PendingReplyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes, 2, 0", "no, 0, 0", "the second, 1, 1"})
+    @CsvSource({"yes, 2, 0", "no, 0, 0", "the second, 1, 1", "forget that one, 0, 0", "scrap this one, 0, 0"})
     void proposalsAreTakenOrRefusedTogether(String reply, int held, int left) {
         say("");
         say("hm", new Proposal("light", new Value.Choice("sun"), "sunny"), new Proposal("height", TALL, "tall"));

@@ -105,7 +105,7 @@ class TranscriptTest {
         // A figure by its role only serves sums, and has tests of its own.
         flow.guidance().settings().stream()
                 .filter(setting -> setting.names().stream()
-                        .anyMatch(name -> name.namedGroups().containsKey(setting.fact())))
+                        .anyMatch(name -> name.pattern().namedGroups().containsKey(setting.fact())))
                 .forEach(setting -> held.remove(setting.fact()));
         held.keySet().removeIf(fact -> fact.startsWith("fig_"));
         return held;

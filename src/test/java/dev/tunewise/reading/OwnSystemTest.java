@@ -39,7 +39,8 @@ class OwnSystemTest {
         "traps-d.tsv, 0",
         "traps-e.tsv, 0",
         "traps-f.tsv, 0",
-        "traps-g.tsv, 1"
+        "traps-g.tsv, 1",
+        "traps-h.tsv, 0"
     })
     void fillsNothingThatIsToldOfSomethingElse(String file, int most) throws IOException {
         List<String> wrong = new ArrayList<>();
@@ -79,7 +80,8 @@ class OwnSystemTest {
         "plain-c.tsv, 35, 32, 32",
         "plain-d.tsv, 65, 37, 42",
         "plain-e.tsv, 68, 51, 59",
-        "plain-f.tsv, 68, 46, 54"
+        "plain-f.tsv, 68, 46, 54",
+        "plain-g.tsv, 90, 39, 58"
     })
     void fillsOrProposesWhatIsToldOfTheWritersOwn(String file, int stated, int filled, int heard) throws IOException {
         int read = 0;

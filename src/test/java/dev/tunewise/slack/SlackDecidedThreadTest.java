@@ -26,7 +26,7 @@ class SlackDecidedThreadTest {
     @BeforeEach
     void decide() {
         stage.slack().channel(DECISIONS, "decisions", true);
-        stage.follow(ShippedMachine.hearing());
+        stage.follow(ShippedMachine.listening());
         stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
         stage.slash(
                 ana,

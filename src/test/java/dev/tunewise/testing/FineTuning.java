@@ -99,7 +99,7 @@ public final class FineTuning {
         };
     }
 
-    private static NameCatalogue names() {
+    static NameCatalogue names() {
         return new NameCatalogue() {
             @Override
             public List<String> names(String catalogue) {

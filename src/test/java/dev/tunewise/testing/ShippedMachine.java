@@ -21,7 +21,6 @@ import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.file.LoadResult;
-import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
@@ -31,7 +30,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,9 +39,6 @@ public final class ShippedMachine {
     private static final Author ANA = new Author("U1", "Ana");
     private static final Path SHIPPED = Path.of("conversation-flows/fine-tuning");
     private static final Flow FLOW = ReadFlows.fineTuning();
-
-    private static final SimulationSettings SAMPLING =
-            new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false);
     private static final Map<String, String> TICKETS = Map.ofEntries(
             Map.entry("problems", "wrong-labels,too-expensive"),
             Map.entry("task", "classification"),
@@ -83,22 +78,14 @@ public final class ShippedMachine {
         return with(PriceFiles.shipped());
     }
 
-    /** The same that reads what people write, with today's model known by name. */
-    public static ConversationEngine hearing() {
-        NameCatalogue names = new NameCatalogue() {
-            @Override
-            public List<String> names(String catalogue) {
-                return catalogue.equals("models") ? List.of("claude sonnet 4.6") : List.of();
-            }
-
-            @Override
-            public Match resolve(String catalogue, String name) {
-                return name.toLowerCase(Locale.ROOT).contains("sonnet")
-                        ? new Found(new Entry("claude-sonnet-4-6", "Claude Sonnet 4.6"))
-                        : new Unknown(List.of());
-            }
-        };
-        return with(PriceFiles.shipped(), FLOW, SAMPLING, new ReaderInterpreter(FLOW, new MessageReader(FLOW, names)));
+    /** One that reads what people type. */
+    public static ConversationEngine listening() {
+        Interpreter reader = new ReaderInterpreter(FLOW, new MessageReader(FLOW, FineTuning.names()));
+        return with(
+                PriceFiles.shipped(),
+                FLOW,
+                new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false),
+                reader);
     }
 
     /** The same with as many samples as the product takes. */
@@ -155,7 +142,7 @@ public final class ShippedMachine {
     }
 
     private static ConversationEngine with(PriceCatalogue prices, Flow flow) {
-        return with(prices, flow, SAMPLING);
+        return with(prices, flow, new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false));
     }
 
     private static ConversationEngine with(PriceCatalogue prices, Flow flow, SimulationSettings sampling) {
@@ -163,13 +150,13 @@ public final class ShippedMachine {
     }
 
     private static ConversationEngine with(
-            PriceCatalogue prices, Flow flow, SimulationSettings sampling, Interpreter ears) {
+            PriceCatalogue prices, Flow flow, SimulationSettings sampling, Interpreter reader) {
         CatalogueCosting costing = new CatalogueCosting(prices, () -> LocalDate.of(2026, 11, 20), sampling);
         return new ConversationEngine(
                 flow,
                 new ConversationEngine.Ports(
                         new ConsultantAdvice(new Consultant(flow, costing)),
-                        ears,
+                        reader,
                         (_, _) -> Optional.empty(),
                         _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", "")),
                         TokenCountPort.none()),

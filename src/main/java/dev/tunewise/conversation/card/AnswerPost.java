@@ -26,7 +26,10 @@ public record AnswerPost(FlowContext kit) {
         if (state.mind().hurried() && leaning != null && !LeaningText.standsOut(leaning.now())) {
             String first = kit.words().question(kit.fact(leaning.now().decides().getFirst()));
             blocks.add(new Block.Note(
-                    Block.Tone.WARNING, kit.text("answer-guess", leaning.now().probability(), first)));
+                    Block.Tone.WARNING,
+                    leads(leaning, state)
+                            ? kit.text("answer-guess", leaning.now().probability(), first)
+                            : kit.text("answer-guess-kept", first)));
         }
         state.doubts().forEach((fact, doubt) -> {
             // What came of the opening post is folded below its answer.
@@ -42,6 +45,15 @@ public record AnswerPost(FlowContext kit) {
         boolean presumed = !telling.isEmpty() || !idle.isEmpty();
         blocks.add(new Block.Buttons(buttons(presumed && state.mind().hurried())));
         return new Post(key, new Post.Thread(), blocks, advice.headline());
+    }
+
+    /** Whether the step that stands is the likeliest one by what was said, and not one that was guessed before more was said. */
+    private boolean leads(ThreadState.Leaning leaning, ConversationState state) {
+        ThreadState.Said said = state.shown().said();
+        return said != null
+                && kit.flow().rules().stream()
+                        .anyMatch(rule -> rule.id().equals(said.rule())
+                                && rule.lever().equals(leaning.now().lever()));
     }
 
     /** The sentence of the answer that stood before this one; empty when this is the first. */

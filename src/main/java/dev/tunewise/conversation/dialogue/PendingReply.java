@@ -96,6 +96,14 @@ public record PendingReply(Messages wording) {
                 && says(plain(text), "reply-yes");
     }
 
+    /** Whether a text only points at a place of a list, or at none of it, which means nothing where the list was never shown. */
+    public boolean points(String text) {
+        String plain = plain(text);
+        return says(plain, "reply-neither")
+                || says(plain, "reply-last")
+                || PLACES.stream().anyMatch(place -> says(plain, place));
+    }
+
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s]+", " ").strip();
     }

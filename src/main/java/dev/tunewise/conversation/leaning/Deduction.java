@@ -1,12 +1,14 @@
 package dev.tunewise.conversation.leaning;
 
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ChangeLog;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.RecordedAnswer.Basis;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.flow.Expectations.Implication;
 import dev.tunewise.flow.Fact;
@@ -168,6 +170,8 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
 
     /** Takes what the rules still need as it most likely is where the leaning stands. */
     private void presume(ChangeLog work, Forecast leaning) {
+        ThreadState.Leaning told = work.now().shown().leaning();
+        boolean guess = told != null && !LeaningText.standsOut(told.now());
         for (int i = 0; i < kit.flow().facts().size(); i++) {
             ConversationState now = work.now();
             InterviewStatus standing = kit.interview(now).standing(now.answers());
@@ -175,11 +179,13 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
                 return;
             }
             Fact fact = kit.fact(standing.asks().getFirst());
-            // What somebody's words seem to say is likelier than what is usual.
+            // What somebody's words seem to say is likelier than what is usual; and no guess gives way to another
+            // because of
+            // something else that is said, unless the case has become clear.
             Object raw = Optional.ofNullable(now.understood().raw().get(fact.id()))
                     .or(() -> Optional.ofNullable(work.before().held().get(fact.id()))
                             .filter(last -> last.basis() == Basis.PRESUMED
-                                    && !last.quote().isBlank())
+                                    && (guess || !last.quote().isBlank()))
                             .map(last -> last.value().raw()))
                     .orElse(leaning.typical().get(fact.id()));
             Value value = raw == null ? fact.assume() : Value.of(raw);

@@ -123,7 +123,8 @@ final class MessageHandler {
             open(work, text, proposals);
             return;
         }
-        if (heard.fills().isEmpty() && new QuestionCards(kit).offers(work.now()) && replies.agrees(text, work.now())) {
+        boolean offered = new QuestionCards(kit).offers(work.now());
+        if (offered && heard.fills().isEmpty() && replies.agrees(text, work.now())) {
             work.askWhole();
             return;
         }
@@ -136,6 +137,10 @@ final class MessageHandler {
                 : Optional.empty();
         if (decision.isPresent()) {
             commands.decide(work, decision.get());
+            return;
+        }
+        if (offered && replies.points(text)) {
+            work.askWhole();
             return;
         }
         heard = replies.placed(heard, text, question);

@@ -29,11 +29,15 @@ public final class FigureShape {
     private static final String FREE = ABOUT + "(?<![\\w.,])(?<figure>" + DIGITS
             + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|million)\\b)?(?!\\d|[.,]\\d)";
     private static final String CURRENCY = "(?:[€$£]|euros?\\b|eur\\b|usd\\b|dollars?\\b|pounds?\\b|gbp\\b)";
-    private static final String MONEY =
-            "(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY + ")(?:[€$£]\\s?)?" + NUMBER + "(?:\\s?" + CURRENCY + ")?";
+    private static final String MONEY = "(?=[€$£\\d])(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY + ")(?:[€$£]\\s?)?"
+            + NUMBER + "(?:\\s?" + CURRENCY + ")?";
     private static final String PERIOD =
             "(?<per>(?:(?:an?|per|each|every) |/ ?)(?:day|week|wk|month|mo|year|yr)\\b|(?:dai|week|month|year)ly\\b)";
     private static final String FEW_WORDS = "[^.!?\\d\\n]{0,40}?";
+    /** What may stand before a number with which a shape opens: it is looked for where digits are, not at every letter. */
+    private static final Pattern OPENING = Pattern.compile("(?:\\(\\?<!(?:\\[[^\\]]*\\]|[^()])*\\))*");
+
+    private static final Pattern NUMBER_FIRST = Pattern.compile(OPENING + "#");
     private static final Pattern MACRO = Pattern.compile("@money|@per|@more|#<([a-z]+)>|#|~");
     private static final Map<String, String> MACROS = Map.of(
             "@money", MONEY, "@per", PERIOD, "@more", "(?<more>" + DIGITS + ")" + END, "#", NUMBER, "~", FEW_WORDS);
@@ -74,13 +78,16 @@ public final class FigureShape {
      * @throws java.util.regex.PatternSyntaxException where it is none
      */
     public static Pattern pattern(String shape) {
-        return Pattern.compile(
-                MACRO.matcher(shape)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                found.group(1) == null
-                                        ? MACROS.getOrDefault(found.group(), "")
-                                        : FREE.replace("<" + FIGURE, "<" + found.group(1)))),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String spelled = MACRO.matcher(shape).replaceAll(found -> {
+            String number = found.group(1) == null
+                    ? MACROS.getOrDefault(found.group(), "")
+                    : FREE.replace("<" + FIGURE, "<" + found.group(1));
+            boolean opens = number.startsWith(ABOUT)
+                    && OPENING.matcher(shape.substring(0, found.start())).matches();
+            return Matcher.quoteReplacement(opens ? number.substring(ABOUT.length()) : number);
+        });
+        boolean number = NUMBER_FIRST.matcher(shape).lookingAt();
+        return Pattern.compile((number ? "(?=\\d)" : "") + spelled, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The number of a match, for a month where it has a period. */

@@ -1,13 +1,16 @@
 package dev.tunewise.flow.interview;
 
+import dev.tunewise.flow.AnchoredPattern;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,18 +76,28 @@ public record NamedSettings(List<Guidance.Setting> settings) {
         if (whole.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        Looked looked = new Looked(whole, FigureShape.own(whole), new IdentityHashMap<>());
+        Looked looked = new Looked(
+                whole,
+                FigureShape.own(whole),
+                whole.toLowerCase(Locale.ROOT),
+                new IdentityHashMap<>(),
+                new HashMap<>());
         return settings.stream()
                 .flatMap(setting -> read(setting, looked).stream())
                 .toList();
     }
 
     /** `own`: without what was pasted; `found`: several facts may be read by one pattern, which is looked for once. */
-    private record Looked(String whole, String own, Map<Pattern, List<MatchResult>> found) {
-        private List<MatchResult> find(Pattern pattern, boolean ownWords) {
-            return found.computeIfAbsent(
-                    pattern,
-                    name -> name.matcher(ownWords ? own : whole).results().toList());
+    private record Looked(
+            String whole, String own, String small, Map<Pattern, List<MatchResult>> found, Map<String, Boolean> words) {
+        private List<MatchResult> find(AnchoredPattern name, boolean ownWords) {
+            return !name.mayMatch(word -> words.computeIfAbsent(word, small::contains))
+                    ? List.of()
+                    : found.computeIfAbsent(
+                            name.pattern(),
+                            pattern -> pattern.matcher(ownWords ? own : whole)
+                                    .results()
+                                    .toList());
         }
     }
 
@@ -112,10 +125,10 @@ public record NamedSettings(List<Guidance.Setting> settings) {
         return one ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static List<Read> all(String fact, List<Pattern> names, Looked text) {
+    private static List<Read> all(String fact, List<AnchoredPattern> names, Looked text) {
         List<Read> found = new ArrayList<>();
-        for (Pattern name : names) {
-            Optional<String> role = FigureShape.role(name, fact);
+        for (AnchoredPattern name : names) {
+            Optional<String> role = FigureShape.role(name.pattern(), fact);
             for (MatchResult match : text.find(name, role.isPresent())) {
                 if (role.isPresent() && match.group(role.get()) == null) {
                     continue;

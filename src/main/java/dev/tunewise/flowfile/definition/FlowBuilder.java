@@ -2,7 +2,6 @@ package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.diagnostics.Position;
-import dev.tunewise.flow.Exclusion;
 import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
@@ -40,7 +39,7 @@ public final class FlowBuilder {
     public final List<Rule> rules = new ArrayList<>();
     public final List<Gate> gates = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
-    public final List<Exclusion> exclusions = new ArrayList<>();
+    public final List<Lever.Exclusion> exclusions = new ArrayList<>();
     public Guidance guidance = Guidance.NONE;
     final Map<String, Condition.Test> formulas = new HashMap<>();
     public Expectations expectations = Expectations.NONE;

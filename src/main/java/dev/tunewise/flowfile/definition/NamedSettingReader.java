@@ -1,6 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.AnchoredPattern;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.NamedSettings;
@@ -60,7 +61,7 @@ record NamedSettingReader(
             return spelled;
         };
         List<YamlNode.Text> shapes = fields.texts("shapes");
-        List<Pattern> patterns = patterns(shapes, shape -> FigureShape.pattern(whole.apply(shape)));
+        List<AnchoredPattern> patterns = patterns(shapes, shape -> FigureShape.pattern(whole.apply(shape)));
         shapes.forEach(shape -> FigureShape.facts(shape.text())
                 .forEach(fact -> ids.resolve(fact, draft.quantities(), shape.position(), "quantity")));
         shapes.stream()
@@ -71,7 +72,8 @@ record NamedSettingReader(
                         new Guidance.Setting(
                                 fact,
                                 patterns.stream()
-                                        .filter(pattern -> pattern.namedGroups().containsKey(fact))
+                                        .filter(one ->
+                                                one.pattern().namedGroups().containsKey(fact))
                                         .toList(),
                                 List.of(),
                                 List.of(),
@@ -82,7 +84,7 @@ record NamedSettingReader(
 
     private Guidance.Setting setting(String fact, YamlNode.Entry entry) {
         return YamlFields.read(entry.value(), "the setting `" + fact + "`", report, fields -> {
-            List<Pattern> whole = new ArrayList<>(names(fields, "names", NamedSettings::name));
+            List<AnchoredPattern> whole = new ArrayList<>(names(fields, "names", NamedSettings::name));
             whole.addAll(names(fields, "units", NamedSettings::unit));
             whole.addAll(names(fields, "shapes", FigureShape::pattern));
             return new Guidance.Setting(
@@ -102,15 +104,15 @@ record NamedSettingReader(
         return new Guidance.Remark(when, fields.flag("fine"), text, citations.require(fields));
     }
 
-    private List<Pattern> names(YamlFields fields, String key, Function<String, Pattern> pattern) {
+    private List<AnchoredPattern> names(YamlFields fields, String key, Function<String, Pattern> pattern) {
         return patterns(fields.texts(key), pattern);
     }
 
-    private List<Pattern> patterns(List<YamlNode.Text> texts, Function<String, Pattern> pattern) {
-        List<Pattern> names = new ArrayList<>();
+    private List<AnchoredPattern> patterns(List<YamlNode.Text> texts, Function<String, Pattern> pattern) {
+        List<AnchoredPattern> names = new ArrayList<>();
         for (YamlNode.Text name : texts) {
             try {
-                names.add(pattern.apply(name.text()));
+                names.add(AnchoredPattern.of(pattern.apply(name.text())));
             } catch (PatternSyntaxException e) {
                 report.error("wrong-phrase.setting", name.position(), name.text(), e.getDescription());
             }

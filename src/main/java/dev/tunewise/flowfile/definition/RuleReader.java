@@ -1,7 +1,6 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
-import dev.tunewise.flow.Exclusion;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Gate;
@@ -134,7 +133,7 @@ record RuleReader(
             }
             fields.require("excludes", "Name the levers that may not be recommended then.");
             List<String> levers = ids.resolved(fields.texts("excludes"), draft.leverIds(), "lever");
-            return new Exclusion(id, when, levers, citations.require(fields), fields.position());
+            return new Lever.Exclusion(id, when, levers, citations.require(fields), fields.position());
         });
     }
 

@@ -10,22 +10,11 @@ import java.util.Set;
 
 /** Finds the clauses in which something is asked rather than said. */
 final class QuestionClauses {
-    private static final Set<String> LEADS = WordSet.of("""
-            so and but ok okay hey hi hello well also or then thanks hmm now please quick question wait just sorry btw
-            um uh honestly basically folks all team anyway
-            """);
+    private static final Set<String> LEADS = WordSet.of("[question clauses: leads]");
     private static final Set<String> WH = WordSet.of("what why how which who whom whose where when");
-    private static final Set<String> AUXILIARIES = WordSet.of("""
-            do does did is are was were am can could would should shall will has have had may might must need
-            """);
-    private static final Set<String> SUBJECTS = WordSet.of("""
-            we i you it he she they there this that the our a an anyone anybody someone my these those your any one us
-            fine rag few lora everyone
-            """);
-    private static final Set<String> AFTER_WH = WordSet.of("""
-            much many long often about come good big large is are was were do does did can could would should will to
-            if model one kind type has have not else far exactly expensive accurate well cheap fast bad
-            """);
+    private static final Set<String> AUXILIARIES = WordSet.of("[question clauses: auxiliaries]");
+    private static final Set<String> SUBJECTS = WordSet.of("[question clauses: subjects]");
+    private static final Set<String> AFTER_WH = WordSet.of("[question clauses: after wh]");
 
     private static final Set<String> STATING = WordSet.of("we i our it the there currently today right");
 

@@ -147,7 +147,8 @@ public final class ChoiceProposer {
                         .get(fact.id())
                         .filter(answer -> !answer.assumed())
                         .map(answer -> answer.value()));
-        boolean asked = reading.asks().stream().anyMatch(ask -> ask.fact().equals(fact.id()));
+        boolean asked = reading.asks().stream()
+                .anyMatch(ask -> ask.fact().equals(fact.id()) && !ask.options().isEmpty());
         if (asked || read.isEmpty()) {
             return !asked;
         }

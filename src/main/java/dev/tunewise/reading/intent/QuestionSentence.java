@@ -15,9 +15,7 @@ import java.util.Set;
  * @param end index after its mark
  */
 record QuestionSentence(Annotations seen, int start, int lead, int stop, int end, boolean asked) {
-    private static final Set<String> LEADS = WordSet.of("""
-            and so but ok okay hey hi well sorry wait also quick question btw hmm um then please bot tunewise
-            """);
+    private static final Set<String> LEADS = WordSet.of("[question sentence: leads]");
 
     static QuestionSentence of(Annotations seen, int start) {
         TokenSequence line = seen.line();

@@ -15,31 +15,17 @@ public final class SmallTalk {
     private static final int LONGEST = 8;
     private static final Set<String> HELLO =
             WordSet.of("hi hello hey hiya morning greetings howdy yo hallo moin servus heya good sup");
-    private static final Set<String> GREETING = WordSet.of("""
-            hi hello hey hiya morning good afternoon evening greetings howdy yo there all everyone team folks hallo moin servus heya
-            day how are you today bot tunewise guys to u sup welcome
-            """);
+    private static final Set<String> GREETING = WordSet.of("[small talk: greeting]");
     private static final Set<String> THANK = WordSet.of("thanks thank thx cheers ty merci danke");
-    private static final Set<String> THANKS = WordSet.of("""
-            thanks thank you thx ty cheers great perfect awesome nice cool a lot very much so many good ok okay that helps helpful is
-            was this appreciated super merci danke brilliant bot excellent all again got it makes sense
-            """);
+    private static final Set<String> THANKS = WordSet.of("[small talk: thanks]");
     private static final Set<String> LAUGH = WordSet.of("haha hahaha hahahaha lol lolol rofl lmao hehe heh");
-    private static final Set<String> LAUGHTER = WordSet.of("""
-            haha hahaha hahahaha lol lolol rofl lmao hehe heh ha xd funny good one nice very that is omg
-            """);
+    private static final Set<String> LAUGHTER = WordSet.of("[small talk: laughter]");
     private static final Set<String> BYE = WordSet.of("bye goodbye cya ciao byebye");
-    private static final Set<String> FAREWELL = WordSet.of("""
-            bye goodbye cya see you later tomorrow then ciao good night take care all byebye soon ok okay thanks
-            """);
+    private static final Set<String> FAREWELL = WordSet.of("[small talk: farewell]");
 
     private static final Set<String> HOLD =
             WordSet.of("wait hold moment minute second sec check ask back brb thinking think look talk find");
-    private static final Set<String> WAITING = WordSet.of("""
-            wait hold on one a moment minute minutes second sec just please let me us i we will ll am need have to must should check ask
-            my our the colleague colleagues team boss lead people somebody someone get come be back with you on that this it first
-            later soon hmm hm um er brb thinking think about would find out around i ve got ill can can't not yet look into at up talk so ok okay and then again there in bit
-            """);
+    private static final Set<String> WAITING = WordSet.of("[small talk: waiting]");
 
     private static final Set<String> ACKNOWLEDGING = WordSet.of(
             "ok okay cool nice alright aha i see got it makes sense understood interesting noted then so well");

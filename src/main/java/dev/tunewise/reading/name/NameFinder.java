@@ -16,11 +16,7 @@ public final class NameFinder {
     private static final int LONGEST_NAME = 80;
     private static final Pattern VERSION = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
     /** Words that show that the number before them counts: "sonnet 5 times a day". */
-    private static final Set<String> COUNTED = WordSet.of("""
-            times examples example calls requests tickets categories classes percent hours hour days day weeks months
-            people x to or million thousand hundred k seconds shot labels items tokens cents dollars prompts models
-            engineers languages retries out
-            """);
+    private static final Set<String> COUNTED = WordSet.of("[name finder: counted]");
 
     private final String catalogue;
     private final NameCatalogue names;

@@ -9,18 +9,9 @@ import java.util.Set;
 /** Adds to an amount what the words before it say: about, at least, up to. What comes after is left to {@link AmountSuffixReader}. */
 public final class AmountModifierReader {
     private static final int MOST_WORDS = 4;
-    private static final Set<String> ABOUT = WordSet.of("""
-            about around roughly approximately approx circa ca some maybe perhaps probably nearly almost like say ish estimated
-            approximatly aprox abt averaging average avg
-            """);
-    private static final Map<String, String> LIMITS = WordSet.table("""
-            AT_LEAST: over above min minimum exceeding beyond
-            AT_MOST: under below max maximum upto
-            PEAK: peak peaks peaking burst bursts spikes spike
-            """);
-    private static final List<String> ABOUT_PHRASES = WordSet.phrases("""
-            close to|just over|just under|just below|just above|little over|bit over|slightly over|slightly under|something like
-            or so|order of|region of|ballpark of|vicinity of|well over|average of|avg of|estimate of""");
+    private static final Set<String> ABOUT = WordSet.of("[amount modifier reader: about]");
+    private static final Map<String, String> LIMITS = WordSet.table("[amount modifier reader: limits]");
+    private static final List<String> ABOUT_PHRASES = WordSet.phrases("[amount modifier reader: about phrases]");
     private static final List<String> MORE = WordSet.phrases("more than|better than|greater than|higher than");
     private static final List<String> LESS = WordSet.phrases("less than|fewer than|lower than|smaller than");
     private static final List<String> LEAST = WordSet.phrases("at least|upwards of|north of|minimum of|min of");

@@ -14,17 +14,7 @@ public final class AmountReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> PERCENT = WordSet.of("percent pct percents");
     private static final Set<String> POINTS = WordSet.of("points point pp pts bps");
-    private static final Map<String, String> TIMES = WordSet.table("""
-            MILLISECOND: ms millisecond milliseconds
-            SECOND: s sec secs second seconds
-            MINUTE: min mins minute minutes
-            HOUR: h hr hrs hour hours
-            DAY: d day days
-            WEEK: wk wks week weeks
-            MONTH: mo month months
-            QUARTER: quarters
-            YEAR: y yr yrs year years
-            """);
+    private static final Map<String, String> TIMES = WordSet.table("[amount reader: times]");
 
     private static final Set<String> COUNTED = WordSet.of("times right correct");
 

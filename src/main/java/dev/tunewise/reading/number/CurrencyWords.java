@@ -11,29 +11,8 @@ public final class CurrencyWords {
     public static final String DOLLAR = "USD";
     private static final String CENT = "cent";
     private static final BigDecimal ONE_CENT = new BigDecimal("0.01");
-    private static final Map<String, String> SIGNS = WordSet.table("""
-            USD: $
-            EUR: €
-            GBP: £
-            INR: ₹
-            JPY: ¥
-            cent: ¢
-            """);
-    private static final Map<String, String> WORDS = WordSet.table("""
-            USD: usd dollar dollars buck bucks
-            cent: cent cents ct cts c
-            EUR: eur euro euros
-            GBP: gbp pound pounds quid pence
-            CHF: chf francs
-            INR: inr rupees
-            JPY: jpy yen
-            CAD: cad
-            AUD: aud
-            SEK: sek
-            NOK: nok
-            PLN: pln
-            BRL: brl reais
-            """);
+    private static final Map<String, String> SIGNS = WordSet.table("[currency words: signs]");
+    private static final Map<String, String> WORDS = WordSet.table("[currency words: words]");
     private static final int CODE = 3;
 
     private CurrencyWords() {}

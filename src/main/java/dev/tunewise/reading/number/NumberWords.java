@@ -9,15 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers written in words: "half a million", "twelve hundred", "a dozen", "a few thousand". */
 final class NumberWords {
-    private static final Map<String, Long> UNITS = WordSet.numbers("""
-            zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13
-            fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fourty 40
-            fifty 50 sixty 60 seventy 70 eighty 80 ninety 90
-            """);
-    private static final Map<String, Long> SCALES = WordSet.numbers("""
-            dozen 12 hundred 100 thousand 1000 grand 1000 k 1000 lakh 100000 lakhs 100000 million 1000000 millions 1000000
-            mil 1000000 mio 1000000 mln 1000000 crore 10000000 crores 10000000 billion 1000000000 bn 1000000000
-            """);
+    private static final Map<String, Long> UNITS = WordSet.numbers("[number words: units]");
+    private static final Map<String, Long> SCALES = WordSet.numbers("[number words: scales]");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 

@@ -15,12 +15,7 @@ final class RangeReader {
     /** Nobody means a range whose ends are further apart. */
     private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
     /** Verbs of change, after which "71 to 84" is two values and no range. */
-    private static final Set<String> CHANGE = WordSet.of("""
-            went go goes going improved improve improves rose rises rise jumped jump grew increased increase dropped drop drops fell
-            fall moved move moving raise raised lift lifted get got climbed bring brought took take from reduce reduced cut up down
-            pushed push changed change shrank boosted boost gone switch switched bump bumped grow grown increasing decreased
-            decrease lowered lower saved save saving extended shortened longer shorter cheaper faster better worse higher
-            """);
+    private static final Set<String> CHANGE = WordSet.of("[range reader: change]");
 
     private static final Set<String> SPREAD =
             WordSet.of("anywhere anything somewhere ranging ranges range varies vary varying");

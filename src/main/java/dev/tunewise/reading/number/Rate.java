@@ -24,31 +24,9 @@ public record Rate(Unit unit) {
         YEAR
     }
 
-    private static final Map<String, String> WORDS = WordSet.table("""
-            SECOND: s sec second
-            MINUTE: min minute
-            HOUR: h hr hour heure stunde hora ora
-            DAY: d day night jour tag dia giorno
-            WORKDAY: weekday workday
-            WEEK: wk week semaine woche semana settimana
-            MONTH: mo mth month mois monat mes mese
-            QUARTER: quarter
-            YEAR: y yr year annum an jahr ano anno
-            """);
-    private static final Map<String, String> ADJECTIVES = WordSet.table("""
-            HOUR: hourly
-            DAY: daily nightly
-            WEEK: weekly
-            MONTH: monthly
-            QUARTER: quarterly
-            YEAR: yearly annual annually
-            """);
-    private static final Map<String, String> SHORT = WordSet.table("""
-            SECOND: rps qps
-            MINUTE: rpm qpm
-            HOUR: rph
-            DAY: rpd
-            """);
+    private static final Map<String, String> WORDS = WordSet.table("[rate: words]");
+    private static final Map<String, String> ADJECTIVES = WordSet.table("[rate: adjectives]");
+    private static final Map<String, String> SHORT = WordSet.table("[rate: short]");
     private static final BigDecimal MONTHS_IN_QUARTER = BigDecimal.valueOf(3);
     private static final BigDecimal MONTHS_IN_YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal DAYS_IN_MONTH = new BigDecimal("30.4375");

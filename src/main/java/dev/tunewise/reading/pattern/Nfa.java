@@ -15,10 +15,7 @@ public final class Nfa {
     /** No match is longer than this many items. */
     private static final int LONGEST = 40;
     /** Words that a gap does not cross: they turn or bind what follows. */
-    private static final Set<String> NO_GAP = WordSet.of("""
-            not no never without nor neither but however whereas while although though because if unless until than
-            versus vs when so and nobody none nothing instead except which who what why how should or
-            """);
+    private static final Set<String> NO_GAP = WordSet.of("[nfa: no gap]");
 
     private final TokenSequence line;
     private final List<AnnotatedToken> items;

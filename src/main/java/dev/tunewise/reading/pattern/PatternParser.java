@@ -57,7 +57,8 @@ public final class PatternParser {
         ASKED,
         QUESTION,
         ANY,
-        BESIDE
+        BESIDE,
+        MAYBE
     }
 
     /** A pattern taken apart into its flags and its parts. */

@@ -22,10 +22,7 @@ final class RateLinker {
     private static final BigDecimal WHOLE_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal OFFICE_DAY = BigDecimal.valueOf(8);
     /** Words that cannot stand between a number and its rate. */
-    private static final Set<String> BARRIERS = WordSet.of("""
-            and or but we i is are was were in on with for of to not at from by than it they which that so if when our
-            the have has had need want then
-            """);
+    private static final Set<String> BARRIERS = WordSet.of("[rate linker: barriers]");
 
     private static final List<String[]> ALL_DAY =
             WordSet.phrases("""

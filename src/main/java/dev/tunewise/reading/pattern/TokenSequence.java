@@ -10,15 +10,9 @@ public final class TokenSequence {
     /** Words that start a clause: what is said before them does not bind what follows. */
     private static final Set<String> ADDING = Set.of("also", "additionally", "plus", "besides");
 
-    private static final Set<String> TURNS = WordSet.of("""
-            but however though although because since so while whereas except that which who where if unless when then
-            now only just currently today otherwise yet still
-            """);
+    private static final Set<String> TURNS = WordSet.of("[token sequence: turns]");
     /** Words after "and" that show that it joins clauses rather than words. */
-    private static final Set<String> SUBJECTS = WordSet.of("""
-            we i it our the they there you he she that this currently now then not no still want need have use run are
-            is nobody everything my some most all get pay would will do never only just
-            """);
+    private static final Set<String> SUBJECTS = WordSet.of("[token sequence: subjects]");
 
     private static final Set<String> BE = Set.of("is", "it", "are", "was", "were", "am");
     private static final Set<String> AFTER_NOT =

@@ -45,7 +45,8 @@ public record UsualWords(Map<String, Set<String>> lists) {
         Set<String> heard = new HashSet<>(counts.keySet());
         flow.synonyms()
                 .forEach((key, patterns) -> patterns.stream()
-                        .filter(pattern -> !key.startsWith("<") && !pattern.contains("+not"))
+                        .filter(pattern ->
+                                !key.startsWith("<") && !pattern.contains("+not") && !pattern.contains("+maybe"))
                         .flatMap(WORDS::splitAsStream)
                         .forEach(heard::add));
         return heard;

@@ -24,7 +24,7 @@ import dev.tunewise.reading.text.NormalizedText;
 import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.Tokenizer;
 import dev.tunewise.reading.text.TypoCorrector;
-import dev.tunewise.reading.text.TypoExceptions;
+import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -60,7 +60,7 @@ final class PatternScanner {
         known.addAll(QuestionMatcher.words());
         known.addAll(SmallTalk.words());
         flow.glossary().keySet().forEach(term -> Tokenizer.of(term).forEach(token -> known.add(token.text())));
-        typos = new TypoCorrector(known, TypoExceptions.close(), SHORTEST_MISSPELLED);
+        typos = new TypoCorrector(known, WordSet.of("[typo exceptions: close]"), SHORTEST_MISSPELLED);
     }
 
     Annotations see(String typed) {

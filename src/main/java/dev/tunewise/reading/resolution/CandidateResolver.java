@@ -12,7 +12,6 @@ import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.name.NameFinder;
 import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
-import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
@@ -100,6 +99,10 @@ final class CandidateResolver {
     }
 
     private boolean beats(PatternCandidate other, PatternCandidate one) {
+        boolean loose = other.meaning().has(PatternParser.Flag.MAYBE);
+        if (loose != one.meaning().has(PatternParser.Flag.MAYBE)) {
+            return !loose;
+        }
         int more = other.match().weight() - one.match().weight();
         if (more != 0) {
             return more > 0;
@@ -122,7 +125,7 @@ final class CandidateResolver {
         Fact fact = one.meaning().fact();
         Amount amount = Objects.requireNonNull(line.items().get(item).amount);
         Unit unit = Objects.requireNonNull(fact.unit());
-        if (unit.kind() == Unit.Kind.PER_DAY && amount.rate() != null && !countsRight(one.match(), item, amount)) {
+        if (unit.kind() == Unit.Kind.PER_DAY && amount.rate() != null && MULTIPLIERS.contains(line.word(item + 1))) {
             return null;
         }
         if (added.isRestOfSum(one.match(), item, claims.keySet())) {
@@ -175,37 +178,6 @@ final class CandidateResolver {
             case REST -> QuantityResolver.outcome(fact, amount.rest(), noun);
             case SAID -> QuantityResolver.outcome(fact, amount, noun);
         };
-    }
-
-    /** Whether what a rate counts is what the pattern names, rather than users, tokens or deployments a day. */
-    private boolean countsRight(PatternMatch match, int item, Amount amount) {
-        if (MULTIPLIERS.contains(line.word(item + 1))) {
-            return false;
-        }
-        int rate = item + 1;
-        while (rate < line.size() && line.items().get(rate).kind == AnnotatedToken.Kind.WORD && rate <= item + 4) {
-            rate++;
-        }
-        boolean follows = rate < line.size() && line.items().get(rate).kind == AnnotatedToken.Kind.RATE;
-        if (follows && rate > item + 1) {
-            return match.holds(rate - 1);
-        }
-        if (follows && !line.items().get(rate).word.isEmpty()) {
-            // "50k daily users": the noun stands behind the adjective
-            return line.endsClause(rate + 1)
-                    || match.holds(rate + 1)
-                    || line.items().get(rate + 1).kind != AnnotatedToken.Kind.WORD;
-        }
-        return amount.near() || holdsWord(match);
-    }
-
-    private boolean holdsWord(PatternMatch match) {
-        for (int i = match.start(); i < match.end(); i++) {
-            if (match.holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.WORD) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable CandidateResult name(PatternCandidate one) {

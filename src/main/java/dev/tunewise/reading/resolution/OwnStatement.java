@@ -48,7 +48,7 @@ final class OwnStatement {
         subjects = new ClauseSubjects(seen);
         asks = line.items().stream().anyMatch(item -> item.word.equals("?"));
         describes = seen.candidates().stream()
-                        .filter(one -> one.isOpen(Set.of()) && tellsOfTheCase(one))
+                        .filter(one -> one.isOpen(Set.of()) && tellsOfTheCase(one) && !isLoose(one))
                         .map(one -> one.meaning().fact().id())
                         .distinct()
                         .count()
@@ -70,7 +70,7 @@ final class OwnStatement {
         if (standing == ClauseSubjects.Standing.OTHERS && !opens) {
             return Weight.LEFT;
         }
-        if (one.has(Cue.Kind.CORRECTION)) {
+        if (one.has(Cue.Kind.CORRECTION) && !isLoose(one)) {
             return Weight.FILLED;
         }
         boolean figure = match.captured() >= 0;
@@ -83,6 +83,7 @@ final class OwnStatement {
         }
         boolean sure = isOwn(match.start()) || opens;
         boolean doubted = strange
+                || isLoose(one)
                 || one.has(Cue.Kind.UNSURE)
                 || isOver(one)
                 || isElsewhere(match)
@@ -101,6 +102,46 @@ final class OwnStatement {
                         && !line.word(i).endsWith("ly")
                         && Character.isLetter(line.word(i).charAt(0))
                         && !seen.usual().list("heard").contains(line.word(i)));
+    }
+
+    /** Whether its pattern says itself that it may mean something else, or a rate counts what nobody named: "900 clips a day". */
+    private boolean isLoose(PatternCandidate one) {
+        int item = one.match().captured();
+        Unit unit = one.meaning().fact().unit();
+        return one.meaning().has(PatternParser.Flag.MAYBE)
+                || item >= 0 && unit != null && unit.kind() == Unit.Kind.PER_DAY && !countsRight(one.match(), item);
+    }
+
+    /** Whether what a rate counts is what the pattern names, rather than users, tokens or deployments a day. */
+    private boolean countsRight(PatternMatch match, int item) {
+        Amount amount = line.items().get(item).amount;
+        if (amount == null || amount.rate() == null) {
+            return true;
+        }
+        int rate = item + 1;
+        while (rate < line.size() && line.items().get(rate).kind == AnnotatedToken.Kind.WORD && rate <= item + 4) {
+            rate++;
+        }
+        boolean follows = rate < line.size() && line.items().get(rate).kind == AnnotatedToken.Kind.RATE;
+        if (follows && rate > item + 1) {
+            return match.holds(rate - 1);
+        }
+        if (follows && !line.items().get(rate).word.isEmpty()) {
+            // "50k daily users": the noun stands behind the adjective
+            return line.endsClause(rate + 1)
+                    || match.holds(rate + 1)
+                    || line.items().get(rate + 1).kind != AnnotatedToken.Kind.WORD;
+        }
+        return amount.near() || holdsWord(match);
+    }
+
+    private boolean holdsWord(PatternMatch match) {
+        for (int i = match.start(); i < match.end(); i++) {
+            if (match.holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.WORD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isSure(PatternCandidate one) {

@@ -12,9 +12,7 @@ import java.util.Set;
 
 /** Takes answers of a word to the one question they can be for: "yes", "nope", "none of them", "all". */
 final class ShortAnswerResolver {
-    private static final Set<String> YES = WordSet.of("""
-            yes yep yeah yup ya ofc obviously naturally sure definitely correct right affirmative absolutely exactly indeed true y aye certainly totally
-            """);
+    private static final Set<String> YES = WordSet.of("[short answer resolver: yes]");
     private static final Set<String> NO = WordSet.of("no nope nah negative never none nobody false n nay neither");
     private static final Set<String> NONE = WordSet.of("none nothing no nope neither nada zero");
     private static final Set<String> ALL = WordSet.of("all everything both");
@@ -26,9 +24,7 @@ final class ShortAnswerResolver {
     private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
     private static final Set<String> VERBS = WordSet.of("do does is have has will");
     private static final List<String> NEITHER = WordSet.phrases("yes and no|not sure|no idea|no clue|no problem");
-    private static final List<String> DENIALS = WordSet.phrases("""
-            not that i know|not that i am aware|not as far as i know|not to my knowledge|not think so|not believe so|not at all
-            absolutely not|definitely not|certainly not|of course not|hell no|heck no|so no""");
+    private static final List<String> DENIALS = WordSet.phrases("[short answer resolver: denials]");
     private static final List<String> CONSENTS =
             WordSet.phrases("i think so|i believe so|i guess so|would say so|so yes|of course");
     private static final int SHORT = 4;

@@ -8,46 +8,11 @@ import java.util.function.Supplier;
 
 /** Writes short forms out, so that patterns need one form only: "don't" and "dont" are "do not", "it's" is "it is". */
 final class Contractions {
-    /** Short forms and usual misspellings behind what they stand for. */
-    private static final String OTHERS = """
-            can not: can't cant cannot can'nt
-            will not: won't wont
-            is not: ain't aint
-            let us: let's lets
-            have: hav
-            and: adn
-            the: teh
-            we have: weve
-            they are: theyre
-            i have: ive
-            i am: im
-            that is: thats
-            what is: whats
-            there is: theres
-            going to: gonna
-            want to: wanna
-            have to: gotta
-            few shot: fewshot
-            fine tune: finetune
-            fine tuned: finetuned
-            fine tuning: finetuning
-            held out: heldout
-            on prem: onprem
-            data set: dataset
-            data sets: datasets
-            tokens: toks tok tkns
-            system: sys
-            test set: testset
-            eval set: evalset
-            """;
-
     private static final Map<String, List<String>> WHOLE = whole();
     private static final Map<String, String> ENDINGS =
             Map.of("'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
     /** Words after which `'s` is a verb rather than a genitive. */
-    private static final Set<String> BEFORE_IS = WordSet.of("""
-            it that what there he she who where how here this everything nothing nobody everyone someone when why
-            """);
+    private static final Set<String> BEFORE_IS = WordSet.of("[contractions: before is]");
 
     private Contractions() {}
 
@@ -60,14 +25,12 @@ final class Contractions {
             whole.put(verb + "not", List.of(verb, "not"));
         }
         whole.remove("neednt");
-        WordSet.table(OTHERS).forEach((form, words) -> whole.put(form, List.of(words.split(" "))));
+        WordSet.table("[contractions: others]").forEach((form, words) -> whole.put(form, List.of(words.split(" "))));
         return Map.copyOf(whole);
     }
 
     /** Words before which "its" was meant to be "it's": nothing is owned that begins so. */
-    private static final Set<String> AFTER_ITS = WordSet.of("""
-            in for not a an the too about just only mostly mainly more been already live still all really very so also
-            both now currently never always there like because either """);
+    private static final Set<String> AFTER_ITS = WordSet.of("[contractions: after its]");
 
     /** The words that a word in lower case stands for; a genitive loses its ending. `next`: the word behind it, looked up only where it matters. */
     static List<String> expand(String word, Supplier<String> next) {

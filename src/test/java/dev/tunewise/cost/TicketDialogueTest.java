@@ -1,0 +1,96 @@
+package dev.tunewise.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.testing.ShippedMachine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The ticket case of seed-golden.json as a team types it: one paragraph with its figures, then a line for each question. */
+class TicketDialogueTest {
+    private static final int MOST = 4;
+    private static final Author ANA = new Author("u-ana", "Ana");
+
+    /** What the team says when it is asked; the error is the middle of what the seed's triage comes to. */
+    private static final Map<String, String> SAYS = Map.ofEntries(
+            Map.entry("stable_for", "six months or more"),
+            Map.entry("owner", "yes"),
+            Map.entry(
+                    "error_cost",
+                    "%.2f dollars".formatted(golden("000-error-cost").expected().get("usd_per_error_mid"))),
+            Map.entry("must_self_host", "no"),
+            Map.entry("tuning_tried", "no"),
+            Map.entry("open_model", "it falls short"),
+            Map.entry("input_tokens", "1200"),
+            Map.entry("output_tokens", "20"),
+            Map.entry("rollback", "yes"),
+            Map.entry("stage", "in production"),
+            Map.entry("failure_taxonomy", "yes"));
+
+    private final ConversationEngine engine = ShippedMachine.listening();
+    private ConversationState state = ConversationState.NEW;
+
+    private static GoldenCase golden(String id) {
+        return GoldenCase.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void type(String text) {
+        UserInput input = state.entries() == 0 ? new UserInput.Opened(text) : new UserInput.Said(text, true);
+        state = engine.step(state, ANA, Instant.EPOCH.plusSeconds(60L * state.entries()), input)
+                .after();
+    }
+
+    private static String paragraph(int day) {
+        GoldenCase price = golden("001-50k-day");
+        GoldenCase gap = golden("001-88-92");
+        GoldenCase goal = golden("001-matched");
+        return ("We classify support tickets into 18 categories with Claude Sonnet 4.6 at $%.0f per 1,000 calls, %,d a day."
+                        + " Accuracy is %.0f %% with instructions, few-shot examples and a JSON schema, and we need %.0f %%."
+                        + " A stronger model reaches %.0f %% but is too expensive. We have 800 labelled examples, checked by two people, and"
+                        + " 1,500 held out. Should we fine-tune?")
+                .formatted(1000 * price.in("sonnet"), day, 100 * gap.in("p1"), 100 * goal.in("p2"), 100 * gap.in("p2"));
+    }
+
+    private int questions(String paragraph) {
+        type(paragraph);
+        int asked = 0;
+        while (state.concluded().isEmpty() && asked < 10) {
+            List<String> facts = engine.asking(state);
+            assertFalse(facts.isEmpty(), "something is asked until the answer stands");
+            String says = SAYS.getOrDefault(facts.getFirst(), "I don't know");
+            type(says);
+            asked++;
+        }
+        return asked;
+    }
+
+    @Test
+    void theCostedYesTakesFourTypedLinesAtMost() {
+        int asked = questions(paragraph((int) golden("001-50k-day").in("per_day")));
+        assertEquals("yes", state.shown().said().verdict());
+        assertTrue(asked <= MOST, asked + " questions");
+        assertEquals(
+                RecordedAnswer.Basis.IMPLIED,
+                state.held().get("problems").basis(),
+                "88 % where 91 % is wanted, in a classification, is wrong labels");
+    }
+
+    @Test
+    void aHundredADayIsNoYes() {
+        questions(paragraph((int) golden("001-100-day").in("per_day")));
+        assertNotEquals("yes", state.shown().said().verdict());
+    }
+}
