@@ -107,7 +107,7 @@ class ShippedAdviceTest {
                         .anyMatch(
                                 row -> row.text()
                                         .equals(
-                                        "The verdict stays at any value within reach of these, though another option may become the best: Cost of an error, Volume.")),
+                                                "The verdict stays at any value within reach of these, though another option may become the best: Cost of an error, Volume.")),
                 card::toString);
     }
 
