@@ -109,7 +109,7 @@ final class EstimateChartsTest {
         assertTrue(
                 volume.startsWith("Line chart, in percent of what today's way costs; calls on a logarithmic axis."
                         + " 12-month cost, by calls a day, from 100 to 10k."
-                        + " At 1,643 calls a day: Today $54.7k;"),
+                        + " At 1,643 calls a day: As today $54.7k;"),
                 volume);
         assertTrue(volume.contains("Tuned Nova 2 Lite, AWS Bedrock $50.2k (cheaper from 1,099 calls a day)"), volume);
         assertFalse(volume.contains("Fireworks by the token"), "tuned models cannot be bought there by the token");

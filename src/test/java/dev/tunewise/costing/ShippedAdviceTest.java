@@ -107,7 +107,7 @@ class ShippedAdviceTest {
                         .anyMatch(
                                 row -> row.text()
                                         .equals(
-                                                "No other value within reach of these changes the verdict: Cost of an error, Volume.")),
+                                                "The verdict stays at any value within reach of these, though another option may become the best: Cost of an error, Volume.")),
                 card::toString);
     }
 

@@ -111,7 +111,7 @@ class SlackServiceTest {
             ana.click(slack.card(root.ts()), "What it costs");
             settle(service);
             String costs = slack.workspace().views().getLast().json().toString();
-            assertTrue(costs.contains("Today") && costs.contains("Sonnet 4.6"), costs);
+            assertTrue(costs.contains("As today") && costs.contains("Sonnet 4.6"), costs);
             List<Message> summaries = slack.workspace().messages().stream()
                     .filter(message -> message.channel().equals("C0DECIDE")
                             && !message.shown().contains(" chose that "))

@@ -4,14 +4,18 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.DecisionCard;
+import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.OutcomeText;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The summary of a consultation for people who were not there: question, answer, figure, who took part, what is open. */
 public final class SummaryCard {
@@ -66,6 +70,18 @@ public final class SummaryCard {
         String fresh = costs ? now.headline() : now.withoutCosts();
         boolean stays = now.withoutCosts().equals(given.withoutCosts());
         FollowUp.Moved moved = after.mind().followUp().moved();
+        if (!given.brief().isEmpty() && !now.headline().equals(given.headline())) {
+            String cause =
+                    moved != null && !moved.equals(before.mind().followUp().moved())
+                            ? moved.cause()
+                            : changed(before, after);
+            if (!cause.isEmpty()) {
+                return Optional.of(
+                        given.brief().equals(now.brief())
+                                ? kit.text("summary-brief-same", title, cause, now.brief())
+                                : kit.text("summary-brief", title, cause, given.brief(), now.brief()));
+            }
+        }
         if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
             return Optional.of(
                     stays
@@ -83,6 +99,32 @@ public final class SummaryCard {
         }
         // What was told to stand no more is told to stand again.
         return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
+    }
+
+    /** An answer to be noted as given, with what to call it in a few words: its verdict with its option, or its lever where it has none. */
+    public static Change.Concluded concluded(FlowContext kit, String rule, AdvicePort.Counselled advice) {
+        String option = advice.bearing().option().isEmpty()
+                ? kit.words().lever(advice.lever())
+                : advice.bearing().option();
+        String brief = kit.plain("summary-answer", kit.words().verdict(advice.verdict()), option);
+        return new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts(), brief);
+    }
+
+    /** Which answers are others than before; empty where none is. */
+    private String changed(ConversationState before, ConversationState after) {
+        Map<String, SourcedAnswer> known = before.answers().stated().all();
+        Map<String, SourcedAnswer> now = after.answers().stated().all();
+        List<String> labels = Stream.concat(now.keySet().stream(), known.keySet().stream())
+                .distinct()
+                .filter(fact -> !now.containsKey(fact)
+                        || !known.containsKey(fact)
+                        || !now.get(fact).value().equals(known.get(fact).value()))
+                .map(fact -> now.containsKey(fact)
+                        ? kit.label(fact) + ": " + kit.shown(fact, now.get(fact).value())
+                        : kit.label(fact))
+                .limit(3)
+                .toList();
+        return labels.isEmpty() ? "" : kit.plain("summary-cause", String.join(", ", labels));
     }
 
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */

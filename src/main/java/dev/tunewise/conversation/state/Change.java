@@ -141,8 +141,10 @@ public sealed interface Change {
      * The answer was given, or another one than before.
      *
      * @param withoutCosts the same without any amount of money; empty where an older version noted it
+     * @param brief the same in a few words; empty where an older version noted it
      */
-    record Concluded(String rule, String verdict, String headline, String withoutCosts) implements Change {}
+    record Concluded(String rule, String verdict, String headline, String withoutCosts, String brief)
+            implements Change {}
 
     /** The answer that was given stands no more: something it rested on changed, and a question is open again. */
     record Withdrawn() implements Change {}

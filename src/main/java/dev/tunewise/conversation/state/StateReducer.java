@@ -172,11 +172,11 @@ public final class StateReducer {
 
     /** A new answer stands at the end of the thread; the one before it keeps its place and says that it is over. */
     private void concluded(Change.Concluded now) {
-        String card = shown.items().containsKey(ThreadState.ANSWER)
-                ? ThreadState.ANSWER + ":" + before.entries()
-                : ThreadState.ANSWER;
-        shown = shown.withItem(card, new ThreadState.Given(now.headline(), now.withoutCosts()))
-                .saying(new ThreadState.Said(now.rule(), now.verdict(), now.headline(), now.withoutCosts(), card))
+        boolean again = shown.items().containsKey(ThreadState.ANSWER);
+        String card = again ? ThreadState.ANSWER + ":" + before.entries() : ThreadState.ANSWER;
+        shown = shown.withItem(card, new ThreadState.Given(now.headline(), now.withoutCosts(), now.brief()))
+                .saying(new ThreadState.Said(
+                        now.rule(), now.verdict(), now.headline(), now.withoutCosts(), now.brief(), card))
                 .decided(at);
     }
 

@@ -86,8 +86,8 @@ public record ThreadState(
         }
     }
 
-    /** The answer that was given. `withoutCosts`: the same without any amount of money; may be empty. */
-    public record Said(String rule, String verdict, String headline, String withoutCosts, String card) {}
+    /** The answer that was given. `withoutCosts`: the same without any amount of money; may be empty, as `brief`, the same in a few words. */
+    public record Said(String rule, String verdict, String headline, String withoutCosts, String brief, String card) {}
 
     /** What the answers lean to. `before`: what they leaned to before that; the same where it is the first. */
     public record Leaning(Change.Leaned now, Change.Leaned before) {}
@@ -117,8 +117,8 @@ public record ThreadState(
                 .toList();
     }
 
-    /** An answer in the thread. `withoutCosts`: the same without any amount of money; may be empty. */
-    public record Given(String headline, String withoutCosts) implements Item {}
+    /** An answer in the thread. `withoutCosts`: the same without any amount of money; may be empty, as `brief`, the same in a few words. */
+    public record Given(String headline, String withoutCosts, String brief) implements Item {}
 
     /** What was read in an entry and what follows from it stands in one place; a plain answer to what was asked stands on its card. */
     ThreadState reading(List<String> read, List<String> taken, Collection<String> asked, long entry) {

@@ -41,6 +41,7 @@ final class MessageHandler {
             ConversationCommand.STATUS,
             ConversationCommand.CHANGED,
             ConversationCommand.UNDO,
+            ConversationCommand.REMOVE,
             ConversationCommand.ALREADY_DONE,
             ConversationCommand.WHAT_TO_DO,
             ConversationCommand.HELP);
@@ -212,7 +213,6 @@ final class MessageHandler {
             return false;
         }
         Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
-        boolean says = heard.says();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
             Map<String, String> arguments = new LinkedHashMap<>(command.arguments());
             arguments.putAll(
@@ -221,10 +221,10 @@ final class MessageHandler {
             return true;
         }
         boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));
-        if (needsAnswer && (says || !commands.knowsWhatIsDone(work.now()))) {
+        if (needsAnswer && (heard.says() || !commands.knowsWhatIsDone(work.now()))) {
             return false;
         }
-        if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && says) {
+        if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && heard.says()) {
             readings.record(work, heard.meantAsChange());
             return true;
         }

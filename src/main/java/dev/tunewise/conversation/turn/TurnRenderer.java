@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.card.RootCard;
+import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.leaning.FirstReply;
@@ -176,7 +177,7 @@ final class TurnRenderer {
         AdvicePort.Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
-            work.change(new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts()));
+            work.change(SummaryCard.concluded(kit, rule, advice));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!sameValues(now.answers(), work.before().answers())) {
             work.say(kit.text("answer-stays", advice.headline()));

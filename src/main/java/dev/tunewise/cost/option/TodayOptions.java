@@ -27,7 +27,7 @@ public final class TodayOptions {
     }
 
     private static OptionBuilder today(CostContext situation) {
-        OptionBuilder draft = new OptionBuilder(situation, TODAY, "stay", "Today", situation.model.name());
+        OptionBuilder draft = new OptionBuilder(situation, TODAY, "stay", "As today", situation.model.name());
         TodaysBill.add(draft, situation, situation.prompt.today());
         TodaysBill.remark(situation).ifPresent(situation.notes::add);
         draft.quality(situation.quality.today());
@@ -36,7 +36,7 @@ public final class TodayOptions {
 
     private static void cached(OptionList menu, Model model) {
         CostContext situation = menu.situation;
-        String title = "Today with a cached prompt";
+        String title = "As today, prompt cached";
         if (model.prices().cachedInput() == null) {
             OptionBuilder draft = new OptionBuilder(situation, "today-cached", "caching", title, model.name());
             draft.missing.add("cached input of " + model.name());
@@ -82,7 +82,7 @@ public final class TodayOptions {
 
     private static void batch(OptionList menu, Model model) {
         CostContext situation = menu.situation;
-        String title = "Today in batches";
+        String title = "As today, in batches";
         Optional<String> reason = cannotWait(situation);
         if (reason.isPresent()) {
             menu.leaveOut("today-batch", title, reason.get());
@@ -110,11 +110,7 @@ public final class TodayOptions {
     private static OptionBuilder cachedInBatches(
             CostContext situation, Model model, ModelPrices prices, CallTokens tokens) {
         OptionBuilder draft = new OptionBuilder(
-                situation,
-                "today-cached-batch",
-                "cheaper-model",
-                "Today with a cached prompt, in batches",
-                model.name());
+                situation, "today-cached-batch", "cheaper-model", "As today, prompt cached, in batches", model.name());
         TokenLines.onTodaysModel(draft).cached(prices, tokens);
         draft.setup("Engineering, caching", situation.work("engineer_hours_switching"));
         draft.setup("Engineering, batches", situation.work("engineer_hours_switching"));

@@ -46,6 +46,7 @@ final class TakenBack {
         while (at < last && BEFORE.contains(line.word(at))) {
             at++;
         }
+        last = said(line, at, last);
         int end = last - 1 > at && BEHIND.contains(line.word(last - 1)) ? last - 1 : last;
         int name = at;
         return taken && end > name && end - name <= LONGEST_NAME
@@ -53,6 +54,16 @@ final class TakenBack {
                         .filter(fact -> !facts.isList(fact) && facts.isName(line, name, end))
                         .map(TakenBack::order)
                 : Optional.empty();
+    }
+
+    /** Where the order ends: "…, we do not know how many we get" only gives its reason, "…, it is 9000 a day" says something else. */
+    private static int said(TokenSequence line, int from, int last) {
+        int end = Math.min(from, last);
+        while (end < last && !line.items().get(end).isBoundary()) {
+            end++;
+        }
+        boolean figures = line.items().subList(end, last).stream().anyMatch(item -> item.amount != null);
+        return figures ? last : end;
     }
 
     private static Intent.Command order(String fact) {

@@ -105,7 +105,7 @@ class AnswerBlocksTest {
 
         assertTrue(flips.contains("Distance: 16 km or more → No: Bus"), flips);
         assertTrue(flips.contains("Bike: Needs repair → Not yet: Repair the bike"), flips);
-        assertTrue(flips.contains("Obstacles, with “No shower” too → No: Stay"), flips);
+        assertTrue(flips.contains("Obstacles: also “No shower” → No: Stay"), flips);
     }
 
     @Test
