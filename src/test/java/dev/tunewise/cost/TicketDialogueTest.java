@@ -27,7 +27,10 @@ class TicketDialogueTest {
             Map.entry("owner", "yes"),
             Map.entry(
                     "error_cost",
-                    "%.2f dollars".formatted(golden("000-error-cost").expected().get("usd_per_error_mid"))),
+                    "%.2f dollars"
+                            .formatted(((Number)
+                                            golden("000-error-cost").expected().get("usd_per_error_mid"))
+                                    .doubleValue())),
             Map.entry("must_self_host", "no"),
             Map.entry("tuning_tried", "no"),
             Map.entry("open_model", "it falls short"),
