@@ -70,11 +70,11 @@ public final class SummaryCard {
         String fresh = costs ? now.headline() : now.withoutCosts();
         boolean stays = now.withoutCosts().equals(given.withoutCosts());
         FollowUp.Moved moved = after.mind().followUp().moved();
-        if (!given.brief().isEmpty() && !now.headline().equals(given.headline())) {
-            String cause =
-                    moved != null && !moved.equals(before.mind().followUp().moved())
-                            ? moved.cause()
-                            : changed(before, after);
+        boolean watched =
+                moved != null && !moved.equals(before.mind().followUp().moved());
+        boolean figures = watched && costs && given.brief().equals(now.brief());
+        if (!given.brief().isEmpty() && !now.headline().equals(given.headline()) && !figures) {
+            String cause = moved != null ? moved.cause() : changed(before, after);
             if (!cause.isEmpty()) {
                 return Optional.of(
                         given.brief().equals(now.brief())
@@ -82,7 +82,7 @@ public final class SummaryCard {
                                 : kit.text("summary-brief", title, cause, given.brief(), now.brief()));
             }
         }
-        if (costs && moved != null && !moved.equals(before.mind().followUp().moved())) {
+        if (costs && moved != null) {
             return Optional.of(
                     stays
                             ? kit.text(
