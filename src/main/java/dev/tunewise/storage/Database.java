@@ -34,7 +34,6 @@ import dev.tunewise.storage.sql.SearchIndex;
 import dev.tunewise.storage.transaction.Dialect;
 import dev.tunewise.storage.transaction.Transactions;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -100,8 +99,9 @@ public final class Database implements AutoCloseable {
         Optional<SqliteFile> file = path.map(SqliteFile::open);
         try {
             HikariDataSource pool = DatabasePool.connect(dialect, url, user, password);
-            Transactions transactions =
-                    DatabasePool.transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check));
+            Runnable guard = file.<Runnable>map(kept -> new SqliteGuard(kept, pool.getJdbcUrl()))
+                    .orElse(() -> {});
+            Transactions transactions = DatabasePool.transactions(pool, dialect, url, otherClock, guard);
             DocumentCodec documents = new DocumentCodec(
                     keys.any()
                             ? Optional.of(new TextSeal(
@@ -226,10 +226,9 @@ public final class Database implements AutoCloseable {
     /** Whether the database answers, within a second, and still is one. */
     public boolean answers() {
         if (file.isPresent()) {
-            // A connection that is open may answer from memory what the file does not hold any more.
-            try (var connection = DriverManager.getConnection(pool.getJdbcUrl());
-                    var statement = connection.createStatement()) {
-                return !pool.isClosed() && statement.execute("select count(*) from workers");
+            try {
+                SqliteGuard.read(pool.getJdbcUrl());
+                return !pool.isClosed();
             } catch (SQLException broken) {
                 return false;
             }

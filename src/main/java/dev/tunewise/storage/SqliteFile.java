@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,16 @@ record SqliteFile(
             return Optional.empty();
         } catch (IOException gone) {
             return Optional.of("the database file cannot be read");
+        }
+    }
+
+    /** Changes whenever something is written into the file, by whomever. */
+    Object stamp() {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return List.of(now.lastModifiedTime(), now.size());
+        } catch (IOException gone) {
+            return List.of();
         }
     }
 

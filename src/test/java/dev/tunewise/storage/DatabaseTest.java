@@ -182,6 +182,18 @@ class DatabaseTest {
     }
 
     @Test
+    void writesNothingIntoAFileThatWasOverwritten(@TempDir Path directory) throws IOException {
+        try (Database database = Database.open(url(directory), "", "", "")) {
+            database.settings().put("web", "local", "a", "n", "kept");
+            Files.write(directory.resolve("tunewise.db"), new byte[100_000]);
+            Files.write(directory.resolve("tunewise.db-wal"), new byte[100_000]);
+            StorageException refused = assertThrows(
+                    StorageException.class, () -> database.settings().put("web", "local", "b", "n", "lost"));
+            assertTrue(String.valueOf(refused.getMessage()).contains("was overwritten or damaged"), refused.toString());
+        }
+    }
+
+    @Test
     void saysWhetherItAnswers(@TempDir Path directory) {
         Database database = Database.open(url(directory), "", "", "");
         assertTrue(database.answers());

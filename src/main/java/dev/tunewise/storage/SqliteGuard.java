@@ -1,0 +1,57 @@
+package dev.tunewise.storage;
+
+import dev.tunewise.storage.document.StorageException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses writes into a file that nobody could read again. Where the file changed since the last write it is read anew: our own connection may
+ * go on from memory with what the file does not hold any more.
+ */
+final class SqliteGuard implements Runnable {
+    /** SQLite's codes of a file that cannot be read, is damaged, or no database at all. */
+    private static final Set<Integer> BROKEN = Set.of(10, 11, 26);
+
+    private final SqliteFile file;
+    private final String url;
+    private volatile @Nullable Object seen;
+
+    SqliteGuard(SqliteFile file, String url) {
+        this.file = file;
+        this.url = url;
+    }
+
+    /** @throws StorageException if what is written now would be lost */
+    @Override
+    public void run() {
+        file.check();
+        Object now = file.stamp();
+        if (!now.equals(seen)) {
+            if (isBroken(url)) {
+                throw new StorageException(
+                        "The database file " + file.file()
+                                + " was overwritten or damaged while it is in use, and cannot be read. Restore a backup, and start again.");
+            }
+            seen = now;
+        }
+    }
+
+    private static boolean isBroken(String url) {
+        try {
+            read(url);
+            return false;
+        } catch (SQLException failed) {
+            return BROKEN.contains(failed.getErrorCode() & 0xff);
+        }
+    }
+
+    /** Reads the file by a connection of its own. */
+    static void read(String url) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("select count(*) from workers");
+        }
+    }
+}
