@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(36_000)
 class FaultRoundsTest {
-    private static final int ROUNDS = Integer.getInteger("faults", 10);
+    private static final int ROUNDS = Integer.getInteger("faults", 4);
     private static final int COURSE = 20;
     private static final long SEED = Long.getLong("faults.seed", 20_261_127);
     private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
