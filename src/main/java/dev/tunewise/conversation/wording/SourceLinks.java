@@ -11,8 +11,6 @@ import java.util.Set;
 public final class SourceLinks {
     private static final int SOURCES = 2;
 
-    private SourceLinks() {}
-
     /** Where a claim comes from, in brackets; with a link where there is one. */
     public static Text of(List<SourceReference> sources) {
         List<Text.Span> spans = new ArrayList<>();

@@ -12,8 +12,6 @@ import java.util.Locale;
 final class CuePatterns {
     private static final String FILE = "en.txt";
 
-    private CuePatterns() {}
-
     enum Reach {
         /** From the cue to the end of its clause. */
         CLAUSE_REST,

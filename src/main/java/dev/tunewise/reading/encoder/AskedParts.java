@@ -39,8 +39,6 @@ final class AskedParts {
     private static final Pattern CLAUSE = Pattern.compile(
             "^(?:and |but |so )?(?:when|where|while|if|since) (?!do|does|is|are|can|should|would|will|to\\b).*");
 
-    private AskedParts() {}
-
     /** Whether it is put as a question, and not only spoken of. */
     static boolean isPut(TextSegment part) {
         return part.words().endsWith("?") || opens(part.words());

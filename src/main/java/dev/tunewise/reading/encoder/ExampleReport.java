@@ -7,8 +7,6 @@ import java.util.Set;
 
 /** What was learned from the examples of a flow, in lines for their author. */
 public final class ExampleReport {
-    private ExampleReport() {}
-
     /** How many examples there are, and for each fact from where on it is proposed and what became of held-out examples. */
     public static String of(Flow flow, LearnedChoices learned) {
         ExampleLines examples = ExampleLines.of(flow);

@@ -14,8 +14,6 @@ public final class LearnedChoicesFile {
     private static final int MAGIC = 0x54574c35;
     private static final int LARGEST = 1 << 16;
 
-    private LearnedChoicesFile() {}
-
     public static void write(LearnedChoices learned, OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(to);
         out.writeInt(MAGIC);

@@ -38,8 +38,6 @@ public final class PastedText {
 
     private static final String FENCE = "```";
 
-    private PastedText() {}
-
     /** `intent`: what is to be counted. `rest`: what they wrote around it, which is read like any message. */
     public record Found(Intent.Tokens intent, String rest) {}
 

@@ -20,8 +20,6 @@ final class TakenBack {
     private static final Set<String> BEHIND = WordSet.of("thing part figure number answer again");
     private static final int LONGEST_NAME = 4;
 
-    private TakenBack() {}
-
     /** What a sentence takes back; an order without a fact where that stands before it, in what is read or by its name. */
     static Optional<Intent.Command> in(CommandMatcher facts, TokenSequence line, int start, int last) {
         int back = last - 1;

@@ -15,8 +15,6 @@ public final class WhatIfDetector {
 
     private static final Set<String> ADDING = Set.of("and", "but", "so");
 
-    private WhatIfDetector() {}
-
     public static boolean asked(TokenSequence line) {
         for (int i = 0; i < line.size(); i++) {
             if (asked(line, i, line.word(i), line.word(i + 1))) {

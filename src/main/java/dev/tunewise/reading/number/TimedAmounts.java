@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Amounts that belong to a stretch of time, which a unit names behind a slash: "$90 an hour" is no price of a thing, "4 times a month" no number of things. */
 public final class TimedAmounts {
-    private TimedAmounts() {}
-
     /** The noun of units that measure how long something takes. */
     private static final String SECONDS = "seconds";
     /** What is told in seconds lasts minutes at most; "it takes two weeks" is about something else. */

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FormPatterns {
     private static final int LONGEST_LABEL = 4;
 
-    private FormPatterns() {}
-
     /** Patterns by key, for one fact. */
     static Map<String, List<String>> of(Fact fact, Texts texts) {
         Map<String, List<String>> patterns = new LinkedHashMap<>();

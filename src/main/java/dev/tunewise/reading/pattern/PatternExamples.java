@@ -8,8 +8,6 @@ import java.util.List;
 public final class PatternExamples {
     private static final int MOST = 24;
 
-    private PatternExamples() {}
-
     public static List<String> of(Lexicon.Entry entry) {
         return texts(entry.shape(), entry.meaning().fact().unit()).stream()
                 .map(String::strip)

@@ -36,8 +36,6 @@ final class ParameterValue {
     /** Reading stretches of time rounds them; so much is exact again once they are hours. */
     private static final int HOUR_DECIMALS = 2;
 
-    private ParameterValue() {}
-
     static Value.Quantity value(Parameter.Form form, Value.Quantity said, String quote) {
         return switch (form) {
             case NUMBER, A_SECOND, A_MONTH, A_YEAR, MONEY, MONEY_AN_HOUR, MONEY_A_MONTH, MONTHS -> said;

@@ -32,8 +32,6 @@ final class UnreadText {
             Cue.Kind.WISH,
             Cue.Kind.FUTURE);
 
-    private UnreadText() {}
-
     /** Of the unread pieces those that state a number or words of some fact, and so ought to have a place. */
     static List<Span> unplaced(Annotations seen, List<Span> unread) {
         TokenSequence line = seen.line();

@@ -28,8 +28,6 @@ public final class CombinedFigures {
     /** So many words at most stand between the word for paying and the sum. */
     private static final int REACH = 4;
 
-    private CombinedFigures() {}
-
     public static void take(ResolutionContext context) {
         Optional<Fact> price = fact(context, Unit.Kind.MONEY_PER_THOUSAND);
         Optional<Fact> volume = fact(context, Unit.Kind.PER_DAY);

@@ -18,8 +18,6 @@ public final class OpeningDenial {
     private static final Set<String> LEADS = WordSet.of("hm hmm um well ah oh");
     private static final Set<String> SUBJECTS = WordSet.of("it they that this he she");
 
-    private OpeningDenial() {}
-
     /** Drops the answer that a leading "no" alone gave, where the rest of the message says otherwise of something known. */
     public static void take(ResolutionContext desk) {
         int at = LEADS.contains(desk.line.word(0)) ? 1 : 0;

@@ -11,8 +11,6 @@ public final class TakingAway {
             WordSet.of("please ok okay no sorry actually and also so then can you could we");
     private static final int MOST_LEADS = 4;
 
-    private TakingAway() {}
-
     /** Whether a word takes something away. */
     public static boolean is(String word) {
         return REMOVING.contains(word);
