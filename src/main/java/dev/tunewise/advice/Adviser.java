@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Turns answers into advice along a flow. It keeps no state: the same answers always give the same advice. Safe for use by several threads if the
@@ -94,7 +95,9 @@ public final class Adviser {
 
     /** The same, looked for as it is asked for. `told`: which changes are told. */
     SharedSearch search(Answers answers, Predicate<Counterfactual> told) {
-        return new SharedSearch(flow.facts(), () -> newSearch(answers), told, answers::knows);
+        Set<String> tried =
+                flow.facts().stream().map(Fact::id).filter(answers::knows).collect(Collectors.toSet());
+        return new SharedSearch(flow.facts(), () -> newSearch(answers), told, tried);
     }
 
     private Optional<CounterfactualSearch> newSearch(Answers answers) {

@@ -239,7 +239,7 @@ public final class Consultant {
     public record Answer(Advice advice, Outlook outlook, Optional<CostComparison> cost) {
         /** The same with everything looked for that would change it. */
         public Answer inFull() {
-            return new Answer(advice, new Counterfactuals(outlook.flips(), outlook.complete()), cost);
+            return new Answer(advice, new Counterfactuals(outlook.flips(), outlook.complete(), outlook.tried()), cost);
         }
     }
 }

@@ -4,9 +4,11 @@ import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.flow.Fact;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,9 +26,12 @@ public final class SharedSearch implements Outlook {
     private final List<Fact> facts;
     private final Supplier<Optional<CounterfactualSearch>> searches;
     private final Predicate<Counterfactual> told;
-    private final Predicate<String> known;
+    private final Set<String> tried;
     private final AtomicReferenceArray<@Nullable List<PlausibilityOrder.Ranked>> found;
-    private @Nullable Optional<CounterfactualSearch> own;
+    /** One turn asks for several facts, one after the other; a search holds much, and answers are remembered for long after their turn. */
+    private WeakReference<CounterfactualSearch> own = new WeakReference<>(null);
+
+    private volatile boolean cut;
     private @Nullable Counterfactuals all;
 
     /**
@@ -34,14 +39,14 @@ public final class SharedSearch implements Outlook {
      *
      * @param searches makes a search for one thread; empty where nothing is decided that could change
      * @param told which of the flips are told
-     * @param known which facts have a value
+     * @param tried facts of which other values are tried: those that have one
      */
     public SharedSearch(
             List<Fact> facts,
             Supplier<Optional<CounterfactualSearch>> searches,
             Predicate<Counterfactual> told,
-            Predicate<String> known) {
-        this.known = known;
+            Set<String> tried) {
+        this.tried = Set.copyOf(tried);
         this.facts = facts;
         this.searches = searches;
         this.told = told;
@@ -59,8 +64,8 @@ public final class SharedSearch implements Outlook {
     }
 
     @Override
-    public boolean tried(String fact) {
-        return known.test(fact);
+    public Set<String> tried() {
+        return tried;
     }
 
     @Override
@@ -78,19 +83,14 @@ public final class SharedSearch implements Outlook {
     /** All flips, the nearest first. */
     public synchronized Counterfactuals found() {
         if (all == null) {
-            Optional<CounterfactualSearch> here = own();
-            here.ifPresent(this::share);
+            own().ifPresent(this::share);
+            List<PlausibilityOrder.Ranked> every = IntStream.range(0, facts.size())
+                    .mapToObj(found::get)
+                    .filter(Objects::nonNull)
+                    .flatMap(List::stream)
+                    .toList();
             all = new Counterfactuals(
-                    PlausibilityOrder.inOrder(IntStream.range(0, facts.size())
-                                    .mapToObj(found::get)
-                                    .filter(Objects::nonNull)
-                                    .flatMap(List::stream)
-                                    .toList())
-                            .stream()
-                            .filter(told)
-                            .toList(),
-                    here.map(CounterfactualSearch::complete).orElse(true));
-            own = null;
+                    PlausibilityOrder.inOrder(every).stream().filter(told).toList(), !cut, tried);
         }
         return all;
     }
@@ -118,16 +118,16 @@ public final class SharedSearch implements Outlook {
         if (known == null) {
             known = search.flips(facts.get(at));
             found.set(at, known);
+            if (!search.complete()) {
+                cut = true;
+            }
         }
         return known;
     }
 
     private Optional<CounterfactualSearch> own() {
-        Optional<CounterfactualSearch> known = own;
-        if (known == null) {
-            known = searches.get();
-            own = known;
-        }
+        Optional<CounterfactualSearch> known = Optional.ofNullable(own.get()).or(searches);
+        known.ifPresent(search -> own = new WeakReference<>(search));
         return known;
     }
 }

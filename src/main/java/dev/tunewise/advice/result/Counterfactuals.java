@@ -2,14 +2,16 @@ package dev.tunewise.advice.result;
 
 import dev.tunewise.flow.Flow;
 import java.util.List;
+import java.util.Set;
 
 /** All that would change the verdict, looked for to the end. */
-public record Counterfactuals(List<Counterfactual> flips, boolean complete) implements Outlook {
+public record Counterfactuals(List<Counterfactual> flips, boolean complete, Set<String> tried) implements Outlook {
     public Counterfactuals {
+        tried = Set.copyOf(tried);
         flips = List.copyOf(flips);
     }
 
-    public static final Counterfactuals NONE = new Counterfactuals(List.of(), true);
+    public static final Counterfactuals NONE = new Counterfactuals(List.of(), true, Set.of());
 
     /** Whether a flip leads elsewhere than the advice, whose figures rest on more samples than the search for it. */
     public static boolean leadsElsewhere(Counterfactual flip, Advice advice, Flow flow) {

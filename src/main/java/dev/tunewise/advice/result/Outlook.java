@@ -1,6 +1,7 @@
 package dev.tunewise.advice.result;
 
 import java.util.List;
+import java.util.Set;
 
 /** What would change a verdict; looking for it may take longer than all the rest, so that whoever asks for one fact waits for no other. */
 public interface Outlook {
@@ -15,10 +16,8 @@ public interface Outlook {
         return flips().stream().filter(flip -> flip.fact().equals(fact)).toList();
     }
 
-    /** Whether other values of a fact were tried: it was answered or assumed. */
-    default boolean tried(String fact) {
-        return matters(fact);
-    }
+    /** The facts of which other values were tried: those that were answered or assumed. */
+    Set<String> tried();
 
     /** Says whether another value of this fact would change the verdict or lever, or open questions that could. */
     default boolean matters(String fact) {

@@ -108,7 +108,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
     private String flips(Decision decision, Outlook outlook) {
         List<String> money = decision.recommendation() == null
                 ? List.of()
-                : ofMoney.stream().filter(outlook::tried).toList();
+                : ofMoney.stream().filter(outlook.tried()::contains).toList();
         Optional<Counterfactual> found = money.isEmpty()
                 ? nearest(outlook)
                 : money.stream()

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The summary of a consultation for people who were not there: question, answer, figure, who took part, what is open. */
 public final class SummaryCard {
@@ -69,10 +70,8 @@ public final class SummaryCard {
         }
         String fresh = costs ? now.headline() : now.withoutCosts();
         boolean stays = now.withoutCosts().equals(given.withoutCosts());
-        FollowUp.Moved moved = after.mind().followUp().moved();
-        boolean watched =
-                moved != null && !moved.equals(before.mind().followUp().moved());
-        boolean figures = watched && costs && given.brief().equals(now.brief());
+        FollowUp.Moved moved = moved(before, after);
+        boolean figures = moved != null && costs && given.brief().equals(now.brief());
         if (!given.brief().isEmpty() && !now.headline().equals(given.headline()) && !figures) {
             String cause = moved != null ? moved.cause() : changed(before, after);
             if (!cause.isEmpty()) {
@@ -108,6 +107,12 @@ public final class SummaryCard {
                 : advice.bearing().option();
         String brief = kit.plain("summary-answer", kit.words().verdict(advice.verdict()), option);
         return new Change.Concluded(rule, advice.verdict(), advice.headline(), advice.withoutCosts(), brief);
+    }
+
+    /** What the watch found between two states; null where it found nothing new. */
+    private static FollowUp.@Nullable Moved moved(ConversationState before, ConversationState after) {
+        FollowUp.Moved now = after.mind().followUp().moved();
+        return now == null || now.equals(before.mind().followUp().moved()) ? null : now;
     }
 
     /** Which answers are others than before; empty where none is. */

@@ -179,9 +179,9 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
                 return;
             }
             Fact fact = kit.fact(standing.asks().getFirst());
-            // What somebody's words seem to say is likelier than what is usual; and no guess gives way to another
-            // because of
-            // something else that is said, unless the case has become clear.
+            // What somebody's words seem to say is likelier than what is usual. No guess gives way to another because
+            // something
+            // else was said, unless the case has become clear.
             Object raw = Optional.ofNullable(now.understood().raw().get(fact.id()))
                     .or(() -> Optional.ofNullable(work.before().held().get(fact.id()))
                             .filter(last -> last.basis() == Basis.PRESUMED

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
 public final class CueFinder {
     private static final Nfa.Fit NO_AMOUNT = (_, _, _) -> false;
-    private static final Set<String> AUXILIARIES = WordSet.of("[cue finder: auxiliaries]");
+    private static final Set<String> AUXILIARIES = WordSet.of(WordSet.named("cue finder: auxiliaries"));
     private static final Set<String> FOLLOW_ON = Set.of("they", "their", "he", "she", "his", "her", "them", "theirs");
     /** Words of wishing that may announce a list. */
     private static final Set<String> LISTED =

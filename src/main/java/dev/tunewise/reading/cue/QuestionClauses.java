@@ -10,15 +10,13 @@ import java.util.Set;
 
 /** Finds the clauses in which something is asked rather than said. */
 final class QuestionClauses {
-    private static final Set<String> LEADS = WordSet.of("[question clauses: leads]");
+    private static final Set<String> LEADS = WordSet.of(WordSet.named("question clauses: leads"));
     private static final Set<String> WH = WordSet.of("what why how which who whom whose where when");
-    private static final Set<String> AUXILIARIES = WordSet.of("[question clauses: auxiliaries]");
-    private static final Set<String> SUBJECTS = WordSet.of("[question clauses: subjects]");
-    private static final Set<String> AFTER_WH = WordSet.of("[question clauses: after wh]");
+    private static final Set<String> AUXILIARIES = WordSet.of(WordSet.named("question clauses: auxiliaries"));
+    private static final Set<String> SUBJECTS = WordSet.of(WordSet.named("question clauses: subjects"));
+    private static final Set<String> AFTER_WH = WordSet.of(WordSet.named("question clauses: after wh"));
 
     private static final Set<String> STATING = WordSet.of("we i our it the there currently today right");
-
-    private QuestionClauses() {}
 
     static List<Cue> in(TokenSequence line) {
         List<Cue> found = new ArrayList<>();

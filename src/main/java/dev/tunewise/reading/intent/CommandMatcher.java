@@ -29,7 +29,7 @@ public final class CommandMatcher {
     /** Commands that may be followed by a word of explanation after a comma. */
     private static final Set<String> EXPLAINED = Set.of("skip", "dont-know", "why", "help", "repeat", "back");
 
-    private static final Set<String> POLITE = WordSet.of("[command matcher: polite]");
+    private static final Set<String> POLITE = WordSet.of(WordSet.named("command matcher: polite"));
     private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
     private static final Set<String> CHANGING =
             WordSet.of("change edit correct update modify adjust revise redo amend alter reopen");

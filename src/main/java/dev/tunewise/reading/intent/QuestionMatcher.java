@@ -30,7 +30,7 @@ public final class QuestionMatcher {
     private static final BigDecimal MOST_ITEMS = BigDecimal.valueOf(1_000_000_000);
     private static final Set<String> PRICE =
             WordSet.of("cost costs price prices pricing expensive cheap priced charge charges rate rates much");
-    private static final Set<String> DIFFERENCE = WordSet.of("[question matcher: difference]");
+    private static final Set<String> DIFFERENCE = WordSet.of(WordSet.named("question matcher: difference"));
     private static final Set<String> SMALL =
             WordSet.of("a an the is are was by exactly again please actually even does do you mean means s");
     private static final Set<String> AMONG = WordSet.of("on of with");

@@ -15,22 +15,20 @@ public final class SmallTalk {
     private static final int LONGEST = 8;
     private static final Set<String> HELLO =
             WordSet.of("hi hello hey hiya morning greetings howdy yo hallo moin servus heya good sup");
-    private static final Set<String> GREETING = WordSet.of("[small talk: greeting]");
+    private static final Set<String> GREETING = WordSet.of(WordSet.named("small talk: greeting"));
     private static final Set<String> THANK = WordSet.of("thanks thank thx cheers ty merci danke");
-    private static final Set<String> THANKS = WordSet.of("[small talk: thanks]");
+    private static final Set<String> THANKS = WordSet.of(WordSet.named("small talk: thanks"));
     private static final Set<String> LAUGH = WordSet.of("haha hahaha hahahaha lol lolol rofl lmao hehe heh");
-    private static final Set<String> LAUGHTER = WordSet.of("[small talk: laughter]");
+    private static final Set<String> LAUGHTER = WordSet.of(WordSet.named("small talk: laughter"));
     private static final Set<String> BYE = WordSet.of("bye goodbye cya ciao byebye");
-    private static final Set<String> FAREWELL = WordSet.of("[small talk: farewell]");
+    private static final Set<String> FAREWELL = WordSet.of(WordSet.named("small talk: farewell"));
 
     private static final Set<String> HOLD =
             WordSet.of("wait hold moment minute second sec check ask back brb thinking think look talk find");
-    private static final Set<String> WAITING = WordSet.of("[small talk: waiting]");
+    private static final Set<String> WAITING = WordSet.of(WordSet.named("small talk: waiting"));
 
     private static final Set<String> ACKNOWLEDGING = WordSet.of(
             "ok okay cool nice alright aha i see got it makes sense understood interesting noted then so well");
-
-    private SmallTalk() {}
 
     public static Set<String> words() {
         Set<String> words = new HashSet<>(GREETING);

@@ -9,9 +9,10 @@ import java.util.Set;
 /** Adds to an amount what the words before it say: about, at least, up to. What comes after is left to {@link AmountSuffixReader}. */
 public final class AmountModifierReader {
     private static final int MOST_WORDS = 4;
-    private static final Set<String> ABOUT = WordSet.of("[amount modifier reader: about]");
-    private static final Map<String, String> LIMITS = WordSet.table("[amount modifier reader: limits]");
-    private static final List<String> ABOUT_PHRASES = WordSet.phrases("[amount modifier reader: about phrases]");
+    private static final Set<String> ABOUT = WordSet.of(WordSet.named("amount modifier reader: about"));
+    private static final Map<String, String> LIMITS = WordSet.table(WordSet.named("amount modifier reader: limits"));
+    private static final List<String> ABOUT_PHRASES =
+            WordSet.phrases(WordSet.named("amount modifier reader: about phrases"));
     private static final List<String> MORE = WordSet.phrases("more than|better than|greater than|higher than");
     private static final List<String> LESS = WordSet.phrases("less than|fewer than|lower than|smaller than");
     private static final List<String> LEAST = WordSet.phrases("at least|upwards of|north of|minimum of|min of");

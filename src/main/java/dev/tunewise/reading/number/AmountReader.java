@@ -14,7 +14,7 @@ public final class AmountReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> PERCENT = WordSet.of("percent pct percents");
     private static final Set<String> POINTS = WordSet.of("points point pp pts bps");
-    private static final Map<String, String> TIMES = WordSet.table("[amount reader: times]");
+    private static final Map<String, String> TIMES = WordSet.table(WordSet.named("amount reader: times"));
 
     private static final Set<String> COUNTED = WordSet.of("times right correct");
 

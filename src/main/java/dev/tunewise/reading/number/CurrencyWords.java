@@ -11,11 +11,9 @@ public final class CurrencyWords {
     public static final String DOLLAR = "USD";
     private static final String CENT = "cent";
     private static final BigDecimal ONE_CENT = new BigDecimal("0.01");
-    private static final Map<String, String> SIGNS = WordSet.table("[currency words: signs]");
-    private static final Map<String, String> WORDS = WordSet.table("[currency words: words]");
+    private static final Map<String, String> SIGNS = WordSet.table(WordSet.named("currency words: signs"));
+    private static final Map<String, String> WORDS = WordSet.table(WordSet.named("currency words: words"));
     private static final int CODE = 3;
-
-    private CurrencyWords() {}
 
     /** The currency of a sign, or null. */
     static @Nullable String sign(Token token) {

@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers written in words: "half a million", "twelve hundred", "a dozen", "a few thousand". */
 final class NumberWords {
-    private static final Map<String, Long> UNITS = WordSet.numbers("[number words: units]");
-    private static final Map<String, Long> SCALES = WordSet.numbers("[number words: scales]");
+    private static final Map<String, Long> UNITS = WordSet.numbers(WordSet.named("number words: units"));
+    private static final Map<String, Long> SCALES = WordSet.numbers(WordSet.named("number words: scales"));
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
-
-    private NumberWords() {}
 
     /**
      * A number in words.

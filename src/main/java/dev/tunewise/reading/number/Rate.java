@@ -24,9 +24,9 @@ public record Rate(Unit unit) {
         YEAR
     }
 
-    private static final Map<String, String> WORDS = WordSet.table("[rate: words]");
-    private static final Map<String, String> ADJECTIVES = WordSet.table("[rate: adjectives]");
-    private static final Map<String, String> SHORT = WordSet.table("[rate: short]");
+    private static final Map<String, String> WORDS = WordSet.table(WordSet.named("rate: words"));
+    private static final Map<String, String> ADJECTIVES = WordSet.table(WordSet.named("rate: adjectives"));
+    private static final Map<String, String> SHORT = WordSet.table(WordSet.named("rate: short"));
     private static final BigDecimal MONTHS_IN_QUARTER = BigDecimal.valueOf(3);
     private static final BigDecimal MONTHS_IN_YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal DAYS_IN_MONTH = new BigDecimal("30.4375");

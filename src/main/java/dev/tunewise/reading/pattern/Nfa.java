@@ -15,7 +15,7 @@ public final class Nfa {
     /** No match is longer than this many items. */
     private static final int LONGEST = 40;
     /** Words that a gap does not cross: they turn or bind what follows. */
-    private static final Set<String> NO_GAP = WordSet.of("[nfa: no gap]");
+    private static final Set<String> NO_GAP = WordSet.of(WordSet.named("nfa: no gap"));
 
     private final TokenSequence line;
     private final List<AnnotatedToken> items;

@@ -30,12 +30,12 @@ public final class CorrectionResolver {
 
     private static final int MOST_STRANGE_BESIDE = 2;
     /** Words that surely put right what was said just before. */
-    private static final List<String> CLEAR = WordSet.phrases("[correction resolver: clear]");
+    private static final List<String> CLEAR = WordSet.phrases(WordSet.named("correction resolver: clear"));
 
     private static final Set<String> BEHIND = WordSet.of("after before with without since once now today in on");
     private static final Set<String> IS = WordSet.of("is was are like really actually rather just only closer");
     /** Words that surely look back rather than answer the open question. */
-    private static final List<String> RETRACTING = WordSet.phrases("[correction resolver: retracting]");
+    private static final List<String> RETRACTING = WordSet.phrases(WordSet.named("correction resolver: retracting"));
 
     private final ResolutionContext desk;
     private final TokenSequence line;

@@ -35,9 +35,7 @@ public final class QuantityResolver {
 
     private static final int DECIMALS = 6;
     /** Words that may follow a bare number that stands for a percentage; any other word is what the number counts. */
-    private static final Set<String> AFTER_PERCENT = WordSet.of("[quantity resolver: after percent]");
-
-    private QuantityResolver() {}
+    private static final Set<String> AFTER_PERCENT = WordSet.of(WordSet.named("quantity resolver: after percent"));
 
     /** What an amount says for a fact. */
     sealed interface Outcome {}

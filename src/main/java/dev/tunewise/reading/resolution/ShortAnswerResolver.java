@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Takes answers of a word to the one question they can be for: "yes", "nope", "none of them", "all". */
 final class ShortAnswerResolver {
-    private static final Set<String> YES = WordSet.of("[short answer resolver: yes]");
+    private static final Set<String> YES = WordSet.of(WordSet.named("short answer resolver: yes"));
     private static final Set<String> NO = WordSet.of("no nope nah negative never none nobody false n nay neither");
     private static final Set<String> NONE = WordSet.of("none nothing no nope neither nada zero");
     private static final Set<String> ALL = WordSet.of("all everything both");
@@ -24,7 +24,7 @@ final class ShortAnswerResolver {
     private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
     private static final Set<String> VERBS = WordSet.of("do does is have has will");
     private static final List<String> NEITHER = WordSet.phrases("yes and no|not sure|no idea|no clue|no problem");
-    private static final List<String> DENIALS = WordSet.phrases("[short answer resolver: denials]");
+    private static final List<String> DENIALS = WordSet.phrases(WordSet.named("short answer resolver: denials"));
     private static final List<String> CONSENTS =
             WordSet.phrases("i think so|i believe so|i guess so|would say so|so yes|of course");
     private static final int SHORT = 4;

@@ -12,9 +12,7 @@ final class Contractions {
     private static final Map<String, String> ENDINGS =
             Map.of("'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
     /** Words after which `'s` is a verb rather than a genitive. */
-    private static final Set<String> BEFORE_IS = WordSet.of("[contractions: before is]");
-
-    private Contractions() {}
+    private static final Set<String> BEFORE_IS = WordSet.of(WordSet.named("contractions: before is"));
 
     private static Map<String, List<String>> whole() {
         Map<String, List<String>> whole = new HashMap<>();
@@ -25,12 +23,13 @@ final class Contractions {
             whole.put(verb + "not", List.of(verb, "not"));
         }
         whole.remove("neednt");
-        WordSet.table("[contractions: others]").forEach((form, words) -> whole.put(form, List.of(words.split(" "))));
+        WordSet.table(WordSet.named("contractions: others"))
+                .forEach((form, words) -> whole.put(form, List.of(words.split(" "))));
         return Map.copyOf(whole);
     }
 
     /** Words before which "its" was meant to be "it's": nothing is owned that begins so. */
-    private static final Set<String> AFTER_ITS = WordSet.of("[contractions: after its]");
+    private static final Set<String> AFTER_ITS = WordSet.of(WordSet.named("contractions: after its"));
 
     /** The words that a word in lower case stands for; a genitive loses its ending. `next`: the word behind it, looked up only where it matters. */
     static List<String> expand(String word, Supplier<String> next) {

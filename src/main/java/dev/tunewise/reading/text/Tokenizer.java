@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Tokenizer {
     private static final int LONGEST_WORD = 60;
     /** Letters directly after digits that belong to the number; all others make the whole a word ("4o", "2fa"). */
-    private static final Set<String> SUFFIXES = WordSet.of("[tokenizer: suffixes]");
+    private static final Set<String> SUFFIXES = WordSet.of(WordSet.named("tokenizer: suffixes"));
 
     private final NormalizedText plain;
     private final String text;

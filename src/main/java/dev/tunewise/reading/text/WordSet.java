@@ -10,22 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * Short ways to write down many words: themselves, or in square brackets the name under which they stand in the file `words-en.txt`, which
- * belongs to the language and to no flow.
- */
+/** Short ways to write down many words; long lists stand by their names in the file `words-en.txt`, which belongs to the language and to no flow. */
 public final class WordSet {
-    private static final Map<String, String> NAMED = named();
+    private static final Map<String, String> NAMED = read();
 
-    private WordSet() {}
-
-    private static Map<String, String> named() {
+    private static Map<String, String> read() {
         try (InputStream file = WordSet.class.getResourceAsStream("/dev/tunewise/reading/words-en.txt")) {
             Map<String, String> named = new HashMap<>();
             String words = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             for (String part : words.replaceAll("(?m)^#.*$", "").split("(?m)^(?=\\[)")) {
-                int end = part.indexOf(']') + 1;
-                named.put(part.substring(0, end), part.substring(end));
+                int end = part.indexOf(']');
+                if (end > 0) {
+                    named.put(part.substring(1, end), part.substring(end + 1).strip());
+                }
             }
             return Map.copyOf(named);
         } catch (IOException e) {
@@ -33,26 +30,29 @@ public final class WordSet {
         }
     }
 
-    private static String text(String words) {
-        return words.startsWith("[")
-                ? Objects.requireNonNull(NAMED.get(words), words).strip()
-                : words.strip();
+    /**
+     * What stands under a name in the file.
+     *
+     * @throws NullPointerException where nothing does
+     */
+    public static String named(String name) {
+        return Objects.requireNonNull(NAMED.get(name), name);
     }
 
     /** The words of a text, which spaces and line ends part. */
     public static Set<String> of(String words) {
-        return Set.copyOf(List.of(text(words).split("\\s+")));
+        return Set.copyOf(List.of(words.strip().split("\\s+")));
     }
 
     /** Phrases of one or more words, which bars and line ends part, in their order. */
     public static List<String> phrases(String bars) {
-        return List.of(text(bars).split("\\s*[|\n]\\s*"));
+        return List.of(bars.strip().split("\\s*[|\n]\\s*"));
     }
 
     /** What each word stands for: lines of a meaning, a colon and its words. */
     public static Map<String, String> table(String lines) {
         Map<String, String> table = new HashMap<>();
-        text(lines).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             int colon = line.indexOf(':');
             for (String word : line.substring(colon + 1).strip().split("\\s+")) {
                 table.put(word, line.substring(0, colon));
@@ -63,7 +63,7 @@ public final class WordSet {
 
     /** Numbers by their words: words and numbers in turn. */
     public static Map<String, Long> numbers(String pairs) {
-        String[] parts = text(pairs).split("\\s+");
+        String[] parts = pairs.strip().split("\\s+");
         Map<String, Long> numbers = new HashMap<>();
         for (int i = 0; i < parts.length; i += 2) {
             numbers.put(parts[i], Long.valueOf(parts[i + 1]));

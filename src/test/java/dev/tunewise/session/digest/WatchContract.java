@@ -1,6 +1,7 @@
 package dev.tunewise.session.digest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -161,17 +162,34 @@ abstract class WatchContract {
                 new Address("slack", "T1", "C1", "", ""), TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, NOW, "");
         Address at = decide("C1");
         watch(halved()).look("halved", NOW.plus(DAY), 10);
-        List<String> notes = stores.conversations().posts(digest(at).id()).stream()
-                .map(ConversationStore.Kept::post)
-                .filter(post -> post.key().startsWith("summary-change:"))
-                .map(PostText::of)
-                .toList();
+        List<String> notes = changes(at);
         assertEquals(1, notes.size(), notes.toString());
         FollowUp.Moved moved = digest(at).logged().followUp().moved();
         assertNotNull(moved);
         String note = notes.getFirst();
         assertTrue(note.contains("moved: prices have changed"), note);
         assertTrue(note.contains("Before: " + moved.before()) && note.contains("Now: " + moved.now()), note);
+    }
+
+    @Test
+    void whatSomebodyChangesLaterIsNotToldAsTheWatchsDoing() throws IOException {
+        settings.setForRoom(
+                new Address("slack", "T1", "C1", "", ""), TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, NOW, "");
+        Address at = decide("C1");
+        watch(halved()).look("halved", NOW.plus(DAY), 10);
+        int before = changes(at).size();
+        say(at, "We get 100 tickets a day.");
+        List<String> notes = changes(at);
+        assertTrue(notes.size() > before, notes.toString());
+        assertFalse(notes.getLast().contains("prices have changed"), notes.getLast());
+    }
+
+    private List<String> changes(Address at) {
+        return stores.conversations().posts(digest(at).id()).stream()
+                .map(ConversationStore.Kept::post)
+                .filter(post -> post.key().startsWith("summary-change:"))
+                .map(PostText::of)
+                .toList();
     }
 
     @Test
