@@ -99,8 +99,8 @@ public final class Database implements AutoCloseable {
         Optional<SqliteFile> file = path.map(SqliteFile::open);
         try {
             HikariDataSource pool = DatabasePool.connect(dialect, url, user, password);
-            Runnable guard = file.<Runnable>map(kept -> new SqliteGuard(kept, pool.getJdbcUrl()))
-                    .orElse(() -> {});
+            Runnable guard =
+                    file.<Runnable>map(kept -> new SqliteGuard(kept, pool)).orElse(() -> {});
             Transactions transactions = DatabasePool.transactions(pool, dialect, url, otherClock, guard);
             DocumentCodec documents = new DocumentCodec(
                     keys.any()

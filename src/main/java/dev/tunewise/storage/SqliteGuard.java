@@ -1,8 +1,10 @@
 package dev.tunewise.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.storage.document.StorageException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,16 @@ final class SqliteGuard implements Runnable {
     /** SQLite's codes of a file that cannot be read, is damaged, or no database at all. */
     private static final Set<Integer> BROKEN = Set.of(10, 11, 26);
 
+    /** SQLITE_OPEN_READONLY. */
+    private static final String READ_ONLY = "1";
+
     private final SqliteFile file;
-    private final String url;
+    private final HikariDataSource pool;
     private volatile @Nullable Object seen;
 
-    SqliteGuard(SqliteFile file, String url) {
+    SqliteGuard(SqliteFile file, HikariDataSource pool) {
         this.file = file;
-        this.url = url;
+        this.pool = pool;
     }
 
     /** @throws StorageException if what is written now would be lost */
@@ -28,8 +33,9 @@ final class SqliteGuard implements Runnable {
     public void run() {
         file.check();
         Object now = file.stamp();
-        if (!now.equals(seen)) {
-            if (isBroken(url)) {
+        // Where the pool is closed nothing is written anyway, and the file may be on its way out.
+        if (!pool.isClosed() && !now.equals(seen)) {
+            if (isBroken(pool.getJdbcUrl())) {
                 throw new StorageException(
                         "The database file " + file.file()
                                 + " was overwritten or damaged while it is in use, and cannot be read. Restore a backup, and start again.");
@@ -47,9 +53,11 @@ final class SqliteGuard implements Runnable {
         }
     }
 
-    /** Reads the file by a connection of its own. */
+    /** Reads the file by a connection of its own, which makes none where there is none. */
     static void read(String url) throws SQLException {
-        try (var connection = DriverManager.getConnection(url);
+        Properties settings = new Properties();
+        settings.setProperty("open_mode", READ_ONLY);
+        try (var connection = DriverManager.getConnection(url, settings);
                 var statement = connection.createStatement()) {
             statement.execute("select count(*) from workers");
         }

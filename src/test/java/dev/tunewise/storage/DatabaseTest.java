@@ -3,17 +3,21 @@ package dev.tunewise.storage;
 import static dev.tunewise.storage.Samples.ROOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.document.StorageException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -190,6 +194,18 @@ class DatabaseTest {
             StorageException refused = assertThrows(
                     StorageException.class, () -> database.settings().put("web", "local", "b", "n", "lost"));
             assertTrue(String.valueOf(refused.getMessage()).contains("was overwritten or damaged"), refused.toString());
+        }
+    }
+
+    @Test
+    void touchesNoFileOnceItIsClosed(@TempDir Path directory) throws IOException, InterruptedException {
+        Database database = Database.open(url(directory), "", "", "");
+        WorkspaceSettings settings = database.settings();
+        database.close();
+        try (WatchService files = directory.getFileSystem().newWatchService()) {
+            directory.register(files, StandardWatchEventKinds.ENTRY_CREATE);
+            assertThrows(RuntimeException.class, () -> settings.put("web", "local", "a", "n", "late"));
+            assertNull(files.poll(300, TimeUnit.MILLISECONDS), "a file was made beside a closed database");
         }
     }
 

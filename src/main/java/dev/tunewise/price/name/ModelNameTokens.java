@@ -18,6 +18,8 @@ public final class ModelNameTokens {
     private static final Pattern DIGIT_THEN_WORD =
             Pattern.compile("(\\d)(?=(?:mini|nano|pro|turbo|sonnet|opus|haiku|flash|lite|sol|luna|terra))");
     private static final Pattern CUT = Pattern.compile("[^a-z0-9.]+");
+    private static final Pattern OUTER_DOTS = Pattern.compile("^\\.+|\\.+$");
+    private static final Pattern WHOLE_VERSION = Pattern.compile("^(\\d+)\\.0$");
     /** Words that say nothing about the price. */
     private static final Set<String> SILENT = Set.of("""
                 latest preview instruct chat it versatile instant hf fp8 model models api the ai exp experimental by
@@ -37,7 +39,9 @@ public final class ModelNameTokens {
         text = DIGIT_THEN_WORD.matcher(text).replaceAll("$1 ");
         List<String> words = new ArrayList<>();
         for (String word : CUT.split(text)) {
-            String clean = word.replaceAll("^\\.+|\\.+$", "").replaceAll("^(\\d+)\\.0$", "$1");
+            String clean = WHOLE_VERSION
+                    .matcher(OUTER_DOTS.matcher(word).replaceAll(""))
+                    .replaceAll("$1");
             if (!clean.isEmpty() && !SILENT.contains(clean) && !words.contains(clean)) {
                 words.add(clean);
             }
