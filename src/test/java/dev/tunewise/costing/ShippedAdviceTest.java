@@ -12,6 +12,7 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.conversation.answer.AnswerBlocks;
 import dev.tunewise.conversation.answer.DecisionCard;
+import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.flow.story.Story;
@@ -107,10 +108,9 @@ class ShippedAdviceTest {
         assertEquals(List.of("error_cost", "calls_per_day"), looked);
         assertTrue(
                 card.rows().stream()
-                        .anyMatch(
-                                row -> row.text()
-                                        .equals(
-                                                "The verdict stays at any value within reach of these, though another option may become the best: Cost of an error, Volume.")),
+                        .anyMatch(row -> row.text()
+                                .equals("The verdict stays at any value within reach of these, though another"
+                                        + " option may become the best: Cost of an error, Volume.")),
                 card::toString);
     }
 
@@ -124,6 +124,27 @@ class ShippedAdviceTest {
         DecisionCard thread = blocks.card(found.advice(), found.outlook(), found.cost(), words);
         Outlook full = found.inFull().outlook();
         assertEquals(thread, blocks.card(found.advice(), full, found.cost(), words));
+    }
+
+    @Test
+    void whatManyTeamsHaveIsNamedBeforeWhatFewHave() {
+        Answers answers = Answers.none()
+                .with("task", SourcedAnswer.of(new Value.Choice("classification")))
+                .with("problems", assumed(new Value.Choices(List.of("wrong-labels"))))
+                .with("calls_per_day", SourcedAnswer.of(Value.Quantity.of(6000)))
+                .with("classes", SourcedAnswer.of(Value.Quantity.of(30)))
+                .with("quality_now", SourcedAnswer.of(Value.Quantity.of(84)))
+                .with("quality_target", SourcedAnswer.of(Value.Quantity.of(92)))
+                .with("recurrence", assumed(new Value.Choice("recurring")))
+                .with("stage", assumed(new Value.Choice("production")))
+                .with("stable_for", assumed(new Value.Choice("six-months-plus")))
+                .with("prompt_work", assumed(new Value.Choices(List.of("instructions"))));
+
+        Counterfactual first =
+                CONSULTANT.answer(answers, Map.of()).outlook().flips().getFirst();
+
+        assertEquals("prompt_work", first.fact(), first::toString);
+        assertEquals(new Value.Choices(List.of("instructions", "few-shot")), first.at());
     }
 
     @Test
@@ -216,5 +237,9 @@ class ShippedAdviceTest {
         return advice.decision()
                 .map(decision -> decision.verdict() + " " + decision.lever())
                 .orElseGet(() -> "asks " + advice.needs());
+    }
+
+    private static SourcedAnswer assumed(Value value) {
+        return new SourcedAnswer(value, true, null);
     }
 }

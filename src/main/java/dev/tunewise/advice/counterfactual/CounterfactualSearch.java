@@ -73,7 +73,7 @@ public final class CounterfactualSearch {
                 .distinct()
                 .map(change -> new PlausibilityOrder.Ranked(
                         flip(fact, given.value(), given.assumed(), change),
-                        PlausibilityOrder.distance(fact, given, change, base, reasons.contains(fact.id()))))
+                        PlausibilityOrder.distance(theCase, fact, given, change, base, reasons.contains(fact.id()))))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package dev.tunewise.advice.counterfactual;
 
+import dev.tunewise.advice.evaluation.AdviceContext;
 import dev.tunewise.advice.result.Counterfactual;
+import dev.tunewise.flow.Expectations.Prior.Share;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +30,17 @@ final class PlausibilityOrder {
     private static final double MORE_OR_FEWER_CHOICES = 2;
     private static final double FROM_OR_TO_NOTHING = 2;
     private static final double PER_E_FOLD = 0.4;
+    private static final double PER_E_RARER = 0.7;
     private static final double PERCENT_PER_UNIT = 10;
     private static final double ANOTHER_OF_THE_SAME_FACT = 0.8;
+    /** The share of teams below which no difference is made. */
+    private static final double RARE = 0.01;
 
     /** A flip with its distance from the present answers. */
     record Ranked(Counterfactual flip, double distance) {}
 
     static double distance(
+            AdviceContext theCase,
             Fact fact,
             SourcedAnswer given,
             CounterfactualSearch.Change change,
@@ -46,7 +53,7 @@ final class PlausibilityOrder {
             case QUESTIONS -> OPENS_QUESTIONS;
             case NOTHING -> LEADS_NOWHERE;
         };
-        return distance + between(fact, given.value(), change.at());
+        return distance + rarity(theCase, fact, change.at()).orElseGet(() -> between(fact, given.value(), change.at()));
     }
 
     static List<Counterfactual> inOrder(List<Ranked> found) {
@@ -58,6 +65,25 @@ final class PlausibilityOrder {
         });
         spread.sort(Comparator.comparingDouble(Ranked::distance));
         return spread.stream().map(Ranked::flip).toList();
+    }
+
+    /** How seldom teams like this one have a choice, by what the flow expects of them; empty for quantities and where it expects nothing. */
+    private static OptionalDouble rarity(AdviceContext theCase, Fact fact, Value to) {
+        if (to instanceof Value.Quantity) {
+            return OptionalDouble.empty();
+        }
+        return theCase.flow.expectations().priors().stream()
+                .filter(prior -> prior.fact().equals(fact.id()))
+                .flatMap(prior -> prior.cases().stream())
+                .filter(each ->
+                        each.when() == null || theCase.evaluate(each.when()).holds())
+                .limit(1)
+                .mapToDouble(each -> each.shares().stream()
+                        .filter(share -> share.answer().holds(to.raw()))
+                        .mapToDouble(Share::share)
+                        .sum())
+                .map(share -> PER_E_RARER * -Math.log(Math.max(share, RARE)))
+                .findFirst();
     }
 
     private static double between(Fact fact, Value from, Value to) {
