@@ -1,22 +1,31 @@
 package dev.tunewise.costing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Where options are nearly even the answer swings from value to value; a change that is told holds a little further out as well. */
+/** What is told is the place at which the answer changes. Where options are nearly even the answer swings from value to value; a change that is told holds a little further out as well. */
 class ToldChangesHoldTest {
+    private static final int CASES = Integer.getInteger("cases", 1000) / 25;
+    private static final List<String> QUANTITIES = List.of(
+            "error_cost", "calls_per_day", "quality_now", "quality_target", "input_tokens", "output_tokens");
     private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), ShippedFlow.costing());
 
     @Test
@@ -35,12 +44,57 @@ class ToldChangesHoldTest {
         }
     }
 
+    @Test
+    void whatIsToldIsThePlaceFromEitherSide() {
+        Consultant quick = new Consultant(ShippedFlow.flow(), ShippedFlow.quickCosting());
+        int told = 0;
+        List<String> wrong = new ArrayList<>();
+        for (long seed = 1; seed <= CASES; seed++) {
+            Answers answers = RecommendationPropertiesTest.randomCase(new Random(seed));
+            Outlook outlook = quick.answer(answers, Map.of()).outlook();
+            for (Counterfactual flip : QUANTITIES.stream()
+                    .flatMap(fact -> outlook.of(fact).stream())
+                    .toList()) {
+                told++;
+                BigDecimal at = ((Value.Quantity) flip.at()).value();
+                String there = verdict(quick, with(answers, flip.fact(), at));
+                String before = verdict(quick, with(answers, flip.fact(), before(flip, at)));
+                boolean leads = flip.result() instanceof Counterfactual.Result.Decides decides
+                        && there.equals(decides.verdict());
+                if (!leads || !before.equals(verdict(quick, answers))) {
+                    wrong.add("seed " + seed + ": " + flip + ", there " + there + ", just before " + before);
+                }
+            }
+        }
+        assertTrue(told > CASES, "only " + told + " changes were told");
+        assertEquals(List.of(), wrong);
+    }
+
+    /** A little nearer to the present value: a share by less than half a point, others by a twenty-fifth or by one in the second digit. */
+    private static BigDecimal before(Counterfactual flip, BigDecimal at) {
+        boolean share = flip.fact().startsWith("quality");
+        BigDecimal digit = BigDecimal.ONE.movePointRight(at.precision() - at.scale() - 2);
+        BigDecimal apart = share
+                ? new BigDecimal("0.4")
+                : at.multiply(new BigDecimal("0.04")).max(at.compareTo(BigDecimal.ONE) < 0 ? digit : BigDecimal.ZERO);
+        BigDecimal before = flip.kind() == Counterfactual.Kind.AT_LEAST ? at.subtract(apart) : at.add(apart);
+        return flip.fact().equals("error_cost") || share ? before : before.setScale(0, RoundingMode.HALF_UP);
+    }
+
     private static Answers with(Answers answers, BigDecimal quality) {
-        return answers.with("quality_now", SourcedAnswer.of(Value.Quantity.of(quality)));
+        return with(answers, "quality_now", quality);
+    }
+
+    private static Answers with(Answers answers, String fact, BigDecimal value) {
+        return answers.with(fact, SourcedAnswer.of(Value.Quantity.of(value)));
     }
 
     private static String verdict(Answers answers) {
-        return CONSULTANT
+        return verdict(CONSULTANT, answers);
+    }
+
+    private static String verdict(Consultant consultant, Answers answers) {
+        return consultant
                 .advise(answers, Map.of())
                 .decision()
                 .map(Decision::verdict)

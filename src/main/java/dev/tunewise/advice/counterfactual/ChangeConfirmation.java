@@ -25,11 +25,12 @@ record ChangeConfirmation(
         RuleOutcomes exact,
         RuleOutcome base,
         BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
-    private static final double[] OUTWARD = {1, 1.06, 1.25};
+    private static final double[] OUTWARD = {1, 1.02, 1.06, 1.25};
     /** So much further out what is told must still hold. */
     private static final double A_LITTLE = 1.03;
 
     private static final double SAME_PLACE = 1.4;
+    private static final double NEAR_ENOUGH = 1.02;
     private static final double STEP = 1.3;
     private static final int MOST_STEPS = 4;
     private static final int MOST_TURNS = 3;
@@ -70,7 +71,8 @@ record ChangeConfirmation(
     }
 
     /**
-     * Notes a change at a place or, where the answer itself changes there already, nearer to the present value.
+     * Notes a change at a place or, where the answer itself changes there already, nearer to the present value, so that it is the present answer just
+     * before what is told.
      *
      * @return a place in between from which the answer leads elsewhere; empty where there is none
      */
@@ -81,16 +83,22 @@ record ChangeConfirmation(
             CounterfactualSearch.Change change,
             List<CounterfactualSearch.Change> found) {
         BigDecimal at = place;
+        BigDecimal inside = scale.inward(at, NEAR_ENOUGH);
         Optional<BigDecimal> between = Optional.empty();
-        for (int step = 0; step < MOST_STEPS && between.isEmpty(); step++) {
-            BigDecimal nearer = scale.inward(at, STEP);
-            if (nearer.compareTo(scale.from()) == 0 || !turns(fact, scale, nearer)) {
+        for (int step = 0; step < MOST_STEPS && inside.compareTo(scale.from()) != 0 && turns(fact, scale, inside); step++) {
+            if (!leads(fact, inside).sameAs(leads(fact, at))) {
+                between = Optional.of(inside);
                 break;
             }
-            if (leads(fact, nearer).sameAs(leads(fact, at))) {
-                at = nearer;
+            at = inside;
+            inside = scale.inward(at, STEP);
+        }
+        while (scale.apart(inside, at, NEAR_ENOUGH)) {
+            BigDecimal middle = scale.middle(inside, at);
+            if (turns(fact, scale, middle) && leads(fact, middle).sameAs(leads(fact, at))) {
+                at = middle;
             } else {
-                between = Optional.of(nearer);
+                inside = middle;
             }
         }
         found.add(new CounterfactualSearch.Change(

@@ -28,7 +28,7 @@ final class SureThreshold {
         scale = QuantityScale.of(fact, from);
     }
 
-    /** A value a little beyond the place, with where it leads. */
+    /** The place, with where it leads. */
     record Found(BigDecimal at, RuleOutcome outcome) {}
 
     /** The place near a rough one; empty where nothing surely changes there. */
@@ -39,19 +39,11 @@ final class SureThreshold {
             RuleOutcome there = outcome(at);
             if (!there.sameAs(base)) {
                 BigDecimal edge = inside == null ? inward(at, there) : narrowed(inside, at, there);
-                BigDecimal further = isExact(edge, there) ? edge : scale.outward(edge, OUTWARD[1]);
-                return Optional.of(new Found(outcome(further).sameAs(there) ? further : edge, there));
+                return Optional.of(new Found(edge, there));
             }
             inside = at;
         }
         return Optional.empty();
-    }
-
-    /** Whether the change lies between a value and the one next to it. */
-    private boolean isExact(BigDecimal edge, RuleOutcome there) {
-        BigDecimal nextTo =
-                edge.compareTo(scale.from()) > 0 ? edge.subtract(scale.step(edge)) : edge.add(scale.step(edge));
-        return !outcome(nextTo).sameAs(there);
     }
 
     /** The nearest value to the present one that still leads there. */

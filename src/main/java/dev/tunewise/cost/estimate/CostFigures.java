@@ -193,11 +193,11 @@ public final class CostFigures {
         return amount < 10 ? Math.rint(100 * amount) / 100 : Math.rint(amount);
     }
 
-    /** Two digits, for a figure of which there are many small ones. */
+    /** Three digits, for a figure of which there are many small ones. */
     private static double cents(double amount) {
         return Double.isInfinite(amount)
                 ? amount
-                : BigDecimal.valueOf(amount).round(new MathContext(2)).doubleValue();
+                : BigDecimal.valueOf(amount).round(new MathContext(3)).doubleValue();
     }
 
     private static double percent(double share) {

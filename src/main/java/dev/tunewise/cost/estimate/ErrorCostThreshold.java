@@ -1,17 +1,16 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.ThresholdGrid;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * From which cost of a wrong answer training is recommended, by the same cases and the same pick as the recommendation itself: each case costs its own
- * money plus its wrong answers times what one costs. It is told with two digits, and at what is told training is recommended.
+ * money plus its wrong answers times what one costs. It is told to about a fiftieth; at what is told training is recommended, a step before it is not.
  */
 final class ErrorCostThreshold {
     /** Cases with which a place is looked for before it is made sure with all. */
@@ -19,11 +18,9 @@ final class ErrorCostThreshold {
 
     private static final double STEP = 1.3;
     private static final int MOST_STEPS = 30;
-    private static final int SPLITS = 3;
-    private static final int MOST_GROWN = 20;
+    private static final int SPLITS = 5;
+    private static final ThresholdGrid GRID = new ThresholdGrid(BigDecimal.ZERO, 20);
     private static final double LEAST = 1e-4;
-    private static final MathContext TWO_UP = new MathContext(2, RoundingMode.UP);
-    private static final MathContext TWO_DOWN = new MathContext(2, RoundingMode.DOWN);
 
     private final CostContext situation;
     private final Draws draws;
@@ -49,7 +46,7 @@ final class ErrorCostThreshold {
     Found find() {
         double rough = rough();
         double near = Double.isInfinite(rough) ? rough : near(Math.max(rough, LEAST));
-        return Double.isInfinite(near) ? never() : sure(BigDecimal.valueOf(near).round(TWO_UP));
+        return Double.isInfinite(near) ? never() : sure(near);
     }
 
     private Found never() {
@@ -85,44 +82,17 @@ final class ErrorCostThreshold {
         return inside;
     }
 
-    /** The first number of two digits at which training is recommended by all cases while it is not at the one before; steps outward grow. */
-    private Found sure(BigDecimal near) {
-        BigDecimal at = near;
-        BigDecimal gap = step(near);
-        @Nullable BigDecimal below = null;
-        @Nullable OptionRow rival = null;
-        OptionRow there = best(at.doubleValue(), 1);
-        for (int grown = 0; !there.trains(); grown++) {
-            if (grown == MOST_GROWN) {
-                return never();
-            }
-            below = at;
-            rival = there;
-            at = at.add(gap).round(TWO_UP);
-            gap = gap.add(gap);
-            there = best(at.doubleValue(), 1);
-        }
-        while (below == null || at.subtract(below).compareTo(step(at)) > 0) {
-            BigDecimal tried = below == null
-                    ? at.subtract(gap).max(BigDecimal.ZERO)
-                    : at.add(below).divide(BigDecimal.TWO).round(TWO_DOWN);
-            there = best(tried.doubleValue(), 1);
-            if (!there.trains()) {
-                below = tried;
-                rival = there;
-            } else if (tried.signum() == 0) {
-                return new Found(there.id(), 0);
-            } else {
-                at = tried;
-                gap = gap.add(gap);
-            }
-        }
-        return new Found(Objects.requireNonNull(rival).id(), at.doubleValue());
-    }
-
-    /** One in the second digit. */
-    private static BigDecimal step(BigDecimal value) {
-        return BigDecimal.ONE.movePointRight(value.precision() - value.scale() - 2);
+    /** The place by all cases, with what is the best just below it. */
+    private Found sure(double near) {
+        TreeMap<BigDecimal, OptionRow> tried = new TreeMap<>();
+        return GRID.first(near, at -> tried.computeIfAbsent(at, each -> best(each.doubleValue(), 1))
+                        .trains())
+                .map(at -> new Found(
+                        Objects.requireNonNullElse(tried.lowerEntry(at), tried.firstEntry())
+                                .getValue()
+                                .id(),
+                        at.doubleValue()))
+                .orElseGet(this::never);
     }
 
     /** What is the best where a wrong answer costs so much, by every so manieth case. */

@@ -1,13 +1,12 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.ThresholdGrid;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.Simulation;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,9 +21,7 @@ final class VolumeThreshold {
     private static final double LEAST = 1;
     private static final double MOST = 1e7;
     private static final double NEAR_ENOUGH = 1.06;
-    private static final int NEIGHBOURS = 8;
-    private static final MathContext TWO_UP = new MathContext(2, RoundingMode.UP);
-    private static final BigDecimal A_TENTH_MORE = new BigDecimal("1.1");
+    private static final ThresholdGrid GRID = new ThresholdGrid(BigDecimal.ONE, 6);
 
     private final CostInput calls;
     private final Simulation.Variations cases;
@@ -44,7 +41,7 @@ final class VolumeThreshold {
     }
 
     /**
-     * Calls a day, with two digits, at which training is recommended; infinite where no volume within reach makes it.
+     * Calls a day, to about a fiftieth, at which training is recommended; infinite where no volume within reach makes it.
      *
      * @param above a volume at which it is not, or 0
      */
@@ -71,29 +68,9 @@ final class VolumeThreshold {
                 low = middle;
             }
         }
-        return sure(rounded(BigDecimal.valueOf(high)), above);
-    }
-
-    /** The place by the cases of the answer: a little further where it does not pay yet, nearer as long as it still does. */
-    private double sure(BigDecimal near, double above) {
-        BigDecimal told = near;
-        boolean pays = pays(told.doubleValue(), sampling);
-        for (int tried = 0; tried < NEIGHBOURS; tried++) {
-            BigDecimal next = rounded(pays ? told.divide(A_TENTH_MORE, TWO_UP) : told.multiply(A_TENTH_MORE));
-            boolean further = pays(next.doubleValue(), sampling);
-            if (pays && (!further || next.compareTo(told) >= 0 || next.doubleValue() <= above)) {
-                return told.doubleValue();
-            }
-            if (!pays && further) {
-                return next.doubleValue();
-            }
-            told = next;
-        }
-        return pays ? told.doubleValue() : Double.POSITIVE_INFINITY;
-    }
-
-    private static BigDecimal rounded(BigDecimal volume) {
-        return volume.round(TWO_UP).setScale(0, RoundingMode.UP);
+        return GRID.first(high, volume -> volume.doubleValue() > above && pays(volume.doubleValue(), sampling))
+                .map(BigDecimal::doubleValue)
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private boolean pays(double volume) {
