@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What is told is the place at which the answer changes. Where options are nearly even the answer swings from value to value; a change that is told holds a little further out as well. */
 class ToldChangesHoldTest {
     private static final int CASES = Integer.getInteger("cases", 1000) / 25;
-    private static final List<String> QUANTITIES = List.of(
-            "error_cost", "calls_per_day", "quality_now", "quality_target", "input_tokens", "output_tokens");
+    private static final List<String> QUANTITIES =
+            List.of("error_cost", "calls_per_day", "quality_now", "quality_target", "input_tokens", "output_tokens");
     private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), ShippedFlow.costing());
 
     @Test

@@ -85,7 +85,9 @@ record ChangeConfirmation(
         BigDecimal at = place;
         BigDecimal inside = scale.inward(at, NEAR_ENOUGH);
         Optional<BigDecimal> between = Optional.empty();
-        for (int step = 0; step < MOST_STEPS && inside.compareTo(scale.from()) != 0 && turns(fact, scale, inside); step++) {
+        for (int step = 0;
+                step < MOST_STEPS && inside.compareTo(scale.from()) != 0 && turns(fact, scale, inside);
+                step++) {
             if (!leads(fact, inside).sameAs(leads(fact, at))) {
                 between = Optional.of(inside);
                 break;

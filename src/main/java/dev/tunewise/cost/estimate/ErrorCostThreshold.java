@@ -85,8 +85,10 @@ final class ErrorCostThreshold {
     /** The place by all cases, with what is the best just below it. */
     private Found sure(double near) {
         TreeMap<BigDecimal, OptionRow> tried = new TreeMap<>();
-        return GRID.first(near, at -> tried.computeIfAbsent(at, each -> best(each.doubleValue(), 1))
-                        .trains())
+        return GRID.first(
+                        near,
+                        at -> tried.computeIfAbsent(at, each -> best(each.doubleValue(), 1))
+                                .trains())
                 .map(at -> new Found(
                         Objects.requireNonNullElse(tried.lowerEntry(at), tried.firstEntry())
                                 .getValue()
