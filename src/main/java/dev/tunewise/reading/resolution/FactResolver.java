@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Settles what a message says about each fact: one value, or something to ask back. */
 public final class FactResolver {
     private final Flow flow;
     private final Annotations seen;
+    /** Findings are in the order of the text; those that overlap are near each other. */
+    private static final int NEAR = 40;
+
     private final ReadingContext context;
     private final CandidateResolver findings;
     private final OwnStatement statement;
@@ -65,24 +69,15 @@ public final class FactResolver {
 
     /** Leaves away what another finding of the same fact says better about the same words. */
     private List<CandidateResult> undominated(List<CandidateResult> found) {
-        List<CandidateResult> kept = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            boolean dominated = false;
-            for (int j = Math.max(0, i - NEAR); j < Math.min(found.size(), i + NEAR) && !dominated; j++) {
-                dominated = i != j
-                        && dominates(found.get(j), found.get(i))
-                        && (statement.isSure(found.get(j).by())
-                                || !statement.isSure(found.get(i).by()));
-            }
-            if (!dominated) {
-                kept.add(found.get(i));
-            }
-        }
-        return kept;
+        return IntStream.range(0, found.size())
+                .filter(i -> IntStream.range(Math.max(0, i - NEAR), Math.min(found.size(), i + NEAR))
+                        .noneMatch(j -> j != i
+                                && dominates(found.get(j), found.get(i))
+                                && (statement.isSure(found.get(j).by())
+                                        || !statement.isSure(found.get(i).by()))))
+                .mapToObj(found::get)
+                .toList();
     }
-
-    /** Findings are in the order of the text; those that overlap are near each other. */
-    private static final int NEAR = 40;
 
     /** Says whether another finding says better what the same words say. */
     static boolean dominates(CandidateResult other, CandidateResult one) {
@@ -140,13 +135,11 @@ public final class FactResolver {
         if (says.isEmpty()) {
             return;
         }
-        Set<String> ids = new LinkedHashSet<>();
-        for (CandidateResult.Says saying : says) {
-            if (saying.value() instanceof Value.Choices(List<String> chosen)) {
-                ids.addAll(chosen);
-            }
-        }
-        List<String> ordered = fact.choices().stream().filter(ids::contains).toList();
+        List<String> ordered = fact.choices().stream()
+                .filter(id -> says.stream()
+                        .anyMatch(saying ->
+                                saying.value() instanceof Value.Choices(List<String> chosen) && chosen.contains(id)))
+                .toList();
         List<CandidateResult.Says> telling = ordered.isEmpty()
                 ? says
                 : says.stream()
@@ -234,7 +227,7 @@ public final class FactResolver {
         return seen.span(first.by().match()).joined(seen.span(last.by().match()));
     }
 
-    /** Asks what is unclear; several meanings of the same words are options of one question. */
+    /** Asks what is unclear; several meanings of the same words are options of one question, and a single one is proposed. */
     private void ask(SettledFacts settled, Fact fact, List<CandidateResult> unclear) {
         CandidateResult first = unclear.getFirst();
         Set<Clarification.Option> options = new LinkedHashSet<>();
@@ -242,6 +235,12 @@ public final class FactResolver {
             if (other.by().match().equals(first.by().match())) {
                 options.addAll(other.options(flow.texts()));
             }
+        }
+        if (options.size() == 1
+                && first instanceof CandidateResult.Says saying
+                && !context.open().contains(fact.id())) {
+            settled.propose(fact, saying.value(), seen.span(first.by().match()));
+            return;
         }
         settled.ask(
                 fact, first.reason(), List.copyOf(options), seen.span(first.by().match()));
