@@ -37,10 +37,10 @@ public record QuestionCards(FlowContext kit) {
                 last = Optional.of(whole(entry.getKey(), card, state));
             }
         }
-        return last.isPresent() || state.concluded().isPresent() ? last : waiting(state);
+        return last.isPresent() ? last : waiting(state);
     }
 
-    /** What waits to be confirmed, as the questions that it would answer. */
+    /** What waits to be confirmed, or once an answer stands to be settled, as the questions that it would answer. */
     private Optional<Post> waiting(ConversationState state) {
         return state.shown().items().entrySet().stream()
                 .flatMap(item -> item.getValue() instanceof ThreadState.Matter matter
@@ -48,7 +48,9 @@ public record QuestionCards(FlowContext kit) {
                                 item.getKey(),
                                 matter.facts().stream()
                                         .filter(fact -> state.doubts().get(fact) instanceof OpenConflict doubt
-                                                && doubt.entry() == matter.entry())
+                                                && doubt.entry() == matter.entry()
+                                                && (doubt instanceof OpenConflict.Dispute
+                                                        || state.concluded().isEmpty()))
                                         .toList()))
                         : Stream.empty())
                 .filter(matter -> !matter.getValue().isEmpty())
@@ -203,7 +205,9 @@ public record QuestionCards(FlowContext kit) {
             return kit.text("card-again", label);
         }
         // One thing is asked at a time: what was asked comes again once that is settled.
-        String unanswered = state.reopened().isPresent() ? "card-later" : "card-not-needed";
+        boolean first = state.reopened().isPresent()
+                || state.doubts().values().stream().anyMatch(OpenConflict.Dispute.class::isInstance);
+        String unanswered = first ? "card-later" : "card-not-needed";
         return held == null ? kit.text(unanswered, label) : line(label, fact, held);
     }
 

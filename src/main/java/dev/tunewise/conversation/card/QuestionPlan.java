@@ -44,6 +44,9 @@ public record QuestionPlan(
         /** So often a thread is asked whether something is right before it is asked other things. */
         private static final int MOST_RAISED = 2;
 
+        /** Two people who differ answer one another first. */
+        private static final int MOST_DISPUTED = 3;
+
         private final FlowContext kit;
         private final QuestionGrouping sharing;
         private final boolean leans;
@@ -73,12 +76,14 @@ public record QuestionPlan(
                     && !others.isEmpty()
                     && (new QuestionCards(kit).answered(state) || passedOver(all.getFirst(), state));
             List<String> needs = beside ? others : all;
-            List<String> asks = reopened.map(List::of).orElse(needs);
+            Optional<String> disputed = reopened.isPresent() ? Optional.empty() : disputed(state, all.isEmpty());
+            List<String> asks = reopened.or(() -> disputed).map(List::of).orElse(needs);
             String current = "";
             List<String> pending = List.of();
             List<String> stale = new ArrayList<>();
             for (Map.Entry<String, ThreadState.Card> card : openCards(state)) {
-                List<String> still = pending(card.getKey(), card.getValue(), state, needs);
+                List<String> still =
+                        disputed.isPresent() ? List.of() : pending(card.getKey(), card.getValue(), state, needs);
                 boolean due = current.isEmpty() && (reopened.isEmpty() || still.contains(reopened.get()));
                 if (still.isEmpty() || !due) {
                     stale.add(card.getKey());
@@ -175,13 +180,29 @@ public record QuestionPlan(
             return unanswered.stream().filter(relevant::contains).toList();
         }
 
+        /** What two people say differently is settled before anything else is asked, unless the thread passed over it twice. */
+        private static Optional<String> disputed(ConversationState state, boolean nothingElse) {
+            return state.doubts().entrySet().stream()
+                    .filter(doubt -> doubt.getValue() instanceof OpenConflict.Dispute
+                            && (nothingElse || !passedOver(doubt.getKey(), state)))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
         private static boolean passedOver(String fact, ConversationState state) {
-            return waits(fact, state)
-                    && state.shown().items().values().stream()
-                                    .filter(item -> item instanceof ThreadState.Matter matter
-                                            && matter.facts().contains(fact))
-                                    .count()
-                            >= MOST_RAISED;
+            boolean disputed = state.doubts().get(fact) instanceof OpenConflict.Dispute;
+            return waits(fact, state) && raised(fact, state) >= (disputed ? MOST_DISPUTED : MOST_RAISED);
+        }
+
+        /** How often what waits about a fact was put to the thread; what was settled before counts no more. */
+        private static int raised(String fact, ConversationState state) {
+            int raised = 0;
+            for (ThreadState.Item item : state.shown().items().values()) {
+                if (item instanceof ThreadState.Matter matter && matter.facts().contains(fact)) {
+                    raised = matter.outcomes().containsKey(fact) ? 0 : raised + 1;
+                }
+            }
+            return raised;
         }
 
         /** How many questions were said to be left, so that no card asks more: what is left never grows. */
@@ -194,10 +215,9 @@ public record QuestionPlan(
                     : leaning.now().remaining();
         }
 
-        /** A fact about which the thread is asked elsewhere already: which reading is meant, or whether a proposal is right. */
+        /** A fact about which the thread is asked elsewhere already: which reading is meant, who is right, or whether a proposal is right. */
         private static boolean waits(String fact, ConversationState state) {
-            OpenConflict doubt = state.doubts().get(fact);
-            return doubt instanceof OpenConflict.Readings || doubt instanceof OpenConflict.Proposal;
+            return state.doubts().containsKey(fact);
         }
     }
 }

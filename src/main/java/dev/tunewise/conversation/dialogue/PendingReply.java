@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.dialogue;
 
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
@@ -37,14 +38,19 @@ public record PendingReply(Messages wording) {
      * What a text decides of what waits.
      *
      * @param text as typed
+     * @param author who typed it
      * @param asksYesNo whether the open question itself takes yes and no, so that these are its answers
      * @return empty where nothing waits, or the text is no such reply
      */
-    public Optional<Decision> read(String text, ConversationState state, boolean asksYesNo) {
+    public Optional<Decision> read(String text, ConversationState state, Author author, boolean asksYesNo) {
         String plain = plain(text);
         List<Map.Entry<String, OpenConflict>> waiting = newest(state);
         if (waiting.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Decision> side = side(plain, author, waiting.getLast(), state);
+        if (side.isPresent()) {
+            return side;
         }
         boolean yes = !asksYesNo && says(plain, "reply-yes");
         boolean no = !asksYesNo && says(plain, "reply-no");
@@ -69,6 +75,26 @@ public record PendingReply(Messages wording) {
         return says(plain, "reply-last")
                 ? Optional.of(taken(waiting, fact, options.getLast(), waiting.size() - 1))
                 : Optional.empty();
+    }
+
+    /** Who of two people is right: one by name, or the other one than who types. */
+    private Optional<Decision> side(
+            String plain, Author author, Map.Entry<String, OpenConflict> doubt, ConversationState state) {
+        RecordedAnswer held = state.held().get(doubt.getKey());
+        if (held == null || !(doubt.getValue() instanceof OpenConflict.Dispute(Value value, Author by, var _, var _))) {
+            return Optional.empty();
+        }
+        boolean first = isNamed(plain, held.by()) || (author.id().equals(by.id()) && says(plain, "reply-other-side"));
+        boolean second = isNamed(plain, by) || (!author.id().equals(by.id()) && says(plain, "reply-other-side"));
+        return first == second
+                ? Optional.empty()
+                : Optional.of(new Decision.Takes(Map.of(doubt.getKey(), first ? held.value() : value)));
+    }
+
+    private boolean isNamed(String plain, Author person) {
+        String name = plain(person.name());
+        return !name.isEmpty()
+                && Pattern.matches(wording.plain("reply-side", name + "|" + name.replaceFirst(" .*", "")), plain);
     }
 
     /** What was heard, or where that is nothing the choice of the open question that "the second" or "the last one" names. */

@@ -63,6 +63,9 @@ public sealed interface Change {
     /** A value is proposed that a person has to confirm. */
     record Proposed(String fact, Value value, String quote) implements Change {}
 
+    /** What the thread has to decide about a fact was put to it once more, at the end. */
+    record Raised(String fact) implements Change {}
+
     /** Nothing could be read although a question was open. */
     record Missed(String fact) implements Change {}
 

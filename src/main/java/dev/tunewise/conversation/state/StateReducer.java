@@ -59,9 +59,13 @@ public final class StateReducer {
             case Change.Forgotten(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.forgetting(fact.id()));
             case Change.Reopened(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.reopening(fact.id()));
             case Change.Kept(String id) -> flow.fact(id).ifPresent(fact -> kept(fact.id()));
-            case Change.Unclear unclear -> unclear(unclear);
-            case Change.Disputed(String id, Value value, String quote) -> disputed(id, value, quote);
-            case Change.Proposed(String id, Value value, String quote) -> proposed(id, value, quote);
+            case Change.Unclear(String id, List<Value> readings, String quote) ->
+                raise(id, new OpenConflict.Readings(readings, author, quote, before.entries()));
+            case Change.Disputed(String id, Value value, String quote) ->
+                raise(id, new OpenConflict.Dispute(value, author, quote, before.entries()));
+            case Change.Proposed(String id, Value value, String quote) ->
+                raise(id, new OpenConflict.Proposal(value, author, quote, before.entries()));
+            case Change.Raised(String id) -> raised(id);
             case Change.Missed(String id) -> flow.fact(id).ifPresent(fact -> shown = shown.missed(fact.id()));
             case Change.Tuned(String parameter, BigDecimal value, String quote) ->
                 mind = mind.tuned(parameter, new ParameterOverride(value, author, at, quote, before.entries()));
@@ -201,32 +205,28 @@ public final class StateReducer {
         }
     }
 
-    private void unclear(Change.Unclear unclear) {
-        flow.fact(unclear.fact()).ifPresent(fact -> {
-            List<Value> readings = unclear.readings().stream()
-                    .filter(value -> ValueConstraints.fits(fact, value))
-                    .toList();
-            if (!readings.isEmpty()) {
-                mind = mind.doubting(
-                        fact.id(), new OpenConflict.Readings(readings, author, unclear.quote(), before.entries()));
-                matter("unclear:" + fact.id(), List.of(fact.id()));
+    private void raised(String id) {
+        OpenConflict doubt = mind.doubts().get(id);
+        if (doubt != null) {
+            raise(id, doubt.raised(before.entries()));
+        }
+    }
+
+    private void raise(String id, OpenConflict doubt) {
+        Fact fact = flow.fact(id).orElse(null);
+        OpenConflict fitting = fact == null ? null : doubt.within(fact).orElse(null);
+        if (fact == null || fitting == null) {
+            return;
+        }
+        mind = mind.doubting(fact.id(), fitting);
+        switch (fitting) {
+            case OpenConflict.Readings _ -> matter("unclear:" + fact.id(), List.of(fact.id()));
+            case OpenConflict.Dispute _ -> matter("dispute:" + fact.id(), List.of(fact.id()));
+            case OpenConflict.Proposal _ -> {
+                proposed.add(fact.id());
+                matter("proposed", proposed);
             }
-        });
-    }
-
-    private void disputed(String id, Value value, String quote) {
-        flow.fact(id).filter(fact -> ValueConstraints.fits(fact, value)).ifPresent(fact -> {
-            mind = mind.doubting(fact.id(), new OpenConflict.Dispute(value, author, quote, before.entries()));
-            matter("dispute:" + fact.id(), List.of(fact.id()));
-        });
-    }
-
-    private void proposed(String id, Value value, String quote) {
-        flow.fact(id).filter(fact -> ValueConstraints.fits(fact, value)).ifPresent(fact -> {
-            mind = mind.doubting(fact.id(), new OpenConflict.Proposal(value, author, quote, before.entries()));
-            proposed.add(fact.id());
-            matter("proposed", proposed);
-        });
+        }
     }
 
     private void matter(String name, List<String> facts) {

@@ -49,25 +49,27 @@ record AnswerRecorder(FlowContext kit) {
         return true;
     }
 
-    /** A value for a fact on which two people differ already: who repeats himself changes nothing, who agrees with one of them decides. */
+    /**
+     * A value for a fact on which two people differ already: who repeats himself changes nothing, who disagrees with himself says something else,
+     * and everybody else decides.
+     */
     private boolean join(
             TurnBuilder work, Fact fact, Value value, String quote, RecordedAnswer held, OpenConflict.Dispute dispute) {
-        String author = work.author().id();
-        if (same(held.value(), value)) {
-            if (held.by().id().equals(author)) {
-                return false;
+        boolean disputer = dispute.by().id().equals(work.author().id());
+        boolean kept = same(held.value(), value);
+        if (kept ? sameAuthor(held, work) : disputer && same(dispute.value(), value)) {
+            if (!quote.isEmpty()) {
+                work.say(kit.text("dispute-stays"));
             }
+            return !quote.isEmpty();
+        }
+        if (kept) {
             work.change(new Change.Kept(fact.id()));
-            return true;
-        }
-        if (same(dispute.value(), value)) {
-            if (dispute.by().id().equals(author)) {
-                return false;
-            }
+        } else if (disputer) {
+            work.change(new Change.Disputed(fact.id(), value, quote));
+        } else {
             changed(work, fact, held, value, quote.isEmpty() ? dispute.quote() : quote, true);
-            return true;
         }
-        work.change(new Change.Disputed(fact.id(), value, quote));
         return true;
     }
 

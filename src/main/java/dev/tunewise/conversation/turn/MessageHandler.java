@@ -133,6 +133,7 @@ final class MessageHandler {
                 ? replies.read(
                         text,
                         work.now(),
+                        work.author(),
                         question.filter(fact -> fact.type() == FactType.YES_NO).isPresent())
                 : Optional.empty();
         if (decision.isPresent()) {

@@ -59,7 +59,12 @@ final class TurnRenderer {
         new RestOfList(kit).toAsk(work.now()).ifPresent(fact -> work.change(new Change.Reopened(fact)));
         deduction.lean(work);
         firstReply.say(work, concludes(planner.agenda(work.now()), work.now()));
-        conclude(work, ask(work));
+        QuestionPlan agenda = ask(work);
+        conclude(work, agenda);
+        // What two people have to settle stands below the answer that it may change.
+        if (agenda.decided()) {
+            agenda.awaited().forEach(fact -> awaits(fact, work));
+        }
         ConversationState after = work.done();
         List<Post> posts = new ArrayList<>();
         Post card = root(after, true);
@@ -121,33 +126,24 @@ final class TurnRenderer {
             work.change(new Change.Asked(again, agenda.pending()));
         } else if (!agenda.next().isEmpty()) {
             work.change(new Change.Asked(key(agenda.next(), work), agenda.next()));
-        } else if (!agenda.awaited().isEmpty()) {
-            awaits(agenda.awaited().getFirst(), work);
-            // Raised once more it holds up nothing any longer.
-            List<String> next = planner.agenda(work.now()).next();
-            if (!next.isEmpty()) {
-                work.change(new Change.Asked(key(next, work), next));
-            }
+        } else if (!agenda.awaited().isEmpty() && awaits(agenda.awaited().getFirst(), work)) {
+            // Raised once more it may hold up nothing any longer.
+            return ask(work);
         }
         return planner.agenda(work.now());
     }
 
     /** What waits for a yes is the open question once nothing else is asked; raised further up, it comes again at the end. */
-    private void awaits(String fact, TurnBuilder work) {
+    private boolean awaits(String fact, TurnBuilder work) {
         OpenConflict doubt = work.now().doubts().get(fact);
         boolean due = work.asksAgain()
                 || pushes(work)
                 || !planner.agenda(work.before()).awaited().equals(List.of(fact));
         if (doubt == null || doubt.entry() == work.entry() || !due) {
-            return;
+            return false;
         }
-        switch (doubt) {
-            case OpenConflict.Proposal proposal ->
-                work.change(new Change.Proposed(fact, proposal.value(), proposal.quote()));
-            case OpenConflict.Readings readings ->
-                work.change(new Change.Unclear(fact, readings.readings(), readings.quote()));
-            case OpenConflict.Dispute _ -> {}
-        }
+        work.change(new Change.Raised(fact));
+        return true;
     }
 
     /** Whether the whole comparison stays an offer: until somebody asks for it or tells something that it needs. */
