@@ -237,15 +237,12 @@ final class MessageHandler {
     }
 
     private void atRest(TurnBuilder work, Interpretation heard, boolean addressed) {
-        Action.Command command = heard.command();
-        if (addressed
-                && command != null
-                && ConversationCommand.of(command.name())
-                        .filter(ConversationCommand::worksAtRest)
-                        .isPresent()) {
-            commands.take(work, command);
-        } else if (addressed) {
-            commands.rests(work);
+        if (addressed) {
+            Optional.ofNullable(heard.command())
+                    .filter(command -> ConversationCommand.of(command.name())
+                            .filter(ConversationCommand::worksAtRest)
+                            .isPresent())
+                    .ifPresentOrElse(command -> commands.take(work, command), () -> commands.rests(work));
         }
     }
 }
