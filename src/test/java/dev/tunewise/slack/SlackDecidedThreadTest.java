@@ -96,11 +96,38 @@ class SlackDecidedThreadTest {
     }
 
     @Test
+    void figuresOfTheCaseAreHeardWithoutAMentionWhetherTheyCorrectOrGoOn() {
+        say("2,000 a day after all");
+        assertTrue(volume().contains("value=2000"), volume());
+        int before = posts();
+        say("2,000 a day after all");
+        assertEquals(before, posts(), "what is known already changes nothing");
+        say("we now get 30,000 tickets a day");
+        assertTrue(volume().contains("value=30000"), volume());
+        assertTrue(stage.said(GENERAL).toString().contains("Volume changed from 2,000"), stage.said(GENERAL)::toString);
+        before = posts();
+        Message root = stage.slack().root(GENERAL);
+        Member bob = stage.slack().member("U2", "Bob");
+        bob.deliver(bob.say(GENERAL, root.ts(), "it is 40,000 a day by now"));
+        stage.settle();
+        assertTrue(volume().contains("value=30000"), volume());
+        assertEquals(before + 1, posts());
+        String asked = stage.said(GENERAL).getLast().shown();
+        assertTrue(asked.contains("Ana says 30,000 calls a day, Bob says 40,000 calls a day"), asked);
+    }
+
+    @Test
     void talkAmongPeopleStaysTheirs() {
         int before = posts();
         say("let us drop by the office of legal");
+        say("my train is 20 minutes late, lunch at 12?");
+        say("we have 3 people on it now");
+        say("thanks, that saves us $300 a month");
+        say("at my last company we had 200,000 tickets a day");
+        say("next year it will be 90,000 a day");
+        say("it took 3 seconds to load this thread");
         say("forget it, Bob");
-        say("after all we are in no hurry");
+        say("after all, we are in no hurry");
         assertEquals(before, posts(), stage.said(GENERAL).toString());
         assertTrue(volume().contains("50000"), volume());
     }

@@ -10,6 +10,7 @@ import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
+import dev.tunewise.testing.ShippedMachine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,25 @@ class TeamsMemoryTest {
         bob.say(thread, "it still holds");
         stage.settle();
         assertEquals(LoggedDecision.Status.REVISITED, logged().status());
+    }
+
+    @Test
+    void figuresOfADecidedCaseAreHeardWithoutAMention() {
+        stage.follow(ShippedMachine.listening());
+        String thread = post(
+                ana,
+                "Our ticket classifier sends 12 % of 50,000 tickets a day to the wrong queue. It runs on Claude Sonnet"
+                        + " 4.6 in production, quality is 88 %, we need 91 %. We have 800 verified labelled examples in 18"
+                        + " classes. We tried few-shot and structured output. Should we fine-tune?");
+        ana.mention(thread, "answer now");
+        stage.settle();
+        int before = teams.in(thread).size();
+        bob.say(thread, "my train is 20 minutes late, lunch at 12?");
+        stage.settle();
+        assertEquals(before, teams.in(thread).size(), stage.shown(thread));
+        ana.say(thread, "2,000 a day after all");
+        stage.settle();
+        assertTrue(stage.shown(thread).contains("Volume changed from 50,000"), stage.shown(thread));
     }
 
     @Test

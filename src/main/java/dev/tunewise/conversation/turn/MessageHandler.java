@@ -197,14 +197,15 @@ final class MessageHandler {
         return open ? Optional.of(kit.fact(asked.getFirst())) : Optional.empty();
     }
 
-    /** What counts of talk that nobody addressed to us: what bears on the consultation, and once the answer is given only corrections of it. */
+    /** What counts of talk that nobody addressed to us: what bears on the consultation, and once the answer is given only its figures and corrections. */
     private Interpretation overheard(Interpretation heard, List<String> asked, ConversationState state) {
-        if (state.concluded().isPresent()) {
-            return heard.corrections(ABOUT_THE_ANSWER);
-        }
         Set<String> matters = new HashSet<>(kit.interview(state).open(state.answers()));
         matters.addAll(state.held().keySet());
-        return heard.about(matters, Set.copyOf(asked));
+        return state.concluded().isPresent()
+                ? heard.corrections(
+                        ABOUT_THE_ANSWER,
+                        fact -> matters.contains(fact) && kit.fact(fact).type() == FactType.QUANTITY)
+                : heard.about(matters, Set.copyOf(asked));
     }
 
     /** Carries out a command in words, with the answers beside it; says whether there was one. */

@@ -65,13 +65,15 @@ public record Interpretation(
         return !fills.isEmpty() || !unclear.isEmpty() || !parameters.isEmpty();
     }
 
-    /** The corrections alone, and the command where it is one of these. */
-    public Interpretation corrections(Set<ConversationCommand> verbs) {
+    /** The corrections alone and what is said of some facts, and the command where it is one of these. */
+    public Interpretation corrections(Set<ConversationCommand> verbs, Predicate<String> told) {
         Action.Command order = command;
         boolean kept = order != null
                 && ConversationCommand.of(order.name()).filter(verbs::contains).isPresent();
         return new Interpretation(
-                fills.stream().filter(Fill::correction).toList(),
+                fills.stream()
+                        .filter(fill -> fill.correction() || told.test(fill.fact()))
+                        .toList(),
                 List.of(),
                 List.of(),
                 kept ? order : null,
