@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
 import java.io.IOException;
@@ -58,6 +59,20 @@ class OwnSystemTest {
             }
         }
         assertTrue(wrong.size() <= most, () -> wrong.size() + " wrongly filled: " + String.join("\n", wrong));
+    }
+
+    /** What is told of something else, with a word or figure that would fit the open question. */
+    @Test
+    void anOpenQuestionTakesNothingThatIsToldOfSomethingElse() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String line : Files.readAllLines(MESSAGES.resolve("asked.tsv"))) {
+            String[] parts = line.split("\t", -1);
+            ReadingContext asked = new ReadingContext(List.of(parts[0]), Answers.none());
+            ReadingFixture.reader().read(parts[1], asked).reads().stream()
+                    .filter(answer -> answer.fact().equals(parts[0]))
+                    .forEach(answer -> wrong.add(line + " => " + answer.value()));
+        }
+        assertEquals(List.of(), wrong);
     }
 
     @ParameterizedTest

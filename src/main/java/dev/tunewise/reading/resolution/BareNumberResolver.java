@@ -194,11 +194,16 @@ public final class BareNumberResolver {
         }
     }
 
-    /** Whether a noun that is not the fact's follows the number: "200 engineers". */
+    /** Whether a noun that is not the fact's follows the number or labels it: "200 engineers", "worker=3". */
     private boolean isCounting(int item, Fact fact) {
         String next = line.endsClause(item + 1) ? "" : line.word(item + 1);
-        return !next.isEmpty()
-                && !FillerWords.contains(next)
-                && !desk.nouns(fact).contains(next);
+        String label = line.items().get(item).apart ? line.word(item - 1) : "";
+        return isOther(next, fact) || isOther(label, fact);
+    }
+
+    private boolean isOther(String word, Fact fact) {
+        return !word.isEmpty()
+                && !FillerWords.contains(word)
+                && !desk.nouns(fact).contains(word);
     }
 }

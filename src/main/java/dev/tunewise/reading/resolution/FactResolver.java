@@ -63,7 +63,7 @@ public final class FactResolver {
     private boolean counts(PatternCandidate one) {
         return !one.waits(context)
                 && one.isOpen(seen.lifted())
-                && !statement.isAnsweredNo(one)
+                && !new OpenAnswer(seen.line(), one.match()).isAnsweredNo()
                 && statement.of(one) != OwnStatement.Weight.LEFT;
     }
 

@@ -57,8 +57,11 @@ final class OwnStatement {
 
     /** What may become of a candidate. */
     Weight of(PatternCandidate one) {
-        if (seen.usual().list("systems").isEmpty() || !statesUnasked(one)) {
+        if (seen.usual().list("systems").isEmpty() || !states(one)) {
             return Weight.FILLED;
+        }
+        if (context.open().contains(one.meaning().fact().id())) {
+            return answers(one) ? Weight.FILLED : Weight.PROPOSED;
         }
         PatternMatch match = one.match();
         boolean question = flow.isAsked(one.meaning().fact().id());
@@ -132,27 +135,13 @@ final class OwnStatement {
                     || match.holds(rate + 1)
                     || line.items().get(rate + 1).kind != AnnotatedToken.Kind.WORD;
         }
-        return amount.near() || holdsWord(match);
-    }
-
-    private boolean holdsWord(PatternMatch match) {
-        for (int i = match.start(); i < match.end(); i++) {
-            if (match.holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.WORD) {
-                return true;
-            }
-        }
-        return false;
+        return amount.near()
+                || IntStream.range(match.start(), match.end())
+                        .anyMatch(i -> match.holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.WORD);
     }
 
     boolean isSure(PatternCandidate one) {
         return of(one) == Weight.FILLED;
-    }
-
-    /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
-    boolean isAnsweredNo(PatternCandidate one) {
-        int next = one.match().end();
-        boolean apart = next < line.size() && line.items().get(next).apart;
-        return apart && Set.of("no", "not", "none", "never", "nope", "nobody").contains(line.word(next));
     }
 
     /** Whether the clause of an item tells of the speaker's own. */
@@ -169,11 +158,30 @@ final class OwnStatement {
                 && !one.meaning().has(PatternParser.Flag.ASK);
     }
 
-    private boolean statesUnasked(PatternCandidate one) {
-        String fact = one.meaning().fact().id();
-        boolean asked =
-                one.meaning().has(PatternParser.Flag.ASK) || context.open().contains(fact);
-        return !asked
+    /** Whether words of the open question answer it, and do not come along in what tells of others: "the pilot plant makes 400 litres a day". */
+    private boolean answers(PatternCandidate one) {
+        PatternMatch match = one.match();
+        OpenAnswer answer = new OpenAnswer(line, match);
+        if (one.meaning().has(PatternParser.Flag.OPEN)) {
+            return answer.isMostOfIt();
+        }
+        boolean own = isOwn(match.start()) || subjects.begins(match) || answer.isMostOfItsClause();
+        int after = match.captured() + 1;
+        boolean other = after > 0
+                && (isCounted(match, after) || isLoose(one) && isStrangeFigure(match, subjects.at(match.start())));
+        return own && !other;
+    }
+
+    /** Whether a strange noun follows a figure, which it counts. */
+    private boolean isCounted(PatternMatch match, int after) {
+        return after < line.size()
+                && !match.holds(after)
+                && !line.startsClause(after)
+                && subjects.isStrangeToFigures(after);
+    }
+
+    private boolean states(PatternCandidate one) {
+        return !one.meaning().has(PatternParser.Flag.ASK)
                 && !one.has(Cue.Kind.QUESTION)
                 && seen.lifted().isEmpty()
                 && !one.meaning().fact().topic().isEmpty();
@@ -183,9 +191,7 @@ final class OwnStatement {
         if (comesIntoAModel(match.captured(), standing)) {
             return false;
         }
-        int after = match.captured() + 1;
-        boolean next = after < line.size() && !match.holds(after) && !line.startsClause(after);
-        return next && subjects.isStrangeToFigures(after)
+        return isCounted(match, match.captured() + 1)
                 || IntStream.range(line.clauseStart(match.start()), match.start())
                         .anyMatch(subjects::isStrangeToFigures);
     }

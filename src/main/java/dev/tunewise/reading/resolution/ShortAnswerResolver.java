@@ -105,7 +105,7 @@ final class ShortAnswerResolver {
             return Optional.of(true);
         }
         if (alone && NO.contains(word) && !next.equals("of")) {
-            return Optional.of(false);
+            return OpenAnswer.deniesAnother(line, first + 1) ? Optional.empty() : Optional.of(false);
         }
         return words() <= SHORT ? shortened(word, next, first) : Optional.empty();
     }

@@ -1,0 +1,65 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.text.WordSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Words that would answer a question, and whether the rest of the message leaves that meaning to them. */
+record OpenAnswer(TokenSequence line, PatternMatch match) {
+    /** With so many other words that tell something it is no short answer. */
+    private static final int SEVERAL = 3;
+
+    private static final Set<String> LEADING = WordSet.of("and but so or then ok well");
+    private static final Set<String> POINTING = WordSet.of("it that this");
+
+    private static final Set<String> DENIALS = WordSet.of("no not none never nope nobody");
+
+    /** Whether the clause says little else; of a single word ("no", "long", "prototype") the whole sentence. */
+    boolean isMostOfIt() {
+        boolean word = IntStream.range(match.start(), match.end())
+                        .filter(i -> match.holds(i) && !LEADING.contains(line.word(i)))
+                        .count()
+                == 1;
+        boolean lost = word
+                && (beside(line.sentenceStart(match.start()), line.sentenceEnd(match.start())) > SEVERAL
+                        || deniesAnother(line, match.end()));
+        return !lost && besideInClause() <= (word ? SEVERAL - 1 : SEVERAL);
+    }
+
+    boolean isMostOfItsClause() {
+        return besideInClause() < SEVERAL;
+    }
+
+    private long besideInClause() {
+        return beside(line.clauseStart(match.start()), line.clauseEnd(match.end() - 1));
+    }
+
+    /** How many words that tell something stand beside the match. */
+    private long beside(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(i -> !match.holds(i) && isTelling(line, i))
+                .count();
+    }
+
+    /** "no, it's not ranking": the no is for something else that was said. */
+    static boolean deniesAnother(TokenSequence line, int at) {
+        int next = line.endsClause(at) ? at + 1 : at;
+        boolean denies = POINTING.contains(line.word(next))
+                && line.word(next + 1).equals("is")
+                && line.word(next + 2).equals("not");
+        return denies && IntStream.range(next + 3, line.clauseEnd(next)).anyMatch(i -> isTelling(line, i));
+    }
+
+    /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
+    boolean isAnsweredNo() {
+        int next = match.end();
+        return next < line.size() && line.items().get(next).apart && DENIALS.contains(line.word(next));
+    }
+
+    private static boolean isTelling(TokenSequence line, int at) {
+        return line.items().get(at).kind == AnnotatedToken.Kind.WORD && !FillerWords.contains(line.word(at));
+    }
+}
