@@ -172,7 +172,7 @@ public final class Database implements AutoCloseable {
 
     /** Which process holds what. */
     public LeaseStore leases() {
-        return new JdbcLeases(transactions);
+        return new JdbcLeases(transactions, System::nanoTime);
     }
 
     public WorkspaceSettings settings() {

@@ -27,15 +27,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real process whose machine's clock is set an hour forward and back again while posts wait for Slack: nothing is lost, doubled or held up, and
- * what the wrong clock makes it refuse is told in its log. Only with the long rounds of faults: in some runs something still waited three minutes
- * after the clock was right again, and what it waits for is not found yet.
+ * what the wrong clock makes it refuse is told in its log.
  */
-@EnabledIfSystemProperty(named = "faults", matches = "[1-9].*")
 @Timeout(900)
 class ClockJumpTest {
     /** Stands before the C library's own, which asks the kernel; what measures elapsed time is left as it is. */
@@ -135,9 +132,10 @@ class ClockJumpTest {
         }
     }
 
+    /** The post that waits may be the edit of one that is there. */
     private static int tries(FakeSlack slack) {
         return (int) slack.api().calls().stream()
-                .filter(call -> call.equals("chat.postMessage"))
+                .filter(call -> call.startsWith("chat."))
                 .count();
     }
 }

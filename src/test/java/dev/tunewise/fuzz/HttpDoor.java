@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Locale;
  * it sends the next request. */
 final class HttpDoor implements AutoCloseable {
     private static final int LONGEST_HEAD = 64_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final int port;
     private Socket socket;
@@ -31,8 +33,10 @@ final class HttpDoor implements AutoCloseable {
         return new HttpDoor(port);
     }
 
-    /** What came back; a status of 0 when the connection was closed without an answer. */
-    record Answer(int status, String body) {}
+    /** What came back; a status of 0 when the connection was closed without an answer, and {@link #NONE} when nothing came for long. */
+    record Answer(int status, String body) {
+        static final int NONE = 599;
+    }
 
     /** A request as bytes. */
     static byte[] request(String method, String path, List<String> headers, byte[] body) {
@@ -66,7 +70,7 @@ final class HttpDoor implements AutoCloseable {
         try {
             if (socket == null) {
                 socket = new Socket("127.0.0.1", port);
-                socket.setSoTimeout(60_000);
+                socket.setSoTimeout(PATIENCE_MILLIS);
                 socket.setTcpNoDelay(true);
                 in = new BufferedInputStream(socket.getInputStream(), 65_536);
             }
@@ -76,6 +80,9 @@ final class HttpDoor implements AutoCloseable {
             for (int i = 0; i < requests.size() && socket != null && answer(answers); i++) {
                 // each answer is noted as it comes
             }
+        } catch (SocketTimeoutException hangs) {
+            answers.add(new Answer(Answer.NONE, "no answer within " + PATIENCE_MILLIS + " ms"));
+            close();
         } catch (IOException broken) {
             close();
         }

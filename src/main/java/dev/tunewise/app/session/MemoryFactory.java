@@ -159,6 +159,7 @@ final class MemoryFactory {
         ScheduledWork work = new ScheduledWork(
                 database,
                 clock,
+                ScheduledWork.POLLING,
                 List.of(
                         ScheduledWork.Job.quick("digests", Duration.ofMinutes(1), now -> {
                             if (digests.send(now) > 0) {

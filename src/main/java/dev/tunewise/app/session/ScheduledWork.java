@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.tunewise.channel.OnwardClock;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.storage.Database;
 import java.time.Duration;
@@ -22,16 +23,19 @@ import org.slf4j.LoggerFactory;
  */
 final class ScheduledWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledWork.class);
-    private static final Duration POLLING = Duration.ofSeconds(10);
+    static final Duration POLLING = Duration.ofSeconds(10);
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Scheduler scheduler;
 
-    ScheduledWork(Database database, InstantSource clock, List<Job> jobs) {
+    /** `polling`: between two looks for what is due. */
+    ScheduledWork(Database database, InstantSource clock, Duration polling, List<Job> jobs) {
         scheduler = Scheduler.create(database.dataSource())
+                // The library waits by it; one that is set back by an hour would have it wait for an hour.
+                .clock(new OnwardClock(clock)::instant)
                 .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
-                .pollingInterval(POLLING)
+                .pollingInterval(polling)
                 // Each job runs once at a time: however long the long ones take, one is left for all others.
                 .threads(1 + (int) jobs.stream().filter(Job::takesLong).count())
                 // A process that was asked to end waits for no job; another process does it again.

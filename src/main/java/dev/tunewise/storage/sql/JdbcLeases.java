@@ -5,17 +5,31 @@ import dev.tunewise.storage.transaction.Transactions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
 /** Processes and their leases in a database. */
-public record JdbcLeases(Transactions transactions) implements LeaseStore {
+public final class JdbcLeases implements LeaseStore {
     /** To versions that know times only, what a process holds is leased for ever. */
     static final long HELD = Long.MAX_VALUE / 4;
 
     /** No wait is longer; one that is comes from a clock that was wrong. */
     private static final long LONGEST_WAIT = 1_800_000L;
 
+    /** A clock that lost more than this since the last beat was set back; less may be a pause of ours between two looks. */
+    private static final long SET_BACK = 5_000L;
+
     private static final List<String> TABLES = List.of("requests", "posts");
+
+    private final Transactions transactions;
+    private final LongSupplier nanos;
+    private volatile long ahead = Long.MIN_VALUE;
+
+    /** `nanos`: elapsed time in nanoseconds, as {@link System#nanoTime()} gives it. */
+    public JdbcLeases(Transactions transactions, LongSupplier nanos) {
+        this.transactions = transactions;
+        this.nanos = nanos;
+    }
 
     @Override
     public Map<String, Long> beat(String owner) {
@@ -35,7 +49,8 @@ public record JdbcLeases(Transactions transactions) implements LeaseStore {
     }
 
     private void giveBackOfUnknown(Handle handle) {
-        long far = transactions.now(handle) + LONGEST_WAIT;
+        long now = transactions.now(handle);
+        long far = setBack(now) ? now : now + LONGEST_WAIT;
         handle.execute("""
                         update requests set owner = '', leased_until = 0
                         where aside = 0 and ((owner <> '' and owner not in (select id from workers))
@@ -44,6 +59,13 @@ public record JdbcLeases(Transactions transactions) implements LeaseStore {
                         update posts set owner = '', leased_until = 0, not_before = 0
                         where state = 'waiting' and ((owner <> '' and owner not in (select id from workers))
                             or (owner = '' and (not_before > ? or leased_until > ?)))""", far, far);
+    }
+
+    /** Whether the clock was set back since the last look: what waits for a time by the old one would wait for too long. */
+    private boolean setBack(long now) {
+        long before = ahead;
+        ahead = now - nanos.getAsLong() / 1_000_000;
+        return before != Long.MIN_VALUE && ahead < before - SET_BACK;
     }
 
     @Override

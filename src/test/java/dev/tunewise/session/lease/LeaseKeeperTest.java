@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.storage.Database;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,26 @@ class LeaseKeeperTest {
         assertEquals(
                 List.of("of the dying"),
                 takenBy("mine").stream().map(item -> item.arrival().request()).toList());
+    }
+
+    /** Less than an hour: what is put off for longer than any wait is found without this. */
+    @Test
+    void whatWaitsByAClockThatIsSetBackWaitsNoLonger() {
+        AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-11-29T12:10:00Z"));
+        try (Database database = Database.inMemory(time::get)) {
+            LeaseKeeper keeper = new LeaseKeeper(database.leases(), "mine", SECOND.multipliedBy(8), () -> nanos);
+            keeper.beat();
+            database.inbox().keep(new Inbox.Arrival("slack", "T1", "", "waits"), "");
+            Inbox.Item taken =
+                    database.inbox().take("slack", "mine", List.of(), 9).getFirst();
+            database.inbox().later(taken, true, SECOND, "Slack is away");
+            keeper.beat();
+            assertEquals(List.of(), database.inbox().take("slack", "mine", List.of(), 9), "its wait is not over");
+            time.set(Instant.parse("2026-11-29T12:00:00Z"));
+            keeper.beat();
+            assertEquals(
+                    1, database.inbox().take("slack", "mine", List.of(), 9).size());
+        }
     }
 
     @Test
