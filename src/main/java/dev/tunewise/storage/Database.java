@@ -89,10 +89,9 @@ public final class Database implements AutoCloseable {
     static Database open(
             String url, String user, String password, KeySettings keySettings, Optional<InstantSource> otherClock) {
         Dialect dialect = Dialect.of(url)
-                .orElseThrow(
-                        () -> new StorageException(
-                                "The database address is '" + DatabasePool.withoutQuery(url)
-                                        + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
+                .orElseThrow(() -> new StorageException("The database address is '" + DatabasePool.withoutQuery(url)
+                        + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set"
+                        + " TUNEWISE_DATABASE_URL."));
         Optional<Path> path = file(url);
         SecretKeys keys = SecretKeys.of(keySettings, path);
         SecretBox box = new SecretBox(keys);

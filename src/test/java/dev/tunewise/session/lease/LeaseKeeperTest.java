@@ -70,8 +70,7 @@ class LeaseKeeperTest {
             assertEquals(List.of(), database.inbox().take("slack", "mine", List.of(), 9), "its wait is not over");
             time.set(Instant.parse("2026-11-29T12:00:00Z"));
             keeper.beat();
-            assertEquals(
-                    1, database.inbox().take("slack", "mine", List.of(), 9).size());
+            assertEquals(1, database.inbox().take("slack", "mine", List.of(), 9).size());
         }
     }
 
