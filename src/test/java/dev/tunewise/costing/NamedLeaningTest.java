@@ -67,4 +67,27 @@ class NamedLeaningTest {
         assertTrue(5 * othersRight <= 2 * others, report);
         assertTrue(4 * verdicts >= 3 * others, report);
     }
+
+    @Test
+    void whoNamesAShareOfRightAnswersHasSomethingToMeasureWith() {
+        Forecaster forecaster = new Forecaster(
+                ShippedFlow.flow(), ShippedFlow.costing().figures(Map.of()).rough(100));
+        Map<String, Object> told = Map.of(
+                "task",
+                "classification",
+                "calls_per_day",
+                50000.0,
+                "stage",
+                "production",
+                "examples",
+                5000.0,
+                "quality_target",
+                92.0,
+                "quality_now",
+                84.0);
+
+        Object items = forecaster.forecast(told).orElseThrow().typical().get("eval_items");
+
+        assertTrue(items instanceof Double number && number >= 50, () -> "assumed: " + items);
+    }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * altogether. Several changes of one fact are spread, so that one fact does not fill the list.
  */
 final class PlausibilityOrder {
-    private static final double ASSUMED = -1;
+    private static final double ASSUMED = -2;
     private static final double BEARS_ON_REASONS = -1;
     private static final double LEVER_ONLY = 0.7;
     private static final double OPENS_QUESTIONS = 1.5;
