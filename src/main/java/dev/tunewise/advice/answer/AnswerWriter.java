@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotText slots, FlowTexts texts) {
     private static final String YES = "yes";
-    private static final String OPEN = "open";
+    private static final Set<String> NEUTRAL = Set.of("open", OwnFinding.SUM);
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
@@ -103,12 +104,12 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         return answers;
     }
 
-    /** What the asker measured and what decides the case by itself, unless it contradicts a verdict that stands. */
-    Optional<OwnFinding> finding(String verdict) {
+    /** What the asker measured and what decides the case by itself, the most telling first, unless it contradicts a verdict that stands. */
+    List<OwnFinding> findings(String verdict) {
         return guidance.sums().stream()
                 .filter(sum -> !sum.finds().isEmpty() && said.holds(sum))
                 .filter(sum ->
-                        verdict.isEmpty() || OPEN.equals(sum.finds()) || YES.equals(sum.finds()) == YES.equals(verdict))
+                        verdict.isEmpty() || NEUTRAL.contains(sum.finds()) || YES.equals(sum.finds()) == YES.equals(verdict))
                 .flatMap(sum -> slots.whole(sum.text()).stream()
                         .map(text -> new OwnFinding(
                                 sum,
@@ -120,7 +121,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                                         texts.cited(sum.sources()),
                                         CaseAnswer.Verdict.OTHER,
                                         AskedForm.of("", text, named()).silent()))))
-                .findFirst();
+                .toList();
     }
 
     /** What holds of the things that were named; `found`: no causes that were told, since what was measured says more. */

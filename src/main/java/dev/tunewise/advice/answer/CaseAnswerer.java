@@ -57,10 +57,9 @@ public final class CaseAnswerer {
         List<String> quotes = said.quotes(Guidance.INTENT);
         List<CaseAnswer.Answered> summed = new DecidingSums(guidance.sums(), said, slots, texts).with(plain, quotes);
         boolean open = QuestionChoice.isGeneral(guidance, asked);
-        List<CaseAnswer.Answered> written = writer.finding(
-                        decision.map(Decision::verdict).orElse(""))
-                .map(finding -> finding.before(summed, open, quotes))
-                .orElse(summed);
+        boolean guessed = open || !said.choices(Guidance.MENTIONS).contains(Guidance.PARTS);
+        List<CaseAnswer.Answered> written = OwnFinding.opening(
+                summed, writer.findings(decision.map(Decision::verdict).orElse("")), guessed, quotes);
         boolean found = written != summed;
         List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
         // Beside what the asker measured neither other sums nor causes that only seem to be told say anything.
@@ -72,7 +71,9 @@ public final class CaseAnswerer {
         return new CaseAnswer(
                 written,
                 found || !open,
-                settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
+                found
+                        ? CaseAnswer.Settings.NONE
+                        : settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
                 untold,
                 writer.notes(found),
                 sums.isEmpty() && !found ? facts(guidance, said, slots, hasSteps(written)) : "",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Fills the values of a case into texts. What is filled in is never read again. */
 record SlotText(StatedCase said) {
-    private static final Pattern SLOT = Pattern.compile("\\{(?:=([^{}]+)|([a-z][a-z0-9_]*)(\\.number|\\.sign)?)}");
+    private static final Pattern SLOT = Pattern.compile("\\{(?:=([^{}]+)|([a-z][a-z0-9_]*)(\\.number|\\.sign|\\.currency)?)}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}{“0-9])");
 
     /** The text with all its values; empty where one is not known. */
@@ -21,13 +21,13 @@ record SlotText(StatedCase said) {
         while (slot.find()) {
             Optional<String> value = slot.group(1) != null
                     ? said.sum(slot.group(1))
-                    : ".sign".equals(slot.group(3))
+                    : ".sign".equals(slot.group(3)) || ".currency".equals(slot.group(3))
                             ? said.sign(slot.group(2))
                             : said.written(slot.group(2), slot.group(3) != null);
             if (".sign".equals(slot.group(3))) {
                 value.ifPresent(signs::add);
             }
-            // Amounts of two currencies make no sum.
+            // Amounts of two currencies make no sum; `.currency` is for a text that sets them side by side.
             if (value.isEmpty() || signs.size() > 1) {
                 return Optional.empty();
             }

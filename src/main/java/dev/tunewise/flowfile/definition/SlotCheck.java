@@ -30,7 +30,7 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
         while (slot.find()) {
             List<String> known = draft.factsAndFigures();
             boolean form = slot.group(2) == null
-                    || (bare && List.of(".number", ".sign").contains(slot.group(2)));
+                    || (bare && List.of(".number", ".sign", ".currency").contains(slot.group(2)));
             if (!known.contains(slot.group(1)) || !form) {
                 String near = Suggestion.nearest(slot.group(1), known).orElse("");
                 report.error(
