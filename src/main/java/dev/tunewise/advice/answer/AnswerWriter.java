@@ -108,8 +108,9 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
     List<OwnFinding> findings(String verdict) {
         return guidance.sums().stream()
                 .filter(sum -> !sum.finds().isEmpty() && said.holds(sum))
-                .filter(sum ->
-                        verdict.isEmpty() || NEUTRAL.contains(sum.finds()) || YES.equals(sum.finds()) == YES.equals(verdict))
+                .filter(sum -> verdict.isEmpty()
+                        || NEUTRAL.contains(sum.finds())
+                        || YES.equals(sum.finds()) == YES.equals(verdict))
                 .flatMap(sum -> slots.whole(sum.text()).stream()
                         .map(text -> new OwnFinding(
                                 sum,

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Fills the values of a case into texts. What is filled in is never read again. */
 record SlotText(StatedCase said) {
-    private static final Pattern SLOT = Pattern.compile("\\{(?:=([^{}]+)|([a-z][a-z0-9_]*)(\\.number|\\.sign|\\.currency)?)}");
+    private static final Pattern SLOT =
+            Pattern.compile("\\{(?:=([^{}]+)|([a-z][a-z0-9_]*)(\\.number|\\.sign|\\.currency)?)}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}{“0-9])");
 
     /** The text with all its values; empty where one is not known. */

@@ -150,10 +150,21 @@ public final class CaseArithmetic {
                 "fig_steps",
                 (share, steps) -> digits(100 * Math.pow(share / 100, steps), 3));
         one("chain_needed", "fig_steps", steps -> steps > 1 ? digits(100 * Math.pow(0.9, 1 / steps), 4) : Double.NaN);
-        both("own_low", "ownscore", "ownof", (share, of) -> tenths(100 * Proportions.wilson(share / 100, of).low()));
-        both("own_high", "ownscore", "ownof", (share, of) -> tenths(100 * Proportions.wilson(share / 100, of).high()));
-        both("changed_p", "gotright", "gotwrong", (better, worse) -> digits(
-                McNemar.of((int) better, (int) worse).p(), 2));
+        both(
+                "own_low",
+                "ownscore",
+                "ownof",
+                (share, of) -> tenths(100 * Proportions.wilson(share / 100, of).low()));
+        both(
+                "own_high",
+                "ownscore",
+                "ownof",
+                (share, of) -> tenths(100 * Proportions.wilson(share / 100, of).high()));
+        both(
+                "changed_p",
+                "gotright",
+                "gotwrong",
+                (better, worse) -> digits(McNemar.of((int) better, (int) worse).p(), 2));
         Double first = quantity("fig_right_a");
         Double second = quantity("fig_right_b");
         Double items = quantity("fig_right_of");
