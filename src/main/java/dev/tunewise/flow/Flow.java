@@ -113,9 +113,18 @@ public record Flow(
      *
      * @param rival the figure that names what is the cheapest below it
      * @param volume the figure that holds the calls a day from which it is, the amount being what it is, or null
+     * @param payback the figures of when it has paid back, or null
      */
     public record Tipping(
-            String figure, String rival, @Nullable String volume) {}
+            String figure,
+            String rival,
+            @Nullable String volume,
+            @Nullable Payback payback) {}
+
+    /**
+     * Figures of when something has paid back: the months, the chance in percent, and against what.
+     */
+    public record Payback(String months, String chance, String against) {}
 
     public Flow with(Texts words) {
         return new Flow(

@@ -58,7 +58,12 @@ record ControlReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report)
                 .filter(id -> ids.resolve(id, figures, "figure"))
                 .map(YamlNode.Text::text)
                 .orElse(null);
+        List<String> payback = ids.resolved(fields.texts("payback"), figures, "figure");
         fields.done();
-        return figure.flatMap(amount -> rival.map(other -> new Flow.Tipping(amount.text(), other.text(), volume)));
+        return figure.flatMap(amount -> rival.map(other -> new Flow.Tipping(
+                amount.text(),
+                other.text(),
+                volume,
+                payback.size() == 3 ? new Flow.Payback(payback.get(0), payback.get(1), payback.get(2)) : null)));
     }
 }

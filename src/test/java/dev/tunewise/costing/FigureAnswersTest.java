@@ -39,7 +39,16 @@ class FigureAnswersTest {
                 "which model?",
                 "which model should we take then?",
                 "just give me a number",
-                "ballpark?"
+                "ballpark?",
+                "what does one call cost us?",
+                "what do the errors cost us today?",
+                "how much would a tuned model cost per month?",
+                "what must an error cost for training to pay?",
+                "when do we get our money back?",
+                "how long until payback?",
+                "what would we save with it?",
+                "what is the worst case?",
+                "how long until it is live?"
             })
     void isAnsweredBeforeAndAfterTheVerdict(String question) {
         assertFalse(ADVICE.figures(question, TICKETS, Map.of()).isEmpty());
@@ -57,14 +66,26 @@ class FigureAnswersTest {
                 "we pay 40 dollars per 1,000 calls",
                 "the model costs too much",
                 "why is it not stopping?",
-                "how many examples do we need?"
+                "how many examples do we need?",
+                "what is the probability that the model hallucinates?",
+                "could it be wrong labels?",
+                "how much work is it to label 500 examples?",
+                "what should the loss be at the end?"
             })
     void whatAsksForNoFigureIsLeftAlone(String text) {
         assertEquals(List.of(), ADVICE.figures(text, TICKETS, Map.of()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"how sure are you?", "are you certain?"})
+    @ValueSource(
+            strings = {
+                "how sure are you?",
+                "are you certain?",
+                "what is the probability that this stays the best?",
+                "could you be wrong?",
+                "what is the second best?",
+                "how much more does the runner-up cost?"
+            })
     void theComparisonTellsHowSureItIsOnlyOnceItDecides(String question) {
         assertFalse(ADVICE.figures(question, TICKETS, Map.of()).isEmpty());
         assertEquals(List.of(), ADVICE.figures(question, Answers.none(), Map.of()));
@@ -93,6 +114,35 @@ class FigureAnswersTest {
         String sure = Math.round(100 * table.best().probability()) + " % of 4,000 simulated cases";
         assertTrue(said("how sure are you?").contains(sure), said("how sure are you?"));
         assertTrue(said("just a ballpark").contains(best.total().text()));
+    }
+
+    @Test
+    void saysWhenTrainingHasPaidBackAgainstTheNextBestAndWhatItSaves() {
+        Answers errors = TicketCase.with("error_cost", 0.8);
+        CostComparison table = CONSULTANT.answer(errors, Map.of()).cost().orElseThrow();
+        String payback = String.join(" ", ADVICE.figures("how long until payback?", errors, Map.of()));
+        // (12,008 - 801) once over what it saves a month against the stronger model.
+        assertTrue(payback.contains("has paid back in 0.8 months against Stronger model: Claude Opus 5.5"), payback);
+        assertTrue(payback.contains("in 79 % of the simulated cases"), payback);
+        String saved = String.join(" ", ADVICE.figures("how much do we save?", errors, Map.of()));
+        long difference = Math.round(table.option("today").orElseThrow().total().likely().doubleValue()
+                - table.option(table.best().option()).orElseThrow().total().likely().doubleValue());
+        assertTrue(saved.contains(String.format("That is $%,d less than today", difference)), saved);
+        String effort = String.join(" ", ADVICE.figures("how long until it is live?", errors, Map.of()));
+        CostComparison.Standing standing =
+                table.option(table.best().option()).orElseThrow().standing();
+        assertTrue(effort.contains("about " + Math.round(standing.effortHours()) + " hours of work"), effort);
+    }
+
+    @Test
+    void aQuestionForAKindOfModelIsAnsweredWithThatKindOnly() {
+        assertFalse(said("which cheaper model?").contains("Stronger"), said("which cheaper model?"));
+        assertFalse(said("which stronger model?").contains("Cheaper"), said("which stronger model?"));
+        String tuned = said("which model should we tune?");
+        assertTrue(tuned.contains("Tuned Nova 2 Lite") && !tuned.contains("Stronger"), tuned);
+        CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        assertTrue(said("which model?").startsWith(table.best().name()), said("which model?"));
+        assertFalse(said("why not Opus?").contains("You named neither"), said("why not Opus?"));
     }
 
     @Test

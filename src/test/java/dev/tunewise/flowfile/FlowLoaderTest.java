@@ -100,7 +100,7 @@ class FlowLoaderTest {
                 new Flow.Slider("price", new java.math.BigDecimal("0.5"), new java.math.BigDecimal("50"), "upload"),
                 controls.sliders().getFirst());
         assertEquals(List.of("budget", "price"), controls.thresholds());
-        assertEquals(new Flow.Tipping("months_until_full", "tier", null), controls.tipping());
+        assertEquals(new Flow.Tipping("months_until_full", "tier", null, null), controls.tipping());
     }
 
     @Test

@@ -16,9 +16,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +29,16 @@ import java.util.stream.Stream;
 final class FigureAnswers {
     static final String TRAINING = "fine-tune";
     /** Questions whose answers count wrong answers without naming what one costs. */
-    private static final Set<FigureQuestion> REST_ON_ERRORS = EnumSet.complementOf(EnumSet.of(FigureQuestion.TODAY));
+    private static final Set<FigureQuestion> REST_ON_ERRORS =
+            EnumSet.complementOf(EnumSet.of(FigureQuestion.TODAY, FigureQuestion.EFFORT));
 
     private static final String TODAY = "today";
     private static final int MOST = 3;
+    /** What kinds of model are called, beside how their levers begin. */
+    private static final Map<String, String> KINDS = Map.of(
+            "cheap", "cheaper", "small", "cheaper", "strong", "stronger", "better", "stronger", "bigger", "stronger");
+
+    private static final Pattern ASKS_TO_TRAIN = Pattern.compile("\\b(fine-? ?)?(tun|train)(e|ing|ed)?\\b");
 
     private final Flow flow;
     private final Messages wording;
@@ -55,9 +64,10 @@ final class FigureAnswers {
                     case TODAY -> today();
                     case TUNING -> tuning();
                     case WHY_NOT -> new WhyNotAnswer(flow, wording, known, priced).to(text);
-                    case OTHER_MODELS -> models();
+                    case OTHER_MODELS -> models(text.toLowerCase(Locale.ROOT));
                     case HOW_SURE -> sure();
                     case BREAK_EVEN -> breakEven();
+                    case EFFORT -> effort();
                     case NUMBER -> number();
                 });
         if (REST_ON_ERRORS.contains(asked) && !lines.isEmpty()) {
@@ -120,18 +130,41 @@ final class FigureAnswers {
         return lines;
     }
 
-    private List<String> models() {
-        List<String> found = priced.stream()
+    /** The best of all and the next of the kind that the question names, where it names one; else of each kind. */
+    private List<String> models(String text) {
+        boolean trains = ASKS_TO_TRAIN.matcher(text).find();
+        Optional<String> kind =
+                KINDS.keySet().stream().filter(text::contains).map(KINDS::get).findFirst();
+        List<Option> found = priced.stream()
                 .filter(option ->
                         option.lever().endsWith("-model") && !option.id().startsWith(TODAY))
+                .filter(option -> kind.map(option.lever()::startsWith).orElse(!trains))
                 .sorted(Comparator.comparing(option -> option.total().likely()))
                 .limit(MOST)
-                .map(rows::row)
                 .toList();
+        List<String> lines = new ArrayList<>();
+        if (kind.isEmpty() && known.decision().isPresent()) {
+            lines.add(wording.plain("figure-is-best", best().name(), rows.total(best()), cost.horizonMonths()));
+        }
+        Stream.concat(
+                        found.stream(),
+                        kind.isEmpty() ? cheapest(option -> option.lever().startsWith(TRAINING)).stream() : Stream.of())
+                .filter(option -> lines.isEmpty() || !option.id().equals(best().id()))
+                .map(rows::row)
+                .forEach(lines::add);
+        return lines.isEmpty() ? WhyNotAnswer.notCompared(wording, priced) : lines;
+    }
+
+    /** How much work the best row and the cheapest with training take, and how long. */
+    private List<String> effort() {
         return Stream.concat(
-                        found.isEmpty() ? WhyNotAnswer.notCompared(wording, priced).stream() : found.stream(),
-                        cheapest(option -> option.lever().startsWith(TRAINING)).stream()
-                                .map(rows::row))
+                        Stream.of(best()), cheapest(option -> option.lever().startsWith(TRAINING)).stream())
+                .distinct()
+                .map(option -> wording.plain(
+                        "figure-effort",
+                        OptionWording.name(option),
+                        Math.round(option.standing().effortHours()),
+                        Math.round(option.standing().weeksToLive())))
                 .toList();
     }
 
@@ -168,6 +201,9 @@ final class FigureAnswers {
                 .filter(CostComparison.BreakEven::matters)
                 .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
         Flow.Tipping tipping = flow.controls().tipping();
+        if (tipping != null && tipping.payback() != null) {
+            payback(tipping.payback()).ifPresent(lines::addFirst);
+        }
         if (tipping != null
                 && tipping.volume() != null
                 && known.figures().get(tipping.volume()) instanceof Double volume
@@ -184,14 +220,36 @@ final class FigureAnswers {
         return lines;
     }
 
+    /** When training has paid back against the best way without it; the decision says so where it never does. */
+    private Optional<String> payback(Flow.Payback named) {
+        return known.figures().get(named.months()) instanceof Double months
+                        && Double.isFinite(months)
+                        && known.figures().get(named.chance()) instanceof Double chance
+                        && known.figures().get(named.against()) instanceof String other
+                ? cheapest(option -> option.lever().startsWith(TRAINING))
+                        .map(option -> wording.plain(
+                                "figure-payback",
+                                option.name(),
+                                NumberFormat.months(months),
+                                other,
+                                NumberFormat.months(cost.horizonMonths()),
+                                rows.percent(chance / 100)))
+                : Optional.empty();
+    }
+
     private List<String> number() {
         if (cost.assumesErrorCost() || !known.unsaid().isEmpty()) {
             return Stream.concat(today().stream(), tuning().stream()).toList();
         }
         Option best = best();
         Option today = cost.option(TODAY).orElseThrow();
-        return List.of(
-                wording.plain("figure-number", best.name(), rows.total(best), cost.horizonMonths(), rows.total(today)));
+        List<String> lines = new ArrayList<>(List.of(
+                wording.plain("figure-number", best.name(), rows.total(best), cost.horizonMonths(), rows.total(today))));
+        BigDecimal saved = today.total().likely().subtract(best.total().likely());
+        if (saved.signum() > 0) {
+            lines.add(wording.plain("figure-saving", MoneyFormat.rounded(Money.of(saved)), cost.horizonMonths()));
+        }
+        return lines;
     }
 
     private Option best() {

@@ -16,6 +16,7 @@ enum FigureQuestion {
     TUNING,
     TODAY,
     OTHER_MODELS,
+    EFFORT,
     NUMBER;
 
     private static final int LONGEST = 200;

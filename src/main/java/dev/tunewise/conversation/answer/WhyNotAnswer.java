@@ -51,13 +51,13 @@ final class WhyNotAnswer {
             lines.add(
                     wording.plain("figure-rule", known.decision().orElseThrow().headline()));
         }
-        known.ladder().stream()
-                .filter(step ->
-                        step.lever().equals(option.lever()) && !step.text().isEmpty())
-                .filter(step -> step.state() == LadderStep.State.NOT_FOR_THIS)
-                .findFirst()
-                .ifPresent(step -> lines.add(rung(step)));
         if (!option.priced()) {
+            known.ladder().stream()
+                    .filter(step ->
+                            step.lever().equals(option.lever()) && !step.text().isEmpty())
+                    .filter(step -> step.state() == LadderStep.State.NOT_FOR_THIS)
+                    .findFirst()
+                    .ifPresent(step -> lines.add(rung(step)));
             lines.add(wording.plain("figure-unpriced", option.name(), option.unpriced()));
             return lines;
         }
