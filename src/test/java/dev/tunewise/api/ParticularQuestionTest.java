@@ -231,7 +231,7 @@ class ParticularQuestionTest {
         int second = shown.indexOf("“how many examples would we need”");
         int third = shown.indexOf("“can we keep RAG next to it?”");
         assertTrue(first > 0 && second > first && third > second, shown);
-        assertTrue(shown.contains("60,000 × 30.4 × 3,400 tokens"), shown);
+        assertTrue(shown.contains("60,000 × 30 × 3,400 tokens"), shown);
     }
 
     @Test

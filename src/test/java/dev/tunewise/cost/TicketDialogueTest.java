@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.testing.ShippedMachine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The ticket case of seed-golden.json as a team types it: one paragraph with its figures, then a line for each question. */
@@ -50,10 +53,11 @@ class TicketDialogueTest {
                 .orElseThrow();
     }
 
-    private void type(String text) {
+    private String type(String text) {
         UserInput input = state.entries() == 0 ? new UserInput.Opened(text) : new UserInput.Said(text, true);
-        state = engine.step(state, ANA, Instant.EPOCH.plusSeconds(60L * state.entries()), input)
-                .after();
+        TurnResult turn = engine.step(state, ANA, Instant.EPOCH.plusSeconds(60L * state.entries()), input);
+        state = turn.after();
+        return turn.posts().stream().map(Post::plain).collect(Collectors.joining(" | "));
     }
 
     private static String paragraph(int day) {
@@ -89,6 +93,17 @@ class TicketDialogueTest {
                 RecordedAnswer.Basis.IMPLIED,
                 state.held().get("problems").basis(),
                 "88 % where 91 % is wanted, in a classification, is wrong labels");
+    }
+
+    @Test
+    void whatIfNamesTheVerdictOnlyWhereItIsAnother() {
+        questions(paragraph((int) golden("001-50k-day").in("per_day")));
+        String doubled = type("what if volume doubles?");
+        assertTrue(doubled.contains("Verdict and what to do now stay; the figures are others."), doubled);
+        String free = type("what if it costs nothing when it is wrong?");
+        assertTrue(free.contains("The answer would be another one."), free);
+        assertTrue(free.contains("No. “"), free);
+        assertEquals("yes", state.shown().said().verdict());
     }
 
     @Test

@@ -106,12 +106,21 @@ public final class ScenarioComparison {
 
     private static String result(Scenario now, Scenario then) {
         if (now.decided() && then.decided()) {
-            return now.headline().equals(then.headline()) ? "what-if-same" : "what-if-other";
+            return now.headline().equals(then.headline())
+                    ? "what-if-same"
+                    : leadsAlike(now, then) ? "what-if-figures" : "what-if-other";
         }
         if (then.decided()) {
             return "what-if-decides";
         }
         return now.decided() ? "what-if-opens" : "what-if-undecided";
+    }
+
+    /** Whether verdict and lever are the same on both sides, though not the figures. */
+    private static boolean leadsAlike(Scenario now, Scenario then) {
+        AdvicePort.Counselled before = now.advice().orElseThrow();
+        AdvicePort.Counselled after = then.advice().orElseThrow();
+        return before.verdict().equals(after.verdict()) && before.lever().equals(after.lever());
     }
 
     private void bill(Scenario now, Scenario then, List<List<Text>> rows) {

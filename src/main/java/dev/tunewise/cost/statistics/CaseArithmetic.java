@@ -2,6 +2,8 @@ package dev.tunewise.cost.statistics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import dev.tunewise.cost.formula.InvestmentMath;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sums that a case of fine-tuning carries in its own figures: examples for each class, updates of the weights, right answers of items. */
 public final class CaseArithmetic {
-    private static final double DAYS_A_MONTH = 365.0 / 12;
     private static final double TOKENS_A_PAGE = 500;
     private static final double LOW_PER_CLASS = 8;
     private static final double HIGH_PER_CLASS = 16;
@@ -109,7 +110,7 @@ public final class CaseArithmetic {
         both("task_success", "quality_now", "agent_steps", (share, steps) ->
                 (double) Math.round(100 * Math.pow(share / 100, steps)));
         both("errors_per_month", "quality_now", "calls_per_day", (share, calls) ->
-                (double) Math.round(calls * DAYS_A_MONTH * (100 - share) / 100));
+                (double) Math.round(calls * days(calls) * (100 - share) / 100));
         Double errors = figure("errors_per_month");
         if (errors != null) {
             one("error_bill", "error_cost", cost -> (double) Math.round(errors * cost));
@@ -130,14 +131,20 @@ public final class CaseArithmetic {
         one("largest_4bit", "gpu_gb", memory -> Math.max(0, Math.floor((memory - GB_BESIDE) / GB_4_BIT)));
     }
 
+    /** A month has as many days as in the comparison of options. */
+    private static double days(double calls) {
+        return InvestmentMath.daysPerMonth(BigDecimal.valueOf(calls)).doubleValue();
+    }
+
     private void bills() {
+        one("month_days", "calls_per_day", CaseArithmetic::days);
         both(
                 "bill",
                 "cost_per_1k_calls",
                 "calls_per_day",
-                (cost, calls) -> digits(cost * calls * DAYS_A_MONTH / 1000, 3));
+                (cost, calls) -> digits(cost * calls * days(calls) / 1000, 3));
         one("bill", "monthly_bill", bill -> bill);
-        both("cost_per_call", "monthly_bill", "calls_per_day", (bill, calls) -> each(bill, calls * DAYS_A_MONTH));
+        both("cost_per_call", "monthly_bill", "calls_per_day", (bill, calls) -> each(bill, calls * days(calls)));
         both("cost_per_call", "monthly_bill", "monthly_calls", CaseArithmetic::each);
         one("cost_per_call", "cost_per_1k_calls", cost -> each(cost, 1000));
     }
