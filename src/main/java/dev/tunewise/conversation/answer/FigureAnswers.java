@@ -16,12 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,12 +30,6 @@ final class FigureAnswers {
             EnumSet.complementOf(EnumSet.of(FigureQuestion.TODAY, FigureQuestion.EFFORT));
 
     private static final String TODAY = "today";
-    private static final int MOST = 3;
-    /** What kinds of model are called, beside how their levers begin. */
-    private static final Map<String, String> KINDS = Map.of(
-            "cheap", "cheaper", "small", "cheaper", "strong", "stronger", "better", "stronger", "bigger", "stronger");
-
-    private static final Pattern ASKS_TO_TRAIN = Pattern.compile("\\b(fine-? ?)?(tun|train)(e|ing|ed)?\\b");
 
     private final Flow flow;
     private final Messages wording;
@@ -64,7 +55,7 @@ final class FigureAnswers {
                     case TODAY -> today();
                     case TUNING -> tuning();
                     case WHY_NOT -> new WhyNotAnswer(flow, wording, known, priced).to(text);
-                    case OTHER_MODELS -> models(text.toLowerCase(Locale.ROOT));
+                    case OTHER_MODELS -> new WhyNotAnswer(flow, wording, known, priced).models(text);
                     case HOW_SURE -> sure();
                     case BREAK_EVEN -> breakEven();
                     case EFFORT -> effort();
@@ -128,31 +119,6 @@ final class FigureAnswers {
                         rows.total(option),
                         cost.horizonMonths())));
         return lines;
-    }
-
-    /** The best of all and the next of the kind that the question names, where it names one; else of each kind. */
-    private List<String> models(String text) {
-        boolean trains = ASKS_TO_TRAIN.matcher(text).find();
-        Optional<String> kind =
-                KINDS.keySet().stream().filter(text::contains).map(KINDS::get).findFirst();
-        List<Option> found = priced.stream()
-                .filter(option ->
-                        option.lever().endsWith("-model") && !option.id().startsWith(TODAY))
-                .filter(option -> kind.map(option.lever()::startsWith).orElse(!trains))
-                .sorted(Comparator.comparing(option -> option.total().likely()))
-                .limit(MOST)
-                .toList();
-        List<String> lines = new ArrayList<>();
-        if (kind.isEmpty() && known.decision().isPresent()) {
-            lines.add(wording.plain("figure-is-best", best().name(), rows.total(best()), cost.horizonMonths()));
-        }
-        Stream.concat(
-                        found.stream(),
-                        kind.isEmpty() ? cheapest(option -> option.lever().startsWith(TRAINING)).stream() : Stream.of())
-                .filter(option -> lines.isEmpty() || !option.id().equals(best().id()))
-                .map(rows::row)
-                .forEach(lines::add);
-        return lines.isEmpty() ? WhyNotAnswer.notCompared(wording, priced) : lines;
     }
 
     /** How much work the best row and the cheapest with training take, and how long. */

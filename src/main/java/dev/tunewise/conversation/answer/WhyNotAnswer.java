@@ -7,12 +7,24 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Says why an option that somebody names is not the recommended one. */
+/** Says of options that somebody names, one or a kind of model, how they stand beside the recommended one. */
 final class WhyNotAnswer {
+    private static final int MOST = 3;
+    /** What kinds of model are called, beside how their levers begin. */
+    private static final Map<String, String> KINDS = Map.of(
+            "cheap", "cheaper", "small", "cheaper", "strong", "stronger", "better", "stronger", "bigger", "stronger");
+
+    private static final Pattern ASKS_TO_TRAIN = Pattern.compile("\\b(fine-? ?)?(tun|train)(e|ing|ed)?\\b");
+
     private final Flow flow;
     private final Messages wording;
     private final Consultant.Ballpark known;
@@ -77,6 +89,40 @@ final class WhyNotAnswer {
                 rows.percent(best.standing().meetsTarget())));
         option.standing().excludedBy().forEach(id -> lines.add(reason(id)));
         return lines;
+    }
+
+    /** Which model: the best of all and the next of each kind, or those of the kind that the question names. */
+    List<String> models(String question) {
+        String text = question.toLowerCase(Locale.ROOT);
+        Option best = cost.option(cost.best().option()).orElseThrow();
+        Optional<String> kind =
+                KINDS.keySet().stream().filter(text::contains).map(KINDS::get).findFirst();
+        List<String> lines = new ArrayList<>();
+        if (kind.isEmpty() && known.decision().isPresent()) {
+            lines.add(wording.plain("figure-is-best", best.name(), rows.total(best), cost.horizonMonths()));
+        }
+        boolean untrained = kind.isPresent() || !ASKS_TO_TRAIN.matcher(text).find();
+        Stream.concat(
+                        untrained ? models(kind) : Stream.of(),
+                        kind.isPresent() ? Stream.of() : cheapest(FigureAnswers.TRAINING, 1))
+                .filter(option -> lines.isEmpty() || !option.id().equals(best.id()))
+                .map(rows::row)
+                .forEach(lines::add);
+        return lines.isEmpty() ? notCompared(wording, priced) : lines;
+    }
+
+    private Stream<Option> models(Optional<String> kind) {
+        return cheapest(kind.orElse(""), priced.size())
+                .filter(option ->
+                        option.lever().endsWith("-model") && !option.id().startsWith("today"))
+                .limit(MOST);
+    }
+
+    private Stream<Option> cheapest(String lever, int most) {
+        return priced.stream()
+                .filter(option -> option.lever().startsWith(lever))
+                .sorted(Comparator.comparing(option -> option.total().likely()))
+                .limit(most);
     }
 
     private static String rung(LadderStep step) {

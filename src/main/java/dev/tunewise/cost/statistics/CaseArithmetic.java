@@ -101,12 +101,12 @@ public final class CaseArithmetic {
         }
         if (items != null && items > 0) {
             figures.put("zero_bound", rounded(300 / items));
-            figures.put("detectable_gap", detectableGap(items));
+            figures.put("detectable_gap", Proportions.detectableGap(items, DIFFERING));
         }
         if (score != null && score < 100) {
             figures.put("one_wrong_in", (double) Math.round(100 / (100 - score)));
         }
-        one("items_for_gap", "gap", gap -> gap > 0 && gap < 100 * DIFFERING ? itemsFor(gap / 100) : Double.NaN);
+        one("items_for_gap", "gap", gap -> gap > 0 && gap < 100 * DIFFERING ? Proportions.itemsFor(gap / 100, DIFFERING) : Double.NaN);
         both("task_success", "quality_now", "agent_steps", (share, steps) ->
                 (double) Math.round(100 * Math.pow(share / 100, steps)));
         both("errors_per_month", "quality_now", "calls_per_day", (share, calls) ->
@@ -197,26 +197,6 @@ public final class CaseArithmetic {
         return Double.isFinite(amount)
                 ? new BigDecimal(amount).round(new MathContext(telling)).doubleValue()
                 : Double.NaN;
-    }
-
-    private static double itemsFor(double gap) {
-        return Proportions.itemsPaired((DIFFERING + gap) / 2, (DIFFERING - gap) / 2);
-    }
-
-    /** The smallest gap in points, to a tenth, that so many items show; none where even the widest is not shown. */
-    private static double detectableGap(double items) {
-        int tooSmall = 0;
-        int shown = (int) Math.round(1000 * DIFFERING);
-        int widest = shown;
-        while (shown - tooSmall > 1) {
-            int tenths = (shown + tooSmall) / 2;
-            if (itemsFor(tenths / 1000.0) <= items) {
-                shown = tenths;
-            } else {
-                tooSmall = tenths;
-            }
-        }
-        return shown == widest ? Double.NaN : shown / 10.0;
     }
 
     /** What is so, or else what a question supposes. */

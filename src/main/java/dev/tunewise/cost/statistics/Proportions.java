@@ -84,4 +84,25 @@ public final class Proportions {
             throw new IllegalArgumentException("A " + what + " is between 0 and 1, found " + share);
         }
     }
+
+    /** Items that show a gap between two systems that differ on such a share of them. */
+    static double itemsFor(double gap, double differing) {
+        return itemsPaired((differing + gap) / 2, (differing - gap) / 2);
+    }
+
+    /** The smallest gap in points, to a tenth, that so many items show; none where even the widest is not shown. */
+    static double detectableGap(double items, double differing) {
+        int tooSmall = 0;
+        int shown = (int) Math.round(1000 * differing);
+        int widest = shown;
+        while (shown - tooSmall > 1) {
+            int tenths = (shown + tooSmall) / 2;
+            if (itemsFor(tenths / 1000.0, differing) <= items) {
+                shown = tenths;
+            } else {
+                tooSmall = tenths;
+            }
+        }
+        return shown == widest ? Double.NaN : shown / 10.0;
+    }
 }
