@@ -126,9 +126,9 @@ class ParticularQuestionTest {
     @Test
     void eachQuestionOfAPostIsAnsweredUnderItsOwnWordsInItsOrder() throws Exception {
         String shown =
-                open("We have a wiki of 9,000 pages and 40,000 tickets and want an assistant for 350 colleagues. Is training"
-                                + " the right thing or RAG? How do I stop it from answering when it does not know? Would quantising to"
-                                + " AWQ make it faster on our L40S?")
+                open("We have a wiki of 9,000 pages and 40,000 tickets and want an assistant for 350 colleagues. Is"
+                    + " training the right thing or RAG? How do I stop it from answering when it does not know? Would"
+                    + " quantising to AWQ make it faster on our L40S?")
                         .path("messages")
                         .toString();
         int first = shown.indexOf("“Is training the right thing or RAG?”");
@@ -141,8 +141,8 @@ class ParticularQuestionTest {
     void nothingIsToldTwiceAndNoMoreThanTwoGuessesStandInOneLine() throws Exception {
         JsonNode talk =
                 open("Qwen2.5-7B-Instruct, QLoRA r=64, 5 epochs, 1,100 customer service dialogs (cleaned ourselves)."
-                        + " It ignores the system prompt, answers are super short, sometimes keeps going and writes the next user"
-                        + " turn. How many epochs should I use? Is that loss too high?");
+                        + " It ignores the system prompt, answers are super short, sometimes keeps going and writes the"
+                        + " next user turn. How many epochs should I use? Is that loss too high?");
         List<String> told = new ArrayList<>();
         for (JsonNode message : talk.path("messages")) {
             for (JsonNode block : message.path("blocks")) {
@@ -223,8 +223,8 @@ class ParticularQuestionTest {
     @Test
     void shortQuestionsOfAListAreAnsweredEachAndOwnFiguresAreSummed() throws Exception {
         String shown =
-                open("We route tickets with GPT-4.1, 60,000 calls a day, the system prompt is 3,400 tokens. Which base model,"
-                                + " how many examples would we need, and can we keep RAG next to it?")
+                open("We route tickets with GPT-4.1, 60,000 calls a day, the system prompt is 3,400 tokens. Which base"
+                                + " model, how many examples would we need, and can we keep RAG next to it?")
                         .path("messages")
                         .toString();
         int first = shown.indexOf("“Which base model”");
@@ -248,9 +248,9 @@ class ParticularQuestionTest {
     @Test
     void aPostInWhichOnePartSupposesSomethingIsAnsweredLikeAnyOther() throws Exception {
         String shown =
-                open("We would like to fine-tune an open model to rank job applications, with 80,000 past ones and who was"
-                                + " hired. Does the EU AI Act make us a provider of a high-risk system? What if one applicant asks for"
-                                + " deletion?")
+                open("We would like to fine-tune an open model to rank job applications, with 80,000 past ones and who"
+                    + " was hired. Does the EU AI Act make us a provider of a high-risk system? What if one applicant"
+                    + " asks for deletion?")
                         .path("messages")
                         .toString();
         assertFalse(shown.contains("The likeliest steps so far"), shown);

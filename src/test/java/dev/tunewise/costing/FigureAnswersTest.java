@@ -125,8 +125,13 @@ class FigureAnswersTest {
         assertTrue(payback.contains("has paid back in 0.8 months against Stronger model: Claude Opus 5.5"), payback);
         assertTrue(payback.contains("in 79 % of the simulated cases"), payback);
         String saved = String.join(" ", ADVICE.figures("how much do we save?", errors, Map.of()));
-        long difference = Math.round(table.option("today").orElseThrow().total().likely().doubleValue()
-                - table.option(table.best().option()).orElseThrow().total().likely().doubleValue());
+        long difference =
+                Math.round(table.option("today").orElseThrow().total().likely().doubleValue()
+                        - table.option(table.best().option())
+                                .orElseThrow()
+                                .total()
+                                .likely()
+                                .doubleValue());
         assertTrue(saved.contains(String.format("That is $%,d less than today", difference)), saved);
         String effort = String.join(" ", ADVICE.figures("how long until it is live?", errors, Map.of()));
         CostComparison.Standing standing =

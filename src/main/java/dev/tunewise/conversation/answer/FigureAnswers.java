@@ -209,8 +209,8 @@ final class FigureAnswers {
         }
         Option best = best();
         Option today = cost.option(TODAY).orElseThrow();
-        List<String> lines = new ArrayList<>(List.of(
-                wording.plain("figure-number", best.name(), rows.total(best), cost.horizonMonths(), rows.total(today))));
+        List<String> lines = new ArrayList<>(List.of(wording.plain(
+                "figure-number", best.name(), rows.total(best), cost.horizonMonths(), rows.total(today))));
         BigDecimal saved = today.total().likely().subtract(best.total().likely());
         if (saved.signum() > 0) {
             lines.add(wording.plain("figure-saving", MoneyFormat.rounded(Money.of(saved)), cost.horizonMonths()));

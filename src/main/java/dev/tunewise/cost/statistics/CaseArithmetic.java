@@ -1,9 +1,8 @@
 package dev.tunewise.cost.statistics;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import dev.tunewise.cost.formula.InvestmentMath;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -106,7 +105,10 @@ public final class CaseArithmetic {
         if (score != null && score < 100) {
             figures.put("one_wrong_in", (double) Math.round(100 / (100 - score)));
         }
-        one("items_for_gap", "gap", gap -> gap > 0 && gap < 100 * DIFFERING ? Proportions.itemsFor(gap / 100, DIFFERING) : Double.NaN);
+        one(
+                "items_for_gap",
+                "gap",
+                gap -> gap > 0 && gap < 100 * DIFFERING ? Proportions.itemsFor(gap / 100, DIFFERING) : Double.NaN);
         both("task_success", "quality_now", "agent_steps", (share, steps) ->
                 (double) Math.round(100 * Math.pow(share / 100, steps)));
         both("errors_per_month", "quality_now", "calls_per_day", (share, calls) ->
