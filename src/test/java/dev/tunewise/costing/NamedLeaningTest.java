@@ -1,5 +1,6 @@
 package dev.tunewise.costing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,10 +12,13 @@ import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.prior.DrawnTeams;
 import dev.tunewise.flow.prior.TeamSampler;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often a leaning is right of which a team told a few facts, as first messages do: what is named must be, what is not named need not. */
 class NamedLeaningTest {
@@ -89,5 +93,25 @@ class NamedLeaningTest {
         Object items = forecaster.forecast(told).orElseThrow().typical().get("eval_items");
 
         assertTrue(items instanceof Double number && number >= 50, () -> "assumed: " + items);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "marketing-text, style-drift",
+        "json, format-drift",
+        "cheaper, too-expensive",
+        "first-token, too-slow",
+        "rag-or-ft, missing-knowledge",
+        "ticket-routing, wrong-labels"
+    })
+    void whatIsAskedTellsWhatIsLikelyWrong(String asked, String problem) {
+        Forecaster forecaster = new Forecaster(
+                ShippedFlow.flow(), ShippedFlow.costing().figures(Map.of()).rough(100));
+
+        Forecast forecast = forecaster
+                .forecast(Map.of("intent", List.of(asked), "calls_per_day", 900.0))
+                .orElseThrow();
+
+        assertEquals(List.of(problem), forecast.typical().get("problems"));
     }
 }
