@@ -118,7 +118,9 @@ public record CalibrationReport(List<Case> cases, int reported) {
         }
         String ratio = medianRatio()
                 .map(median -> " In the middle case, "
-                        + median.movePointRight(2).stripTrailingZeros().toPlainString()
+                        + median.movePointRight(2)
+                                .setScale(0, RoundingMode.HALF_EVEN)
+                                .toPlainString()
                         + " % of the likely saving came true.")
                 .orElse("");
         return "Estimates against outcomes: " + held() + " of " + cases.size()

@@ -65,7 +65,7 @@ class CalibrationReportTest {
         assertEquals(BigDecimal.valueOf(11), report.cases().getFirst().qualityGained());
         assertEquals(
                 "Estimates against outcomes: 2 of 3 saved an amount within the range that was estimated."
-                        + " In the middle case, 87.5 % of the likely saving came true.",
+                        + " In the middle case, 88 % of the likely saving came true.",
                 report.sentence());
         assertTrue(report.json().contains("\"within_range\":2"), report.json());
     }

@@ -138,6 +138,7 @@ class SlackDecidedThreadTest {
         String told = stage.said(DECISIONS).getLast().shown();
         assertTrue(told.contains("changed, because of what was said since (Volume: 2,000"), told);
         assertTrue(told.contains("In short it stays: No: As today, in batches"), told);
+        assertTrue(told.contains("In figures: $") && told.contains(" a month less than today ("), told);
         assertFalse(told.contains("Before:"), told);
         say("<@U0BOT> a wrong answer costs us about 2 cents");
         told = stage.said(DECISIONS).getLast().shown();

@@ -1,6 +1,7 @@
 package dev.tunewise.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.state.LoggedDecision;
@@ -79,6 +80,11 @@ class SlackWatchTest {
         assertEquals(root.ts(), told().getFirst().thread(), "in the old thread");
         String text = told().getFirst().shown();
         assertTrue(text.contains("prices have changed") && text.contains("Before: ") && text.contains("Now: "), text);
+        assertTrue(text.contains("The answer stays: "), text);
+        assertFalse(text.contains("In figures"), "an answer that stays is said once, and its figures beside it: " + text);
+        String note = stage.said(DECISIONS).getLast().shown();
+        assertTrue(note.contains("moved: prices have changed. Before: $"), note);
+        assertFalse(note.contains(".."), note);
         slash(GENERAL, "log");
         String log = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(log.contains("figures moved 20 November 2026: prices have changed"), log);

@@ -25,6 +25,9 @@ public interface AdvicePort {
     /** What stands with these answers, without all that is shown around it; only where a rule decided. */
     Bearing bearing(Answers answers, Map<String, BigDecimal> parameters);
 
+    /** What is still to be done or found out for the advice, in a few words each; cheap, since no figure is looked for. */
+    List<String> conditions(Answers answers, Map<String, BigDecimal> parameters);
+
     /** What of it is compared with what was told earlier, in half of the time; empty where no rule decides. */
     Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters);
 

@@ -91,6 +91,12 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
+    public List<String> conditions(Answers answers, Map<String, BigDecimal> parameters) {
+        Advice advice = consultant.advise(answers, parameters);
+        return open(decision(advice), advice);
+    }
+
+    @Override
     public Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
         return consultant.outline(answers, parameters);
     }

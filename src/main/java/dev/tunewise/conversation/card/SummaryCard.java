@@ -76,9 +76,9 @@ public final class SummaryCard {
             String cause = moved != null ? moved.cause() : changed(before, after);
             if (!cause.isEmpty()) {
                 return Optional.of(
-                        given.brief().equals(now.brief())
-                                ? kit.text("summary-brief-same", title, cause, now.brief())
-                                : kit.text("summary-brief", title, cause, given.brief(), now.brief()));
+                        !given.brief().equals(now.brief())
+                                ? kit.text("summary-brief", title, cause, given.brief(), now.brief())
+                                : stays(title, cause, now.brief(), costs ? gain(before) : "", costs ? gain(after) : ""));
             }
         }
         if (costs && moved != null) {
@@ -98,6 +98,19 @@ public final class SummaryCard {
         }
         // What was told to stand no more is told to stand again.
         return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
+    }
+
+    private Text stays(String title, String cause, String brief, String was, String is) {
+        return was.isEmpty() || is.isEmpty() || was.equals(is)
+                ? kit.text("summary-brief-same", title, cause, brief)
+                : kit.text("summary-brief-figures", title, cause, brief, was, is);
+    }
+
+    /** What a state's answer brings a month by the prices of today, so that only what was said makes the difference. */
+    private String gain(ConversationState state) {
+        return OutcomeText.gain(
+                kit.wording(),
+                kit.counsel().bearing(state.answers(), state.parameters()).gain());
     }
 
     /** An answer to be noted as given, with what to call it in a few words: its verdict with its option, or its lever where it has none. */

@@ -140,6 +140,6 @@ public final class SummaryTeller {
     public List<String> conditions(ConversationState state) {
         return state.concluded().isEmpty()
                 ? List.of()
-                : kit.counsel().advise(state.answers(), state.parameters()).open();
+                : kit.counsel().conditions(state.answers(), state.parameters());
     }
 }

@@ -88,7 +88,8 @@ public final class DigestReplies {
                 title,
                 digest.decided().count(),
                 digest.open().count(),
-                digest.due().count());
+                digest.due().count(),
+                digest.gates().size());
         return new Notice(blocks, plain);
     }
 

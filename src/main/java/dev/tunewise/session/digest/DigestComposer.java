@@ -98,21 +98,27 @@ public record DigestComposer(
         LocalDate next = today.plusDays(ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone)));
         DecisionLog.Page reviews = log.page(all.standing(STANDING).dueBy(next));
         List<ConversationSummary> due = reviews.decisions();
-        List<ConversationSummary> left = log.list(all.standing(SEEN_TO).page(0, LOOKED_INTO)).stream()
+        List<ConversationSummary> newest = log.list(all.standing(SEEN_TO).page(0, LOOKED_INTO));
+        List<ConversationSummary> left = newest.stream()
                 .filter(each -> within(each.logged().followUp().left(), from, until))
                 .toList();
-        if (rooms.removeAll(
-                closedSince(channel, Stream.of(decided, open, due, left).flatMap(List::stream)))) {
+        // What an older decision waited for may be met now.
+        List<ConversationSummary> changed = newest.stream()
+                .filter(each ->
+                        each.logged().decidedAt() != null && !each.updatedAt().isBefore(from))
+                .toList();
+        if (rooms.removeAll(closedSince(
+                channel, Stream.of(decided, open, due, left, changed).flatMap(List::stream)))) {
             return of(channel, rooms, from, until, zone);
         }
         boolean costs = summaries.showsCosts(channel);
-        List<String> gates = closed(decided, from, costs);
+        List<String> gates = closed(changed, from, costs);
         boolean moved = Stream.concat(open.stream(), due.stream()).anyMatch(each -> somebodyCame(each, from, until));
         // What was due before was told of before.
         boolean falls = due.stream()
                 .map(each -> each.logged().followUp().review())
                 .anyMatch(day -> day != null && day.isAfter(today));
-        if (decided.isEmpty() && !falls && !moved && left.isEmpty()) {
+        if (decided.isEmpty() && !falls && !moved && left.isEmpty() && gates.isEmpty()) {
             return Optional.empty();
         }
         Notice notice = replies.digest(new DigestReplies.Digest(
@@ -125,7 +131,7 @@ public record DigestComposer(
                 left(left, all, each -> line(each, channel, costs)),
                 costs ? log.gain(decidedNow) : Optional.empty(),
                 costs ? log.gain(all.standing(STANDING)) : Optional.empty()));
-        ConversationSummary first = Stream.of(decided, open, due, left)
+        ConversationSummary first = Stream.of(decided, open, due, left, changed)
                 .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package dev.tunewise.session.digest;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostOutline;
+import dev.tunewise.conversation.answer.AdvicePort.Bearing;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Footing;
 import dev.tunewise.session.store.ConversationSummary;
@@ -32,6 +33,17 @@ final class Movement {
                         || !footing.option().equals(after.option())
                         || (before != null && after.gain() != null && beyond(before, after.gain(), share))
                         || beyond(footing.breakEven(), after.breakEven(), share));
+    }
+
+    /** Whether the answer is the one that was told, whatever its figures are now. */
+    static boolean isSameAnswer(ConversationSummary told, Bearing now) {
+        Footing footing = told.logged().footing();
+        return told.headline().equals(now.headline())
+                || (footing != null
+                        && !footing.option().isEmpty()
+                        && footing.option().equals(now.option())
+                        && now.verdict().equals(told.verdict())
+                        && !isOther(footing.lever(), now.lever()));
     }
 
     private static boolean isOther(String before, String after) {
