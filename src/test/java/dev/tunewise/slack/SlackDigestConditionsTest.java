@@ -52,7 +52,8 @@ class SlackDigestConditionsTest {
 
     private void fill(Map<String, String> answers) {
         Instant now = stage.time().instant();
-        String id = stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
         UserInput filled = new UserInput.Filled(answers);
         stage.consultations().take(id, new InboundEvent("filled-" + now, new Author("U1", "Ana"), now, "", filled));
         stage.settle();
@@ -73,7 +74,8 @@ class SlackDigestConditionsTest {
         stage.slash(ana, GENERAL, "Should we tune our ticket classifier?");
         fill(READY);
         String first = digest("2026-11-23T09:00:00Z");
-        assertTrue(first.contains("Decisions from") && first.contains("Yes") && !first.contains("Conditions met"), first);
+        assertTrue(
+                first.contains("Decisions from") && first.contains("Yes") && !first.contains("Conditions met"), first);
         fill(Map.of("rollback", "yes"));
         String second = digest("2026-11-30T09:00:00Z");
         assertTrue(second.contains("0 decided, 0 still open, 0 to be looked at again, 1 condition met"), second);

@@ -81,7 +81,8 @@ class SlackWatchTest {
         String text = told().getFirst().shown();
         assertTrue(text.contains("prices have changed") && text.contains("Before: ") && text.contains("Now: "), text);
         assertTrue(text.contains("The answer stays: "), text);
-        assertFalse(text.contains("In figures"), "an answer that stays is said once, and its figures beside it: " + text);
+        assertFalse(
+                text.contains("In figures"), "an answer that stays is said once, and its figures beside it: " + text);
         String note = stage.said(DECISIONS).getLast().shown();
         assertTrue(note.contains("moved: prices have changed. Before: $"), note);
         assertFalse(note.contains(".."), note);

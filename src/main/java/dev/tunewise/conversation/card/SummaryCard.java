@@ -78,7 +78,12 @@ public final class SummaryCard {
                 return Optional.of(
                         !given.brief().equals(now.brief())
                                 ? kit.text("summary-brief", title, cause, given.brief(), now.brief())
-                                : stays(title, cause, now.brief(), costs ? gain(before) : "", costs ? gain(after) : ""));
+                                : stays(
+                                        title,
+                                        cause,
+                                        now.brief(),
+                                        costs ? gain(before) : "",
+                                        costs ? gain(after) : ""));
             }
         }
         if (costs && moved != null) {

@@ -138,8 +138,6 @@ public final class SummaryTeller {
 
     /** The conditions of the answer that are not met; none while there is no answer. */
     public List<String> conditions(ConversationState state) {
-        return state.concluded().isEmpty()
-                ? List.of()
-                : kit.counsel().conditions(state.answers(), state.parameters());
+        return state.concluded().isEmpty() ? List.of() : kit.counsel().conditions(state.answers(), state.parameters());
     }
 }

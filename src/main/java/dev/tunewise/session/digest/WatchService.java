@@ -139,8 +139,9 @@ public final class WatchService {
 
     private void tell(ConversationSummary told, ConversationEngine machine, Optional<Bearing> fresh, Instant at) {
         LoggedDecision.Footing footing = told.logged().footing();
-        String stays =
-                fresh.filter(now -> Movement.isSameAnswer(told, now)).map(Bearing::headline).orElse("");
+        String stays = fresh.filter(now -> Movement.isSameAnswer(told, now))
+                .map(Bearing::headline)
+                .orElse("");
         String pays = footing == null ? "" : footing.breakEvenOf();
         BigDecimal from = footing == null ? null : footing.breakEven();
         String before = stays.isEmpty()
