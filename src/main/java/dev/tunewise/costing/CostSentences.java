@@ -74,8 +74,8 @@ record CostSentences(Estimate estimate, Recommendation best, Optional<Priced> re
 
     private String costed(Priced option) {
         return "“" + name(option) + "” with "
-                + EstimateView.dollars(estimate.choice().of(option.id()).total()) + " over " + estimate.horizonMonths()
-                + " months";
+                + EstimateView.dollars(estimate.choice().of(option.id()).total()) + " over "
+                + NumberFormat.months(estimate.horizonMonths());
     }
 
     private Priced priced(String id) {

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.cost.estimate.OptionChoice;
+import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +278,56 @@ class RecommendationFindingsTest {
         choice.fitness().values().stream()
                 .filter(option -> option.eligible() && option.lever().startsWith("fine-tune"))
                 .forEach(option -> assertTrue(choice.training().paysBack() >= 0.5, choice.toString()));
+    }
+
+    @Test
+    void whatWasLeftOutMeansTheSameAsWhatNobodyKnows() {
+        for (String fact : List.of("error_cost", "calls_per_day")) {
+            Answers left = CONSULTANT.withRanges(TicketCase.without(List.of(fact), "error_cost", 0.8), Map.of());
+            Answers unknown = fact.equals("error_cost")
+                    ? TicketCase.with("error_cost", null)
+                    : TicketCase.with(fact, null, "error_cost", 0.8);
+            assertEquals(decision(unknown).headline(), decision(left).headline());
+        }
+    }
+
+    @Test
+    void anAnswerOfAssumptionsAloneSaysSo() {
+        Answers answers = Answers.none();
+        Advice advice = CONSULTANT.advise(answers, Map.of());
+        while (advice.decision().isEmpty()) {
+            for (String fact : advice.needs()) {
+                Value assumed = ShippedFlow.flow().fact(fact).orElseThrow().assume();
+                answers = answers.with(fact, new SourcedAnswer(assumed, true, null));
+            }
+            advice = CONSULTANT.advise(answers, Map.of());
+        }
+        String headline = advice.decision().orElseThrow().headline();
+        assertTrue(headline.contains("Nobody has said"), headline);
+        assertEquals(answers.assumed().size(), advice.assumptions().size());
+    }
+
+    @Test
+    void trainingThatMayNotBeChosenIsNotSaidNotToPay() {
+        Answers untried = TicketCase.with(
+                "problems", List.of("wrong-labels"), "stronger_model", "not-tried", "error_cost", null,
+                "model", "gpt-5.4", "calls_per_day", 1000, "input_tokens", 5207, "output_tokens", 746,
+                "system_prompt_tokens", 3698, "quality_now", 88, "quality_target", 97, "task", "generation");
+        String headline = decision(untried).headline();
+        assertNull(choice(untried).training(), headline);
+        assertFalse(headline.contains("does not pay"), headline);
+    }
+
+    @Test
+    void aShortHorizonAndFewCallsAreWrittenAsTheyAre() {
+        CostComparison month = CONSULTANT
+                .answer(TicketCase.with("calls_per_day", new BigDecimal("0.01")), Map.of("horizon_months", BigDecimal.ONE))
+                .cost()
+                .orElseThrow();
+        String told = month.sentences().toString();
+        assertTrue(told.contains("over 1 month”") || told.contains("over 1 month."), told);
+        assertTrue(told.contains("at 0.01 calls a day"), told);
+        assertFalse(told.contains("1 months"), told);
     }
 
     @Test

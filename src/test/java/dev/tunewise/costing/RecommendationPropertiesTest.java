@@ -109,6 +109,9 @@ class RecommendationPropertiesTest {
                             about + " but " + other));
         }
         boolean missed = choice.best().meetsTarget() < choice.wanted();
+        if (headline.contains("training does not pay")) {
+            assertTrue(choice.training() != null, about);
+        }
         if (headline.contains("most likely misses")) {
             assertTrue(missed, about);
         }

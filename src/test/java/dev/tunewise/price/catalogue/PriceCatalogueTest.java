@@ -27,7 +27,7 @@ final class PriceCatalogueTest {
         assertEquals(Money.of("0.3"), sonnet.prices().cachedInput());
         assertEquals(Money.of("1.5"), sonnet.prices().batchInput());
         assertEquals(1024, sonnet.cache().minTokens());
-        assertEquals(108, catalogue.models().size());
+        assertEquals(109, catalogue.models().size());
         assertEquals(8, catalogue.models(ModelKind.EMBEDDING).size());
         assertEquals(30, catalogue.offers().size());
         assertEquals(54, catalogue.gpus().size());

@@ -54,7 +54,8 @@ final class PricesOfTodayTest {
         "gpt-5.6-sol, 4, 20",
         "gpt-6.2-sol, 2, 10",
         "gpt-6.2-astra, 8, 40",
-        "gemini-4-hydrogen, 1.5, 7.5"
+        "gemini-4-hydrogen, 1.5, 7.5",
+        "gemini-4-carbon, 4, 20"
     })
     void hasPricesOfToday(String id, String input, String output) {
         Model model = SHIPPED.model(id).orElseThrow();
