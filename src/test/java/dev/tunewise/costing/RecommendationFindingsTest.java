@@ -310,9 +310,28 @@ class RecommendationFindingsTest {
     @Test
     void trainingThatMayNotBeChosenIsNotSaidNotToPay() {
         Answers untried = TicketCase.with(
-                "problems", List.of("wrong-labels"), "stronger_model", "not-tried", "error_cost", null,
-                "model", "gpt-5.4", "calls_per_day", 1000, "input_tokens", 5207, "output_tokens", 746,
-                "system_prompt_tokens", 3698, "quality_now", 88, "quality_target", 97, "task", "generation");
+                "problems",
+                List.of("wrong-labels"),
+                "stronger_model",
+                "not-tried",
+                "error_cost",
+                null,
+                "model",
+                "gpt-5.4",
+                "calls_per_day",
+                1000,
+                "input_tokens",
+                5207,
+                "output_tokens",
+                746,
+                "system_prompt_tokens",
+                3698,
+                "quality_now",
+                88,
+                "quality_target",
+                97,
+                "task",
+                "generation");
         String headline = decision(untried).headline();
         assertNull(choice(untried).training(), headline);
         assertFalse(headline.contains("does not pay"), headline);
@@ -321,7 +340,9 @@ class RecommendationFindingsTest {
     @Test
     void aShortHorizonAndFewCallsAreWrittenAsTheyAre() {
         CostComparison month = CONSULTANT
-                .answer(TicketCase.with("calls_per_day", new BigDecimal("0.01")), Map.of("horizon_months", BigDecimal.ONE))
+                .answer(
+                        TicketCase.with("calls_per_day", new BigDecimal("0.01")),
+                        Map.of("horizon_months", BigDecimal.ONE))
                 .cost()
                 .orElseThrow();
         String told = month.sentences().toString();
