@@ -167,12 +167,12 @@ public record Flow(
     }
 
     public Optional<Fact> fact(String idOrFormerId) {
-        return facts.stream()
-                .filter(fact -> fact.id().equals(idOrFormerId))
-                .findFirst()
-                .or(() -> facts.stream()
-                        .filter(fact -> fact.was().contains(idOrFormerId))
-                        .findFirst());
+        for (Fact fact : facts) {
+            if (fact.id().equals(idOrFormerId)) {
+                return Optional.of(fact);
+            }
+        }
+        return facts.stream().filter(fact -> fact.was().contains(idOrFormerId)).findFirst();
     }
 
     /** Says whether a fact holds what somebody asked rather than what is so: it shares its topic with the intent. */

@@ -66,7 +66,7 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
 
     /** Calls in the life of an entry. */
     static double windows(double calls, double life) {
-        return Math.max(0, calls) * life / SECONDS_PER_DAY;
+        return (calls > 0 ? calls : 0) * life / SECONDS_PER_DAY;
     }
 
     /** Where the cost of x calls, x (flat + e^(-x)), is at its first peak. */

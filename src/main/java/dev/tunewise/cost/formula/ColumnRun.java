@@ -20,32 +20,37 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
                 wanted[root] = new double[rows];
             }
         }
-        leaves.forEach((key, place) -> places[place] = column(columns, key, rows, size));
+        double[][] drawn = new double[steps.size()][];
+        leaves.forEach((key, place) -> {
+            drawn[place] = ColumnProgram.of(columns, key);
+            places[place] = column(drawn[place], size);
+        });
         for (int i = 0; i < places.length; i++) {
             ColumnStep does = steps.get(i).does();
             if (does != null) {
                 ColumnStep.Column one = operand(steps.get(i).one(), places, fixed);
                 ColumnStep.Column other = operand(steps.get(i).other(), places, fixed);
-                places[i] = one.same && other.same
+                places[i] = one.same() && other.same()
                         ? new ColumnStep.Column(
                                 filled(
                                         size,
                                         does.of(
-                                                one.values[0],
-                                                other.values[0],
+                                                one.values()[0],
+                                                other.values()[0],
                                                 steps.get(i).cache())),
                                 true)
-                        : new ColumnStep.Column(kept.keeps(i) ? held[kept.of(i)] : wanted[i], false);
+                        : new ColumnStep.Column(
+                                kept.keeps(i) ? held[kept.of(i)] : rows == size ? wanted[i] : new double[size], false);
             }
         }
         for (int from = 0; from < rows; from += size) {
-            runBlock(from, Math.min(size, rows - from), places, fixed);
+            runBlock(from, Math.min(size, rows - from), places, fixed, drawn, wanted);
         }
         for (int i = 0; i < places.length; i++) {
-            if (wanted[i] != null && places[i].same) {
-                wanted[i] = filled(rows, places[i].values[0]);
-            } else if (wanted[i] != null && steps.get(i).does() == null) {
-                wanted[i] = places[i].values;
+            if (wanted[i] != null && places[i].same()) {
+                wanted[i] = filled(rows, places[i].values()[0]);
+            } else if (wanted[i] != null && drawn[i] != null) {
+                wanted[i] = drawn[i];
             }
         }
         double[][] results = new double[roots.length][];
@@ -58,22 +63,40 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
         return results;
     }
 
-    private void runBlock(int from, int count, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
+    private void runBlock(
+            int from,
+            int count,
+            ColumnStep.Column[] places,
+            ColumnStep.Column[] fixed,
+            double[][] drawn,
+            double[][] wanted) {
         for (int i = 0; i < places.length; i++) {
             ColumnProgram.Step step = steps.get(i);
-            if (places[i].same) {
+            double[] values = places[i].values();
+            ColumnStep does = step.does();
+            if (places[i].same()) {
                 continue;
             }
-            places[i].from = kept.keeps(i) ? 0 : from;
-            ColumnStep does = step.does();
-            if (does != null) {
+            if (does == null) {
+                copy(drawn[i], from, values, 0, count);
+            } else {
                 does.run(
                         operand(step.one(), places, fixed),
                         operand(step.other(), places, fixed),
                         places[i],
                         count,
                         step.cache());
+                if (!kept.keeps(i)) {
+                    copy(values, 0, wanted[i], from, count);
+                }
             }
+        }
+    }
+
+    /** Into another array; what fits into one block is not copied. */
+    private static void copy(double[] source, int from, double[] target, int to, int count) {
+        if (source != target) {
+            System.arraycopy(source, from, target, to, count);
         }
     }
 
@@ -99,10 +122,9 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
         return column;
     }
 
-    private static ColumnStep.Column column(Map<String, double[]> columns, String key, int rows, int size) {
-        double[] column = ColumnProgram.of(columns, key);
-        return column.length < rows
-                ? new ColumnStep.Column(filled(size, column[0]), true)
-                : new ColumnStep.Column(column, false);
+    private ColumnStep.Column column(double[] drawn, int size) {
+        return drawn.length < rows
+                ? new ColumnStep.Column(filled(size, drawn[0]), true)
+                : new ColumnStep.Column(rows == size ? drawn : new double[size], false);
     }
 }

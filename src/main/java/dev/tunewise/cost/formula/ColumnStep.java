@@ -2,7 +2,10 @@ package dev.tunewise.cost.formula;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a program does with two values, or row by row with two columns; the loops are written out so that the compiler can vectorise them. */
+/**
+ * What a program does with two values, or row by row with two columns; the loops are written out and count from 0, so that a
+ * compiler checks the bounds once and can vectorise them.
+ */
 enum ColumnStep {
     ADD,
     SUBTRACT,
@@ -27,13 +30,22 @@ enum ColumnStep {
             case MULTIPLY -> one * other;
             case DIVIDE -> one / other;
             case PER_MILLION -> one * (other * 1e-6);
-            case LARGER -> Math.max(one, other);
-            case SMALLER -> Math.min(one, other);
+            case LARGER -> larger(one, other);
+            case SMALLER -> smaller(one, other);
             case ROUND_UP -> Math.ceil(one);
             case WINDOWS -> CacheHits.windows(one, other);
             case FADE -> Math.exp(-one);
             case HITS -> hits(cache, one, other);
         };
+    }
+
+    /** As {@link Math#max}, which the quick compiler makes a call and two looks at bits: those only where the values are even or no numbers. */
+    private static double larger(double one, double other) {
+        return one > other ? one : one < other ? other : Math.max(one, other);
+    }
+
+    private static double smaller(double one, double other) {
+        return one < other ? one : one > other ? other : Math.min(one, other);
     }
 
     private static double hits(@Nullable CacheHits cache, double windows, double random) {
@@ -45,80 +57,68 @@ enum ColumnStep {
 
     /** One value for every row. */
     void run(Column one, Column other, Column out, int rows, @Nullable CacheHits cache) {
-        double[] a = one.values;
-        double[] b = other.values;
-        double[] c = out.values;
-        int from = one.from;
-        int and = other.from;
-        int into = out.from;
+        double[] a = one.values();
+        double[] b = other.values();
+        double[] c = out.values();
         switch (this) {
             case ADD -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = a[from + i] + b[and + i];
+                    c[i] = a[i] + b[i];
                 }
             }
             case SUBTRACT -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = a[from + i] - b[and + i];
+                    c[i] = a[i] - b[i];
                 }
             }
             case MULTIPLY -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = a[from + i] * b[and + i];
+                    c[i] = a[i] * b[i];
                 }
             }
             case DIVIDE -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = a[from + i] / b[and + i];
+                    c[i] = a[i] / b[i];
                 }
             }
             case PER_MILLION -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = a[from + i] * (b[and + i] * 1e-6);
+                    c[i] = a[i] * (b[i] * 1e-6);
                 }
             }
             case LARGER -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = Math.max(a[from + i], b[and + i]);
+                    c[i] = larger(a[i], b[i]);
                 }
             }
             case SMALLER -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = Math.min(a[from + i], b[and + i]);
+                    c[i] = smaller(a[i], b[i]);
                 }
             }
             case ROUND_UP -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = Math.ceil(a[from + i]);
+                    c[i] = Math.ceil(a[i]);
                 }
             }
             case WINDOWS -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = CacheHits.windows(a[from + i], b[and + i]);
+                    c[i] = CacheHits.windows(a[i], b[i]);
                 }
             }
             case FADE -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = Math.exp(-a[from + i]);
+                    c[i] = Math.exp(-a[i]);
                 }
             }
             case HITS -> {
                 for (int i = 0; i < rows; i++) {
-                    c[into + i] = hits(cache, a[from + i], b[and + i]);
+                    c[i] = hits(cache, a[i], b[i]);
                 }
             }
         }
     }
 
-    /** Values from a place of an array on; of a column that is the same in all rows those of any block. */
-    static final class Column {
-        final double[] values;
-        final boolean same;
-        int from;
-
-        Column(double[] values, boolean same) {
-            this.values = values;
-            this.same = same;
-        }
-    }
+    /** The values of one block, from its first row on; of a column that is the same in all rows those of any block. */
+    record Column(double[] values, boolean same) {}
 }

@@ -44,14 +44,14 @@ public final class Percentiles {
             int finite = 0;
             for (double value : values) {
                 if (value != Double.POSITIVE_INFINITY) {
-                    least = Math.min(least, value);
-                    most = Math.max(most, value);
+                    least = value < least ? value : least;
+                    most = value > most ? value : most;
                     finite++;
                 }
             }
             return most > least
                     ? counted(values, least, finite, (BUCKETS - 1) / (most - least))
-                    : new Slice(values, least, finite, new char[0], new int[0]);
+                    : new Slice(values, Arrays.stream(values).min().orElse(least), finite, new char[0], new int[0]);
         }
 
         private static Slice counted(double[] values, double least, int finite, double scale) {

@@ -140,7 +140,7 @@ public final class Simulation {
             double saved = today[i] - monthly[i];
             double setup = drawn.setup()[i];
             saving[i] = horizon * saved - setup;
-            payback[i] = saved > 0 ? Math.max(0, setup) / saved : Double.POSITIVE_INFINITY;
+            payback[i] = saved > 0 ? (setup > 0 ? setup : 0) / saved : Double.POSITIVE_INFINITY;
             within += payback[i] <= horizon ? 1 : 0;
         }
         Histogram histogram = histogram(payback);
