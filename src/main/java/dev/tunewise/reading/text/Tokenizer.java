@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a plain text into tokens, in one pass. */
 public final class Tokenizer {
     private static final int LONGEST_WORD = 60;
     /** Letters directly after digits that belong to the number; all others make the whole a word ("4o", "2fa"). */
     private static final Set<String> SUFFIXES = WordSet.of(WordSet.named("tokenizer: suffixes"));
+
+    /** "2 M calls": a million is read alike with a blank and without. */
+    private static final Pattern SCALE_APART = Pattern.compile(" (MM?|m|B)(?![\\p{L}\\p{N}'’])");
+    /** "20 Mio. calls": the point behind such a word ends no sentence. */
+    private static final Pattern SHORTENED = Pattern.compile("(?:mio|mill|mln|mn|bn)\\.(?= \\p{Ll})");
 
     private final NormalizedText plain;
     private final String text;
@@ -99,7 +106,13 @@ public final class Tokenizer {
             tokens.add(Token.plain(Token.Kind.WORD, word, start, end, spaced || !first, mention));
             first = false;
         }
-        at = end;
+        boolean counts = tokens.size() > 1 && tokens.get(tokens.size() - 2).isNumber();
+        at = counts
+                        && SHORTENED
+                                .matcher(whole + text.substring(end, Math.min(end + 3, text.length())))
+                                .lookingAt()
+                ? end + 1
+                : end;
         spaced = false;
     }
 
@@ -140,6 +153,11 @@ public final class Tokenizer {
             after++;
         }
         String suffix = text.substring(end, after);
+        Matcher apart = SCALE_APART.matcher(text).region(end, text.length());
+        if (suffix.isEmpty() && apart.lookingAt()) {
+            suffix = apart.group(1);
+            after = apart.end();
+        }
         boolean mixed = after < text.length() && Character.isDigit(text.charAt(after)) && after > end;
         if (mixed || (!suffix.isEmpty() && !SUFFIXES.contains(suffix.toLowerCase(Locale.ROOT)))) {
             // "8xH100" are eight of them
