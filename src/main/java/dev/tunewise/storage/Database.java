@@ -38,6 +38,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.JdbiException;
 
 /** The stores, all in one SQLite or PostgreSQL database that is brought to the newest schema when opened. Safe for use by several threads at once. */
 public final class Database implements AutoCloseable {
@@ -61,9 +62,16 @@ public final class Database implements AutoCloseable {
         this.transactions = transactions;
         this.box = box;
         this.documents = documents;
-        if (file.isPresent() && file.get().alone()) {
-            // Whoever held leases is dead: nobody else has the file open.
-            leases().releaseAll();
+    }
+
+    private void begin(String url, SecretKeys keys) {
+        try {
+            // Where nobody else has the file open, whoever held leases is dead.
+            file.filter(SqliteFile::alone).ifPresent(_ -> leases().releaseAll());
+            refuseToReplace(keys);
+        } catch (JdbiException damaged) {
+            close();
+            throw DatabasePool.unusable(url, damaged);
         }
     }
 
@@ -88,10 +96,7 @@ public final class Database implements AutoCloseable {
     /** As {@link #open(String, String, String, KeySettings)}, with a time of its own instead of the database's. */
     static Database open(
             String url, String user, String password, KeySettings keySettings, Optional<InstantSource> otherClock) {
-        Dialect dialect = Dialect.of(url)
-                .orElseThrow(() -> new StorageException("The database address is '" + DatabasePool.withoutQuery(url)
-                        + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set"
-                        + " TUNEWISE_DATABASE_URL."));
+        Dialect dialect = DatabasePool.dialect(url);
         Optional<Path> path = file(url);
         SecretKeys keys = SecretKeys.of(keySettings, path);
         SecretBox box = new SecretBox(keys);
@@ -107,7 +112,7 @@ public final class Database implements AutoCloseable {
                                     text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept), box::words))
                             : Optional.empty());
             Database opened = new Database(pool, file, transactions, box, documents);
-            opened.refuseToReplace(keys);
+            opened.begin(url, keys);
             return opened;
         } catch (StorageException failed) {
             file.ifPresent(SqliteFile::close);

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -39,8 +40,15 @@ final class DatabasePool {
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw new StorageException("The database " + withoutQuery(url) + " cannot be opened: " + rootMessage(e), e);
+            throw unusable(url, e);
         }
+    }
+
+    static Dialect dialect(String url) {
+        return Dialect.of(url)
+                .orElseThrow(() -> new StorageException("The database address is '" + withoutQuery(url)
+                        + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set"
+                        + " TUNEWISE_DATABASE_URL."));
     }
 
     static void migrate(DataSource pool, Dialect dialect) {
@@ -59,6 +67,21 @@ final class DatabasePool {
         return query < 0 ? url : url.substring(0, query);
     }
 
+    /** Why nothing can be done with a database, and what to do where that is known. */
+    static StorageException unusable(String url, RuntimeException e) {
+        String reason = rootMessage(e);
+        return new StorageException(
+                "The database " + withoutQuery(url) + " cannot be opened: " + reason
+                        + (damaged(reason)
+                                ? ". Bring back a backup (tunewise restore), or move the file away to begin with an empty one."
+                                : ""),
+                e);
+    }
+
+    private static boolean damaged(String reason) {
+        return reason.startsWith("[SQLITE_NOTADB") || reason.startsWith("[SQLITE_CORRUPT");
+    }
+
     private static String rootMessage(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
@@ -74,14 +97,22 @@ final class DatabasePool {
             migrate(pool, dialect);
         } catch (FlywayException e) {
             pool.close();
-            throw new StorageException(
-                    "The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
+            throw damaged(rootMessage(e))
+                    ? unusable(url, e)
+                    : new StorageException(
+                            "The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(),
+                            e);
         }
         Jdbi jdbi = Jdbi.create(pool);
         // Bound values are what people said; they have no place in an error message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         jdbi.registerArgument(new CleanText());
-        jdbi.useHandle(handle -> handle.execute(dialect.opened()));
+        try {
+            jdbi.useHandle(handle -> handle.execute(dialect.opened()));
+        } catch (JdbiException damaged) {
+            pool.close();
+            throw unusable(url, damaged);
+        }
         DatabaseClock clock = otherClock
                 .map(DatabasePool::clock)
                 .orElse(dialect.oneWriter() ? clock(InstantSource.system()) : DatabaseClock.ofPostgresql());

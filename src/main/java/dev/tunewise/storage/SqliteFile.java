@@ -43,10 +43,23 @@ record SqliteFile(
             create(file);
             Path beside = beside(file);
             create(beside);
+            refuseUnwritable(file);
             FileChannel channel = FileChannel.open(beside, StandardOpenOption.READ, StandardOpenOption.WRITE);
             return new SqliteFile(file, channel, lockAlone(channel), identity(file));
         } catch (IOException e) {
             throw new StorageException("The database file " + file + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** SQLite would find out in the middle of a start, and leave files beside it that may not be written either. */
+    private static void refuseUnwritable(Path file) {
+        for (String ending : List.of("", "-wal", "-shm", ".lock")) {
+            Path each = file.resolveSibling(file.getFileName() + ending);
+            if (Files.exists(each) && (Files.isDirectory(each) || !Files.isWritable(each))) {
+                throw new StorageException("The database file " + each
+                        + " may not be written by the user who runs Tunewise, or is no file. Give that user the right to write it,"
+                        + " or set TUNEWISE_DATABASE_URL to another place.");
+            }
         }
     }
 

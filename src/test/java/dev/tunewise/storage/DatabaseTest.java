@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -22,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +31,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(PostgresServer.Extension.class)
 class DatabaseTest {
@@ -52,6 +56,42 @@ class DatabaseTest {
                     "xoxb",
                     second.secrets().get("slack", "T1", "installation", "bot").orElseThrow());
         }
+    }
+
+    /** What is overwritten in a file, from where on, so that it is noticed at once, with the tables, or with the first look at what waits. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 4_096})
+    void saysWhatToDoAboutADamagedFile(int from, @TempDir Path directory) throws IOException {
+        Path file = directory.resolve("tunewise.db");
+        Database.open(url(directory), "", "", "").close();
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, from, bytes.length, (byte) 'x');
+        Files.write(file, bytes);
+        String said = assertThrows(StorageException.class, () -> Database.open(url(directory), "", "", ""))
+                .getMessage();
+        assertTrue(said.contains("Bring back a backup (tunewise restore)"), said);
+        Files.delete(file);
+        Database.open(url(directory), "", "", "").close();
+    }
+
+    @Test
+    void saysWhichFileMayNotBeWritten(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("tunewise.db");
+        Database.open(url(directory), "", "", "").close();
+        Path log = Files.createDirectory(directory.resolve("tunewise.db-wal"));
+        assertUnwritable(directory, log);
+        Files.delete(log);
+        assertTrue(file.toFile().setReadOnly());
+        assumeFalse(Files.isWritable(file), "whoever runs the tests may write everything");
+        assertUnwritable(directory, file);
+        assertTrue(file.toFile().setWritable(true));
+        Database.open(url(directory), "", "", "").close();
+    }
+
+    private static void assertUnwritable(Path directory, Path file) {
+        String said = assertThrows(StorageException.class, () -> Database.open(url(directory), "", "", ""))
+                .getMessage();
+        assertTrue(said.startsWith("The database file " + file + " may not be written"), said);
     }
 
     @Test

@@ -95,11 +95,13 @@ final class AccessFilter {
         boolean platform = under(PLATFORMS, request.getPath());
         if (platform ? access.unsignedPlatform() : access.open()) {
             Optional<String> doubt = LocalRequests.doubt(request);
-            if (doubt.isPresent()) {
+            if (doubt.isPresent() && (platform || !access.tokensMade())) {
                 return refuse(
                         request,
                         HttpStatus.MISDIRECTED_REQUEST,
-                        doubt.get() + " To reach it from elsewhere, set an access token (TUNEWISE_API_TOKEN).");
+                        doubt.get()
+                                + " To reach it from elsewhere, set an access token (TUNEWISE_API_TOKEN) or make one"
+                                + " (tunewise access create), and show it.");
             }
         }
         if (platform) {
@@ -108,7 +110,7 @@ final class AccessFilter {
         if (isFromElsewhere(request)) {
             return refuse(request, HttpStatus.FORBIDDEN, "A page of another site may not send this.");
         }
-        Optional<Identity> identity = access.open() ? Optional.of(Identity.LOCAL) : identify(request);
+        Optional<Identity> identity = access.openTo(request) ? Optional.of(Identity.LOCAL) : identify(request);
         identity.ifPresent(
                 known -> request.setAttribute(Identity.ATTRIBUTE, known).setAttribute(HttpAttributes.PRINCIPAL, known));
         if (under(PUBLIC, request.getPath())) {

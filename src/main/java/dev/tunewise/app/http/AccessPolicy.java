@@ -6,6 +6,7 @@ import dev.tunewise.access.Role;
 import dev.tunewise.app.signin.SignInWays;
 import dev.tunewise.app.startup.StartupException;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.HttpServerConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -37,9 +38,7 @@ final class AccessPolicy {
         // Without a host the server listens on all addresses.
         String host = server.getHost().orElse("0.0.0.0");
         if (closed() || !LoopbackHosts.isLoopback(host)) {
-            boolean nobody = token.isEmpty()
-                    && !ways.any()
-                    && grants.list(Grants.Kind.TOKEN).isEmpty();
+            boolean nobody = token.isEmpty() && !ways.any() && !tokensMade();
             if (nobody && !LoopbackHosts.isLoopback(host)) {
                 throw new StartupException(
                         "The service would listen on " + host + ", which other machines can reach, without an access"
@@ -58,6 +57,16 @@ final class AccessPolicy {
     /** Whether everybody on this machine may come in, and nobody else can. */
     boolean open() {
         return token.isEmpty() && !ways.any() && doors.settings().isEmpty();
+    }
+
+    /** Whether whoever sends this comes in without showing anything. */
+    boolean openTo(HttpRequest<?> request) {
+        return open() && LocalRequests.doubt(request).isEmpty();
+    }
+
+    /** Whether somebody made a token, and so means others to come in with it. */
+    boolean tokensMade() {
+        return !grants.list(Grants.Kind.TOKEN).isEmpty();
     }
 
     /** Whether the settings let nobody in; a token that was made may all the same. */

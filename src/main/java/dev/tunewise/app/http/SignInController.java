@@ -48,7 +48,7 @@ record SignInController(
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, @QueryValue(defaultValue = "/") String next) {
-        return access.open()
+        return access.openTo(request)
                 ? HttpResponse.seeOther(URI.create("/"))
                 : pages.signIn(request, next, choices(), PageRenderer.Refusal.NONE);
     }

@@ -6,11 +6,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.tunewise.channel.OnwardClock;
 import dev.tunewise.diagnostics.log.FailureLine;
+import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -36,11 +39,26 @@ final class ScheduledWork implements AutoCloseable {
                 .clock(new OnwardClock(clock)::instant)
                 .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
                 .pollingInterval(polling)
-                // Each job runs once at a time: however long the long ones take, one is left for all others.
-                .threads(1 + (int) jobs.stream().filter(Job::takesLong).count())
+                .executorService(threads(1 + (int) jobs.stream().filter(Job::takesLong).count()))
                 // A process that was asked to end waits for no job; another process does it again.
                 .shutdownMaxWait(FAREWELL)
                 .build();
+    }
+
+    /** Each job runs once at a time: however long the long ones take, one is left for all others. */
+    private static ExecutorService threads(int count) {
+        QuietLog quiet = new QuietLog();
+        return Executors.newFixedThreadPool(
+                count,
+                Thread.ofPlatform()
+                        .name("scheduled-", 1)
+                        .daemon(true)
+                        // The library throws where a job cannot be marked as taken up, as on a full disk.
+                        .uncaughtExceptionHandler((_, failed) -> quiet.say(() -> LOG.error(
+                                "Scheduled work could not begin; it is tried again every {} s: {}",
+                                POLLING.toSeconds(),
+                                FailureLine.of(failed))))
+                        .factory());
     }
 
     /**

@@ -2,13 +2,19 @@ package dev.tunewise.app.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.access.AccessScope;
+import dev.tunewise.access.Grants;
+import dev.tunewise.access.Identity;
+import dev.tunewise.access.Role;
 import dev.tunewise.testing.Nginx;
 import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +39,28 @@ final class BehindNginxTest {
                 assertEquals(421, nginx.status("GET", path, STRANGER), path);
             }
             assertEquals(200, service.get("/").statusCode(), "this machine's own people still come in");
+        }
+    }
+
+    /** Whoever made a token means others to come in with it, without another setting; this machine's own people need none. */
+    @Test
+    void aTokenThatWasMadeIsAllThatIsNeededFromElsewhere() throws IOException {
+        Map<String, String> passing = Map.of("plain", "", "forwarding", "proxy_set_header X-Real-IP $remote_addr;");
+        for (String more : passing.values()) {
+            try (Service service = Service.start(folder);
+                    Nginx nginx = Nginx.start(folder, passingOn(service, more))) {
+                Identity ana = new Identity(
+                        "token:ana", "ana", Role.MEMBER, List.of(AccessScope.local()), Optional.empty());
+                String token = service.part(Grants.class)
+                        .issue(Grants.Kind.TOKEN, ana, "", Instant.now().plusSeconds(600));
+                assertEquals(401, nginx.status("GET", "/api/flows", STRANGER));
+                assertEquals(303, nginx.status("GET", "/", STRANGER), "to where one signs in");
+                assertEquals(200, nginx.status("GET", "/sign-in", STRANGER));
+                assertEquals(200, nginx.status("GET", "/api/flows", STRANGER, "Authorization: Bearer " + token));
+                assertEquals(200, service.get("/api/flows").statusCode());
+                service.part(Grants.class).revoke(Grants.Kind.TOKEN, "ana");
+                assertEquals(421, nginx.status("GET", "/api/flows", STRANGER, "Authorization: Bearer " + token));
+            }
         }
     }
 
