@@ -106,12 +106,10 @@ public final class Database implements AutoCloseable {
             Runnable guard =
                     file.<Runnable>map(kept -> new SqliteGuard(kept, pool)).orElse(() -> {});
             Transactions transactions = DatabasePool.transactions(pool, dialect, url, otherClock, guard);
-            DocumentCodec documents = new DocumentCodec(
-                    keys.any()
-                            ? Optional.of(new TextSeal(
-                                    text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept), box::words))
-                            : Optional.empty());
-            Database opened = new Database(pool, file, transactions, box, documents);
+            Optional<TextSeal> seal = Optional.of(
+                            new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept), box::words))
+                    .filter(_ -> keys.any());
+            Database opened = new Database(pool, file, transactions, box, new DocumentCodec(seal));
             opened.begin(url, keys);
             return opened;
         } catch (StorageException failed) {
