@@ -73,7 +73,8 @@ final class DatabasePool {
         return new StorageException(
                 "The database " + withoutQuery(url) + " cannot be opened: " + reason
                         + (damaged(reason)
-                                ? ". Bring back a backup (tunewise restore), or move the file away to begin with an empty one."
+                                ? ". Bring back a backup (tunewise restore), or move the file away to begin with an"
+                                        + " empty one."
                                 : ""),
                 e);
     }

@@ -39,7 +39,8 @@ final class ScheduledWork implements AutoCloseable {
                 .clock(new OnwardClock(clock)::instant)
                 .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
                 .pollingInterval(polling)
-                .executorService(threads(1 + (int) jobs.stream().filter(Job::takesLong).count()))
+                .executorService(
+                        threads(1 + (int) jobs.stream().filter(Job::takesLong).count()))
                 // A process that was asked to end waits for no job; another process does it again.
                 .shutdownMaxWait(FAREWELL)
                 .build();

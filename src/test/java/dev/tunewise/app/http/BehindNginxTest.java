@@ -49,8 +49,8 @@ final class BehindNginxTest {
         for (String more : passing.values()) {
             try (Service service = Service.start(folder);
                     Nginx nginx = Nginx.start(folder, passingOn(service, more))) {
-                Identity ana = new Identity(
-                        "token:ana", "ana", Role.MEMBER, List.of(AccessScope.local()), Optional.empty());
+                Identity ana =
+                        new Identity("token:ana", "ana", Role.MEMBER, List.of(AccessScope.local()), Optional.empty());
                 String token = service.part(Grants.class)
                         .issue(Grants.Kind.TOKEN, ana, "", Instant.now().plusSeconds(600));
                 assertEquals(401, nginx.status("GET", "/api/flows", STRANGER));
