@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param also holds where a case begs this question although nobody put it so, or null
  * @param needs what the words of a case have to hold for its answers to make sense, however alike the question is, or null
  * @param asks what the words of the question itself have to hold, or null
+ * @param says what the words have to hold to put just this question, however unlike it is otherwise, or null
  * @param roles what else is to be known of it
  * @param answers the first that applies is given
  * @param moves ids of the moves that belong to it, the first one first
@@ -28,6 +29,7 @@ public record LiteralQuestion(
         @Nullable Condition also,
         @Nullable Pattern needs,
         @Nullable Pattern asks,
+        @Nullable Pattern says,
         Set<Role> roles,
         List<Reply> answers,
         List<String> moves) {
@@ -57,6 +59,11 @@ public record LiteralQuestion(
                 && (asks == null || asks.matcher(asked).find());
     }
 
+    /** Whether these words put just this question; they are given as {@link dev.tunewise.flow.interview.NamedThings#plain}. */
+    public boolean isPutBy(String words) {
+        return says != null && says.matcher(words).find();
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }
@@ -67,7 +74,7 @@ public record LiteralQuestion(
                 .toList();
         Set<Role> yielding = EnumSet.of(Role.YIELDS, Role.WEIGHS);
         yielding.addAll(roles);
-        return new LiteralQuestion(intent, put, topic, also, needs, asks, yielding, all, moves);
+        return new LiteralQuestion(intent, put, topic, also, needs, asks, says, yielding, all, moves);
     }
 
     /**

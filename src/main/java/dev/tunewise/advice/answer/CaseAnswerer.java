@@ -49,7 +49,7 @@ public final class CaseAnswerer {
         List<String> intents = QuestionChoice.put(guidance, said);
         said = said.asking(intents);
         SlotText slots = new SlotText(said);
-        AnswerWriter writer = new AnswerWriter(guidance, said, heard, slots, texts);
+        AnswerWriter writer = new AnswerWriter(guidance, said, heard.asking(intents), slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
         List<CaseAnswer.Answered> plain = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))

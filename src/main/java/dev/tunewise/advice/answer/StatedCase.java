@@ -40,7 +40,7 @@ final class StatedCase {
     }
 
     StatedCase asking(List<String> intents) {
-        return intents.equals(choices(Guidance.INTENT))
+        return stated.get(Guidance.INTENT).isPresent() && intents.equals(choices(Guidance.INTENT))
                 ? this
                 : new StatedCase(
                         flow,

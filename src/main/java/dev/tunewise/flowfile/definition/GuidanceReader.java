@@ -187,9 +187,8 @@ record GuidanceReader(
 
     private Guidance.CasePart part(YamlFields fields) {
         @Nullable Condition when = conditions.orNull(fields, "when");
-        @Nullable Condition moot = conditions.orNull(fields, "moot");
         String text = required(fields, "text", "Write the words, with values such as `{examples}`.");
-        return new Guidance.CasePart(when, moot, text);
+        return new Guidance.CasePart(when, conditions.orNull(fields, "moot"), text);
     }
 
     private void inOrder(List<LiteralQuestion> questions, List<YamlNode.Text> order) {
@@ -222,6 +221,7 @@ record GuidanceReader(
                     conditions.orNull(fields, "also"),
                     phrases(fields.items("needs")),
                     phrases(fields.items("asks")),
+                    phrases(fields.items("says")),
                     roles(fields),
                     fields.each("answers", "an answer to `" + intent + "`", this::reply),
                     ids.resolved(fields.texts("moves"), moves, "move"));

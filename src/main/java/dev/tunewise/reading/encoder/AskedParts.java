@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the questions in the sentences of a message, in their order; of a sentence that asks twice both halves. */
 final class AskedParts {
@@ -22,16 +23,17 @@ final class AskedParts {
             Pattern.compile("^(?:[0-9a-z]{1,2}[.)] ?)?(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:" + OPENERS
                     + "|any (?:idea|advice|tips|thoughts|experience))\\b.*");
     private static final Pattern INDIRECT = Pattern.compile(
-            ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|asking|confused|want to know|question is|no idea|unclear)"
-                    + " (?:about |is )?(?:if|whether|how|what|which|why|where)\\b.*");
+            ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|asking|confused|want to know|question is|no"
+                    + " idea|unclear) (?:about |is )?(?:if|whether|how|what|which|why|where)\\b.*");
     private static final Pattern JOINT =
             Pattern.compile("(?:,? and |, |; | - )(?=(?:" + OPENERS + ")\\b)", Pattern.CASE_INSENSITIVE);
 
     /** What looks like a question and asks nothing of its own. */
-    private static final Pattern EMPTY = Pattern.compile(
-            "(?:(?:any|some) (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right"
-                    + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
-                    + "|has any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right))\\b.*");
+    private static final Pattern EMPTY = Pattern.compile("(?:(?:any|some)"
+        + " (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right|what"
+        + " do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)|has"
+        + " any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that)"
+        + " (?:normal|expected|right))\\b.*");
 
     private static final Pattern BACK = Pattern.compile("\\b(?:it|this|that|they|them|those|these|he|she)\\b");
 
@@ -79,15 +81,47 @@ final class AskedParts {
 
     static List<TextSegment> of(List<TextSegment> sentences) {
         List<TextSegment> parts = new ArrayList<>();
-        for (TextSegment sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            TextSegment sentence = sentences.get(i);
             String words = sentence.words().toLowerCase(Locale.ROOT);
-            if (words.endsWith("?")
+            int guesses = guesses(sentences.subList(i, sentences.size()));
+            if (guesses > 1) {
+                parts.add(whole(sentences.subList(i, i + guesses)));
+                i += guesses - 1;
+            } else if (words.endsWith("?")
                     || opens(words) && !words.endsWith(".")
                     || INDIRECT.matcher(words).matches()) {
                 split(sentence, parts);
             }
         }
         return new ArrayList<>(parts.subList(0, Math.min(MOST, parts.size())));
+    }
+
+    /** "More data? Bigger model? Or is the approach wrong?" guesses at one answer and asks for it: so many sentences do. */
+    private static int guesses(List<TextSegment> sentences) {
+        int guesses = 0;
+        while (guesses < sentences.size() && isGuess(sentences.get(guesses))) {
+            guesses++;
+        }
+        boolean ends = guesses > 0
+                && guesses < sentences.size()
+                && sentences.get(guesses).words().matches("(?i)or .*\\?");
+        return guesses + (ends ? 1 : 0);
+    }
+
+    /** A few words with a question mark that are no question by themselves. */
+    private static boolean isGuess(TextSegment sentence) {
+        return sentence.words().endsWith("?") && isShort(sentence) && !opens(sentence.words()) && !isEmpty(sentence);
+    }
+
+    private static TextSegment whole(List<TextSegment> sentences) {
+        String words = sentences.stream().map(TextSegment::words).collect(Collectors.joining(" "));
+        return new TextSegment(
+                words,
+                new Span(
+                        sentences.getFirst().place().start(),
+                        sentences.getLast().place().end()),
+                words);
     }
 
     private static void split(TextSegment sentence, List<TextSegment> parts) {

@@ -36,6 +36,8 @@ final class QuestionGuess {
     private static final float SPOKEN_OF = 0.3f;
     /** So much is taken off a kind whose answers need what the words do not hold. */
     private static final float UNFIT = 0.15f;
+    /** Words that put just one question outweigh what is only alike, unless another is far nearer. */
+    private static final float SAID = 0.5f;
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
@@ -84,7 +86,7 @@ final class QuestionGuess {
         Map<String, Match> found = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             TextSegment part = parts.get(i);
-            Match match = match(sentences, vectors, part, theirs.get(i));
+            Match match = match(sentences, vectors, part, theirs.get(i), parts.size() == 1);
             boolean joins = match.kind().isEmpty() && i + 1 < parts.size() && AskedParts.isShort(part);
             if (joins && parts.get(i + 1).sentence().equals(part.sentence())) {
                 parts.set(i + 1, AskedParts.joined(part, parts.get(i + 1)));
@@ -101,7 +103,8 @@ final class QuestionGuess {
     }
 
     /** The kind of one question; an empty one where none is near. */
-    private Match match(List<TextSegment> sentences, List<float[]> vectors, TextSegment part, float[] own) {
+    private Match match(
+            List<TextSegment> sentences, List<float[]> vectors, TextSegment part, float[] own, boolean only) {
         float[] likeness = likeness(asked(sentences, vectors, part, own));
         if (AskedParts.isEmpty(part)) {
             // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
@@ -120,6 +123,7 @@ final class QuestionGuess {
         for (int kind = 0; kind < likeness.length; kind++) {
             LiteralQuestion question = questions.get(kind);
             likeness[kind] -= question == null || question.fits(told, asked) ? 0 : UNFIT;
+            likeness[kind] += question != null && question.isPutBy(only ? told : asked) ? SAID : 0;
         }
         int best = best(likeness, _ -> true);
         int broad = best(likeness, this::isGeneral);
@@ -143,10 +147,8 @@ final class QuestionGuess {
         if (AskedParts.isEmpty(part)) {
             return context;
         }
-        float[] question = added(LearnedQuestions.direction(own, learned.asked()), context);
-        return AskedParts.pointsBack(part)
-                ? added(question, scaled(last(sentences, vectors, part), SPOKEN_OF))
-                : question;
+        float[] question = added(LearnedQuestions.direction(own, learned.asked()), context, 1);
+        return AskedParts.pointsBack(part) ? added(question, last(sentences, vectors, part), SPOKEN_OF) : question;
     }
 
     /** What was told last before a question. */
@@ -155,19 +157,11 @@ final class QuestionGuess {
         for (int i = 0; i < sentences.size(); i++) {
             if (sentences.get(i).place().end() <= question.place().start() + 1) {
                 last = LearnedQuestions.direction(
-                        added(scaled(last, SPOKEN_OF), LearnedQuestions.direction(vectors.get(i), learned.asked())),
+                        added(LearnedQuestions.direction(vectors.get(i), learned.asked()), last, SPOKEN_OF),
                         new float[last.length]);
             }
         }
         return last;
-    }
-
-    private static float[] scaled(float[] vector, float by) {
-        float[] scaled = vector.clone();
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] *= by;
-        }
-        return scaled;
     }
 
     /** What was told before a question; where nothing was, the whole message. */
@@ -178,20 +172,20 @@ final class QuestionGuess {
         for (int i = 0; i < sentences.size(); i++) {
             float[] one = LearnedQuestions.direction(vectors.get(i), learned.asked());
             TextSegment sentence = sentences.get(i);
-            all = added(all, one);
+            all = added(all, one, 1);
             if (sentence.place().end() <= question.place().start() + 1
                     && !sentence.words().endsWith("?")) {
-                told = added(told, one);
+                told = added(told, one, 1);
                 any = true;
             }
         }
         return LearnedQuestions.direction(any ? told : all, new float[told.length]);
     }
 
-    private static float[] added(float[] one, float[] other) {
+    private static float[] added(float[] one, float[] other, float by) {
         float[] sum = new float[one.length];
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = one[i] + other[i];
+            sum[i] = one[i] + by * other[i];
         }
         return sum;
     }

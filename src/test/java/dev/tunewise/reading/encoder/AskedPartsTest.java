@@ -20,9 +20,8 @@ class AskedPartsTest {
     void whatIsToldIsNoQuestion() {
         assertEquals(
                 List.of("Is our dataset too small?", "Which rate should I take?"),
-                parts(
-                        "We tuned on 4,200 rows and it got worse. Is our dataset too small? Rank is 16. Which rate should I"
-                                + " take?"));
+                parts("We tuned on 4,200 rows and it got worse. Is our dataset too small? Rank is 16. Which rate"
+                        + " should I take?"));
     }
 
     @Test
@@ -40,6 +39,15 @@ class AskedPartsTest {
         assertEquals(
                 List.of("Would LoRA fix the tone", "how many examples would we need", "can we keep RAG next to it?"),
                 parts("Would LoRA fix the tone, how many examples would we need, and can we keep RAG next to it?"));
+    }
+
+    /** Guesses in a row ask for one cause; answered one by one each would be answered as if nothing had been told. */
+    @Test
+    void guessesInARowAreOneQuestion() {
+        assertEquals(
+                List.of("More data? Bigger model? Or is the approach wrong?"),
+                parts("It is often wrong. More data? Bigger model? Or is the approach wrong?"));
+        assertEquals(List.of("Which base?", "How many rows?"), parts("We start next week. Which base? How many rows?"));
     }
 
     @Test
