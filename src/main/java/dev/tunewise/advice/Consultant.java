@@ -147,7 +147,8 @@ public final class Consultant {
     public Optional<Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
         Interview interview =
                 parameters.isEmpty() ? usualOutline : new Interview(flow, costing.outlineFigures(parameters));
-        return interview.standing(answers) instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+        InterviewStatus standing = interview.standing(answers);
+        return standing.isTold(flow) && standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? Optional.of(new Outline(
                         rule.verdict(),
                         rule.lever(),

@@ -136,7 +136,7 @@ class SlackSummaryTextTest {
         stage.settle();
         String told = summary();
         assertTrue(told.contains("Should we fine-tune a smaller one? We answer the letters"), told);
-        assertTrue(told.contains("Not said, and another answer could change this: What is wrong"), told);
+        assertTrue(told.contains("Not said, and another answer could change this: “What is wrong”"), told);
         assertTrue(told.contains("To decide"), told);
         say("I own this, review in March 2027");
         assertTrue(summary().contains("To be looked at again") && summary().contains("1 March 2027"), summary());

@@ -188,7 +188,7 @@ public final class SummaryCard {
             open.addAll(given.open());
             String assumed = given.card().assumed().stream()
                     .filter(each -> !each.fact().isEmpty() && given.outlook().matters(each.fact()))
-                    .map(DecisionCard.Assumed::label)
+                    .map(each -> kit.plain("summary-open-name", each.label()))
                     .collect(Collectors.joining(", "));
             if (!assumed.isEmpty()) {
                 open.add(kit.plain("summary-open-assumed", assumed));

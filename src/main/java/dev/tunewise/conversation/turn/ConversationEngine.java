@@ -20,6 +20,7 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.InputLimits;
 import dev.tunewise.conversation.state.StateReplay;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
@@ -209,7 +210,11 @@ public final class ConversationEngine {
 
     /** What of it is compared with what was told earlier; empty where a question is open. */
     public Optional<Consultant.Outline> compared(ConversationState state) {
-        return settled(state).flatMap(each -> kit.counsel().outline(each.answers(), each.parameters()));
+        // The outline knows itself whether a rule decides; only a question that is out says more.
+        boolean asks = state.shown().items().values().stream()
+                .anyMatch(item -> item instanceof ThreadState.Card card && card.open());
+        return (asks ? settled(state) : Optional.of(state))
+                .flatMap(each -> kit.counsel().outline(each.answers(), each.parameters()));
     }
 
     private Optional<ConversationState> settled(ConversationState state) {
