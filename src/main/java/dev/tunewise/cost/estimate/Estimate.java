@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a reader should know about all of it
  * @param influences the inputs that move the best tuned option most, at most five, the strongest first
  * @param risk what a simulation says, or null without one
- * @param atVolumes where the volume is not known: the same for 100, 10,000 and 1,000,000 calls a day
+ * @param atVolumes where the volume is not known: the tables for 100, 10,000 and 1,000,000 calls a day, without what would change them
  */
 public record Estimate(
         CostCase facts,

@@ -46,9 +46,11 @@ final class EstimateCalculation {
     final List<CostInput> inputs;
     final Simulation simulation;
     private final boolean volumeAssumed;
+    private final boolean beside; // one of several volumes, of which the table alone is shown
 
     EstimateCalculation(CostCase facts, PriceCatalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
         volumeAssumed = !facts.knows("calls_per_day");
+        beside = assumedCallsPerDay != null;
         situation = new CostContext(facts, catalogue, assumedCallsPerDay);
         menu = OptionList.of(situation);
         costings = menu.drafts.stream()
@@ -109,6 +111,7 @@ final class EstimateCalculation {
                 choice,
                 atVolumes);
         return estimate.bestTuning()
+                .filter(_ -> !beside)
                 .map(best -> withInfluences(estimate, sensitivity.influences(best.id())))
                 .orElse(estimate);
     }
@@ -116,7 +119,8 @@ final class EstimateCalculation {
     /** The choice in full; from which volume training is recommended is looked for where nobody said the volume, or above it where it is not. */
     OptionChoice choice(Draws draws, SimulationSettings sampling) {
         CostCase facts = situation.facts;
-        OptionChoice choice = chooser(facts, draws).choose();
+        OptionChoice choice =
+                chooser(facts, draws).choose(beside ? OptionChooser.Extent.TABLE : OptionChooser.Extent.ALL);
         boolean untrained = !choice.best().lever().startsWith("fine-tune");
         return choice.training() != null
                         && (volumeAssumed || untrained)
@@ -161,7 +165,7 @@ final class EstimateCalculation {
                 isToday ? null : likely(costing.payback(today, likely)),
                 perCorrectAnswer(draft, monthly.plus(setup.dividedBy(BigDecimal.valueOf(situation.horizon)))),
                 quality(draft),
-                isToday ? null : breakEven.find(costing),
+                isToday || beside ? null : breakEven.find(costing),
                 isToday ? null : worth(costing, today),
                 lines,
                 draft.notes);

@@ -84,13 +84,19 @@ final class OptionChooser {
         return rows.stream().filter(row -> isFree(row, excluded)).toList();
     }
 
-    /** The choice in full. */
-    OptionChoice choose() {
-        return choose(false);
+    /** How much of a choice is worked out. */
+    enum Extent {
+        /** The best option and whether each is open, what it costs and its chance. */
+        BEST,
+        /** All that a table tells of each option. */
+        TABLE,
+        /** That, how sure the choice is, and what training needs to pay. */
+        ALL
     }
 
-    /** Only the best option and how each stands: neither how sure that is, nor what training needs to pay. */
-    OptionChoice choose(boolean brief) {
+    OptionChoice choose(Extent extent) {
+        boolean brief = extent == Extent.BEST;
+        boolean alone = extent != Extent.ALL;
         Map<String, List<String>> excluded = excluded();
         List<OptionRow> rows = rows();
         List<OptionRow> open = open(rows, excluded);
@@ -108,14 +114,14 @@ final class OptionChooser {
                 .filter(row -> row.total() >= best.total() || isFree(row, excluded) && picker.tied(row, best)));
         return new OptionChoice(
                 best.id(),
-                brief ? 0 : probability(best, rivals, picker),
+                alone ? 0 : probability(best, rivals, picker),
                 second.filter(row -> picker.tied(row, best)).isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                brief ? null : new TrainingComparison(situation, draws).of(best, open, untrained, picker(true, true)),
-                brief || facts.knows("error_cost")
+                alone ? null : new TrainingComparison(situation, draws).of(best, open, untrained, picker(true, true)),
+                alone || facts.knows("error_cost")
                         ? null
                         : new ErrorCostTurn(situation, draws, picker(true, true)).of(best, open),
                 fitness(excluded, brief));

@@ -64,12 +64,12 @@ final class SharedOptions {
 
     /** The best option for such a case by the likely values. */
     OptionChoice likely(CostCase other) {
-        return base.chooser(other, variations.likely(replaced(other))).choose(true);
+        return base.chooser(other, variations.likely(replaced(other))).choose(OptionChooser.Extent.BEST);
     }
 
     /** The same from samples. */
     OptionChoice best(CostCase other, SimulationSettings sampling) {
-        return base.chooser(other, variations.draw(replaced(other), sampling)).choose(true);
+        return base.chooser(other, variations.draw(replaced(other), sampling)).choose(OptionChooser.Extent.BEST);
     }
 
     private Map<String, CostInput> replaced(CostCase other) {

@@ -7,6 +7,7 @@ import static dev.tunewise.cost.GoldenFintech.ESTIMATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.cost.Cases;
@@ -165,10 +166,10 @@ final class EstimatorTest {
     @Test
     void anOperatorsPricesMakeAHostedOfferComparable() {
         String own = """
-                {"source": "contract", "as_of": "2026-11-01", "tuning_offers": [
-                  {"id": "vertex-gemini-3.5-flash-lite", "training_price_usd": 1, "tuned_input_usd_per_mtok": 0.01,
-                   "tuned_output_usd_per_mtok": 0.01, "confirmed": true}]}
-                """;
+            {"source": "contract", "as_of": "2026-11-01", "tuning_offers": [
+              {"id": "vertex-gemini-3.5-flash-lite", "training_price_usd": 1, "tuned_input_usd_per_mtok": 0.01,
+               "tuned_output_usd_per_mtok": 0.01, "confirmed": true}]}
+            """;
         LoadResult<PriceCatalogue> loaded = PriceFiles.overlay(
                 GoldenFintech.CATALOGUE, "own.json", new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
         Estimator estimator = new Estimator(((LoadResult.Ok<PriceCatalogue>) loaded).value());
@@ -276,12 +277,27 @@ final class EstimatorTest {
     }
 
     @Test
+    void ofOtherVolumesTheTableAloneIsWorkedOut() {
+        Estimate estimate = ESTIMATOR.estimate(tickets().with("calls_per_day", null));
+        assertNotNull(estimate.choice().training());
+        assertNotNull(estimate.priced().getLast().breakEven());
+        for (Estimate other : estimate.atVolumes()) {
+            assertNull(other.choice().training());
+            assertTrue(other.priced().stream().allMatch(option -> option.breakEven() == null));
+            assertTrue(other.priced().stream()
+                    .allMatch(option -> other.choice().of(option.id()).lockIn()
+                            == estimate.choice().of(option.id()).lockIn()));
+        }
+    }
+
+    @Test
     void placesAVanishedModelByItsSizeAndSaysSo() {
         Estimate estimate = ESTIMATOR.estimate(tickets().with("model", "gpt-4"));
         assertTrue(
                 estimate.notes()
-                        .contains(
-                                "GPT-4 ended on 2026-10-23: try a current model first. It is costed at the prices of current large models. Nearest current of its class: GPT-6.2 Astra; say so if you use another."),
+                        .contains("GPT-4 ended on 2026-10-23: try a current model first. It is costed at the prices of"
+                                + " current large models. Nearest current of its class: GPT-6.2 Astra; say so if"
+                                + " you use another."),
                 estimate.notes().toString());
         CostInput price = estimate.inputs().stream()
                 .filter(input -> input.key().equals("price:large-class:input"))
