@@ -21,6 +21,11 @@ public interface Condition {
      */
     Tristate evaluate(Map<String, Object> known);
 
+    /** Whether it surely holds: the same without a list of what it still needs, which most who ask have no use for. */
+    default boolean holds(Map<String, Object> known) {
+        return evaluate(known).holds();
+    }
+
     /** Its smallest boolean parts that mention facts (comparisons, memberships, yes-no facts), in reading order. */
     List<Test> tests();
 

@@ -156,7 +156,7 @@ public record Flow(
     public Map<String, List<String>> excluded(Map<String, Object> known) {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         for (Lever.Exclusion exclusion : exclusions) {
-            if (exclusion.when().evaluate(known).holds()) {
+            if (exclusion.when().holds(known)) {
                 exclusion
                         .levers()
                         .forEach(lever -> excluded.computeIfAbsent(lever, _ -> new ArrayList<>())

@@ -40,14 +40,17 @@ public final class CaseAnswerer {
      */
     public CaseAnswer answer(Answers answers, Optional<Decision> decision) {
         Guidance guidance = flow.guidance();
-        StatedCase stated = new StatedCase(flow, figures, texts, answers.stated());
+        Answers sure = answers.stated();
+        Answers understood = answers.understood();
+        StatedCase stated = new StatedCase(flow, figures, texts, sure);
         List<LiteralQuestion> put = QuestionChoice.of(guidance, stated);
         // Where nothing particular was asked, what the words seem to say is the best there is to go by.
-        StatedCase heard = new StatedCase(flow, figures, texts, answers.understood());
-        StatedCase said = QuestionChoice.isGeneral(guidance, put) ? heard : stated;
-        List<LiteralQuestion> asked = QuestionChoice.of(guidance, said);
-        List<String> intents = QuestionChoice.put(guidance, said);
-        said = said.asking(intents);
+        StatedCase heard = understood.equals(sure) ? stated : new StatedCase(flow, figures, texts, understood);
+        StatedCase base = QuestionChoice.isGeneral(guidance, put) ? heard : stated;
+        List<LiteralQuestion> asked = base == stated ? put : QuestionChoice.of(guidance, base);
+        List<String> intents = QuestionChoice.put(base, asked);
+        StatedCase said = base.asking(intents);
+        StatedCase surely = base == stated ? said : stated.asking(intents);
         SlotText slots = new SlotText(said);
         AnswerWriter writer = new AnswerWriter(guidance, said, heard.asking(intents), slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
@@ -61,7 +64,7 @@ public final class CaseAnswerer {
         List<CaseAnswer.Answered> written = OwnFinding.opening(
                 summed, writer.findings(decision.map(Decision::verdict).orElse("")), guessed, quotes);
         boolean found = written != summed;
-        List<Move> shown = moves(new MoveRanking(guidance, stated.asking(intents)).moves(asked), asked, written, slots);
+        List<Move> shown = moves(new MoveRanking(guidance, surely).moves(asked), asked, written, slots);
         // Beside what the asker measured neither other sums nor causes that only seem to be told say anything.
         List<CaseAnswer.Answered> sums = found ? List.of() : writer.sums(general || written.isEmpty());
         List<CaseAnswer.Answered> untold = sums.stream()

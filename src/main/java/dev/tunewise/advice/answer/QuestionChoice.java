@@ -59,10 +59,10 @@ final class QuestionChoice {
         return question.answers().stream().anyMatch(reply -> said.admits(reply.when()));
     }
 
-    /** What was put, by its words or by the conditions of the flow, in the order in which it is answered. */
-    static List<String> put(Guidance guidance, StatedCase said) {
+    /** What of the questions that are asked was put, by its words or by the conditions of the flow, in their order. */
+    static List<String> put(StatedCase said, List<LiteralQuestion> asked) {
         List<String> named = said.choices(Guidance.INTENT);
-        return of(guidance, said).stream()
+        return asked.stream()
                 .filter(question ->
                         said.holds(question.put()) || said.holds(question.topic()) || named.contains(question.intent()))
                 .map(LiteralQuestion::intent)

@@ -21,8 +21,7 @@ record SettingRemarks(Guidance guidance, StatedCase said, SlotText slots, FlowTe
         List<Guidance.Setting> named = guidance.settings().stream()
                 .filter(setting -> remark(setting).isPresent())
                 .toList();
-        // Costs as much as all the rest, and few people name a setting.
-        Set<String> spoken = named.isEmpty() ? Set.of() : spoken(asked, written);
+        Set<String> spoken = spoken(asked, written, named);
         List<CaseAnswer.Answered> remarks = new ArrayList<>();
         List<String> fine = new ArrayList<>();
         Set<SourceReference> sources = new LinkedHashSet<>();
@@ -46,8 +45,9 @@ record SettingRemarks(Guidance guidance, StatedCase said, SlotText slots, FlowTe
                 .findFirst();
     }
 
-    /** The settings that the answers given name themselves. */
-    private Set<String> spoken(List<LiteralQuestion> asked, List<CaseAnswer.Answered> written) {
+    /** Of the settings named those that the answers given name themselves; a text without any of them is not filled in to see whether it was given. */
+    private Set<String> spoken(
+            List<LiteralQuestion> asked, List<CaseAnswer.Answered> written, List<Guidance.Setting> named) {
         Set<String> told = new HashSet<>();
         written.forEach(answer -> {
             told.add(answer.text());
@@ -58,6 +58,7 @@ record SettingRemarks(Guidance guidance, StatedCase said, SlotText slots, FlowTe
                 .flatMap(question -> question.answers().stream())
                 .flatMap(reply -> Stream.concat(
                         Stream.of(reply.text()), reply.steps().stream().map(Guidance.CasePart::text)))
+                .filter(text -> named.stream().anyMatch(setting -> text.contains(setting.fact())))
                 .filter(text -> slots.whole(text).filter(told::contains).isPresent())
                 .forEach(text -> spoken.addAll(SlotText.named(text)));
         return spoken;

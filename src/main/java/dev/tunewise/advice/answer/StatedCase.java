@@ -57,7 +57,7 @@ final class StatedCase {
     }
 
     boolean holds(@Nullable Condition condition) {
-        return condition != null && condition.evaluate(known).holds();
+        return condition != null && condition.holds(known);
     }
 
     /** Says whether a condition that may be missing stands in the way. */

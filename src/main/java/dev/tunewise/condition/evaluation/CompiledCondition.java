@@ -53,6 +53,11 @@ public record CompiledCondition(String text, BooleanTree shape, List<Test> tests
     }
 
     @Override
+    public boolean holds(Map<String, Object> known) {
+        return TristateLogic.of(shape, known) == TristateLogic.Outcome.TRUE;
+    }
+
+    @Override
     public String toString() {
         return text;
     }

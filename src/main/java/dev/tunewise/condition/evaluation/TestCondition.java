@@ -83,6 +83,11 @@ final class TestCondition implements Condition {
         };
     }
 
+    @Override
+    public boolean holds(Map<String, Object> known) {
+        return outcome(known) == TristateLogic.Outcome.TRUE;
+    }
+
     TristateLogic.Outcome outcome(Map<String, Object> known) {
         if (part.of(known) instanceof Boolean value) {
             return TristateLogic.Outcome.of(value);

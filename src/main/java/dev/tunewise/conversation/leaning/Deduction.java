@@ -79,12 +79,14 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
                 known = known.with(given.getKey(), given.getValue());
             }
         }
+        Map<String, Object> raw = known.raw();
         for (Implication implication : kit.flow().expectations().implications()) {
             boolean free =
                     !known.knows(implication.fact()) && !work.now().doubts().containsKey(implication.fact());
-            if (free && implication.when().evaluate(known.raw()).holds()) {
+            if (free && implication.when().holds(raw)) {
                 follows.put(implication.fact(), implication);
                 known = known.with(implication.fact(), SourcedAnswer.of(implication.value()));
+                raw.put(implication.fact(), implication.value().raw());
             }
         }
         work.now().held().forEach((fact, held) -> {

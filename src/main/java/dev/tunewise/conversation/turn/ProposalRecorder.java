@@ -165,8 +165,7 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
 
     private static double share(Expectations.Prior prior, Value value, Answers answers) {
         return prior.cases().stream()
-                .filter(each -> each.when() == null
-                        || each.when().evaluate(answers.raw()).holds())
+                .filter(each -> each.when() == null || each.when().holds(answers.raw()))
                 .findFirst()
                 .stream()
                 .flatMap(each -> each.shares().stream())

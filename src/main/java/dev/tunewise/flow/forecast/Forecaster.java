@@ -95,13 +95,13 @@ public final class Forecaster {
 
     private Optional<Rule> decided(Map<String, Object> facts, Set<String> assumed) {
         Optional<Rule> first = firstNotRefused(facts);
-        if (first.isEmpty() || first.get().when().evaluate(facts).holds()) {
+        if (first.isEmpty() || first.get().when().holds(facts)) {
             return first;
         }
         Map<String, Object> all = new HashMap<>(facts);
         figures.workOut(new FigureRequest(facts, Map.of(), assumed, flow.excluded(facts)))
                 .forEach(all::putIfAbsent);
-        return firstNotRefused(all).filter(rule -> rule.when().evaluate(all).holds());
+        return firstNotRefused(all).filter(rule -> rule.when().holds(all));
     }
 
     /** The first rule that holds or cannot be told. */

@@ -70,8 +70,7 @@ public final class Walk {
     private static List<String> impliedBy(List<Map<String, Object>> ways, Flow flow, Rule rule) {
         return flow.rules().subList(0, flow.rules().indexOf(rule)).stream()
                 .filter(above -> !ways.isEmpty()
-                        && ways.stream()
-                                .allMatch(way -> above.when().evaluate(way).holds()))
+                        && ways.stream().allMatch(way -> above.when().holds(way)))
                 .map(Rule::id)
                 .limit(1)
                 .toList();

@@ -34,7 +34,7 @@ record ReachCheck(FlowBuilder draft, ProblemCollector report) {
 
     private static boolean reached(
             Condition condition, List<String> ids, List<List<Object>> values, int at, Map<String, Object> known) {
-        if (condition.evaluate(known).holds()) {
+        if (condition.holds(known)) {
             return true;
         }
         if (at == ids.size() || condition.evaluate(known).fails()) {
