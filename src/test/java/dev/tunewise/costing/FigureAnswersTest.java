@@ -151,6 +151,13 @@ class FigureAnswersTest {
     }
 
     @Test
+    void aLeverWithoutARowOfItsOwnIsNotAnsweredWithAnotherRow() {
+        Answers shortPrompt = TicketCase.with("system_prompt_tokens", null, "error_cost", 0.8);
+        String cached = String.join(" ", ADVICE.figures("why not prompt caching?", shortPrompt, Map.of()));
+        assertTrue(cached.startsWith("Prompt caching"), cached);
+    }
+
+    @Test
     void theLeaningTakesWhatNobodyKnowsAsTheVerdictDoes() {
         Answers unknown = TicketCase.with("error_cost", null);
         assertEquals(

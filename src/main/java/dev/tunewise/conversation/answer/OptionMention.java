@@ -65,6 +65,16 @@ final class OptionMention {
                 .max(Comparator.comparingInt(step -> shared(step.lever() + " " + step.label(), asked)));
     }
 
+    /** The rung whose lever the question names by its own word, where none of the options pulls it. */
+    static Optional<LadderStep> withoutOption(String text, List<LadderStep> ladder, List<Option> options) {
+        Set<String> asked = words(text);
+        return ladder.stream()
+                .filter(step -> shared(step.lever(), asked) > 0)
+                .filter(_ -> options.stream().noneMatch(option -> shared(option.lever(), asked) > 0))
+                .filter(_ -> options.stream().noneMatch(option -> shared(option.model(), asked) > 0))
+                .findFirst();
+    }
+
     /** The line about something that was left out, where the question names it. */
     static Optional<String> leftOut(String text, List<String> lines) {
         Set<String> asked = words(text);
