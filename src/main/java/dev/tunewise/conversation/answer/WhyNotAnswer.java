@@ -43,9 +43,10 @@ final class WhyNotAnswer {
 
     List<String> to(String text) {
         List<Option> options = cost.tables().getFirst().options();
-        Optional<Option> meant = OptionMention.withoutOption(text, known.ladder(), options).isPresent()
-                ? Optional.empty()
-                : OptionMention.in(text, options);
+        Optional<Option> meant =
+                OptionMention.withoutOption(text, known.ladder(), options).isPresent()
+                        ? Optional.empty()
+                        : OptionMention.in(text, options);
         if (meant.isEmpty()) {
             return OptionMention.rung(text, known.ladder())
                     .map(WhyNotAnswer::rung)
