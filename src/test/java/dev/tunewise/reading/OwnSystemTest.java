@@ -41,7 +41,8 @@ class OwnSystemTest {
         "traps-e.tsv, 0",
         "traps-f.tsv, 0",
         "traps-g.tsv, 1",
-        "traps-h.tsv, 0"
+        "traps-h.tsv, 0",
+        "traps-i.tsv, 3"
     })
     void fillsNothingThatIsToldOfSomethingElse(String file, int most) throws IOException {
         List<String> wrong = new ArrayList<>();

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads what people type: answers with their quotes, what has to be asked back, and what the message orders or asks. It takes any text and
@@ -117,13 +118,13 @@ public final class MessageReader {
                 sorted.asks(),
                 unread,
                 unplaced,
-                unreal(seen),
+                Stream.concat(unreal(seen), settled.others.stream()).toList(),
                 intent,
                 sorted.settings());
     }
 
     /** The sentences that open as supposed, denied or told of others; what only turns a part of a sentence may leave the rest true. */
-    private static List<Span> unreal(Annotations seen) {
+    private static Stream<Span> unreal(Annotations seen) {
         TokenSequence line = seen.line();
         return IntStream.range(0, line.size())
                 .filter(item -> line.sentenceStart(item) == item)
@@ -134,8 +135,7 @@ public final class MessageReader {
                 .filter(cue -> UNREAL.contains(cue.kind()) && cue.match().start() <= line.sentenceStart(cue.from()) + 1
                         || deniesWhole(line, cue))
                 .filter(cue -> !CONDITIONS.contains(line.word(cue.match().start())))
-                .map(cue -> seen.span(cue.from(), cue.to()))
-                .toList();
+                .map(cue -> seen.span(cue.from(), cue.to()));
     }
 
     /** "It is not true that", "not that we": the sentence goes on with what is denied. */

@@ -52,10 +52,10 @@ public final class FactResolver {
             }
         }
         SettledFacts settled = new SettledFacts(seen);
-        new PassingWords(flow, context, statement)
-                .drop(byFact)
-                .forEach(dropped -> settled.use(dropped.by().match()));
-        new PassingNameFilter(seen.line(), context).drop(byFact);
+        settled.others.addAll(statement.ofOthers());
+        PassingWords passing = new PassingWords(flow, context, statement, seen.line());
+        passing.drop(byFact).forEach(dropped -> settled.use(dropped.by().match()));
+        passing.dropNames(byFact);
         byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));
         return settled;
     }

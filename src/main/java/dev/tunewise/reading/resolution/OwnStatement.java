@@ -12,7 +12,8 @@ import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ReadingContext;
-import dev.tunewise.reading.text.WordSet;
+import dev.tunewise.reading.result.Span;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -27,7 +28,6 @@ final class OwnStatement {
         LEFT
     }
 
-    private static final Set<String> PLACES = WordSet.of("in on at according for from by of");
     private static final Set<String> PAST = Set.of("was", "were");
     private static final int SEVERAL = 3;
 
@@ -89,7 +89,7 @@ final class OwnStatement {
                 || isLoose(one)
                 || one.has(Cue.Kind.UNSURE)
                 || isOver(one)
-                || isElsewhere(match)
+                || new Elsewhere(line, subjects, match).isStrange()
                 || !describes && standing != ClauseSubjects.Standing.SPEAKER && isAmongStrangers(match);
         return sure && !doubted ? Weight.FILLED : question ? Weight.LEFT : Weight.PROPOSED;
     }
@@ -138,6 +138,13 @@ final class OwnStatement {
         return amount.near()
                 || IntStream.range(match.start(), match.end())
                         .anyMatch(i -> match.holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.WORD);
+    }
+
+    List<Span> ofOthers() {
+        return IntStream.range(0, line.size())
+                .filter(i -> line.clauseStart(i) == i && subjects.at(i) == ClauseSubjects.Standing.OTHERS)
+                .mapToObj(i -> seen.span(i, line.clauseEnd(i)))
+                .toList();
     }
 
     boolean isSure(PatternCandidate one) {
@@ -213,22 +220,6 @@ final class OwnStatement {
         int end = any ? match.end() : line.clauseEnd(Math.max(match.start(), match.end() - 1));
         return IntStream.range(line.clauseStart(match.start()), end)
                 .anyMatch(i -> !match.holds(i) && (i < match.start() || !any) && subjects.isStrange(i));
-    }
-
-    /** Whether a strange place follows: "500 examples from the paper", "we have 500 examples, in our dreams". */
-    private boolean isElsewhere(PatternMatch match) {
-        int at = match.end();
-        while (at < line.size() && line.items().get(at).kind == AnnotatedToken.Kind.RATE) {
-            at++;
-        }
-        if (at < line.size() && line.items().get(at).kind == AnnotatedToken.Kind.BOUNDARY) {
-            at++;
-        }
-        boolean place = PLACES.contains(line.word(at))
-                && (!Set.of("of", "for").contains(line.word(at))
-                        || ClauseSubjects.DETERMINERS.contains(line.word(at + 1)))
-                && (match.captured() >= 0 || line.items().get(at - 1).kind == AnnotatedToken.Kind.BOUNDARY);
-        return place && IntStream.range(at, line.clauseEnd(at)).anyMatch(subjects::isStrangeToFigures);
     }
 
     /** Whether it is told in the past: "the thing handled 200 calls a day", "the pilot was with Llama", "there was a test set of 90". */

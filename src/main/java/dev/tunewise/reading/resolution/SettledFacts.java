@@ -21,6 +21,8 @@ public final class SettledFacts {
     public final Map<String, Clarification> asks = new LinkedHashMap<>();
     private final List<ProposedAnswer> proposed = new ArrayList<>();
     public final BitSet used = new BitSet();
+    /** Clauses that tell of others. */
+    public final List<Span> others = new ArrayList<>();
 
     /** Words so few characters apart are quoted together with what stands between. */
     private static final int NEAR = 24;
