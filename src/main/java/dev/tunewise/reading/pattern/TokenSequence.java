@@ -133,6 +133,10 @@ public final class TokenSequence {
         return sentenceHas(sentenceStart(at), ADDING);
     }
 
+    public boolean isAmount(int at) {
+        return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.AMOUNT;
+    }
+
     /** The word of an item, or an empty one. */
     public String word(int at) {
         return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.WORD ? items.get(at).word : "";

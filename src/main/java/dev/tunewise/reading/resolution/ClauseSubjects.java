@@ -93,7 +93,9 @@ final class ClauseSubjects {
                 .findFirst()
                 .orElse(end);
         String word = line.word(at);
-        if (is("strangers", word) || THEY.contains(word) && (others || start == 0)) {
+        // "they are 400 a week now": those that are counted are no people
+        boolean counted = line.word(at + 1).equals("are") && line.isAmount(at + 2);
+        if (is("strangers", word) || THEY.contains(word) && (others || start == 0 && !counted)) {
             return Standing.OTHERS;
         }
         boolean system = is("pointing", word) || at > start && is("pointing", line.word(at - 1));

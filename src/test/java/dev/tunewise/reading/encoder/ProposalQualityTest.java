@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,26 @@ class ProposalQualityTest {
         }
         assertTrue(denied * 20 <= lines.size(), wrong::toString);
         assertTrue(stated >= lines.size() * 0.7, "stated " + stated + " of " + lines.size());
+    }
+
+    @Test
+    void clausesOfOthersAreNotProposed() {
+        for (String text : List.of(
+                "They wanted us to run it on their own servers, we declined.",
+                "The old rule engine sorted 20 categories, we switched it off in March.",
+                "The MRI scanner produces 900 images per patient.",
+                "Somebody in the community fine-tuned Qwen on 7,473 math problems and gained 6 points.")) {
+            assertEquals(Set.of(), ofTheCase(heard(text)), text);
+        }
+    }
+
+    private static Set<String> ofTheCase(Set<String> heard) {
+        return heard.stream()
+                .filter(pair -> flow.fact(pair.substring(0, pair.indexOf('=')))
+                        .filter(fact ->
+                                !flow.isAsked(fact.id()) && !fact.topic().equals("question"))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> heard(String text) {
