@@ -114,4 +114,16 @@ class NamedLeaningTest {
 
         assertEquals(List.of(problem), forecast.typical().get("problems"));
     }
+
+    @Test
+    void whoCountsHundredsADayIsNotTakenForAPrototype() {
+        Forecaster forecaster = new Forecaster(
+                ShippedFlow.flow(), ShippedFlow.costing().figures(Map.of()).rough(100));
+
+        Forecast forecast = forecaster
+                .forecast(Map.of("problems", List.of("format-drift"), "calls_per_day", 600.0))
+                .orElseThrow();
+
+        assertEquals("production", forecast.typical().get("stage"));
+    }
 }
