@@ -1,7 +1,9 @@
 package dev.tunewise.session.log;
 
 import dev.tunewise.conversation.state.LoggedDecision.Status;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,8 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
     }
 
     /**
-     * Reads what follows a command: `log`, then `all`, `mine`, `due`, a status, or `about` and words to look for.
+     * Reads what follows a command: `log`, then `all`, `mine`, `due`, a status, or `about` and words to look for. One other word is looked for too,
+     * since nobody wants a consultation opened by a filter that does not exist.
      *
      * @return empty where it is something else, for example a problem with logs
      */
@@ -49,6 +52,7 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
         boolean everywhere = false;
         boolean mine = false;
         boolean due = false;
+        List<String> others = new ArrayList<>();
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         for (String word : rest.replace("acted on", "acted-on").strip().split("[\\s,]+")) {
             Optional<Status> status = Status.of(word);
@@ -57,11 +61,15 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
             mine |= word.equals("mine");
             due |= word.equals("due");
             if (status.isEmpty() && !word.matches("|all|mine|due|and|or")) {
-                return Optional.empty();
+                others.add(word);
             }
         }
-        String about =
-                words < 0 ? "" : text.substring(words + " about ".length()).strip();
+        if (others.size() > (words < 0 ? 1 : 0)) {
+            return Optional.empty();
+        }
+        String about = words < 0
+                ? String.join("", others)
+                : text.substring(words + " about ".length()).strip();
         return Optional.of(new LogQuestion(everywhere, statuses, mine, due, page, about));
     }
 }

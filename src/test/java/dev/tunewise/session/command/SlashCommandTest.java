@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.wording.HelpTopic;
+import dev.tunewise.session.log.LogQuestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlashCommandTest {
@@ -24,6 +26,19 @@ class SlashCommandTest {
         for (String problem : new String[] {
             "list our classes better", "help us decide", "stop the drift of our labels?", "status codes are wrong", ""
         }) {
+            assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
+        }
+    }
+
+    @Test
+    void oneWordBehindTheLogIsLookedForAndOpensNothing() {
+        for (String word : List.of("overdue", "closed", "invoices")) {
+            assertEquals(
+                    new SlashCommand.Log(new LogQuestion(true, Set.of(), false, false, 1, word)),
+                    SlashCommand.parse("log all " + word));
+        }
+        for (String problem : List.of(
+                "log lines are sorted wrongly", "log files about customers are long", "log anomaly detection")) {
             assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
         }
     }
