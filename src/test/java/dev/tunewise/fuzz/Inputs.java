@@ -1,11 +1,13 @@
 package dev.tunewise.fuzz;
 
+import com.google.gson.JsonObject;
 import dev.tunewise.slack.fake.HttpLine;
 import dev.tunewise.teams.fake.FakeTeams;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,8 @@ final class Inputs {
         if (dice < 500) {
             String body = damage.json(damage.oneOf(traffic.activities()));
             List<String> headers = new ArrayList<>(List.of("Content-Type: application/json"));
-            headers.add("Authorization: " + (random.nextInt(20) == 0 ? odd() : authorization()));
+            int shown = random.nextInt(20);
+            headers.add("Authorization: " + (shown == 0 ? odd() : shown == 1 ? oddToken() : authorization()));
             return post("/api/messages", headers, body.getBytes(StandardCharsets.UTF_8));
         }
         return dice < 750 ? api() : dice < 980 ? web() : raw();
@@ -76,6 +79,17 @@ final class Inputs {
             token = teams.authorization();
         }
         return token;
+    }
+
+    /** Whose header, which is read before any signature is, names an odd algorithm or key. */
+    private String oddToken() {
+        String field = damage.oneOf(List.of("alg", "kid", "typ"));
+        JsonObject header = new JsonObject();
+        header.addProperty("alg", "RS256");
+        header.addProperty(field, "RS256x" + Damage.FORGED);
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        return "Bearer " + base64.encodeToString(header.toString().getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString("{}".getBytes(StandardCharsets.UTF_8)) + ".AAAA";
     }
 
     private Input slack() {
@@ -111,8 +125,8 @@ final class Inputs {
     private Input api() {
         Map<String, List<String>> bodies = Map.of(
                 "/api/conversations",
-                List.of(
-                        "{\"flow\":\"fine-tuning\",\"text\":\"Our classifier drifts\",\"key\":\"k\",\"author\":\"Ana\"}"),
+                List.of("{\"flow\":\"fine-tuning\",\"text\":\"Our classifier"
+                        + " drifts\",\"key\":\"k\",\"author\":\"Ana\"}"),
                 "/api/conversations/" + consultation + "/events",
                 List.of(
                         "{\"key\":\"1\",\"text\":\"50,000 calls a day\",\"author\":\"Ana\"}",
@@ -120,8 +134,8 @@ final class Inputs {
                         "{\"key\":\"3\",\"fact\":\"quality_now\",\"value\":88}",
                         "{\"key\":\"4\",\"command\":\"status\",\"arguments\":{\"a\":\"b\"}}"),
                 "/api/flows/fine-tuning/reading",
-                List.of(
-                        "{\"text\":\"88 % today, 91 % needed, 50,000 calls a day at $5 per 1,000\",\"fact\":\"quality_now\"}"),
+                List.of("{\"text\":\"88 % today, 91 % needed, 50,000 calls a day at $5 per"
+                        + " 1,000\",\"fact\":\"quality_now\"}"),
                 "/api/tokens",
                 List.of("{\"text\":\"You sort tickets.\",\"model\":\"gpt-4o\"}"),
                 "/api/conversations/import",
@@ -192,9 +206,11 @@ final class Inputs {
 
     /** Hardly HTTP at all. */
     private Input raw() {
-        String request =
-                "POST /api/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                        + TOKEN + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+        String request = "POST /api/tokens HTTP/1.1\r\n"
+                + "Host: localhost\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Authorization: Bearer "
+                + TOKEN + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
         String broken = damage.text(request);
         // What promises more than comes would wait for the rest.
         String sent = broken.contains("Content-Length: 2\r")
