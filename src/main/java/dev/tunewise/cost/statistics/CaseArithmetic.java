@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -159,16 +160,8 @@ public final class CaseArithmetic {
                 "fig_steps",
                 (share, steps) -> digits(100 * Math.pow(share / 100, steps), 3));
         one("chain_needed", "fig_steps", steps -> steps > 1 ? digits(100 * Math.pow(0.9, 1 / steps), 4) : Double.NaN);
-        both(
-                "own_low",
-                "ownscore",
-                "ownof",
-                (share, of) -> tenths(100 * Proportions.wilson(share / 100, of).low()));
-        both(
-                "own_high",
-                "ownscore",
-                "ownof",
-                (share, of) -> tenths(100 * Proportions.wilson(share / 100, of).high()));
+        between("own", "ownscore", "ownof", (share, of) -> Proportions.wilson(share / 100, of));
+        between("vote", "votetuned", "voteother", (one, other) -> Proportions.wilson(one / (one + other), one + other));
         both(
                 "changed_p",
                 "gotright",
@@ -188,6 +181,20 @@ public final class CaseArithmetic {
                     digits(McNemar.of((int) (gap + broken), (int) broken).p(), 2));
             figures.put("pair_items", digits(Proportions.itemsPaired((gap + broken) / items, broken / items), 2));
         }
+    }
+
+    private void between(
+            String figure, String fact, String other, BiFunction<Double, Double, Proportions.Interval> sum) {
+        both(
+                figure + "_low",
+                fact,
+                other,
+                (one, two) -> tenths(100 * sum.apply(one, two).low()));
+        both(
+                figure + "_high",
+                fact,
+                other,
+                (one, two) -> tenths(100 * sum.apply(one, two).high()));
     }
 
     /** Two telling digits of the price of one. */
