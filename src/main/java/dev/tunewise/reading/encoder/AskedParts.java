@@ -20,8 +20,9 @@ final class AskedParts {
     private static final String OPENERS =
             "how|what|which|why|where|when|who|should|can|could|would|is|are|do|does|will";
     private static final Pattern OPENS =
-            Pattern.compile("^(?:[0-9a-z]{1,2}[.)] ?)?(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:" + OPENERS
-                    + "|any (?:idea|advice|tips|thoughts|experience))\\b.*");
+            Pattern.compile("^(?:[0-9a-z]{1,2}[.)] ?|(?:tl;?dr|hi|hey|hello|quick question)["
+                    + " ,:;-]+)?(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:"
+                    + OPENERS + "|any (?:idea|advice|tips|thoughts|experience))\\b.*");
     private static final Pattern INDIRECT = Pattern.compile(
             ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|asking|confused|want to know|question is|no"
                     + " idea|unclear) (?:about |is )?(?:if|whether|how|what|which|why|where)\\b.*");
@@ -54,6 +55,11 @@ final class AskedParts {
     /** "Any ideas?": what it asks about is all that was said before. */
     static boolean isEmpty(TextSegment part) {
         return EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** "Which options do we have?" means what was told. */
+    static boolean isVague(TextSegment part) {
+        return words(part.words()) <= SHORT + 1;
     }
 
     static boolean isShort(TextSegment part) {

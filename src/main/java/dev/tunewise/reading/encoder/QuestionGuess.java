@@ -123,7 +123,8 @@ final class QuestionGuess {
         for (int kind = 0; kind < likeness.length; kind++) {
             LiteralQuestion question = questions.get(kind);
             likeness[kind] -= question == null || question.fits(told, asked) ? 0 : UNFIT;
-            likeness[kind] += question != null && question.isPutBy(only ? told : asked) ? SAID : 0;
+            likeness[kind] +=
+                    question != null && question.isPutBy(only || AskedParts.isVague(part) ? told : asked) ? SAID : 0;
         }
         int best = best(likeness, _ -> true);
         int broad = best(likeness, this::isGeneral);

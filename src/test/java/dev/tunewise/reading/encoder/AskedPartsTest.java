@@ -51,6 +51,12 @@ class AskedPartsTest {
     }
 
     @Test
+    void aGreetingBeforeAQuestionHidesItNot() {
+        String message = "tldr is there a point in training if I only have 50 rows";
+        assertEquals(List.of(message), parts(message));
+    }
+
+    @Test
     void aClauseOfTimeIsNoQuestion() {
         assertEquals(
                 List.of("When I train with LoRA, how do I see overfitting?"),
