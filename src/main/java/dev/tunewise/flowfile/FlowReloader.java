@@ -107,7 +107,7 @@ public final class FlowReloader {
                         .isPresent();
                 shelf.updateAndGet(old -> {
                     Map<String, FlowLoadResult.Loaded> served = new TreeMap<>(old);
-                    served.put(loaded.flow().id(), loaded);
+                    served.put(loaded.flow().id(), loaded.withoutPlaces());
                     return Collections.unmodifiableMap(served);
                 });
                 if (same) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Where the parts of a loaded flow stand in its files. Immutable. */
 public final class SourceMap {
+    static final SourceMap NONE = new SourceMap(Map.of(), Map.of());
+
     private final Map<String, Position> positions;
     private final Map<String, SourceText> sources;
 

@@ -67,6 +67,13 @@ class FlowReloaderTest {
         assertEquals(
                 "backup-plan", shelf.flow("backup-plan").orElseThrow().flow().id());
         assertTrue(shelf.flow("another").isEmpty());
+        assertTrue(new FlowLoader().load(folder) instanceof FlowLoadResult.Loaded read
+                && read.origins().at("max_questions").isPresent());
+        assertTrue(shelf.flow("backup-plan")
+                .orElseThrow()
+                .origins()
+                .at("max_questions")
+                .isEmpty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tunewise.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The service in a process of its own, which can be ended like any process. Its log goes into a file. */
 public final class ServiceProcess implements AutoCloseable {
@@ -55,11 +58,15 @@ public final class ServiceProcess implements AutoCloseable {
         return startWith(environment, port, options, settings, log);
     }
 
-    /** The same with these options of the virtual machine, from the classes as they lie there. */
+    /** The same with these options of the virtual machine, from the program's classes as they lie there: those of tests would keep what they read. */
     public static ServiceProcess start(int port, List<String> options, Map<String, String> settings, Path log) {
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        return startWith(Map.of(), port, all, settings, log);
+        all.addAll(List.of(
+                "-cp",
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(place -> !place.endsWith("test-classes"))
+                        .collect(Collectors.joining(File.pathSeparator))));
+        return startWith(Map.of("MALLOC_ARENA_MAX", "2"), port, all, settings, log);
     }
 
     static ServiceProcess startWith(
