@@ -49,7 +49,8 @@ record LoadedApp(List<Process> processes, List<URI> doors) implements AutoClosea
                         ServiceProcess.freePort(),
                         List.of(System.getProperty(
                                         "load.jvm",
-                                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xmx192m -Xmn40m -Xss512k")
+                                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders"
+                                                + " -Xmx192m -Xmn40m -Xss512k")
                                 .split(" ")),
                         settings,
                         folder.resolve("service-" + i + ".log")))
