@@ -135,11 +135,12 @@ final class TerminalChat {
         }
     }
 
-    /** Whether a post says only that it no longer matters, which is of no use where the post itself has scrolled away. */
+    /** Whether a post that changed is of no use where it has scrolled away: it says only that it matters no more, or is a whole answer that stays. */
     private static boolean isAside(Post post) {
-        return post.blocks().size() == 1
-                && post.blocks().getFirst() instanceof Block.Paragraph(Text text)
-                && text.spans().stream().allMatch(Text.Emphasis.class::isInstance);
+        return post.blocks().stream().anyMatch(Block.Heading.class::isInstance)
+                || post.blocks().size() == 1
+                        && post.blocks().getFirst() instanceof Block.Paragraph(Text text)
+                        && text.spans().stream().allMatch(Text.Emphasis.class::isInstance);
     }
 
     private static boolean asksAgain(List<Post> posts) {

@@ -11,6 +11,7 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Value;
+import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.Hedge;
 import java.time.Instant;
 import java.util.List;
@@ -110,5 +111,25 @@ class PendingReplyTest {
         say(reply);
         assertEquals(held, state.held().size());
         assertEquals(left, state.doubts().size());
+    }
+
+    @Test
+    void aYesToTheComparisonBringsWhatWasFoldedBesideTheAnswer() {
+        ConversationEngine machine = FineTuning.machine();
+        Proposal folded = new Proposal("problems", new Value.Choices(List.of("missing-knowledge")), "knows nothing");
+        ConversationState opened = machine.step(
+                        ConversationState.NEW,
+                        Hedge.ANA,
+                        Instant.EPOCH,
+                        new UserInput.Opened("Which learning rate should I use? It knows nothing"),
+                        List.of(folded))
+                .after();
+        TurnResult whole = machine.step(opened, Hedge.ANA, Instant.EPOCH, new UserInput.Said("yes please"));
+        assertEquals("proposed:1", whole.posts().getLast().key());
+        assertEquals(List.of("problems"), machine.asking(whole.after()));
+        TurnResult checked = machine.step(whole.after(), Hedge.ANA, Instant.EPOCH, new UserInput.Said("yes"));
+        assertEquals(
+                new Value.Choices(List.of("missing-knowledge")),
+                checked.after().held("problems").orElseThrow().value());
     }
 }

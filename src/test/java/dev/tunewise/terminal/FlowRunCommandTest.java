@@ -57,6 +57,22 @@ final class FlowRunCommandTest {
     }
 
     @Test
+    void printsAVerdictOnceWhileItStands() {
+        String text = run(
+                        _ -> FineTuning.machine(),
+                        "answer now\nwe have 900 labelled examples\nwe need 95 %\n",
+                        "-f",
+                        "conversation-flows/fine-tuning",
+                        "Our ticket classifier picks wrong labels, 12 classes, 20k tickets a day.")
+                .text();
+        assertEquals(
+                2,
+                text.lines().filter(line -> line.startsWith("The answer stays")).count(),
+                text);
+        assertEquals(1, text.lines().filter(line -> line.startsWith("Do this:")).count(), text);
+    }
+
+    @Test
     void leavesNothingInATextThatCouldMoveTheCursor() {
         String text =
                 run("\u001B[2Jgone\u0007\n", "\u001B]0;title\u0007 opened").text();

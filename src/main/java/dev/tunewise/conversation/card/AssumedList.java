@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All that a summary rests on and nobody said, counted and named: what nobody knew, what was not asked, and figures of our own. */
-record AssumedList(FlowContext kit) {
+public record AssumedList(FlowContext kit) {
     /** Why something is assumed; the key of the line that says so. */
     private enum Why {
         UNKNOWN("summary-unknown"),
@@ -36,8 +36,57 @@ record AssumedList(FlowContext kit) {
      * @param costs whether figures may be shown; without them only names are
      */
     List<Block> of(ConversationState state, Optional<DecisionCard> card, boolean costs) {
+        return of(card.map(DecisionCard::assumed).orElseGet(() -> held(state)), state, costs);
+    }
+
+    /** All of it, with what is said where nothing is decided or nothing assumed. */
+    public List<Block> told(ConversationState state, Optional<DecisionCard> card, boolean decided) {
+        List<Block> blocks = new ArrayList<>(whole(state, card));
+        if (!decided) {
+            List<Text> more = unsaid(state);
+            blocks.addFirst(new Block.Paragraph(kit.text("assumed-not-yet")));
+            if (!more.isEmpty()) {
+                blocks.add(new Block.Bullets(more));
+            }
+        } else if (blocks.isEmpty()) {
+            blocks.add(new Block.Paragraph(kit.text("assumed-nothing")));
+        }
+        return blocks;
+    }
+
+    /** The list with its values, and with what was taken of facts that the answer did not need in the end. */
+    private List<Block> whole(ConversationState state, Optional<DecisionCard> card) {
+        List<Assumed> all = new ArrayList<>(card.map(DecisionCard::assumed).orElse(List.of()));
+        for (Assumed each : held(state)) {
+            if (all.stream().noneMatch(known -> known.fact().equals(each.fact()))) {
+                String shown =
+                        kit.shown(each.fact(), state.held().get(each.fact()).value());
+                all.add(new Assumed(each.fact(), each.label(), shown));
+            }
+        }
+        return of(all, state, true);
+    }
+
+    /** What a leaning rests on before anything is decided: what was only proposed, and what is weighed by how usual it is. */
+    private List<Text> unsaid(ConversationState state) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        state.understood().all().forEach((fact, given) -> {
+            if (given.read() && !state.answers().knows(fact)) {
+                lines.computeIfAbsent("assumed-proposed", _ -> new ArrayList<>())
+                        .add(kit.plain("card-assumed-one", kit.label(fact), kit.shown(fact, given.value())));
+            }
+        });
+        kit.leaning(state)
+                .ifPresent(forecast -> forecast.questions()
+                        .forEach(open -> lines.computeIfAbsent("assumed-weighed", _ -> new ArrayList<>())
+                                .add(kit.label(open.fact()))));
+        return lines.entrySet().stream()
+                .map(line -> kit.text(line.getKey(), String.join(" · ", line.getValue())))
+                .toList();
+    }
+
+    private List<Block> of(List<Assumed> all, ConversationState state, boolean costs) {
         Map<Why, List<String>> names = new LinkedHashMap<>();
-        List<Assumed> all = card.map(DecisionCard::assumed).orElseGet(() -> held(state));
         for (Why why : Why.values()) {
             List<String> some = all.stream()
                     .filter(each -> why(each, state) == why && (costs || why != Why.OURS))

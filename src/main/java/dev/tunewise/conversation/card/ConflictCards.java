@@ -141,7 +141,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                 String label = kit.label(fact).toLowerCase(Locale.ROOT);
                 items.add(kit.plain(
                         "proposal-item",
-                        LabelShortener.shortened(proposal.quote(), LONGEST_QUOTE),
+                        LabelShortener.shortened(proposal.quote().replaceFirst("[;,:]+$", ""), LONGEST_QUOTE),
                         label,
                         kit.shown(fact, proposal.value())));
                 buttons.add(Button.quiet(

@@ -74,7 +74,7 @@ public record QuestionPlan(
             // yes; what people passed over twice holds nobody up either.
             boolean beside = others.size() < all.size()
                     && !others.isEmpty()
-                    && (new QuestionCards(kit).answered(state) || passedOver(all.getFirst(), state));
+                    && (folds(all.getFirst(), state) || passedOver(all.getFirst(), state));
             List<String> needs = beside ? others : all;
             Optional<String> disputed = reopened.isPresent() ? Optional.empty() : disputed(state, all.isEmpty());
             List<String> asks = reopened.or(() -> disputed).map(List::of).orElse(needs);
@@ -181,7 +181,7 @@ public record QuestionPlan(
         }
 
         /** What two people say differently is settled before anything else is asked, unless the thread passed over it twice. */
-        private static Optional<String> disputed(ConversationState state, boolean nothingElse) {
+        private Optional<String> disputed(ConversationState state, boolean nothingElse) {
             return state.doubts().entrySet().stream()
                     .filter(doubt -> doubt.getValue() instanceof OpenConflict.Dispute
                             && (nothingElse || !passedOver(doubt.getKey(), state)))
@@ -189,16 +189,25 @@ public record QuestionPlan(
                     .findFirst();
         }
 
-        private static boolean passedOver(String fact, ConversationState state) {
+        /** Whether what waits about a fact is folded beside an answer, as what the opening seemed to say. */
+        private boolean folds(String fact, ConversationState state) {
+            OpenConflict doubt = state.doubts().get(fact);
+            return doubt != null && doubt.entry() == 0 && new QuestionCards(kit).answered(state);
+        }
+
+        private boolean passedOver(String fact, ConversationState state) {
             boolean disputed = state.doubts().get(fact) instanceof OpenConflict.Dispute;
             return waits(fact, state) && raised(fact, state) >= (disputed ? MOST_DISPUTED : MOST_RAISED);
         }
 
         /** How often what waits about a fact was put to the thread; what was settled before counts no more. */
-        private static int raised(String fact, ConversationState state) {
+        private int raised(String fact, ConversationState state) {
+            boolean folded = new QuestionCards(kit).answered(state);
             int raised = 0;
             for (ThreadState.Item item : state.shown().items().values()) {
-                if (item instanceof ThreadState.Matter matter && matter.facts().contains(fact)) {
+                if (item instanceof ThreadState.Matter matter
+                        && matter.facts().contains(fact)
+                        && !(folded && matter.entry() == 0)) {
                     raised = matter.outcomes().containsKey(fact) ? 0 : raised + 1;
                 }
             }

@@ -60,6 +60,8 @@ public enum ConversationCommand {
     NEVER_MIND,
     /** How the answer came about. */
     EXPLAIN(true),
+    /** All that the answer, or what it leans to, rests on and nobody said. */
+    ASSUMED(true),
     /** The record as a file. Argument `format`: `md` or `json`, optional. */
     EXPORT(true),
     /** The summary that team channels get, to look at; posted with `post` `yes`. */

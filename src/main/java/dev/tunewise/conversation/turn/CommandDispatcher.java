@@ -2,6 +2,7 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.followup.FollowUpCommands;
@@ -104,6 +105,7 @@ final class CommandDispatcher {
             case NEVER_MIND -> steering.neverMind(work);
             case WHAT_TO_DO -> replies.whatToDo(work);
             case EXPLAIN -> replies.explain(work);
+            case ASSUMED -> replies.assumed(work);
             case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
             case SUMMARY ->
                 InfoCommands.summary(work, "yes".equals(command.arguments().get("post")));
@@ -182,11 +184,11 @@ final class CommandDispatcher {
                 .filter(key -> kit.dials().find(key).isPresent());
     }
 
-    /** Why a question is asked; once the answer is given and none is open, why that answer. */
+    /** Why a question is asked; where none is, beside an answer or below a verdict, why that answer. */
     private void why(TurnBuilder work, List<String> facts) {
-        if (facts.isEmpty()
-                && steering.asked(work.now()).isEmpty()
-                && work.now().concluded().isPresent()) {
+        boolean given =
+                steering.asked(work.now()).isEmpty() && work.now().concluded().isPresent();
+        if (facts.isEmpty() && (given || new QuestionCards(kit).offers(work.now()))) {
             replies.explain(work);
         } else {
             reasons.why(work, facts);

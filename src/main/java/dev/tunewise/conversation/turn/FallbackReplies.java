@@ -4,6 +4,7 @@ import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.DeniedItems;
 import dev.tunewise.conversation.state.Change;
@@ -60,9 +61,12 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
             work.say(kit.text("miss-nothing-open"));
             return;
         }
+        if (new QuestionCards(kit).offers(work.now())) {
+            // Nobody failed to answer what he was not asked.
+            work.say(kit.text("miss-beside"));
+            return;
+        }
         Fact fact = kit.fact(asked.getFirst());
-        // What was only offered is asked in full: nobody can answer what he does not see.
-        work.askWhole();
         work.change(new Change.Missed(fact.id()));
         int misses = work.now().shown().misses().getOrDefault(fact.id(), 0);
         if (misses % PATIENCE == 0) {

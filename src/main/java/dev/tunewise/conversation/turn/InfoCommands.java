@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.card.AssumedList;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.Progress;
@@ -212,6 +213,16 @@ final class InfoCommands {
         Text notYet = kit.text("explain-not-yet");
         blocks.addFirst(new Block.Paragraph(notYet));
         work.say(blocks, notYet.characters());
+    }
+
+    /** All that is assumed in the answer, or in what it leans to. */
+    void assumed(TurnBuilder work) {
+        ConversationState state = work.now();
+        boolean decided = planner.agenda(state).decided();
+        Optional<AdvicePort.Counselled> advice =
+                decided ? Optional.of(kit.counsel().advise(state.answers(), state.parameters())) : Optional.empty();
+        List<Block> blocks = new AssumedList(kit).told(state, advice.map(AdvicePort.Counselled::card), decided);
+        work.say(blocks, blocks.getFirst() instanceof Block.Paragraph(Text first) ? first.characters() : "");
     }
 
     void export(TurnBuilder work, String format) {

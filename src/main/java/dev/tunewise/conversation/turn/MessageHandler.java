@@ -36,6 +36,7 @@ final class MessageHandler {
             ConversationCommand.CHANGE,
             ConversationCommand.WHAT_IF,
             ConversationCommand.EXPLAIN,
+            ConversationCommand.ASSUMED,
             ConversationCommand.EXPORT,
             ConversationCommand.SUMMARY,
             ConversationCommand.STATUS,
@@ -111,10 +112,12 @@ final class MessageHandler {
             return;
         }
         List<String> asked = planner.agenda(work.now()).asking();
-        Interpretation all =
-                interpreter.hear(text, new Interpreter.Setting(asked, work.now().understood(), false));
+        Interpretation all = interpreter.hear(
+                text,
+                new Interpreter.Setting(
+                        replies.open(asked, work.now(), kit.flow()), work.now().understood(), false));
         Interpretation heard = addressed ? all : overheard(all, asked, work.now());
-        Optional<Fact> question = question(asked, work.now());
+        Optional<Fact> question = replies.question(asked, work.now(), kit.flow());
         if (work.now().stopped()) {
             atRest(work, heard, addressed);
             return;
@@ -191,12 +194,6 @@ final class MessageHandler {
                 .ifPresentOrElse(fact -> commands.askAbout(work, fact), () -> repairs.missed(work, asked));
     }
 
-    /** The question that is open and of which nothing waits to be confirmed. */
-    private Optional<Fact> question(List<String> asked, ConversationState state) {
-        boolean open = !asked.isEmpty() && !state.doubts().containsKey(asked.getFirst());
-        return open ? Optional.of(kit.fact(asked.getFirst())) : Optional.empty();
-    }
-
     /** What counts of talk that nobody addressed to us: what bears on the consultation, and once the answer is given only its figures and corrections. */
     private Interpretation overheard(Interpretation heard, List<String> asked, ConversationState state) {
         Set<String> matters = new HashSet<>(kit.interview(state).open(state.answers()));
@@ -222,8 +219,8 @@ final class MessageHandler {
             commands.suppose(work, new Action.Command(command.name(), arguments), heard);
             return true;
         }
-        boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));
-        if (needsAnswer && (heard.says() || !commands.knowsWhatIsDone(work.now()))) {
+        if (verb.equals(Optional.of(ConversationCommand.ALREADY_DONE))
+                && (heard.says() || !commands.knowsWhatIsDone(work.now()))) {
             return false;
         }
         if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && heard.says()) {

@@ -10,18 +10,19 @@ import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.card.SummaryCard;
+import dev.tunewise.conversation.dialogue.LastQuestion;
 import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class TurnRenderer {
     private final AnswerPost answer;
     private final Deduction deduction;
     private final FirstReply firstReply;
+    private final LastQuestion question;
 
     TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
         this.kit = kit;
@@ -49,21 +51,22 @@ final class TurnRenderer {
         this.answer = new AnswerPost(kit);
         this.deduction = new Deduction(kit, planner);
         this.firstReply = new FirstReply(kit);
+        this.question = new LastQuestion(kit, planner, cards);
     }
 
     TurnResult close(TurnBuilder work) {
-        if (work.changes().isEmpty() && !work.asksAgain() && !pushes(work)) {
+        if (work.changes().isEmpty() && !work.asksAgain() && !LastQuestion.pushes(work)) {
             return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
         deduction.follow(work);
         new RestOfList(kit).toAsk(work.now()).ifPresent(fact -> work.change(new Change.Reopened(fact)));
         deduction.lean(work);
         firstReply.say(work, concludes(planner.agenda(work.now()), work.now()));
-        QuestionPlan agenda = ask(work);
+        QuestionPlan agenda = question.ask(work);
         conclude(work, agenda);
         // What two people have to settle stands below the answer that it may change.
         if (agenda.decided()) {
-            agenda.awaited().forEach(fact -> awaits(fact, work));
+            agenda.awaited().forEach(fact -> question.awaits(fact, work));
         }
         ConversationState after = work.done();
         List<Post> posts = new ArrayList<>();
@@ -85,7 +88,9 @@ final class TurnRenderer {
         if (opened) {
             posts.addAll(work.replies());
         }
-        List<String> awaited = planner.agenda(after).awaited();
+        // While nothing is asked, what waits for a yes is what people are to answer.
+        QuestionPlan open = planner.agenda(after);
+        Collection<String> awaited = open.asking().isEmpty() ? after.doubts().keySet() : open.awaited();
         Predicate<ThreadState.Item> asks = item -> item instanceof ThreadState.Card
                 || item instanceof ThreadState.Matter matter
                         && matter.facts().stream().anyMatch(awaited::contains);
@@ -106,58 +111,6 @@ final class TurnRenderer {
                 posts.add(post);
             }
         });
-    }
-
-    /** Whether something comes below the open question, which is to stand last. */
-    private static boolean pushes(TurnBuilder work) {
-        return work.replies().stream().anyMatch(reply -> reply.place() instanceof Post.Thread)
-                || work.now().shown().items().entrySet().stream()
-                        .anyMatch(item -> !(item.getValue() instanceof ThreadState.Card)
-                                && !work.before().shown().items().containsKey(item.getKey()));
-    }
-
-    /** Settles what asks no more and asks what is due; the open question stands last. */
-    private QuestionPlan ask(TurnBuilder work) {
-        QuestionPlan agenda = planner.agenda(work.now());
-        agenda.stale().forEach(card -> work.change(new Change.Settled(card)));
-        if ((work.asksAgain() || pushes(work)) && !agenda.pending().isEmpty()) {
-            String again = staysOffered(work) ? QuestionCards.OFFER + work.entry() : key(agenda.pending(), work);
-            work.change(new Change.Settled(agenda.current()));
-            work.change(new Change.Asked(again, agenda.pending()));
-        } else if (!agenda.next().isEmpty()) {
-            work.change(new Change.Asked(key(agenda.next(), work), agenda.next()));
-        } else if (!agenda.awaited().isEmpty() && awaits(agenda.awaited().getFirst(), work)) {
-            // Raised once more it may hold up nothing any longer.
-            return ask(work);
-        }
-        return planner.agenda(work.now());
-    }
-
-    /** What waits for a yes is the open question once nothing else is asked; raised further up, it comes again at the end. */
-    private boolean awaits(String fact, TurnBuilder work) {
-        OpenConflict doubt = work.now().doubts().get(fact);
-        boolean due = work.asksAgain()
-                || pushes(work)
-                || !planner.agenda(work.before()).awaited().equals(List.of(fact));
-        if (doubt == null || doubt.entry() == work.entry() || !due) {
-            return false;
-        }
-        work.change(new Change.Raised(fact));
-        return true;
-    }
-
-    /** Whether the whole comparison stays an offer: until somebody asks for it or tells something that it needs. */
-    private boolean staysOffered(TurnBuilder work) {
-        boolean told = work.changes().stream()
-                .anyMatch(change -> change instanceof Change.Answered(String fact, var _, var _)
-                        && !kit.flow().isAboutTheQuestion(fact));
-        return !work.asksWhole() && !told && cards.offers(work.now());
-    }
-
-    /** A fresh key, so that a question asked again stands at the end of the thread. */
-    private static String key(List<String> facts, TurnBuilder work) {
-        String key = "q:" + facts.getFirst();
-        return work.now().shown().items().containsKey(key) ? key + ":" + work.entry() : key;
     }
 
     private void conclude(TurnBuilder work, QuestionPlan agenda) {

@@ -23,6 +23,10 @@ final class ClauseSubjects {
     private static final Set<String> SPEAKER = WordSet.of("we i");
     private static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
     private static final Set<String> SELF = WordSet.of("we i us our my ours mine");
+    /** How often a verb holds stands between it and its subject. */
+    private static final Set<String> OFTEN = WordSet.of(
+            "often still mostly sometimes always usually rarely seldom never frequently regularly just simply");
+
     private static final Set<String> THEY = Set.of("they", "their");
     static final Set<String> DETERMINERS = WordSet.of("the a an each another some any one");
 
@@ -94,8 +98,10 @@ final class ClauseSubjects {
                 .orElse(end);
         String word = line.word(at);
         // "they are 400 a week now": those that are counted are no people
-        boolean counted = line.word(at + 1).equals("are") && line.isAmount(at + 2);
-        if (is("strangers", word) || THEY.contains(word) && (others || start == 0 && !counted)) {
+        if (THEY.contains(word) && !others && line.word(at + 1).equals("are") && line.isAmount(at + 2)) {
+            return Standing.SYSTEM;
+        }
+        if (is("strangers", word) || THEY.contains(word) && (others || start == 0)) {
             return Standing.OTHERS;
         }
         boolean system = is("pointing", word) || at > start && is("pointing", line.word(at - 1));
@@ -164,8 +170,11 @@ final class ClauseSubjects {
         boolean known = true;
         for (int i = determined ? from + 1 : from; i < verb && !is("aside", line.word(i)); i++) {
             String word = line.word(i);
+            if (i > from && OFTEN.contains(word)) {
+                continue;
+            }
             boolean system = systems.contains(word) || line.items().get(i).kind == AnnotatedToken.Kind.NAME;
-            boolean head = i + 1 == verb || is("joints", line.word(i + 1));
+            boolean head = i + 1 == verb || is("joints", line.word(i + 1)) || OFTEN.contains(line.word(i + 1));
             own &= !head || system || speakers && is("selves", word);
             // "our auditor's own chatbot"
             own &= !word.equals("own") || i == from + 1;
@@ -233,6 +242,7 @@ final class ClauseSubjects {
         String word = line.word(at);
         return isStrange(at)
                 && !systems.contains(word)
+                && !(THEY.contains(word) && standings[at] == Standing.SYSTEM)
                 && !seen.usual().list("told").contains(word);
     }
 
