@@ -23,13 +23,8 @@ final class ClauseSubjects {
     private static final Set<String> SPEAKER = WordSet.of("we i");
     private static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
     private static final Set<String> SELF = WordSet.of("we i us our my ours mine");
-    /** How often a verb holds stands between it and its subject. */
-    private static final Set<String> OFTEN = WordSet.of(
-            "often still mostly sometimes always usually rarely seldom never frequently regularly just simply");
-
     private static final Set<String> THEY = Set.of("they", "their");
     static final Set<String> DETERMINERS = WordSet.of("the a an each another some any one");
-
     private static final Set<Cue.Kind> TO_COME = EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH, Cue.Kind.HYPOTHESIS);
     /** Names of settings and the like. */
     private static final int SHORT = 2;
@@ -97,7 +92,6 @@ final class ClauseSubjects {
                 .findFirst()
                 .orElse(end);
         String word = line.word(at);
-        // "they are 400 a week now": those that are counted are no people
         if (THEY.contains(word) && !others && line.word(at + 1).equals("are") && line.isAmount(at + 2)) {
             return Standing.SYSTEM;
         }
@@ -170,11 +164,10 @@ final class ClauseSubjects {
         boolean known = true;
         for (int i = determined ? from + 1 : from; i < verb && !is("aside", line.word(i)); i++) {
             String word = line.word(i);
-            if (i > from && OFTEN.contains(word)) {
-                continue;
-            }
-            boolean system = systems.contains(word) || line.items().get(i).kind == AnnotatedToken.Kind.NAME;
-            boolean head = i + 1 == verb || is("joints", line.word(i + 1)) || OFTEN.contains(line.word(i + 1));
+            boolean system = systems.contains(word)
+                    || line.items().get(i).kind == AnnotatedToken.Kind.NAME
+                    || i > from && is("often", word);
+            boolean head = i + 1 == verb || is("joints", line.word(i + 1)) || is("often", line.word(i + 1));
             own &= !head || system || speakers && is("selves", word);
             // "our auditor's own chatbot"
             own &= !word.equals("own") || i == from + 1;
