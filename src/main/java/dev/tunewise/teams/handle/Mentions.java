@@ -9,6 +9,8 @@ final class Mentions {
     private static final Pattern TAG =
             Pattern.compile("<at\\b[^>]*>(.*?)</at>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|</p>|</div>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTE = Pattern.compile(
+            "<blockquote\\b[^>]*>((?:(?!<blockquote\\b).)*?)</blockquote>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** The tags that Teams itself writes; anything else in angle brackets was typed. */
     private static final Pattern OTHER_TAG = Pattern.compile(
             "</?(p|div|span|b|i|u|s|strong|em|del|a|ul|ol|li|pre|code|codeblock|blockquote|h[1-6]|img|emoji|attachment"
@@ -35,7 +37,8 @@ final class Mentions {
 
     /** Text of a message that may be HTML. */
     static String plain(String text) {
-        String lines = BREAK.matcher(text).replaceAll("\n");
+        String quoted = QUOTE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(quote(match.group(1))));
+        String lines = BREAK.matcher(quoted).replaceAll("\n");
         return OTHER_TAG
                 .matcher(lines)
                 .replaceAll("")
@@ -48,5 +51,10 @@ final class Mentions {
                 .replace("&amp;", "&")
                 .replaceAll("[ \\t]+", " ")
                 .strip();
+    }
+
+    /** What somebody else wrote stays marked as such: a reader takes nothing of it for the words of who quotes it. */
+    private static String quote(String html) {
+        return "\n> " + BREAK.matcher(html).replaceAll("\n").strip().replaceAll("\\s*\n\\s*", "\n> ") + "\n";
     }
 }
