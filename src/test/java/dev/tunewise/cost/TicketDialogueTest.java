@@ -65,9 +65,9 @@ class TicketDialogueTest {
         GoldenCase gap = golden("001-88-92");
         GoldenCase goal = golden("001-matched");
         return ("We classify support tickets into 18 categories with Claude Sonnet 4.6 at $%.0f per 1,000 calls, %,d a"
-            + " day. Accuracy is %.0f %% with instructions, few-shot examples and a JSON schema, and we need %.0f %%."
-            + " A stronger model reaches %.0f %% but is too expensive. We have 800 labelled examples, checked by two"
-            + " people, and 1,500 held out. Should we fine-tune?")
+                        + " day. Accuracy is %.0f %% with instructions, few-shot examples and a JSON schema, and we need %.0f %%."
+                        + " A stronger model reaches %.0f %% but is too expensive. We have 800 labelled examples, checked by two"
+                        + " people, and 1,500 held out. Should we fine-tune?")
                 .formatted(1000 * price.in("sonnet"), day, 100 * gap.in("p1"), 100 * goal.in("p2"), 100 * gap.in("p2"));
     }
 

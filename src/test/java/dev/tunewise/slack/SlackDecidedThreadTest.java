@@ -32,9 +32,9 @@ class SlackDecidedThreadTest {
                 ana,
                 GENERAL,
                 "Our ticket classifier sends 12 % of 50,000 tickets a day to the wrong queue. It runs on Claude Sonnet"
-                    + " 4.6 with 1,200 input tokens and 20 output tokens per ticket, in production. We have 800"
-                    + " verified labelled examples in 18 classes, 1,500 evaluation items, quality is 88 %, we need 91"
-                    + " %. We tried instructions, few-shot and structured output. Should we fine-tune?");
+                        + " 4.6 with 1,200 input tokens and 20 output tokens per ticket, in production. We have 800"
+                        + " verified labelled examples in 18 classes, 1,500 evaluation items, quality is 88 %, we need 91"
+                        + " %. We tried instructions, few-shot and structured output. Should we fine-tune?");
         say("answer now");
     }
 

@@ -25,8 +25,8 @@ class SlackSummaryTextTest {
     private static final String GENERAL = "C0GENERAL";
     private static final String DECISIONS = "C0DECIDE";
     private static final String LONG = "We answer the letters of our customers about their claims with a large model"
-        + " and a prompt that several people wrote over the last two years. It is slow and it costs too much by now."
-        + " Should we fine-tune a smaller one? Thanks.";
+            + " and a prompt that several people wrote over the last two years. It is slow and it costs too much by now."
+            + " Should we fine-tune a smaller one? Thanks.";
 
     @TempDir
     Path folder;

@@ -82,8 +82,8 @@ class TeamsMemoryTest {
         String thread = post(
                 ana,
                 "Our ticket classifier sends 12 % of 50,000 tickets a day to the wrong queue. It runs on Claude Sonnet"
-                    + " 4.6 in production, quality is 88 %, we need 91 %. We have 800 verified labelled examples in 18"
-                    + " classes. We tried few-shot and structured output. Should we fine-tune?");
+                        + " 4.6 in production, quality is 88 %, we need 91 %. We have 800 verified labelled examples in 18"
+                        + " classes. We tried few-shot and structured output. Should we fine-tune?");
         ana.mention(thread, "answer now");
         stage.settle();
         int before = teams.in(thread).size();

@@ -31,10 +31,10 @@ final class AskedParts {
 
     /** What looks like a question and asks nothing of its own. */
     private static final Pattern EMPTY = Pattern.compile("(?:(?:any|some)"
-        + " (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right|what"
-        + " do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)|has"
-        + " any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that)"
-        + " (?:normal|expected|right))\\b.*");
+            + " (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right|what"
+            + " do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)|has"
+            + " any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that)"
+            + " (?:normal|expected|right))\\b.*");
 
     private static final Pattern BACK = Pattern.compile("\\b(?:it|this|that|they|them|those|these|he|she)\\b");
 
