@@ -13,6 +13,8 @@ import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ProposedAnswer;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
 import java.math.BigDecimal;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +59,7 @@ class PatternTest {
                 "+past <amount> cows; we used to have 12 cows; cows=12",
                 "<amount> cows; we used to have 12 cows; ",
                 "+open <amount> cows; 12 cows; ",
+                // One meaning that is not sure waits for a yes.
                 "+ask <amount> cows; 12 cows; cows?"
             })
     void matchesWhatItSays(String pattern, String text, String expected) {
@@ -66,7 +70,11 @@ class PatternTest {
                 .map(one -> one.fact() + "="
                         + ((Value.Quantity) one.value()).value().toPlainString())
                 .collect(Collectors.joining(","));
-        String asked = reading.asks().stream().map(one -> one.fact() + "?").collect(Collectors.joining(","));
+        String asked = Stream.concat(
+                        reading.asks().stream().map(Clarification::fact),
+                        reading.proposed().stream().map(ProposedAnswer::fact))
+                .map(fact -> fact + "?")
+                .collect(Collectors.joining(","));
         assertEquals(expected == null ? "" : expected, read + asked, pattern + " on " + text);
     }
 

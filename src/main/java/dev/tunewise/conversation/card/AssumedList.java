@@ -58,10 +58,9 @@ public record AssumedList(FlowContext kit) {
     private List<Block> whole(ConversationState state, Optional<DecisionCard> card) {
         List<Assumed> all = new ArrayList<>(card.map(DecisionCard::assumed).orElse(List.of()));
         for (Assumed each : held(state)) {
-            if (all.stream().noneMatch(known -> known.fact().equals(each.fact()))) {
-                String shown =
-                        kit.shown(each.fact(), state.held().get(each.fact()).value());
-                all.add(new Assumed(each.fact(), each.label(), shown));
+            RecordedAnswer taken = state.held().get(each.fact());
+            if (taken != null && all.stream().noneMatch(known -> known.fact().equals(each.fact()))) {
+                all.add(new Assumed(each.fact(), each.label(), kit.shown(each.fact(), taken.value())));
             }
         }
         return of(all, state, true);
