@@ -47,7 +47,8 @@ public record Forecast(
 
     /** Says whether nothing that is open can change the recommendation by more than the tie. */
     public boolean conclusive() {
-        return certain || probability >= SURE || questions.isEmpty();
+        double change = questions.stream().mapToDouble(OpenQuestion::change).sum();
+        return certain || probability >= SURE || change <= 1 - SURE;
     }
 
     /** What is recommended as things stand. */
