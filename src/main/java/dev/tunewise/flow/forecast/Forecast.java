@@ -36,6 +36,9 @@ public record Forecast(
     /** So likely a recommendation must be to be given although something is open. */
     public static final double SURE = 0.97;
 
+    /** So likely it must be where its verdict is sure and no question would tell more. */
+    private static final double NEARLY = 0.85;
+
     /** From here on a recommendation is named: over simulated teams such ones are right three times in five, the others one in three. */
     public static final double NAMED = 0.4;
 
@@ -48,7 +51,8 @@ public record Forecast(
     /** Says whether nothing that is open can change the recommendation by more than the tie. */
     public boolean conclusive() {
         double change = questions.stream().mapToDouble(OpenQuestion::change).sum();
-        return certain || probability >= SURE || change <= 1 - SURE;
+        boolean settled = verdictProbability >= SURE && probability >= NEARLY && change <= 1 - SURE;
+        return certain || probability >= SURE || settled || questions.isEmpty();
     }
 
     /** What is recommended as things stand. */
