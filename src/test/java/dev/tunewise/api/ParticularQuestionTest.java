@@ -98,7 +98,7 @@ class ParticularQuestionTest {
             assertFalse(talk.path("question").path("inputs").isEmpty());
 
             talk = next(talk, "2", "command", "repeat");
-            assertTrue(asks(talk), talk.path("messages")::toString);
+            assertTrue(asks(talk) || checks(talk), talk.path("messages")::toString);
         }
     }
 
@@ -106,7 +106,7 @@ class ParticularQuestionTest {
     void whoTellsWhatTheComparisonNeedsIsAskedOn() throws Exception {
         JsonNode talk = open(CHATBOT + "Which learning rate and how many epochs should I use?");
         talk = next(talk, "1", "text", "We have 5,000 calls a day.");
-        assertTrue(asks(talk), talk.path("messages")::toString);
+        assertTrue(asks(talk) || checks(talk), talk.path("messages")::toString);
     }
 
     @Test
@@ -127,8 +127,8 @@ class ParticularQuestionTest {
     void eachQuestionOfAPostIsAnsweredUnderItsOwnWordsInItsOrder() throws Exception {
         String shown =
                 open("We have a wiki of 9,000 pages and 40,000 tickets and want an assistant for 350 colleagues. Is"
-                                + " training the right thing or RAG? How do I stop it from answering when it does not know? Would"
-                                + " quantising to AWQ make it faster on our L40S?")
+                    + " training the right thing or RAG? How do I stop it from answering when it does not know? Would"
+                    + " quantising to AWQ make it faster on our L40S?")
                         .path("messages")
                         .toString();
         int first = shown.indexOf("“Is training the right thing or RAG?”");
@@ -199,7 +199,14 @@ class ParticularQuestionTest {
         int before = known(talk);
         talk = next(talk, "1", "text", "yes");
         assertEquals(before, known(talk), talk::toString);
-        assertTrue(talk.path("question").path("message").asText().startsWith("q:"), talk::toString);
+        assertTrue(checks(talk), talk::toString);
+    }
+
+    /** Whether what was only guessed is put to the thread last: it is checked before the comparison goes on. */
+    private static boolean checks(JsonNode talk) {
+        JsonNode messages = talk.path("messages");
+        return messages.path(messages.size() - 1).path("key").asText().startsWith("proposed:")
+                && messages.path(messages.size() - 1).toString().contains("Is that right?");
     }
 
     @Test
@@ -249,8 +256,8 @@ class ParticularQuestionTest {
     void aPostInWhichOnePartSupposesSomethingIsAnsweredLikeAnyOther() throws Exception {
         String shown =
                 open("We would like to fine-tune an open model to rank job applications, with 80,000 past ones and who"
-                                + " was hired. Does the EU AI Act make us a provider of a high-risk system? What if one applicant"
-                                + " asks for deletion?")
+                    + " was hired. Does the EU AI Act make us a provider of a high-risk system? What if one applicant"
+                    + " asks for deletion?")
                         .path("messages")
                         .toString();
         assertFalse(shown.contains("The likeliest steps so far"), shown);

@@ -20,7 +20,9 @@ class NamedSettingsTest {
     private static final NamedSettings SETTINGS = new NamedSettings(GUIDANCE.settings());
 
     private static Map<String, String> in(String text) {
+        // What counts items for a sum is no setting.
         return SETTINGS.in(text).stream()
+                .filter(read -> !read.fact().equals("countof"))
                 .collect(toMap(
                         NamedSettings.Read::fact,
                         read -> read.value().stripTrailingZeros().toPlainString()));
