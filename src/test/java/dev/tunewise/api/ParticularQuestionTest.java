@@ -127,8 +127,8 @@ class ParticularQuestionTest {
     void eachQuestionOfAPostIsAnsweredUnderItsOwnWordsInItsOrder() throws Exception {
         String shown =
                 open("We have a wiki of 9,000 pages and 40,000 tickets and want an assistant for 350 colleagues. Is"
-                    + " training the right thing or RAG? How do I stop it from answering when it does not know? Would"
-                    + " quantising to AWQ make it faster on our L40S?")
+                                + " training the right thing or RAG? How do I stop it from answering when it does not know? Would"
+                                + " quantising to AWQ make it faster on our L40S?")
                         .path("messages")
                         .toString();
         int first = shown.indexOf("“Is training the right thing or RAG?”");
@@ -256,8 +256,8 @@ class ParticularQuestionTest {
     void aPostInWhichOnePartSupposesSomethingIsAnsweredLikeAnyOther() throws Exception {
         String shown =
                 open("We would like to fine-tune an open model to rank job applications, with 80,000 past ones and who"
-                    + " was hired. Does the EU AI Act make us a provider of a high-risk system? What if one applicant"
-                    + " asks for deletion?")
+                                + " was hired. Does the EU AI Act make us a provider of a high-risk system? What if one applicant"
+                                + " asks for deletion?")
                         .path("messages")
                         .toString();
         assertFalse(shown.contains("The likeliest steps so far"), shown);
