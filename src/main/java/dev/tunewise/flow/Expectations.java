@@ -3,6 +3,8 @@ package dev.tunewise.flow;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.diagnostics.Position;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,23 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
         public Prior {
             after = List.copyOf(after);
             cases = List.copyOf(cases);
+        }
+
+        /**
+         * The share of teams that have a value, by the first case that surely holds; empty where none does.
+         *
+         * @param raw as {@link Value#raw()} gives it
+         * @param holds whether a condition surely holds of what is known
+         */
+        public OptionalDouble share(Object raw, Predicate<Condition> holds) {
+            return cases.stream()
+                    .filter(each -> each.when() == null || holds.test(each.when()))
+                    .limit(1)
+                    .mapToDouble(each -> each.shares().stream()
+                            .filter(share -> share.answer().holds(raw))
+                            .mapToDouble(Share::share)
+                            .sum())
+                    .findFirst();
         }
 
         /**

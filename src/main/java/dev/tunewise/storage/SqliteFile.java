@@ -34,9 +34,9 @@ record SqliteFile(
     static SqliteFile open(Path file) {
         Path directory = file.getParent();
         if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
-            throw new StorageException("The database file " + file + " cannot be kept: the directory " + directory
-                    + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to"
-                    + " another place.");
+            throw new StorageException(
+                    "The database file " + file + " cannot be kept: the directory " + directory
+                            + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to another place.");
         }
         try {
             // SQLite gives the files beside it the same rights.

@@ -37,23 +37,23 @@ import org.junit.jupiter.api.io.TempDir;
 class ClockJumpTest {
     /** Stands before the C library's own, which asks the kernel; what measures elapsed time is left as it is. */
     private static final String CLOCK = """
-        #include <fcntl.h>
-        #include <stdlib.h>
-        #include <sys/mman.h>
-        #include <sys/syscall.h>
-        #include <time.h>
-        #include <unistd.h>
-        static volatile long *shift;
-        __attribute__((constructor)) static void begin(void) {
-            void *file = mmap(0, 8, PROT_READ, MAP_SHARED, open(getenv("CLOCK_SHIFT"), O_RDONLY), 0);
-            shift = file == MAP_FAILED ? 0 : file;
-        }
-        int clock_gettime(clockid_t id, struct timespec *t) {
-            int failed = syscall(SYS_clock_gettime, id, t);
-            if (!failed && shift && id == CLOCK_REALTIME) t->tv_sec += *shift;
-            return failed;
-        }
-        """;
+            #include <fcntl.h>
+            #include <stdlib.h>
+            #include <sys/mman.h>
+            #include <sys/syscall.h>
+            #include <time.h>
+            #include <unistd.h>
+            static volatile long *shift;
+            __attribute__((constructor)) static void begin(void) {
+                void *file = mmap(0, 8, PROT_READ, MAP_SHARED, open(getenv("CLOCK_SHIFT"), O_RDONLY), 0);
+                shift = file == MAP_FAILED ? 0 : file;
+            }
+            int clock_gettime(clockid_t id, struct timespec *t) {
+                int failed = syscall(SYS_clock_gettime, id, t);
+                if (!failed && shift && id == CLOCK_REALTIME) t->tv_sec += *shift;
+                return failed;
+            }
+            """;
 
     @TempDir
     Path folder;

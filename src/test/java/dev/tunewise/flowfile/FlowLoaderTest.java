@@ -88,14 +88,14 @@ class FlowLoaderTest {
     void knowsWhatMayBeMovedAndWhichThresholdTellsMost() {
         assertEquals(Flow.Controls.NONE, FlowEdits.backupPlan().flow().controls());
         Flow.Controls controls = FlowEdits.loaded("""
-            @flow.yaml
-            -max_questions: 9
-            +max_questions: 9
-            +controls:
-            +  sliders: [{fact: price, from: 0.5, to: 50, billed_by: upload}, {fact: disks, from: 1, to: 9}]
-            +  thresholds: [budget, price]
-            +  tipping: {figure: months_until_full, rival: tier}
-            """).flow().controls();
+                        @flow.yaml
+                        -max_questions: 9
+                        +max_questions: 9
+                        +controls:
+                        +  sliders: [{fact: price, from: 0.5, to: 50, billed_by: upload}, {fact: disks, from: 1, to: 9}]
+                        +  thresholds: [budget, price]
+                        +  tipping: {figure: months_until_full, rival: tier}
+                        """).flow().controls();
         assertEquals(
                 new Flow.Slider("price", new java.math.BigDecimal("0.5"), new java.math.BigDecimal("50"), "upload"),
                 controls.sliders().getFirst());
@@ -106,13 +106,13 @@ class FlowLoaderTest {
     @Test
     void joinsTheExamplesOfAValueThatStandsInTwoFiles() {
         Flow flow = FlowEdits.loaded("""
-            @utterances/en.yaml
-            +kinds:
-            +  photos: ["All our pictures of the family."]
-            @utterances/en-more.yaml
-            +kinds:
-            +  photos: ["Snaps of the last holidays."]
-            """).flow();
+                        @utterances/en.yaml
+                        +kinds:
+                        +  photos: ["All our pictures of the family."]
+                        @utterances/en-more.yaml
+                        +kinds:
+                        +  photos: ["Snaps of the last holidays."]
+                        """).flow();
         assertEquals(
                 Set.of("All our pictures of the family.", "Snaps of the last holidays."),
                 Set.copyOf(flow.utterances().get("kinds.photos")));
@@ -121,34 +121,34 @@ class FlowLoaderTest {
     @Test
     void warnsWithoutRefusing() {
         FlowLoadResult.Loaded loaded = FlowEdits.loaded("""
-            @flow.yaml
-            -  small: "gigabytes < 100"
-            +  small: "gigabytes < 100"
-            +  tiny: "gigabytes < 1"
-            -  money: {}
-            +  money: {}
-            +  weather: {}
-            -  - {id: disk}
-            +  - {id: disk}
-            +  - {id: tape}
-            -figures:
-            +  colour: {type: yes-no, topic: money, assume: false}
-            +figures:
-            +  weight: {type: quantity, unit: kilograms, inputs: [disks]}
-            @sources.yaml
-            +almanac: {title: An almanac}
-            @texts/en.yaml
-            -topics: {data: Your data, rules-of-the-house: Rules of the house, money: Money}
-            -verdicts: {nothing: Nothing, disk: A disk, cloud: The cloud}
-            +topics: {data: Your data, rules-of-the-house: Rules of the house, money: Money, weather: Weather}
-            +verdicts: {nothing: Nothing, disk: A disk, cloud: The cloud, tape: A tape}
-            -figures:
-            +  colour: {label: Colour, question: Which?, why: To know.}
-            +figures:
-            +  weight: {label: Weight}
-            @texts/de.yaml
-            +title: Welche Sicherung?
-            """);
+                @flow.yaml
+                -  small: "gigabytes < 100"
+                +  small: "gigabytes < 100"
+                +  tiny: "gigabytes < 1"
+                -  money: {}
+                +  money: {}
+                +  weather: {}
+                -  - {id: disk}
+                +  - {id: disk}
+                +  - {id: tape}
+                -figures:
+                +  colour: {type: yes-no, topic: money, assume: false}
+                +figures:
+                +  weight: {type: quantity, unit: kilograms, inputs: [disks]}
+                @sources.yaml
+                +almanac: {title: An almanac}
+                @texts/en.yaml
+                -topics: {data: Your data, rules-of-the-house: Rules of the house, money: Money}
+                -verdicts: {nothing: Nothing, disk: A disk, cloud: The cloud}
+                +topics: {data: Your data, rules-of-the-house: Rules of the house, money: Money, weather: Weather}
+                +verdicts: {nothing: Nothing, disk: A disk, cloud: The cloud, tape: A tape}
+                -figures:
+                +  colour: {label: Colour, question: Which?, why: To know.}
+                +figures:
+                +  weight: {label: Weight}
+                @texts/de.yaml
+                +title: Welche Sicherung?
+                """);
         assertEquals(
                 Set.of(
                         "unused-topic",
@@ -165,15 +165,15 @@ class FlowLoaderTest {
     void fingerprintChangesWithTheAdviceOnly() {
         String before = FlowEdits.backupPlan().flow().fingerprint();
         String storyChanged = FlowEdits.loaded("""
-            @stories/plans.yaml
-            -- name: films on a slow line
-            +- name: films on a line that is slow
-            """).flow().fingerprint();
+                @stories/plans.yaml
+                -- name: films on a slow line
+                +- name: films on a line that is slow
+                """).flow().fingerprint();
         String thresholdChanged = FlowEdits.loaded("""
-            @flow.yaml
-            -  small: "gigabytes < 100"
-            +  small: "gigabytes < 101"
-            """).flow().fingerprint();
+                @flow.yaml
+                -  small: "gigabytes < 100"
+                +  small: "gigabytes < 101"
+                """).flow().fingerprint();
         assertEquals(before, storyChanged);
         assertNotEquals(before, thresholdChanged);
         assertEquals(16, before.length());
@@ -205,11 +205,11 @@ class FlowLoaderTest {
         FlowLoadResult loading = new FlowLoader(List.of(check)).load(FlowEdits.files(""));
         assertInstanceOf(FlowLoadResult.Refused.class, loading);
         assertEquals("""
-            words/en.yaml:3:3: error [no-swear-words] `movies` is too modern.
-                  films: movies
-                  ^
-                Say films.
-            """, Problems.render(loading.problems()));
+                words/en.yaml:3:3: error [no-swear-words] `movies` is too modern.
+                      films: movies
+                      ^
+                    Say films.
+                """, Problems.render(loading.problems()));
         FlowLoadResult wrong = new FlowLoader(List.of((_, _) -> {
                     throw new AssertionError("must not be asked about a wrong flow");
                 }))

@@ -169,10 +169,10 @@ class DatabaseTest {
                 var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             var plan = statement.executeQuery("""
-                explain query plan select p.id from posts p join conversations c on c.id = p.conversation
-                where p.state = 'waiting' and p.owner = '' and p.not_before <= 5 and p.leased_until <= 5
-                  and not exists (select 1 from posts e where e.conversation = p.conversation and e.state = 'waiting'
-                                  and e.sequence < p.sequence)
+                    explain query plan select p.id from posts p join conversations c on c.id = p.conversation
+                    where p.state = 'waiting' and p.owner = '' and p.not_before <= 5 and p.leased_until <= 5
+                      and not exists (select 1 from posts e where e.conversation = p.conversation and e.state = 'waiting'
+                                      and e.sequence < p.sequence)
                 order by p.not_before, p.id limit 9\
                 """);
             StringBuilder steps = new StringBuilder();

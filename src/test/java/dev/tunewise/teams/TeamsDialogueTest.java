@@ -64,7 +64,7 @@ class TeamsDialogueTest {
     void theOpenQuestionStandsLastWhateverIsSaidBesideIt() {
         opens(
                 "Our classifier sorts tickets into 12 categories. It costs too much and picks the wrong category. 1,000 tickets a day.");
-        assertTrue(root().contains("Leaning"), root());
+        assertTrue(root().contains("Leaning: **No: Examples in the prompt**, "), root());
         for (String beside : List.of("why do you ask?", "status", "let me check", "what would change it?", "no, 50k")) {
             last("on the prompt so far?", says(ben, beside));
         }

@@ -2,7 +2,6 @@ package dev.tunewise.advice.counterfactual;
 
 import dev.tunewise.advice.evaluation.AdviceContext;
 import dev.tunewise.advice.result.Counterfactual;
-import dev.tunewise.flow.Expectations.Prior.Share;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
@@ -74,14 +73,12 @@ final class PlausibilityOrder {
         }
         return theCase.flow.expectations().priors().stream()
                 .filter(prior -> prior.fact().equals(fact.id()))
-                .flatMap(prior -> prior.cases().stream())
-                .filter(each ->
-                        each.when() == null || theCase.evaluate(each.when()).holds())
-                .limit(1)
-                .mapToDouble(each -> each.shares().stream()
-                        .filter(share -> share.answer().holds(to.raw()))
-                        .mapToDouble(Share::share)
-                        .sum())
+                .flatMapToDouble(
+                        prior -> prior
+                                .share(
+                                        to.raw(),
+                                        condition -> theCase.evaluate(condition).holds())
+                                .stream())
                 .map(share -> PER_E_RARER * -Math.log(Math.max(share, RARE)))
                 .findFirst();
     }

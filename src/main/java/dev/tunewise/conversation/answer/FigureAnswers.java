@@ -29,7 +29,7 @@ final class FigureAnswers {
     private static final Set<FigureQuestion> REST_ON_ERRORS =
             EnumSet.complementOf(EnumSet.of(FigureQuestion.TODAY, FigureQuestion.EFFORT));
 
-    private static final String TODAY = "today";
+    static final String TODAY = "today";
 
     private final Flow flow;
     private final Messages wording;

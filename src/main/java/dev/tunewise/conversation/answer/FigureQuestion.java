@@ -34,12 +34,16 @@ enum FigureQuestion {
     }
 
     private static Map<FigureQuestion, Pattern> load() {
-        Properties properties = BundledProperties.read(FigureQuestion.class, "figure-questions_en.properties");
         Map<FigureQuestion, Pattern> asked = new EnumMap<>(FigureQuestion.class);
         for (FigureQuestion question : values()) {
-            String key = question.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            asked.put(question, Pattern.compile(properties.getProperty(key), Pattern.CASE_INSENSITIVE));
+            asked.put(question, words(question.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return asked;
+    }
+
+    /** What stands under a key of the data beside this class. */
+    static Pattern words(String key) {
+        Properties properties = BundledProperties.read(FigureQuestion.class, "figure-questions_en.properties");
+        return Pattern.compile(properties.getProperty(key), Pattern.CASE_INSENSITIVE);
     }
 }

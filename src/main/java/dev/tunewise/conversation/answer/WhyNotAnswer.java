@@ -9,9 +9,9 @@ import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 /** Says of options that somebody names, one or a kind of model, how they stand beside the recommended one. */
 final class WhyNotAnswer {
     private static final int MOST = 3;
-    /** What kinds of model are called, beside how their levers begin. */
-    private static final Map<String, String> KINDS = Map.of(
-            "cheap", "cheaper", "small", "cheaper", "strong", "stronger", "better", "stronger", "bigger", "stronger");
+    /** Kinds of model, by how their levers begin. */
+    private static final Map<String, Pattern> KINDS = new TreeMap<>(Map.of(
+            "cheaper", FigureQuestion.words("cheaper-models"), "stronger", FigureQuestion.words("stronger-models")));
 
-    private static final Pattern ASKS_TO_TRAIN = Pattern.compile("\\b(fine-? ?)?(tun|train)(e|ing|ed)?\\b");
+    private static final Pattern ASKS_TO_TRAIN = FigureQuestion.words("asks-to-train");
 
     private final Flow flow;
     private final Messages wording;
@@ -97,15 +97,16 @@ final class WhyNotAnswer {
 
     /** Which model: the best of all and the next of each kind, or those of the kind that the question names. */
     List<String> models(String question) {
-        String text = question.toLowerCase(Locale.ROOT);
         Option best = cost.option(cost.best().option()).orElseThrow();
-        Optional<String> kind =
-                KINDS.keySet().stream().filter(text::contains).map(KINDS::get).findFirst();
+        Optional<String> kind = KINDS.entrySet().stream()
+                .filter(each -> each.getValue().matcher(question).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
         List<String> lines = new ArrayList<>();
         if (kind.isEmpty() && known.decision().isPresent()) {
             lines.add(wording.plain("figure-is-best", best.name(), rows.total(best), cost.horizonMonths()));
         }
-        boolean untrained = kind.isPresent() || !ASKS_TO_TRAIN.matcher(text).find();
+        boolean untrained = kind.isPresent() || !ASKS_TO_TRAIN.matcher(question).find();
         Stream.concat(
                         untrained ? models(kind) : Stream.of(),
                         kind.isPresent() ? Stream.of() : cheapest(FigureAnswers.TRAINING, 1))
@@ -118,7 +119,7 @@ final class WhyNotAnswer {
     private Stream<Option> models(Optional<String> kind) {
         return cheapest(kind.orElse(""), priced.size())
                 .filter(option ->
-                        option.lever().endsWith("-model") && !option.id().startsWith("today"))
+                        option.lever().endsWith("-model") && !option.id().startsWith(FigureAnswers.TODAY))
                 .limit(MOST);
     }
 

@@ -164,14 +164,8 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
     }
 
     private static double share(Expectations.Prior prior, Value value, Answers answers) {
-        return prior.cases().stream()
-                .filter(each -> each.when() == null || each.when().holds(answers.raw()))
-                .findFirst()
-                .stream()
-                .flatMap(each -> each.shares().stream())
-                .filter(share -> share.answer().holds(value.raw()))
-                .mapToDouble(Expectations.Prior.Share::share)
-                .sum();
+        return prior.share(value.raw(), condition -> condition.holds(answers.raw()))
+                .orElse(0);
     }
 
     /** What is asked comes first, then what the flow asks for first. */

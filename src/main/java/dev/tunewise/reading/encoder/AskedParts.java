@@ -20,21 +20,20 @@ final class AskedParts {
     private static final String OPENERS =
             "how|what|which|why|where|when|who|should|can|could|would|is|are|do|does|will";
     private static final Pattern OPENS =
-            Pattern.compile("^(?:[0-9a-z]{1,2}[.)] ?|(?:tl;?dr|hi|hey|hello|quick question)["
-                    + " ,:;-]+)?(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:"
-                    + OPENERS + "|any (?:idea|advice|tips|thoughts|experience))\\b.*");
+            Pattern.compile("^(?:[0-9a-z]{1,2}[.)] ?|(?:tl;?dr|hi|hey|hello|quick question)[ ,:;-]+)?"
+                    + "(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:" + OPENERS
+                    + "|any (?:idea|advice|tips|thoughts|experience))\\b.*");
     private static final Pattern INDIRECT = Pattern.compile(
-            ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|asking|confused|want to know|question is|no"
-                    + " idea|unclear) (?:about |is )?(?:if|whether|how|what|which|why|where)\\b.*");
+            ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|asking|confused|want to know|question is|no idea|unclear)"
+                    + " (?:about |is )?(?:if|whether|how|what|which|why|where)\\b.*");
     private static final Pattern JOINT =
             Pattern.compile("(?:,? and |, |; | - )(?=(?:" + OPENERS + ")\\b)", Pattern.CASE_INSENSITIVE);
 
     /** What looks like a question and asks nothing of its own. */
-    private static final Pattern EMPTY = Pattern.compile("(?:(?:any|some)"
-            + " (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right|what"
-            + " do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)|has"
-            + " any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that)"
-            + " (?:normal|expected|right))\\b.*");
+    private static final Pattern EMPTY = Pattern.compile(
+            "(?:(?:any|some) (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right"
+                    + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
+                    + "|has any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right))\\b.*");
 
     private static final Pattern BACK = Pattern.compile("\\b(?:it|this|that|they|them|those|these|he|she)\\b");
 

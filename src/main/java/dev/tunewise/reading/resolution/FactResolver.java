@@ -23,11 +23,11 @@ import java.util.stream.IntStream;
 
 /** Settles what a message says about each fact: one value, or something to ask back. */
 public final class FactResolver {
-    private final Flow flow;
-    private final Annotations seen;
     /** Findings are in the order of the text; those that overlap are near each other. */
     private static final int NEAR = 40;
 
+    private final Flow flow;
+    private final Annotations seen;
     private final ReadingContext context;
     private final CandidateResolver findings;
     private final OwnStatement statement;

@@ -16,7 +16,7 @@ public final class Tokenizer {
     /** "2 M calls": a million is read alike with a blank and without. */
     private static final Pattern SCALE_APART = Pattern.compile(" (MM?|m|B)(?![\\p{L}\\p{N}'’])");
     /** "20 Mio. calls": the point behind such a word ends no sentence. */
-    private static final Pattern SHORTENED = Pattern.compile("(?:mio|mill|mln|mn|bn)\\.(?= \\p{Ll})");
+    private static final Pattern SHORTENED = Pattern.compile("(?i:mio|mill|mln|mn|bn)\\.(?= \\p{Ll})");
 
     private final NormalizedText plain;
     private final String text;
@@ -106,13 +106,11 @@ public final class Tokenizer {
             tokens.add(Token.plain(Token.Kind.WORD, word, start, end, spaced || !first, mention));
             first = false;
         }
+        at = end;
         boolean counts = tokens.size() > 1 && tokens.get(tokens.size() - 2).isNumber();
-        at = counts
-                        && SHORTENED
-                                .matcher(whole + text.substring(end, Math.min(end + 3, text.length())))
-                                .lookingAt()
-                ? end + 1
-                : end;
+        if (counts && SHORTENED.matcher(text).region(start, text.length()).lookingAt()) {
+            at++;
+        }
         spaced = false;
     }
 

@@ -37,8 +37,7 @@ public final class JdbcLeases implements LeaseStore {
                 handle -> {
                     handle.execute("""
                                     insert into workers (id, beats) values (?, 1)
-                                    on conflict (id) do update set beats = workers.beats + 1\
-                                    """, owner);
+                                    on conflict (id) do update set beats = workers.beats + 1""", owner);
                     giveBackOfUnknown(handle);
                     return handle.createQuery("select id, beats from workers")
                             .reduceResultSet(new HashMap<String, Long>(), (all, row, context) -> {
@@ -53,15 +52,13 @@ public final class JdbcLeases implements LeaseStore {
         long now = transactions.now(handle);
         long far = setBack(now) ? now : now + LONGEST_WAIT;
         handle.execute("""
-                            update requests set owner = '', leased_until = 0
-                            where aside = 0 and ((owner <> '' and owner not in (select id from workers))
-                                or (owner = '' and leased_until > ?))\
-                            """, far);
+                        update requests set owner = '', leased_until = 0
+                        where aside = 0 and ((owner <> '' and owner not in (select id from workers))
+                            or (owner = '' and leased_until > ?))""", far);
         handle.execute("""
-                            update posts set owner = '', leased_until = 0, not_before = 0
-                            where state = 'waiting' and ((owner <> '' and owner not in (select id from workers))
-                                or (owner = '' and (not_before > ? or leased_until > ?)))\
-                            """, far, far);
+                        update posts set owner = '', leased_until = 0, not_before = 0
+                        where state = 'waiting' and ((owner <> '' and owner not in (select id from workers))
+                            or (owner = '' and (not_before > ? or leased_until > ?)))""", far, far);
     }
 
     /** Whether the clock was set back since the last look: what waits for a time by the old one would wait for too long. */

@@ -166,10 +166,10 @@ final class EstimatorTest {
     @Test
     void anOperatorsPricesMakeAHostedOfferComparable() {
         String own = """
-            {"source": "contract", "as_of": "2026-11-01", "tuning_offers": [
-              {"id": "vertex-gemini-3.5-flash-lite", "training_price_usd": 1, "tuned_input_usd_per_mtok": 0.01,
-               "tuned_output_usd_per_mtok": 0.01, "confirmed": true}]}
-            """;
+                {"source": "contract", "as_of": "2026-11-01", "tuning_offers": [
+                  {"id": "vertex-gemini-3.5-flash-lite", "training_price_usd": 1, "tuned_input_usd_per_mtok": 0.01,
+                   "tuned_output_usd_per_mtok": 0.01, "confirmed": true}]}
+                """;
         LoadResult<PriceCatalogue> loaded = PriceFiles.overlay(
                 GoldenFintech.CATALOGUE, "own.json", new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
         Estimator estimator = new Estimator(((LoadResult.Ok<PriceCatalogue>) loaded).value());

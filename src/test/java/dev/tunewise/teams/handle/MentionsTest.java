@@ -10,21 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MentionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        <at>Tunewise</at> should we?                   | should we?
-        <at>Tunewise</at>&nbsp;should we?              | should we?
-        should <at>Tunewise</at> we?                   | should we?
-        <at>Tunewise</at> ask <at>Ana</at> too         | ask Ana too
-        <at id='0'>Tunewise</at> should we?            | should we?
-        <at>Tunewise</at> <at>Tunewise</at> help       | help
-        <p><at>Tunewise</at> a &lt; b &amp;&amp; c</p> | a < b && c
-        <at>Tunewise</at> a Map<String, X> <b>here</b> | a Map<String, X> here
-        """)
+                    <at>Tunewise</at> should we?                   | should we?
+                    <at>Tunewise</at>&nbsp;should we?              | should we?
+                    should <at>Tunewise</at> we?                   | should we?
+                    <at>Tunewise</at> ask <at>Ana</at> too         | ask Ana too
+                    <at id='0'>Tunewise</at> should we?            | should we?
+                    <at>Tunewise</at> <at>Tunewise</at> help       | help
+                    <p><at>Tunewise</at> a &lt; b &amp;&amp; c</p> | a < b && c
+                    <at>Tunewise</at> a Map<String, X> <b>here</b> | a Map<String, X> here
+                    """)
     void leavesWhatWasSaid(String text, String said) {
         Activity activity = Activity.read("""
-            {"text":%s,"recipient":{"id":"28:bot"},"entities":[{"type":"clientInfo"},
-             {"type":"mention","text":"<at>Tunewise</at>","mentioned":{"id":"28:bot","name":"Tunewise"}},
-             {"type":"mention","text":"<at>Ana</at>","mentioned":{"id":"29:ana","name":"Ana"}}]}\
-            """.formatted(new com.fasterxml.jackson.databind.node.TextNode(text)))
+                        {"text":%s,"recipient":{"id":"28:bot"},"entities":[{"type":"clientInfo"},
+                         {"type":"mention","text":"<at>Tunewise</at>","mentioned":{"id":"28:bot","name":"Tunewise"}},
+                         {"type":"mention","text":"<at>Ana</at>","mentioned":{"id":"29:ana","name":"Ana"}}]}""".formatted(new com.fasterxml.jackson.databind.node.TextNode(text)))
                 .orElseThrow();
         assertEquals(said, Mentions.stripped(activity));
     }
