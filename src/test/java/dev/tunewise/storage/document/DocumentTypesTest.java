@@ -57,7 +57,7 @@ final class DocumentTypesTest {
             disputed Change.Disputed
             proposed Change.Proposed
             missed Change.Missed
-        raised Change.Raised
+            raised Change.Raised
             tuned Change.Tuned
             untuned Change.Untuned
             recorded Change.Recorded
