@@ -185,7 +185,7 @@ class AdviserTest {
 
         assertEquals("bikeless", why.rule());
         assertEquals(
-                List.of("Bike: none", "Days: 4 days"),
+                List.of("Bike: none", "Days: 4 days (asked for: under 2 days)"),
                 why.tests().stream().map(Explanation.Tested::words).toList());
         assertEquals(
                 List.of(Explanation.Outcome.HOLDS, Explanation.Outcome.FAILS),

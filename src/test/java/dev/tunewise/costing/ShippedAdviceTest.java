@@ -126,6 +126,40 @@ class ShippedAdviceTest {
         assertEquals(thread, blocks.card(found.advice(), full, found.cost(), words));
     }
 
+    /** By the table examples in the prompt only cost, since nobody can foresee what they bring. */
+    @Test
+    void theCardSaysFromWhichShareOfErrorsAnUnforeseeableStepPays() {
+        Answers answers = Answers.none()
+                .with("task", SourcedAnswer.of(new Value.Choice("classification")))
+                .with("problems", SourcedAnswer.of(new Value.Choices(List.of("wrong-labels"))))
+                .with("calls_per_day", SourcedAnswer.of(Value.Quantity.of(50_000)))
+                .with("model", SourcedAnswer.of(new Value.Choice("claude-sonnet-4-6")))
+                .with("input_tokens", SourcedAnswer.of(Value.Quantity.of(3200)))
+                .with("output_tokens", SourcedAnswer.of(Value.Quantity.of(20)))
+                .with("quality_now", SourcedAnswer.of(Value.Quantity.of(88)))
+                .with("quality_target", SourcedAnswer.of(Value.Quantity.of(91)))
+                .with("error_cost", SourcedAnswer.of(Value.Quantity.of(0.8)))
+                .with("recurrence", SourcedAnswer.of(new Value.Choice("recurring")))
+                .with("stage", SourcedAnswer.of(new Value.Choice("production")))
+                .with("stable_for", SourcedAnswer.of(new Value.Choice("six-months-plus")))
+                .with("prompt_work", SourcedAnswer.of(new Value.Choices(List.of("instructions"))));
+        Consultant.Answer found = CONSULTANT.answer(answers, Map.of());
+        DecisionCard card = new AnswerBlocks(ShippedFlow.flow())
+                .card(
+                        found.advice(),
+                        found.outlook(),
+                        found.cost(),
+                        CONSULTANT.caseAnswer(answers, Map.of(), found.advice()));
+        String money = card.rows().stream()
+                .filter(row -> row.name().equals("Money"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+
+        // 69,820 more, and 12 % of 50,000 × 30.4375 × 12 calls at 0.80 are 1,753,200: 3.98 %, rounded up.
+        assertTrue(money.endsWith("It pays once it avoids 4 % of today's wrong answers."), money);
+    }
+
     @Test
     void whatManyTeamsHaveIsNamedBeforeWhatFewHave() {
         Answers answers = Answers.none()

@@ -134,6 +134,11 @@ public record CaseAnswer(
             return new Answered(words, text, steps, Code.NONE, sources, verdict, form);
         }
 
+        /** The same where it was asked whether to train. */
+        Answered judging() {
+            return new Answered(asked, text, steps, code, sources, Verdict.ASKED, form);
+        }
+
         public Answered {
             steps = List.copyOf(steps);
             sources = List.copyOf(sources);

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
     static final String SUM = "sum";
+    /** It settles nothing about training, so whoever asks that is told first what it looks like. */
+    private static final String OPEN = "open";
 
     /** The answers with the first of these that decides one; sums beside it answer what it leaves. */
     static List<CaseAnswer.Answered> opening(
@@ -43,6 +45,7 @@ record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
             List<CaseAnswer.Answered> answers, boolean general, List<String> quotes, Set<CaseAnswer.Answered> told) {
         List<CaseAnswer.Answered> left = new ArrayList<>();
         String decided = "";
+        boolean whether = false;
         int place = -1;
         for (int at = 0; at < answers.size(); at++) {
             CaseAnswer.Answered answer = answers.get(at);
@@ -52,6 +55,7 @@ record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
             boolean judged = !isSum() && (general || answer.judges() || alone);
             if (!told.contains(answer) && (judged || decides(words))) {
                 decided = decided.isEmpty() ? words : decided;
+                whether |= answer.judges();
                 place = place < 0 && isSum() ? at : Math.max(place, 0);
             } else {
                 left.add(answer);
@@ -60,7 +64,8 @@ record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
         if (left.size() == answers.size() && !answers.isEmpty()) {
             return answers;
         }
-        CaseAnswer.Answered answer = left.isEmpty() ? said : said.under(decided);
+        CaseAnswer.Answered own = whether && OPEN.equals(finding.finds()) ? said.judging() : said;
+        CaseAnswer.Answered answer = left.isEmpty() ? own : own.under(decided);
         left.add(Math.max(place, 0), answer);
         told.add(answer);
         return left;

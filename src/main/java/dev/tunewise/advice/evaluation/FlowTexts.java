@@ -49,10 +49,6 @@ public final class FlowTexts {
         return labels.direction(rule);
     }
 
-    public String rule(String id) {
-        return labels.rule(id);
-    }
-
     /**
      * The text of a key with values filled in; empty where there is none.
      *

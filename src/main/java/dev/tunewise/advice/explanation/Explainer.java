@@ -55,7 +55,8 @@ public record Explainer(FlowTexts words, TestDescriber testWords, FactDependenci
             List<Explanation.Tested> because = MinimalExplanation.against(rule.when(), theCase.known()).stream()
                     .map(part -> tested(theCase, part.test(), part.wanted()))
                     .toList();
-            passed.add(new Explanation.Passed(rule.id(), words.rule(rule.id()), rule.verdict(), rule.lever(), because));
+            passed.add(
+                    new Explanation.Passed(rule.id(), words.direction(rule), rule.verdict(), rule.lever(), because));
         }
         return passed;
     }
@@ -68,7 +69,11 @@ public record Explainer(FlowTexts words, TestDescriber testWords, FactDependenci
             case Tristate.Needs _ -> Explanation.Outcome.OPEN;
         };
         List<Evidence> basis = theCase.basis(test.condition().facts());
-        return new Explanation.Tested(test.text(), outcome, testWords.found(test, basis), "", basis);
+        // What does not hold says nothing by the value that was found: what was asked for belongs beside it.
+        String asked = outcome == Explanation.Outcome.FAILS
+                ? testWords.asked(test.text(), true).orElse("")
+                : "";
+        return new Explanation.Tested(test.text(), outcome, testWords.found(test, basis), asked, basis);
     }
 
     private Explanation.Tested tested(AdviceContext theCase, Condition.Test test, boolean wanted) {

@@ -76,7 +76,21 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                 rounded(saved.abs()),
                 found.setup().text(),
                 found.monthly().text());
-        return view.assumesErrorCost() ? wording.plain("card-money-errors-assumed", money) : money;
+        String pays = saved.signum() < 0 ? paysFrom(view, today.get(), found, saved.negate()) : "";
+        return view.assumesErrorCost() ? wording.plain("card-money-errors-assumed", money) + pays : money + pays;
+    }
+
+    /**
+     * An option whose effect on quality nobody can foresee is reckoned at the quality of today, so by the table it only costs: the share of wrong
+     * answers that it has to avoid says whether that is much.
+     */
+    private String paysFrom(CostComparison view, Option today, Option found, BigDecimal more) {
+        BigDecimal errors = today.errorsMonthly().likely();
+        if (errors.signum() <= 0 || errors.compareTo(found.errorsMonthly().likely()) != 0) {
+            return "";
+        }
+        double share = more.doubleValue() / (errors.doubleValue() * view.horizonMonths());
+        return share >= 1 ? "" : " " + wording.plain("card-money-pays", OptionWording.percent(Math.ceil(100 * share) / 100));
     }
 
     private String nextBest(CostComparison view) {

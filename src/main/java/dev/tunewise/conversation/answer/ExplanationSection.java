@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,15 @@ record ExplanationSection(Flow flow, Messages wording) {
             case FAILS -> "test-fails";
             case OPEN -> "test-open";
         };
-        return wording.plain(phrase, test.words());
+        return wording.plain(phrase, test.outcome() == Explanation.Outcome.FAILS ? wanted(test) : test.words());
+    }
+
+    /** What would have had to hold: "What is wrong: “The format breaks”"; the value that was found where it cannot be said. */
+    private static String wanted(Explanation.Tested test) {
+        if (test.asked().isEmpty() || test.basis().isEmpty()) {
+            return test.words();
+        }
+        return test.basis().stream().map(Evidence::label).collect(Collectors.joining(", ")) + ": " + test.asked();
     }
 
     /** The rules that did not hold, those together that failed on the same values; one that is still open rules out nothing. */
@@ -76,7 +85,7 @@ record ExplanationSection(Flow flow, Messages wording) {
         return together.entrySet().stream()
                 .map(each -> Text.strong(each.getKey())
                         .then(Text.plain(
-                                ". " + wording.plain("explanation-so-not", String.join("; ", each.getValue())))))
+                                ". " + wording.plain("explanation-so-not", String.join("; ", new LinkedHashSet<>(each.getValue()))))))
                 .toList();
     }
 

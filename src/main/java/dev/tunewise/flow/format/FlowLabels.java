@@ -63,10 +63,6 @@ public final class FlowLabels {
         return texts.find("levers." + lever + ".name").orElseGet(() -> readable(lever));
     }
 
-    public String rule(String rule) {
-        return texts.find("rules." + rule + ".name").orElseGet(() -> readable(rule));
-    }
-
     /** What the consultation is about, for one that was opened without words. */
     public String title() {
         return texts.find("title").orElse("");

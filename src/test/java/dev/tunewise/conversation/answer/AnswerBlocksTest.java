@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Adviser;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AnswerBlocksTest {
@@ -156,6 +158,17 @@ class AnswerBlocksTest {
                 explanation.contains("Bike: Needs repair. Bo *_*, 20 Nov 2026 08:05 UTC: “**{fare}** broke”"),
                 explanation);
         assertTrue(explanation.contains("The bike book, “On locks”"), explanation);
+    }
+
+    @Test
+    void namesWhatWasTriedBeforeByItsAnswerAndNeverByItsRule() {
+        String explanation = written(answerBlocks.explanation(
+                adviser.advise(CyclingFlow.riding().with("bike", SourcedAnswer.of(new Value.Choice("none"))))));
+
+        assertTrue(explanation.contains("Not the case: Days: under 2 days"), explanation);
+        assertFalse(
+                Stream.of("Far", "Soaked", "Broken").anyMatch(rule -> explanation.contains("rules out: " + rule)),
+                explanation);
     }
 
     @Test
