@@ -80,8 +80,8 @@ class AnswerFormsTest {
     /** What was measured settles nothing about training here, so the yes or no comes before it. */
     @Test
     void whoAsksWhetherToTrainIsToldThatBeforeWhatWasMeasured() throws Exception {
-        List<String> told =
-                texts(replies.open("We compared: our prompt gets 84 % on 200 items, target 90 %. Do we need to train?"));
+        List<String> told = texts(
+                replies.open("We compared: our prompt gets 84 % on 200 items, target 90 %. Do we need to train?"));
 
         assertTrue(
                 told.stream().anyMatch(text -> text.matches("(?s)(Probably )?[Nn]o\\. 84 % on 200 means .*")),

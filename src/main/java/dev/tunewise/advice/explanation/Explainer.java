@@ -55,8 +55,7 @@ public record Explainer(FlowTexts words, TestDescriber testWords, FactDependenci
             List<Explanation.Tested> because = MinimalExplanation.against(rule.when(), theCase.known()).stream()
                     .map(part -> tested(theCase, part.test(), part.wanted()))
                     .toList();
-            passed.add(
-                    new Explanation.Passed(rule.id(), words.direction(rule), rule.verdict(), rule.lever(), because));
+            passed.add(new Explanation.Passed(rule.id(), words.direction(rule), rule.verdict(), rule.lever(), because));
         }
         return passed;
     }

@@ -90,7 +90,9 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
             return "";
         }
         double share = more.doubleValue() / (errors.doubleValue() * view.horizonMonths());
-        return share >= 1 ? "" : " " + wording.plain("card-money-pays", OptionWording.percent(Math.ceil(100 * share) / 100));
+        return share >= 1
+                ? ""
+                : " " + wording.plain("card-money-pays", OptionWording.percent(Math.ceil(100 * share) / 100));
     }
 
     private String nextBest(CostComparison view) {

@@ -84,8 +84,10 @@ record ExplanationSection(Flow flow, Messages wording) {
         }
         return together.entrySet().stream()
                 .map(each -> Text.strong(each.getKey())
-                        .then(Text.plain(
-                                ". " + wording.plain("explanation-so-not", String.join("; ", new LinkedHashSet<>(each.getValue()))))))
+                        .then(Text.plain(". "
+                                + wording.plain(
+                                        "explanation-so-not",
+                                        String.join("; ", new LinkedHashSet<>(each.getValue()))))))
                 .toList();
     }
 
