@@ -11,10 +11,6 @@ public sealed interface Action {
 
     /** A command such as back, why, skip, change. `arguments`: by name, for example `fact`. */
     record Command(String name, Map<String, String> arguments) implements Action {
-        public Command {
-            arguments = Map.copyOf(arguments);
-        }
-
         public static Command of(String name) {
             return new Command(name, Map.of());
         }

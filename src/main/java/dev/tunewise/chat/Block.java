@@ -27,21 +27,13 @@ public sealed interface Block {
     record Paragraph(Text text) implements Block {}
 
     /** A list of short items. */
-    record Bullets(List<Text> items) implements Block {
-        public Bullets {
-            items = List.copyOf(items);
-        }
-    }
+    record Bullets(List<Text> items) implements Block {}
 
     /** Lines to type, shown as they are. `language`: what they are written in, such as `python`. */
     record Code(String language, String text) implements Block {}
 
     /** Names with values, in two columns where there is room. */
-    record Pairs(List<Pair> pairs) implements Block {
-        public Pairs {
-            pairs = List.copyOf(pairs);
-        }
-    }
+    record Pairs(List<Pair> pairs) implements Block {}
 
     /** A name with a value. */
     record Pair(String name, Text value) {}
@@ -96,42 +88,21 @@ public sealed interface Block {
      * @param inputs the questions; one as a rule, several when they share a topic
      * @param asides quiet buttons: why, don't know, skip, back
      */
-    record Ask(List<Input> inputs, String why, List<Button> asides) implements Block {
-        public Ask {
-            inputs = List.copyOf(inputs);
-            asides = List.copyOf(asides);
-        }
-    }
+    record Ask(List<Input> inputs, String why, List<Button> asides) implements Block {}
 
     /** All questions that could still matter, to be filled in at once. */
-    record Form(String title, List<Input> inputs) implements Block {
-        public Form {
-            inputs = List.copyOf(inputs);
-        }
-    }
+    record Form(String title, List<Input> inputs) implements Block {}
 
-    record Buttons(List<Button> buttons) implements Block {
-        public Buttons {
-            buttons = List.copyOf(buttons);
-        }
-    }
+    record Buttons(List<Button> buttons) implements Block {}
 
     /** What was read from a message; each may be changed or removed with one click. */
-    record Chips(List<Chip> chips) implements Block {
-        public Chips {
-            chips = List.copyOf(chips);
-        }
-    }
+    record Chips(List<Chip> chips) implements Block {}
 
     /** `quote`: the words it came from. */
     record Chip(String fact, String label, String value, String quote, Action change, Action remove) {}
 
     /** A part that is folded away until somebody opens it. `summary`: what is shown while it is folded. */
-    record Details(String summary, List<Block> blocks) implements Block {
-        public Details {
-            blocks = List.copyOf(blocks);
-        }
-    }
+    record Details(String summary, List<Block> blocks) implements Block {}
 
     /**
      * A file to download or attach.

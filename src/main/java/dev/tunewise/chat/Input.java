@@ -37,18 +37,10 @@ public record Input(String fact, String question, String hint, Kind kind, String
     }
 
     /** One of several options. */
-    public record One(List<Option> options) implements Kind {
-        public One {
-            options = List.copyOf(options);
-        }
-    }
+    public record One(List<Option> options) implements Kind {}
 
     /** Any number of several options, also none. */
-    public record Many(List<Option> options) implements Kind {
-        public Many {
-            options = List.copyOf(options);
-        }
-    }
+    public record Many(List<Option> options) implements Kind {}
 
     /** Yes or no. */
     public record YesNo() implements Kind {}
@@ -58,18 +50,10 @@ public record Input(String fact, String question, String hint, Kind kind, String
      * @param min least allowed as decimal text; empty for none
      * @param max greatest allowed as decimal text; empty for none
      */
-    public record Number(String unit, List<Option> picks, String min, String max) implements Kind {
-        public Number {
-            picks = List.copyOf(picks);
-        }
-    }
+    public record Number(String unit, List<Option> picks, String min, String max) implements Kind {}
 
     /** A name out of a long list, typed or searched. */
-    public record Search(List<Option> suggestions) implements Kind {
-        public Search {
-            suggestions = List.copyOf(suggestions);
-        }
-    }
+    public record Search(List<Option> suggestions) implements Kind {}
 
     /** `value`: as {@link Action.Answer} writes it. `description`: one more line; may be empty. */
     public record Option(String value, String label, String description) {}

@@ -10,21 +10,13 @@ import java.util.List;
  * @param series the lines, or the one row of bars; all with the same places
  */
 public record Plot(Form form, String x, String y, List<Series> series) {
-    public Plot {
-        series = List.copyOf(series);
-    }
-
     public enum Form {
         LINES,
         BARS
     }
 
     /** A line, or a row of bars. */
-    public record Series(String name, List<Point> points) {
-        public Series {
-            points = List.copyOf(points);
-        }
-    }
+    public record Series(String name, List<Point> points) {}
 
     /**
      * A point of a line, or a bar.

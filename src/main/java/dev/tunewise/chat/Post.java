@@ -9,10 +9,6 @@ import java.util.List;
  * @param plain the same in one or two plain sentences, for notifications and screen readers
  */
 public record Post(String key, Place place, List<Block> blocks, String plain) {
-    public Post {
-        blocks = List.copyOf(blocks);
-    }
-
     /** The key of the root card of every consultation. */
     public static final String ROOT = "root";
 

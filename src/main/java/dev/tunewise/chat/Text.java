@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
  * nothing that people type can ping, link or format.
  */
 public record Text(List<Span> spans) {
-    public Text {
-        spans = List.copyOf(spans);
-    }
-
     /** A piece of text with one look. */
     public sealed interface Span {
         String text();

@@ -5,18 +5,10 @@ import java.util.List;
 /** How the tests of a condition are joined. */
 public sealed interface BooleanTree {
     /** Holds when all parts hold. */
-    record All(List<BooleanTree> parts) implements BooleanTree {
-        public All {
-            parts = List.copyOf(parts);
-        }
-    }
+    record All(List<BooleanTree> parts) implements BooleanTree {}
 
     /** Holds when any part holds. */
-    record Any(List<BooleanTree> parts) implements BooleanTree {
-        public Any {
-            parts = List.copyOf(parts);
-        }
-    }
+    record Any(List<BooleanTree> parts) implements BooleanTree {}
 
     /** Holds when its part does not. */
     record Not(BooleanTree part) implements BooleanTree {}

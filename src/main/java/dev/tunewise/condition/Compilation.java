@@ -7,9 +7,5 @@ public sealed interface Compilation {
     record Compiled(Condition condition) implements Compilation {}
 
     /** It is not; all that is wrong with it. */
-    record Refused(List<ConditionProblem> problems) implements Compilation {
-        public Refused {
-            problems = List.copyOf(problems);
-        }
-    }
+    record Refused(List<ConditionProblem> problems) implements Compilation {}
 }

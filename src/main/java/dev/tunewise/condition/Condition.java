@@ -45,11 +45,6 @@ public interface Condition {
             List<Double> constants,
             Set<String> choices,
             @Nullable Balance balance) {
-        public Test {
-            constants = List.copyOf(constants);
-            choices = Set.copyOf(choices);
-        }
-
         /**
          * The value of a quantity at which both sides of this comparison are equal, all its other facts being known; empty for other
          * tests and where no single such value exists.

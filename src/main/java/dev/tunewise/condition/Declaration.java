@@ -10,10 +10,6 @@ import java.util.List;
  * @param max greatest possible quantity, positive infinity for none
  */
 public record Declaration(Kind kind, List<String> choices, double min, double max) {
-    public Declaration {
-        choices = List.copyOf(choices);
-    }
-
     /** What kind of value a name has, as a condition sees it. */
     public enum Kind {
         CHOICE,

@@ -11,11 +11,7 @@ public sealed interface Tristate {
     record False() implements Tristate {}
 
     /** It is open. `facts`: ids of the missing facts it can still depend on; never empty. */
-    record Needs(Set<String> facts) implements Tristate {
-        public Needs {
-            facts = Set.copyOf(facts);
-        }
-    }
+    record Needs(Set<String> facts) implements Tristate {}
 
     default boolean holds() {
         return this instanceof True;

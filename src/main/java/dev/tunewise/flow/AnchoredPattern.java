@@ -17,10 +17,6 @@ import java.util.regex.Pattern;
 public record AnchoredPattern(Pattern pattern, List<Set<String>> words) {
     private static final String CLASSES = "dDwWsSbBnrthHvVRzZA";
 
-    public AnchoredPattern {
-        words = List.copyOf(words);
-    }
-
     public static AnchoredPattern of(Pattern pattern) {
         Words words = new Words(pattern.pattern());
         List<Set<String>> found = words.alternatives();

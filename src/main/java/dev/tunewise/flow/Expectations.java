@@ -18,12 +18,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
     /** Nothing is expected: questions come in the order of the rules. */
     public static final Expectations NONE = new Expectations(List.of(), List.of(), List.of());
 
-    public Expectations {
-        priors = List.copyOf(priors);
-        implications = List.copyOf(implications);
-        checklists = List.copyOf(checklists);
-    }
-
     /**
      * How likely the values of a fact are while nobody has said it.
      *
@@ -32,11 +26,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
      * @param cases shares by condition; the first whose condition holds counts, and the last has none
      */
     public record Prior(String fact, double effort, List<String> after, List<Case> cases, Position position) {
-        public Prior {
-            after = List.copyOf(after);
-            cases = List.copyOf(cases);
-        }
-
         /**
          * The share of teams that have a value, by the first case that surely holds; empty where none does.
          *
@@ -61,12 +50,7 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
          * @param shares together up to 1; the rest are teams that cannot say it
          * @param sources where they come from; empty for an assumption
          */
-        public record Case(@Nullable Condition when, List<Share> shares, List<Citation> sources) {
-            public Case {
-                shares = List.copyOf(shares);
-                sources = List.copyOf(sources);
-            }
-        }
+        public record Case(@Nullable Condition when, List<Share> shares, List<Citation> sources) {}
 
         /** The share of one answer. `share`: between 0 and 1. */
         public record Share(Span answer, double share) {}
@@ -92,9 +76,5 @@ public record Expectations(List<Prior> priors, List<Implication> implications, L
      * @param when over the facts it follows from
      * @param sources where the conclusion comes from; empty for an assumption
      */
-    public record Implication(String fact, Value value, Condition when, List<Citation> sources, Position position) {
-        public Implication {
-            sources = List.copyOf(sources);
-        }
-    }
+    public record Implication(String fact, Value value, Condition when, List<Citation> sources, Position position) {}
 }

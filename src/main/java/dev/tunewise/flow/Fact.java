@@ -31,11 +31,6 @@ public record Fact(
         Value assume,
         List<String> was,
         Position position) {
-    public Fact {
-        choices = List.copyOf(choices);
-        was = List.copyOf(was);
-    }
-
     public Fact assuming(Value value) {
         return new Fact(id, type, topic, choices, catalogue, unit, min, max, whole, value, was, position);
     }

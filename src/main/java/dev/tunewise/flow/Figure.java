@@ -21,12 +21,6 @@ public record Figure(
         List<Input> inputs,
         List<String> hints,
         Position position) {
-    public Figure {
-        hints = List.copyOf(hints);
-        choices = List.copyOf(choices);
-        inputs = List.copyOf(inputs);
-    }
-
     /**
      * One fact that a figure is worked out from.
      *
@@ -34,9 +28,5 @@ public record Figure(
      * @param when needed only where this holds, or null for always
      */
     public record Input(
-            String fact, List<String> unlessKnown, @Nullable Condition when) {
-        public Input {
-            unlessKnown = List.copyOf(unlessKnown);
-        }
-    }
+            String fact, List<String> unlessKnown, @Nullable Condition when) {}
 }

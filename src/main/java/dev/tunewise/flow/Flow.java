@@ -51,23 +51,6 @@ public record Flow(
         Guidance guidance,
         Expectations expectations,
         Controls controls) {
-    public Flow {
-        exclusions = List.copyOf(exclusions);
-        topics = List.copyOf(topics);
-        facts = List.copyOf(facts);
-        figures = List.copyOf(figures);
-        verdicts = List.copyOf(verdicts);
-        levers = List.copyOf(levers);
-        rules = List.copyOf(rules);
-        gates = List.copyOf(gates);
-        findings = List.copyOf(findings);
-        sources = Map.copyOf(sources);
-        synonyms = Map.copyOf(synonyms);
-        glossary = Map.copyOf(glossary);
-        parameters = List.copyOf(parameters);
-        utterances = Map.copyOf(utterances);
-    }
-
     /**
      * A group of facts that belong together.
      *
@@ -88,11 +71,6 @@ public record Flow(
             @Nullable Tipping tipping) {
         /** Nothing may be moved, and no threshold comes before others. */
         public static final Controls NONE = new Controls(List.of(), List.of(), null);
-
-        public Controls {
-            sliders = List.copyOf(sliders);
-            thresholds = List.copyOf(thresholds);
-        }
     }
 
     /**

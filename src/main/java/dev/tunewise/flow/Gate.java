@@ -15,8 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param position where it is declared
  */
 public record Gate(
-        String id, @Nullable Condition met, boolean asks, boolean blocks, List<Citation> sources, Position position) {
-    public Gate {
-        sources = List.copyOf(sources);
-    }
-}
+        String id, @Nullable Condition met, boolean asks, boolean blocks, List<Citation> sources, Position position) {}

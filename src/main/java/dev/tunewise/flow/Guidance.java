@@ -66,17 +66,6 @@ public record Guidance(
     public static final Guidance NONE =
             new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
-    public Guidance {
-        moves = List.copyOf(moves);
-        mentions = Map.copyOf(mentions);
-        parts = List.copyOf(parts);
-        notes = List.copyOf(notes);
-        sums = List.copyOf(sums);
-        settings = List.copyOf(settings);
-        questions = List.copyOf(questions);
-        formulas = Map.copyOf(formulas);
-    }
-
     /** Facts that hold what somebody asks, or that beg a question by themselves. */
     public Set<String> asking() {
         Set<String> asking = new HashSet<>(Set.of(INTENT, TOLD));
@@ -178,13 +167,7 @@ public record Guidance(
             @Nullable Pattern decides,
             String finds,
             List<CasePart> steps,
-            List<Citation> sources) {
-        public Note {
-            without = List.copyOf(without);
-            steps = List.copyOf(steps);
-            sources = List.copyOf(sources);
-        }
-    }
+            List<Citation> sources) {}
 
     /**
      * Something that people set, under the names that they type.
@@ -201,13 +184,6 @@ public record Guidance(
             List<AnchoredPattern> times,
             List<Remark> remarks,
             boolean most) {
-        public Setting {
-            names = List.copyOf(names);
-            each = List.copyOf(each);
-            times = List.copyOf(times);
-            remarks = List.copyOf(remarks);
-        }
-
         /** The same with the names of another. */
         public Setting and(Setting other) {
             return new Setting(
@@ -228,9 +204,5 @@ public record Guidance(
      * @param text what to say; of what is fine, its name with its value
      * @param sources where it comes from
      */
-    public record Remark(Condition when, boolean fine, String text, List<Citation> sources) {
-        public Remark {
-            sources = List.copyOf(sources);
-        }
-    }
+    public record Remark(Condition when, boolean fine, String text, List<Citation> sources) {}
 }

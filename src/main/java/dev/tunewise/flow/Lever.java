@@ -14,15 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lever(
         String id, @Nullable Condition done, @Nullable Condition unfit, List<Citation> sources) {
-    public Lever {
-        sources = List.copyOf(sources);
-    }
-
     /** What a comparison of options may not recommend, and when. It only tests facts, never figures, since figures rest on it. */
-    public record Exclusion(String id, Condition when, List<String> levers, List<Citation> sources, Position position) {
-        public Exclusion {
-            levers = List.copyOf(levers);
-            sources = List.copyOf(sources);
-        }
-    }
+    public record Exclusion(
+            String id, Condition when, List<String> levers, List<Citation> sources, Position position) {}
 }

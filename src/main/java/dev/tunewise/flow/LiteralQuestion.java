@@ -33,12 +33,6 @@ public record LiteralQuestion(
         Set<Role> roles,
         List<Reply> answers,
         List<String> moves) {
-    public LiteralQuestion {
-        roles = Set.copyOf(roles);
-        answers = List.copyOf(answers);
-        moves = List.copyOf(moves);
-    }
-
     /** What a question may be besides. */
     public enum Role {
         /** Its answers name a cause, so that no other cause is told. */
@@ -89,13 +83,7 @@ public record LiteralQuestion(
             String text,
             List<Guidance.CasePart> steps,
             List<Snippet> code,
-            List<Citation> sources) {
-        public Reply {
-            steps = List.copyOf(steps);
-            code = List.copyOf(code);
-            sources = List.copyOf(sources);
-        }
-    }
+            List<Citation> sources) {}
 
     /**
      * Lines to type or to write into a file.

@@ -33,9 +33,4 @@ public record Move(
         String number,
         String group,
         List<Citation> sources,
-        Position position) {
-    public Move {
-        texts = List.copyOf(texts);
-        sources = List.copyOf(sources);
-    }
-}
+        Position position) {}

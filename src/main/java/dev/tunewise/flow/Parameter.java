@@ -16,21 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param position where it is declared
  */
 public record Parameter(String key, String name, String example, List<Way> ways, Position position) {
-    public Parameter {
-        ways = List.copyOf(ways);
-    }
-
     /**
      * One way of saying a value.
      *
      * @param id its key in the words of the flow
      * @param exactly the value that the words stand for, or null where they hold an amount
      */
-    public record Way(String id, Form form, @Nullable BigDecimal exactly, List<String> patterns) {
-        public Way {
-            patterns = List.copyOf(patterns);
-        }
-    }
+    public record Way(String id, Form form, @Nullable BigDecimal exactly, List<String> patterns) {}
 
     public enum Form {
         /** The value itself. */

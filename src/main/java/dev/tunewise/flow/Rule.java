@@ -25,11 +25,6 @@ public record Rule(
         List<Headline> headlines,
         List<Reason> because,
         Position position) {
-    public Rule {
-        headlines = List.copyOf(headlines);
-        because = List.copyOf(because);
-    }
-
     /**
      * Another headline; its words are in {@link Texts}.
      *
@@ -46,10 +41,5 @@ public record Rule(
      * @param sources where it comes from
      */
     public record Reason(
-            String id, List<String> facts, @Nullable Condition when, List<Citation> sources) {
-        public Reason {
-            facts = List.copyOf(facts);
-            sources = List.copyOf(sources);
-        }
-    }
+            String id, List<String> facts, @Nullable Condition when, List<Citation> sources) {}
 }

@@ -9,8 +9,5 @@ import java.util.Map;
  * @param date when, ISO date; may be empty
  * @param url where to read it; may be empty
  */
-public record Source(String id, String title, String publisher, String date, String url, Map<String, String> sections) {
-    public Source {
-        sections = Map.copyOf(sections);
-    }
-}
+public record Source(
+        String id, String title, String publisher, String date, String url, Map<String, String> sections) {}

@@ -11,10 +11,6 @@ import java.util.Optional;
  * @param entries text by key; `{fact}` in a text stands for the formatted value of that fact or figure
  */
 public record Texts(String language, Map<String, String> entries) {
-    public Texts {
-        entries = Map.copyOf(entries);
-    }
-
     /** These texts and more; a text that is here already stays. */
     public Texts and(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);

@@ -12,11 +12,6 @@ public sealed interface FlowLoadResult {
 
     /** The flow may be served. `problems`: warnings only. */
     record Loaded(Flow flow, List<Story> stories, SourceMap origins, List<Problem> problems) implements FlowLoadResult {
-        public Loaded {
-            stories = List.copyOf(stories);
-            problems = List.copyOf(problems);
-        }
-
         /** The same to be kept: where its parts stand in the files takes half as much memory as the flow, and nobody asks once it is checked. */
         Loaded withoutPlaces() {
             return new Loaded(flow, stories, SourceMap.NONE, problems);
@@ -24,9 +19,5 @@ public sealed interface FlowLoadResult {
     }
 
     /** The files may not be used. */
-    record Refused(List<Problem> problems) implements FlowLoadResult {
-        public Refused {
-            problems = List.copyOf(problems);
-        }
-    }
+    record Refused(List<Problem> problems) implements FlowLoadResult {}
 }

@@ -37,10 +37,6 @@ public record CalibrationReport(List<Case> cases, int reported) {
                             "low likely high"))
             .with(Optional.class, ratio -> ratio.orElse(null));
 
-    public CalibrationReport {
-        cases = List.copyOf(cases);
-    }
-
     /**
      * An estimate and what came of it.
      *

@@ -44,11 +44,7 @@ public final class RecordExports implements Attachments {
     }
 
     /** A record as a page. */
-    public record Shown(String title, List<Block> blocks) {
-        public Shown {
-            blocks = List.copyOf(blocks);
-        }
-    }
+    public record Shown(String title, List<Block> blocks) {}
 
     public Optional<Shown> shown(String conversation) {
         return made(conversation).map(made -> {

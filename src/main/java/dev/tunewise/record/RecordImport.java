@@ -39,11 +39,7 @@ public final class RecordImport {
          *
          * @param problems all that is wrong, each a sentence that names the place, what was found and what was expected
          */
-        record Refused(List<String> problems) implements Outcome {
-            public Refused {
-                problems = List.copyOf(problems);
-            }
-        }
+        record Refused(List<String> problems) implements Outcome {}
     }
 
     /** Reads the text of a JSON record; takes any text. */

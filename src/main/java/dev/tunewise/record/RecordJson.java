@@ -159,11 +159,7 @@ public final class RecordJson {
          * @param then what was advised then
          * @param remarks what to mind, for example that the flow has changed since; each a sentence
          */
-        record Read(RecordInput origin, PreviousResult then, List<String> remarks) implements Reading {
-            public Read {
-                remarks = List.copyOf(remarks);
-            }
-        }
+        record Read(RecordInput origin, PreviousResult then, List<String> remarks) implements Reading {}
 
         /**
          * It cannot be used.

@@ -20,10 +20,6 @@ import java.util.stream.IntStream;
 public record AskedForm(Kind kind, List<Way> ways, boolean says, boolean stands) {
     private static final String WAY = "way-";
 
-    public AskedForm {
-        ways = List.copyOf(ways);
-    }
-
     /** The same where something else stands before the yes or no. */
     AskedForm silent() {
         return new AskedForm(kind, ways, false, false);
@@ -48,10 +44,6 @@ public record AskedForm(Kind kind, List<Way> ways, boolean says, boolean stands)
         /** How likely it is that one of its steps comes first. */
         public double share(ToDoubleFunction<String> shares) {
             return levers.stream().mapToDouble(shares).sum();
-        }
-
-        public Way {
-            levers = Set.copyOf(levers);
         }
     }
 

@@ -33,14 +33,6 @@ public record CaseAnswer(
     public static final CaseAnswer NONE =
             new CaseAnswer(List.of(), false, Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
 
-    public CaseAnswer {
-        answers = List.copyOf(answers);
-        sums = List.copyOf(sums);
-        notes = List.copyOf(notes);
-        moves = List.copyOf(moves);
-        assumed = List.copyOf(assumed);
-    }
-
     /** The same where this was taken for granted. */
     public CaseAnswer assuming(List<Assumption> assumptions) {
         List<String> told = assumptions.stream()
@@ -138,11 +130,6 @@ public record CaseAnswer(
         Answered judging() {
             return new Answered(asked, text, steps, code, sources, Verdict.ASKED, form);
         }
-
-        public Answered {
-            steps = List.copyOf(steps);
-            sources = List.copyOf(sources);
-        }
     }
 
     /** Whether to train at all, in an answer. */
@@ -167,12 +154,6 @@ public record CaseAnswer(
     public record Settings(List<Answered> remarks, List<String> fine, List<SourceReference> sources) {
         /** Nothing was set. */
         public static final Settings NONE = new Settings(List.of(), List.of(), List.of());
-
-        public Settings {
-            remarks = List.copyOf(remarks);
-            fine = List.copyOf(fine);
-            sources = List.copyOf(sources);
-        }
 
         Stream<String> texts() {
             return Stream.concat(remarks.stream().map(Answered::text), fine.stream());
@@ -201,9 +182,5 @@ public record CaseAnswer(
             String tomorrow,
             String effort,
             String number,
-            List<SourceReference> sources) {
-        public Advised {
-            sources = List.copyOf(sources);
-        }
-    }
+            List<SourceReference> sources) {}
 }

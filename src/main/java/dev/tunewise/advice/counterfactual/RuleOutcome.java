@@ -9,11 +9,7 @@ sealed interface RuleOutcome {
     record Decides(Rule rule) implements RuleOutcome {}
 
     /** The first undecided rule needs these facts. */
-    record Asks(List<String> facts) implements RuleOutcome {
-        public Asks {
-            facts = List.copyOf(facts);
-        }
-    }
+    record Asks(List<String> facts) implements RuleOutcome {}
 
     record Nothing() implements RuleOutcome {}
 

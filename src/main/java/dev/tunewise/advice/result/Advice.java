@@ -19,14 +19,6 @@ public record Advice(
         List<Observation> findings,
         Explanation explanation,
         List<Assumption> assumptions) {
-    public Advice {
-        needs = List.copyOf(needs);
-        ladder = List.copyOf(ladder);
-        gates = List.copyOf(gates);
-        findings = List.copyOf(findings);
-        assumptions = List.copyOf(assumptions);
-    }
-
     public Advice with(Decision other) {
         return new Advice(Optional.of(other), needs, ladder, gates, findings, explanation, assumptions);
     }

@@ -52,19 +52,6 @@ public record CostComparison(
         List<Price> prices,
         List<String> notes,
         List<String> leftOut) {
-    public CostComparison {
-        tables = List.copyOf(tables);
-        breakEven = List.copyOf(breakEven);
-        sentences = List.copyOf(sentences);
-        drivers = List.copyOf(drivers);
-        pictures = List.copyOf(pictures);
-        parameters = List.copyOf(parameters);
-        standIns = List.copyOf(standIns);
-        prices = List.copyOf(prices);
-        notes = List.copyOf(notes);
-        leftOut = List.copyOf(leftOut);
-    }
-
     /** Says whether the cost of a wrong answer is counted though nobody gave it. */
     public boolean assumesErrorCost() {
         return parameters.stream().anyMatch(parameter -> parameter.key().equals("usd_per_error") && parameter.varied());
@@ -85,11 +72,7 @@ public record CostComparison(
     }
 
     /** All options at one volume. `options`: in the order to show them, today's first. */
-    public record Table(String caption, List<Option> options) {
-        public Table {
-            options = List.copyOf(options);
-        }
-    }
+    public record Table(String caption, List<Option> options) {}
 
     /**
      * One thing that could be done.
@@ -128,11 +111,6 @@ public record CostComparison(
             List<Line> lines,
             List<String> notes,
             String unpriced) {
-        public Option {
-            lines = List.copyOf(lines);
-            notes = List.copyOf(notes);
-        }
-
         /** Says whether its amounts mean anything. */
         public boolean priced() {
             return unpriced.isEmpty();
@@ -156,11 +134,7 @@ public record CostComparison(
             double fails,
             double effortHours,
             double weeksToLive,
-            String lockIn) {
-        public Standing {
-            excludedBy = List.copyOf(excludedBy);
-        }
-    }
+            String lockIn) {}
 
     /** An amount that may be uncertain. `rangeText`: low to high, written; empty where the amount is certain. */
     public record Amount(BigDecimal low, BigDecimal likely, BigDecimal high, String text, String rangeText) {
@@ -232,11 +206,7 @@ public record CostComparison(
             boolean varied) {}
 
     /** Where a figure lies. `texts`: the three, written. */
-    public record Bounds(BigDecimal low, BigDecimal likely, BigDecimal high, List<String> texts) {
-        public Bounds {
-            texts = List.copyOf(texts);
-        }
-    }
+    public record Bounds(BigDecimal low, BigDecimal likely, BigDecimal high, List<String> texts) {}
 
     /**
      * A price that was used.

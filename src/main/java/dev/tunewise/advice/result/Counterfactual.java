@@ -46,11 +46,6 @@ public record Counterfactual(
         record Decides(String rule, String verdict, String lever, String leverLabel) implements Result {}
 
         /** The answer then needs more facts first. */
-        record Asks(List<String> facts, List<String> labels) implements Result {
-            public Asks {
-                facts = List.copyOf(facts);
-                labels = List.copyOf(labels);
-            }
-        }
+        record Asks(List<String> facts, List<String> labels) implements Result {}
     }
 }

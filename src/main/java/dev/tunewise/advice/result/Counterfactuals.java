@@ -6,11 +6,6 @@ import java.util.Set;
 
 /** All that would change the verdict, looked for to the end. */
 public record Counterfactuals(List<Counterfactual> flips, boolean complete, Set<String> tried) implements Outlook {
-    public Counterfactuals {
-        tried = Set.copyOf(tried);
-        flips = List.copyOf(flips);
-    }
-
     public static final Counterfactuals NONE = new Counterfactuals(List.of(), true, Set.of());
 
     /** Whether a flip leads elsewhere than the advice, whose figures rest on more samples than the search for it. */

@@ -21,10 +21,6 @@ public record Decision(
         boolean asksGates,
         @Nullable Recommendation recommendation,
         List<Reason> reasons) {
-    public Decision {
-        reasons = List.copyOf(reasons);
-    }
-
     /** Whether the row it names is as good as even with another. */
     public boolean tie() {
         return recommendation != null && recommendation.tie();
@@ -35,10 +31,5 @@ public record Decision(
         return new Decision(rule, verdict, lever, headline, withoutCosts, first, asksGates, row, reasons);
     }
 
-    public record Reason(String id, String text, String rule, List<Evidence> basis, List<SourceReference> sources) {
-        public Reason {
-            basis = List.copyOf(basis);
-            sources = List.copyOf(sources);
-        }
-    }
+    public record Reason(String id, String text, String rule, List<Evidence> basis, List<SourceReference> sources) {}
 }

@@ -18,13 +18,6 @@ public record Explanation(
         List<Evidence> answers,
         List<Evidence> figures,
         List<Passed> passed) {
-    public Explanation {
-        tests = List.copyOf(tests);
-        answers = List.copyOf(answers);
-        figures = List.copyOf(figures);
-        passed = List.copyOf(passed);
-    }
-
     public static final Explanation NONE = new Explanation("", "", List.of(), List.of(), List.of(), List.of());
 
     /**
@@ -36,10 +29,6 @@ public record Explanation(
      * @param basis the values it looked at, as far as they are known
      */
     public record Tested(String test, Outcome outcome, String found, String asked, List<Evidence> basis) {
-        public Tested {
-            basis = List.copyOf(basis);
-        }
-
         /** Both in one line: "Training examples: 140 examples (asked for: at least 200 examples)". */
         public String words() {
             return asked.isEmpty() ? found : found + " (asked for: " + asked + ")";
@@ -63,9 +52,5 @@ public record Explanation(
      *
      * @param because the tests that alone keep it from holding; empty only for a rule that can never hold
      */
-    public record Passed(String rule, String name, String verdict, String lever, List<Tested> because) {
-        public Passed {
-            because = List.copyOf(because);
-        }
-    }
+    public record Passed(String rule, String name, String verdict, String lever, List<Tested> because) {}
 }

@@ -17,11 +17,6 @@ public record GateState(
         boolean blocks,
         List<String> asks,
         List<SourceReference> sources) {
-    public GateState {
-        asks = List.copyOf(asks);
-        sources = List.copyOf(sources);
-    }
-
     public enum State {
         /** In place. */
         MET,

@@ -4,10 +4,6 @@ import java.util.List;
 
 /** A lever with its place in the plan. `text`: why it has this place, or what to do about it; may be empty. */
 public record LadderStep(String lever, String label, State state, String text, List<SourceReference> sources) {
-    public LadderStep {
-        sources = List.copyOf(sources);
-    }
-
     public enum State {
         DONE,
         NOW,

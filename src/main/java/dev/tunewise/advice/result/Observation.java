@@ -4,9 +4,4 @@ import java.util.List;
 
 /** A finding that surely holds. */
 public record Observation(
-        String finding, String title, String text, List<Evidence> basis, List<SourceReference> sources) {
-    public Observation {
-        basis = List.copyOf(basis);
-        sources = List.copyOf(sources);
-    }
-}
+        String finding, String title, String text, List<Evidence> basis, List<SourceReference> sources) {}

@@ -18,10 +18,6 @@ public record SimulatedCosts(Quantiles saving, Quantiles total, Quantiles paybac
      * @param texts the three, written
      */
     public record Quantiles(double p10, double p50, double p90, List<String> texts) {
-        public Quantiles {
-            texts = List.copyOf(texts);
-        }
-
         public String text() {
             return String.join(" / ", texts);
         }

@@ -11,10 +11,6 @@ import java.util.List;
  * @param parameters keys of the {@link CostComparison.Parameter}s that it is
  */
 public record StandIn(String fact, Range range, List<String> parameters) {
-    public StandIn {
-        parameters = List.copyOf(parameters);
-    }
-
     /** The same as an answer would be. */
     public Value.Quantity value() {
         return new Value.Quantity(range.likely(), range.low(), range.high());

@@ -10,8 +10,4 @@ import java.util.Map;
  * @param conditions the compiler that knows the terms that are right
  * @param problems what is wrong with the others, by term
  */
-public record CompiledTerms(ConditionCompiler conditions, Map<String, List<ConditionProblem>> problems) {
-    public CompiledTerms {
-        problems = Map.copyOf(problems);
-    }
-}
+public record CompiledTerms(ConditionCompiler conditions, Map<String, List<ConditionProblem>> problems) {}

@@ -100,14 +100,7 @@ public interface AdvicePort {
             Outlook outlook,
             List<Figure> figures,
             @Nullable Gain gain,
-            Bearing bearing) {
-        public Counselled {
-            open = List.copyOf(open);
-            blocks = List.copyOf(blocks);
-            explanation = List.copyOf(explanation);
-            figures = List.copyOf(figures);
-        }
-    }
+            Bearing bearing) {}
 
     /**
      * What the recommended option brings against what is done today.
@@ -157,11 +150,6 @@ public interface AdvicePort {
             boolean particular,
             boolean judges) {
         public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false, false);
-
-        public FirstWord {
-            whole = List.copyOf(whole);
-            literal = List.copyOf(literal);
-        }
     }
 
     /**
@@ -174,10 +162,6 @@ public interface AdvicePort {
      */
     record Judgement(String stand, Text said, Text first, Map<String, FormAnswers.Likely> steps) {
         public static final Judgement NONE = new Judgement("", new Text(List.of()));
-
-        public Judgement {
-            steps = Map.copyOf(steps);
-        }
 
         public Judgement(String stand, Text said) {
             this(stand, said, new Text(List.of()), Map.of());

@@ -11,11 +11,6 @@ import java.util.Optional;
  * @param assumed all that is assumed, of which its row names the first
  */
 public record DecisionCard(List<Row> rows, String toDecide, boolean after, List<Assumed> assumed) {
-    public DecisionCard {
-        rows = List.copyOf(rows);
-        assumed = List.copyOf(assumed);
-    }
-
     /** The same with other rows. */
     public DecisionCard with(List<Row> others) {
         return new DecisionCard(others, toDecide, after, assumed);

@@ -22,11 +22,7 @@ public record DoneLever(Flow flow) {
      * @param values facts whose value follows: lists that get one item more
      * @param ask facts that have to be asked again, since the lever being done leaves their value open
      */
-    public record Meaning(Map<String, Value> values, List<String> ask) {
-        public Meaning {
-            ask = List.copyOf(ask);
-        }
-    }
+    public record Meaning(Map<String, Value> values, List<String> ask) {}
 
     /** What a lever being done says; empty where the flow does not tell by any fact whether it is. */
     public Optional<Meaning> of(String lever, Answers answers) {

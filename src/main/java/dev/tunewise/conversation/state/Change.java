@@ -15,11 +15,7 @@ public sealed interface Change {
     record Assumed(String fact) implements Change {}
 
     /** What was said implies a value. `from`: the facts that it follows from. */
-    record Implied(String fact, Value value, List<String> from) implements Change {
-        public Implied {
-            from = List.copyOf(from);
-        }
-    }
+    record Implied(String fact, Value value, List<String> from) implements Change {}
 
     /** A fact that was not asked is taken as most likely, so that there is an answer. */
     record Presumed(String fact, Value value) implements Change {}
@@ -35,11 +31,7 @@ public sealed interface Change {
      * @param remaining at most so many questions are left
      */
     record Leaned(String verdict, String lever, String headline, int probability, List<String> decides, int remaining)
-            implements Change {
-        public Leaned {
-            decides = List.copyOf(decides);
-        }
-    }
+            implements Change {}
 
     /** Left for later: the fact's default stands in until somebody answers. */
     record Skipped(String fact) implements Change {}
@@ -51,11 +43,7 @@ public sealed interface Change {
     record Reopened(String fact) implements Change {}
 
     /** What was typed can mean several things, and the thread is asked which. */
-    record Unclear(String fact, List<Value> readings, String quote) implements Change {
-        public Unclear {
-            readings = List.copyOf(readings);
-        }
-    }
+    record Unclear(String fact, List<Value> readings, String quote) implements Change {}
 
     /** Somebody says otherwise than somebody else did before; the thread decides. */
     record Disputed(String fact, Value value, String quote) implements Change {}
@@ -131,11 +119,7 @@ public sealed interface Change {
     record Kept(String fact) implements Change {}
 
     /** A card with questions went out. `facts`: the facts that it asks for, in order. */
-    record Asked(String card, List<String> facts) implements Change {
-        public Asked {
-            facts = List.copyOf(facts);
-        }
-    }
+    record Asked(String card, List<String> facts) implements Change {}
 
     /** A card asks no more; from now on it shows what came of its questions. */
     record Settled(String card) implements Change {}

@@ -9,8 +9,4 @@ import java.util.List;
  * @param message the platform's reference of the message, to link to; may be empty
  * @param changes what it meant, read with the flow as it was then
  */
-public record Entry(String key, Author author, Instant at, String message, UserInput input, List<Change> changes) {
-    public Entry {
-        changes = List.copyOf(changes);
-    }
-}
+public record Entry(String key, Author author, Instant at, String message, UserInput input, List<Change> changes) {}

@@ -65,10 +65,6 @@ public record LoggedDecision(
             String prices,
             String flow) {}
 
-    public LoggedDecision {
-        people = List.copyOf(people);
-    }
-
     /** Every status under which it is found: where it stands, and of what was acted on also that it was looked at again. */
     public Set<Status> found() {
         boolean both = status == Status.ACTED_ON && followUp.revisited() != null;

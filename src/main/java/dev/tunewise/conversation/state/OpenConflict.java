@@ -42,11 +42,7 @@ public sealed interface OpenConflict {
     }
 
     /** What was typed can mean several things. */
-    record Readings(List<Value> readings, Author by, String quote, long entry) implements OpenConflict {
-        public Readings {
-            readings = List.copyOf(readings);
-        }
-    }
+    record Readings(List<Value> readings, Author by, String quote, long entry) implements OpenConflict {}
 
     /** Somebody says otherwise than somebody else did before. */
     record Dispute(Value value, Author by, String quote, long entry) implements OpenConflict {}

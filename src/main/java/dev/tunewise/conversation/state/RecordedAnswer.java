@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedAnswer(
         Value value, Basis basis, Author by, Instant at, String quote, long entry, List<String> from) {
-    public RecordedAnswer {
-        from = List.copyOf(from);
-    }
-
     /** An answer that does not follow from others. */
     public RecordedAnswer(Value value, Basis basis, Author by, Instant at, String quote, long entry) {
         this(value, basis, by, at, quote, entry, List.of());

@@ -7,11 +7,6 @@ import java.util.List;
 
 /** What one input leads to. `summary`: what somebody wants of the summary that team channels get. */
 public record TurnResult(List<Change> changes, List<Post> posts, ConversationState after, SummaryWish summary) {
-    public TurnResult {
-        changes = List.copyOf(changes);
-        posts = List.copyOf(posts);
-    }
-
     /** Says whether the input was not for us: nothing to log, nothing to show. */
     public boolean idle() {
         return changes.isEmpty() && posts.isEmpty();

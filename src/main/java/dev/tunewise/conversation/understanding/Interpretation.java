@@ -33,14 +33,6 @@ public record Interpretation(
         Parameters parameters,
         List<String> unplaced,
         List<String> vague) {
-    public Interpretation {
-        fills = List.copyOf(fills);
-        unclear = List.copyOf(unclear);
-        refused = List.copyOf(refused);
-        unplaced = List.copyOf(unplaced);
-        vague = List.copyOf(vague);
-    }
-
     /** Something that says nothing of the numbers behind the figures. */
     public Interpretation(
             List<Fill> fills,
@@ -150,11 +142,6 @@ public record Interpretation(
     public record Parameters(List<Setting> settings, List<Unclear> unclear) {
         public static final Parameters NONE = new Parameters(List.of(), List.of());
 
-        public Parameters {
-            settings = List.copyOf(settings);
-            unclear = List.copyOf(unclear);
-        }
-
         public boolean isEmpty() {
             return settings.isEmpty() && unclear.isEmpty();
         }
@@ -168,11 +155,7 @@ public record Interpretation(
     public record Setting(String parameter, BigDecimal value, String quote, boolean correction) {}
 
     /** Words with several readings. */
-    public record Unclear(String fact, List<Value> readings, String quote) {
-        public Unclear {
-            readings = List.copyOf(readings);
-        }
-    }
+    public record Unclear(String fact, List<Value> readings, String quote) {}
 
     /** Words that were meant for a fact but do not fit it. */
     public record Refused(String fact, String quote, Reason reason) {}

@@ -13,9 +13,5 @@ public interface Interpreter {
      *
      * @param asked facts that the open card asks for, the question first; empty when none is open
      */
-    record Setting(List<String> asked, Answers answers, boolean opening) {
-        public Setting {
-            asked = List.copyOf(asked);
-        }
-    }
+    record Setting(List<String> asked, Answers answers, boolean opening) {}
 }

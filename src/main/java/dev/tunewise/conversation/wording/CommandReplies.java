@@ -9,10 +9,6 @@ import java.util.List;
 public record CommandReplies(Messages wording) {
     /** Something to show to one person. */
     public record Notice(List<Block> blocks, String plain) {
-        public Notice {
-            blocks = List.copyOf(blocks);
-        }
-
         /** One sentence without emphasis. */
         public static Notice of(String sentence) {
             return of(Text.plain(sentence));

@@ -21,9 +21,4 @@ public record CostLine(
         List<String> where,
         Money amount,
         FigureBasis basis,
-        List<PriceRef> prices) {
-    public CostLine {
-        where = List.copyOf(where);
-        prices = List.copyOf(prices);
-    }
-}
+        List<PriceRef> prices) {}

@@ -62,11 +62,6 @@ public sealed interface CostOption {
             List<CostLine> lines,
             List<String> notes)
             implements CostOption {
-        public Priced {
-            lines = List.copyOf(lines);
-            notes = List.copyOf(notes);
-        }
-
         /** All that is paid each month. */
         public Money monthly() {
             return run.plus(errors).plus(upkeep);
@@ -101,10 +96,5 @@ public sealed interface CostOption {
      */
     record Unpriced(
             String id, String lever, String title, @Nullable String model, List<String> missing, List<String> notes)
-            implements CostOption {
-        public Unpriced {
-            missing = List.copyOf(missing);
-            notes = List.copyOf(notes);
-        }
-    }
+            implements CostOption {}
 }

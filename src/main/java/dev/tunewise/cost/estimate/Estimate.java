@@ -46,16 +46,6 @@ public record Estimate(
         @Nullable SimulationResult risk,
         OptionChoice choice,
         List<Estimate> atVolumes) {
-    public Estimate {
-        options = List.copyOf(options);
-        leftOut = List.copyOf(leftOut);
-        inputs = List.copyOf(inputs);
-        settings = List.copyOf(settings);
-        notes = List.copyOf(notes);
-        influences = List.copyOf(influences);
-        atVolumes = List.copyOf(atVolumes);
-    }
-
     public List<Priced> priced() {
         return options.stream()
                 .filter(Priced.class::isInstance)

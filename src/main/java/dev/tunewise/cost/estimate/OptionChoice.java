@@ -27,10 +27,6 @@ public record OptionChoice(
         @Nullable Training training,
         @Nullable Turn turn,
         Map<String, Fitness> fitness) {
-    public OptionChoice {
-        fitness = Map.copyOf(fitness);
-    }
-
     public Fitness of(String option) {
         Fitness found = fitness.get(option);
         if (found == null) {
@@ -108,9 +104,5 @@ public record OptionChoice(
             double fails,
             double effortHours,
             double weeksToLive,
-            LockIn lockIn) {
-        public Fitness {
-            excludedBy = List.copyOf(excludedBy);
-        }
-    }
+            LockIn lockIn) {}
 }

@@ -9,10 +9,6 @@ import java.util.List;
  * @param parts the ways, at least one
  */
 public record Cheapest(List<Formula> parts) implements Formula {
-    public Cheapest {
-        parts = List.copyOf(parts);
-    }
-
     Formula chosen(ValuePoint point) {
         return parts.stream()
                 .min(Comparator.comparing(part -> part.exact(point)))

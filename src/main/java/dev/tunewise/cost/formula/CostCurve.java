@@ -7,9 +7,4 @@ import java.util.List;
  *
  * @param total dollars over the horizon at each
  */
-public record CostCurve(String optionId, String title, List<Double> callsPerDay, List<Double> total) {
-    public CostCurve {
-        callsPerDay = List.copyOf(callsPerDay);
-        total = List.copyOf(total);
-    }
-}
+public record CostCurve(String optionId, String title, List<Double> callsPerDay, List<Double> total) {}

@@ -9,10 +9,6 @@ import java.util.Map;
  * @param seed the seed they came from; the same seed gives the same figures
  */
 public record SimulationResult(int samples, long seed, Map<String, OptionRisk> byOption) {
-    public SimulationResult {
-        byOption = Map.copyOf(byOption);
-    }
-
     /**
      * One option. No payback counts as infinite and is never dropped.
      *
@@ -44,9 +40,5 @@ public record SimulationResult(int samples, long seed, Map<String, OptionRisk> b
      * @param later share that pays back after the last of these
      * @param never share that never does
      */
-    public record Histogram(List<Double> shares, double later, double never) {
-        public Histogram {
-            shares = List.copyOf(shares);
-        }
-    }
+    public record Histogram(List<Double> shares, double later, double never) {}
 }

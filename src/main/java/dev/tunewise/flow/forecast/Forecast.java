@@ -95,11 +95,7 @@ public record Forecast(
      * @param worth what asking is worth for the effort of answering; only good for comparing
      * @param leads where its answers lead, in the order of the priors
      */
-    public record OpenQuestion(String fact, double change, double worth, List<Lead> leads) {
-        public OpenQuestion {
-            leads = List.copyOf(leads);
-        }
-    }
+    public record OpenQuestion(String fact, double change, double worth, List<Lead> leads) {}
 
     /**
      * Where one answer leads.

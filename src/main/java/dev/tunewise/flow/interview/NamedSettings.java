@@ -42,10 +42,6 @@ public record NamedSettings(List<Guidance.Setting> settings) {
                     + "(?!\\s*(?:/|-|–|->|→|\\bor\\b|\\bto\\b|\\bvs\\b|\\bthen\\b)\\s*\\.?\\d)"
                     + "(?!\\s*,?\\s*(?:also|and|or|then|,)?\\s*(?:" + NUMBER + ")e[-+]?\\d)";
 
-    public NamedSettings {
-        settings = List.copyOf(settings);
-    }
-
     /** A value that was read. */
     public record Read(String fact, BigDecimal value, String quote) {}
 

@@ -29,10 +29,6 @@ public record NamedThings(Map<String, Pattern> phrases) {
     private static final Pattern LOOSE_DOT = Pattern.compile("(?<![0-9a-z])\\.|\\.(?![0-9])");
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
-    public NamedThings {
-        phrases = Map.copyOf(phrases);
-    }
-
     /**
      * Phrases, made executable as one: where words begin is looked for once, not for each of them.
      *

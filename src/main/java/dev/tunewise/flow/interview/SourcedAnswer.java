@@ -31,10 +31,6 @@ public record SourcedAnswer(
      * @param from facts that it follows from; none where somebody said it
      */
     public record Origin(String author, Instant at, String quote, List<String> from) {
-        public Origin {
-            from = List.copyOf(from);
-        }
-
         /** What somebody said. */
         public Origin(String author, Instant at, String quote) {
             this(author, at, quote, List.of());

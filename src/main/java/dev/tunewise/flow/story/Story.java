@@ -56,15 +56,6 @@ public record Story(
             List<String> literal,
             List<String> moves,
             List<String> notMoves) {
-        public Expectation {
-            literal = List.copyOf(literal);
-            moves = List.copyOf(moves);
-            notMoves = List.copyOf(notMoves);
-            levers = List.copyOf(levers);
-            asked = List.copyOf(asked);
-            notAsked = List.copyOf(notAsked);
-        }
-
         /** Says whether it is about what is said to a case before any question, and about nothing that comes after. */
         boolean firstWordOnly() {
             boolean spoken = !literal.isEmpty() || !moves.isEmpty() || !notMoves.isEmpty();

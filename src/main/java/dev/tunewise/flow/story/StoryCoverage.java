@@ -22,10 +22,6 @@ import java.util.function.BiFunction;
 public record StoryCoverage(Part rules, Part choices, Part boundaries) {
     /** One kind of thing to reach. `missed`: those that no story reaches. */
     public record Part(int total, List<Missed> missed) {
-        public Part {
-            missed = List.copyOf(missed);
-        }
-
         public int reached() {
             return total - missed.size();
         }

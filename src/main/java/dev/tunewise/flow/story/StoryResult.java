@@ -15,11 +15,6 @@ import java.util.Optional;
  */
 public record StoryResult(
         Story story, InterviewStatus standing, Answers answers, List<String> asked, List<String> faults) {
-    public StoryResult {
-        asked = List.copyOf(asked);
-        faults = List.copyOf(faults);
-    }
-
     /** Says whether everything was as expected. */
     public boolean passed() {
         return faults.isEmpty();

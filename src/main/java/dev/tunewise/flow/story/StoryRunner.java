@@ -46,11 +46,7 @@ public final class StoryRunner {
     }
 
     /** What is said to a case before any question. `literal`: the answer to the question that was put. */
-    public record FirstWord(String literal, List<String> moves) {
-        public FirstWord {
-            moves = List.copyOf(moves);
-        }
-    }
+    public record FirstWord(String literal, List<String> moves) {}
 
     /** Reads what the people of a story type. */
     @FunctionalInterface

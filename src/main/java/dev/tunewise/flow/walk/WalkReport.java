@@ -49,16 +49,8 @@ public record WalkReport(
      *
      * @param shadowers ids of the rules above it that decide wherever it holds; empty when it never holds at all
      */
-    public record Silence(List<String> shadowers) {
-        public Silence {
-            shadowers = List.copyOf(shadowers);
-        }
-    }
+    public record Silence(List<String> shadowers) {}
 
     /** A question that should not be asked. `way`: the answers before it. */
-    public record Idle(String fact, String rule, List<InterviewStep> way) {
-        public Idle {
-            way = List.copyOf(way);
-        }
-    }
+    public record Idle(String fact, String rule, List<InterviewStep> way) {}
 }

@@ -113,12 +113,7 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
      * @param questions files of questions, in the order of their names
      * @param settings the file of settings, where there is one
      */
-    public record GuidanceFiles(List<YamlNode> moves, List<YamlNode> questions, Optional<YamlNode> settings) {
-        public GuidanceFiles {
-            moves = List.copyOf(moves);
-            questions = List.copyOf(questions);
-        }
-    }
+    public record GuidanceFiles(List<YamlNode> moves, List<YamlNode> questions, Optional<YamlNode> settings) {}
 
     private void readRules(YamlFields fields, ConditionReader conditions, GuidanceFiles guidance) {
         CitationReader citations = new CitationReader(draft.sources, ids, report);

@@ -28,11 +28,7 @@ public sealed interface YamlNode {
     record Text(String text, boolean quoted, boolean absent, ScalarPositions places, Position position)
             implements YamlNode {}
 
-    record Items(List<YamlNode> items, Position position) implements YamlNode {
-        public Items {
-            items = List.copyOf(items);
-        }
-    }
+    record Items(List<YamlNode> items, Position position) implements YamlNode {}
 
     /** A map; of a key that stands twice, the first counts. */
     record Entries(Map<String, Entry> entries, Position position) implements YamlNode {

@@ -9,9 +9,5 @@ public sealed interface LoadResult<T> {
     record Ok<T>(T value) implements LoadResult<T> {}
 
     /** The file was refused whole; nothing was taken from it. */
-    record Refused<T>(List<Problem> problems) implements LoadResult<T> {
-        public Refused {
-            problems = List.copyOf(problems);
-        }
-    }
+    record Refused<T>(List<Problem> problems) implements LoadResult<T> {}
 }

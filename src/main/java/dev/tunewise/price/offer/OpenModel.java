@@ -29,11 +29,6 @@ public record OpenModel(
     /** How the id of a model begins that somebody runs on GPUs of their own. */
     public static final String OWN_GPUS = "own-gpu:";
 
-    public OpenModel {
-        serverlessOffers = List.copyOf(serverlessOffers);
-        dedicatedOffers = List.copyOf(dedicatedOffers);
-    }
-
     public boolean isTunable() {
         return !dedicatedOffers.isEmpty();
     }

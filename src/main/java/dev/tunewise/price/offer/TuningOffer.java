@@ -35,10 +35,6 @@ public record TuningOffer(
         @Nullable LocalDate endsOn,
         Provenance provenance,
         String note) {
-    public TuningOffer {
-        modelIds = List.copyOf(modelIds);
-    }
-
     public enum Kind {
         /** The vendor's own model, tuned and served by the vendor. */
         HOSTED,

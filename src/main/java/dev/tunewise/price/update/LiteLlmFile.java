@@ -32,10 +32,6 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
     private static final String REMEDY = "Get the file again, or mend it at this place. Nothing was taken from it.";
     private static final Pattern TIER = Pattern.compile("input_cost_per_token_above_(\\d{1,6})k_tokens");
 
-    public LiteLlmFile {
-        entries = Map.copyOf(entries);
-    }
-
     /**
      * What the file says about one model.
      *
@@ -44,10 +40,6 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
      * @param figures what it says, by the names that price files have; prices in dollars per 1,000,000 tokens
      */
     public record Entry(String mode, String provider, Map<String, String> figures) {
-        public Entry {
-            figures = Map.copyOf(figures);
-        }
-
         boolean isPriced() {
             return figures.containsKey(PriceFigures.INPUT);
         }

@@ -39,16 +39,6 @@ public record PriceImport(
         List<ImplausiblePrice> implausible) {
     private static final Pattern TUNED = Pattern.compile("^ft:(.+?)(-20\\d\\d-\\d\\d-\\d\\d)?$");
 
-    public PriceImport {
-        changes = List.copyOf(changes);
-        unchanged = List.copyOf(unchanged);
-        newer = List.copyOf(newer);
-        lacking = List.copyOf(lacking);
-        added = List.copyOf(added);
-        addedEntries = Map.copyOf(addedEntries);
-        implausible = List.copyOf(implausible);
-    }
-
     /**
      * Compares a file with a catalogue.
      *

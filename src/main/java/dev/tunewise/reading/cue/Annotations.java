@@ -24,10 +24,6 @@ public record Annotations(
         List<PatternCandidate> candidates,
         UsualWords usual,
         Set<Cue.Kind> lifted) {
-    public Annotations {
-        candidates = List.copyOf(candidates);
-    }
-
     /** The same message, with some cues lifted. */
     public Annotations lifting(Set<Cue.Kind> kinds) {
         return new Annotations(typed, plain, line, cues, candidates, usual, EnumSet.copyOf(kinds));

@@ -36,18 +36,10 @@ public interface NameCatalogue {
     record Found(Entry entry) implements Match {}
 
     /** Several entries: ask. `entries`: what to offer, the likeliest first. */
-    record Ambiguous(List<Entry> entries) implements Match {
-        public Ambiguous {
-            entries = List.copyOf(entries);
-        }
-    }
+    record Ambiguous(List<Entry> entries) implements Match {}
 
     /** No entry. `nearest`: entries with similar names; may be empty. */
-    record Unknown(List<Entry> nearest) implements Match {
-        public Unknown {
-            nearest = List.copyOf(nearest);
-        }
-    }
+    record Unknown(List<Entry> nearest) implements Match {}
 
     /** An entry of a catalogue. */
     record Entry(String id, String label) {}

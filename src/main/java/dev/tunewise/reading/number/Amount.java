@@ -56,10 +56,6 @@ public record Amount(
      */
     public record Said(boolean about, List<BigDecimal> readings, boolean softly, Limit limit) {
         static final Said PLAINLY = new Said(false, List.of(), false, Limit.NONE);
-
-        public Said {
-            readings = List.copyOf(readings);
-        }
     }
 
     public static Amount other() {

@@ -27,10 +27,6 @@ record Numeral(List<BigDecimal> readings, boolean decimalComma) {
     private static final Pattern COMMA = Pattern.compile("\\d+,\\d{1,2}");
     private static final Pattern COMMA_AFTER_ZERO = Pattern.compile("0,\\d+");
 
-    Numeral {
-        readings = List.copyOf(readings);
-    }
-
     static Numeral of(String digits) {
         if (digits.length() > MOST_DIGITS * 2) {
             return NONE;

@@ -49,10 +49,6 @@ public sealed interface PatternAst {
 
     /** A name of a catalogue; where words are given, one that begins with any of them. */
     record Name(List<String> words) implements PatternAst {
-        public Name {
-            words = List.copyOf(words);
-        }
-
         static Name of(String key) {
             String words = key.substring("<name ".length(), key.length() - 1);
             return new Name(List.of(words.strip().split("\\s*\\|\\s*")));
@@ -70,17 +66,9 @@ public sealed interface PatternAst {
 
     record End() implements PatternAst {}
 
-    record Sequence(List<PatternAst> parts) implements PatternAst {
-        public Sequence {
-            parts = List.copyOf(parts);
-        }
-    }
+    record Sequence(List<PatternAst> parts) implements PatternAst {}
 
-    record Either(List<PatternAst> options) implements PatternAst {
-        public Either {
-            options = List.copyOf(options);
-        }
-    }
+    record Either(List<PatternAst> options) implements PatternAst {}
 
     /** It or nothing. */
     record Maybe(PatternAst part) implements PatternAst {}

@@ -20,10 +20,6 @@ public record UsualWords(Map<String, Set<String>> lists) {
 
     private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
 
-    public UsualWords {
-        lists = Map.copyOf(lists);
-    }
-
     public static UsualWords of(Flow flow) {
         Map<String, Set<String>> lists = new HashMap<>();
         flow.synonyms().keySet().stream()

@@ -27,10 +27,6 @@ sealed interface CandidateResult {
 
     record Asks(PatternCandidate by, Clarification.Reason reason, List<Clarification.Option> options)
             implements CandidateResult {
-        public Asks {
-            options = List.copyOf(options);
-        }
-
         @Override
         public List<Clarification.Option> options(Texts texts) {
             return options;

@@ -43,11 +43,7 @@ public final class QuantityResolver {
     record Fits(Value.Quantity value) implements Outcome {}
 
     /** Unclear: what to ask back. */
-    record Unclear(Clarification.Reason reason, List<Clarification.Option> options) implements Outcome {
-        Unclear {
-            options = List.copyOf(options);
-        }
-    }
+    record Unclear(Clarification.Reason reason, List<Clarification.Option> options) implements Outcome {}
 
     /** Says whether an amount measures what the fact measures. */
     public static boolean isOf(Fact fact, TokenSequence line, int item, PatternAst.As as) {

@@ -9,10 +9,6 @@ import java.util.List;
  * @param options the possible readings, the likeliest first; empty when only the person can say
  */
 public record Clarification(String fact, Reason reason, List<Option> options, String quote) {
-    public Clarification {
-        options = List.copyOf(options);
-    }
-
     /** `value`: the value in the fact's unit. */
     public record Option(Value value, String label) {}
 

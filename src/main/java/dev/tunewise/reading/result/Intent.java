@@ -14,11 +14,7 @@ public sealed interface Intent {
      * @param name its id, such as `why` or `skip`
      * @param arguments `fact` for `change` and `why` where one was named; `format` for `export` where one was named
      */
-    record Command(String name, Map<String, String> arguments) implements Intent {
-        public Command {
-            arguments = Map.copyOf(arguments);
-        }
-    }
+    record Command(String name, Map<String, String> arguments) implements Intent {}
 
     /**
      * "What if ...": the answers as they would be; they are not the present ones.
@@ -28,23 +24,14 @@ public sealed interface Intent {
      * @param settings what is supposed of the numbers behind the figures
      */
     record WhatIf(List<ExtractedAnswer> changes, List<Clarification> asks, ParameterReadings settings)
-            implements Intent {
-        public WhatIf {
-            changes = List.copyOf(changes);
-            asks = List.copyOf(asks);
-        }
-    }
+            implements Intent {}
 
     /**
      * A question about the price of entries of a catalogue.
      *
      * @param entries ids that the name fits; several when it is ambiguous, none when it is unknown
      */
-    record PriceOf(String catalogue, List<String> entries, String name) implements Intent {
-        public PriceOf {
-            entries = List.copyOf(entries);
-        }
-    }
+    record PriceOf(String catalogue, List<String> entries, String name) implements Intent {}
 
     /** A question about the meaning of a term. `term`: key in the flow's glossary, or empty when it is not there. */
     record MeaningOf(String term, String said) implements Intent {}

@@ -14,11 +14,6 @@ import java.util.Set;
 public record ParameterReadings(List<ExtractedAnswer> reads, List<Clarification> asks) {
     public static final ParameterReadings NONE = new ParameterReadings(List.of(), List.of());
 
-    public ParameterReadings {
-        reads = List.copyOf(reads);
-        asks = List.copyOf(asks);
-    }
-
     /** Of several ways in which one parameter was said the first counts. */
     public static ParameterReadings of(List<ExtractedAnswer> reads, List<Clarification> asks) {
         Set<String> known = new LinkedHashSet<>();

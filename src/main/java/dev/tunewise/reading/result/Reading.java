@@ -28,13 +28,4 @@ public record Reading(
         return new Reading(
                 List.of(), List.of(), List.of(), unread, List.of(), List.of(), intent, ParameterReadings.NONE);
     }
-
-    public Reading {
-        reads = List.copyOf(reads);
-        proposed = List.copyOf(proposed);
-        asks = List.copyOf(asks);
-        unread = List.copyOf(unread);
-        unplaced = List.copyOf(unplaced);
-        unreal = List.copyOf(unreal);
-    }
 }

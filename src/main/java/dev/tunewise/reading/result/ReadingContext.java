@@ -10,10 +10,6 @@ import java.util.List;
  * @param answers the answers so far, which corrections refer to
  */
 public record ReadingContext(List<String> open, Answers answers) {
-    public ReadingContext {
-        open = List.copyOf(open);
-    }
-
     public static ReadingContext none() {
         return new ReadingContext(List.of(), Answers.none());
     }

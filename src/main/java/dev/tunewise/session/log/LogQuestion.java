@@ -25,10 +25,6 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
 
     private static final Pattern PAGE = Pattern.compile(" page ([1-9]\\d{0,3})$");
 
-    public LogQuestion {
-        statuses = Set.copyOf(statuses);
-    }
-
     /**
      * Reads what follows a command: `log`, then `all`, `mine`, `due`, a status, or `about` and words to look for. One other word is looked for too,
      * since nobody wants a consultation opened by a filter that does not exist.

@@ -12,10 +12,6 @@ import java.util.List;
  */
 public record Conversation(
         String id, String flow, Address address, Instant createdAt, long version, List<Entry> entries) {
-    public Conversation {
-        entries = List.copyOf(entries);
-    }
-
     /** The same at another version, without what was said. */
     public Conversation head(long now) {
         return new Conversation(id, flow, address, createdAt, now, List.of());

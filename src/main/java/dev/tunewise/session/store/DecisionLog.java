@@ -70,10 +70,6 @@ public interface DecisionLog {
     record Place(String channel, String workspace, Set<String> rooms) {
         public static final Place EVERYWHERE = new Place("", "", Set.of());
 
-        public Place {
-            rooms = Set.copyOf(rooms);
-        }
-
         public static Place room(Address room) {
             return new Place(room.channel(), room.workspace(), Set.of(room.room()));
         }
@@ -104,11 +100,6 @@ public interface DecisionLog {
             int limit) {
         /** So many decisions of the version before are searched for a text: what people said is encrypted and has to be opened for it. */
         public static final int SEARCHED = 20_000;
-
-        public Filter {
-            places = List.copyOf(places);
-            statuses = Set.copyOf(statuses);
-        }
 
         public static Filter of(List<Place> places, int limit) {
             return new Filter(places, Set.of(), "", "", null, null, null, 0, limit);

@@ -51,11 +51,7 @@ public interface Consultations {
 
     sealed interface Taken {
         /** One turn was made and committed. `version`: its version after the turn. */
-        record Done(String conversation, long version, List<Post> posts) implements Taken {
-            public Done {
-                posts = List.copyOf(posts);
-            }
-        }
+        record Done(String conversation, long version, List<Post> posts) implements Taken {}
 
         /** The event was taken before; nothing was done. */
         record Repeated(String conversation) implements Taken {}

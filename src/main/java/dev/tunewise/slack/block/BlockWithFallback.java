@@ -9,10 +9,6 @@ import java.util.List;
  * @param plainer older blocks with the same content; empty when nothing can stand in
  */
 public record BlockWithFallback(JsonObject block, List<JsonObject> plainer) {
-    public BlockWithFallback {
-        plainer = List.copyOf(plainer);
-    }
-
     public static BlockWithFallback only(JsonObject block) {
         return new BlockWithFallback(block, List.of());
     }

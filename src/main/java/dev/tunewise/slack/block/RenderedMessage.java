@@ -16,12 +16,6 @@ import java.util.Set;
  */
 public record RenderedMessage(
         String text, List<BlockWithFallback> shown, List<Block.Picture> pictures, List<Block.File> files) {
-    public RenderedMessage {
-        shown = List.copyOf(shown);
-        pictures = List.copyOf(pictures);
-        files = List.copyOf(files);
-    }
-
     public String blocks() {
         return array().toString();
     }

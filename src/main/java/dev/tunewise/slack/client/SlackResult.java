@@ -24,11 +24,7 @@ public sealed interface SlackResult<T> {
     record Done<T>(T value) implements SlackResult<T> {}
 
     /** Slack refused. `error`: Slack's code, such as `not_in_channel`. */
-    record Refused<T>(String error, List<String> details) implements SlackResult<T> {
-        public Refused {
-            details = List.copyOf(details);
-        }
-    }
+    record Refused<T>(String error, List<String> details) implements SlackResult<T> {}
 
     /** Too many calls; Slack says how long to wait. */
     record Limited<T>(Duration pause) implements SlackResult<T> {}

@@ -23,10 +23,6 @@ public record SlackClick(
         String value,
         String time,
         Map<String, List<String>> fields) {
-    public SlackClick {
-        fields = Map.copyOf(fields);
-    }
-
     /** The same click may arrive twice; its time and place are its name. */
     public String key() {
         return "click:" + person.user() + ":" + time + ":" + actionId;

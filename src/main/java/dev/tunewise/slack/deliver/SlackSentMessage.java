@@ -9,10 +9,6 @@ import java.util.Map;
  * @param files id and hash by name of the file or picture
  */
 record SlackSentMessage(String timestamp, Map<String, Uploaded> files) {
-    SlackSentMessage {
-        files = Map.copyOf(files);
-    }
-
     /** A file beside the message. `hash`: of its content. */
     record Uploaded(String id, String hash) {}
 

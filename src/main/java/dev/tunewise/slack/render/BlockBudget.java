@@ -63,9 +63,5 @@ record BlockBudget(Surface surface, String whereTheRestIs) {
     }
 
     /** What fits. `shortened`: whether something had to go. */
-    record Fitted(List<BlockWithFallback> shown, boolean shortened) {
-        Fitted {
-            shown = List.copyOf(shown);
-        }
-    }
+    record Fitted(List<BlockWithFallback> shown, boolean shortened) {}
 }

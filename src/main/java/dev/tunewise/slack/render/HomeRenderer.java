@@ -31,12 +31,7 @@ public final class HomeRenderer {
      * @param lists what there is to read
      * @param summaryChannel id of the channel that summaries go to; empty for none
      */
-    public record Home(String direct, List<Block> lists, List<Block> settings, String summaryChannel, boolean admin) {
-        public Home {
-            lists = List.copyOf(lists);
-            settings = List.copyOf(settings);
-        }
-    }
+    public record Home(String direct, List<Block> lists, List<Block> settings, String summaryChannel, boolean admin) {}
 
     public static String home(Home home) {
         List<Block> shown = new ArrayList<>(home.lists());

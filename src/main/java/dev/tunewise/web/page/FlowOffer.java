@@ -11,9 +11,4 @@ import java.util.Map;
  * @param examples problems as people may describe them
  * @param verdicts name of each verdict that it can give, by id
  */
-public record FlowOffer(String flow, String title, String lead, List<String> examples, Map<String, String> verdicts) {
-    public FlowOffer {
-        examples = List.copyOf(examples);
-        verdicts = Map.copyOf(verdicts);
-    }
-}
+public record FlowOffer(String flow, String title, String lead, List<String> examples, Map<String, String> verdicts) {}

@@ -15,11 +15,6 @@ public interface LiveCalculator {
 
     /** What came of it. `before`: the answer of the consultation where it is another one; empty where it stays. */
     record Calculation(List<Dial> dials, String headline, String before, List<Block> blocks) {
-        public Calculation {
-            dials = List.copyOf(dials);
-            blocks = List.copyOf(blocks);
-        }
-
         public List<Dial> moved() {
             return dials.stream().filter(Dial::moved).toList();
         }

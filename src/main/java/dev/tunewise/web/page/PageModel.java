@@ -83,11 +83,7 @@ public sealed interface PageModel {
 
     /** The record of a consultation. */
     record Record(String title, Visitor reader, Assets assets, List<Block> blocks, PageContext scene)
-            implements PageModel {
-        public Record {
-            blocks = List.copyOf(blocks);
-        }
-    }
+            implements PageModel {}
 
     /**
      * The log of decisions.
@@ -114,12 +110,6 @@ public sealed interface PageModel {
             String newer,
             String older)
             implements PageModel {
-        public Log {
-            rows = List.copyOf(rows);
-            choices = List.copyOf(choices);
-            given = Map.copyOf(given);
-        }
-
         /** What was given for a parameter of the filter; empty where nothing was. */
         public String value(String name) {
             return given.getOrDefault(name, "");
@@ -154,9 +144,5 @@ public sealed interface PageModel {
      * @param problem why it was refused; empty at first
      */
     record SignIn(String title, Visitor reader, Assets assets, String next, List<SignInChoice> choices, String problem)
-            implements PageModel {
-        public SignIn {
-            choices = List.copyOf(choices);
-        }
-    }
+            implements PageModel {}
 }

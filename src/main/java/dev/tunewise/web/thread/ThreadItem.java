@@ -22,11 +22,7 @@ public sealed interface ThreadItem {
      * @param toOneself whether only the reader sees it
      */
     record Shown(String id, Instant at, List<Block> blocks, String plain, Kind kind, boolean open, boolean toOneself)
-            implements ThreadItem {
-        public Shown {
-            blocks = List.copyOf(blocks);
-        }
-    }
+            implements ThreadItem {}
 
     /** What a post is about, as far as it looks different. */
     enum Kind {

@@ -16,10 +16,6 @@ import java.util.Optional;
  * is the difference between two threads.
  */
 public record ThreadView(List<ThreadItem> items, Optional<ThreadItem.Shown> status, SeenPosition seen) {
-    public ThreadView {
-        items = List.copyOf(items);
-    }
-
     public static ThreadView of(Conversation conversation, List<Kept> posts, Visitor reader) {
         long last = posts.isEmpty() ? -1 : posts.getLast().sequence();
         return at(new SeenPosition(conversation.entries().size(), last), conversation, posts, reader);
@@ -62,11 +58,6 @@ public record ThreadView(List<ThreadItem> items, Optional<ThreadItem.Shown> stat
 
     /** The difference between two threads. */
     public record Changes(List<ThreadItem> changed, List<ThreadItem> added, boolean status) {
-        public Changes {
-            changed = List.copyOf(changed);
-            added = List.copyOf(added);
-        }
-
         public boolean none() {
             return changed.isEmpty() && added.isEmpty() && !status;
         }
