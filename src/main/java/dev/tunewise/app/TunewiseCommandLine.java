@@ -4,6 +4,8 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.app.encoder.ChoiceProposers;
 import dev.tunewise.app.encoder.EncoderSettings;
+import dev.tunewise.app.encoder.ExampleProposer;
+import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.flow.FlowCompiler;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
@@ -32,11 +34,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -71,6 +75,9 @@ final class TunewiseCommandLine {
         ModelCatalogue models = new ModelCatalogue(prices, PriceFactory.today(clock));
         FlowCompiler editions =
                 new FlowCompiler(models, costing, new PriceKnowledge(prices, PriceFactory.today(clock)));
+        Map<String, CompiledFlow> compiled = new HashMap<>();
+        Function<Flow, CompiledFlow> served =
+                flow -> compiled.computeIfAbsent(flow.id(), _ -> editions.of(flow));
         // mn:run starts in the build folder, and says where the project is.
         Path home = Path.of(System.getProperty("tunewise.home", ""));
         ChoiceProposers choices = new ChoiceProposers(
@@ -83,8 +90,8 @@ final class TunewiseCommandLine {
                 choices::learned,
                 home);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
-                flow -> editions.of(flow).machine(),
-                flow -> new MessageReader(flow, models),
+                flow -> served.apply(flow).machine(),
+                new ExampleProposer(flow -> Optional.of(served.apply(flow).reader()), choices),
                 clock,
                 () -> UUID.randomUUID().toString(),
                 System.in,

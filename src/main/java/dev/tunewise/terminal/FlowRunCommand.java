@@ -4,7 +4,6 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flowfile.FlowFolders;
 import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.StateCache;
@@ -53,10 +52,10 @@ public final class FlowRunCommand implements Callable<Integer> {
                     "Name of a flow in `conversation-flows`, a flow folder, or a folder of flow folders, of which the first is taken.")
     private Path flow = FLOWS;
 
-    /** What a chat stands on. */
+    /** What a chat stands on. `proposer`: what reads beside the rules, the same as elsewhere. */
     public record Ground(
             Function<Flow, ConversationEngine> machines,
-            Function<Flow, MessageReader> readers,
+            Proposer proposer,
             InstantSource clock,
             Supplier<String> keys,
             InputStream in,
@@ -121,7 +120,7 @@ public final class FlowRunCommand implements Callable<Integer> {
                     stores.conversations(),
                     id -> id.equals(flow.id()) ? Optional.of(machine) : Optional.empty(),
                     StateCache.recent(1),
-                    Proposer.of(ground.readers().apply(flow)),
+                    ground.proposer(),
                     new SummaryRouter(
                             new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
                             WorkspaceDirectory.local(),

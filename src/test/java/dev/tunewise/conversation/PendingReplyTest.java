@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
@@ -131,5 +132,27 @@ class PendingReplyTest {
         assertEquals(
                 new Value.Choices(List.of("missing-knowledge")),
                 checked.after().held("problems").orElseThrow().value());
+    }
+
+    /** What nobody cares to confirm holds nothing up: it is assumed, in plain sight, once it was put twice. */
+    @Test
+    void aGuessPassedOverTwiceConcludesWhereNothingElseIsLeftToAsk() {
+        ConversationEngine machine = FineTuning.machine();
+        Proposal guess = new Proposal("problems", new Value.Choices(List.of("unsafe-output")), "nasty", 0.8, false);
+        ConversationState after = machine.step(
+                        ConversationState.NEW,
+                        Hedge.ANA,
+                        Instant.EPOCH,
+                        new UserInput.Opened("It answers our customers and can be nasty."),
+                        List.of(guess))
+                .after();
+        for (String beside : List.of("xyzzy", "xyzzy again")) {
+            assertEquals(Optional.empty(), after.concluded(), beside);
+            after = machine.step(after, Hedge.ANA, Instant.EPOCH, new UserInput.Said(beside))
+                    .after();
+        }
+        assertEquals(Optional.of("unsafe-output"), after.concluded());
+        assertEquals(
+                RecordedAnswer.Basis.PRESUMED, after.held("problems").orElseThrow().basis());
     }
 }

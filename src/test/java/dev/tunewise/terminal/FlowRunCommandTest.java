@@ -8,6 +8,7 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
@@ -162,7 +163,11 @@ final class FlowRunCommandTest {
                 Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 machines,
-                flow -> new MessageReader(flow, NameCatalogue.none()),
+                (text, flow, context) ->
+                        new MessageReader(flow, NameCatalogue.none())
+                                .read(text, context).proposed().stream()
+                                .map(Proposal::of)
+                                .toList(),
                 InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
                 () -> "key-" + keys.incrementAndGet(),
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),

@@ -148,7 +148,7 @@ final class SessionFactory {
     @Singleton
     Proposer proposer(ModelSettings settings, ModelCatalogue models, FlowRegistry flows, ChoiceProposers choices) {
         Proposer model = settings.isOn() ? new ModelProposer(settings.endpoint(), models) : Proposer.NONE;
-        return new ExampleProposer(flows, choices).and(model);
+        return new ExampleProposer(flow -> flows.find(flow.id()).map(CompiledFlow::reader), choices).and(model);
     }
 
     @Singleton

@@ -65,7 +65,8 @@ public record QuestionPlan(
                 return new QuestionPlan(standing, told, false, "", List.of(), List.of(), List.of(), List.of());
             }
             Optional<Forecast> forecast = told || !leans ? Optional.empty() : kit.forecast(state);
-            boolean conclusive = forecast.filter(Forecast::conclusive).isPresent();
+            boolean conclusive = forecast.filter(Forecast::conclusive).isPresent()
+                    || (forecast.isPresent() && guessed(state));
             Optional<String> reopened = state.reopened();
             List<String> all = needs(standing, told || conclusive, forecast, state);
             List<String> others =
@@ -193,6 +194,15 @@ public record QuestionPlan(
         private boolean folds(String fact, ConversationState state) {
             OpenConflict doubt = state.doubts().get(fact);
             return doubt != null && doubt.entry() == 0 && new QuestionCards(kit).answered(state);
+        }
+
+        /** Whether nobody cares to confirm what is proposed, and with that nothing is left to ask: then it is given as assumed. */
+        private boolean guessed(ConversationState state) {
+            return !state.doubts().isEmpty()
+                    && state.doubts().entrySet().stream()
+                            .allMatch(doubt -> doubt.getValue() instanceof OpenConflict.Proposal
+                                    && passedOver(doubt.getKey(), state))
+                    && kit.leaning(state).filter(Forecast::conclusive).isPresent();
         }
 
         private boolean passedOver(String fact, ConversationState state) {

@@ -35,17 +35,17 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
         });
     }
 
+    /** Answers a denial, or a number that counts nothing; says whether there was one. */
+    boolean beside(TurnBuilder work, String text) {
+        return denied(work, text) || again(work, NUMBER.matcher(text).matches(), "number-of-what", text.strip());
+    }
+
     /** Says that a denial was heard, of what no list holds: "not the tone, not the format"; says whether there was one. */
-    boolean denied(TurnBuilder work, String text) {
+    private boolean denied(TurnBuilder work, String text) {
         String items = denials.in(text).entrySet().stream()
                 .map(each -> kit.shown(each.getKey().id(), new Value.Choices(each.getValue())))
                 .collect(Collectors.joining(", "));
         return again(work, !items.isEmpty(), "denied", items);
-    }
-
-    /** Asks what a number counts that stands alone and answers nothing; says whether it is one. */
-    boolean numbered(TurnBuilder work, String text) {
-        return again(work, NUMBER.matcher(text).matches(), "number-of-what", text.strip());
     }
 
     private boolean again(TurnBuilder work, boolean due, String key, String place) {

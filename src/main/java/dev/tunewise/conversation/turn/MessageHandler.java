@@ -5,6 +5,7 @@ import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.dialogue.BareAnswer;
 import dev.tunewise.conversation.dialogue.DeniedItems;
 import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.leaning.FirstReply;
@@ -66,6 +67,7 @@ final class MessageHandler {
     private final ReadingRecorder readings;
     private final InquiryReplies inquiries;
     private final PendingReply replies;
+    private final BareAnswer elsewhere;
 
     MessageHandler(
             FlowContext kit,
@@ -83,6 +85,7 @@ final class MessageHandler {
         this.readings = new ReadingRecorder(kit, planner, answering, commands, repairs);
         this.inquiries = new InquiryReplies(kit, ears.almanac(), new TokenReply(kit, ears.counting()));
         this.replies = new PendingReply(kit.wording());
+        this.elsewhere = new BareAnswer(kit, interpreter);
     }
 
     record Ears(Interpreter interpreter, KnowledgeBase almanac, TokenCountPort counting) {}
@@ -184,7 +187,7 @@ final class MessageHandler {
 
     /** Asks about what was touched without saying what of it holds; else says that nothing could be read. */
     private void missed(TurnBuilder work, Interpretation heard, String text, List<String> asked, boolean addressed) {
-        if (addressed && (repairs.denied(work, text) || repairs.numbered(work, text))) {
+        if (addressed && (repairs.beside(work, text) || proposed.record(work, elsewhere.in(text, work.now())))) {
             return;
         }
         Stream.concat(heard.vague().stream(), kit.named(text, work.now().held().keySet()))

@@ -77,8 +77,9 @@ public final class ChoiceProposer {
         SegmentScores.Scored scored = scores.of(heard);
         for (SegmentScores.Score score : scored.scores()) {
             boolean news = flow.fact(score.fact())
-                    .filter(fact -> open(fact, score, reading, context))
-                    .isPresent();
+                            .filter(fact -> open(fact, score, reading, context))
+                            .isPresent()
+                    && !isVague(text, score, reading);
             if (news && isLikely(score, reading) && !covered(score, reading)) {
                 best.computeIfAbsent(score.fact(), _ -> new ArrayList<>()).add(score);
             }
@@ -155,6 +156,15 @@ public final class ChoiceProposer {
         return read.get() instanceof Value.Choices(List<String> items)
                 && !score.value().equals(ExampleLines.NOTHING)
                 && !items.contains(score.value());
+    }
+
+    /** What says too little of a fact is asked about and not guessed: "it is not good enough". */
+    private static boolean isVague(String text, SegmentScores.Score score, Reading reading) {
+        String words = score.segment().place().of(text);
+        return reading.asks().stream()
+                .anyMatch(ask -> ask.options().isEmpty()
+                        && ask.fact().equals(score.fact())
+                        && (words.contains(ask.quote()) || ask.quote().contains(words)));
     }
 
     /** Words that mostly went into an answer to another fact are not read twice. */

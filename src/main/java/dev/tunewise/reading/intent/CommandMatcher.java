@@ -33,6 +33,7 @@ public final class CommandMatcher {
     private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
     private static final Set<String> CHANGING =
             WordSet.of("change edit correct update modify adjust revise redo amend alter reopen");
+    private static final Set<String> IMPATIENT = Set.of("so", "and", "well", "then", "ok", "okay", "now");
     private static final int LONGEST_CHANGE = 12;
     private static final int TELLING = 5;
 
@@ -85,6 +86,9 @@ public final class CommandMatcher {
 
     /** The first order in a message. */
     public Optional<Intent.Command> in(TokenSequence line) {
+        if (isImpatient(line)) {
+            return Optional.of(new Intent.Command("what-to-do", Map.of()));
+        }
         Nfa machine = new Nfa(line, index.mostStates());
         int start = 0;
         while (start < line.size()) {
@@ -96,6 +100,13 @@ public final class CommandMatcher {
             start = end;
         }
         return Optional.empty();
+    }
+
+    /** "So?", "ok, and?" and nothing else. */
+    private static boolean isImpatient(TokenSequence line) {
+        return line.size() > 1
+                && line.items().getLast().word.equals("?")
+                && line.items().stream().allMatch(item -> item.isBoundary() || IMPATIENT.contains(item.word));
     }
 
     private Optional<Intent.Command> sentence(TokenSequence line, Nfa machine, int start, int end) {

@@ -28,7 +28,7 @@ public final class SmallTalk {
     private static final Set<String> WAITING = WordSet.of(WordSet.named("small talk: waiting"));
 
     private static final Set<String> ACKNOWLEDGING = WordSet.of(
-            "ok okay cool nice alright aha i see got it makes sense understood interesting noted then so well");
+            "ok okay cool nice alright aha i see got it makes sense understood interesting noted then so well fine good great perfect sure");
 
     public static Set<String> words() {
         Set<String> words = new HashSet<>(GREETING);

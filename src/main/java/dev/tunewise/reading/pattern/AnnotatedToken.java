@@ -28,6 +28,10 @@ public final class AnnotatedToken {
     public final int end;
     /** Whether a transparent mark such as a colon or an opening bracket stands right before it. */
     public final boolean apart;
+    /** The mark; {@link #NOT_APART} for none. */
+    public final char mark;
+
+    public static final char NOT_APART = 0;
 
     private AnnotatedToken(
             Kind kind,
@@ -36,30 +40,31 @@ public final class AnnotatedToken {
             NameFinder.@Nullable Mention name,
             int start,
             int end,
-            boolean apart) {
+            char mark) {
         this.kind = kind;
         this.word = word;
         this.amount = amount;
         this.name = name;
         this.start = start;
         this.end = end;
-        this.apart = apart;
+        this.apart = mark != NOT_APART;
+        this.mark = mark;
     }
 
-    public static AnnotatedToken word(String word, int start, int end, boolean apart) {
-        return new AnnotatedToken(Kind.WORD, word, null, null, start, end, apart);
+    public static AnnotatedToken word(String word, int start, int end, char mark) {
+        return new AnnotatedToken(Kind.WORD, word, null, null, start, end, mark);
     }
 
-    public static AnnotatedToken amount(Amount amount, int start, int end, boolean apart) {
-        return new AnnotatedToken(Kind.AMOUNT, "", amount, null, start, end, apart);
+    public static AnnotatedToken amount(Amount amount, int start, int end, char mark) {
+        return new AnnotatedToken(Kind.AMOUNT, "", amount, null, start, end, mark);
     }
 
-    public static AnnotatedToken name(NameFinder.Mention name, int start, int end, boolean apart) {
-        return new AnnotatedToken(Kind.NAME, "", null, name, start, end, apart);
+    public static AnnotatedToken name(NameFinder.Mention name, int start, int end, char mark) {
+        return new AnnotatedToken(Kind.NAME, "", null, name, start, end, mark);
     }
 
-    static AnnotatedToken of(Kind kind, String mark, int start, int end) {
-        return new AnnotatedToken(kind, mark, null, null, start, end, false);
+    static AnnotatedToken of(Kind kind, String sign, int start, int end) {
+        return new AnnotatedToken(kind, sign, null, null, start, end, NOT_APART);
     }
 
     public boolean isBoundary() {

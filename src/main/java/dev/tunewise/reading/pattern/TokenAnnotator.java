@@ -40,7 +40,7 @@ public final class TokenAnnotator {
     private final Map<Integer, NameFinder.Mention> names = new TreeMap<>();
     private final List<AnnotatedToken> items = new ArrayList<>();
     private int sinceStop;
-    private boolean apart;
+    private char apart;
 
     private TokenAnnotator(
             NormalizedText plain, List<Token> tokens, TypoCorrector typos, List<NameFinder.Mention> mentions) {
@@ -116,10 +116,10 @@ public final class TokenAnnotator {
         Token last = tokens.get(bare.end() - 1);
         // what letters after the digits say, for patterns: tokens, the size of a model, how many cards
         if (bare.amount().kind() == Amount.Kind.COUNT && last.suffix().startsWith("tok")) {
-            add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), false));
+            add(AnnotatedToken.word("tokens", end(framed.end()), end(framed.end()), AnnotatedToken.NOT_APART));
         } else if (bare.amount().kind() == Amount.Kind.OTHER && last.suffix().matches("[bBxX]")) {
             String word = last.text() + last.suffix().toLowerCase(Locale.ROOT);
-            add(AnnotatedToken.word(word, end(framed.end()), end(framed.end()), false));
+            add(AnnotatedToken.word(word, end(framed.end()), end(framed.end()), AnnotatedToken.NOT_APART));
         }
         return framed;
     }
@@ -219,7 +219,7 @@ public final class TokenAnnotator {
         } else if (mark == '&') {
             add(AnnotatedToken.word("and", token.start(), token.end(), apart));
         } else if (APART.indexOf(mark) >= 0) {
-            apart = true;
+            apart = mark;
         }
     }
 
@@ -245,6 +245,6 @@ public final class TokenAnnotator {
             sinceStop = 1;
         }
         items.add(item);
-        apart = false;
+        apart = AnnotatedToken.NOT_APART;
     }
 }

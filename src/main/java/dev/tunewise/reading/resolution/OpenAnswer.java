@@ -15,6 +15,12 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
     private static final Set<String> LEADING = WordSet.of("and but so or then ok well");
     private static final Set<String> POINTING = WordSet.of("it that this");
 
+    /** Marks between a name and its value, and between the cells of a table. */
+    private static final String PARTING = ":=|";
+
+    private static final Set<String> FAULTS = WordSet.of(WordSet.named("open answer: faults"));
+    private static final Set<String> ASKED = WordSet.of("problem problems issue issues wrong answer a b c d");
+
     private static final Set<String> DENIALS = WordSet.of("no not none never nope nobody");
 
     /** Whether the clause says little else; of a single word ("no", "long", "prototype") the whole sentence. */
@@ -26,7 +32,32 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
         boolean lost = word
                 && (beside(line.sentenceStart(match.start()), line.sentenceEnd(match.start())) > SEVERAL
                         || deniesAnother(line, match.end()));
-        return !lost && besideInClause() <= (word ? SEVERAL - 1 : SEVERAL);
+        return !lost && !isCell() && besideInClause() <= (word ? SEVERAL - 1 : SEVERAL);
+    }
+
+    /** "labels | 2400", "format: json": a name beside its value, as a table or a list of settings has it, says nothing of what is wrong. */
+    private boolean isCell() {
+        boolean names = isValue(match.end()) || isInRow(match.end());
+        boolean inside = IntStream.range(match.start() + 1, match.end()).anyMatch(i -> match.holds(i) && isValue(i));
+        int before = match.start() - 1;
+        boolean valued = line.items().get(match.start()).mark == '|'
+                || isParted(match.start()) && !line.word(before).isEmpty() && !ASKED.contains(line.word(before));
+        return names || inside || valued;
+    }
+
+    /** "labels,2400". */
+    private boolean isInRow(int comma) {
+        return line.isAmount(comma + 1)
+                && line.items().get(comma).word.equals(",")
+                && line.items().get(comma).end == line.items().get(comma + 1).start;
+    }
+
+    private boolean isValue(int at) {
+        return isParted(at) && !FAULTS.contains(line.word(at));
+    }
+
+    private boolean isParted(int at) {
+        return at < line.size() && PARTING.indexOf(line.items().get(at).mark) >= 0;
     }
 
     boolean isMostOfItsClause() {

@@ -2,7 +2,6 @@ package dev.tunewise.session.turn;
 
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ReadingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +20,6 @@ public interface Proposer {
 
     /** None is configured. */
     Proposer NONE = (_, _, _) -> List.of();
-
-    /** What the rules of a reader alone propose. */
-    static Proposer of(MessageReader reader) {
-        return (text, _, context) ->
-                reader.read(text, context).proposed().stream().map(Proposal::of).toList();
-    }
 
     /** Both, where the second adds what it alone has a fact for. */
     default Proposer and(Proposer second) {
