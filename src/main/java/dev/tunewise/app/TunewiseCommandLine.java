@@ -76,8 +76,7 @@ final class TunewiseCommandLine {
         FlowCompiler editions =
                 new FlowCompiler(models, costing, new PriceKnowledge(prices, PriceFactory.today(clock)));
         Map<String, CompiledFlow> compiled = new HashMap<>();
-        Function<Flow, CompiledFlow> served =
-                flow -> compiled.computeIfAbsent(flow.id(), _ -> editions.of(flow));
+        Function<Flow, CompiledFlow> served = flow -> compiled.computeIfAbsent(flow.id(), _ -> editions.of(flow));
         // mn:run starts in the build folder, and says where the project is.
         Path home = Path.of(System.getProperty("tunewise.home", ""));
         ChoiceProposers choices = new ChoiceProposers(

@@ -153,6 +153,7 @@ class PendingReplyTest {
         }
         assertEquals(Optional.of("unsafe-output"), after.concluded());
         assertEquals(
-                RecordedAnswer.Basis.PRESUMED, after.held("problems").orElseThrow().basis());
+                RecordedAnswer.Basis.PRESUMED,
+                after.held("problems").orElseThrow().basis());
     }
 }

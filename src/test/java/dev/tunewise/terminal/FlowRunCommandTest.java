@@ -163,9 +163,8 @@ final class FlowRunCommandTest {
                 Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 machines,
-                (text, flow, context) ->
-                        new MessageReader(flow, NameCatalogue.none())
-                                .read(text, context).proposed().stream()
+                (text, flow, context) -> new MessageReader(flow, NameCatalogue.none())
+                        .read(text, context).proposed().stream()
                                 .map(Proposal::of)
                                 .toList(),
                 InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),

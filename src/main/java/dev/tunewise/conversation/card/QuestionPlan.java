@@ -65,8 +65,8 @@ public record QuestionPlan(
                 return new QuestionPlan(standing, told, false, "", List.of(), List.of(), List.of(), List.of());
             }
             Optional<Forecast> forecast = told || !leans ? Optional.empty() : kit.forecast(state);
-            boolean conclusive = forecast.filter(Forecast::conclusive).isPresent()
-                    || (forecast.isPresent() && guessed(state));
+            boolean conclusive =
+                    forecast.filter(Forecast::conclusive).isPresent() || (forecast.isPresent() && guessed(state));
             Optional<String> reopened = state.reopened();
             List<String> all = needs(standing, told || conclusive, forecast, state);
             List<String> others =

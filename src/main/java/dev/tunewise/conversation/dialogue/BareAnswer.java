@@ -24,11 +24,12 @@ public record BareAnswer(FlowContext kit, Interpreter interpreter) {
                         && !state.answers().knows(fact.id())
                         && !state.doubts().containsKey(fact.id()))
                 .map(Fact::id)
-                .flatMap(fact -> interpreter
-                        .hear(text, new Interpreter.Setting(List.of(fact), state.answers(), false))
-                        .fills()
-                        .stream()
-                        .filter(fill -> fill.fact().equals(fact)))
+                .flatMap(fact ->
+                        interpreter
+                                .hear(text, new Interpreter.Setting(List.of(fact), state.answers(), false))
+                                .fills()
+                                .stream()
+                                .filter(fill -> fill.fact().equals(fact)))
                 .toList();
         return fills.size() != 1
                 ? List.of()
