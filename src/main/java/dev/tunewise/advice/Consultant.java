@@ -47,7 +47,7 @@ public final class Consultant {
         this.costing = costing;
         usual = new Adviser(flow, costing.figures(Map.of()));
         usualInterview = quick(costing.figures(Map.of()));
-        usualOutline = new Interview(flow, costing.outlineFigures(Map.of()));
+        usualOutline = outlining(Map.of());
         usualForecaster = new Forecaster(flow, costing.figures(Map.of()));
     }
 
@@ -143,10 +143,14 @@ public final class Consultant {
         return new Estimated(advice, costing.compare(answers, parameters, advice.decision(), excluded(answers)));
     }
 
+    private Interview outlining(Map<String, BigDecimal> parameters) {
+        return new Interview(flow, costing.outlineFigures(parameters).asking(FigureInputs.tested(flow)));
+    }
+
     /** The verdict of these answers with what of its costs is compared with an earlier one; empty where no rule decides. */
     public Optional<Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
         Interview interview =
-                parameters.isEmpty() ? usualOutline : new Interview(flow, costing.outlineFigures(parameters));
+                parameters.isEmpty() ? usualOutline : outlining(parameters);
         InterviewStatus standing = interview.standing(answers);
         return standing.isTold(flow) && standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? Optional.of(new Outline(

@@ -129,10 +129,10 @@ public final class CatalogueCosting implements CostCalculator {
             return Optional.empty();
         }
         EstimateOutline outline = estimates.outline(new EstimateCache.Key(CaseFacts.of(answers), parameters, excluded));
-        String best = outline.choice().recommended();
-        Optional<EstimateOutline.Pays> pays = outline.pays(CostComparison.telling(best));
+        OptionChoice choice = outline.best();
+        Optional<EstimateOutline.Pays> pays = outline.pays(CostComparison.telling(choice.recommended()));
         return Optional.of(new CostOutline(
-                outline.choice().best().title(),
+                choice.best().title(),
                 outline.saving()
                         .map(saved -> saved.amount().stripTrailingZeros())
                         .orElse(null),
