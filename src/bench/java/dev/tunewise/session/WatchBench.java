@@ -25,6 +25,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.storage.BenchDatabase;
 import dev.tunewise.storage.Database;
 import dev.tunewise.testing.DrawnAnswers;
@@ -36,7 +37,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +61,7 @@ public class WatchBench {
     private static final Author ANA = new Author("U1", "Ana");
     private static final int CASES = 400;
     private static final int ROOMS = 50;
+    private static final int WARM_UPS = 150;
 
     @Param("10000")
     private int decisions;
@@ -135,7 +136,7 @@ public class WatchBench {
                 Proposer.NONE,
                 summaries,
                 () -> "turn" + opened.incrementAndGet(),
-                () -> {});
+                new TurnTraffic(() -> {}));
         watch = new WatchService(
                 database.decisions(),
                 database.conversations(),
@@ -212,11 +213,18 @@ public class WatchBench {
 
     /**
      * All of them after one change of prices while people go on: every quarter of a second somebody opens a consultation and answers it to its costed
-     * verdict. Says how long the watch took and how long the two turns of each of them did.
+     * verdict. Says how long the watch took and how long each turn did; first how long turns take alone, in a process that is warm.
      */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
     public int lookAtAllBesideTurns() throws InterruptedException {
+        for (int i = 0; i < WARM_UPS; i++) {
+            twoTurns();
+        }
+        List<Long> alone = new ArrayList<>();
+        for (int i = 0; i < WARM_UPS; i++) {
+            twoTurns(alone);
+        }
         AtomicInteger looked = new AtomicInteger();
         AtomicLong processor = new AtomicLong();
         long start = System.nanoTime();
@@ -226,34 +234,43 @@ public class WatchBench {
         });
         List<Long> waited = new ArrayList<>();
         while (!all.join(Duration.ofMillis(250))) {
-            long before = System.nanoTime();
-            twoTurns();
-            waited.add(System.nanoTime() - before);
+            twoTurns(waited);
         }
         long took = System.nanoTime() - start;
-        waited.sort(Comparator.naturalOrder());
         System.out.printf(
-                "%n%d decisions in %.1f s, %.1f s of its thread's processor time; beside it %d times two turns: p50 %.0f, p90 %.0f, p99 %.0f, longest %.0f ms%n",
-                looked.get(),
-                took / 1e9,
-                processor.get() / 1e9,
-                waited.size(),
-                waited.get(waited.size() / 2) / 1e6,
-                waited.get(waited.size() * 9 / 10) / 1e6,
-                waited.get(waited.size() * 99 / 100) / 1e6,
-                waited.getLast() / 1e6);
+                "%n%d decisions in %.1f s, %.1f s of its thread's processor time%nturns alone: %s%nturns beside it: %s%n",
+                looked.get(), took / 1e9, processor.get() / 1e9, told(alone), told(waited));
         return looked.get();
+    }
+
+    private static String told(List<Long> waited) {
+        List<Long> sorted = waited.stream().sorted().toList();
+        return "%d, p50 %.0f, p90 %.0f, p99 %.0f, longest %.0f ms"
+                .formatted(
+                        sorted.size(),
+                        sorted.get(sorted.size() / 2) / 1e6,
+                        sorted.get(sorted.size() * 9 / 10) / 1e6,
+                        sorted.get(sorted.size() * 99 / 100) / 1e6,
+                        sorted.getLast() / 1e6);
     }
 
     /** A consultation opened and answered to its costed verdict: two turns. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     public void twoTurns() {
+        twoTurns(new ArrayList<>());
+    }
+
+    private void twoTurns(List<Long> took) {
         String key = "open" + opened.get();
+        long before = System.nanoTime();
         turns.open(
                 "fine-tuning",
                 new Address("slack", "T1", "C" + opened.get() % ROOMS, key, ""),
                 new InboundEvent(key, ANA, NOON, "", new UserInput.Opened("Tickets")));
+        long between = System.nanoTime();
         ShippedMachine.decide(turns, "turn" + opened.get(), NOON);
+        took.add(between - before);
+        took.add(System.nanoTime() - between);
     }
 }

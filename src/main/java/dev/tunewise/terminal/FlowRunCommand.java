@@ -11,6 +11,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.storage.Database;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,7 +128,7 @@ public final class FlowRunCommand implements Callable<Integer> {
                             ThreadLinks.none(),
                             ""),
                     ground.keys(),
-                    () -> {});
+                    new TurnTraffic(() -> {}));
             return new TerminalChat(turns, lines, desk.out(), screens, ground.clock(), ground.keys())
                     .hold(flow.id(), String.join(" ", problem));
         }

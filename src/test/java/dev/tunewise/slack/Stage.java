@@ -174,7 +174,7 @@ public final class Stage implements AutoCloseable {
                 Proposer.NONE,
                 summaries,
                 () -> process + "c" + ids.incrementAndGet(),
-                () -> {});
+                new dev.tunewise.session.turn.TurnTraffic(() -> {}));
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),

@@ -23,6 +23,7 @@ import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.testing.Hedge;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,7 +148,7 @@ class TwoReplicasTest {
                             (conversation, address) -> Optional.empty(),
                             "Thread"),
                     () -> "by-" + name,
-                    () -> {});
+                    new TurnTraffic(() -> {}));
             this.sender = new OutboxDispatcher(
                     database.outbox(),
                     database.conversations(),

@@ -36,6 +36,7 @@ import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.storage.Database;
 import dev.tunewise.teams.deliver.FileSigningKey;
 import dev.tunewise.teams.fake.FakeTeams;
@@ -112,7 +113,7 @@ public final class Stage implements AutoCloseable {
                 Proposer.NONE,
                 summaries,
                 () -> "c" + ids.incrementAndGet(),
-                () -> {});
+                new TurnTraffic(() -> {}));
         digests = digests(out);
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),

@@ -129,7 +129,7 @@ final class MemoryFactory {
         LOG.warn("Consultation {} could not be reckoned anew", conversation, error);
     }
 
-    /** Looks at all decisions, a few at a time and one after the other, so that turns find a processor free. */
+    /** Looks at all decisions, a few at a time and one after the other; turns that are made meanwhile go first. */
     private static void watch(WatchService watch, FlowRegistry flows, InstantSource clock, BooleanSupplier goesOn) {
         String current = flows.all().stream()
                 .map(flow ->
@@ -137,8 +137,9 @@ final class MemoryFactory {
                 .sorted()
                 .collect(Collectors.joining("+"));
         String edition = UUID.nameUUIDFromBytes(current.getBytes(UTF_8)).toString();
-        while (goesOn.getAsBoolean() && watch.look(edition, clock.instant(), WATCHED_AT_ONCE) == WATCHED_AT_ONCE) {
-            Thread.yield();
+        boolean more = true;
+        while (more && goesOn.getAsBoolean()) {
+            more = watch.look(edition, clock.instant(), WATCHED_AT_ONCE) == WATCHED_AT_ONCE;
         }
     }
 

@@ -31,6 +31,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.storage.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -160,7 +161,7 @@ final class SessionFactory {
             OutboxRelay courier,
             Proposer proposer,
             SecureRandom random) {
-        return new TurnService(store, machines, folds, proposer, summaries, ids(random), courier::nudge);
+        return new TurnService(store, machines, folds, proposer, summaries, ids(random), new TurnTraffic(courier::nudge));
     }
 
     static Supplier<String> ids(SecureRandom random) {

@@ -94,6 +94,7 @@ public final class WatchService {
         List<ConversationSummary> some = log.unwatched(current, cursor, limit);
         List<String> settled = new ArrayList<>();
         for (ConversationSummary decision : some) {
+            consultations.letTurnsPass();
             try {
                 if (isSettled(decision, now)) {
                     settled.add(decision.id());

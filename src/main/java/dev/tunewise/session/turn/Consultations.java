@@ -23,6 +23,9 @@ public interface Consultations {
 
     Taken take(String conversation, InboundEvent inbound);
 
+    /** Waits a moment while turns are made: for work that can wait. */
+    default void letTurnsPass() {}
+
     /** What a form of a consultation would refuse: a sentence by the fact's id. */
     default Map<String, String> refused(String conversation, Map<String, String> values) {
         return Map.of();

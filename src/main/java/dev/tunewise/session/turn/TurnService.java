@@ -17,6 +17,7 @@ import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationStore.Appended;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.StateCache;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
  *
  * @param proposer a language model, or none
  * @param ids fresh ids for consultations, URL-safe and not guessable
- * @param committed hears of every turn that was committed, so that its posts leave without delay
+ * @param traffic counts turns while they are made and hears of every one that was committed
  */
 public record TurnService(
         ConversationStore store,
@@ -38,13 +39,30 @@ public record TurnService(
         Proposer proposer,
         SummaryRouter summaries,
         Supplier<String> ids,
-        Runnable committed)
+        TurnTraffic traffic)
         implements Consultations {
     /** Far more than any thread needs: each round lost means that somebody else's turn was kept. */
     private static final int ROUNDS = 50;
 
+    /** Less than most turns take: where they follow one another without a pause, other work goes on as well. */
+    private static final Duration A_TURN = Duration.ofMillis(10);
+
     @Override
     public Taken open(String flow, Address address, InboundEvent inbound) {
+        return traffic.during(() -> opened(flow, address, inbound));
+    }
+
+    @Override
+    public Taken take(String conversation, InboundEvent inbound) {
+        return traffic.during(() -> taken(conversation, inbound));
+    }
+
+    @Override
+    public void letTurnsPass() {
+        traffic.letPass(A_TURN);
+    }
+
+    private Taken opened(String flow, Address address, InboundEvent inbound) {
         Optional<ConversationEngine> machine = machines.machine(flow);
         if (machine.isEmpty()) {
             return new Taken.Missing("flow `" + flow + "`");
@@ -60,8 +78,7 @@ public record TurnService(
         };
     }
 
-    @Override
-    public Taken take(String conversation, InboundEvent inbound) {
+    private Taken taken(String conversation, InboundEvent inbound) {
         List<Proposal> proposals = null;
         for (int round = 0; round < ROUNDS; round++) {
             Optional<StateCache.Fold> fold = load(conversation);
@@ -149,7 +166,7 @@ public record TurnService(
                 head.id(),
                 new StateCache.Fold(
                         head.head(version), turn.before().edition(), turn.step().after()));
-        committed.run();
+        traffic.committed();
         return new Taken.Done(head.id(), version, turn.posts());
     }
 

@@ -24,6 +24,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
@@ -54,7 +55,7 @@ class CommandServiceTest {
             Proposer.NONE,
             summaries,
             () -> "c" + number.incrementAndGet(),
-            () -> {});
+            new TurnTraffic(() -> {}));
     private final CommandService desk = new CommandService(
             turns,
             stores.conversations(),

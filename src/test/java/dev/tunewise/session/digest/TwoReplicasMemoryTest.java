@@ -19,6 +19,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.PostgresServer;
 import dev.tunewise.storage.secret.KeySettings;
@@ -111,7 +112,7 @@ class TwoReplicasMemoryTest {
                     Proposer.NONE,
                     summaries,
                     () -> name + ++number,
-                    () -> {});
+                    new TurnTraffic(() -> {}));
             DigestComposer composer = new DigestComposer(
                     stores.decisions(),
                     stores.conversations(),

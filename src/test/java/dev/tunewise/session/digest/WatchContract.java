@@ -29,6 +29,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.storage.Database;
 import dev.tunewise.testing.PostText;
 import dev.tunewise.testing.ShippedMachine;
@@ -79,7 +80,7 @@ abstract class WatchContract {
                 Proposer.NONE,
                 summaries,
                 () -> "c" + number.incrementAndGet(),
-                () -> {});
+                new TurnTraffic(() -> {}));
     }
 
     private WatchService watch(ConversationEngine machine) {

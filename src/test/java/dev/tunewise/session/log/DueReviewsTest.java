@@ -23,6 +23,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
@@ -65,7 +66,7 @@ class DueReviewsTest {
                         ThreadLinks.none(),
                         ""),
                 () -> "c" + number.incrementAndGet(),
-                () -> {});
+                new TurnTraffic(() -> {}));
     }
 
     @AfterEach

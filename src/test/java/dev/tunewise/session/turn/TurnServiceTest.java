@@ -70,7 +70,7 @@ class TurnServiceTest {
                 Proposer.NONE,
                 summaries,
                 () -> "c" + ids.incrementAndGet(),
-                () -> {});
+                new TurnTraffic(() -> {}));
     }
 
     @AfterEach
@@ -286,7 +286,7 @@ class TurnServiceTest {
                 Proposer.NONE,
                 summaries,
                 () -> "r" + ids.incrementAndGet(),
-                () -> {});
+                new TurnTraffic(() -> {}));
         Taken.Done opened = done(reloading.open("hedge", ROOM, event("o", ANA, new UserInput.Opened("A hedge?"))));
         String id = opened.conversation();
         reloading.take(id, event("1", ANA, answer("purpose", "birds")));
@@ -317,7 +317,7 @@ class TurnServiceTest {
                 proposer,
                 summaries,
                 () -> "p" + ids.incrementAndGet(),
-                () -> {});
+                new TurnTraffic(() -> {}));
         Taken.Done opened = done(proposing.open("hedge", ROOM, event("o", ANA, new UserInput.Opened("under the oak"))));
         String id = opened.conversation();
         String shown = PostText.of(opened.posts());
