@@ -149,8 +149,7 @@ public final class Consultant {
 
     /** The verdict of these answers with what of its costs is compared with an earlier one; empty where no rule decides. */
     public Optional<Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
-        Interview interview =
-                parameters.isEmpty() ? usualOutline : outlining(parameters);
+        Interview interview = parameters.isEmpty() ? usualOutline : outlining(parameters);
         InterviewStatus standing = interview.standing(answers);
         return standing.isTold(flow) && standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? Optional.of(new Outline(

@@ -94,7 +94,10 @@ record CatalogueFigures(
             CostCase facts = estimates.facts(key);
             OptionChoice choice = switch (draws) {
                 case ALL -> estimates.estimate(key).choice();
-                case OUTLINE -> brief ? estimates.outline(key).best() : estimates.outline(key).choice();
+                case OUTLINE ->
+                    brief
+                            ? estimates.outline(key).best()
+                            : estimates.outline(key).choice();
                 case NO_TABLE -> estimates.choice(key, facts, brief);
                 default -> estimates.rough(key, facts, draws, brief);
             };

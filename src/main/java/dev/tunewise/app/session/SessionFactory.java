@@ -161,7 +161,8 @@ final class SessionFactory {
             OutboxRelay courier,
             Proposer proposer,
             SecureRandom random) {
-        return new TurnService(store, machines, folds, proposer, summaries, ids(random), new TurnTraffic(courier::nudge));
+        return new TurnService(
+                store, machines, folds, proposer, summaries, ids(random), new TurnTraffic(courier::nudge));
     }
 
     static Supplier<String> ids(SecureRandom random) {

@@ -50,15 +50,16 @@ class TurnTrafficTest {
     }
 
     private Thread turn() throws InterruptedException {
-        Thread turn = Thread.ofPlatform().start(() -> traffic.during(() -> {
-            begun.countDown();
-            try {
-                ends.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return "";
-        }));
+        Thread turn = Thread.ofPlatform()
+                .start(() -> traffic.during(() -> {
+                    begun.countDown();
+                    try {
+                        ends.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return "";
+                }));
         begun.await();
         return turn;
     }
