@@ -1,7 +1,6 @@
 package dev.tunewise.session.turn;
 
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.followup.ConversationOutline;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
@@ -140,7 +139,7 @@ public record TurnService(
         List<Post> posts = new ArrayList<>(new RoomScreen(store, summaries)
                 .shown(fold.head(), input, machine, step.after(), summing.placed(fold, step)));
         posts.addAll(summing.after(machine, fold, inbound, step));
-        return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
+        return new Turn(fold, step, entry, posts, fold.summary(machine, step.after(), inbound.at()));
     }
 
     /** What was done; an edit with the entries that its message made. */
@@ -168,27 +167,6 @@ public record TurnService(
                         head.head(version), turn.before().edition(), turn.step().after()));
         traffic.committed();
         return new Taken.Done(head.id(), version, turn.posts());
-    }
-
-    private static ConversationSummary digest(
-            ConversationEngine machine, StateCache.Fold fold, ConversationState state, Instant at) {
-        ConversationOutline outline = machine.outline(state);
-        ConversationSummary.State where = state.stopped()
-                ? ConversationSummary.State.STOPPED
-                : outline.verdict().isEmpty() ? ConversationSummary.State.OPEN : ConversationSummary.State.CONCLUDED;
-        Conversation head = fold.head();
-        return new ConversationSummary(
-                head.id(),
-                head.flow(),
-                head.address(),
-                outline.title(),
-                where,
-                outline.verdict(),
-                outline.headline(),
-                outline.monthly(),
-                head.createdAt(),
-                at,
-                outline.logged());
     }
 
     private List<Proposal> proposals(ConversationEngine machine, ConversationState state, InboundEvent inbound) {
