@@ -17,7 +17,6 @@ import dev.tunewise.session.store.ConversationStore.Appended;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.StateCache;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
