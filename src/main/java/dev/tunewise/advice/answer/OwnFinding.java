@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A measurement of the asker's own that decides the case: what only asks for a verdict is answered by it, before everything else. A plain sum
@@ -35,7 +37,8 @@ record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
     }
 
     /**
-     * The answers with it at their front, a plain sum at the place of what it answers; unchanged where no question is decided by it.
+     * The answers without those that it decides, and with it in their place: at the front, a plain sum where the first of them stood. Unchanged
+     * where it decides none; where there are no answers it is the only one.
      *
      * @param general whether nothing but the general question was put, or what was put is only guessed
      * @param quotes the words of the questions, where there are as many as answers
@@ -43,32 +46,40 @@ record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
      */
     private List<CaseAnswer.Answered> before(
             List<CaseAnswer.Answered> answers, boolean general, List<String> quotes, Set<CaseAnswer.Answered> told) {
-        List<CaseAnswer.Answered> left = new ArrayList<>();
-        String decided = "";
-        boolean whether = false;
-        int place = -1;
-        for (int at = 0; at < answers.size(); at++) {
-            CaseAnswer.Answered answer = answers.get(at);
-            boolean quoted = answer.asked().isEmpty() && quotes.size() == answers.size();
-            String words = quoted ? quotes.get(at) : answer.asked();
-            boolean alone = answers.size() == 1 && !answer.isUnderstood();
-            boolean judged = !isSum() && (general || answer.judges() || alone);
-            if (!told.contains(answer) && (judged || decides(words))) {
-                decided = decided.isEmpty() ? words : decided;
-                whether |= answer.judges();
-                place = place < 0 && isSum() ? at : Math.max(place, 0);
-            } else {
-                left.add(answer);
-            }
-        }
-        if (left.size() == answers.size() && !answers.isEmpty()) {
+        List<String> words = words(answers, quotes);
+        boolean alone = answers.size() == 1 && !answers.getFirst().isUnderstood();
+        List<Integer> decided = IntStream.range(0, answers.size())
+                .filter(at -> !told.contains(answers.get(at)))
+                .filter(at -> !isSum() && (general || alone || answers.get(at).judges()) || decides(words.get(at)))
+                .boxed()
+                .toList();
+        if (decided.isEmpty() && !answers.isEmpty()) {
             return answers;
         }
+        boolean whether = decided.stream().anyMatch(at -> answers.get(at).judges());
         CaseAnswer.Answered own = whether && OPEN.equals(finding.finds()) ? said.judging() : said;
-        CaseAnswer.Answered answer = left.isEmpty() ? own : own.under(decided);
-        left.add(Math.max(place, 0), answer);
+        String asked = decided.stream()
+                .map(words::get)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        List<CaseAnswer.Answered> opened = IntStream.range(0, answers.size())
+                .filter(at -> !decided.contains(at))
+                .mapToObj(answers::get)
+                .collect(Collectors.toCollection(ArrayList::new));
+        CaseAnswer.Answered answer = opened.isEmpty() ? own : own.under(asked);
+        opened.add(isSum() && !decided.isEmpty() ? decided.getFirst() : 0, answer);
         told.add(answer);
-        return left;
+        return opened;
+    }
+
+    /** The words under which each answer was asked for; empty where nobody knows. */
+    private static List<String> words(List<CaseAnswer.Answered> answers, List<String> quotes) {
+        return IntStream.range(0, answers.size())
+                .mapToObj(at -> answers.get(at).asked().isEmpty() && quotes.size() == answers.size()
+                        ? quotes.get(at)
+                        : answers.get(at).asked())
+                .toList();
     }
 
     private boolean decides(String words) {

@@ -9,7 +9,6 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
-import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,31 +75,6 @@ public record PendingReply(Messages wording) {
         return says(plain, "reply-last")
                 ? Optional.of(taken(waiting, fact, options.getLast(), waiting.size() - 1))
                 : Optional.empty();
-    }
-
-    /** The question that is open and of which nothing waits to be confirmed. */
-    public Optional<Fact> question(List<String> asked, ConversationState state, Flow flow) {
-        return asked.stream()
-                .findFirst()
-                .filter(fact -> !state.doubts().containsKey(fact))
-                .flatMap(flow::fact);
-    }
-
-    /** What an answer may be to: what is asked, and beside it what was just put for a decision, unless a number could be meant for both. */
-    public List<String> open(List<String> asked, ConversationState state, Flow flow) {
-        List<String> open = new ArrayList<>(asked);
-        boolean number = asked.stream().anyMatch(fact -> isQuantity(fact, flow));
-        state.doubts().forEach((fact, doubt) -> {
-            boolean fresh = !(doubt instanceof OpenConflict.Proposal) && doubt.entry() == state.entries() - 1;
-            if (fresh && !open.contains(fact) && !(number && isQuantity(fact, flow))) {
-                open.add(fact);
-            }
-        });
-        return open;
-    }
-
-    private static boolean isQuantity(String fact, Flow flow) {
-        return flow.fact(fact).filter(one -> one.type() == FactType.QUANTITY).isPresent();
     }
 
     /** Who of two people is right: one by name, or the other one than who types. */

@@ -67,7 +67,7 @@ public record ThreadState(
      */
     public record Matter(List<String> facts, long entry, Map<String, RecordedAnswer> outcomes) implements Item {
         /** So many things are put to a thread at once; the others wait until the question about them comes. */
-        private static final int MOST_PUT = 4;
+        public static final int MOST_PUT = 4;
 
         /** What of it the thread is asked. */
         public List<String> put() {

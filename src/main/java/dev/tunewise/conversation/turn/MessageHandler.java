@@ -5,6 +5,7 @@ import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.dialogue.AskedFacts;
 import dev.tunewise.conversation.dialogue.BareAnswer;
 import dev.tunewise.conversation.dialogue.DeniedItems;
 import dev.tunewise.conversation.dialogue.PendingReply;
@@ -115,12 +116,11 @@ final class MessageHandler {
             return;
         }
         List<String> asked = planner.agenda(work.now()).asking();
-        Interpretation all = interpreter.hear(
-                text,
-                new Interpreter.Setting(
-                        replies.open(asked, work.now(), kit.flow()), work.now().understood(), false));
+        AskedFacts open = new AskedFacts(asked, work.now(), kit.flow());
+        Interpretation all =
+                interpreter.hear(text, new Interpreter.Setting(open.open(), work.now().understood(), false));
         Interpretation heard = addressed ? all : overheard(all, asked, work.now());
-        Optional<Fact> question = replies.question(asked, work.now(), kit.flow());
+        Optional<Fact> question = open.question();
         if (work.now().stopped()) {
             atRest(work, heard, addressed);
             return;

@@ -4,6 +4,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Proposal;
@@ -28,11 +29,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts what is proposed before the thread: at most four, first those that the answer hangs on most. A clear answer to the open question is
+ * Puts what is proposed before the thread: as many as it is asked at once, first those that the answer hangs on most. A clear answer to the open question is
  * taken at once.
  */
 record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answers) {
-    private static final int MOST = 4;
     /** Words up to the end of their sentence, which is a question mark. */
     private static final Pattern ASKED = Pattern.compile("[^.!?\\n]*\\?");
 
@@ -48,7 +48,7 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
         List<Proposal> kept = proposals.stream()
                 .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAboutTheQuestion(proposal.fact()))
                 .sorted(Comparator.comparing(proposal -> rank(proposal, asked)))
-                .limit(MOST)
+                .limit(ThreadState.Matter.MOST_PUT)
                 .toList();
         Map<String, List<Proposal>> byFact = new LinkedHashMap<>();
         for (Proposal proposal : kept) {
