@@ -117,8 +117,8 @@ final class MessageHandler {
         }
         List<String> asked = planner.agenda(work.now()).asking();
         AskedFacts open = new AskedFacts(asked, work.now(), kit.flow());
-        Interpretation all =
-                interpreter.hear(text, new Interpreter.Setting(open.open(), work.now().understood(), false));
+        Interpretation all = interpreter.hear(
+                text, new Interpreter.Setting(open.open(), work.now().understood(), false));
         Interpretation heard = addressed ? all : overheard(all, asked, work.now());
         Optional<Fact> question = open.question();
         if (work.now().stopped()) {
