@@ -7,11 +7,9 @@ import dev.tunewise.flow.forecast.Forecast;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says where each answer to a question would most likely lead, answers that lead to the same taken together. */
@@ -36,20 +34,6 @@ public record AnswerLeads(FlowContext kit) {
                                 .toList()),
                 kit.plain("why-lead", direction, percent(leads)))));
         return lines;
-    }
-
-    /** The first answers after which a direction is more likely than not, one for each direction. */
-    List<String> telling(Fact fact, Forecast forecast, int most) {
-        Set<String> directions = new HashSet<>();
-        return forecast.question(fact.id()).map(Forecast.OpenQuestion::leads).orElse(List.of()).stream()
-                .filter(lead -> lead.probability() >= Forecast.LIKELY
-                        && directions.add(kit.words().direction(lead.rule())))
-                .limit(most)
-                .map(lead -> kit.plain(
-                        "why-outcome",
-                        shown(fact, lead.answer()),
-                        kit.words().lever(lead.rule().lever())))
-                .toList();
     }
 
     /** Whether one of several values leads the same way alone, so that the others beside it need no telling. */

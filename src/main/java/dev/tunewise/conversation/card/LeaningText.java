@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 public record LeaningText(FlowContext kit) {
     private static final String CARD = "leaning-card";
     private static final int MOST_STEPS = 3;
-    private static final int MOST_LEADS = 3;
     private static final int MOST_QUESTIONS = 2;
     /** In percent: what is less sure than that is no answer. */
     private static final int LIKELY = 65;
@@ -38,7 +37,8 @@ public record LeaningText(FlowContext kit) {
     /** A word or two say nothing by themselves. */
     private static final int TELLING = 3;
 
-    boolean tells(Change.Leaned now, ConversationState state) {
+    /** Whether what was said bears on the verdict. */
+    public boolean tells(Change.Leaned now, ConversationState state) {
         return standsOut(now) || !likeliest(state).isEmpty() && whole(now, state) >= 100 * Forecast.LIKELY;
     }
 
@@ -179,7 +179,7 @@ public record LeaningText(FlowContext kit) {
         return now.probability() >= 100 * Forecast.NAMED || now.decides().isEmpty();
     }
 
-    /** The verdict alone where what was said bears on it; else what decides first, and where its answers lead. */
+    /** The verdict alone where what was said bears on it; else what decides first. */
     private Text open(String key, Change.Leaned now, ConversationState state) {
         String first = now.decides().getFirst();
         String question = kit.words().question(kit.fact(first));
@@ -188,13 +188,7 @@ public record LeaningText(FlowContext kit) {
                     ? kit.text(key, verdict(now), whole(now, state), questions(now))
                     : kit.text(key, verdict(now), question);
         }
-        List<String> leads = key.equals(CARD)
-                ? List.of()
-                : kit.leaning(state)
-                        .map(forecast -> new AnswerLeads(kit).telling(kit.fact(first), forecast, MOST_LEADS))
-                        .orElse(List.of());
-        Text unknown = kit.text("leaning-unknown", question);
-        return leads.isEmpty() ? unknown : unknown.then(Text.plain(" " + String.join("; ", leads) + "."));
+        return kit.text(key.equals(CARD) ? "leaning-unknown" : "leaning-unsaid", question);
     }
 
     /** The likeliest steps of which one is more likely right than not; none where what was said changes nothing, or that takes too many. */

@@ -91,7 +91,10 @@ public final class FirstReply {
             if (blocks.isEmpty()) {
                 blocks.addAll(leaning.steps(leans.now(), now));
             }
-            blocks.addFirst(new Block.Paragraph(general));
+            // Where something was found in what was told, that too little is known would only contradict it.
+            if (blocks.isEmpty() || leaning.tells(leans.now(), now)) {
+                blocks.addFirst(new Block.Paragraph(general));
+            }
             plain = general.characters();
         }
         return plain;
