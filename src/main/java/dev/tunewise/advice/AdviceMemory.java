@@ -18,10 +18,13 @@ import java.util.Set;
  */
 final class AdviceMemory {
     private static final int MOST = 256;
+    /** What is shown is large, and asked for again within one turn. */
+    private static final int MOST_SHOWN = 8;
 
     final Latest<Case, Advice> advised = new Latest<>(MOST);
     final Latest<Case, Consultant.Answer> answered = new Latest<>(MOST);
     final Latest<Decided, CaseAnswer> worded = new Latest<>(MOST);
+    final Latest<Case, Object> shown = new Latest<>(MOST_SHOWN);
     final Latest<Leaned, Optional<Forecast>> leaned = new Latest<>(MOST);
 
     /** What advice follows from. */
@@ -37,6 +40,7 @@ final class AdviceMemory {
         advised.forgetAll();
         answered.forgetAll();
         worded.forgetAll();
+        shown.forgetAll();
         leaned.forgetAll();
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
@@ -120,6 +121,11 @@ public final class Consultant {
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         return memory.answered.of(
                 new AdviceMemory.Case(day(), answers, parameters), () -> answerNow(answers, parameters));
+    }
+
+    /** What is made of an answer to be shown, of one kind alone: several posts of one turn ask for it. */
+    public <T> T shown(Class<T> kind, Answers answers, Map<String, BigDecimal> parameters, Supplier<T> fresh) {
+        return kind.cast(memory.shown.of(new AdviceMemory.Case(day(), answers, parameters), fresh::get));
     }
 
     private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {

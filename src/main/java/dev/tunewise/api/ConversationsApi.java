@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Consultations, question by question. */
@@ -116,7 +115,7 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
         return consultations
                 .see(id)
                 .<HttpResponse<?>>map(seen -> {
-                    ConversationViewer reading = new ConversationViewer(seen, posted(id));
+                    ConversationViewer reading = new ConversationViewer(seen, consultations.newest(id));
                     return HttpResponse.ok(reading.view(
                             reading.all(), false, flows.find(seen.conversation().flow())));
                 })
@@ -127,15 +126,11 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
         String id = done.conversation();
         return consultations
                 .see(id, done.version())
-                .map(seen -> ConversationViewer.after(seen, done.posts(), () -> posted(id))
+                .map(seen -> ConversationViewer.after(seen, done.posts(), () -> consultations.newest(id))
                         .view(
                                 done.posts(),
                                 false,
                                 flows.find(seen.conversation().flow())));
-    }
-
-    private Stream<dev.tunewise.chat.Post> posted(String id) {
-        return consultations.posts(id).stream().map(Kept::post);
     }
 
     /** What the event with this key led to when it was taken. */
@@ -150,7 +145,7 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
         }
         return consultations
                 .see(id)
-                .map(seen -> new ConversationViewer(seen, posted(id))
+                .map(seen -> new ConversationViewer(seen, consultations.newest(id))
                         .view(posts, true, flows.find(seen.conversation().flow())))
                 .orElseThrow();
     }

@@ -7,7 +7,6 @@ import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.record.RecordImport;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import io.micronaut.http.HttpRequest;
@@ -58,9 +57,7 @@ record ImportApi(RecordImport records, Consultations consultations, ServedFlows 
                 HttpResponse.created(
                         consultations
                                 .see(id)
-                                .map(seen -> new ConversationViewer(
-                                                seen,
-                                                consultations.posts(id).stream().map(Kept::post))
+                                .map(seen -> new ConversationViewer(seen, consultations.newest(id))
                                         .view(posts, false, flows.find(flow)))
                                 .orElseThrow(),
                         URI.create("/api/conversations/" + id));

@@ -111,6 +111,34 @@ abstract class StoresContract implements InstantSource {
     }
 
     @Test
+    void givesTheLastVersionOfEachPostInThePlaceOfItsFirst() {
+        open("a", LOCAL, post("root", "one"), post("q", "two"));
+        stores.conversations()
+                .append(
+                        "a",
+                        1,
+                        digest("a", LOCAL, "t", LATER),
+                        entry("k2"),
+                        List.of(post("say:1", "three"), post("root", "four")));
+
+        assertEquals(
+                List.of(post("root", "four"), post("q", "two"), post("say:1", "three")),
+                stores.conversations().newest("a"));
+    }
+
+    @Test
+    void knowsWhetherAChannelWasToldSomething() {
+        Post elsewhere = new Post(
+                "summary:C9", new Post.Elsewhere("C9"), post("p", "x").blocks(), "x");
+        open("a", LOCAL, post("summary:C8", "in the thread"), elsewhere);
+
+        assertTrue(stores.conversations().told("a", key -> key.startsWith("summary:")));
+        assertFalse(stores.conversations().told("a", "summary:C8"::equals));
+        assertFalse(stores.conversations().told("a", "broadcast"::equals));
+        assertFalse(stores.conversations().told("nobody", _ -> true));
+    }
+
+    @Test
     void knowsNothingOfWhatWasNeverKept() {
         assertEquals(Optional.empty(), stores.conversations().find("nobody"));
         assertEquals(Optional.empty(), stores.conversations().digest(LOCAL));

@@ -93,6 +93,11 @@ public final class GalleryServer {
         }
 
         @Override
+        public List<Post> newest(String id) {
+            return posts(id).stream().map(ConversationStore.Kept::post).toList();
+        }
+
+        @Override
         public synchronized List<ConversationStore.Kept> posts(String id) {
             return List.copyOf(kept);
         }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a consultation to programs. */
@@ -28,14 +27,14 @@ public final class ConversationViewer {
     private final Consultations.Seen seen;
     private final Map<String, Post> newest = new LinkedHashMap<>();
 
-    public ConversationViewer(Consultations.Seen seen, Stream<Post> posts) {
+    public ConversationViewer(Consultations.Seen seen, List<Post> posts) {
         this.seen = seen;
         posts.forEach(post -> newest.put(post.key(), post));
     }
 
     /** After a turn, of whose posts alone the question and the progress may be told; what was posted before is fetched only where they are not. */
-    public static ConversationViewer after(Consultations.Seen seen, List<Post> made, Supplier<Stream<Post>> all) {
-        ConversationViewer turn = new ConversationViewer(seen, made.stream());
+    public static ConversationViewer after(Consultations.Seen seen, List<Post> made, Supplier<List<Post>> all) {
+        ConversationViewer turn = new ConversationViewer(seen, made);
         boolean tells = turn.progress() != null && made.stream().anyMatch(post -> asks(post) != null);
         return tells ? turn : new ConversationViewer(seen, all.get());
     }

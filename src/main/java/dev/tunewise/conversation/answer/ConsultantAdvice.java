@@ -56,6 +56,10 @@ public final class ConsultantAdvice implements AdvicePort {
 
     @Override
     public Counselled advise(Answers answers, Map<String, BigDecimal> parameters) {
+        return consultant.shown(Counselled.class, answers, parameters, () -> adviseNow(answers, parameters));
+    }
+
+    private Counselled adviseNow(Answers answers, Map<String, BigDecimal> parameters) {
         Consultant.Answer answer = consultant.answer(answers, parameters);
         Decision decision = decision(answer.advice());
         CaseAnswer words = consultant.caseAnswer(answers, parameters, answer.advice());

@@ -28,13 +28,7 @@ public record ConversationState(AnswerState mind, ThreadState shown, long entrie
 
     /** The answers that count, by current fact ids, defaults that stand in included; what was left for later is open. */
     public Answers answers() {
-        Answers answers = Answers.none();
-        for (Map.Entry<String, RecordedAnswer> entry : mind.held().entrySet()) {
-            if (!entry.getValue().leftForLater()) {
-                answers = answers.with(entry.getKey(), entry.getValue().given());
-            }
-        }
-        return answers;
+        return Answers.sourced(given());
     }
 
     /** Facts that were left for later: they are asked again when nothing else is open, and then once. */
@@ -47,17 +41,26 @@ public record ConversationState(AnswerState mind, ThreadState shown, long entrie
 
     /** The answers, with what is proposed in place of what nobody said, as an assumption that was read from somebody's words. */
     public Answers understood() {
-        Answers understood = answers();
-        for (Map.Entry<String, OpenConflict> doubt : mind.doubts().entrySet()) {
-            boolean open =
-                    understood.get(doubt.getKey()).map(SourcedAnswer::assumed).orElse(true);
-            if (open && doubt.getValue() instanceof OpenConflict.Proposal proposal) {
+        Map<String, SourcedAnswer> understood = given();
+        mind.doubts().forEach((fact, doubt) -> {
+            SourcedAnswer known = understood.get(fact);
+            if ((known == null || known.assumed()) && doubt instanceof OpenConflict.Proposal proposal) {
                 SourcedAnswer.Origin origin =
                         new SourcedAnswer.Origin(proposal.by().name(), Instant.EPOCH, proposal.quote());
-                understood = understood.with(doubt.getKey(), new SourcedAnswer(proposal.value(), true, origin));
+                understood.put(fact, new SourcedAnswer(proposal.value(), true, origin));
             }
-        }
-        return understood;
+        });
+        return Answers.sourced(understood);
+    }
+
+    private Map<String, SourcedAnswer> given() {
+        Map<String, SourcedAnswer> given = new LinkedHashMap<>();
+        mind.held().forEach((fact, held) -> {
+            if (!held.leftForLater()) {
+                given.put(fact, held.given());
+            }
+        });
+        return given;
     }
 
     public Map<String, RecordedAnswer> held() {

@@ -32,6 +32,11 @@ public final class Answers {
         return new Answers(given);
     }
 
+    /** Answers with their authors, by fact id. */
+    public static Answers sourced(Map<String, SourcedAnswer> given) {
+        return new Answers(new LinkedHashMap<>(given));
+    }
+
     public Answers with(String fact, SourcedAnswer answer) {
         LinkedHashMap<String, SourcedAnswer> more = new LinkedHashMap<>(given);
         more.put(fact, answer);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Port: where consultations are kept. Every method is one transaction; the database is the truth. */
 public interface ConversationStore {
@@ -64,6 +65,12 @@ public interface ConversationStore {
 
     /** The posts of a consultation in the order in which they were committed, for channels that show them from here. */
     List<Kept> posts(String id);
+
+    /** The last version of every post, in the order in which their first ones were committed. */
+    List<Post> newest(String id);
+
+    /** Whether a team channel was told something of a consultation, by the key of the post. */
+    boolean told(String id, Predicate<String> key);
 
     /** A post as kept. `sequence`: position among all posts of the consultation. `at`: when it was committed. */
     record Kept(long sequence, long entry, Instant at, Post post) {}

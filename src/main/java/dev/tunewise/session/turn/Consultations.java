@@ -41,6 +41,9 @@ public interface Consultations {
     /** All posts so far, in order; a later post with a known key replaces the earlier one in place. */
     List<ConversationStore.Kept> posts(String conversation);
 
+    /** The last version of every post, in place of its earlier ones. */
+    List<Post> newest(String conversation);
+
     /** A consultation with the state that it folds to, for records and exports; empty when it or its flow is not there. */
     Optional<Seen> see(String conversation);
 

@@ -17,7 +17,6 @@ import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.StateCache;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What team channels and those who ask for summaries are told after a turn. */
 record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
@@ -34,10 +33,10 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
         String id = fold.head().id();
         Address address = store.address(id).orElse(fold.head().address());
         summaries.lookAgain(address);
-        boolean told = retells && told(id, key -> key.startsWith(SummaryRouter.KEY));
+        boolean told = retells && store.told(id, key -> key.startsWith(SummaryRouter.KEY));
         List<Post> posts = new ArrayList<>();
         if (first(fold, step) && summaries.broadcastsApart(address)
-                || retells && told(id, SummaryRouter.BROADCAST::equals)) {
+                || retells && store.told(id, SummaryRouter.BROADCAST::equals)) {
             posts.add(summaries.broadcast(id, address, machine, step.after()));
         }
         if (step.summary() != SummaryWish.NONE) {
@@ -75,12 +74,6 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
         return step.changes().stream().anyMatch(kind::isInstance);
     }
 
-    /** Whether a channel was told something of this consultation, by the key of the post. */
-    private boolean told(String conversation, Predicate<String> key) {
-        return store.posts(conversation).stream()
-                .anyMatch(kept -> key.test(kept.post().key()) && kept.post().place() instanceof Post.Elsewhere);
-    }
-
     /** Who asked for a summary is told what it says or where it goes, alone: the others need not know. */
     private Post asked(SummaryTeller teller, String id, Address address, InboundEvent inbound, TurnResult step) {
         boolean decided = step.after().concluded().isPresent();
@@ -112,7 +105,7 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
         return new SummaryChannels(summaries.settings())
                 .problem(address)
                 .<Standing>map(problem -> new Standing.Failed(problem.value()))
-                .orElseGet(() -> told(id, (SummaryRouter.KEY + channel)::equals)
+                .orElseGet(() -> store.told(id, (SummaryRouter.KEY + channel)::equals)
                         ? new Standing.Posted()
                         : new Standing.Waiting());
     }

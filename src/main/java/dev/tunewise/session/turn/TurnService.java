@@ -225,6 +225,11 @@ public record TurnService(
     }
 
     @Override
+    public List<Post> newest(String conversation) {
+        return store.newest(conversation);
+    }
+
+    @Override
     public Optional<Seen> see(String conversation) {
         return store.find(conversation)
                 .flatMap(found -> machines.machine(found.flow())

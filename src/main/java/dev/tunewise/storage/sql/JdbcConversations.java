@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -145,6 +146,26 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
                         Instant.ofEpochMilli(row.getLong("kept_at")),
                         documents.post(row.getString("document"))),
                 id);
+    }
+
+    @Override
+    public List<Post> newest(String id) {
+        return transactions.list("""
+                        select p.document from posts p
+                        join (select min(sequence) as first, max(sequence) as last
+                              from posts where conversation = ? group by post_key) versions on versions.last = p.sequence
+                        where p.conversation = ? order by versions.first""", row -> documents.post(row.getString("document")), id, id);
+    }
+
+    @Override
+    public boolean told(String id, Predicate<String> key) {
+        return transactions
+                .list(
+                        "select post_key, document from posts where conversation = ?",
+                        row -> key.test(row.getString("post_key"))
+                                && documents.post(row.getString("document")).place() instanceof Post.Elsewhere,
+                        id)
+                .contains(true);
     }
 
     private ConversationSummary digest(ResultSet row) throws SQLException {
