@@ -130,17 +130,12 @@ public final class Consultant {
 
     private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {
         Estimated now = estimate(answers, parameters);
-        Outlook outlook =
-                adviser(parameters).search(answers, flip -> Counterfactuals.leadsElsewhere(flip, now.advice(), flow));
-        return new Answer(reckoned(now.advice(), now.cost()), outlook, now.cost());
-    }
-
-    /** The advice, whose assumptions say what the money beside them was reckoned with. */
-    private Advice reckoned(Advice advice, Optional<CostComparison> cost) {
-        return cost.map(view -> advice.assuming(advice.assumptions().stream()
-                        .map(each -> each.reckoned(view, flow))
-                        .toList()))
-                .orElse(advice);
+        Advice advice =
+                now.cost().map(view -> now.advice().reckoned(view, flow)).orElse(now.advice());
+        return new Answer(
+                advice,
+                adviser(parameters).search(answers, flip -> Counterfactuals.leadsElsewhere(flip, now.advice(), flow)),
+                now.cost());
     }
 
     /** The advice with what it costs, without what would change it. */
@@ -188,8 +183,8 @@ public final class Consultant {
                 unsaid.add(fact.id());
             }
         }
-        Set<String> matter = costing.matters(answers);
-        List<String> open = unsaid.stream().filter(matter::contains).toList();
+        List<String> open =
+                unsaid.stream().filter(costing.matters(answers)::contains).toList();
         Advice advice = advise(answers, parameters);
         Map<String, Object> figures = new Interview(flow, costing.figures(parameters)).known(full);
         return costing.compare(full, parameters, advice.decision(), excluded(full))
@@ -242,10 +237,9 @@ public final class Consultant {
         return parameters.isEmpty() ? usual : new Adviser(flow, costing.figures(parameters));
     }
 
-    /** Advice with what it costs. `cost`: the comparison of costs, where the answers are enough for one. */
+    /** Advice with what it costs: the comparison of costs, where the answers are enough for one. */
     public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
-    /** `cost`: the comparison of costs, where the answers are enough for one. */
     public record Answer(Advice advice, Outlook outlook, Optional<CostComparison> cost) {
         /** The same with everything looked for that would change it. */
         public Answer inFull() {

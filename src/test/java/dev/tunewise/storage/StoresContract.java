@@ -128,8 +128,8 @@ abstract class StoresContract implements InstantSource {
 
     @Test
     void knowsWhetherAChannelWasToldSomething() {
-        Post elsewhere = new Post(
-                "summary:C9", new Post.Elsewhere("C9"), post("p", "x").blocks(), "x");
+        Post elsewhere =
+                new Post("summary:C9", new Post.Elsewhere("C9"), post("p", "x").blocks(), "x");
         open("a", LOCAL, post("summary:C8", "in the thread"), elsewhere);
 
         assertTrue(stores.conversations().told("a", key -> key.startsWith("summary:")));

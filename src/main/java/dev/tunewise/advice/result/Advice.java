@@ -1,5 +1,6 @@
 package dev.tunewise.advice.result;
 
+import dev.tunewise.flow.Flow;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,5 +37,11 @@ public record Advice(
     /** The rung in this state, where the ladder has one; for {@link LadderStep.State#NOW} and {@link LadderStep.State#NEXT} there is one at most. */
     public Optional<LadderStep> rung(LadderStep.State state) {
         return ladder.stream().filter(rung -> rung.state() == state).findFirst();
+    }
+
+    /** The same, whose assumptions say what the money beside them was reckoned with. */
+    public Advice reckoned(CostComparison cost, Flow flow) {
+        return assuming(
+                assumptions.stream().map(each -> each.reckoned(cost, flow)).toList());
     }
 }

@@ -130,7 +130,8 @@ public record TurnService(
     private Turn turn(
             ConversationEngine machine, StateCache.Fold fold, InboundEvent inbound, List<Proposal> proposals) {
         Author author = InputLimits.within(inbound.author());
-        UserInput input = located(fold.head().id(), inbound);
+        UserInput input = inbound.located(
+                () -> store.find(fold.head().id()).map(Conversation::entries).orElse(List.of()));
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals, inbound.alone());
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
@@ -139,23 +140,6 @@ public record TurnService(
                 .shown(fold.head(), input, machine, step.after(), summing.placed(fold, step)));
         posts.addAll(summing.after(machine, fold, inbound, step));
         return new Turn(fold, step, entry, posts, fold.summary(machine, step.after(), inbound.at()));
-    }
-
-    /** What was done; an edit with the entries that its message made. */
-    private UserInput located(String conversation, InboundEvent inbound) {
-        if (!(inbound.input() instanceof UserInput.Edited edited)
-                || inbound.message().isEmpty()) {
-            return inbound.input();
-        }
-        List<Entry> entries =
-                store.find(conversation).map(Conversation::entries).orElse(List.of());
-        List<Long> made = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).message().equals(inbound.message())) {
-                made.add((long) i);
-            }
-        }
-        return new UserInput.Edited(edited.text(), edited.addressed(), made);
     }
 
     private Taken done(Turn turn, long version) {
