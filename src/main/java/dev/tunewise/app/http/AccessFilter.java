@@ -182,7 +182,7 @@ final class AccessFilter {
         if (shown.isPresent()) {
             Optional<Identity> holder = access.holder(shown.get()).map(Grants.Grant::identity);
             if (holder.isEmpty()) {
-                attempts.happened(request.getRemoteAddress().getAddress().getHostAddress());
+                attempts.happened(request);
             }
             return holder;
         }

@@ -59,7 +59,7 @@ record SignInController(
         PageRenderer.Claim claim = PageRenderer.claim(body);
         Optional<Grants.Grant> holder = access.holder(claim.token());
         if (holder.isEmpty()) {
-            attempts.happened(request.getRemoteAddress().getAddress().getHostAddress());
+            attempts.happened(request);
             return pages.signIn(request, claim.next(), choices(), PageRenderer.Refusal.TOKEN);
         }
         return begin(request, holder.get().identity(), holder.get().key(), claim.next());

@@ -29,14 +29,20 @@ record RetentionJob(
     @Scheduled(fixedDelay = "1h", initialDelay = "2m")
     void run() {
         DeletedRooms rooms = new DeletedRooms(forget, chosen);
-        rooms.forget(clock.instant());
         rooms.retry(clock.instant());
+        new TrustedClock(settings, clock).now().ifPresent(now -> {
+            rooms.forget(now);
+            forget(now);
+        });
+    }
+
+    private void forget(Instant now) {
         String name = TeamSettings.Name.RETENTION.key();
         for (Address place : store.settingsNamed(name)) {
             settings.get(place.channel(), place.workspace(), place.room(), name)
                     .map(Choice::read)
                     .filter(choice -> !choice.off() && choice.value().matches("\\d{1,5}"))
-                    .ifPresent(choice -> forget(place, Long.parseLong(choice.value())));
+                    .ifPresent(choice -> forget(place, Long.parseLong(choice.value()), now));
         }
     }
 
@@ -46,8 +52,7 @@ record RetentionJob(
         forget.emptyMemory();
     }
 
-    private void forget(Address place, long days) {
-        Instant now = clock.instant();
+    private void forget(Address place, long days, Instant now) {
         // The scope is the mark of the whole workspace, followed by the part of it that chose.
         String part = place.room().substring(WorkspaceSettings.WHOLE_WORKSPACE.length());
         int gone = forget.forget(

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.tunewise.channel.OnwardClock;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,7 @@ final class OidcClient {
 
     private final OidcSettings settings;
     private final InstantSource clock;
+    private final InstantSource waits;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -61,6 +63,7 @@ final class OidcClient {
     OidcClient(OidcSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
+        this.waits = new OnwardClock(clock);
     }
 
     URI authorize(OidcSettings.Issuer issuer, OidcState state) throws NotSignedIn {
@@ -159,7 +162,7 @@ final class OidcClient {
     private Metadata metadata(OidcSettings.Issuer issuer, boolean keyMissing) throws NotSignedIn {
         Metadata last = known.get(issuer.name());
         Duration age = keyMissing ? Duration.ofMinutes(1) : FRESH;
-        if (last != null && clock.instant().isBefore(last.at().plus(age))) {
+        if (last != null && waits.instant().isBefore(last.at().plus(age))) {
             return last;
         }
         JsonNode document = json(HttpRequest.newBuilder(
@@ -171,7 +174,7 @@ final class OidcClient {
             JWKSet keys = JWKSet.parse(json(HttpRequest.newBuilder(
                             URI.create(document.path("jwks_uri").asText())))
                     .toString());
-            Metadata fresh = new Metadata(document, keys, clock.instant());
+            Metadata fresh = new Metadata(document, keys, waits.instant());
             known.put(issuer.name(), fresh);
             return fresh;
         } catch (ParseException | IllegalArgumentException broken) {

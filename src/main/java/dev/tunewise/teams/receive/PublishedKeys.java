@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
+import dev.tunewise.channel.OnwardClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +47,7 @@ public final class PublishedKeys {
     public PublishedKeys(URI metadata, HttpClient http, InstantSource clock) {
         this.metadata = metadata;
         this.http = http;
-        this.clock = clock;
+        this.clock = new OnwardClock(clock);
     }
 
     record SigningKey(RSAPublicKey key, Set<String> endorsements) {

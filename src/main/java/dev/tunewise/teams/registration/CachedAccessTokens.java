@@ -2,6 +2,7 @@ package dev.tunewise.teams.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.channel.OnwardClock;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -28,7 +29,7 @@ public final class CachedAccessTokens implements AccessTokens {
     public CachedAccessTokens(TokenRequests requests, HttpClient http, InstantSource clock) {
         this.requests = requests;
         this.http = http;
-        this.clock = clock;
+        this.clock = new OnwardClock(clock);
     }
 
     @Override

@@ -15,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,6 +198,26 @@ final class AccessFilterTest {
                 guarded.part(AuditTrail.class).latest(50).stream()
                         .anyMatch(event -> event.action() == AuditTrail.Action.REFUSED),
                 "and are noted");
+    }
+
+    @Test
+    void aCrowdOfGuessesHoldsUpNobodyElse() throws InterruptedException {
+        guarded.forgetCookies();
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch under = new CountDownLatch(90);
+            for (int i = 0; i < 90; i++) {
+                crowd.execute(() -> {
+                    under.countDown();
+                    guarded.get("/api/flows", "Authorization", "Bearer one-of-many-wrong-guesses");
+                });
+            }
+            under.await();
+            LockSupport.parkNanos(300_000_000L);
+            long start = System.nanoTime();
+            assertEquals(200, guarded.get("/health").statusCode());
+            long waited = System.nanoTime() - start;
+            assertTrue(waited < 1_500_000_000L, () -> "health answered after " + waited / 1_000_000 + " ms");
+        }
     }
 
     @Test

@@ -37,9 +37,9 @@ class RetentionJobTest {
             keep(database, "SHORT", "30");
             keep(database, "LONG", "90");
             keep(database, "NEVER", "off");
-            ForgetService forget = new ForgetService(database.erasure(), StateCache.recent(9), database.audit());
-            TeamSettings chosen = new TeamSettings(database.settings(), WorkspaceDirectory.local(), database.audit());
-            new RetentionJob(database.erasure(), database.settings(), chosen, forget, () -> NOW).run();
+            run(database, NOW.minus(Duration.ofHours(25)));
+            run(database, NOW.minus(Duration.ofMinutes(1)));
+            run(database, NOW);
             assertEquals(
                     List.of("SHORT-new", "LONG-old", "LONG-new", "NEVER-old", "NEVER-new"),
                     Stream.of("SHORT-old", "SHORT-new", "LONG-old", "LONG-new", "NEVER-old", "NEVER-new")
@@ -49,6 +49,54 @@ class RetentionJobTest {
             assertEquals(List.of(), database.conversations().posts("SHORT-old"));
             assertEquals("retention", database.audit().latest(1).getFirst().who());
         }
+    }
+
+    @Test
+    void aClockSetAheadDeletesNothingYoungAndAnIdleMachineIsBelievedAfterADay() {
+        try (Database database = Database.inMemory(() -> NOW)) {
+            consult(database, "SHORT", "young", NOW.minus(Duration.ofDays(1)));
+            keep(database, "SHORT", "30");
+            run(database, NOW.minus(Duration.ofDays(2)));
+            run(database, NOW.minus(Duration.ofHours(1)));
+            run(database, NOW);
+            Instant ahead = NOW.plus(Duration.ofDays(365));
+            for (int hour = 0; hour < 24; hour++) {
+                run(database, ahead.plus(Duration.ofHours(hour)));
+            }
+            assertEquals(1, kept(database), "a day is left to set it right");
+            run(database, NOW.plus(Duration.ofHours(25)));
+            run(database, ahead.plus(Duration.ofHours(25)));
+            assertEquals(1, kept(database), "and another one after it was right for an hour");
+            run(database, ahead.plus(Duration.ofHours(50)));
+            assertEquals(0, kept(database), "a machine that stood idle for a year");
+        }
+    }
+
+    @Test
+    void aMachineThatRunsAnHourEveryOtherWeekForgetsToo() {
+        try (Database database = Database.inMemory(() -> NOW)) {
+            consult(database, "SHORT", "old", NOW.minus(Duration.ofDays(40)));
+            keep(database, "SHORT", "30");
+            run(database, NOW);
+            run(database, NOW.plus(Duration.ofDays(14)));
+            assertEquals(0, kept(database));
+            consult(database, "SHORT", "young", NOW.plus(Duration.ofDays(14)));
+            run(database, NOW.plus(Duration.ofDays(28)));
+            run(database, NOW.plus(Duration.ofDays(400)));
+            assertEquals(1, kept(database), "a year is no other week, though it was in doubt already");
+        }
+    }
+
+    private static long kept(Database database) {
+        return Stream.of("SHORT-young", "SHORT-old")
+                .filter(id -> database.conversations().find(id).isPresent())
+                .count();
+    }
+
+    private static void run(Database database, Instant at) {
+        ForgetService forget = new ForgetService(database.erasure(), StateCache.recent(9), database.audit());
+        TeamSettings chosen = new TeamSettings(database.settings(), WorkspaceDirectory.local(), database.audit());
+        new RetentionJob(database.erasure(), database.settings(), chosen, forget, () -> at).run();
     }
 
     private static void keep(Database database, String workspace, String days) {

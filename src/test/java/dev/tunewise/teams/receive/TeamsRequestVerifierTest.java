@@ -96,6 +96,18 @@ class TeamsRequestVerifierTest {
     }
 
     @Test
+    void aClockThatWasAheadKeepsNoNewKeyOut() {
+        String stranger = "Bearer " + teams.keys().signedByStranger(claims().build());
+        time.pass(Duration.ofDays(1));
+        refusal(stranger);
+        time.pass(Duration.ofDays(-1));
+        refusal(stranger);
+        time.pass(Duration.ofMinutes(61));
+        refusal(stranger);
+        assertEquals(2, teams.keyFetches());
+    }
+
+    @Test
     void asksForUnknownKeysAtMostOnceAnHour() {
         String stranger = "Bearer " + teams.keys().signedByStranger(claims().build());
         for (int i = 0; i < 20; i++) {
