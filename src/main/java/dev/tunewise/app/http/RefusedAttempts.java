@@ -51,7 +51,8 @@ final class RefusedAttempts {
 
     /** A wrong token was shown; the answer goes after the delay. */
     void happened(HttpRequest<?> request) {
-        request.setAttribute(DELAY, delay(request.getRemoteAddress().getAddress().getHostAddress()));
+        request.setAttribute(
+                DELAY, delay(request.getRemoteAddress().getAddress().getHostAddress()));
     }
 
     @ResponseFilter
@@ -72,8 +73,8 @@ final class RefusedAttempts {
                     "A wrong access token was shown from {}; {} more were in the minute before that",
                     remote,
                     Math.max(0, attempts - 1));
-            audit.note(new AuditTrail.Event(
-                    clock.instant(), remote, AuditTrail.Action.REFUSED, "sign-in", "wrong token"));
+            audit.note(
+                    new AuditTrail.Event(clock.instant(), remote, AuditTrail.Action.REFUSED, "sign-in", "wrong token"));
             attempts = 0;
         }
         attempts++;

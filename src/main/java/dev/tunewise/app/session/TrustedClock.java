@@ -24,7 +24,8 @@ record TrustedClock(WorkspaceSettings settings, InstantSource clock) {
         static Note read(String kept) {
             String[] parts = kept.split(" ", -1);
             return new Note(
-                    Instant.parse(parts[0]), parts.length < 2 ? Optional.empty() : Optional.of(Instant.parse(parts[1])));
+                    Instant.parse(parts[0]),
+                    parts.length < 2 ? Optional.empty() : Optional.of(Instant.parse(parts[1])));
         }
 
         Optional<Instant> doubtedAt(Instant now) {
