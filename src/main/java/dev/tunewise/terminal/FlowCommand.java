@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "flow",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "(check | test | coverage | graph | utterances | run)",
         description = "Checks, tests and draws conversation flows.")
 public record FlowCommand(FlowCommandContext desk) implements Runnable {
@@ -50,9 +51,7 @@ public record FlowCommand(FlowCommandContext desk) implements Runnable {
         of(desk).usage(desk.out());
     }
 
-    @Command(
-            mixinStandardHelpOptions = true,
-            description = "Report every problem of a flow, then walk all its interviews.")
+    @Command(description = "Report every problem of a flow, then walk all its interviews.")
     int check(
             @Option(
                             names = "--teams",
@@ -99,7 +98,7 @@ public record FlowCommand(FlowCommandContext desk) implements Runnable {
         return !wrong;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Play the stories of a flow.")
+    @Command(description = "Play the stories of a flow.")
     int test(
             @Mixin FlowFolder folder,
             @Option(
@@ -127,9 +126,7 @@ public record FlowCommand(FlowCommandContext desk) implements Runnable {
                 + result.rule().map(rule -> "; rule " + rule.id()).orElse(""));
     }
 
-    @Command(
-            mixinStandardHelpOptions = true,
-            description = "Say which rules, choices and boundaries the stories of a flow reach.")
+    @Command(description = "Say which rules, choices and boundaries the stories of a flow reach.")
     int coverage(@Mixin FlowFolder folder) {
         return desk.each(folder.path(), this::cover);
     }
@@ -164,7 +161,7 @@ public record FlowCommand(FlowCommandContext desk) implements Runnable {
                 + " %)");
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Draw a flow as a Mermaid diagram.")
+    @Command(description = "Draw a flow as a Mermaid diagram.")
     int graph(
             @Mixin FlowFolder folder,
             @Option(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "utterances",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "(try | learn)",
         description = "Try sentences against the examples of a flow, or learn from them.")
 public record FlowUtterancesCommand(FlowCommandContext desk) implements Runnable {
@@ -41,10 +43,7 @@ public record FlowUtterancesCommand(FlowCommandContext desk) implements Runnable
         });
     }
 
-    @Command(
-            name = "try",
-            mixinStandardHelpOptions = true,
-            description = "Show what a sentence would propose, and why.")
+    @Command(name = "try", description = "Show what a sentence would propose, and why.")
     int propose(
             @Parameters(index = "0", paramLabel = "<sentence>", description = "What somebody types.") String sentence,
             @Option(
@@ -59,9 +58,7 @@ public record FlowUtterancesCommand(FlowCommandContext desk) implements Runnable
         });
     }
 
-    @Command(
-            mixinStandardHelpOptions = true,
-            description = "Learn from the examples, and write the result to a file that ships with the program.")
+    @Command(description = "Learn from the examples, and write the result to a file that ships with the program.")
     int learn(
             @Mixin FlowFolder folder,
             @Option(names = "--to", required = true, paramLabel = "<file>", description = "The file to write.")

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
         name = "prices",
         description = "Shows the price catalogue and takes up new prices.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "(list | show | import | diff)")
 public final class PricesCommand implements Runnable {
     private static final int OK = 0;
@@ -67,7 +68,6 @@ public final class PricesCommand implements Runnable {
 
     @Command(
             name = "list",
-            mixinStandardHelpOptions = true,
             description = "Lists models with their prices per 1,000,000 tokens, or what else has a price.")
     int list(
             @Option(names = "--provider", description = "Only models of this provider.") @Nullable String provider,
@@ -92,10 +92,7 @@ public final class PricesCommand implements Runnable {
         });
     }
 
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            description = "Shows everything known about a model, by id or by a name people use.")
+    @Command(name = "show", description = "Shows everything known about a model, by id or by a name people use.")
     int show(@Parameters(paramLabel = "MODEL", arity = "1..*") List<String> name) {
         String said = String.join(" ", name);
         return with(catalogue -> switch (catalogue.lookup(said, today.get())) {
@@ -119,7 +116,6 @@ public final class PricesCommand implements Runnable {
 
     @Command(
             name = "import",
-            mixinStandardHelpOptions = true,
             description = "Reads LiteLLM's model_prices_and_context_window.json and shows what it changes.")
     int importFile(
             @Parameters(paramLabel = "FILE") Path file,
@@ -188,10 +184,7 @@ public final class PricesCommand implements Runnable {
         };
     }
 
-    @Command(
-            name = "diff",
-            mixinStandardHelpOptions = true,
-            description = "Shows what a price file changes in the shipped catalogue.")
+    @Command(name = "diff", description = "Shows what a price file changes in the shipped catalogue.")
     int diff(@Parameters(paramLabel = "FILE") Path file) {
         return with(catalogue -> {
             if (!readable(file)) {

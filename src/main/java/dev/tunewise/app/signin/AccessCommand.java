@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "access",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         description = "Manage access tokens and sessions, and show the audit trail; also while the service runs.")
 public record AccessCommand(PrintStream out, PrintStream err, InstantSource clock) {
     private static final int MOST_DAYS = 3_650;
@@ -34,10 +36,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         return new Grants(open.secrets(), new SecureRandom(), clock);
     }
 
-    @Command(
-            name = "create",
-            mixinStandardHelpOptions = true,
-            description = "Make a token; it is printed once and cannot be shown again.")
+    @Command(name = "create", description = "Make a token; it is printed once and cannot be shown again.")
     int create(
             @Mixin DatabaseOptions database,
             @Parameters(paramLabel = "NAME", description = "whose it is, for example reports") String name,
@@ -94,7 +93,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         });
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List tokens and sessions.")
+    @Command(name = "list", description = "List tokens and sessions.")
     int list(@Mixin DatabaseOptions database) {
         return database.on(err, open -> {
             Grants grants = grants(open);
@@ -127,10 +126,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         return moment.toString().substring(0, 10);
     }
 
-    @Command(
-            name = "revoke",
-            mixinStandardHelpOptions = true,
-            description = "Take back a token with the sessions it began, or a session.")
+    @Command(name = "revoke", description = "Take back a token with the sessions it began, or a session.")
     int revoke(
             @Mixin DatabaseOptions database,
             @Parameters(paramLabel = "WHICH", description = "name, or key from the list") String which) {
@@ -149,10 +145,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         });
     }
 
-    @Command(
-            name = "audit",
-            mixinStandardHelpOptions = true,
-            description = "Show who read, changed, exported, set and forgot what, newest first.")
+    @Command(name = "audit", description = "Show who read, changed, exported, set and forgot what, newest first.")
     int audit(
             @Mixin DatabaseOptions database,
             @Option(names = "--limit", defaultValue = "50", description = "at most so many lines") int limit) {

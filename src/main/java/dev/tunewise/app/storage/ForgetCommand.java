@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,16 +19,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forget",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         description = "Forget a person, a consultation or a workspace; one line of statistics for each stays.")
 public record ForgetCommand(PrintStream out, PrintStream err, InstantSource clock) {
     private static final String LOCAL = "local";
     private static final String PLACE =
             "slack/<workspace>, teams/<tenant>, for example slack/T0123ABC, or local for web, API and terminal";
 
-    @Command(
-            name = "person",
-            mixinStandardHelpOptions = true,
-            description = "What somebody said in a workspace, and their name.")
+    @Command(name = "person", description = "What somebody said in a workspace, and their name.")
     int person(
             @Mixin DatabaseOptions options,
             @Parameters(paramLabel = "PLACE", description = PLACE) String place,
@@ -39,14 +38,14 @@ public record ForgetCommand(PrintStream out, PrintStream err, InstantSource cloc
         return within(place, options, (channel, workspace) -> new Erasure.OfPerson(channel, workspace, person));
     }
 
-    @Command(name = "thread", mixinStandardHelpOptions = true, description = "One consultation.")
+    @Command(name = "thread", description = "One consultation.")
     int thread(
             @Mixin DatabaseOptions options,
             @Parameters(paramLabel = "ID", description = "as in its address, /c/<id>") String id) {
         return forget(options, List.of(new Erasure.OfThread(id)));
     }
 
-    @Command(name = "workspace", mixinStandardHelpOptions = true, description = "All consultations of a workspace.")
+    @Command(name = "workspace", description = "All consultations of a workspace.")
     int workspace(@Mixin DatabaseOptions options, @Parameters(paramLabel = "PLACE", description = PLACE) String place) {
         return within(place, options, Erasure.OfWorkspace::new);
     }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,9 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         description = "Keys that texts and secrets are encrypted with: list, rotate, remove.")
 public record KeysCommand(PrintStream out, PrintStream err) {
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The keys, and how much each one encrypts.")
+    @Command(name = "list", description = "The keys, and how much each one encrypts.")
     int list(@Mixin DatabaseOptions options) {
         return options.on(err, database -> {
             Map<String, Long> uses = database.reencryption().uses();
@@ -37,10 +39,7 @@ public record KeysCommand(PrintStream out, PrintStream err) {
         });
     }
 
-    @Command(
-            name = "rotate",
-            mixinStandardHelpOptions = true,
-            description = "A new key encrypts from now on; the others still read.")
+    @Command(name = "rotate", description = "A new key encrypts from now on; the others still read.")
     int rotate(@Mixin DatabaseOptions options) {
         try {
             if (options.keys().missing().isPresent()) {
@@ -81,10 +80,7 @@ public record KeysCommand(PrintStream out, PrintStream err) {
                         once the service runs with it.""").formatted(options.keys().fresh());
     }
 
-    @Command(
-            name = "remove",
-            mixinStandardHelpOptions = true,
-            description = "Takes away a key that encrypts nothing any more.")
+    @Command(name = "remove", description = "Takes away a key that encrypts nothing any more.")
     int remove(@Mixin DatabaseOptions options, @Parameters(paramLabel = "KEY", description = "as listed") String key) {
         return options.on(err, database -> {
             List<String> names = names(database);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,14 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "outbox",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         description = "Posts and requests that did not succeed: list, retry, drop.")
 public record OutboxCommand(PrintStream out, PrintStream err) {
     private static final int LISTED = 500;
 
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "What waits for another try, and what was set aside.")
+    @Command(name = "list", description = "What waits for another try, and what was set aside.")
     int list(@Mixin DatabaseOptions options) {
         return options.on(err, database -> {
             List<String> lines = new ArrayList<>();
@@ -36,7 +35,7 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
         });
     }
 
-    @Command(name = "retry", mixinStandardHelpOptions = true, description = "Tries them again now.")
+    @Command(name = "retry", description = "Tries them again now.")
     int retry(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
         return each(
                 options,
@@ -47,7 +46,7 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
                         : database.inbox().retry(id));
     }
 
-    @Command(name = "drop", mixinStandardHelpOptions = true, description = "Gives them up for good.")
+    @Command(name = "drop", description = "Gives them up for good.")
     int drop(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
         return each(
                 options,

@@ -30,7 +30,7 @@ public final class TextKeys {
         draft.rules.forEach(this::addRule);
         draft.gates.forEach(gate -> {
             need("gates." + gate.id(), "name", "todo");
-            optional.add("gates." + gate.id() + ".unknown");
+            may("gates." + gate.id(), "unknown");
         });
         draft.findings.forEach(finding -> need("findings." + finding.id(), "title", "text"));
         draft.exclusions.forEach(exclusion -> need("exclusions." + exclusion.id(), "reason"));
@@ -42,23 +42,25 @@ public final class TextKeys {
         }
     }
 
+    private void may(String part, String... keys) {
+        for (String key : keys) {
+            optional.add(part + "." + key);
+        }
+    }
+
     private void addFact(Fact fact) {
         String part = "facts." + fact.id();
         need(part, "label", "question", "why");
-        optional.add(part + ".hint");
-        optional.add(part + ".assumed");
-        optional.add(part + ".uncosted");
-        optional.add(part + ".guessed");
+        may(part, "hint", "assumed", "uncosted", "guessed");
         for (String choice : fact.choices()) {
             required.put(part + ".choices." + choice, part + ".choices." + choice);
             optional.add(part + ".hints." + choice);
         }
         if (fact.type() == FactType.YES_NO) {
-            optional.add(part + ".yes");
-            optional.add(part + ".no");
+            may(part, "yes", "no");
         }
         if (fact.type() == FactType.CHOICES) {
-            optional.add(part + ".none");
+            may(part, "none");
         }
     }
 
@@ -86,10 +88,7 @@ public final class TextKeys {
     private void addRule(Rule rule) {
         String part = "rules." + rule.id();
         need(part, "headline");
-        optional.add(part + ".unknown");
-        optional.add(part + ".first");
-        optional.add(part + ".first_unknown");
-        optional.add(part + ".headline_without_costs");
+        may(part, "unknown", "first", "first_unknown", "headline_without_costs");
         rule.headlines().forEach(headline -> optional.add(part + ".headlines_without_costs." + headline.id()));
         rule.headlines().forEach(headline -> required.put(part + ".headlines." + headline.id(), part));
         rule.because().forEach(reason -> required.put(part + ".because." + reason.id(), part));
