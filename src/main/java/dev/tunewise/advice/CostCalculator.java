@@ -24,17 +24,13 @@ public interface CostCalculator {
      *
      * @param answers all answers, assumed ones included
      * @param decision the verdict, so that its option is among those that matter
+     * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      */
-    Optional<CostComparison> compare(Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision);
-
-    /** The same where levers are excluded, each with the ids of the exclusions that say so. */
-    default Optional<CostComparison> compare(
+    Optional<CostComparison> compare(
             Answers answers,
             Map<String, BigDecimal> parameters,
             Optional<Decision> decision,
-            Map<String, List<String>> excluded) {
-        return compare(answers, parameters, decision);
-    }
+            Map<String, List<String>> excluded);
 
     /**
      * The best row of the comparison; empty where the answers are not enough for one.
@@ -42,15 +38,11 @@ public interface CostCalculator {
      * @param answers all answers, assumed ones included
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      */
-    default Optional<Recommendation> recommend(
-            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
-        return Optional.empty();
-    }
+    Optional<Recommendation> recommend(
+            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded);
 
     /** The same figures as {@link #figures}, for {@link #outline}: what both rest on is worked out once. */
-    default FigureCalculator outlineFigures(Map<String, BigDecimal> parameters) {
-        return figures(parameters);
-    }
+    FigureCalculator outlineFigures(Map<String, BigDecimal> parameters);
 
     /**
      * What of the comparison is compared with an earlier one; empty where the answers are not enough for one.
@@ -58,10 +50,8 @@ public interface CostCalculator {
      * @param answers all answers, assumed ones included
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      */
-    default Optional<CostOutline> outline(
-            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
-        return Optional.empty();
-    }
+    Optional<CostOutline> outline(
+            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded);
 
     /**
      * The first day on which a model of the case is shut down, of those that the catalogue knows and the one in the recommended option.
@@ -70,38 +60,26 @@ public interface CostCalculator {
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      * @return empty where no day is known, or each is past
      */
-    default Optional<LocalDate> lastDay(
+    Optional<LocalDate> lastDay(
             Set<String> models,
             Answers answers,
             Map<String, BigDecimal> parameters,
-            Map<String, List<String>> excluded) {
-        return Optional.empty();
-    }
+            Map<String, List<String>> excluded);
 
     /** The day that it reckons from. */
-    default LocalDate day() {
-        return LocalDate.EPOCH;
-    }
+    LocalDate day();
 
     /** Names the prices that it reckons with; empty where it knows none. */
-    default String edition() {
-        return "";
-    }
+    String edition();
 
     /** Ids of the facts without which there is no comparison. */
-    default Set<String> needed() {
-        return Set.of();
-    }
+    Set<String> needed();
 
     /** Ids of the facts that are a range where nobody said them: a comparison waits for none of them. */
-    default Set<String> ranged() {
-        return Set.of();
-    }
+    Set<String> ranged();
 
     /** Of the facts that are needed those whose place no other answer takes. */
-    default Set<String> matters(Answers answers) {
-        return needed();
-    }
+    Set<String> matters(Answers answers);
 
     Map<String, CostParameter> parameters();
 }

@@ -68,12 +68,6 @@ public final class CatalogueCosting implements CostCalculator {
 
     @Override
     public Optional<CostComparison> compare(
-            Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
-        return compare(answers, parameters, decision, Map.of());
-    }
-
-    @Override
-    public Optional<CostComparison> compare(
             Answers answers,
             Map<String, BigDecimal> parameters,
             Optional<Decision> decision,

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.tunewise.advice.result.Advice;
-import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.advice.result.Decision;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.testing.FineTuning;
+import dev.tunewise.testing.QuietCalculator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,26 +21,10 @@ import org.junit.jupiter.api.Test;
 class RememberedAdviceTest {
     private LocalDate day = LocalDate.of(2026, 11, 29);
 
-    private final Consultant consultant = new Consultant(FineTuning.machine().flow(), new CostCalculator() {
+    private final Consultant consultant = new Consultant(FineTuning.machine().flow(), new QuietCalculator() {
         @Override
         public LocalDate day() {
             return day;
-        }
-
-        @Override
-        public FigureCalculator figures(Map<String, BigDecimal> parameters) {
-            return FigureCalculator.none();
-        }
-
-        @Override
-        public Optional<CostComparison> compare(
-                Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<String, CostParameter> parameters() {
-            return Map.of();
         }
     });
 

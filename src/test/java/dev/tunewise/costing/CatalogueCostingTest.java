@@ -103,7 +103,7 @@ class CatalogueCostingTest {
         Answers guessed = tickets.with("calls_per_day", new SourcedAnswer(Value.Quantity.of(1000), true, null));
 
         CostComparison view =
-                COSTING.compare(guessed, Map.of(), Optional.empty()).orElseThrow();
+                COSTING.compare(guessed, Map.of(), Optional.empty(), Map.of()).orElseThrow();
 
         assertEquals(
                 List.of("10,000 calls a day", "100 calls a day", "10,000 calls a day", "1,000,000 calls a day"),
@@ -113,7 +113,7 @@ class CatalogueCostingTest {
     @Test
     void drawsEveryPictureThatTheComparisonNames() {
         CostComparison view =
-                COSTING.compare(tickets, Map.of(), Optional.empty()).orElseThrow();
+                COSTING.compare(tickets, Map.of(), Optional.empty(), Map.of()).orElseThrow();
 
         assertEquals(
                 List.of("break-even", "payback", "cumulative"),
@@ -132,13 +132,14 @@ class CatalogueCostingTest {
     void comparesNothingWhereTheBillIsNotKnown() {
         assertEquals(
                 Optional.empty(),
-                COSTING.compare(tickets.without("model").without("input_tokens"), Map.of(), Optional.empty()));
+                COSTING.compare(
+                        tickets.without("model").without("input_tokens"), Map.of(), Optional.empty(), Map.of()));
     }
 
     @Test
     void reckonsWithParametersSetByHand() {
         CostComparison view = COSTING.compare(
-                        tickets, Map.of("horizon_months", BigDecimal.valueOf(24)), Optional.empty())
+                        tickets, Map.of("horizon_months", BigDecimal.valueOf(24)), Optional.empty(), Map.of())
                 .orElseThrow();
 
         assertEquals(24, view.horizonMonths());
@@ -153,11 +154,12 @@ class CatalogueCostingTest {
     @Test
     void leavesParametersItCannotTakeAtTheirValues() {
         assertEquals(
-                COSTING.compare(tickets, Map.of(), Optional.empty()),
+                COSTING.compare(tickets, Map.of(), Optional.empty(), Map.of()),
                 COSTING.compare(
                         tickets,
                         Map.of("horizon_months", BigDecimal.valueOf(-3), "no_such", BigDecimal.ONE),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Map.of()));
     }
 
     @Test

@@ -114,7 +114,7 @@ public final class CyclingFlow {
 
     /** Its figures, with an optional comparison of costs from {@link SampleCosts}. */
     public static CostCalculator costing() {
-        return new CostCalculator() {
+        return new QuietCalculator() {
             @Override
             public FigureCalculator figures(Map<String, BigDecimal> parameters) {
                 return CyclingFlow.figures();
@@ -122,7 +122,10 @@ public final class CyclingFlow {
 
             @Override
             public Optional<CostComparison> compare(
-                    Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
+                    Answers answers,
+                    Map<String, BigDecimal> parameters,
+                    Optional<Decision> decision,
+                    Map<String, List<String>> excluded) {
                 return answers.knows("fare") ? Optional.of(SampleCosts.view()) : Optional.empty();
             }
 

@@ -2,13 +2,9 @@ package dev.tunewise.testing;
 
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.advice.CostParameter;
-import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.advice.result.Decision;
-import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +12,7 @@ import java.util.stream.Collectors;
 /** Works out figures and compares nothing. */
 public record FiguresOnlyCalculator(
         Function<Map<String, BigDecimal>, FigureCalculator> by, Map<String, CostParameter> parameters)
-        implements CostCalculator {
+        implements QuietCalculator {
     public FiguresOnlyCalculator {
         parameters = Map.copyOf(parameters);
     }
@@ -33,10 +29,5 @@ public record FiguresOnlyCalculator(
     @Override
     public FigureCalculator figures(Map<String, BigDecimal> set) {
         return by.apply(set);
-    }
-
-    @Override
-    public Optional<CostComparison> compare(Answers answers, Map<String, BigDecimal> set, Optional<Decision> decision) {
-        return Optional.empty();
     }
 }

@@ -31,9 +31,6 @@ public interface AdvicePort {
     /** What of it is compared with what was told earlier, in half of the time; empty where no rule decides. */
     Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters);
 
-    /** The day that is reckoned from: what was given on another day may be old. */
-    LocalDate day();
-
     /** Names the prices that are reckoned with; empty where there are none. */
     String edition();
 
@@ -71,9 +68,7 @@ public interface AdvicePort {
     Map<String, CostParameter> parameters();
 
     /** The first day on which a model of the case is shut down; empty where no such day is known. */
-    default Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
-        return Optional.empty();
-    }
+    Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters);
 
     /**
      * The advice in the pieces that the machine shows.

@@ -125,11 +125,6 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
-    public LocalDate day() {
-        return consultant.day();
-    }
-
-    @Override
     public String edition() {
         return consultant.edition();
     }
