@@ -191,9 +191,9 @@ class SlackMemoryTest {
     @Test
     void theDigestComesOnceAtTheHourThatTheChannelChose() {
         stage.slash(ana, DECISIONS, "digest weekly monday 9:00 Europe/Berlin");
-        assertTrue(told(DECISIONS).contains("weekly monday 09:00 Europe/Berlin"), told(DECISIONS));
+        assertTrue(told(DECISIONS).contains("weekly Monday 09:00 Europe/Berlin"), told(DECISIONS));
         stage.slash(ana, DECISIONS, "settings");
-        assertTrue(whisper().contains("weekly monday 09:00 Europe/Berlin"), whisper());
+        assertTrue(whisper().contains("weekly Monday 09:00 Europe/Berlin"), whisper());
         stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
         slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
         stage.time().pass(Duration.ofDays(6));

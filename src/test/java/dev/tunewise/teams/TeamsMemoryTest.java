@@ -177,7 +177,7 @@ class TeamsMemoryTest {
     @Test
     void theDigestComesOnceAtTheHourThatTheChannelChose() {
         assertTrue(stage.shown(post(ana, "digest weekly monday 9:00 Europe/Berlin"))
-                .contains("weekly monday 09:00"));
+                .contains("weekly Monday 09:00"));
         stage.time().pass(Duration.ofDays(6));
         conclude("A hedge against noise?");
         post(ana, "A second hedge?");

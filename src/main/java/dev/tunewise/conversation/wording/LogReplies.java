@@ -12,11 +12,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The log of decisions as a list in a chat. */
 public record LogReplies(Messages wording) {
+    private static final Pattern ANSWER = Pattern.compile("(?:\\p{L}+(?: \\p{L}+)?[.] )?+.+?[.](?= [\\p{Lu}“])");
+
     /**
      * A decision in the list.
      *
@@ -127,10 +131,16 @@ public record LogReplies(Messages wording) {
 
     private static List<String> answered(Line line) {
         return Stream.of(
-                        line.costs() ? line.headline() : line.logged().withoutCosts(),
+                        inShort(line.costs() ? line.headline() : line.logged().withoutCosts()),
                         line.costs() ? line.monthly() : "")
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** The sentence that answers, with the yes or no before it; what else was said stands in the thread. */
+    private static String inShort(String headline) {
+        Matcher answer = ANSWER.matcher(headline);
+        return answer.lookingAt() ? answer.group() : headline;
     }
 
     /** Who sees to a decision, and that they left; empty where nobody does. */

@@ -34,7 +34,7 @@ final class RoomValues {
         return switch (name) {
             case DIGEST ->
                 "weekly with a day from Monday to Friday, or monthly, then an hour and a time zone, such as"
-                        + " “weekly monday 09:00 Europe/Berlin”, or off";
+                        + " “weekly Monday 09:00 Europe/Berlin”, or off";
             case REMINDER -> "a whole number of days from 1 to " + MOST_DAYS + ", or off";
             case WATCH -> "a whole number of percent from 1 to 999, or off";
             case BROADCAST,

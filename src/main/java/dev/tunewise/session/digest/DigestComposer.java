@@ -10,7 +10,6 @@ import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.session.log.LoggedRooms;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
@@ -112,8 +111,15 @@ public record DigestComposer(
             return of(channel, rooms, from, until, zone);
         }
         boolean costs = summaries.showsCosts(channel);
-        List<String> gates = closed(changed, from, costs);
-        boolean moved = Stream.concat(open.stream(), due.stream()).anyMatch(each -> somebodyCame(each, from, until));
+        Stream<ConversationSummary> touched =
+                due.stream().filter(each -> !each.updatedAt().isBefore(from));
+        Map<String, List<Entry>> threads = store.entries(Stream.of(open.stream(), changed.stream(), touched)
+                .flatMap(each -> each)
+                .map(ConversationSummary::id)
+                .collect(Collectors.toSet()));
+        List<String> gates = closed(changed, threads, from, costs);
+        boolean moved = Stream.concat(open.stream(), due.stream())
+                .anyMatch(each -> somebodyCame(threads.getOrDefault(each.id(), List.of()), from, until));
         // What was due before was told of before.
         boolean falls = due.stream()
                 .map(each -> each.logged().followUp().review())
@@ -125,7 +131,7 @@ public record DigestComposer(
                 from.atZone(zone).toLocalDate(),
                 until.minusMillis(1).atZone(zone).toLocalDate(),
                 part(decisions, each -> line(each, channel, costs)),
-                part(stillOpen, each -> open(each, channel, costs)),
+                part(stillOpen, each -> open(each, threads, line(each, channel, costs))),
                 gates,
                 part(reviews, each -> line(each, channel, costs)),
                 left(left, all, each -> line(each, channel, costs)),
@@ -160,13 +166,9 @@ public record DigestComposer(
     }
 
     /** Whether people said or did something then; reminders of ours are nothing that happened. */
-    private boolean somebodyCame(ConversationSummary to, Instant from, Instant until) {
-        return !to.updatedAt().isBefore(from)
-                && store.find(to.id()).stream()
-                        .flatMap(found -> found.entries().stream())
-                        .anyMatch(entry -> !entry.author().equals(Author.SERVICE)
-                                && !entry.at().isBefore(from)
-                                && entry.at().isBefore(until));
+    private static boolean somebodyCame(List<Entry> thread, Instant from, Instant until) {
+        return thread.stream()
+                .anyMatch(entry -> !entry.author().equals(Author.SERVICE) && within(entry.at(), from, until));
     }
 
     /** Rooms that tell the channel nothing any more; what was known of them a minute ago does not count. */
@@ -199,22 +201,22 @@ public record DigestComposer(
     }
 
     /** What is still open, with what is missing and who was there. */
-    private DigestReplies.Open open(ConversationSummary open, Address channel, boolean costs) {
-        List<String> missing = store.find(open.id())
-                .flatMap(found -> machines.machine(found.flow())
-                        .map(machine -> machine.summaries().missing(machine.state(found.entries()))))
+    private DigestReplies.Open open(
+            ConversationSummary open, Map<String, List<Entry>> threads, LogReplies.Line line) {
+        List<String> missing = machines.machine(open.flow())
+                .map(machine ->
+                        machine.summaries().missing(machine.state(threads.getOrDefault(open.id(), List.of()))))
                 .orElse(List.of());
-        return new DigestReplies.Open(
-                line(open, channel, costs), missing, open.logged().people());
+        return new DigestReplies.Open(line, missing, open.logged().people());
     }
 
     /** The conditions of decisions that were met in this time, each with the question that it belongs to. */
-    private List<String> closed(List<ConversationSummary> decisions, Instant from, boolean costs) {
+    private List<String> closed(
+            List<ConversationSummary> decisions, Map<String, List<Entry>> threads, Instant from, boolean costs) {
         List<String> closed = new ArrayList<>();
         for (ConversationSummary decision : decisions) {
-            Optional<Conversation> found = store.find(decision.id());
-            found.flatMap(each -> machines.machine(each.flow())).ifPresent(machine -> {
-                List<Entry> entries = found.get().entries();
+            machines.machine(decision.flow()).ifPresent(machine -> {
+                List<Entry> entries = threads.getOrDefault(decision.id(), List.of());
                 ConversationState before = answered(machine, entries, from);
                 ConversationState now = machine.state(entries);
                 if (now.answers().equals(before.answers())) {

@@ -3,6 +3,7 @@ package dev.tunewise.session.digest;
 import dev.tunewise.conversation.answer.AdvicePort.Bearing;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
@@ -10,7 +11,6 @@ import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
@@ -122,11 +122,11 @@ public final class WatchService {
         if (current(told.logged().footing(), machine.get())) {
             return true;
         }
-        Optional<Conversation> found = store.find(told.id());
-        if (found.isEmpty()) {
+        List<Entry> entries = store.entries(List.of(told.id())).getOrDefault(told.id(), List.of());
+        if (entries.isEmpty()) {
             return false;
         }
-        ConversationState state = machine.get().state(found.get().entries());
+        ConversationState state = machine.get().state(entries);
         if (!Movement.of(told, machine.get().compared(state), share.get())) {
             return true;
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record DigestSchedule(@Nullable DayOfWeek day, LocalTime time, ZoneId zon
                     : DayOfWeek.valueOf(
                             form.group(2) == null ? "MONDAY" : form.group(2).toUpperCase(Locale.ROOT));
             int minute = form.group(5) == null ? 0 : Integer.parseInt(form.group(5));
-            ZoneId zone = form.group(6) == null ? ZoneOffset.UTC : ZoneId.of(form.group(6));
+            ZoneId zone = form.group(6) == null ? ZoneOffset.UTC : zone(form.group(6));
             DigestSchedule schedule =
                     new DigestSchedule(day, LocalTime.of(Integer.parseInt(form.group(4)), minute), zone);
             return day != null && weekend(day) ? Optional.empty() : Optional.of(schedule);
@@ -47,9 +48,18 @@ public record DigestSchedule(@Nullable DayOfWeek day, LocalTime time, ZoneId zon
         }
     }
 
+    /** A zone by its name, in small letters too. */
+    private static ZoneId zone(String typed) {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(typed::equalsIgnoreCase)
+                .findFirst()
+                .map(ZoneId::of)
+                .orElseGet(() -> ZoneId.of(typed));
+    }
+
     /** As {@link #read} reads it. */
     public String text() {
-        String how = day == null ? "monthly" : "weekly " + day.name().toLowerCase(Locale.ROOT);
+        String how = day == null ? "monthly" : "weekly " + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return how + " " + time + " " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +28,9 @@ public interface ConversationStore {
     Appended append(String id, long expectedVersion, ConversationSummary digest, Entry entry, List<Post> posts);
 
     Optional<Conversation> find(String id);
+
+    /** What was said and done in some consultations, by their ids: one query, however many there are. */
+    Map<String, List<Entry>> entries(Collection<String> ids);
 
     /** The consultation that an event was kept in, by the event's key. */
     Optional<String> holder(String channel, String workspace, String key);

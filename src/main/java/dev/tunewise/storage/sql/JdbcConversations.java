@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -44,13 +46,24 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
     @Override
     public Optional<Conversation> find(String id) {
         return transactions.read(handle -> byId(handle, id).map(digest -> {
-            List<Entry> entries = handle.select(
-                            "select document from entries where conversation = ? order by position", digest.id())
-                    .map((row, context) -> documents.entry(row.getString("document")))
-                    .list();
-            return new Conversation(
-                    digest.id(), digest.flow(), digest.address(), digest.createdAt(), entries.size(), entries);
+            List<Entry> entries = entries(handle, Set.of(id)).getOrDefault(id, List.of());
+            return new Conversation(id, digest.flow(), digest.address(), digest.createdAt(), entries.size(), entries);
         }));
+    }
+
+    @Override
+    public Map<String, List<Entry>> entries(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : transactions.read(handle -> entries(handle, ids));
+    }
+
+    private Map<String, List<Entry>> entries(Handle handle, Collection<String> ids) {
+        return handle.createQuery("select conversation, document from entries where conversation in (<ids>)"
+                        + " order by conversation, position")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) ->
+                        Map.entry(row.getString("conversation"), documents.entry(row.getString("document"))))
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

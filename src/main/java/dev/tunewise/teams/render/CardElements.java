@@ -151,7 +151,7 @@ final class CardElements {
 
     private List<ObjectNode> form(Block.Form form) {
         firstActions.add(CardButtons.dialog(form.title(), ClickCode.form(origin)));
-        return List.of(CardJson.text(Markdown.escaped(cut(form.title(), 200))));
+        return List.of();
     }
 
     private List<ObjectNode> buttons(List<Button> row) {

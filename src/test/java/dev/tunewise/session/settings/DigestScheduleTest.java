@@ -15,9 +15,9 @@ class DigestScheduleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "weekly monday 09:00 Europe/Berlin, weekly monday 09:00 Europe/Berlin",
-        "Weekly on Fridays at 9 America/New_York, weekly friday 09:00 America/New_York",
-        "weekly 7:30, weekly monday 07:30 UTC",
+        "weekly monday 09:00 europe/berlin, weekly Monday 09:00 Europe/Berlin",
+        "Weekly on Fridays at 9 America/New_York, weekly Friday 09:00 America/New_York",
+        "weekly 7:30, weekly Monday 07:30 UTC",
         "monthly at 16:05 Asia/Kolkata, monthly 16:05 Asia/Kolkata",
         "monthly 9:00 UTC, monthly 09:00 UTC"
     })

@@ -103,6 +103,16 @@ class CardRendererTest {
     }
 
     @Test
+    void aFormIsItsButtonAndNoTextOfTheSameWords() {
+        ObjectNode card = card(
+                new Block.Paragraph(Text.plain("Change what is different now.")),
+                new Block.Form("All questions", ask(new Input.YesNo()).inputs()));
+
+        assertEquals("Action.Submit", action(card, "All questions").path("type").asText());
+        assertEquals(1, card.toString().split("All questions", -1).length - 1, card::toString);
+    }
+
+    @Test
     void drawsBarsWithATableOfAllInTheirStead() {
         JsonNode chart = card(new Block.Picture("payback", "When", "Words", plot(Plot.Form.BARS)))
                 .path("body")
