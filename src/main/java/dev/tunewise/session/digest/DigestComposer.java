@@ -201,11 +201,9 @@ public record DigestComposer(
     }
 
     /** What is still open, with what is missing and who was there. */
-    private DigestReplies.Open open(
-            ConversationSummary open, Map<String, List<Entry>> threads, LogReplies.Line line) {
+    private DigestReplies.Open open(ConversationSummary open, Map<String, List<Entry>> threads, LogReplies.Line line) {
         List<String> missing = machines.machine(open.flow())
-                .map(machine ->
-                        machine.summaries().missing(machine.state(threads.getOrDefault(open.id(), List.of()))))
+                .map(machine -> machine.summaries().missing(machine.state(threads.getOrDefault(open.id(), List.of()))))
                 .orElse(List.of());
         return new DigestReplies.Open(line, missing, open.logged().people());
     }

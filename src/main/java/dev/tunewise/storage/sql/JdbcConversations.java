@@ -57,13 +57,15 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
     }
 
     private Map<String, List<Entry>> entries(Handle handle, Collection<String> ids) {
-        return handle.createQuery("select conversation, document from entries where conversation in (<ids>)"
+        return handle
+                .createQuery("select conversation, document from entries where conversation in (<ids>)"
                         + " order by conversation, position")
                 .bindList("ids", List.copyOf(ids))
                 .map((row, context) ->
                         Map.entry(row.getString("conversation"), documents.entry(row.getString("document"))))
                 .stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

@@ -23,8 +23,7 @@ class LogRepliesTest {
                 "Train| Train"
             })
     void aLineHoldsTheSentenceThatAnswers(String headline, String told) {
-        LogReplies.Line line =
-                new LogReplies.Line("Tune?", headline, "", LoggedDecision.OPEN, "", "", "", true);
+        LogReplies.Line line = new LogReplies.Line("Tune?", headline, "", LoggedDecision.OPEN, "", "", "", true);
         assertEquals("Tune? · open · " + told, log.item(line).characters());
     }
 }
