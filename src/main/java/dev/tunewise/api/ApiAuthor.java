@@ -19,4 +19,12 @@ final class ApiAuthor {
                     return new Author("api:" + name, name);
                 });
     }
+
+    /** What sets the keys of one apart from those of all others: nobody is answered with what somebody else began. */
+    static String scope(HttpRequest<?> request) {
+        return request.getAttribute(Identity.ATTRIBUTE, Identity.class)
+                .filter(Identity::known)
+                .map(identity -> identity.id() + ":")
+                .orElse("");
+    }
 }

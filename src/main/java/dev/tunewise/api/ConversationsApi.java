@@ -61,7 +61,7 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
             return ProblemResponses.faults(members.faults());
         }
         String eventKey = key.filter(given -> !given.isBlank())
-                .map(given -> "open:" + given)
+                .map(given -> "open:" + ApiAuthor.scope(request) + given)
                 .orElseGet(() -> UUID.randomUUID().toString());
         Address address = Address.local(CHANNEL, eventKey);
         InboundEvent inbound =

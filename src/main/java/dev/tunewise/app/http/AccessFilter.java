@@ -162,6 +162,15 @@ final class AccessFilter {
                         : pages.missing(request);
             }
         }
+        if (changes
+                && conversation.isEmpty()
+                && under(CONSULTATIONS, request.getPath())
+                && !visibility.sees(identity, HTTP)) {
+            return refuse(
+                    request,
+                    HttpStatus.FORBIDDEN,
+                    "What begins here would be out of your sight: that needs the scope local; ask whoever runs this.");
+        }
         if (identity.known()) {
             try {
                 quotas.check(Quotas.Kind.REQUEST, "", HTTP, identity.id());

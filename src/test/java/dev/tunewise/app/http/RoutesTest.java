@@ -1,6 +1,7 @@
 package dev.tunewise.app.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.access.AccessScope;
@@ -131,6 +132,26 @@ final class RoutesTest {
                 assertTrue(status == 401 || status == 303, route + " answered " + status);
             }
         }
+    }
+
+    private static HttpResponse<String> opens(String token, String text) {
+        service.forgetCookies();
+        return service.send(service.request("/api/conversations", "Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"flow\": \"fine-tuning\", \"text\": \"" + text + "\", \"key\": \"job-1\"}")));
+    }
+
+    @Test
+    void nobodyIsAnsweredWithWhatSomebodyElseBegan() {
+        String ana = token("key-of-ana", Role.MEMBER, "local");
+        assertEquals(201, opens(ana, "Secret Condor").statusCode());
+        assertEquals(200, opens(ana, "Secret Condor").statusCode(), "her own key again is no new consultation");
+        HttpResponse<String> other = opens(token("key-of-bob", Role.MEMBER, "local"), "Mine");
+        assertEquals(201, other.statusCode());
+        assertFalse(other.body().contains("Condor"), other.body());
+        HttpResponse<String> elsewhere = opens(token("key-of-eve", Role.MEMBER, "slack/T1"), "Mine");
+        assertEquals(403, elsewhere.statusCode(), "they could not see what they begin");
     }
 
     @Test
