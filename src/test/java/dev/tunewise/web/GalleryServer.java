@@ -83,13 +83,36 @@ public final class GalleryServer {
         public synchronized Optional<Conversation> find(String id) {
             return id.equals("gallery")
                     ? Optional.of(new Conversation(
-                            id, "fine-tuning", Address.local("web", id), Instant.now(), entries.size(), entries))
+                            id,
+                            "fine-tuning",
+                            Address.local("web", id),
+                            Instant.now(),
+                            entries.size(),
+                            List.copyOf(entries)))
                     : Optional.empty();
+        }
+
+        @Override
+        public Optional<Conversation> head(String id) {
+            return find(id).map(found -> found.head(found.version()));
+        }
+
+        @Override
+        public void letTurnsPass() {}
+
+        @Override
+        public Map<String, String> refused(String id, Map<String, String> values) {
+            return Map.of();
         }
 
         @Override
         public Optional<Seen> see(String id) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Seen> see(String id, long version) {
+            return see(id);
         }
 
         @Override

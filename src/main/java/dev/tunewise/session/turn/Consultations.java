@@ -24,19 +24,15 @@ public interface Consultations {
     Taken take(String conversation, InboundEvent inbound);
 
     /** Waits a moment while turns are made: for work that can wait. */
-    default void letTurnsPass() {}
+    void letTurnsPass();
 
     /** What a form of a consultation would refuse: a sentence by the fact's id. */
-    default Map<String, String> refused(String conversation, Map<String, String> values) {
-        return Map.of();
-    }
+    Map<String, String> refused(String conversation, Map<String, String> values);
 
     Optional<Conversation> find(String conversation);
 
     /** The same without its entries, which takes no reading of them. */
-    default Optional<Conversation> head(String conversation) {
-        return find(conversation).map(found -> found.head(found.version()));
-    }
+    Optional<Conversation> head(String conversation);
 
     /** All posts so far, in order; a later post with a known key replaces the earlier one in place. */
     List<ConversationStore.Kept> posts(String conversation);
@@ -48,9 +44,7 @@ public interface Consultations {
     Optional<Seen> see(String conversation);
 
     /** The same after a turn of this process that led to this version, without its entries where the state is at hand. */
-    default Optional<Seen> see(String conversation, long version) {
-        return see(conversation);
-    }
+    Optional<Seen> see(String conversation, long version);
 
     /** A consultation as it stands. */
     record Seen(Conversation conversation, Flow flow, ConversationState state) {}
