@@ -6,6 +6,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.store.Address;
@@ -48,7 +49,8 @@ final class StoredConsultations {
                                     "",
                                     "",
                                     NOON,
-                                    NOON),
+                                    NOON,
+                                    LoggedDecision.OPEN),
                             entry(),
                             List.of(new Post(
                                     "card",

@@ -173,7 +173,8 @@ public class WatchBench {
                         machine.flow().fingerprint()),
                 FollowUp.NONE,
                 false,
-                "");
+                "",
+                false);
         return new ConversationSummary(
                 "",
                 "fine-tuning",

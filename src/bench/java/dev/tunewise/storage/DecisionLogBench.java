@@ -116,7 +116,8 @@ public class DecisionLogBench {
                         .owned(new Author("U" + random.nextInt(500), "Somebody"))
                         .reviewed(LocalDate.ofInstant(at, ZoneOffset.UTC).plusMonths(6)),
                 false,
-                "");
+                "",
+                false);
         return new ConversationSummary(
                 id,
                 "fine-tuning",

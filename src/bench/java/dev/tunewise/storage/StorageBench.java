@@ -6,6 +6,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.store.Address;
@@ -89,7 +90,17 @@ public class StorageBench {
 
     private static ConversationSummary digest(String id) {
         return new ConversationSummary(
-                id, "fine-tuning", ADDRESS, "drift", ConversationSummary.State.OPEN, "", "", "", NOON, NOON);
+                id,
+                "fine-tuning",
+                ADDRESS,
+                "drift",
+                ConversationSummary.State.OPEN,
+                "",
+                "",
+                "",
+                NOON,
+                NOON,
+                LoggedDecision.OPEN);
     }
 
     private static Entry entry(String key) {

@@ -89,7 +89,16 @@ class MachinePropertiesTest {
         Action.Command command = random.nextInt(4) == 0 ? verbs[random.nextInt(verbs.length)].about("light") : null;
         Intent inquiry = random.nextInt(5) == 0 ? INQUIRIES.get(random.nextInt(INQUIRIES.size())) : null;
         return new Interpretation(
-                fills, unclear, refused, command, inquiry, random.nextBoolean(), random.nextBoolean());
+                fills,
+                unclear,
+                refused,
+                command,
+                inquiry,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                Interpretation.Parameters.NONE,
+                List.of(),
+                List.of());
     }
 
     private static ConversationEngine machine(Flow flow) {

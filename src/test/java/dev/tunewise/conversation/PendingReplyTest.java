@@ -44,7 +44,10 @@ class PendingReplyTest {
                 null,
                 null,
                 false,
-                false);
+                false,
+                Interpretation.Parameters.NONE,
+                List.of(),
+                List.of());
     }
 
     private TurnResult say(String text, Proposal... proposals) {

@@ -38,7 +38,8 @@ class CalibrationReportTest {
                         "Yes.",
                         "",
                         NOON,
-                        NOON)
+                        NOON,
+                        LoggedDecision.OPEN)
                 .logged(new LoggedDecision(
                         LoggedDecision.Status.ACTED_ON,
                         NOON,
@@ -47,7 +48,8 @@ class CalibrationReportTest {
                         null,
                         FollowUp.NONE.reported(outcome),
                         false,
-                        ""));
+                        "",
+                        false));
     }
 
     @Test

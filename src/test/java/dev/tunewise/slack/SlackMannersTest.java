@@ -10,6 +10,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
@@ -179,7 +180,17 @@ class SlackMannersTest {
                 .create(
                         new Conversation("c9", "hedge", nowhere, now, 0, List.of()),
                         new ConversationSummary(
-                                "c9", "hedge", nowhere, "A", ConversationSummary.State.CONCLUDED, "", "", "", now, now),
+                                "c9",
+                                "hedge",
+                                nowhere,
+                                "A",
+                                ConversationSummary.State.CONCLUDED,
+                                "",
+                                "",
+                                "",
+                                now,
+                                now,
+                                LoggedDecision.OPEN),
                         new Entry("k", new Author("U1", "Ana"), now, "", new UserInput.Opened("A"), List.of()),
                         List.of(
                                 new Post("root", new Post.Root(), List.of(new Block.Heading("A")), "A"),

@@ -11,6 +11,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Outbox;
@@ -57,7 +58,17 @@ class ForgettingTest {
 
     private static ConversationSummary digest(String title) {
         return new ConversationSummary(
-                "c1", "flow", ROOM, title, ConversationSummary.State.CONCLUDED, "yes", "Yes.", "$10", THEN, THEN);
+                "c1",
+                "flow",
+                ROOM,
+                title,
+                ConversationSummary.State.CONCLUDED,
+                "yes",
+                "Yes.",
+                "$10",
+                THEN,
+                THEN,
+                LoggedDecision.OPEN);
     }
 
     private static void consult(Database database) {

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.store.Address;
@@ -51,6 +52,16 @@ public final class Samples {
 
     static ConversationSummary digest(String id, Address address, String title, Instant updatedAt) {
         return new ConversationSummary(
-                id, "fine-tuning", address, title, ConversationSummary.State.OPEN, "", "", "", NOON, updatedAt);
+                id,
+                "fine-tuning",
+                address,
+                title,
+                ConversationSummary.State.OPEN,
+                "",
+                "",
+                "",
+                NOON,
+                updatedAt,
+                LoggedDecision.OPEN);
     }
 }

@@ -238,7 +238,8 @@ abstract class StoresContract implements InstantSource {
                 "Not yet.",
                 "USD 120",
                 NOON,
-                LATER);
+                LATER,
+                LoggedDecision.OPEN);
         stores.conversations().append("a", 1, concluded, entry("k"), List.of());
 
         List<ConversationSummary> listed = stores.conversations().list("web", "local", 2);
@@ -256,7 +257,15 @@ abstract class StoresContract implements InstantSource {
         String title =
                 IntStream.range(0, 80).mapToObj(i -> letters(12, 'a', 26)).collect(Collectors.joining(" "));
         LoggedDecision logged = new LoggedDecision(
-                LoggedDecision.Status.DECIDED, NOON, List.of("Ada"), null, null, FollowUp.NONE.owned(owner), false, "");
+                LoggedDecision.Status.DECIDED,
+                NOON,
+                List.of("Ada"),
+                null,
+                null,
+                FollowUp.NONE.owned(owner),
+                false,
+                "",
+                false);
         stores.conversations()
                 .append("long", 1, digest("long", address, title, LATER).logged(logged), entry("k2"), List.of());
         Filter all = Filter.of(List.of(Place.EVERYWHERE), 10);
@@ -286,7 +295,8 @@ abstract class StoresContract implements InstantSource {
                 null,
                 FollowUp.NONE.owned(new Author("U7", "Zo\u00eb")).reviewed(LocalDate.of(2027, 3, 1)),
                 false,
-                "");
+                "",
+                false);
         Address c2 = new Address("slack", "T1", "C2", "1", "dC2");
         stores.conversations()
                 .append("C2", 1, digest("C2", c2, "a hedge", LATER).logged(decided), entry("k2"), List.of());
@@ -385,7 +395,7 @@ abstract class StoresContract implements InstantSource {
     }
 
     private static LoggedDecision logged(LoggedDecision.Status status, FollowUp followUp) {
-        return new LoggedDecision(status, NOON, List.of("Ada"), null, null, followUp, false, "");
+        return new LoggedDecision(status, NOON, List.of("Ada"), null, null, followUp, false, "", false);
     }
 
     private static List<String> ids(List<ConversationSummary> found) {
@@ -420,7 +430,8 @@ abstract class StoresContract implements InstantSource {
                 new LoggedDecision.Footing("few-shot", "A small model", "Tuned", BigDecimal.TEN, "p", "f"),
                 followUp,
                 true,
-                "Yes, above a cost of an error");
+                "Yes, above a cost of an error",
+                false);
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
 
         ConversationSummary listed =

@@ -34,20 +34,7 @@ public record LoggedDecision(
         boolean waits) {
     /** A question that nobody has answered yet. */
     public static final LoggedDecision OPEN =
-            new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false, "");
-
-    /** A decision that waits for nothing. */
-    public LoggedDecision(
-            Status status,
-            @Nullable Instant decidedAt,
-            List<String> people,
-            @Nullable Range gain,
-            @Nullable Footing footing,
-            FollowUp followUp,
-            boolean reminded,
-            String withoutCosts) {
-        this(status, decidedAt, people, gain, footing, followUp, reminded, withoutCosts, false);
-    }
+            new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false, "", false);
 
     /**
      * What a decision was reckoned with.

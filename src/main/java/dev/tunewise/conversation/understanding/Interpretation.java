@@ -33,23 +33,11 @@ public record Interpretation(
         Parameters parameters,
         List<String> unplaced,
         List<String> vague) {
-    /** Something that says nothing of the numbers behind the figures. */
-    public Interpretation(
-            List<Fill> fills,
-            List<Unclear> unclear,
-            List<Refused> refused,
-            Action.@Nullable Command command,
-            @Nullable Intent inquiry,
-            boolean attempt,
-            boolean unread) {
-        this(fills, unclear, refused, command, inquiry, attempt, unread, Parameters.NONE, List.of(), List.of());
-    }
-
-    public static final Interpretation NOTHING =
-            new Interpretation(List.of(), List.of(), List.of(), null, null, false, false);
+    public static final Interpretation NOTHING = answers(List.of());
 
     public static Interpretation answers(List<Fill> fills) {
-        return new Interpretation(fills, List.of(), List.of(), null, null, false, false);
+        return new Interpretation(
+                fills, List.of(), List.of(), null, null, false, false, Parameters.NONE, List.of(), List.of());
     }
 
     /** Whether it tells something of the case. */
@@ -109,17 +97,9 @@ public record Interpretation(
 
     /** What is unclear of these facts, and nothing else. */
     public Interpretation unclearAlone(Predicate<String> facts) {
+        List<Unclear> open = unclearOnly(facts).unclear();
         return new Interpretation(
-                List.of(),
-                unclearOnly(facts).unclear(),
-                List.of(),
-                null,
-                null,
-                attempt,
-                unread,
-                Parameters.NONE,
-                List.of(),
-                List.of());
+                List.of(), open, List.of(), null, null, attempt, unread, Parameters.NONE, List.of(), List.of());
     }
 
     /** The same, with every value meant as a change. */

@@ -25,21 +25,6 @@ public record ConversationSummary(
         Instant createdAt,
         Instant updatedAt,
         LoggedDecision logged) {
-    /** A consultation of which the log knows nothing yet. */
-    public ConversationSummary(
-            String id,
-            String flow,
-            Address address,
-            String title,
-            State state,
-            String verdict,
-            String headline,
-            String saving,
-            Instant createdAt,
-            Instant updatedAt) {
-        this(id, flow, address, title, state, verdict, headline, saving, createdAt, updatedAt, LoggedDecision.OPEN);
-    }
-
     /**
      * A line of a list.
      *

@@ -101,7 +101,8 @@ final class DecisionColumns {
                 null,
                 FollowUp.NONE,
                 false,
-                "");
+                "",
+                false);
     }
 
     /** The statuses under which a decision is found, as its row keeps them. */

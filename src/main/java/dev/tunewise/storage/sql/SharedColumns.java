@@ -1,5 +1,6 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.store.Address;
@@ -43,7 +44,8 @@ final class SharedColumns {
                 row.getString("headline"),
                 row.getString("saving"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                Instant.ofEpochMilli(row.getLong("updated_at")));
+                Instant.ofEpochMilli(row.getLong("updated_at")),
+                LoggedDecision.OPEN);
     }
 
     /** Notes that a consultation takes place elsewhere now. */

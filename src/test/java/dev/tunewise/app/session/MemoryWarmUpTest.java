@@ -58,7 +58,7 @@ class MemoryWarmUpTest {
     private static void decide(Database database) {
         Address address = new Address("slack", "T1", "C1", "1", "");
         LoggedDecision decided = new LoggedDecision(
-                LoggedDecision.Status.DECIDED, LONG_AGO, List.of("Ada"), null, null, FollowUp.NONE, false, "");
+                LoggedDecision.Status.DECIDED, LONG_AGO, List.of("Ada"), null, null, FollowUp.NONE, false, "", false);
         database.conversations()
                 .create(
                         new Conversation("a", "fine-tuning", address, LONG_AGO, 0, List.of()),

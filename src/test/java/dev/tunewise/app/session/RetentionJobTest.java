@@ -7,6 +7,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.settings.TeamSettings;
@@ -111,7 +112,17 @@ class RetentionJobTest {
                 .create(
                         new Conversation(id, "fine-tuning", address, at, 0, List.of()),
                         new ConversationSummary(
-                                id, "fine-tuning", address, "t", ConversationSummary.State.OPEN, "", "", "", at, at),
+                                id,
+                                "fine-tuning",
+                                address,
+                                "t",
+                                ConversationSummary.State.OPEN,
+                                "",
+                                "",
+                                "",
+                                at,
+                                at,
+                                LoggedDecision.OPEN),
                         new Entry(id, new Author("U1", "Ana"), at, "1", new UserInput.Opened("It drifts"), List.of()),
                         List.of(new Post("p", new Post.Root(), List.of(new Block.Paragraph(Text.plain("Hi"))), "Hi")));
     }

@@ -8,6 +8,7 @@ import dev.tunewise.access.Identity;
 import dev.tunewise.access.Role;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
@@ -58,7 +59,17 @@ class ForgetCommandTest {
                 .create(
                         new Conversation(id, "flow", room, NOW, 0, List.of()),
                         new ConversationSummary(
-                                id, "flow", room, "A title", ConversationSummary.State.OPEN, "", "", "", NOW, NOW),
+                                id,
+                                "flow",
+                                room,
+                                "A title",
+                                ConversationSummary.State.OPEN,
+                                "",
+                                "",
+                                "",
+                                NOW,
+                                NOW,
+                                LoggedDecision.OPEN),
                         new Entry(id, author, NOW, "", new UserInput.Opened("words"), List.of()),
                         List.of());
     }
