@@ -176,6 +176,7 @@ public record Guidance(
      * @param times names of the factor of `each`
      * @param remarks what to say of its value, of which the first that holds is given
      * @param most whether the largest of several different values counts instead of none
+     * @param sum whether several values are added up
      */
     public record Setting(
             String fact,
@@ -183,7 +184,8 @@ public record Guidance(
             List<AnchoredPattern> each,
             List<AnchoredPattern> times,
             List<Remark> remarks,
-            boolean most) {
+            boolean most,
+            boolean sum) {
         /** The same with the names of another. */
         public Setting and(Setting other) {
             return new Setting(
@@ -192,7 +194,8 @@ public record Guidance(
                     each,
                     times,
                     remarks,
-                    most || other.most);
+                    most || other.most,
+                    sum);
         }
     }
 

@@ -53,6 +53,7 @@ record NamedSettingReader(
     /** Shapes of which each reads figures that belong together, as settings of the facts that they name. */
     private void reading(YamlFields fields, Map<String, String> words, Map<String, Guidance.Setting> read) {
         boolean most = fields.flag("most");
+        boolean sum = fields.flag("sum");
         Function<String, String> whole = shape -> {
             String spelled = shape;
             for (Map.Entry<String, String> word : words.entrySet()) {
@@ -78,7 +79,8 @@ record NamedSettingReader(
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                most),
+                                most,
+                                sum),
                         Guidance.Setting::and));
     }
 
@@ -93,7 +95,8 @@ record NamedSettingReader(
                     names(fields, "each", NamedSettings::name),
                     names(fields, "times", NamedSettings::name),
                     fields.each("remarks", "a remark", this::remark),
-                    fields.flag("most"));
+                    fields.flag("most"),
+                    false);
         });
     }
 
