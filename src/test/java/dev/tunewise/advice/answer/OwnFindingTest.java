@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the asker measured opens an answer only where it was asked for and says what the verdict says. */
@@ -62,6 +63,17 @@ class OwnFindingTest {
             })
     void rewardsAreNoScoresOfPromptAndTunedModel(String post) {
         assertEquals(false, first(post, List.of(), "").contains("keep the prompt"));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/advice/own-sums.tsv", delimiter = '\t', maxCharsPerColumn = 8000)
+    void whatAWholeDividesIntoIsComputedAndOpens(String asked, String expected, String post) {
+        List<String> texts = answer(post, List.of(asked, "Which licence does it have?"), "").answers().stream()
+                .map(CaseAnswer.Answered::text)
+                .toList();
+        boolean wanted = !expected.startsWith("!");
+        String start = wanted ? expected : expected.substring(1);
+        assertEquals(wanted, texts.stream().anyMatch(text -> text.startsWith(start)), () -> post + "\n" + texts);
     }
 
     private static String first(String post, List<String> asked, String verdict) {
