@@ -72,11 +72,7 @@ public final class FigureShape {
                 .replaceAll(found -> " ".repeat(found.group().length()));
     }
 
-    /**
-     * A shape, made executable.
-     *
-     * @throws java.util.regex.PatternSyntaxException where it is none
-     */
+    /** A shape, made executable. */
     public static Pattern pattern(String shape) {
         String spelled = MACRO.matcher(shape).replaceAll(found -> {
             String number = found.group(1) == null

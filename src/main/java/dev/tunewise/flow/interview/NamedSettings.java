@@ -45,20 +45,12 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     /** A value that was read. */
     public record Read(String fact, BigDecimal value, String quote) {}
 
-    /**
-     * A name, made executable.
-     *
-     * @throws java.util.regex.PatternSyntaxException where it is none
-     */
+    /** A name, made executable. */
     public static Pattern name(String name) {
         return Pattern.compile("(?<![\\w.])(?:--)?(?:" + name + ")" + VALUE, Pattern.CASE_INSENSITIVE);
     }
 
-    /**
-     * A unit that stands behind its value, made executable: "3 epochs".
-     *
-     * @throws java.util.regex.PatternSyntaxException where it is none
-     */
+    /** A unit that stands behind its value, made executable: "3 epochs". */
     public static Pattern unit(String name) {
         return Pattern.compile(
                 "(?<![\\w.,-])(?<![-–/] )(?<!\\d (?:to|or) )(?<number>" + NUMBER + ")(?<power>)(?<thousand>k)?\\s?(?:"

@@ -54,13 +54,12 @@ record NamedSettingReader(
     private void reading(YamlFields fields, Map<String, String> words, Map<String, Guidance.Setting> read) {
         boolean most = fields.flag("most");
         boolean sum = fields.flag("sum");
-        Function<String, String> whole = shape -> {
-            String spelled = shape;
-            for (Map.Entry<String, String> word : words.entrySet()) {
-                spelled = spelled.replaceAll(word.getKey(), Matcher.quoteReplacement(word.getValue()));
-            }
-            return spelled;
-        };
+        Function<String, String> whole = shape -> words.entrySet().stream()
+                .reduce(
+                        shape,
+                        (spelled, word) ->
+                                spelled.replaceAll(word.getKey(), Matcher.quoteReplacement(word.getValue())),
+                        (one, other) -> other);
         List<YamlNode.Text> shapes = fields.texts("shapes");
         List<AnchoredPattern> patterns = patterns(shapes, shape -> FigureShape.pattern(whole.apply(shape)));
         shapes.forEach(shape -> FigureShape.facts(shape.text())
