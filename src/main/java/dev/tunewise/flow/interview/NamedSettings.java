@@ -93,8 +93,8 @@ public record NamedSettings(List<Guidance.Setting> settings) {
         List<Read> whole = all(setting.fact(), setting.names(), text);
         if (setting.sum()) {
             return whole.stream()
-                    .reduce((one, more) -> new Read(
-                            one.fact(), one.value().add(more.value()), one.quote() + " … " + more.quote()));
+                    .reduce((one, more) ->
+                            new Read(one.fact(), one.value().add(more.value()), one.quote() + " … " + more.quote()));
         }
         if (!whole.isEmpty()) {
             return setting.most() ? whole.stream().max(Comparator.comparing(Read::value)) : only(whole);

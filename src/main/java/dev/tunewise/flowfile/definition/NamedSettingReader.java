@@ -57,8 +57,7 @@ record NamedSettingReader(
         Function<String, String> whole = shape -> words.entrySet().stream()
                 .reduce(
                         shape,
-                        (spelled, word) ->
-                                spelled.replaceAll(word.getKey(), Matcher.quoteReplacement(word.getValue())),
+                        (spelled, word) -> spelled.replaceAll(word.getKey(), Matcher.quoteReplacement(word.getValue())),
                         (one, other) -> other);
         List<YamlNode.Text> shapes = fields.texts("shapes");
         List<AnchoredPattern> patterns = patterns(shapes, shape -> FigureShape.pattern(whole.apply(shape)));
