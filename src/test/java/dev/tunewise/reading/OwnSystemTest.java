@@ -42,7 +42,8 @@ class OwnSystemTest {
         "traps-f.tsv, 0",
         "traps-g.tsv, 1",
         "traps-h.tsv, 0",
-        "traps-i.tsv, 3"
+        "traps-i.tsv, 3",
+        "traps-j.tsv, 0"
     })
     void fillsNothingThatIsToldOfSomethingElse(String file, int most) throws IOException {
         List<String> wrong = new ArrayList<>();
@@ -98,7 +99,8 @@ class OwnSystemTest {
         "plain-e.tsv, 68, 51, 59",
         "plain-f.tsv, 68, 46, 54",
         "plain-g.tsv, 95, 44, 63",
-        "plain-h.tsv, 155, 84, 106"
+        "plain-h.tsv, 155, 84, 106",
+        "plain-i.tsv, 66, 53, 58"
     })
     void fillsOrProposesWhatIsToldOfTheWritersOwn(String file, int stated, int filled, int heard) throws IOException {
         int read = 0;

@@ -65,8 +65,12 @@ public final class AmountReader {
         return currency == null ? measured(ends, at) : money(ends, currency, at);
     }
 
-    /** "one request per second"; a lone "one" elsewhere counts nothing. */
+    /** "one request per second", "a call every 5 seconds"; a lone "one" elsewhere counts nothing. */
     private boolean isOne(int at) {
+        boolean often = cursor.isWord(at, "a") || cursor.isWord(at, "an");
+        if (cursor.isWord(at + 2, "every") && (often || cursor.isWord(at, "one"))) {
+            return numbers.at(at + 3) != null || !often;
+        }
         return cursor.isWord(at, "one")
                 && cursor.isWord(at + 2, "per")
                 && Rate.word(cursor.at(at + 3).text()) != null;

@@ -118,6 +118,12 @@ public final class AmountSuffixReader {
                             new Rate(Rate.Unit.DAY), word + (token.suffix().isEmpty() ? 2 : 1))
                     : null;
         }
+        NumberReader.Number every = cursor.isWord(at, "every") ? numbers.at(word) : null;
+        if (every != null && every.isClear() && every.value().signum() > 0) {
+            String units = cursor.at(every.end()).text();
+            Rate.Unit stretch = Rate.word(units.endsWith("s") ? units.substring(0, units.length() - 1) : units);
+            return stretch == null ? null : new Stretch(new Rate(stretch, every.value()), every.end() + 1);
+        }
         Rate.Unit unit = token.isWord() ? Rate.word(token.text()) : null;
         return unit == null ? null : new Stretch(new Rate(unit), word + 1);
     }

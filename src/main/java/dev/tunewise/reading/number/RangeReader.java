@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one number or a range of two: "2-3k", "between 200 and 300", but not the two values of "went from 71 to 84". */
 final class RangeReader {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    /** From here on a comma before the word for the scale is no separator of thousands: "1,5 lakh". */
+    private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Nobody means a range whose ends are further apart. */
     private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
@@ -56,7 +59,8 @@ final class RangeReader {
         private List<BigDecimal> readings(Amount.Kind kind) {
             BigDecimal value = low.value();
             boolean cents = kind == Amount.Kind.MONEY && value.scale() == 2;
-            if (!low.comma() || kind == Amount.Kind.PERCENT || cents) {
+            boolean scaled = low.scale().compareTo(LAKH) >= 0;
+            if (!low.comma() || kind == Amount.Kind.PERCENT || cents || scaled) {
                 return low.readings();
             }
             BigDecimal joined =

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * How often something happens. A month has 30.4375 days and a year 365.25.
  *
  * @param unit the stretch of time that is counted by
+ * @param every so many of them: five in "every 5 seconds"
  */
-public record Rate(Unit unit) {
+public record Rate(Unit unit, BigDecimal every) {
+    public Rate(Unit unit) {
+        this(unit, BigDecimal.ONE);
+    }
+
     public enum Unit {
         SECOND,
         MINUTE,
@@ -56,7 +61,8 @@ public record Rate(Unit unit) {
     }
 
     /** So many at this rate, in a day with so many hours. */
-    public BigDecimal perDay(BigDecimal count, BigDecimal hours) {
+    public BigDecimal perDay(BigDecimal times, BigDecimal hours) {
+        BigDecimal count = every.equals(BigDecimal.ONE) ? times : divide(times, every);
         return switch (unit) {
             case SECOND -> count.multiply(BigDecimal.valueOf(3600)).multiply(hours);
             case MINUTE -> count.multiply(BigDecimal.valueOf(60)).multiply(hours);

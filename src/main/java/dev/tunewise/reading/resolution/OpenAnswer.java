@@ -12,6 +12,10 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
     /** With so many other words that tell something it is no short answer. */
     private static final int SEVERAL = 3;
 
+    /** With much behind them these agree with nothing: "Sure, and with 10 examples we'll beat them all." */
+    static final Set<String> MOCKING = WordSet.of("sure right yeah absolutely totally great fine");
+
+    private static final int LONG = 8;
     private static final Set<String> LEADING = WordSet.of("and but so or then ok well");
     private static final Set<String> POINTING = WordSet.of("it that this");
 
@@ -32,7 +36,11 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
         boolean lost = word
                 && (beside(line.sentenceStart(match.start()), line.sentenceEnd(match.start())) > SEVERAL
                         || deniesAnother(line, match.end()));
-        return !lost && !isCell() && besideInClause() <= (word ? SEVERAL - 1 : SEVERAL);
+        boolean counts = word
+                && IntStream.range(line.clauseStart(match.start()), match.start())
+                        .anyMatch(line::isAmount);
+        boolean mocks = word && line.size() > LONG && MOCKING.contains(line.word(match.end() - 1));
+        return !lost && !counts && !mocks && !isCell() && besideInClause() <= (word ? SEVERAL - 1 : SEVERAL);
     }
 
     /** "labels | 2400", "format: json": a name beside its value, as a table or a list of settings has it, says nothing of what is wrong. */

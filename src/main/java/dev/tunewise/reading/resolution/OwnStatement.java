@@ -61,7 +61,7 @@ final class OwnStatement {
             return Weight.FILLED;
         }
         if (context.open().contains(one.meaning().fact().id())) {
-            return answers(one) ? Weight.FILLED : Weight.PROPOSED;
+            return answers(one) && !one.has(Cue.Kind.UNSURE) ? Weight.FILLED : Weight.PROPOSED;
         }
         PatternMatch match = one.match();
         boolean question = flow.isAsked(one.meaning().fact().id());

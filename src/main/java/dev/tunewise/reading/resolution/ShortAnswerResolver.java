@@ -100,6 +100,9 @@ final class ShortAnswerResolver {
         }
         String word = line.word(first);
         String next = line.word(first + 1);
+        if (OpenAnswer.MOCKING.contains(word) && words() > SHORT_PHRASE) {
+            return Optional.empty();
+        }
         boolean alone = line.endsClause(first + 1) || AFTER_YES.contains(next);
         if (alone && YES.contains(word) && !next.equals("not")) {
             return Optional.of(true);

@@ -178,13 +178,16 @@ public final class Tokenizer {
             after = end;
         }
         boolean mention = plain.layer[start] == NormalizedText.MENTION;
-        tokens.add(new Token(Token.Kind.NUMBER, raw, suffix, start, after, spaced, isGlued(start), mention));
+        tokens.add(new Token(Token.Kind.NUMBER, raw, suffix, start, after, spaced, isGlued(start, after), mention));
         at = after;
         spaced = false;
     }
 
-    /** Whether a mark ties the number to the word before it. */
-    private boolean isGlued(int start) {
+    /** Whether a mark ties the number to the word before it or makes a name of it: "500_examples". */
+    private boolean isGlued(int start, int end) {
+        if (text.startsWith("_", end) && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1))) {
+            return true;
+        }
         if (start < 2 || tokens.size() < 2 && text.charAt(start - 1) != '.') {
             return false;
         }
@@ -234,8 +237,8 @@ public final class Tokenizer {
 
     /** "top 5 100 items", "sonnet 5 200 calls": the first number belongs to the word before it. */
     private boolean isListed(int start) {
-        if (tokens.isEmpty() || isGlued(start)) {
-            return isGlued(start);
+        if (tokens.isEmpty() || isGlued(start, start)) {
+            return isGlued(start, start);
         }
         Token last = tokens.getLast();
         return last.isWord() && NumberedNouns.contains(last.text());
