@@ -3,6 +3,7 @@ package dev.tunewise.advice.counterfactual;
 import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,14 +37,15 @@ record ChangeConfirmation(
     private static final int MOST_TURNS = 3;
 
     /** A change with what comes of it, and those between it and the present value; empty where nothing surely changes. */
-    List<CounterfactualSearch.Change> of(Fact fact, Value given, CounterfactualSearch.Change change) {
+    List<CounterfactualSearch.Change> of(Fact fact, SourcedAnswer given, CounterfactualSearch.Change change) {
         if (!CounterfactualSearch.compares(base) && !CounterfactualSearch.compares(change.outcome())) {
             return List.of(change);
         }
-        if (!(change.at() instanceof Value.Quantity edge) || !(given instanceof Value.Quantity from)) {
+        if (!(change.at() instanceof Value.Quantity edge) || !(given.value() instanceof Value.Quantity from)) {
             return List.of(change.to(exact.with(fact.id(), change.at())));
         }
-        BigDecimal origin = origin(fact, from.value(), edge.value(), change.kind());
+        boolean seenFrom = !given.assumed() || leads(fact, from.value()).sameAs(base);
+        BigDecimal origin = origin(fact, from.value(), seenFrom, edge.value(), change.kind());
         List<BigDecimal> alike =
                 change.kind() == Counterfactual.Kind.AT_LEAST ? figures.apply(fact, from.value()) : List.of();
         QuantityScale scale = QuantityScale.of(fact, origin);
@@ -108,11 +110,15 @@ record ChangeConfirmation(
         return between;
     }
 
-    /** Where a change is seen from: the present value, where it lies on the right side of the change; what stands in for an unknown one may not. */
-    private static BigDecimal origin(Fact fact, BigDecimal from, BigDecimal edge, Counterfactual.Kind kind) {
+    /**
+     * Where a change is seen from: the present value, where the answer is the present one and that lies on the right side of the change; with what
+     * stands in for an unknown value both may be otherwise.
+     */
+    private static BigDecimal origin(
+            Fact fact, BigDecimal from, boolean seenFrom, BigDecimal edge, Counterfactual.Kind kind) {
         QuantityScale scale = QuantityScale.of(fact, from);
         boolean up = kind == Counterfactual.Kind.AT_LEAST;
-        return up == edge.compareTo(from) > 0 ? from : up ? scale.least() : scale.most();
+        return seenFrom && up == edge.compareTo(from) > 0 ? from : up ? scale.least() : scale.most();
     }
 
     /** Whether the answer leads elsewhere at a place; of a share also a little further out, since it swings where a chance is the wanted one. */

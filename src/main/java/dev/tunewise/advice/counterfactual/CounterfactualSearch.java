@@ -68,7 +68,7 @@ public final class CounterfactualSearch {
             return List.of();
         }
         return changes(fact, given.value()).stream()
-                .flatMap(tried -> confirmation.of(fact, given.value(), tried).stream())
+                .flatMap(tried -> confirmation.of(fact, given, tried).stream())
                 .filter(change -> !change.outcome().sameAs(base))
                 .distinct()
                 .map(change -> new PlausibilityOrder.Ranked(
