@@ -8,6 +8,7 @@ import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.formula.PriceRef;
 import dev.tunewise.cost.simulation.Influence;
 import dev.tunewise.cost.simulation.SimulationResult;
@@ -134,6 +135,7 @@ final class EstimateView {
     private CostComparison.Table table(Estimate shown) {
         return new CostComparison.Table(
                 volume(shown.callsPerDay()),
+                shown.callsPerDay().multiply(InvestmentMath.daysPerMonth(shown.callsPerDay())),
                 shown.options().stream()
                         .map(option -> options.of(option, shown))
                         .toList());

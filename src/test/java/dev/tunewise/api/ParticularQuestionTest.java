@@ -261,6 +261,6 @@ class ParticularQuestionTest {
                         .path("messages")
                         .toString();
         assertFalse(shown.contains("The likeliest steps so far"), shown);
-        assertTrue(shown.contains("a row can be deleted from an index"), shown);
+        assertTrue(shown.contains("Yes, retrain without those rows"), shown);
     }
 }

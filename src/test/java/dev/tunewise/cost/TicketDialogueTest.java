@@ -13,9 +13,11 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.testing.ShippedMachine;
+import dev.tunewise.flow.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,41 @@ class TicketDialogueTest {
         assertTrue(free.contains("The answer would be another one."), free);
         assertTrue(free.contains("No. “"), free);
         assertEquals("yes", state.shown().said().verdict());
+    }
+
+    @Test
+    void pricesMayFallAndNothingIsChangedByLooking() {
+        questions(paragraph((int) golden("001-50k-day").in("per_day")));
+        Map<String, RecordedAnswer> held = state.held();
+        String halved = type("what if prices fall by half?");
+        assertTrue(halved.contains("the figures are others"), halved);
+        String dropped = type("what if token prices drop 30 %?");
+        assertTrue(dropped.contains("the figures are others"), dropped);
+        String dearer = type("what if the vendor raises prices by 20 %?");
+        assertTrue(dearer.contains("the figures are others"), dearer);
+        assertEquals(held, state.held());
+        assertEquals(Map.of(), state.parameters());
+    }
+
+    @Test
+    void whatStandsBeforeASuppositionIsToldAndAVolumeThatNobodySaidIsAsked() {
+        String reply = type("We classify tickets with Claude Sonnet 4.6, 3,200 tokens in and 10 out. Should we fine-tune?"
+                + " What if volume doubles?");
+        assertTrue(state.held().keySet().containsAll(Set.of("task", "model", "input_tokens", "output_tokens")));
+        assertFalse(state.held().containsKey("calls_per_day"));
+        assertTrue(reply.contains("Nobody said yet: Volume"), reply);
+        type("50,000 calls a day");
+        String doubled = type("We have 800 labels. What if volume doubles?");
+        assertTrue(state.held().containsKey("examples"), doubled);
+        assertEquals(50000, ((Value.Quantity) state.held().get("calls_per_day").value()).value().intValue());
+    }
+
+    @Test
+    void aStrongerModelThatIsTooDearIsNotAcceptedForUs() {
+        type("We sort tickets. A stronger model meets the target but is too dear.");
+        assertEquals(
+                new Value.Choice("meets-target-too-costly"),
+                state.held().get("stronger_model").value());
     }
 
     @Test

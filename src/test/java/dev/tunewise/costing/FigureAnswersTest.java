@@ -8,6 +8,7 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.flow.interview.Answers;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,12 @@ class FigureAnswersTest {
                 "how long until payback?",
                 "what would we save with it?",
                 "what is the worst case?",
-                "how long until it is live?"
+                "how long until it is live?",
+                "cost per call?",
+                "price per 1,000 calls?",
+                "what is the unit cost?",
+                "do you take committed-use discounts into account?",
+                "what about reserved GPU instances?"
             })
     void isAnsweredBeforeAndAfterTheVerdict(String question) {
         assertFalse(ADVICE.figures(question, TICKETS, Map.of()).isEmpty());
@@ -70,7 +76,9 @@ class FigureAnswersTest {
                 "what is the probability that the model hallucinates?",
                 "could it be wrong labels?",
                 "how much work is it to label 500 examples?",
-                "what should the loss be at the end?"
+                "what should the loss be at the end?",
+                "what does the volume mean here?",
+                "what if volume doubles?"
             })
     void whatAsksForNoFigureIsLeftAlone(String text) {
         assertEquals(List.of(), ADVICE.figures(text, TICKETS, Map.of()));
@@ -114,6 +122,45 @@ class FigureAnswersTest {
         String sure = Math.round(100 * table.best().probability()) + " % of 4,000 simulated cases";
         assertTrue(said("how sure are you?").contains(sure), said("how sure are you?"));
         assertTrue(said("just a ballpark").contains(best.total().text()));
+    }
+
+    @Test
+    void aCallIsAMonthDividedByItsCalls() {
+        CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        double today = table.option("today").orElseThrow().monthly().likely().doubleValue() / 1_500_000;
+        double tuned =
+                table.option("bedrock-nova-2-lite").orElseThrow().monthly().likely().doubleValue() / 1_500_000;
+        String both = said("what does one call cost?");
+        assertTrue(both.contains(String.format("As today: $%.5f a call", today)), both);
+        assertTrue(both.contains(String.format("$%.6f a call", tuned)), both);
+        String trained = said("what would a call cost with the tuned model?");
+        assertTrue(trained.contains(String.format("$%.6f a call", tuned)) && !trained.contains("As today"), trained);
+    }
+
+    @Test
+    void aDiscountCountsForTheVendorOfTodayAndIsTold() {
+        Map<String, BigDecimal> discount = Map.of("vendor_price_share", new BigDecimal("0.75"));
+        CostComparison list = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        CostComparison less = CONSULTANT.answer(TICKETS, discount).cost().orElseThrow();
+        assertEquals(0.75 * monthly(list, "today"), monthly(less, "today"), 0.01);
+        assertEquals(monthly(list, "bedrock-nova-2-lite"), monthly(less, "bedrock-nova-2-lite"), 0.01);
+        String told = String.join(" ", ADVICE.figures("do you count discounts?", TICKETS, discount));
+        assertTrue(told.contains("75 % of the list price"), told);
+        // A bill is what is paid: the discount is in it.
+        Answers billed = TicketCase.with("cost_per_1k_calls", 9.0);
+        assertEquals(
+                monthly(CONSULTANT.answer(billed, Map.of()).cost().orElseThrow(), "today"),
+                monthly(CONSULTANT.answer(billed, discount).cost().orElseThrow(), "today"),
+                0.01);
+        Map<String, BigDecimal> half = Map.of("token_price_share", new BigDecimal("0.5"));
+        assertEquals(
+                0.5 * monthly(CONSULTANT.answer(billed, Map.of()).cost().orElseThrow(), "today"),
+                monthly(CONSULTANT.answer(billed, half).cost().orElseThrow(), "today"),
+                0.01);
+    }
+
+    private static double monthly(CostComparison cost, String option) {
+        return cost.option(option).orElseThrow().monthly().likely().doubleValue();
     }
 
     @Test

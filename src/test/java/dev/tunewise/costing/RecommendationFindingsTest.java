@@ -136,6 +136,16 @@ class RecommendationFindingsTest {
     }
 
     @Test
+    void wrongAnswersThatAreNotCountedAreNotSaidToBeIncluded() {
+        Answers costOnly = TicketCase.with("problems", List.of("too-expensive"), "quality_now", null, "error_cost", 2);
+
+        assertTrue(decision(costOnly).headline().contains("wrong answers left out"), decision(costOnly).headline());
+        assertTrue(decision(TicketCase.with("problems", List.of("too-expensive"), "error_cost", 2))
+                .headline()
+                .contains("errors included"));
+    }
+
+    @Test
     void theParametersOfTrainingTouchTrainingOnly() {
         Answers answers = TicketCase.with("error_cost", 0.8);
         Map<String, BigDecimal> half = Map.of("gap_closed_share", new BigDecimal("0.5"));

@@ -59,6 +59,8 @@ class ParameterReadingTest {
                 "what if batch gives 40 % off | batch_multiplier=0.6",
                 "what if cache hits are 90 % | cache_hit_rate=0.9",
                 "what if prices fall 70 % a year | price_drop_per_year=0.7",
+                "what if we get a 25 % committed-use discount? | vendor_price_share=0.75",
+                "what if reserved GPUs are 40 % cheaper? | gpu_price_share=0.6",
                 "what if upkeep takes 10 hours a month | maintenance_hours_per_month_tuned=10",
                 "what if fine-tuning takes 3 weeks | engineer_hours_fine_tuning=120",
                 "what if fine-tuning takes 200 hours | engineer_hours_fine_tuning=200",

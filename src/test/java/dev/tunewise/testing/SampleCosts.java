@@ -36,6 +36,7 @@ public final class SampleCosts {
                 "ride",
                 List.of(new Table(
                         "at 4 days",
+                        BigDecimal.valueOf(4),
                         List.of(
                                 option("today", "Bus", "", "", Payback.NONE, ""),
                                 option(

@@ -71,8 +71,8 @@ public record CostComparison(
                 .findFirst();
     }
 
-    /** All options at one volume. `options`: in the order to show them, today's first. */
-    public record Table(String caption, List<Option> options) {}
+    /** All options at one volume. `callsPerMonth`: that volume by the month. `options`: in the order to show them, today's first. */
+    public record Table(String caption, BigDecimal callsPerMonth, List<Option> options) {}
 
     /**
      * One thing that could be done.

@@ -52,6 +52,9 @@ public interface AdvicePort {
      */
     List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters);
 
+    /** From which volumes the answer is another one, a sentence each; empty where nothing is compared. */
+    List<String> volumes(Answers answers, Map<String, BigDecimal> parameters);
+
     /** What is done today costs, from whatever is known; empty where nothing is compared. */
     String bill(Answers answers, Map<String, BigDecimal> parameters);
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -137,6 +138,11 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
+    public List<String> volumes(Answers answers, Map<String, BigDecimal> parameters) {
+        return figures(answers, parameters).map(FigureAnswers::breakEven).orElse(List.of());
+    }
+
+    @Override
     public String bill(Answers answers, Map<String, BigDecimal> parameters) {
         return figures(answers, parameters).map(FigureAnswers::bill).orElse("");
     }
@@ -144,7 +150,19 @@ public final class ConsultantAdvice implements AdvicePort {
     private Optional<FigureAnswers> figures(Answers answers, Map<String, BigDecimal> parameters) {
         return consultant
                 .ballpark(answers, parameters)
-                .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known));
+                .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known, set(parameters)));
+    }
+
+    /** The shares of prices that somebody set, written. */
+    private Map<String, String> set(Map<String, BigDecimal> parameters) {
+        Map<String, String> set = new TreeMap<>();
+        parameters.forEach((key, value) -> {
+            CostParameter parameter = consultant.parameters().get(key);
+            if (parameter != null && key.endsWith("_price_share")) {
+                set.put(parameter.label(), parameter.written(value));
+            }
+        });
+        return set;
     }
 
     @Override

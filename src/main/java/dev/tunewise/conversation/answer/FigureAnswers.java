@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,7 +28,8 @@ final class FigureAnswers {
     static final String TRAINING = "fine-tune";
     /** Questions whose answers count wrong answers without naming what one costs. */
     private static final Set<FigureQuestion> REST_ON_ERRORS =
-            EnumSet.complementOf(EnumSet.of(FigureQuestion.TODAY, FigureQuestion.EFFORT));
+            EnumSet.complementOf(EnumSet.of(
+                    FigureQuestion.TODAY, FigureQuestion.EFFORT, FigureQuestion.CALL, FigureQuestion.DISCOUNT));
 
     static final String TODAY = "today";
 
@@ -37,8 +39,11 @@ final class FigureAnswers {
     private final CostComparison cost;
     private final List<Option> priced;
     private final OptionWording rows;
+    private final Map<String, String> shares;
 
-    FigureAnswers(Flow flow, Messages wording, Consultant.Ballpark known) {
+    /** `shares`: what somebody set of the prices, by name. */
+    FigureAnswers(Flow flow, Messages wording, Consultant.Ballpark known, Map<String, String> shares) {
+        this.shares = shares;
         this.flow = flow;
         this.wording = wording;
         this.known = known;
@@ -57,6 +62,8 @@ final class FigureAnswers {
                     case WHY_NOT -> new WhyNotAnswer(flow, wording, known, priced).to(text);
                     case OTHER_MODELS -> new WhyNotAnswer(flow, wording, known, priced).models(text);
                     case HOW_SURE -> sure();
+                    case DISCOUNT -> List.of(wording.plain("figure-discount", discounts()));
+                    case CALL -> calls(text);
                     case BREAK_EVEN -> breakEven();
                     case EFFORT -> effort();
                     case NUMBER -> number();
@@ -64,7 +71,7 @@ final class FigureAnswers {
         if (REST_ON_ERRORS.contains(asked) && !lines.isEmpty()) {
             assumedErrors().ifPresent(lines::add);
         }
-        if (!lines.isEmpty() && !known.unsaid().isEmpty()) {
+        if (!lines.isEmpty() && !known.unsaid().isEmpty() && asked != FigureQuestion.DISCOUNT) {
             FlowLabels labels = new FlowLabels(flow);
             lines.add(wording.plain(
                     "figure-unsaid", known.unsaid().stream().map(labels::label).collect(Collectors.joining(", "))));
@@ -96,6 +103,26 @@ final class FigureAnswers {
     /** What today costs a month. */
     String bill() {
         return rows.atVolumes(TODAY) + rows.errors(cost.option(TODAY).orElseThrow());
+    }
+
+    private String discounts() {
+        return shares.entrySet().stream()
+                .map(each -> wording.plain("figure-discount-set", each.getKey(), each.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    /** What a single call costs today, with the best row and with the cheapest of training; only the tuned one where that is asked. */
+    private List<String> calls(String text) {
+        Optional<Option> tuned = cheapest(option -> option.lever().startsWith(TRAINING));
+        boolean decided = known.decision().isPresent();
+        return Stream.of(
+                        cost.option(TODAY).filter(_ -> tuned.isEmpty() || !WhyNotAnswer.ASKS_TO_TRAIN.matcher(text).find() || text.contains("today")),
+                        Optional.of(best()).filter(_ -> decided),
+                        tuned)
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(rows::perCall)
+                .toList();
     }
 
     private List<String> tuning() {
@@ -161,7 +188,7 @@ final class FigureAnswers {
         return lines;
     }
 
-    private List<String> breakEven() {
+    List<String> breakEven() {
         List<String> lines = new ArrayList<>();
         cost.breakEven().stream()
                 .filter(CostComparison.BreakEven::matters)

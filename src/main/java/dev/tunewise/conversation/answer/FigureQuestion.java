@@ -13,6 +13,8 @@ enum FigureQuestion {
     WHY_NOT,
     BREAK_EVEN,
     HOW_SURE,
+    DISCOUNT,
+    CALL,
     TUNING,
     TODAY,
     OTHER_MODELS,

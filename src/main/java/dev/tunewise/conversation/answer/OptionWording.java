@@ -3,12 +3,20 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.conversation.wording.Messages;
-import java.util.List;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
+import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of a row of the table in words; a total counts wrong answers as the table does, a month leaves out what nobody gave and says so. */
 record OptionWording(Messages wording, CostComparison cost) {
+    private static final MathContext DIGITS = new MathContext(3);
+
     static String name(Option option) {
         boolean named = option.model().isEmpty() || option.name().contains(option.model());
         return named ? option.name() : option.name() + " (" + option.model() + ")";
@@ -24,13 +32,34 @@ record OptionWording(Messages wording, CostComparison cost) {
 
     /** What an option costs a month: at the volume that was said, or at several where none was. */
     String atVolumes(String option) {
-        List<CostComparison.Table> tables = cost.tables();
-        return tables.stream()
-                .skip(tables.size() > 1 ? 1 : 0)
+        return shown()
                 .flatMap(table -> table.options().stream()
                         .filter(each -> each.id().equals(option) && each.priced())
                         .map(each -> wording.plain("figure-monthly", amount(each.monthly()), table.caption())))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What one call costs: a month divided by its calls, at the volume that was said, or at several. */
+    Stream<String> perCall(Option option) {
+        return shown().flatMap(table -> table.options().stream()
+                .filter(each -> each.id().equals(option.id()) && each.priced())
+                .map(each -> {
+                    BigDecimal call =
+                            each.monthly().likely().divide(table.callsPerMonth(), MathContext.DECIMAL64);
+                    return wording.plain(
+                            "figure-call",
+                            each.name(),
+                            MoneyFormat.exact(Money.of(call.round(DIGITS))),
+                            MoneyFormat.exact(Money.of(call.movePointRight(3).round(DIGITS))),
+                            amount(each.monthly()),
+                            table.caption(),
+                            NumberFormat.number(table.callsPerMonth().setScale(0, RoundingMode.HALF_UP)));
+                }));
+    }
+
+    /** The table of the volume that was said, or those of several where none was. */
+    private Stream<CostComparison.Table> shown() {
+        return cost.tables().stream().skip(cost.tables().size() > 1 ? 1 : 0);
     }
 
     /** The runs alone, without labels, evaluation and engineering. */

@@ -23,7 +23,7 @@ final class WhyNotAnswer {
     private static final Map<String, Pattern> KINDS = new TreeMap<>(Map.of(
             "cheaper", FigureQuestion.words("cheaper-models"), "stronger", FigureQuestion.words("stronger-models")));
 
-    private static final Pattern ASKS_TO_TRAIN = FigureQuestion.words("asks-to-train");
+    static final Pattern ASKS_TO_TRAIN = FigureQuestion.words("asks-to-train");
 
     private final Flow flow;
     private final Messages wording;

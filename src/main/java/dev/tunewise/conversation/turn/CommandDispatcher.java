@@ -142,8 +142,8 @@ final class CommandDispatcher {
     }
 
     /** Looks at what somebody supposed in words; what is unclear in it is asked back. */
-    void suppose(TurnBuilder work, Action.Command command, Interpretation heard) {
-        whatIf.look(work, command.arguments(), heard);
+    void suppose(TurnBuilder work, Interpretation heard, String text, boolean opening) {
+        whatIf.suppose(work, heard, text, opening);
     }
 
     /** Carries out a short reply to what waits for a decision. */

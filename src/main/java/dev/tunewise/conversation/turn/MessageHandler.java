@@ -18,16 +18,13 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
-import dev.tunewise.conversation.understanding.RelativeChange;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.reading.result.Intent;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -97,8 +94,10 @@ final class MessageHandler {
 
     void open(TurnBuilder work, String text, List<Proposal> proposals) {
         work.change(new Change.Titled(text.strip()));
-        Interpretation heard = interpreter.hear(
+        Interpretation whole = interpreter.hear(
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
+        boolean supposes = supposes(whole);
+        Interpretation heard = supposes ? Interpretation.answers(whole.fills()) : whole;
         boolean asks = readings.open(work, text, heard, proposed, proposals);
         if (!asks) {
             inquiries.unplaced(work, heard);
@@ -109,6 +108,13 @@ final class MessageHandler {
         if (!asks && command != null && command.name().equals(ConversationCommand.HELP.id())) {
             commands.take(work, command);
         }
+        if (supposes) {
+            commands.suppose(work, whole, text, true);
+        }
+    }
+
+    private static boolean supposes(Interpretation heard) {
+        return heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
     }
 
     void said(TurnBuilder work, String text, boolean addressed, List<Proposal> proposals) {
@@ -151,8 +157,7 @@ final class MessageHandler {
             return;
         }
         heard = replies.placed(heard, text, question);
-        boolean supposes = heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
-        if (addressed && !supposes && inquiries.asksFigures(work, text)) {
+        if (addressed && !supposes(heard) && inquiries.asksFigures(work, text)) {
             readings.record(work, heard.without(Set.of(Guidance.INTENT)));
             inquiries.figures(work, text);
             work.askAgain();
@@ -216,10 +221,8 @@ final class MessageHandler {
         }
         Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
-            Map<String, String> arguments = new LinkedHashMap<>(command.arguments());
-            arguments.putAll(
-                    RelativeChange.in(text, work.now().answers(), kit.flow().texts()));
-            commands.suppose(work, new Action.Command(command.name(), arguments), heard);
+            readings.record(work, Interpretation.answers(heard.fills()));
+            commands.suppose(work, heard, text, false);
             return true;
         }
         if (verb.equals(Optional.of(ConversationCommand.ALREADY_DONE))

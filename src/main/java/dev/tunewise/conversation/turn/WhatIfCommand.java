@@ -15,9 +15,11 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.RelativeChange;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -53,6 +56,50 @@ final class WhatIfCommand {
         boolean isEmpty() {
             return facts.isEmpty() && parameters.isEmpty();
         }
+    }
+
+    /** Looks at what a text supposes; with the first of a consultation only where that says what is another. */
+    void suppose(TurnBuilder work, Interpretation heard, String text, boolean opening) {
+        Map<String, String> arguments = new LinkedHashMap<>(
+                Objects.requireNonNull(heard.command()).arguments());
+        RelativeChange.Supposed other =
+                RelativeChange.in(text, kit.flow().texts(), id -> present(work.now(), id));
+        heard.parameters().settings().stream()
+                .filter(set -> other.takes(set.quote()))
+                .forEach(set -> arguments.remove(set.parameter()));
+        arguments.putAll(other.values());
+        if (arguments.isEmpty() && !other.unknown().isEmpty()) {
+            unsaid(work, kit.fact(other.unknown().getFirst()));
+        } else if (!opening || !arguments.isEmpty() && !heard.fills().isEmpty()) {
+            look(work, arguments, heard);
+        }
+    }
+
+    /** The value of a fact that somebody said, or of a cost parameter. */
+    private Optional<BigDecimal> present(ConversationState state, String id) {
+        return kit.flow().fact(id).isPresent()
+                ? state.held(id)
+                        .filter(held -> !held.assumed())
+                        .flatMap(held -> held.value() instanceof Value.Quantity said
+                                ? Optional.of(said.value())
+                                : Optional.empty())
+                : Optional.ofNullable(state.parameters().get(id))
+                        .or(() -> kit.dials().find(id).map(dial -> dial.usual().likely()));
+    }
+
+    /** What nobody said cannot grow: from which volumes it is another answer, and what to tell. */
+    private void unsaid(TurnBuilder work, Fact fact) {
+        ConversationState state = work.now();
+        List<Block> blocks = new ArrayList<>();
+        Text told = kit.text("what-if-unsaid", kit.label(fact), kit.words().question(fact));
+        blocks.add(new Block.Paragraph(told));
+        if (fact.unit() != null && fact.unit().kind() == Unit.Kind.PER_DAY) {
+            kit.counsel().volumes(state.answers(), state.parameters()).stream()
+                    .map(line -> new Block.Paragraph(Text.plain(line)))
+                    .forEach(blocks::add);
+        }
+        work.say(blocks, told.characters());
+        work.askAgain();
     }
 
     /**

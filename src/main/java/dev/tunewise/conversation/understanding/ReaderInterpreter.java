@@ -60,12 +60,12 @@ public final class ReaderInterpreter implements Interpreter {
 
     private Interpretation read(String text, Setting setting) {
         Reading reading = reader.read(text, new ReadingContext(setting.asked(), setting.answers()));
-        if (reading.intent() instanceof Intent.WhatIf supposed) {
-            return supposed(supposed, setting);
-        }
         List<Interpretation.Fill> fills = new ArrayList<>();
         for (ExtractedAnswer read : reading.reads()) {
             fills.add(new Interpretation.Fill(read.fact(), read.value(), read.quote(), read.correction()));
+        }
+        if (reading.intent() instanceof Intent.WhatIf supposed) {
+            return supposed(supposed, fills, setting);
         }
         List<Interpretation.Unclear> unclear = new ArrayList<>();
         List<Interpretation.Refused> refused = new ArrayList<>();
@@ -88,8 +88,8 @@ public final class ReaderInterpreter implements Interpreter {
                         .toList());
     }
 
-    /** What is supposed is looked at and changes nothing; what is unclear in it is asked back. */
-    private static Interpretation supposed(Intent.WhatIf supposed, Setting setting) {
+    /** What is supposed is looked at and changes nothing, what was told before it counts; what is unclear in the supposition is asked back. */
+    private static Interpretation supposed(Intent.WhatIf supposed, List<Interpretation.Fill> told, Setting setting) {
         List<Interpretation.Unclear> unclear = new ArrayList<>();
         List<Interpretation.Refused> refused = new ArrayList<>();
         supposed.asks().forEach(ask -> askBack(ask, setting, unclear, refused));
@@ -102,7 +102,7 @@ public final class ReaderInterpreter implements Interpreter {
                         set.parameter(), set.value().stripTrailingZeros().toPlainString()));
         Action.Command command = new Action.Command(ConversationCommand.WHAT_IF.id(), arguments);
         return new Interpretation(
-                List.of(), unclear, refused, command, null, false, false, parameters, List.of(), List.of());
+                told, unclear, refused, command, null, false, false, parameters, List.of(), List.of());
     }
 
     private static Interpretation.Parameters parameters(ParameterReadings settings) {

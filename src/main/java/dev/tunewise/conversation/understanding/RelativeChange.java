@@ -2,15 +2,16 @@ package dev.tunewise.conversation.understanding;
 
 import dev.tunewise.diagnostics.BundledProperties;
 import dev.tunewise.flow.Texts;
-import dev.tunewise.flow.Value;
-import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,55 +26,67 @@ public final class RelativeChange {
     private static final Properties WORDS =
             BundledProperties.read(RelativeChange.class, "relative-changes_en.properties");
 
-    /** Values by fact or cost parameter, written; a fact of which nothing is known has no value in relation to it. */
-    public static Map<String, String> in(String text, Answers answers, Texts flow) {
-        Map<String, String> changes = new LinkedHashMap<>();
+    /**
+     * What a text supposes.
+     *
+     * @param values by fact or cost parameter, written
+     * @param unknown facts that are to grow or shrink though nobody knows them
+     * @param quotes the words that say it
+     */
+    public record Supposed(Map<String, String> values, List<String> unknown, List<String> quotes) {
+        /** Whether words are among those, so that they mean nothing else. */
+        public boolean takes(String words) {
+            return quotes.stream().anyMatch(quote -> quote.contains(words) || words.contains(quote));
+        }
+    }
+
+    private record Change(BigDecimal factor, String quote) {}
+
+    /** `known`: present values by fact or cost parameter. */
+    public static Supposed in(String text, Texts flow, Function<String, Optional<BigDecimal>> known) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        List<String> quotes = new ArrayList<>();
         flow.entries().forEach((key, words) -> {
             if (key.startsWith(THINGS)) {
                 String id = key.substring(THINGS.length());
-                String thing = "(?:" + words + ")";
-                factor(text, thing)
-                        .flatMap(factor -> known(answers, id).map(value -> value.multiply(factor)))
-                        .ifPresent(value -> changes.put(
-                                id, value.round(MathContext.DECIMAL32).toPlainString()));
+                change(text, words).ifPresent(change -> {
+                    quotes.add(change.quote());
+                    known.apply(id)
+                            .map(value -> value.multiply(change.factor()).round(MathContext.DECIMAL32))
+                            .ifPresentOrElse(value -> values.put(id, value.toPlainString()), () -> unknown.add(id));
+                });
             } else if (key.startsWith(FREE)
                     && find(WORDS.getProperty("nothing"), words, text).isPresent()) {
-                changes.put(key.substring(FREE.length()), "0");
+                values.put(key.substring(FREE.length()), "0");
             }
         });
-        return changes;
+        return new Supposed(values, unknown, quotes);
     }
 
-    private static Optional<BigDecimal> known(Answers answers, String fact) {
-        return answers.get(fact)
-                .filter(given -> !given.assumed())
-                .map(SourcedAnswer::value)
-                .filter(Value.Quantity.class::isInstance)
-                .map(value -> ((Value.Quantity) value).value());
-    }
-
-    private static Optional<BigDecimal> factor(String text, String thing) {
+    private static Optional<Change> change(String text, String thing) {
         for (String word : WORDS.stringPropertyNames()) {
-            if (word.startsWith("factor.")) {
-                Optional<Matcher> found = find(WORDS.getProperty(word), thing, text);
-                if (found.isPresent()) {
-                    return Optional.of(new BigDecimal(word.substring("factor.".length())));
-                }
+            Optional<Matcher> found = word.equals("nothing") ? Optional.empty() : find(WORDS.getProperty(word), thing, text);
+            if (found.isPresent()) {
+                BigDecimal factor = switch (word) {
+                    case "times" -> number(found.get());
+                    case "more" -> BigDecimal.ONE.add(number(found.get()).divide(HUNDRED));
+                    case "less" -> BigDecimal.ONE.subtract(number(found.get()).divide(HUNDRED));
+                    default -> new BigDecimal(word.substring("factor.".length()));
+                };
+                return Optional.of(new Change(factor, found.get().group())).filter(_ -> factor.signum() >= 0);
             }
         }
-        Optional<BigDecimal> times =
-                find(WORDS.getProperty("times"), thing, text).map(RelativeChange::number);
-        Optional<BigDecimal> more = find(WORDS.getProperty("more"), thing, text)
-                .map(found -> BigDecimal.ONE.add(number(found).divide(HUNDRED)));
-        Optional<BigDecimal> less = find(WORDS.getProperty("less"), thing, text)
-                .map(found -> BigDecimal.ONE.subtract(number(found).divide(HUNDRED)))
-                .filter(left -> left.signum() >= 0);
-        return times.or(() -> more).or(() -> less);
+        return Optional.empty();
     }
 
     private static BigDecimal number(Matcher found) {
-        String written = found.group("n") == null ? found.group("m") : found.group("n");
-        return new BigDecimal(written);
+        return found.namedGroups().keySet().stream()
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .map(BigDecimal::new)
+                .findFirst()
+                .orElse(BigDecimal.ONE);
     }
 
     private static Optional<Matcher> find(String pattern, String thing, String text) {

@@ -2,6 +2,7 @@ package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -179,7 +180,8 @@ public final class CostFigures {
     /** How all costs, in texts as in the table, count wrong answers. */
     private static String errorsTold(CostCase facts) {
         boolean given = facts.parameters().get("usd_per_error").basis() == FigureBasis.GIVEN;
-        return !facts.qualityMatters() && !facts.knows("error_cost")
+        boolean counted = facts.knows("error_cost") && Quality.measured(facts).isPresent();
+        return !facts.qualityMatters() && !counted
                 ? "left-out"
                 : facts.knows("error_cost") || given ? "included" : "assumed";
     }

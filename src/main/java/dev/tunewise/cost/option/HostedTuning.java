@@ -99,7 +99,11 @@ final class HostedTuning {
         Formula inputPrice = draft.price(input, PriceName.tokens(owner, name, "input"), offer.provenance());
         Formula outputPrice = draft.price(output, PriceName.tokens(owner, name, "output"), offer.provenance());
         CallTokens tokens = situation.prompt.tuned();
-        TokenLines.of(draft).plain(inputPrice, outputPrice, tokens);
+        TokenLines.of(draft)
+                .plain(
+                        situation.discounted(inputPrice, offer.provider()),
+                        situation.discounted(outputPrice, offer.provider()),
+                        tokens);
     }
 
     /** Keeping the model up; where the vendor bills it by the hour without a public price, that is missing. */
@@ -140,7 +144,7 @@ final class HostedTuning {
                     situation.parameter("eval_items"), situation.parameter("tokens_per_training_example"));
             tokens = Formula.sum(tokens, validation).counted("training and validation tokens a run");
         }
-        Formula run = tokens.tokensAt(price);
+        Formula run = tokens.tokensAt(situation.discounted(price, offer.provider()));
         Money minimum = training.minimum();
         return minimum == null
                 ? run

@@ -2,7 +2,6 @@ package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.workload.CallTokens;
@@ -22,7 +21,7 @@ final class TodaysBill {
 
     /** The lines of today's calls, with these tokens more or less than today's. */
     static void add(OptionBuilder draft, CostContext context, CallTokens tokens) {
-        Optional<Leaf> bill = bill(context);
+        Optional<Formula> bill = bill(context);
         if (bill.isPresent()) {
             draft.perCall("Calls, as you pay them", bill.get().over(Formula.number(1000)));
         } else if (context.model.ownGpus() != null) {
@@ -44,7 +43,7 @@ final class TodaysBill {
 
     /** How the bill stands to the list price of the same tokens; empty without a bill, or where the tokens were derived from it. */
     static Optional<Formula> overList(CostContext context) {
-        Optional<Leaf> bill = bill(context);
+        Optional<Formula> bill = bill(context);
         if (bill.isEmpty() || !context.facts.knows("input_tokens") || !context.model.isPriced()) {
             return Optional.empty();
         }
@@ -72,7 +71,7 @@ final class TodaysBill {
                 return Optional.empty();
             }
             BigDecimal bill =
-                    bill(context).map(leaf -> leaf.exact(ValuePoint.likely())).orElse(BigDecimal.ZERO);
+                    bill(context).map(paid -> paid.exact(ValuePoint.likely())).orElse(BigDecimal.ZERO);
             BigDecimal list = bill.divide(times, 2, RoundingMode.HALF_UP);
             return Optional.of("Your bill is " + NumberFormat.number(times.setScale(1, RoundingMode.HALF_UP))
                     + " times the list price of these tokens (" + MoneyFormat.exact(Money.of(list))
@@ -99,7 +98,8 @@ final class TodaysBill {
         }
     }
 
-    private static Optional<Leaf> bill(CostContext context) {
-        return context.fact("cost_per_1k_calls", CostInput.Kind.MONEY, "cost of 1,000 calls", "per 1,000 calls");
+    private static Optional<Formula> bill(CostContext context) {
+        return context.fact("cost_per_1k_calls", CostInput.Kind.MONEY, "cost of 1,000 calls", "per 1,000 calls")
+                .map(told -> context.at(told, CostContext.TOKEN_PRICES));
     }
 }

@@ -15,6 +15,7 @@ import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.offer.Provenance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,10 @@ public final class CostContext {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** The key of the volume, which curves and volumes vary. */
     public static final String CALLS = "fact:calls_per_day";
+    /** All token prices against those of today. */
+    public static final String TOKEN_PRICES = "token_price_share";
+
+    private static final String VENDOR_PRICES = "vendor_price_share";
 
     public final CostCase facts;
     public final PriceCatalogue catalogue;
@@ -135,11 +140,29 @@ public final class CostContext {
     /** A price that is only known to lie in a range. */
     public Formula price(Range range, PriceName name, Provenance provenance) {
         Leaf known = leaves.get(name.key());
-        if (known != null) {
-            return known;
-        }
-        return leaf(catalogue.derived(
-                CostInput.class, List.of(name, range, provenance, today), () -> input(range, name, provenance)));
+        Formula price = known == null
+                ? leaf(catalogue.derived(
+                        CostInput.class, List.of(name, range, provenance, today), () -> input(range, name, provenance)))
+                : known;
+        return name.kind() == CostInput.Kind.PER_MILLION
+                ? at(price, TOKEN_PRICES)
+                : name.unit().endsWith("hour") ? at(price, "gpu_price_share") : price;
+    }
+
+    /** A price times the share of it that somebody set. */
+    public Formula at(Formula price, String share) {
+        return facts.parameters().isGiven(share) ? Formula.product(price, parameter(share)) : price;
+    }
+
+    /** What a vendor takes of its list price: less than all where it is the one of today and gives a discount. */
+    public Formula discounted(Formula price, String vendor) {
+        return facts.parameters().isGiven(VENDOR_PRICES)
+                        && facts.choice("model")
+                                .filter(said -> catalogue.lookup(said, today) instanceof ModelLookup.Found found
+                                        && found.model().provider().equals(vendor))
+                                .isPresent()
+                ? at(price, VENDOR_PRICES)
+                : price;
     }
 
     private CostInput input(Range range, PriceName name, Provenance provenance) {

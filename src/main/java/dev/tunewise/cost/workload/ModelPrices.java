@@ -125,7 +125,7 @@ public final class ModelPrices {
         if (known.isEmpty()) {
             missing.add(priceName.what());
         }
-        return known.orElseGet(() -> Formula.number(0));
+        return known.map(listed -> context.discounted(listed, model.provider())).orElseGet(() -> Formula.number(0));
     }
 
     private TokenPrices prices() {

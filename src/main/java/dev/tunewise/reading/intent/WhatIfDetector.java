@@ -2,7 +2,9 @@ package dev.tunewise.reading.intent;
 
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells whether a message supposes other answers: "what if we had 500 examples?", "what would change at 100k a day?". */
 public final class WhatIfDetector {
@@ -15,13 +17,12 @@ public final class WhatIfDetector {
 
     private static final Set<String> ADDING = Set.of("and", "but", "so");
 
-    public static boolean asked(TokenSequence line) {
-        for (int i = 0; i < line.size(); i++) {
-            if (asked(line, i, line.word(i), line.word(i + 1))) {
-                return true;
-            }
-        }
-        return false;
+    /** The first item of the sentence from which on a message supposes; empty where it does not. */
+    public static OptionalInt from(TokenSequence line) {
+        return IntStream.range(0, line.size())
+                .filter(i -> asked(line, i, line.word(i), line.word(i + 1)))
+                .map(line::sentenceStart)
+                .findFirst();
     }
 
     private static boolean asked(TokenSequence line, int at, String word, String next) {

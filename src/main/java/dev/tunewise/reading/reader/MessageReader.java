@@ -33,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,21 +83,16 @@ public final class MessageReader {
         return pasted.isEmpty() ? message(text, context) : around(pasted.get(), context);
     }
 
-    /** What is said after a pasted text, together with what is wanted of that. */
+    /** What is said beside a pasted text, together with what is wanted of that. */
     private Reading around(PastedText.Found pasted, ReadingContext context) {
-        if (pasted.rest().isBlank()) {
-            return Reading.of(pasted.intent(), List.of());
-        }
-        Reading rest = message(pasted.rest(), context);
+        return pasted.rest().isBlank()
+                ? Reading.of(pasted.intent(), List.of())
+                : beside(pasted.intent(), message(pasted.rest(), context));
+    }
+
+    private static Reading beside(Intent intent, Reading said) {
         return new Reading(
-                rest.reads(),
-                rest.proposed(),
-                rest.asks(),
-                List.of(),
-                List.of(),
-                List.of(),
-                pasted.intent(),
-                rest.settings());
+                said.reads(), said.proposed(), said.asks(), List.of(), List.of(), List.of(), intent, said.settings());
     }
 
     private Reading message(String text, ReadingContext context) {
@@ -104,6 +100,13 @@ public final class MessageReader {
         Annotations seen = watch.see(head);
         if (seen.line().size() == 0) {
             return Reading.of(new Intent.None(), rest(text, head));
+        }
+        OptionalInt supposes = WhatIfDetector.from(seen.line());
+        if (supposes.orElse(0) > 0) {
+            // What stands before a supposition is told.
+            int at = seen.line().items().get(supposes.getAsInt()).start;
+            return beside(
+                    message(head.substring(at), context).intent(), message(head.substring(0, at), context));
         }
         SettledFacts settled = settle(seen, context);
         Intent intent =
@@ -159,7 +162,7 @@ public final class MessageReader {
         Optional<Intent.Command> told = orders.in(seen.line());
         boolean changes =
                 told.filter(command -> command.name().equals("what-changes")).isPresent();
-        if (!changes && WhatIfDetector.asked(seen.line())) {
+        if (!changes && WhatIfDetector.from(seen.line()).isPresent()) {
             SettledFacts supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
             Sorted sorted = sorted(supposed);
             return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
