@@ -12,8 +12,8 @@ import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.testing.ShippedMachine;
 import dev.tunewise.flow.Value;
+import dev.tunewise.testing.ShippedMachine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -124,15 +124,20 @@ class TicketDialogueTest {
 
     @Test
     void whatStandsBeforeASuppositionIsToldAndAVolumeThatNobodySaidIsAsked() {
-        String reply = type("We classify tickets with Claude Sonnet 4.6, 3,200 tokens in and 10 out. Should we fine-tune?"
-                + " What if volume doubles?");
+        String reply =
+                type("We classify tickets with Claude Sonnet 4.6, 3,200 tokens in and 10 out. Should we fine-tune?"
+                        + " What if volume doubles?");
         assertTrue(state.held().keySet().containsAll(Set.of("task", "model", "input_tokens", "output_tokens")));
         assertFalse(state.held().containsKey("calls_per_day"));
         assertTrue(reply.contains("Nobody said yet: Volume"), reply);
         type("50,000 calls a day");
         String doubled = type("We have 800 labels. What if volume doubles?");
         assertTrue(state.held().containsKey("examples"), doubled);
-        assertEquals(50000, ((Value.Quantity) state.held().get("calls_per_day").value()).value().intValue());
+        assertEquals(
+                50000,
+                ((Value.Quantity) state.held().get("calls_per_day").value())
+                        .value()
+                        .intValue());
     }
 
     @Test

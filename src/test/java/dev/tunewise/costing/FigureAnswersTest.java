@@ -128,8 +128,12 @@ class FigureAnswersTest {
     void aCallIsAMonthDividedByItsCalls() {
         CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
         double today = table.option("today").orElseThrow().monthly().likely().doubleValue() / 1_500_000;
-        double tuned =
-                table.option("bedrock-nova-2-lite").orElseThrow().monthly().likely().doubleValue() / 1_500_000;
+        double tuned = table.option("bedrock-nova-2-lite")
+                        .orElseThrow()
+                        .monthly()
+                        .likely()
+                        .doubleValue()
+                / 1_500_000;
         String both = said("what does one call cost?");
         assertTrue(both.contains(String.format("As today: $%.5f a call", today)), both);
         assertTrue(both.contains(String.format("$%.6f a call", tuned)), both);

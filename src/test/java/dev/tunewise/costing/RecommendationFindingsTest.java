@@ -139,7 +139,9 @@ class RecommendationFindingsTest {
     void wrongAnswersThatAreNotCountedAreNotSaidToBeIncluded() {
         Answers costOnly = TicketCase.with("problems", List.of("too-expensive"), "quality_now", null, "error_cost", 2);
 
-        assertTrue(decision(costOnly).headline().contains("wrong answers left out"), decision(costOnly).headline());
+        assertTrue(
+                decision(costOnly).headline().contains("wrong answers left out"),
+                decision(costOnly).headline());
         assertTrue(decision(TicketCase.with("problems", List.of("too-expensive"), "error_cost", 2))
                 .headline()
                 .contains("errors included"));

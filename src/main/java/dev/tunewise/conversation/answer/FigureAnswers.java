@@ -27,9 +27,8 @@ import java.util.stream.Stream;
 final class FigureAnswers {
     static final String TRAINING = "fine-tune";
     /** Questions whose answers count wrong answers without naming what one costs. */
-    private static final Set<FigureQuestion> REST_ON_ERRORS =
-            EnumSet.complementOf(EnumSet.of(
-                    FigureQuestion.TODAY, FigureQuestion.EFFORT, FigureQuestion.CALL, FigureQuestion.DISCOUNT));
+    private static final Set<FigureQuestion> REST_ON_ERRORS = EnumSet.complementOf(
+            EnumSet.of(FigureQuestion.TODAY, FigureQuestion.EFFORT, FigureQuestion.CALL, FigureQuestion.DISCOUNT));
 
     static final String TODAY = "today";
 
@@ -116,7 +115,12 @@ final class FigureAnswers {
         Optional<Option> tuned = cheapest(option -> option.lever().startsWith(TRAINING));
         boolean decided = known.decision().isPresent();
         return Stream.of(
-                        cost.option(TODAY).filter(_ -> tuned.isEmpty() || !WhyNotAnswer.ASKS_TO_TRAIN.matcher(text).find() || text.contains("today")),
+                        cost.option(TODAY)
+                                .filter(_ -> tuned.isEmpty()
+                                        || !WhyNotAnswer.ASKS_TO_TRAIN
+                                                .matcher(text)
+                                                .find()
+                                        || text.contains("today")),
                         Optional.of(best()).filter(_ -> decided),
                         tuned)
                 .flatMap(Optional::stream)

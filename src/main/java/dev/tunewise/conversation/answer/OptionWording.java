@@ -32,8 +32,7 @@ record OptionWording(Messages wording, CostComparison cost) {
 
     /** What an option costs a month: at the volume that was said, or at several where none was. */
     String atVolumes(String option) {
-        return shown()
-                .flatMap(table -> table.options().stream()
+        return shown().flatMap(table -> table.options().stream()
                         .filter(each -> each.id().equals(option) && each.priced())
                         .map(each -> wording.plain("figure-monthly", amount(each.monthly()), table.caption())))
                 .collect(Collectors.joining(", "));
@@ -44,8 +43,7 @@ record OptionWording(Messages wording, CostComparison cost) {
         return shown().flatMap(table -> table.options().stream()
                 .filter(each -> each.id().equals(option.id()) && each.priced())
                 .map(each -> {
-                    BigDecimal call =
-                            each.monthly().likely().divide(table.callsPerMonth(), MathContext.DECIMAL64);
+                    BigDecimal call = each.monthly().likely().divide(table.callsPerMonth(), MathContext.DECIMAL64);
                     return wording.plain(
                             "figure-call",
                             each.name(),

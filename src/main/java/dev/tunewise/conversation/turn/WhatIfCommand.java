@@ -60,10 +60,9 @@ final class WhatIfCommand {
 
     /** Looks at what a text supposes; with the first of a consultation only where that says what is another. */
     void suppose(TurnBuilder work, Interpretation heard, String text, boolean opening) {
-        Map<String, String> arguments = new LinkedHashMap<>(
-                Objects.requireNonNull(heard.command()).arguments());
-        RelativeChange.Supposed other =
-                RelativeChange.in(text, kit.flow().texts(), id -> present(work.now(), id));
+        Map<String, String> arguments =
+                new LinkedHashMap<>(Objects.requireNonNull(heard.command()).arguments());
+        RelativeChange.Supposed other = RelativeChange.in(text, kit.flow().texts(), id -> present(work.now(), id));
         heard.parameters().settings().stream()
                 .filter(set -> other.takes(set.quote()))
                 .forEach(set -> arguments.remove(set.parameter()));

@@ -66,7 +66,8 @@ public final class RelativeChange {
 
     private static Optional<Change> change(String text, String thing) {
         for (String word : WORDS.stringPropertyNames()) {
-            Optional<Matcher> found = word.equals("nothing") ? Optional.empty() : find(WORDS.getProperty(word), thing, text);
+            Optional<Matcher> found =
+                    word.equals("nothing") ? Optional.empty() : find(WORDS.getProperty(word), thing, text);
             if (found.isPresent()) {
                 BigDecimal factor = switch (word) {
                     case "times" -> number(found.get());

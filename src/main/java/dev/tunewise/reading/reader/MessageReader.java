@@ -105,8 +105,7 @@ public final class MessageReader {
         if (supposes.orElse(0) > 0) {
             // What stands before a supposition is told.
             int at = seen.line().items().get(supposes.getAsInt()).start;
-            return beside(
-                    message(head.substring(at), context).intent(), message(head.substring(0, at), context));
+            return beside(message(head.substring(at), context).intent(), message(head.substring(0, at), context));
         }
         SettledFacts settled = settle(seen, context);
         Intent intent =
