@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -153,16 +152,13 @@ public final class ConsultantAdvice implements AdvicePort {
                 .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known, set(parameters)));
     }
 
-    /** The shares of prices that somebody set, written. */
-    private Map<String, String> set(Map<String, BigDecimal> parameters) {
-        Map<String, String> set = new TreeMap<>();
-        parameters.forEach((key, value) -> {
-            CostParameter parameter = consultant.parameters().get(key);
-            if (parameter != null && key.endsWith("_price_share")) {
-                set.put(parameter.label(), parameter.written(value));
-            }
-        });
-        return set;
+    /** The shares of prices that somebody set, in words. */
+    private String set(Map<String, BigDecimal> parameters) {
+        return consultant.parameters().values().stream()
+                .filter(each -> each.key().endsWith("_price_share") && parameters.containsKey(each.key()))
+                .map(each -> Messages.english()
+                        .plain("figure-discount-set", each.label(), each.written(parameters.get(each.key()))))
+                .collect(Collectors.joining());
     }
 
     @Override

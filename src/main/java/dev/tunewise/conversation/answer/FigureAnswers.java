@@ -8,15 +8,12 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.format.FlowLabels;
-import dev.tunewise.money.Money;
-import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,11 +35,11 @@ final class FigureAnswers {
     private final CostComparison cost;
     private final List<Option> priced;
     private final OptionWording rows;
-    private final Map<String, String> shares;
+    private final String discounts;
 
-    /** `shares`: what somebody set of the prices, by name. */
-    FigureAnswers(Flow flow, Messages wording, Consultant.Ballpark known, Map<String, String> shares) {
-        this.shares = shares;
+    /** `discounts`: what somebody set of the prices, in words. */
+    FigureAnswers(Flow flow, Messages wording, Consultant.Ballpark known, String discounts) {
+        this.discounts = discounts;
         this.flow = flow;
         this.wording = wording;
         this.known = known;
@@ -61,7 +58,7 @@ final class FigureAnswers {
                     case WHY_NOT -> new WhyNotAnswer(flow, wording, known, priced).to(text);
                     case OTHER_MODELS -> new WhyNotAnswer(flow, wording, known, priced).models(text);
                     case HOW_SURE -> sure();
-                    case DISCOUNT -> List.of(wording.plain("figure-discount", discounts()));
+                    case DISCOUNT -> List.of(wording.plain("figure-discount", discounts));
                     case CALL -> calls(text);
                     case BREAK_EVEN -> breakEven();
                     case EFFORT -> effort();
@@ -86,13 +83,9 @@ final class FigureAnswers {
                 .findFirst()
                 .map(parameter -> wording.plain(
                         "figure-errors-assumed",
-                        money(parameter.range().low()),
-                        money(parameter.range().likely()),
-                        money(parameter.range().high())));
-    }
-
-    private static String money(BigDecimal amount) {
-        return MoneyFormat.exact(Money.of(amount));
+                        OptionWording.exact(parameter.range().low()),
+                        OptionWording.exact(parameter.range().likely()),
+                        OptionWording.exact(parameter.range().high())));
     }
 
     private List<String> today() {
@@ -102,12 +95,6 @@ final class FigureAnswers {
     /** What today costs a month. */
     String bill() {
         return rows.atVolumes(TODAY) + rows.errors(cost.option(TODAY).orElseThrow());
-    }
-
-    private String discounts() {
-        return shares.entrySet().stream()
-                .map(each -> wording.plain("figure-discount-set", each.getKey(), each.getValue()))
-                .collect(Collectors.joining());
     }
 
     /** What a single call costs today, with the best row and with the cheapest of training; only the tuned one where that is asked. */
@@ -121,8 +108,8 @@ final class FigureAnswers {
                                                 .matcher(text)
                                                 .find()
                                         || text.contains("today")),
-                        Optional.of(best()).filter(_ -> decided),
-                        tuned)
+                        Optional.of(best()).filter(_ -> known.decision().isPresent()),
+                        tuned())
                 .flatMap(Optional::stream)
                 .distinct()
                 .flatMap(rows::perCall)
@@ -154,8 +141,7 @@ final class FigureAnswers {
 
     /** How much work the best row and the cheapest with training take, and how long. */
     private List<String> effort() {
-        return Stream.concat(
-                        Stream.of(best()), cheapest(option -> option.lever().startsWith(TRAINING)).stream())
+        return Stream.concat(Stream.of(best()), tuned().stream())
                 .distinct()
                 .map(option -> wording.plain(
                         "figure-effort",
@@ -185,7 +171,7 @@ final class FigureAnswers {
             lines.add(wording.plain(
                     "figure-second",
                     second.name(),
-                    MoneyFormat.rounded(Money.of(second.yearlyDifference().abs())),
+                    OptionWording.rounded(second.yearlyDifference().abs()),
                     wording.plain(second.yearlyDifference().signum() < 0 ? "figure-less" : "figure-more")));
         }
         cost.drivers().stream().limit(2).forEach(driver -> lines.add(wording.plain("figure-driver", driver)));
@@ -212,7 +198,7 @@ final class FigureAnswers {
                 && Double.isFinite(from)
                 && from > 0
                 && known.figures().get(tipping.rival()) instanceof String other) {
-            lines.add(wording.plain("figure-error-from", money(BigDecimal.valueOf(from)), other));
+            lines.add(wording.plain("figure-error-from", OptionWording.exact(BigDecimal.valueOf(from)), other));
         }
         return lines;
     }
@@ -223,14 +209,13 @@ final class FigureAnswers {
                         && Double.isFinite(months)
                         && known.figures().get(named.chance()) instanceof Double chance
                         && known.figures().get(named.against()) instanceof String other
-                ? cheapest(option -> option.lever().startsWith(TRAINING))
-                        .map(option -> wording.plain(
-                                "figure-payback",
-                                option.name(),
-                                NumberFormat.months(months),
-                                other,
-                                NumberFormat.months(cost.horizonMonths()),
-                                rows.percent(chance / 100)))
+                ? tuned().map(option -> wording.plain(
+                        "figure-payback",
+                        option.name(),
+                        NumberFormat.months(months),
+                        other,
+                        NumberFormat.months(cost.horizonMonths()),
+                        rows.percent(chance / 100)))
                 : Optional.empty();
     }
 
@@ -240,13 +225,16 @@ final class FigureAnswers {
         }
         Option best = best();
         Option today = cost.option(TODAY).orElseThrow();
-        List<String> lines = new ArrayList<>(List.of(wording.plain(
-                "figure-number", best.name(), rows.total(best), cost.horizonMonths(), rows.total(today))));
+        String told =
+                wording.plain("figure-number", best.name(), rows.total(best), cost.horizonMonths(), rows.total(today));
         BigDecimal saved = today.total().likely().subtract(best.total().likely());
-        if (saved.signum() > 0) {
-            lines.add(wording.plain("figure-saving", MoneyFormat.rounded(Money.of(saved)), cost.horizonMonths()));
-        }
-        return lines;
+        return saved.signum() > 0
+                ? List.of(told, wording.plain("figure-saving", OptionWording.rounded(saved), cost.horizonMonths()))
+                : List.of(told);
+    }
+
+    private Optional<Option> tuned() {
+        return cheapest(option -> option.lever().startsWith(TRAINING));
     }
 
     private Option best() {

@@ -47,8 +47,8 @@ record OptionWording(Messages wording, CostComparison cost) {
                     return wording.plain(
                             "figure-call",
                             each.name(),
-                            MoneyFormat.exact(Money.of(call.round(DIGITS))),
-                            MoneyFormat.exact(Money.of(call.movePointRight(3).round(DIGITS))),
+                            exact(call.round(DIGITS)),
+                            exact(call.movePointRight(3).round(DIGITS)),
                             amount(each.monthly()),
                             table.caption(),
                             NumberFormat.number(table.callsPerMonth().setScale(0, RoundingMode.HALF_UP)));
@@ -86,6 +86,14 @@ record OptionWording(Messages wording, CostComparison cost) {
 
     static String amount(CostComparison.Amount amount) {
         return amount.rangeText().isEmpty() ? amount.text() : amount.text() + " (" + amount.rangeText() + ")";
+    }
+
+    static String exact(BigDecimal amount) {
+        return MoneyFormat.exact(Money.of(amount));
+    }
+
+    static String rounded(BigDecimal amount) {
+        return MoneyFormat.rounded(Money.of(amount));
     }
 
     static String percent(double share) {

@@ -94,10 +94,10 @@ final class MessageHandler {
 
     void open(TurnBuilder work, String text, List<Proposal> proposals) {
         work.change(new Change.Titled(text.strip()));
-        Interpretation whole = interpreter.hear(
-                text, new Interpreter.Setting(List.of(), work.now().answers(), true));
-        boolean supposes = supposes(whole);
-        Interpretation heard = supposes ? Interpretation.answers(whole.fills()) : whole;
+        Interpreter.Setting opening =
+                new Interpreter.Setting(List.of(), work.now().answers(), true);
+        Interpretation whole = interpreter.hear(text, opening);
+        Interpretation heard = whole.supposes() ? Interpretation.answers(whole.fills()) : whole;
         boolean asks = readings.open(work, text, heard, proposed, proposals);
         if (!asks) {
             inquiries.unplaced(work, heard);
@@ -108,13 +108,9 @@ final class MessageHandler {
         if (!asks && command != null && command.name().equals(ConversationCommand.HELP.id())) {
             commands.take(work, command);
         }
-        if (supposes) {
+        if (whole.supposes()) {
             commands.suppose(work, whole, text, true);
         }
-    }
-
-    private static boolean supposes(Interpretation heard) {
-        return heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
     }
 
     void said(TurnBuilder work, String text, boolean addressed, List<Proposal> proposals) {
@@ -157,7 +153,7 @@ final class MessageHandler {
             return;
         }
         heard = replies.placed(heard, text, question);
-        if (addressed && !supposes(heard) && inquiries.asksFigures(work, text)) {
+        if (addressed && !heard.supposes() && inquiries.asksFigures(work, text)) {
             readings.record(work, heard.without(Set.of(Guidance.INTENT)));
             inquiries.figures(work, text);
             work.askAgain();
@@ -220,7 +216,7 @@ final class MessageHandler {
             return false;
         }
         Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
-        if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
+        if (heard.supposes()) {
             readings.record(work, Interpretation.answers(heard.fills()));
             commands.suppose(work, heard, text, false);
             return true;

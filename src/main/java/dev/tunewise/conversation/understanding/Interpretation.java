@@ -40,6 +40,11 @@ public record Interpretation(
                 fills, List.of(), List.of(), null, null, false, false, Parameters.NONE, List.of(), List.of());
     }
 
+    /** Whether it looks at something that is not so. */
+    public boolean supposes() {
+        return command != null && command.name().equals(ConversationCommand.WHAT_IF.id());
+    }
+
     /** Whether it tells something of the case. */
     public boolean says() {
         return !fills.isEmpty() || !unclear.isEmpty() || !parameters.isEmpty();
