@@ -1,6 +1,5 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Range;
@@ -179,11 +178,10 @@ public final class CostFigures {
 
     /** How all costs, in texts as in the table, count wrong answers. */
     private static String errorsTold(CostCase facts) {
-        boolean given = facts.parameters().get("usd_per_error").basis() == FigureBasis.GIVEN;
-        boolean counted = facts.knows("error_cost") && Quality.measured(facts).isPresent();
-        return !facts.qualityMatters() && !counted
+        boolean known = facts.knows("error_cost");
+        return !facts.qualityMatters() && !(known && Quality.measured(facts).isPresent())
                 ? "left-out"
-                : facts.knows("error_cost") || given ? "included" : "assumed";
+                : known || facts.parameters().isGiven("usd_per_error") ? "included" : "assumed";
     }
 
     private static double yearly(double total, int horizon) {
