@@ -10,6 +10,7 @@ import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.Move;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.Interview;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +24,14 @@ public final class CaseAnswerer {
     private static final int MOST_PARTS = 3;
 
     private final Flow flow;
-    private final FigureCalculator figures;
+    private final Interview interview;
     private final FlowTexts texts;
 
     /** Answers along a flow. `figures`: works out what the flow declares as figures. */
     public CaseAnswerer(Flow flow, FigureCalculator figures) {
         this.flow = flow;
-        this.figures = figures;
+        // Nobody asks for the table of a case that is as people said it alone.
+        interview = new Interview(flow, figures.withoutTable());
         texts = new FlowTexts(flow);
     }
 
@@ -42,10 +44,10 @@ public final class CaseAnswerer {
         Guidance guidance = flow.guidance();
         Answers sure = answers.stated();
         Answers understood = answers.understood();
-        StatedCase stated = new StatedCase(flow, figures, texts, sure);
+        StatedCase stated = new StatedCase(flow, interview, texts, sure);
         List<LiteralQuestion> put = QuestionChoice.of(guidance, stated);
         // Where nothing particular was asked, what the words seem to say is the best there is to go by.
-        StatedCase heard = understood.equals(sure) ? stated : new StatedCase(flow, figures, texts, understood);
+        StatedCase heard = understood.equals(sure) ? stated : new StatedCase(flow, interview, texts, understood);
         StatedCase base = QuestionChoice.isGeneral(guidance, put) ? heard : stated;
         List<LiteralQuestion> asked = base == stated ? put : QuestionChoice.of(guidance, base);
         List<String> intents = QuestionChoice.put(base, asked);

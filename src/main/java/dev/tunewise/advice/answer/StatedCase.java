@@ -6,7 +6,6 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -26,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatedCase {
     private final Flow flow;
-    private final FigureCalculator figures;
+    private final Interview interview;
     private final FlowTexts texts;
     private final Answers stated;
     private final Map<String, Object> known;
 
-    StatedCase(Flow flow, FigureCalculator figures, FlowTexts texts, Answers stated) {
+    StatedCase(Flow flow, Interview interview, FlowTexts texts, Answers stated) {
         this.flow = flow;
-        this.figures = figures;
+        this.interview = interview;
         this.texts = texts;
         this.stated = stated;
-        known = new Interview(flow, figures).known(stated);
+        known = interview.known(stated);
     }
 
     StatedCase asking(List<String> intents) {
@@ -44,7 +43,7 @@ final class StatedCase {
                 ? this
                 : new StatedCase(
                         flow,
-                        figures,
+                        interview,
                         texts,
                         stated.with(
                                 Guidance.INTENT,
