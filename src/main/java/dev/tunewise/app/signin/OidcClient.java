@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /** The code flow of OpenID Connect with PKCE: where to send a browser, and what to believe of what it brings back. */
@@ -48,6 +49,9 @@ final class OidcClient {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Metadata> known = new ConcurrentHashMap<>();
+
+    /** Strangers make us ask: an issuer that hangs must not hold every thread that answers requests. */
+    private final Semaphore asking = new Semaphore(8);
 
     private record Metadata(JsonNode document, JWKSet keys, Instant at) {}
 
@@ -185,6 +189,9 @@ final class OidcClient {
     private JsonNode json(HttpRequest.Builder request) throws NotSignedIn {
         HttpRequest ready =
                 request.timeout(PATIENCE).header("Accept", "application/json").build();
+        if (!asking.tryAcquire()) {
+            throw new NotSignedIn("too many sign-ins wait for " + ready.uri().getHost());
+        }
         try {
             HttpResponse<byte[]> response = http.send(ready, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
@@ -196,6 +203,8 @@ final class OidcClient {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new NotSignedIn("interrupted");
+        } finally {
+            asking.release();
         }
     }
 

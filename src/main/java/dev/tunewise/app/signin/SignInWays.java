@@ -1,6 +1,7 @@
 package dev.tunewise.app.signin;
 
 import dev.tunewise.access.Identity;
+import dev.tunewise.diagnostics.log.QuietLog;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -12,8 +13,20 @@ import org.slf4j.LoggerFactory;
 
 /** The ways to sign in with an account elsewhere. */
 @Singleton
-public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom random) {
+public final class SignInWays {
     private static final Logger LOG = LoggerFactory.getLogger(SignInWays.class);
+
+    private final OidcSettings settings;
+    private final OidcClient client;
+    private final SecureRandom random;
+    private final QuietLog nobody = new QuietLog();
+    private final QuietLog somebody = new QuietLog();
+
+    SignInWays(OidcSettings settings, OidcClient client, SecureRandom random) {
+        this.settings = settings;
+        this.client = client;
+        this.random = random;
+    }
 
     public record Way(String name, String label) {}
 
@@ -43,7 +56,7 @@ public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom 
         try {
             return Optional.of(new Begun(client.authorize(issuer.get(), state), state.text()));
         } catch (OidcClient.NotSignedIn | IllegalArgumentException failed) {
-            LOG.warn("Nobody can sign in with {}: {}", name, failed.getMessage());
+            nobody.say(more -> LOG.warn("Nobody can sign in with {}: {} ({} more since the last line)", name, failed.getMessage(), more));
             return Optional.empty();
         }
     }
@@ -61,7 +74,7 @@ public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom 
             return settings.identity(issuer.get(), client.claims(issuer.get(), state.get(), code))
                     .map(identity -> new Returned(identity, state.get().next()));
         } catch (OidcClient.NotSignedIn failed) {
-            LOG.warn("Somebody could not sign in with {}: {}", issuer.get().name(), failed.getMessage());
+            somebody.say(more -> LOG.warn("Somebody could not sign in with {}: {} ({} more since the last line)", issuer.get().name(), failed.getMessage(), more));
             return Optional.empty();
         }
     }

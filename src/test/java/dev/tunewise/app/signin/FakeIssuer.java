@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /** An OpenID Connect issuer on this machine; what its tokens say, and how they are signed, can be bent. */
@@ -42,6 +43,7 @@ final class FakeIssuer implements AutoCloseable {
     private final List<Map<String, Object>> people = new java.util.concurrent.CopyOnWriteArrayList<>();
     private UnaryOperator<JWTClaimsSet.Builder> bend = UnaryOperator.identity();
     private Signing signing = Signing.RIGHT;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     enum Signing {
         RIGHT,
@@ -69,6 +71,11 @@ final class FakeIssuer implements AutoCloseable {
         server.start();
     }
 
+    /** It answers nobody until this opens. */
+    void hang(CountDownLatch until) {
+        gate = until;
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -92,6 +99,11 @@ final class FakeIssuer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        try {
+            gate.await();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
         boolean good = asked != null

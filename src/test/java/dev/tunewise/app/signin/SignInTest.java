@@ -20,6 +20,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,6 +180,32 @@ final class SignInTest {
         assertEquals(303, service.get(back).statusCode());
         assertEquals(401, service.get(back).statusCode(), "a code counts once");
         assertEquals(401, service.get("/sign-in/with/nobody").statusCode());
+    }
+
+    @Test
+    void anIssuerThatHangsHoldsUpNobodyElse() throws InterruptedException {
+        String back = issuer.agree(location(service.get("/sign-in/with/company")), ANA);
+        CountDownLatch answers = new CountDownLatch(1);
+        issuer.hang(answers);
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch under = new CountDownLatch(90);
+            for (int i = 0; i < 90; i++) {
+                crowd.execute(() -> {
+                    under.countDown();
+                    service.get(back);
+                });
+            }
+            under.await();
+            LockSupport.parkNanos(500_000_000L);
+            long start = System.nanoTime();
+            assertEquals(200, service.get("/health").statusCode());
+            long waited = System.nanoTime() - start;
+            answers.countDown();
+            assertTrue(waited < 3_000_000_000L, () -> "health answered after " + waited / 1_000_000 + " ms");
+        } finally {
+            answers.countDown();
+            issuer.hang(answers);
+        }
     }
 
     @Test
