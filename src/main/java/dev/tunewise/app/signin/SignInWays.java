@@ -56,7 +56,8 @@ public final class SignInWays {
         try {
             return Optional.of(new Begun(client.authorize(issuer.get(), state), state.text()));
         } catch (OidcClient.NotSignedIn | IllegalArgumentException failed) {
-            nobody.say(more -> LOG.warn("Nobody can sign in with {}: {} ({} more since the last line)", name, failed.getMessage(), more));
+            nobody.say(more -> LOG.warn(
+                    "Nobody can sign in with {}: {} ({} more since the last line)", name, failed.getMessage(), more));
             return Optional.empty();
         }
     }
@@ -74,7 +75,11 @@ public final class SignInWays {
             return settings.identity(issuer.get(), client.claims(issuer.get(), state.get(), code))
                     .map(identity -> new Returned(identity, state.get().next()));
         } catch (OidcClient.NotSignedIn failed) {
-            somebody.say(more -> LOG.warn("Somebody could not sign in with {}: {} ({} more since the last line)", issuer.get().name(), failed.getMessage(), more));
+            somebody.say(more -> LOG.warn(
+                    "Somebody could not sign in with {}: {} ({} more since the last line)",
+                    issuer.get().name(),
+                    failed.getMessage(),
+                    more));
             return Optional.empty();
         }
     }
