@@ -51,7 +51,11 @@ public final class FollowUpPhrases {
 
     private static final Pattern BESIDE_FIGURES = Pattern.compile("(?:(?:a|per|/) ?month|and|the|our|[,.;\\s])*");
     private static final Pattern SUPERSEDED = Pattern.compile(
-            "(?:mark" + THIS + "? as |(?:this|it) (?:is|was) |this decision is )?superseded(?: by (\\S.{0,300}))?",
+            "(?:mark" + THIS + "? as |(?:this|it) (?:is|was) |this decision is )?superseded(?: by (\\S.{0,300}))?"
+                    + "|(?:we |i )?(?:withdraw|revoke)" + THIS + "|(?:mark" + THIS
+                    + " as |(?:this|it|this decision) (?:is|was|has been) )withdrawn"
+                    + "|we(?: have|['’]ve)? (?:withdrawn|withdrew|dropped|abandoned|decided against)" + THIS
+                    + "|we(?: have|['’]ve)? changed our minds?(?: (?:about|on)" + THIS + ")?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPORT = Pattern.compile("(?:the )?(?:outcome|results?)(?: is| was| were)?(:?) +(.+)");
     private static final String NUMBER = "\\$?(\\d[\\d,]{0,14}(?:\\.\\d{1,6})?)(k?) ?(?:%|percent|usd|dollars)?";

@@ -13,24 +13,41 @@ public record WatchReplies(Messages wording) {
                 prices && flow ? "watch-both" : prices ? "watch-prices" : flow ? "watch-flow" : "watch-unknown");
     }
 
-    /** A decision with its figures, in a sentence or two. `pays`: name of what pays from a volume on. */
-    public String figures(String headline, @Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
-        String stands = headline.isEmpty() || headline.endsWith(".") ? headline : headline + ".";
-        String figures = known(gain, pays, breakEven);
-        return figures.isEmpty() ? stands : wording.plain("watch-figures", stands, figures);
+    /**
+     * What is told of a decision in figures.
+     *
+     * @param option what is the best by money, which need not be what the answer says to do first
+     * @param pays name of what pays from a volume on
+     */
+    public record Figures(String option, @Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {}
+
+    /** A decision with its figures, in a sentence or two; the figures alone without a headline. */
+    public String figures(String headline, Figures figures) {
+        String known = known(figures);
+        if (headline.isEmpty()) {
+            return known.isEmpty() ? wording.plain("watch-no-figure") : known;
+        }
+        String stands = headline.endsWith(".") ? headline : headline + ".";
+        return known.isEmpty() ? stands : wording.plain("watch-figures", stands, known);
     }
 
-    /** The same without the answer itself. */
-    public String figures(@Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
-        String figures = known(gain, pays, breakEven);
-        return figures.isEmpty() ? wording.plain("watch-no-figure") : figures;
-    }
-
-    private String known(@Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
-        String money = gain == null ? "" : wording.plain("watch-gain", OutcomeText.gain(wording, gain));
-        String volume =
-                breakEven == null ? "" : wording.plain("watch-break-even", pays, NumberFormat.number(breakEven));
-        return money.isEmpty() || volume.isEmpty() ? money + volume : money + "; " + volume;
+    private String known(Figures figures) {
+        Range saved = figures.gain();
+        boolean named = saved != null && !figures.option().isEmpty();
+        String gain = saved == null ? "" : OutcomeText.gain(wording, saved);
+        String money = gain.isEmpty()
+                ? ""
+                : wording.plain(
+                        "watch-gain", named ? wording.plain("watch-gain-with", gain, figures.option()) : gain);
+        BigDecimal from = figures.breakEven();
+        if (from == null) {
+            return money;
+        }
+        String pays = named && figures.pays().equals(figures.option())
+                ? wording.plain("watch-break-even-it")
+                : "“" + figures.pays() + "”";
+        String volume = wording.plain("watch-break-even", pays, NumberFormat.number(from));
+        return money.isEmpty() ? volume : money + "; " + volume;
     }
 
     /** Where more answers are needed than were given. */

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.WatchReplies;
+import dev.tunewise.conversation.wording.WatchReplies.Figures;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
@@ -143,14 +144,16 @@ public final class WatchService {
         String stays = fresh.filter(now -> Movement.isSameAnswer(told, now))
                 .map(Bearing::headline)
                 .orElse("");
-        String pays = footing == null ? "" : footing.breakEvenOf();
-        BigDecimal from = footing == null ? null : footing.breakEven();
-        String before = stays.isEmpty()
-                ? replies.figures(told.headline(), told.logged().gain(), pays, from)
-                : replies.figures(told.logged().gain(), pays, from);
-        String now = fresh.map(each -> stays.isEmpty()
-                        ? replies.figures(each.headline(), each.gain(), each.breakEvenOf(), each.breakEven())
-                        : replies.figures(each.gain(), each.breakEvenOf(), each.breakEven()))
+        boolean alone = !stays.isEmpty();
+        String before = replies.figures(
+                alone ? "" : told.headline(),
+                footing == null
+                        ? new Figures("", told.logged().gain(), "", null)
+                        : new Figures(
+                                footing.option(), told.logged().gain(), footing.breakEvenOf(), footing.breakEven()));
+        String now = fresh.map(each -> replies.figures(
+                        alone ? "" : each.headline(),
+                        new Figures(each.option(), each.gain(), each.breakEvenOf(), each.breakEven())))
                 .orElseGet(replies::open);
         String cause = replies.cause(
                 footing != null && !footing.prices().equals(machine.prices()),

@@ -23,18 +23,21 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
     /** The words by which the log is asked for. */
     public static final String WORD = "log";
 
+    private static final Pattern TIME =
+            Pattern.compile("last|this|past|next|since|from|until|to|today|yesterday|(?:day|week|month|quarter|year)s?"
+                    + "|q[1-4]|\\d[\\d.-]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*");
     private static final Pattern PAGE = Pattern.compile(" page ([1-9]\\d{0,3})$");
 
     /**
      * Reads what follows a command: `log`, then `all`, `mine`, `due`, a status, or `about` and words to look for. One other word is looked for too,
-     * since nobody wants a consultation opened by a filter that does not exist.
+     * as are words of time, since nobody wants a consultation opened by a filter that does not exist.
      *
      * @return empty where it is something else, for example a problem with logs
      */
     public static Optional<LogQuestion> read(String typed) {
         String text = typed.strip();
         String lower = text.toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
-        if (!lower.matches("(?:decision )?log(?: .*)?")) {
+        if (!lower.matches("(?:decision )?logs?(?: .*)?")) {
             return Optional.empty();
         }
         Matcher named = PAGE.matcher(lower);
@@ -44,7 +47,7 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
             text = text.substring(0, named.start());
         }
         int words = lower.indexOf(" about ");
-        String rest = (words < 0 ? lower : lower.substring(0, words)).replaceFirst("^(?:decision )?log", "");
+        String rest = (words < 0 ? lower : lower.substring(0, words)).replaceFirst("^(?:decision )?logs?", "");
         boolean everywhere = false;
         boolean mine = false;
         boolean due = false;
@@ -55,16 +58,17 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
             status.ifPresent(statuses::add);
             everywhere |= word.equals("all");
             mine |= word.equals("mine");
-            due |= word.equals("due");
-            if (status.isEmpty() && !word.matches("|all|mine|due|and|or")) {
+            due |= word.matches("(?:over)?due");
+            if (status.isEmpty() && !word.matches("|all|mine|(?:over)?due|and|or")) {
                 others.add(word);
             }
         }
-        if (others.size() > (words < 0 ? 1 : 0)) {
+        boolean times = words < 0 && others.stream().allMatch(word -> TIME.matcher(word).matches());
+        if (!times && others.size() > (words < 0 ? 1 : 0)) {
             return Optional.empty();
         }
         String about = words < 0
-                ? String.join("", others)
+                ? String.join(" ", others)
                 : text.substring(words + " about ".length()).strip();
         return Optional.of(new LogQuestion(everywhere, statuses, mine, due, page, about));
     }

@@ -32,12 +32,18 @@ class SlashCommandTest {
 
     @Test
     void oneWordBehindTheLogIsLookedForAndOpensNothing() {
-        for (String word : List.of("overdue", "closed", "invoices")) {
+        for (String word : List.of("closed", "invoices", "last week", "since march 2027")) {
             assertEquals(
                     new SlashCommand.Log(new LogQuestion(true, Set.of(), false, false, 1, word)),
                     SlashCommand.parse("log all " + word));
         }
+        for (String due : List.of("log overdue", "logs due")) {
+            assertEquals(
+                    new SlashCommand.Log(new LogQuestion(false, Set.of(), false, true, 1, "")),
+                    SlashCommand.parse(due));
+        }
         for (String problem : List.of(
+                "logs are wrong since march",
                 "log lines are sorted wrongly", "log files about customers are long", "log anomaly detection")) {
             assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
         }
