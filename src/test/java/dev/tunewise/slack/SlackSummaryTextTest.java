@@ -118,6 +118,27 @@ class SlackSummaryTextTest {
                 percent(told, "stays the best in (\\d+) %"), percent(summed, "(\\d+) % likely to stay the best"), told);
     }
 
+    /** The best by money may be another way than what has to be tried first. */
+    @Test
+    void whatToDoAndItsMoneyAreOfTheSameOption() {
+        stage.follow(ShippedMachine.listening());
+        stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        stage.slash(
+                ana,
+                GENERAL,
+                "Our ticket classifier picks wrong labels for 50,000 tickets a day. It runs on Claude Sonnet 4.6 with"
+                        + " 1,200 input tokens and 20 output tokens per ticket, in production. We have 800 verified"
+                        + " labelled examples in 18 classes, 1,500 evaluation items, quality is 88 %, we need 91 %."
+                        + " A wrong answer costs us 2 cents. Should we fine-tune?");
+        say("<@U0BOT> answer now");
+        String told = stage.slack().root(GENERAL).shown();
+        String summed = summary();
+        String option = percent(told, "Do this.*?\\*([^*\"(]+) \\(Claude Sonnet 4.6\\)\\*");
+        assertEquals("Examples in the prompt", option);
+        assertTrue(summed.contains(option) && !summed.contains("likely to stay the best"), summed);
+        assertTrue(summed.contains("a month more than today") && !summed.contains("a month less than today"), summed);
+    }
+
     @Test
     void theSummarySaysWhatIsAskedWhatRestsOnGuessesAndWhatBecameOfIt() {
         stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");

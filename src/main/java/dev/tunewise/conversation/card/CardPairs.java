@@ -45,7 +45,8 @@ record CardPairs(FlowContext kit) {
         add("root-review", day(followUp.review()), pairs);
         FollowUp.Superseded superseded = followUp.superseded();
         String by = superseded == null || (!costs && AmountMention.in(superseded.by())) ? "" : superseded.by();
-        add("root-superseded", superseded != null && by.isEmpty() ? kit.plain("root-by-another") : by, pairs);
+        add("root-superseded", by, pairs);
+        add("root-no-longer-stands", superseded != null && by.isEmpty() ? kit.plain("root-withdrawn") : "", pairs);
         add("root-acted-on", day(followUp.actedOn()), pairs);
         FollowUp.Outcome outcome =
                 costs ? followUp.outcome() : followUp.withoutCosts().outcome();

@@ -150,10 +150,17 @@ public final class SummaryCard {
         return labels.isEmpty() ? "" : kit.plain("summary-cause", String.join(", ", labels));
     }
 
-    /** The card of the answer with how sure its option is, and what that brings a month with its range. */
+    /**
+     * The card of the answer with how sure its option is, and what that brings a month with its range; where the answer names another option than the
+     * best by money, what it costs itself.
+     */
     private void decided(AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
-        AdvicePort.Gain gain = advice.gain();
         DecisionCard.Kind named = advice.card().after() ? DecisionCard.Kind.AFTER : DecisionCard.Kind.ACTION;
+        AdvicePort.Gain best = advice.gain();
+        boolean told = best != null
+                && advice.card().rows().stream()
+                        .anyMatch(row -> row.kind() == named && row.text().startsWith(best.option()));
+        AdvicePort.Gain gain = told ? best : null;
         List<DecisionCard.Row> rows = advice.card().rows().stream()
                 .filter(row -> row.kind() != DecisionCard.Kind.ASSUMED)
                 .map(row -> gain == null || row.kind() != named

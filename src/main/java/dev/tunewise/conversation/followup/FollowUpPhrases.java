@@ -85,7 +85,7 @@ public final class FollowUpPhrases {
                 parts.add(read.get());
             }
         }
-        return parts;
+        return parts.stream().distinct().toList();
     }
 
     /** Whether a message says something about what becomes of an answer. */
