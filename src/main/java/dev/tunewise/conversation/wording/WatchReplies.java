@@ -19,7 +19,11 @@ public record WatchReplies(Messages wording) {
      * @param option what is the best by money, which need not be what the answer says to do first
      * @param pays name of what pays from a volume on
      */
-    public record Figures(String option, @Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {}
+    public record Figures(
+            String option,
+            @Nullable Range gain,
+            String pays,
+            @Nullable BigDecimal breakEven) {}
 
     /** A decision with its figures, in a sentence or two; the figures alone without a headline. */
     public String figures(String headline, Figures figures) {
@@ -37,8 +41,7 @@ public record WatchReplies(Messages wording) {
         String gain = saved == null ? "" : OutcomeText.gain(wording, saved);
         String money = gain.isEmpty()
                 ? ""
-                : wording.plain(
-                        "watch-gain", named ? wording.plain("watch-gain-with", gain, figures.option()) : gain);
+                : wording.plain("watch-gain", named ? wording.plain("watch-gain-with", gain, figures.option()) : gain);
         BigDecimal from = figures.breakEven();
         if (from == null) {
             return money;

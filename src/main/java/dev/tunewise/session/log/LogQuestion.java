@@ -63,7 +63,8 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
                 others.add(word);
             }
         }
-        boolean times = words < 0 && others.stream().allMatch(word -> TIME.matcher(word).matches());
+        boolean times =
+                words < 0 && others.stream().allMatch(word -> TIME.matcher(word).matches());
         if (!times && others.size() > (words < 0 ? 1 : 0)) {
             return Optional.empty();
         }

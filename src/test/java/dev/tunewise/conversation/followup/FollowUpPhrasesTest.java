@@ -146,7 +146,10 @@ class FollowUpPhrasesTest {
         assertEquals(List.of(new FollowUpRequest.NoReview()), read("no review"));
         assertEquals(List.of(new FollowUpRequest.Superseded("the Q3 plan")), read("superseded by the Q3 plan"));
         for (String gone : List.of(
-                "this is superseded", "We changed our mind, withdraw this", "we've decided against it", "This was withdrawn.")) {
+                "this is superseded",
+                "We changed our mind, withdraw this",
+                "we've decided against it",
+                "This was withdrawn.")) {
             assertEquals(List.of(new FollowUpRequest.Superseded("")), read(gone), gone);
         }
         assertEquals(List.of(), read("we decided against it because of the price of the data"));

@@ -44,7 +44,9 @@ class SlashCommandTest {
         }
         for (String problem : List.of(
                 "logs are wrong since march",
-                "log lines are sorted wrongly", "log files about customers are long", "log anomaly detection")) {
+                "log lines are sorted wrongly",
+                "log files about customers are long",
+                "log anomaly detection")) {
             assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
         }
     }

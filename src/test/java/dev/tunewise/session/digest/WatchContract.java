@@ -149,7 +149,11 @@ abstract class WatchContract {
         assertTrue(moved.before().contains("a month") && moved.now().contains("a month"), text);
         assertTrue(!moved.before().equals(moved.now()), text);
         assertTrue(moved.before().contains("wrong answers counted only where somebody said what one costs"), text);
-        assertTrue(moved.now().matches("(?s).* a month .* with “.*”.*; (?:it|“.*”) beats what is done today from [\\d,]+ calls a day.*"), text);
+        assertTrue(
+                moved.now()
+                        .matches(
+                                "(?s).* a month .* with “.*”.*; (?:it|“.*”) beats what is done today from [\\d,]+ calls a day.*"),
+                text);
         assertEquals(LoggedDecision.Status.REVISITED, digest(at).logged().status());
         assertTrue(!before.equals(digest(at).logged()));
 
