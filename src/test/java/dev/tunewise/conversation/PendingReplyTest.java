@@ -11,6 +11,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.Hedge;
@@ -62,6 +63,10 @@ class PendingReplyTest {
         "yes, 12",
         "Yes!, 12",
         "that's right, 12",
+        "👍🏽, 12",
+        ":+1:, 12",
+        "👎, none",
+        "ja, 12",
         "the first one, 12",
         "no, none",
         "neither, none",
@@ -137,26 +142,62 @@ class PendingReplyTest {
                 checked.after().held("problems").orElseThrow().value());
     }
 
-    /** What nobody cares to confirm holds nothing up: it is assumed, in plain sight, once it was put twice. */
+    /** What nobody cares to confirm is asked plainly once it was put twice: alone it decides nothing. */
     @Test
-    void aGuessPassedOverTwiceConcludesWhereNothingElseIsLeftToAsk() {
+    void aGuessPassedOverTwiceIsAskedPlainly() {
         ConversationEngine machine = FineTuning.machine();
         Proposal guess = new Proposal("problems", new Value.Choices(List.of("unsafe-output")), "nasty", 0.8, false);
-        ConversationState after = machine.step(
-                        ConversationState.NEW,
-                        Hedge.ANA,
-                        Instant.EPOCH,
-                        new UserInput.Opened("It answers our customers and can be nasty."),
-                        List.of(guess))
-                .after();
+        ConversationState after = opened(machine, "It answers our customers and can be nasty.", guess);
         for (String beside : List.of("xyzzy", "xyzzy again")) {
-            assertEquals(Optional.empty(), after.concluded(), beside);
             after = machine.step(after, Hedge.ANA, Instant.EPOCH, new UserInput.Said(beside))
                     .after();
         }
-        assertEquals(Optional.of("unsafe-output"), after.concluded());
+        assertEquals(List.of("problems"), machine.asking(after));
         assertEquals(
-                RecordedAnswer.Basis.PRESUMED,
-                after.held("problems").orElseThrow().basis());
+                Optional.of(true),
+                machine.question(after).map(card -> card.key().startsWith("q:problems")));
+        after = machine.step(after, Hedge.ANA, Instant.EPOCH, new UserInput.Said("unsafe answers"))
+                .after();
+        assertEquals(Optional.of("unsafe-output"), after.concluded());
+    }
+
+    /** Where it leads nowhere else and leaves nothing to ask, it is assumed in plain sight. */
+    @Test
+    void aGuessThatChangesNothingConcludesOnceItWasPassedOver() {
+        ConversationEngine machine = FineTuning.machine();
+        Proposal guess = new Proposal("task", new Value.Choice("classification"), "tag", 0.8, false);
+        ConversationState after = opened(machine, "It picks wrong labels, 12 classes, 2,000 a day in production.", guess);
+        for (String beside : List.of("instructions and examples", "stable for years")) {
+            after = machine.step(after, Hedge.ANA, Instant.EPOCH, new UserInput.Said(beside))
+                    .after();
+        }
+        assertEquals(
+                RecordedAnswer.Basis.PRESUMED, after.held("task").orElseThrow().basis());
+    }
+
+    private static ConversationState opened(ConversationEngine machine, String text, Proposal guess) {
+        return machine.step(
+                        ConversationState.NEW, Hedge.ANA, Instant.EPOCH, new UserInput.Opened(text), List.of(guess))
+                .after();
+    }
+
+    /** What colleagues ask one another is hardly like a question to us, and changes nothing of what was asked. */
+    @ParameterizedTest
+    @CsvSource({"0.39, none", "0.57, [settings]"})
+    void aQuestionInPassingHasToBeMeantForUs(double likeness, String asked) {
+        ConversationEngine machine = FineTuning.machine();
+        ConversationState opened = machine.step(
+                        ConversationState.NEW, Hedge.ANA, Instant.EPOCH, new UserInput.Opened("We sort tickets."))
+                .after();
+        Proposal question = new Proposal(
+                Guidance.INTENT, new Value.Choices(List.of("settings")), "how fast is it?", likeness, true);
+        ConversationState after = machine.step(
+                        opened, Hedge.ANA, Instant.EPOCH, new UserInput.Said("how fast is it?"), List.of(question))
+                .after();
+        assertEquals(
+                asked,
+                after.held(Guidance.INTENT)
+                        .map(held -> held.value().raw().toString())
+                        .orElse("none"));
     }
 }

@@ -5,6 +5,7 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
+import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
@@ -15,6 +16,7 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +59,9 @@ public final class AnswerBlocks {
                     if (!answer.literal().equals(decision.headline())) {
                         blocks.addAll(
                                 cases.literal(answer, new AdvicePort.Judgement(decision.verdict(), Text.plain(""))));
+                        if (!blocks.isEmpty() && !decision.asksGates()) {
+                            first(advice, answer).ifPresent(blocks::add);
+                        }
                     }
                     blocks.add(new Block.Heading(decision.headline()));
                     List<Block> body = cases.body(answer);
@@ -71,6 +76,31 @@ public final class AnswerBlocks {
                 })
                 .map(List::copyOf)
                 .orElse(List.of());
+    }
+
+    /** Which step comes before those of an answer to what was asked, where that answer does not speak of it. */
+    private Optional<Block> first(Advice advice, CaseAnswer answer) {
+        String told = answer.answers().stream()
+                .map(each -> each.text() + " " + String.join(" ", each.steps()))
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return advice.rung(LadderStep.State.NOW)
+                .map(LadderStep::label)
+                .filter(label -> ownWords(label, advice).noneMatch(told::contains))
+                .map(label -> new Block.Paragraph(wording.text("answer-first", label)));
+    }
+
+    /** The words of a step's name that no other step has in its name. */
+    private static Stream<String> ownWords(String label, Advice advice) {
+        Set<String> others = advice.ladder().stream()
+                .filter(step -> !step.label().equals(label))
+                .flatMap(step -> words(step.label()))
+                .collect(Collectors.toSet());
+        return words(label).filter(word -> !others.contains(word));
+    }
+
+    private static Stream<String> words(String label) {
+        return Stream.of(label.toLowerCase(Locale.ROOT).split("\\P{L}+")).filter(word -> word.length() > 3);
     }
 
     /**

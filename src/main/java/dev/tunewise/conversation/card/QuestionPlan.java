@@ -66,7 +66,7 @@ public record QuestionPlan(
             }
             Optional<Forecast> forecast = told || !leans ? Optional.empty() : kit.forecast(state);
             boolean conclusive =
-                    forecast.filter(Forecast::conclusive).isPresent() || (forecast.isPresent() && guessed(state));
+                    forecast.filter(each -> each.conclusive() || guessed(state, each)).isPresent();
             Optional<String> reopened = state.reopened();
             List<String> all = needs(standing, told || conclusive, forecast, state);
             List<String> others =
@@ -75,7 +75,7 @@ public record QuestionPlan(
             // yes; what people passed over twice holds nobody up either.
             boolean beside = others.size() < all.size()
                     && !others.isEmpty()
-                    && (folds(all.getFirst(), state) || passedOver(all.getFirst(), state));
+                    && folds(all.getFirst(), state);
             List<String> needs = beside ? others : all;
             Optional<String> disputed = reopened.isPresent() ? Optional.empty() : disputed(state, all.isEmpty());
             List<String> asks = reopened.or(() -> disputed).map(List::of).orElse(needs);
@@ -196,18 +196,24 @@ public record QuestionPlan(
             return doubt != null && doubt.entry() == 0 && new QuestionCards(kit).answered(state);
         }
 
-        /** Whether nobody cares to confirm what is proposed, and with that nothing is left to ask: then it is given as assumed. */
-        private boolean guessed(ConversationState state) {
+        /** Whether nobody cares to confirm what is proposed, and it would leave nothing to ask nor lead elsewhere: then it is given as assumed. */
+        private boolean guessed(ConversationState state, Forecast plain) {
             return !state.doubts().isEmpty()
-                    && state.doubts().entrySet().stream()
-                            .allMatch(doubt -> doubt.getValue() instanceof OpenConflict.Proposal
-                                    && passedOver(doubt.getKey(), state))
-                    && kit.leaning(state).filter(Forecast::conclusive).isPresent();
+                    && state.doubts().keySet().stream().allMatch(fact -> isLeft(fact, state))
+                    && kit.leaning(state)
+                            .filter(Forecast::conclusive)
+                            .filter(leaning -> leaning.leaning().equals(plain.leaning()))
+                            .isPresent();
+        }
+
+        /** Whether people passed over what is proposed, so that it is asked plainly. */
+        private boolean isLeft(String fact, ConversationState state) {
+            return state.doubts().get(fact) instanceof OpenConflict.Proposal && passedOver(fact, state);
         }
 
         private boolean passedOver(String fact, ConversationState state) {
             boolean disputed = state.doubts().get(fact) instanceof OpenConflict.Dispute;
-            return waits(fact, state) && raised(fact, state) >= (disputed ? MOST_DISPUTED : MOST_RAISED);
+            return state.doubts().containsKey(fact) && raised(fact, state) >= (disputed ? MOST_DISPUTED : MOST_RAISED);
         }
 
         /** How often what waits about a fact was put to the thread; what was settled before counts no more. */
@@ -235,8 +241,8 @@ public record QuestionPlan(
         }
 
         /** A fact about which the thread is asked elsewhere already: which reading is meant, who is right, or whether a proposal is right. */
-        private static boolean waits(String fact, ConversationState state) {
-            return state.doubts().containsKey(fact);
+        private boolean waits(String fact, ConversationState state) {
+            return state.doubts().containsKey(fact) && !isLeft(fact, state);
         }
     }
 }

@@ -60,6 +60,10 @@ public final class FirstReply {
             word = kit.counsel().firstWord(now.understood(), now.parameters(), leaning.judgement(leans.now(), now));
         }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
+        if (!opened) {
+            // What stood in the reply before is not told again.
+            blocks.removeAll(word(work.before()).whole());
+        }
         String plain = opened ? lean(now, word, blocks) : word.plain();
         if (!blocks.isEmpty()) {
             work.sayFirst(blocks, plain);

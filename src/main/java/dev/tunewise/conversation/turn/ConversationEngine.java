@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
+import dev.tunewise.conversation.dialogue.Emoji;
 import dev.tunewise.conversation.dialogue.UnreadInput;
 import dev.tunewise.conversation.followup.ConversationOutline;
 import dev.tunewise.conversation.followup.EditionChange;
@@ -138,7 +139,7 @@ public final class ConversationEngine {
             case UserInput.Opened(String text) -> talk.open(work, text, proposals);
             case UserInput.Imported imported -> talk.readings().restore(work, imported);
             case UserInput.Said(String text, boolean addressed) -> {
-                talk.said(work, text, addressed, proposals);
+                talk.said(work, Emoji.words(text), addressed, proposals);
                 // What was typed stands below the question now.
                 if (addressed && !work.changes().isEmpty()) {
                     work.askAgain();

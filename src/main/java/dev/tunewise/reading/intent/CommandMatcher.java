@@ -34,6 +34,7 @@ public final class CommandMatcher {
     private static final Set<String> CHANGING =
             WordSet.of("change edit correct update modify adjust revise redo amend alter reopen");
     private static final Set<String> IMPATIENT = Set.of("so", "and", "well", "then", "ok", "okay", "now");
+    private static final Set<String> YES = Set.of("yes", "sure");
     private static final int LONGEST_CHANGE = 12;
     private static final int TELLING = 5;
 
@@ -165,7 +166,9 @@ public final class CommandMatcher {
                     && EXPLAINED.contains(name)
                     && match.end() < line.size()
                     && line.items().get(match.end()).kind == AnnotatedToken.Kind.BOUNDARY;
-            if (found[0] == null && (fills || explained)) {
+            // "90 emails. Enough?" asks and stops nothing.
+            boolean asked = name.equals("stop") && line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
+            if (found[0] == null && !asked && (fills || explained)) {
                 found[0] = name;
             }
         });
@@ -176,6 +179,9 @@ public final class CommandMatcher {
     }
 
     private static Map<String, String> arguments(String name, TokenSequence line, int from, int to) {
+        if (name.equals("restart") && YES.contains(line.word(line.sentenceStart(from)))) {
+            return Map.of("sure", "yes");
+        }
         if (name.equals("export")) {
             for (int i = from; i < to; i++) {
                 String word = line.word(i);

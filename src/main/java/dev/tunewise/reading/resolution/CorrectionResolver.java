@@ -159,7 +159,7 @@ public final class CorrectionResolver {
     /** "I meant 300": about the number that was given last. Says whether it was one. */
     boolean retracts(int item) {
         boolean clear = RETRACTING.stream().anyMatch(desk::says);
-        boolean corrects = clear || denies() || desk.cues(item).contains(Cue.Kind.CORRECTION);
+        boolean corrects = clear || denies(item) || desk.cues(item).contains(Cue.Kind.CORRECTION);
         if (!corrects || desk.strange(null) > ResolutionContext.MOST_STRANGE_WORDS || !desk.isReal(item)) {
             return false;
         }
@@ -184,9 +184,12 @@ public final class CorrectionResolver {
                 && !desk.nouns(fact).contains(next);
     }
 
-    /** "No, 50k": not "no 50k", which has none of it. */
-    private boolean denies() {
-        return line.size() > 2 && OpeningDenial.NO.contains(line.word(0)) && line.endsClause(1);
+    /** "No, 50k": not "no 50k", which has none of it, nor "no, I checked 50", which tells of something else. */
+    private boolean denies(int item) {
+        return line.size() > 2
+                && OpeningDenial.NO.contains(line.word(0))
+                && line.endsClause(1)
+                && desk.strange(null, line.clauseStart(item), line.clauseEnd(item)) == 0;
     }
 
     /** The number that was given last; where that is of another size by far, one that is nearly the same: "it is 92", of 90 % and 30,000 a day. */

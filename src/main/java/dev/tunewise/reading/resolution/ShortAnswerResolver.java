@@ -13,7 +13,7 @@ import java.util.Set;
 /** Takes answers of a word to the one question they can be for: "yes", "nope", "none of them", "all". */
 final class ShortAnswerResolver {
     private static final Set<String> YES = WordSet.of(WordSet.named("short answer resolver: yes"));
-    private static final Set<String> NO = WordSet.of("no nope nah negative never none nobody false n nay neither");
+    private static final Set<String> NO = WordSet.of("no nein nope nah negative never none nobody false n nay neither");
     private static final Set<String> NONE = WordSet.of("none nothing no nope neither nada zero");
     private static final Set<String> ALL = WordSet.of("all everything both");
     private static final Set<String> LEADS = WordSet.of("well hmm hm um uh oh ah so i think guess ok okay honestly");
