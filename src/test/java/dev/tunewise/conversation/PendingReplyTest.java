@@ -166,7 +166,8 @@ class PendingReplyTest {
     void aGuessThatChangesNothingConcludesOnceItWasPassedOver() {
         ConversationEngine machine = FineTuning.machine();
         Proposal guess = new Proposal("task", new Value.Choice("classification"), "tag", 0.8, false);
-        ConversationState after = opened(machine, "It picks wrong labels, 12 classes, 2,000 a day in production.", guess);
+        ConversationState after =
+                opened(machine, "It picks wrong labels, 12 classes, 2,000 a day in production.", guess);
         for (String beside : List.of("instructions and examples", "stable for years")) {
             after = machine.step(after, Hedge.ANA, Instant.EPOCH, new UserInput.Said(beside))
                     .after();
@@ -176,8 +177,7 @@ class PendingReplyTest {
     }
 
     private static ConversationState opened(ConversationEngine machine, String text, Proposal guess) {
-        return machine.step(
-                        ConversationState.NEW, Hedge.ANA, Instant.EPOCH, new UserInput.Opened(text), List.of(guess))
+        return machine.step(ConversationState.NEW, Hedge.ANA, Instant.EPOCH, new UserInput.Opened(text), List.of(guess))
                 .after();
     }
 

@@ -65,17 +65,15 @@ public record QuestionPlan(
                 return new QuestionPlan(standing, told, false, "", List.of(), List.of(), List.of(), List.of());
             }
             Optional<Forecast> forecast = told || !leans ? Optional.empty() : kit.forecast(state);
-            boolean conclusive =
-                    forecast.filter(each -> each.conclusive() || guessed(state, each)).isPresent();
+            boolean conclusive = forecast.filter(each -> each.conclusive() || guessed(state, each))
+                    .isPresent();
             Optional<String> reopened = state.reopened();
             List<String> all = needs(standing, told || conclusive, forecast, state);
             List<String> others =
                     all.stream().filter(fact -> !waits(fact, state)).toList();
             // Beside an answer the comparison is only offered, so that a question may stand next to what waits for a
             // yes; what people passed over twice holds nobody up either.
-            boolean beside = others.size() < all.size()
-                    && !others.isEmpty()
-                    && folds(all.getFirst(), state);
+            boolean beside = others.size() < all.size() && !others.isEmpty() && folds(all.getFirst(), state);
             List<String> needs = beside ? others : all;
             Optional<String> disputed = reopened.isPresent() ? Optional.empty() : disputed(state, all.isEmpty());
             List<String> asks = reopened.or(() -> disputed).map(List::of).orElse(needs);

@@ -167,7 +167,8 @@ public final class CommandMatcher {
                     && match.end() < line.size()
                     && line.items().get(match.end()).kind == AnnotatedToken.Kind.BOUNDARY;
             // "90 emails. Enough?" asks and stops nothing.
-            boolean asked = name.equals("stop") && line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
+            boolean asked = name.equals("stop")
+                    && line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
             if (found[0] == null && !asked && (fills || explained)) {
                 found[0] = name;
             }
