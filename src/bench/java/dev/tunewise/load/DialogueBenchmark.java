@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The typed dialogues of the tests over the API of a service of its own (one compiler, as `deploy/` has it), one request at a time: how long a
- * first reply and a turn take, p50 / p99 / p99.9 of wall time, and the processor time of all threads for each.
+ * first reply and a turn take, p50 / p99 / p99.9 of wall time, the processor time of all threads for each, and the turns that take most of it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -46,11 +46,12 @@ public class DialogueBenchmark {
         Map<String, String> database = Map.of("tunewise.database.url", "jdbc:sqlite:" + folder.resolve("tunewise.db"));
         try (LoadedApp app = LoadedApp.web(folder, database, 1)) {
             URI door = app.doors().getFirst().resolve("/api/conversations");
-            rounds(door, WARM_UP, new Latencies(), new Latencies());
+            rounds(app, door, WARM_UP, new Into(new Latencies(), new Latencies(), new SlowTurns()));
             Latencies first = new Latencies();
             Latencies turns = new Latencies();
             double used = app.seconds();
-            rounds(door, ROUNDS, first, turns);
+            SlowTurns slow = new SlowTurns();
+            rounds(app, door, ROUNDS, new Into(first, turns, slow));
             int requests = first.count() + turns.count();
             System.out.printf(
                     "%n%d first replies: %s ms; %d turns: %s ms; %.1f ms of processor time a request, all threads; %d MiB%n",
@@ -60,6 +61,7 @@ public class DialogueBenchmark {
                     turns.figures(),
                     (app.seconds() - used) * 1_000 / requests,
                     app.resident());
+            System.out.print(slow.table());
             return requests;
         }
     }
@@ -69,13 +71,14 @@ public class DialogueBenchmark {
         new DialogueBenchmark().dialogues();
     }
 
-    private void rounds(URI door, int rounds, Latencies first, Latencies turns)
-            throws IOException, InterruptedException {
+    private record Into(Latencies first, Latencies turns, SlowTurns slow) {}
+
+    private void rounds(LoadedApp app, URI door, int rounds, Into measured) throws IOException, InterruptedException {
         List<TypedDialogue> dialogues = TypedDialogue.all().toList();
         for (int round = 0; round < rounds; round++) {
             for (TypedDialogue dialogue : dialogues) {
                 String opening = dialogue.lines().getFirst().text();
-                String id = (String) post(door, Map.of("flow", "fine-tuning", "text", opening), first)
+                String id = (String) post(door, Map.of("flow", "fine-tuning", "text", opening), measured.first())
                         .get("id");
                 for (int turn = 1; turn < dialogue.lines().size(); turn++) {
                     Map<String, String> said = Map.of(
@@ -83,7 +86,13 @@ public class DialogueBenchmark {
                             String.valueOf(turn),
                             "text",
                             dialogue.lines().get(turn).text());
-                    post(URI.create(door + "/" + id + "/events"), said, turns);
+                    long before = app.nanos();
+                    post(URI.create(door + "/" + id + "/events"), said, measured.turns());
+                    measured.slow()
+                            .add(
+                                    dialogue.name() + ", " + turn,
+                                    dialogue.lines().get(turn).text(),
+                                    app.nanos() - before);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.tunewise.load;
 
 import dev.tunewise.testing.ServiceProcess;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -86,6 +87,25 @@ record LoadedApp(List<Process> processes, List<URI> doors) implements AutoClosea
         String stat = read(process, "stat");
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
+    }
+
+    /** Processor time of all threads that live now, in nanoseconds: fine enough for one request. */
+    long nanos() {
+        return processes.stream().mapToLong(LoadedApp::nanos).sum();
+    }
+
+    private static long nanos(Process process) {
+        File[] threads = new File("/proc/" + process.pid() + "/task").listFiles();
+        long sum = 0;
+        for (File thread : threads == null ? new File[0] : threads) {
+            try {
+                sum += Long.parseLong(
+                        Files.readString(thread.toPath().resolve("schedstat")).split(" ")[0]);
+            } catch (IOException ended) {
+                // A thread that has just ended; what it used is missing.
+            }
+        }
+        return sum;
     }
 
     /** Resident memory of the largest replica, in MiB. */
