@@ -81,7 +81,7 @@ final class SlackFactory {
 
     @Singleton
     @Requires(property = "tunewise.slack.client-id")
-    OAuthStates states(SecretStore secrets, InstantSource clock) {
-        return new OAuthStates(secrets, new SecureRandom(), clock);
+    OAuthStates states(SlackSettings settings, InstantSource clock) {
+        return new OAuthStates(settings.clientSecret(), new SecureRandom(), clock);
     }
 }

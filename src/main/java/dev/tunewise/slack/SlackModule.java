@@ -2,6 +2,7 @@ package dev.tunewise.slack;
 
 import com.slack.api.Slack;
 import dev.tunewise.channel.ChannelFrame;
+import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.QuotaExceeded;
@@ -100,7 +101,7 @@ final class SlackModule {
             }
             OAuthInstall.Addresses addresses =
                     new OAuthInstall.Addresses(settings.authorizeUrl(), settings.redirectUrl());
-            return new OAuthInstall(api, installations, installed, client(settings), addresses, clock);
+            return new OAuthInstall(api, installations, installed, client(settings), addresses, clock, new QuietLog());
         }
     }
 

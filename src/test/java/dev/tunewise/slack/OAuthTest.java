@@ -38,7 +38,7 @@ class OAuthTest {
     private final Stage stage = new Stage(Stage.Transport.HTTP, Stage.settings("", "111.222", "client-secret"));
     private final FakeSlack slack = stage.slack();
     private final OAuthInstall install = stage.out().install(stage.settings(), stage.time());
-    private final OAuthStates states = new OAuthStates(stage.stores().secrets(), new SecureRandom(), stage.time());
+    private final OAuthStates states = new OAuthStates("client-secret", new SecureRandom(), stage.time());
     private final InstallationStore installations =
             new InstallationStore(stage.stores().secrets());
 
@@ -92,9 +92,10 @@ class OAuthTest {
         assertFalse(states.end(late, late));
         assertFalse(states.end("made up", "made up"));
         assertFalse(states.end(null, null));
-        states.begin();
-        assertEquals(
-                1, stage.stores().secrets().names("slack", "slack-oauth-state").size(), "old ones are swept");
+        String forged = new OAuthStates("another secret", new SecureRandom(), stage.time()).begin();
+        assertFalse(states.end(forged, forged));
+        String longer = states.begin().replaceFirst("^\\d+", "999999999999");
+        assertFalse(states.end(longer, longer));
     }
 
     @Test

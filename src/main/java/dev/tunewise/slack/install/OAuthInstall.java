@@ -2,6 +2,7 @@ package dev.tunewise.slack.install;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackResult;
@@ -20,7 +21,8 @@ public record OAuthInstall(
         InstalledBots bots,
         InstalledBots.Client client,
         Addresses addresses,
-        InstantSource clock) {
+        InstantSource clock,
+        QuietLog quiet) {
     private static final Logger LOG = LoggerFactory.getLogger(OAuthInstall.class);
 
     /**
@@ -45,7 +47,7 @@ public record OAuthInstall(
                         .code(code)
                         .redirectUri(addresses.redirect().isEmpty() ? null : addresses.redirect())));
         if (!(reply instanceof SlackResult.Done<OAuthV2AccessResponse>(OAuthV2AccessResponse given))) {
-            LOG.warn("Slack did not take the code of an install: {}", reply);
+            quiet.say(() -> LOG.warn("Slack did not take the code of an install: {}", reply));
             return Optional.empty();
         }
         boolean organisation = given.isEnterpriseInstall();

@@ -1,58 +1,77 @@
 package dev.tunewise.slack.install;
 
-import dev.tunewise.session.store.SecretStore;
-import dev.tunewise.slack.deliver.SlackDelivery;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** States of installs that have begun: kept by us, good for ten minutes and one use, and bound to the browser by a cookie. */
-public record OAuthStates(SecretStore secrets, SecureRandom random, InstantSource clock) {
+/**
+ * States of installs that have begun: signed by us, good for ten minutes and one use, and bound to the browser by a cookie. Nothing is kept of one
+ * that only begins, since strangers can begin as many as they like.
+ */
+public final class OAuthStates {
     static final Duration LIFE = Duration.ofMinutes(10);
-    private static final String KIND = "slack-oauth-state";
-    private static final String NOBODY = "*";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern FORM = Pattern.compile("(\\d{1,12}\\.[\\w-]{32})\\.([\\w-]{43})");
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
+    private final SecretKeySpec key;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    /** Another replica does not know them, but Slack takes the code that comes with a state once only. */
+    private final Cache<String, Boolean> used =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFE).build();
+
+    /** `secret`: the app's client secret, which all replicas have. */
+    public OAuthStates(String secret, SecureRandom random, InstantSource clock) {
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.random = random;
+        this.clock = clock;
+    }
 
     public String begin() {
-        sweep();
-        byte[] bytes = new byte[32];
+        byte[] bytes = new byte[24];
         random.nextBytes(bytes);
-        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        secrets.put(
-                SlackDelivery.CHANNEL,
-                NOBODY,
-                KIND,
-                state,
-                clock.instant().plus(LIFE).toString());
-        return state;
+        String content = clock.instant().plus(LIFE).getEpochSecond() + "." + TEXT.encodeToString(bytes);
+        return content + "." + sign(content);
     }
 
     /** Whether Slack and the browser bring back the same state, one that we gave and nobody used before. */
     public boolean end(@Nullable String fromSlack, @Nullable String fromBrowser) {
-        if (fromSlack == null || fromBrowser == null || fromSlack.length() > 100) {
+        if (fromSlack == null || fromBrowser == null) {
             return false;
         }
-        Optional<String> kept = secrets.get(SlackDelivery.CHANNEL, NOBODY, KIND, fromSlack);
-        if (kept.isEmpty()) {
+        var parts = FORM.matcher(fromSlack);
+        if (!parts.matches()
+                || !same(sign(parts.group(1)), parts.group(2))
+                || used.asMap().putIfAbsent(fromSlack, true) != null) {
             return false;
         }
-        secrets.delete(SlackDelivery.CHANNEL, NOBODY, KIND, fromSlack);
-        boolean same = MessageDigest.isEqual(
-                fromSlack.getBytes(StandardCharsets.UTF_8), fromBrowser.getBytes(StandardCharsets.UTF_8));
-        return same && clock.instant().isBefore(Instant.parse(kept.get()));
+        long ends = Long.parseLong(fromSlack.substring(0, fromSlack.indexOf('.')));
+        return same(fromSlack, fromBrowser) && clock.instant().getEpochSecond() < ends;
     }
 
-    /** Deletes what nobody came back with. */
-    private void sweep() {
-        for (SecretStore.Name name : secrets.names(SlackDelivery.CHANNEL, KIND)) {
-            secrets.get(SlackDelivery.CHANNEL, NOBODY, KIND, name.name())
-                    .filter(ends -> clock.instant().isAfter(Instant.parse(ends)))
-                    .ifPresent(_ -> secrets.delete(SlackDelivery.CHANNEL, NOBODY, KIND, name.name()));
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String sign(String content) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return TEXT.encodeToString(mac.doFinal(("install " + content).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
         }
     }
 }
