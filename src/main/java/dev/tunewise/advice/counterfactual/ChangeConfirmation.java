@@ -33,7 +33,7 @@ record ChangeConfirmation(
     private static final double SAME_PLACE = 1.4;
     private static final double NEAR_ENOUGH = 1.02;
     private static final double STEP = 1.3;
-    private static final int MOST_STEPS = 4;
+    private static final int MOST_STEPS = 8;
     private static final int MOST_TURNS = 3;
 
     /** A change with what comes of it, and those between it and the present value; empty where nothing surely changes. */
