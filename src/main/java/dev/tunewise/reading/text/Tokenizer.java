@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Cuts a plain text into tokens, in one pass. */
 public final class Tokenizer {
     private static final int LONGEST_WORD = 60;
+    /** Their number follows them, so that it names and does not count: "version 3", "step 4", "sonnet 5". */
+    private static final Set<String> NUMBERED = WordSet.of(WordSet.named("numbered nouns: words"));
     /** Letters directly after digits that belong to the number; all others make the whole a word ("4o", "2fa"). */
     private static final Set<String> SUFFIXES = WordSet.of(WordSet.named("tokenizer: suffixes"));
 
@@ -241,6 +243,6 @@ public final class Tokenizer {
             return isGlued(start, start);
         }
         Token last = tokens.getLast();
-        return last.isWord() && NumberedNouns.contains(last.text());
+        return last.isWord() && NUMBERED.contains(last.text());
     }
 }

@@ -139,6 +139,13 @@ class ProposalQualityTest {
     }
 
     @Test
+    void whatIsTheLeastOfTheWorriesIsNotProposed() {
+        for (String text : List.of("The answers are anything but slow.", "Privacy is the least of our worries.")) {
+            assertTrue(heard(text).stream().noneMatch(pair -> pair.startsWith("problems=")), text);
+        }
+    }
+
+    @Test
     void clausesOfOthersAreNotProposed() {
         for (String text : List.of(
                 "They wanted us to run it on their own servers, we declined.",
