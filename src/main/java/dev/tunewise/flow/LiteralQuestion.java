@@ -44,7 +44,9 @@ public record LiteralQuestion(
         /** It stands for what nothing answers. */
         OPEN,
         /** What the last question says of a case under a condition goes before its own answers. */
-        YIELDS
+        YIELDS,
+        /** Its own answers say whether to train for just this fault, so what is said of the kind of work in general does not go before them. */
+        SETTLES
     }
 
     /** Whether its answers make sense to these words, both as {@link dev.tunewise.flow.interview.NamedThings#plain}. */
