@@ -64,8 +64,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
         boolean trains = named.names(Guidance.TRAINED, words);
         boolean plain = named.names(Guidance.PLAIN, words)
                 && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED);
-        boolean weighed =
-                named.names(Guidance.WHETHER, words) && !question.is(LiteralQuestion.Role.SETTLES);
+        boolean weighed = named.names(Guidance.WHETHER, words) && !question.is(LiteralQuestion.Role.SETTLES);
         boolean asked = trains && (question.is(LiteralQuestion.Role.YIELDS) || weighed);
         return plain || asked ? weighed(question) : question;
     }
