@@ -155,9 +155,11 @@ public final class ConsultantAdvice implements AdvicePort {
     /** The shares of prices that somebody set, in words. */
     private String set(Map<String, BigDecimal> parameters) {
         return consultant.parameters().values().stream()
-                .filter(each -> each.key().endsWith("_price_share") && parameters.containsKey(each.key()))
-                .map(each -> Messages.english()
-                        .plain("figure-discount-set", each.label(), each.written(parameters.get(each.key()))))
+                .filter(each -> each.key().endsWith("_price_share"))
+                .flatMap(each -> Optional.ofNullable(parameters.get(each.key()))
+                        .map(share ->
+                                Messages.english().plain("figure-discount-set", each.label(), each.written(share)))
+                        .stream())
                 .collect(Collectors.joining());
     }
 
