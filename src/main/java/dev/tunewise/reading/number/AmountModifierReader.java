@@ -81,11 +81,11 @@ public final class AmountModifierReader {
 
     private AmountReader.@org.jspecify.annotations.Nullable Found mark(AmountReader.Found found, int at, int floor) {
         boolean orEqual = cursor.isMark(at, '=') && at - 1 >= floor;
-        char mark = cursor.at(orEqual ? at - 1 : at).text().charAt(0);
-        return switch (mark) {
-            case '~' -> orEqual ? null : about(found, 1);
-            case '>', '≥' -> limit(found, Amount.Limit.AT_LEAST, orEqual ? 2 : 1);
-            case '<', '≤' -> limit(found, Amount.Limit.AT_MOST, orEqual ? 2 : 1);
+        // Code and addresses have no text.
+        return switch (cursor.at(orEqual ? at - 1 : at).text()) {
+            case "~" -> orEqual ? null : about(found, 1);
+            case ">", "≥" -> limit(found, Amount.Limit.AT_LEAST, orEqual ? 2 : 1);
+            case "<", "≤" -> limit(found, Amount.Limit.AT_MOST, orEqual ? 2 : 1);
             default -> null;
         };
     }

@@ -54,6 +54,13 @@ class MessageReaderTest {
         return tests.stream();
     }
 
+    @Test
+    void anEqualsSignBehindCodeIsNoFault() {
+        for (String text : List.of("`rate` = 5000. ", "See https://example.com/x = 5000. ")) {
+            assertEquals(quantity(800, 800, 800), value(text + "We have exactly 800 labelled examples.", "examples"), text);
+        }
+    }
+
     private void check(ReadingCase one) {
         Reading reading = reader.read(one.text(), one.context(flow));
         assertEquals(List.of(), one.faults(reading, ruled), one.text());
