@@ -57,7 +57,8 @@ class MessageReaderTest {
     @Test
     void anEqualsSignBehindCodeIsNoFault() {
         for (String text : List.of("`rate` = 5000. ", "See https://example.com/x = 5000. ")) {
-            assertEquals(quantity(800, 800, 800), value(text + "We have exactly 800 labelled examples.", "examples"), text);
+            assertEquals(
+                    quantity(800, 800, 800), value(text + "We have exactly 800 labelled examples.", "examples"), text);
         }
     }
 
