@@ -88,6 +88,9 @@ public final class RecordJson {
             return refused("This is not the JSON of a decision record: it cannot be read"
                     + (at == null ? "" : " from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on")
                     + ". Export the record again.");
+        } catch (NumberFormatException e) {
+            return refused("This is not the JSON of a decision record: it holds a number that is too long or too large."
+                    + " Export the record again.");
         }
         if (root == null
                 || !root.isObject()

@@ -10,7 +10,7 @@ public final class InputLimits {
     public static final int TEXT = 40_000;
 
     private static final int NAME = 80;
-    private static final int FIELDS = 200;
+    private static final int FIELDS = 1_000;
     private static final int FIELD = 1_000;
 
     /** The input as it is read and kept. */

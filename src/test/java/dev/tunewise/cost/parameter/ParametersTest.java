@@ -17,7 +17,7 @@ final class ParametersTest {
     @Test
     void holdsTheShippedRanges() {
         Parameters parameters = Parameters.shipped();
-        assertEquals(75, parameters.all().size());
+        assertEquals(78, parameters.all().size());
         assertEquals(Range.of(0.05, 1, 2), parameters.get("label_usd_each").range());
         assertEquals(FigureBasis.SOURCED, parameters.get("label_usd_each").basis());
         assertEquals(12, parameters.horizonMonths());
