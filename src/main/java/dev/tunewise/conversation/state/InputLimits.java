@@ -10,7 +10,10 @@ public final class InputLimits {
     public static final int TEXT = 40_000;
 
     private static final int NAME = 80;
-    private static final int FIELDS = 1_000;
+    private static final int FIELDS = 200;
+    /** A record may hold an answer to each question of a flow. */
+    private static final int IMPORTED = 1_000;
+
     private static final int FIELD = 1_000;
 
     /** The input as it is read and kept. */
@@ -29,7 +32,7 @@ public final class InputLimits {
                     List<String> remarks) ->
                 new UserInput.Imported(
                         text(title, TEXT),
-                        facts.stream().limit(FIELDS).map(InputLimits::within).toList(),
+                        facts.stream().limit(IMPORTED).map(InputLimits::within).toList(),
                         parameters.stream()
                                 .limit(FIELDS)
                                 .map(InputLimits::within)
