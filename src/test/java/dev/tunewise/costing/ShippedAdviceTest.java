@@ -2,6 +2,8 @@ package dev.tunewise.costing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
@@ -10,7 +12,9 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Outlook;
+import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.AnswerBlocks;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
@@ -129,20 +133,7 @@ class ShippedAdviceTest {
     /** By the table examples in the prompt only cost, since nobody can foresee what they bring. */
     @Test
     void theCardSaysFromWhichShareOfErrorsAnUnforeseeableStepPays() {
-        Answers answers = Answers.none()
-                .with("task", SourcedAnswer.of(new Value.Choice("classification")))
-                .with("problems", SourcedAnswer.of(new Value.Choices(List.of("wrong-labels"))))
-                .with("calls_per_day", SourcedAnswer.of(Value.Quantity.of(50_000)))
-                .with("model", SourcedAnswer.of(new Value.Choice("claude-sonnet-4-6")))
-                .with("input_tokens", SourcedAnswer.of(Value.Quantity.of(3200)))
-                .with("output_tokens", SourcedAnswer.of(Value.Quantity.of(20)))
-                .with("quality_now", SourcedAnswer.of(Value.Quantity.of(88)))
-                .with("quality_target", SourcedAnswer.of(Value.Quantity.of(91)))
-                .with("error_cost", SourcedAnswer.of(Value.Quantity.of(0.8)))
-                .with("recurrence", SourcedAnswer.of(new Value.Choice("recurring")))
-                .with("stage", SourcedAnswer.of(new Value.Choice("production")))
-                .with("stable_for", SourcedAnswer.of(new Value.Choice("six-months-plus")))
-                .with("prompt_work", SourcedAnswer.of(new Value.Choices(List.of("instructions"))));
+        Answers answers = ticketsWithoutExamples();
         Consultant.Answer found = CONSULTANT.answer(answers, Map.of());
         DecisionCard card = new AnswerBlocks(ShippedFlow.flow())
                 .card(
@@ -158,6 +149,34 @@ class ShippedAdviceTest {
 
         // 69,820 more, and 12 % of 50,000 × 30.4375 × 12 calls at 0.80 are 1,753,200: 3.98 %, rounded up.
         assertTrue(money.endsWith("It pays once it avoids 4 % of today's wrong answers."), money);
+    }
+
+    /** What was decided without asking for money saves nothing, however much another row of the table would. */
+    @Test
+    void aLogAddsUpOnlyWhatMoneyDecided() {
+        AdvicePort advice = new ConsultantAdvice(CONSULTANT);
+
+        assertNull(advice.advise(ticketsWithoutExamples(), Map.of()).gain());
+        assertNotNull(
+                advice.advise(Answers.of(ShippedFlow.story("tickets-50k-a-day").facts()), Map.of())
+                        .gain());
+    }
+
+    private static Answers ticketsWithoutExamples() {
+        return Answers.none()
+                .with("task", SourcedAnswer.of(new Value.Choice("classification")))
+                .with("problems", SourcedAnswer.of(new Value.Choices(List.of("wrong-labels"))))
+                .with("calls_per_day", SourcedAnswer.of(Value.Quantity.of(50_000)))
+                .with("model", SourcedAnswer.of(new Value.Choice("claude-sonnet-4-6")))
+                .with("input_tokens", SourcedAnswer.of(Value.Quantity.of(3200)))
+                .with("output_tokens", SourcedAnswer.of(Value.Quantity.of(20)))
+                .with("quality_now", SourcedAnswer.of(Value.Quantity.of(88)))
+                .with("quality_target", SourcedAnswer.of(Value.Quantity.of(91)))
+                .with("error_cost", SourcedAnswer.of(Value.Quantity.of(0.8)))
+                .with("recurrence", SourcedAnswer.of(new Value.Choice("recurring")))
+                .with("stage", SourcedAnswer.of(new Value.Choice("production")))
+                .with("stable_for", SourcedAnswer.of(new Value.Choice("six-months-plus")))
+                .with("prompt_work", SourcedAnswer.of(new Value.Choices(List.of("instructions"))));
     }
 
     @Test

@@ -78,7 +78,11 @@ public final class ConsultantAdvice implements AdvicePort {
                 blocks.explanation(answer.advice()),
                 answer.outlook(),
                 answer.cost().map(figures::of).orElse(List.of()),
-                answer.cost().flatMap(KeyFigures::gain).orElse(null),
+                // What money was not asked about brings nothing that a log could add up.
+                answer.cost()
+                        .filter(_ -> decision.recommendation() != null)
+                        .flatMap(KeyFigures::gain)
+                        .orElse(null),
                 bearing(decision, answer.cost()));
     }
 
