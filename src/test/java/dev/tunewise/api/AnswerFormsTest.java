@@ -89,6 +89,15 @@ class AnswerFormsTest {
     }
 
     @Test
+    void whereACauseWasToldNothingIsSaidOfTooLittleKnown() throws Exception {
+        String cause = String.join("\n", texts(replies.open("Users ask the same 50 questions all day.")));
+        assertTrue(cause.contains("What stands out in what you wrote:") && !cause.contains("I can't answer"), cause);
+
+        String nothing = String.join("\n", texts(replies.open("We have a bot in the office since last summer.")));
+        assertTrue(nothing.contains("I can't answer this well from these words alone."), nothing);
+    }
+
+    @Test
     void noYesOrNoAnswersWhichOneOrHowManyAndNothingContradictsTheLeaning() throws Exception {
         List<String> faults = new ArrayList<>();
         int asked = 0;

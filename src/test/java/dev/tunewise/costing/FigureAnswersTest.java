@@ -142,6 +142,16 @@ class FigureAnswersTest {
     }
 
     @Test
+    void aCallThatNobodyMakesHasNoPrice() {
+        Answers none = TicketCase.with("calls_per_day", 0.0);
+
+        assertEquals(
+                List.of("No call is made at the volume that was said, so there is nothing to divide by. Say a volume,"
+                        + " such as 1,000 a day."),
+                ADVICE.figures("what does one call cost?", none, Map.of()));
+    }
+
+    @Test
     void aDiscountCountsForTheVendorOfTodayAndIsTold() {
         Map<String, BigDecimal> discount = Map.of("vendor_price_share", new BigDecimal("0.75"));
         CostComparison list = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();

@@ -102,6 +102,27 @@ class SlackSummaryTextTest {
         sameEverywhere();
     }
 
+    @Test
+    void whoReadsOnlySummariesHearsThatADecisionNoLongerStands() {
+        stage.follow(ShippedMachine.listening());
+        stage.slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        stage.slash(ana, GENERAL, "Our bot does not know our documents, they change weekly. Should we fine-tune?");
+        say("answer now");
+
+        say("we decided against it");
+        assertTrue(
+                summary()
+                        .startsWith(
+                                "The decision on “Our bot does not know our documents, they change weekly. Should we"
+                                        + " fine-tune?” no longer stands: somebody withdrew it or decided otherwise."),
+                summary());
+        say("undo");
+        assertTrue(summary().contains("” stands again: No. "), summary());
+        int told = stage.said(DECISIONS).size();
+        say("I own this");
+        assertEquals(told, stage.said(DECISIONS).size(), "it is told once");
+    }
+
     /** The figure of the summary and of the newest answer in the thread. */
     private void sameEverywhere() {
         String summed = stage.said(DECISIONS).stream()

@@ -100,8 +100,7 @@ final class FigureAnswers {
     /** What a single call costs today, with the best row and with the cheapest of training; only the tuned one where that is asked. */
     private List<String> calls(String text) {
         Optional<Option> tuned = cheapest(option -> option.lever().startsWith(TRAINING));
-        boolean decided = known.decision().isPresent();
-        return Stream.of(
+        List<String> calls = Stream.of(
                         cost.option(TODAY)
                                 .filter(_ -> tuned.isEmpty()
                                         || !WhyNotAnswer.ASKS_TO_TRAIN
@@ -114,6 +113,7 @@ final class FigureAnswers {
                 .distinct()
                 .flatMap(rows::perCall)
                 .toList();
+        return calls.isEmpty() ? List.of(wording.plain("figure-call-none")) : calls;
     }
 
     private List<String> tuning() {

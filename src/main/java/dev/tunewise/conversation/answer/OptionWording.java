@@ -38,21 +38,23 @@ record OptionWording(Messages wording, CostComparison cost) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What one call costs: a month divided by its calls, at the volume that was said, or at several. */
+    /** What one call costs: a month divided by its calls, at the volume that was said, or at several; nothing where no call is made. */
     Stream<String> perCall(Option option) {
-        return shown().flatMap(table -> table.options().stream()
-                .filter(each -> each.id().equals(option.id()) && each.priced())
-                .map(each -> {
-                    BigDecimal call = each.monthly().likely().divide(table.callsPerMonth(), MathContext.DECIMAL64);
-                    return wording.plain(
-                            "figure-call",
-                            each.name(),
-                            exact(call.round(DIGITS)),
-                            exact(call.movePointRight(3).round(DIGITS)),
-                            amount(each.monthly()),
-                            table.caption(),
-                            NumberFormat.number(table.callsPerMonth().setScale(0, RoundingMode.HALF_UP)));
-                }));
+        return shown().filter(table -> table.callsPerMonth().signum() > 0)
+                .flatMap(table -> table.options().stream()
+                        .filter(each -> each.id().equals(option.id()) && each.priced())
+                        .map(each -> {
+                            BigDecimal call =
+                                    each.monthly().likely().divide(table.callsPerMonth(), MathContext.DECIMAL64);
+                            return wording.plain(
+                                    "figure-call",
+                                    each.name(),
+                                    exact(call.round(DIGITS)),
+                                    exact(call.movePointRight(3).round(DIGITS)),
+                                    amount(each.monthly()),
+                                    table.caption(),
+                                    NumberFormat.number(table.callsPerMonth().setScale(0, RoundingMode.HALF_UP)));
+                        }));
     }
 
     /** The table of the volume that was said, or those of several where none was. */

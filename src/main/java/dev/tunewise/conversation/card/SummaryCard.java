@@ -10,6 +10,7 @@ import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.OutcomeText;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.money.AmountMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,10 @@ public final class SummaryCard {
                             : kit.text("summary-withdrawn", title, old));
         }
         String fresh = costs ? now.headline() : now.withoutCosts();
+        Optional<Text> people = decidedOtherwise(before, after, title, fresh, costs);
+        if (people.isPresent()) {
+            return people;
+        }
         boolean stays = now.withoutCosts().equals(given.withoutCosts());
         FollowUp.Moved moved = moved(before, after);
         boolean figures = moved != null && costs && given.brief().equals(now.brief());
@@ -103,6 +108,23 @@ public final class SummaryCard {
         }
         // What was told to stand no more is told to stand again.
         return before.concluded().isPresent() ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
+    }
+
+    /** People withdrew a decision, put another into its place, or took that back. */
+    private Optional<Text> decidedOtherwise(
+            ConversationState before, ConversationState after, String title, String fresh, boolean costs) {
+        FollowUp.Superseded was = before.mind().followUp().superseded();
+        FollowUp.Superseded is = after.mind().followUp().superseded();
+        if (is == null) {
+            return was == null ? Optional.empty() : Optional.of(kit.text("summary-again", title, fresh));
+        }
+        if (is.equals(was)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                is.by().isEmpty() || !costs && AmountMention.in(is.by())
+                        ? kit.text("summary-superseded", title)
+                        : kit.text("summary-superseded-by", title, is.by()));
     }
 
     private Text stays(String title, String cause, String brief, String was, String is) {

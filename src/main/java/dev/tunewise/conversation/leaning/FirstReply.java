@@ -98,8 +98,8 @@ public final class FirstReply {
             // Where something was found in what was told, that too little is known would only contradict it.
             if (blocks.isEmpty() || leaning.tells(leans.now(), now)) {
                 blocks.addFirst(new Block.Paragraph(general));
+                plain = general.characters();
             }
-            plain = general.characters();
         }
         return plain;
     }

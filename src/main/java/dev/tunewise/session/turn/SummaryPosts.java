@@ -26,6 +26,7 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
         boolean retells = concludes
                 || has(step, Change.Withdrawn.class)
                 || has(step, Change.FollowedUp.class)
+                || has(step, Change.Undone.class)
                 || has(step, Change.Titled.class);
         if (step.summary() == SummaryWish.NONE && !retells) {
             return List.of();
