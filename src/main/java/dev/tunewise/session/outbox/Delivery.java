@@ -23,6 +23,9 @@ public interface Delivery {
          */
         record Sent(String reference, Address address) implements Outcome {}
 
+        /** Its words arrived; what goes beside them does not yet, and is tried again while later posts go on. */
+        record Partly(Sent sent, Duration pause, String reason) implements Outcome {}
+
         /**
          * The platform wants us to wait, could not be reached, or fails in a way that passes.
          *

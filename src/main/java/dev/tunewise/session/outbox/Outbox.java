@@ -41,6 +41,9 @@ public interface Outbox {
      */
     void later(String owner, long id, Duration wait, String reason, boolean uncertain);
 
+    /** Its words were sent, as with {@link #sent}; what goes beside them is tried again later and keeps nothing back meanwhile. */
+    void partly(String owner, Item item, Delivery.Outcome.Sent sent, Duration wait, String reason);
+
     void dropped(long id, String reason);
 
     /** Its room takes no posts for now: it is kept until it is released, and keeps nothing back. */
@@ -118,9 +121,14 @@ public interface Outbox {
      *
      * @param uncertain whether the platform may have the post: a try ended without an answer
      * @param since how long ago the first one was
+     * @param out whether its words stand there, as what it replaces
      */
-    record Tries(int attempts, boolean uncertain, Duration since) {
+    record Tries(int attempts, boolean uncertain, Duration since, boolean out) {
         /** Nothing was tried yet. */
         public static final Tries NONE = new Tries(0, false, Duration.ZERO);
+
+        public Tries(int attempts, boolean uncertain, Duration since) {
+            this(attempts, uncertain, since, false);
+        }
     }
 }

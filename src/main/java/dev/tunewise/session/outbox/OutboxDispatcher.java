@@ -131,11 +131,23 @@ public final class OutboxDispatcher {
         switch (deliver(delivery, item)) {
             case Delivery.Outcome.Sent sent -> unsettled.settle(() -> note(item, sent));
             case Delivery.Outcome.Later(Duration pause, String reason, boolean uncertain) -> {
-                if (item.attempts() + 1 >= LEAST_ATTEMPTS
-                        && item.tries().since().compareTo(policy.patience()) > 0) {
+                if (tooLong(item)) {
                     end(delivery, item, reason, true);
                 } else {
                     later(item, pause, reason, uncertain || item.tries().uncertain());
+                }
+            }
+            case Delivery.Outcome.Partly(var sent, Duration pause, String reason) -> {
+                if (tooLong(item)) {
+                    watch.ended(item, reason, false);
+                    unsettled.settle(() -> note(item, sent));
+                } else {
+                    watch.waits(item, reason);
+                    Duration wait = policy.backoff().after(item.attempts(), pause);
+                    unsettled.settle(() -> {
+                        outbox.partly(policy.process().id(), item, sent, wait, reason);
+                        moved(item, sent);
+                    });
                 }
             }
             case Delivery.Outcome.Refused(String reason) -> end(delivery, item, reason, false);
@@ -153,6 +165,14 @@ public final class OutboxDispatcher {
 
     private void note(Outbox.Item item, Delivery.Outcome.Sent sent) {
         outbox.sent(item, sent.reference(), sent.address());
+        moved(item, sent);
+    }
+
+    private boolean tooLong(Outbox.Item item) {
+        return item.attempts() + 1 >= LEAST_ATTEMPTS && item.tries().since().compareTo(policy.patience()) > 0;
+    }
+
+    private void moved(Outbox.Item item, Delivery.Outcome.Sent sent) {
         if (!sent.address().equals(item.address())) {
             folds.forget(item.conversation());
         }

@@ -54,7 +54,7 @@ public record SummaryWatch(
         Outcome outcome = held(item, channel).orElseGet(() -> delivery.deliver(item));
         switch (outcome) {
             case Outcome.Refused(String reason) -> tell(item, channel, reason);
-            case Outcome.Sent _ -> arrived(item, channel);
+            case Outcome.Sent _, Outcome.Partly _ -> arrived(item, channel);
             case Outcome.Later _, Outcome.Closed _, Outcome.Withheld _ -> {}
         }
         return outcome;

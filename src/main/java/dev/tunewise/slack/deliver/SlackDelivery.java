@@ -1,7 +1,5 @@
 package dev.tunewise.slack.deliver;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tunewise.chat.Post;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
@@ -27,8 +25,6 @@ public final class SlackDelivery implements Delivery {
     /** The channel's name in addresses. */
     public static final String CHANNEL = "slack";
 
-    private static final Duration KEPT = Duration.ofHours(1);
-
     private final SlackBots bots;
     private final SlackThreadLinks links;
     private final SlackApi api;
@@ -36,10 +32,6 @@ public final class SlackDelivery implements Delivery {
     private final ResponseUrls responseUrls;
     private final EphemeralMessages whispers;
     private final SlackRateLimiter pauses;
-
-    /** Messages that are out while their files wait, so that trying again does not post twice. */
-    private final Cache<Long, SlackSentMessage> halfway =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
     public SlackDelivery(
             SlackBots bots,
@@ -99,11 +91,10 @@ public final class SlackDelivery implements Delivery {
     }
 
     private Outcome deliver(Job job) {
-        SlackSentMessage halfwayThere = halfway.getIfPresent(job.item().id());
-        if (halfwayThere != null) {
-            return withFiles(job, halfwayThere);
-        }
         SlackSentMessage old = SlackSentMessage.read(job.item().replaces());
+        if (job.item().tries().out()) {
+            return withFiles(job, old);
+        }
         SlackResult<String> reply = switch (job.item().post().place()) {
             case Post.Root _ -> placed(job, old, job.thread());
             case Post.Thread _ ->
@@ -178,13 +169,15 @@ public final class SlackDelivery implements Delivery {
             SlackFileUploads.Target target = new SlackFileUploads.Target(job.bot(), job.room(), thread);
             return sent(job, uploads.upload(job.item().conversation(), job.message(), target, reference));
         } catch (SlackFileUploads.Wait wait) {
-            halfway.put(job.item().id(), reference);
-            return later(job, wait.pause(), "Slack takes no files now: " + wait.getMessage());
+            return new Outcome.Partly(
+                    sent(job, reference), wait.pause(), "Slack takes no files now: " + wait.getMessage());
+        } catch (RuntimeException failed) {
+            String reason = "an error of ours beside its words: " + failed.getClass().getSimpleName();
+            return new Outcome.Partly(sent(job, reference), Duration.ofSeconds(5), reason);
         }
     }
 
-    private Outcome sent(Job job, SlackSentMessage reference) {
-        halfway.invalidate(job.item().id());
+    private static Outcome.Sent sent(Job job, SlackSentMessage reference) {
         Address address = job.item().address();
         boolean makesThread = job.item().post().place() instanceof Post.Root
                 && address.thread().isEmpty();

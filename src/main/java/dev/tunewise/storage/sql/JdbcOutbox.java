@@ -2,6 +2,7 @@ package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.storage.document.DocumentCodec;
@@ -50,18 +51,34 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
     @Override
     public void later(String owner, long id, Duration wait, String reason, boolean uncertain) {
+        transactions.write(handle -> later(handle, owner, id, "", wait, reason, uncertain));
+    }
+
+    @Override
+    public void partly(String owner, Item item, Delivery.Outcome.Sent sent, Duration wait, String reason) {
         transactions.write(handle -> {
-            handle.createUpdate("""
+            if (!sent.address().equals(item.address())) {
+                SharedColumns.move(handle, item.conversation(), sent.address());
+            }
+            // An older version beside this one sends such a post again; that it looks before keeps it from doubling it.
+            later(handle, owner, item.id(), sent.reference(), wait, reason, true);
+        });
+    }
+
+    private void later(
+            Handle handle, String owner, long id, String reference, Duration wait, String reason, boolean uncertain) {
+        handle.createUpdate("""
                             update posts set not_before = :notBefore, leased_until = 0, owner = '', reason = :reason,
-                                uncertain = :uncertain
+                                uncertain = :uncertain,
+                                reference = case when :reference = '' then reference else :reference end
                             where id = :id and state = 'waiting' and owner = :owner""")
                     .bind("id", id)
                     .bind("owner", owner)
                     .bind("notBefore", transactions.now(handle) + wait.toMillis())
                     .bind("reason", reason)
+                    .bind("reference", reference)
                     .bind("uncertain", uncertain ? 1 : 0)
                     .execute();
-        });
     }
 
     @Override
@@ -106,7 +123,7 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
     public Optional<String> reference(String conversation, String postKey) {
         return transactions.find("""
                         select reference from posts
-                        where conversation = ? and post_key = ? and state = 'sent' and reference <> ''
+                        where conversation = ? and post_key = ? and reference <> ''
                         order by sequence desc limit 1""", row -> row.getString("reference"), conversation, postKey);
     }
 
@@ -115,7 +132,7 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
         return transactions.find("""
                         select 1 from posts p
                         join posts n on n.conversation = p.conversation and n.post_key = p.post_key
-                                    and n.sequence > p.sequence and n.state = 'waiting'
+                                    and n.sequence > p.sequence and n.state in ('waiting', 'sent')
                         where p.id = ? limit 1""", _ -> true, id).isPresent();
     }
 
@@ -171,8 +188,8 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
     private void settle(Handle handle, long id, String state, String reference, String reason, int aside) {
         handle.createUpdate("""
-                        update posts set state = :state, reference = :reference, reason = :reason, owner = '',
-                            aside = :aside, settled_at = :at
+                        update posts set state = :state, reason = :reason, owner = '',
+                            reference = case when :reference = '' then reference else :reference end, aside = :aside, settled_at = :at
                         where id = :id and state = 'waiting'""")
                 .bind("id", id)
                 .bind("state", state)
@@ -188,12 +205,12 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
         long now = transactions.now(handle);
         String except = busy.isEmpty() ? "" : " and c.workspace not in (<busy>)";
         var query = handle.createQuery(
-                "select p.id as post, p.conversation, p.entry, p.document, p.attempts, p.uncertain, p.first_tried, "
+                "select p.id as post, p.conversation, p.entry, p.document, p.attempts, p.uncertain, p.first_tried, p.reference, "
                         + SharedColumns.ADDRESS + """
                         ,
                                coalesce((select s.reference from posts s
                                          where s.conversation = p.conversation and s.post_key = p.post_key
-                                           and s.state = 'sent' and s.reference <> ''
+                                           and s.reference <> ''
                                          order by s.sequence desc limit 1), '') as replaces,
                                exists (select 1 from posts s
                                        where s.conversation = p.conversation and s.post_key = p.post_key
@@ -204,7 +221,8 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
                           and not exists (select 1 from posts e
                                           where e.conversation = p.conversation and e.state = 'waiting'
-                                            and e.sequence < p.sequence)
+                                            and e.sequence < p.sequence
+                                            and (e.reference = '' or (e.owner <> '' and e.post_key = p.post_key)))
                         order by p.not_before, p.id limit :limit""");
         if (!busy.isEmpty()) {
             query.bindList("busy", List.copyOf(busy));
@@ -225,7 +243,7 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
                 SharedColumns.address(row),
                 documents.post(row.getString("document")),
                 row.getString("replaces"),
-                new Tries(row.getInt("attempts"), row.getInt("uncertain") != 0, since),
+                new Tries(row.getInt("attempts"), row.getInt("uncertain") != 0, since, !row.getString("reference").isEmpty()),
                 row.getBoolean("redacts"),
                 () -> true);
     }

@@ -107,7 +107,7 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
     private List<Row> posts(Handle handle, String id, TextRedaction redaction) {
         Map<String, Row> standing = new LinkedHashMap<>();
         List<Row> rows = handle.createQuery("""
-                        select id, post_key, entry, case when reference = '' and state = 'sent' then '' else state end as state,
+                        select id, post_key, entry, case when reference <> '' then 'sent' when state = 'sent' then '' else state end as state,
                                document
                         from posts where conversation = :id order by sequence""")
                 .bind("id", id)

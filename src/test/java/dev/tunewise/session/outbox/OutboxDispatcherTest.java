@@ -169,6 +169,57 @@ class OutboxDispatcherTest {
     }
 
     @Test
+    void aPictureThatHasToWaitHoldsUpNoWords() {
+        open("a", ROOM, post("root", "1"), post("q", "2"));
+        Address thread = ROOM.withThread("th");
+        answers.add(new Outcome.Partly(new Outcome.Sent("words", thread), Duration.ofSeconds(20), "no files now"));
+        dispatcher.drain();
+        assertEquals(List.of("root=1", "q=2"), sent);
+        assertEquals(
+                Optional.of("a"), stores.conversations().digest(thread).map(ConversationSummary::id), "threads begin");
+        assertEquals(Optional.of("words"), stores.outbox().reference("a", "root"));
+        assertEquals(1, stores.outbox().waiting(), "the picture is not forgotten");
+
+        now = now.plusSeconds(60);
+        dispatcher.drain();
+        assertEquals("root=1 for words", sent.getLast());
+        assertEquals(0, stores.outbox().waiting());
+    }
+
+    @Test
+    void wordsThatChangedMeanwhileTakeThePlaceOfAPictureThatWaits() {
+        open("a", ROOM, post("root", "1"));
+        answers.add(new Outcome.Partly(
+                new Outcome.Sent("words", ROOM.withThread("th")), Duration.ofSeconds(20), "no files now"));
+        dispatcher.drain();
+        more("a", post("root", "2"));
+        dispatcher.drain();
+        assertEquals(List.of("root=1", "root=2 for words"), sent);
+        now = now.plusSeconds(60);
+        dispatcher.drain();
+        assertEquals(2, sent.size(), "the old one is not told again");
+        assertEquals(0, stores.outbox().waiting());
+    }
+
+    @Test
+    void aPictureThatNeverComesIsGivenUpAndItsWordsCanStillBeEdited() {
+        open("a", ROOM, post("root", "1"));
+        for (int i = 0; i < 40; i++) {
+            answers.add(new Outcome.Partly(
+                    new Outcome.Sent("words", ROOM.withThread("th")), Duration.ZERO, "no files now"));
+        }
+        while (stores.outbox().waiting() > 0) {
+            dispatcher.drain();
+            now = now.plusSeconds(600);
+        }
+        assertEquals(List.of("root dropped: no files now"), ended);
+        answers.clear();
+        more("a", post("root", "2"));
+        dispatcher.drain();
+        assertEquals("root=2 for words", sent.getLast());
+    }
+
+    @Test
     void whatIsRefusedIsDroppedAndTheNextGoesOn() {
         open("a", ROOM, post("root", "1"), post("q", "2"));
         answers.add(new Outcome.Refused("no"));

@@ -242,10 +242,18 @@ class SlackDeliveryTest {
         Outcome.Sent root = root();
         slack.api().refuse("files.getUploadURLExternal", Refusal.limited(5));
         Outbox.Item item = item(root.address(), SamplePosts.verdict(), "");
-        assertInstanceOf(Outcome.Later.class, delivery.deliver(item));
-        stage.time().pass(Duration.ofSeconds(6));
-        sent(delivery.deliver(item));
-        assertEquals(1, slack.workspace().thread(root.reference()).size());
+        Outcome.Partly words = assertInstanceOf(Outcome.Partly.class, delivery.deliver(item));
+        sent(delivery.deliver(item(root.address(), post("q", new Post.Thread(), "x"), "")));
+        assertEquals(2, slack.workspace().thread(root.reference()).size(), "the room is not paused for words");
+        sent(delivery.deliver(new Outbox.Item(
+                item.id(),
+                "c1",
+                0,
+                root.address(),
+                item.post(),
+                words.sent().reference(),
+                new Outbox.Tries(1, true, Duration.ofSeconds(6), true))));
+        assertEquals(2, slack.workspace().thread(root.reference()).size());
         assertEquals(1, slack.workspace().files().size());
     }
 
