@@ -172,7 +172,8 @@ public final class SlackDelivery implements Delivery {
             return new Outcome.Partly(
                     sent(job, reference), wait.pause(), "Slack takes no files now: " + wait.getMessage());
         } catch (RuntimeException failed) {
-            String reason = "an error of ours beside its words: " + failed.getClass().getSimpleName();
+            String reason =
+                    "an error of ours beside its words: " + failed.getClass().getSimpleName();
             return new Outcome.Partly(sent(job, reference), Duration.ofSeconds(5), reason);
         }
     }

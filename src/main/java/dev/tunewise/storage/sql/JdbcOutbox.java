@@ -72,13 +72,13 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
                                 uncertain = :uncertain,
                                 reference = case when :reference = '' then reference else :reference end
                             where id = :id and state = 'waiting' and owner = :owner""")
-                    .bind("id", id)
-                    .bind("owner", owner)
-                    .bind("notBefore", transactions.now(handle) + wait.toMillis())
-                    .bind("reason", reason)
-                    .bind("reference", reference)
-                    .bind("uncertain", uncertain ? 1 : 0)
-                    .execute();
+                .bind("id", id)
+                .bind("owner", owner)
+                .bind("notBefore", transactions.now(handle) + wait.toMillis())
+                .bind("reason", reason)
+                .bind("reference", reference)
+                .bind("uncertain", uncertain ? 1 : 0)
+                .execute();
     }
 
     @Override
@@ -243,7 +243,11 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
                 SharedColumns.address(row),
                 documents.post(row.getString("document")),
                 row.getString("replaces"),
-                new Tries(row.getInt("attempts"), row.getInt("uncertain") != 0, since, !row.getString("reference").isEmpty()),
+                new Tries(
+                        row.getInt("attempts"),
+                        row.getInt("uncertain") != 0,
+                        since,
+                        !row.getString("reference").isEmpty()),
                 row.getBoolean("redacts"),
                 () -> true);
     }
