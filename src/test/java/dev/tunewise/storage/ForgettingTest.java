@@ -37,6 +37,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import dev.tunewise.session.outbox.Delivery;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people said can be read nowhere but in the service, and after it was forgotten nowhere at all. */
@@ -230,13 +233,19 @@ class ForgettingTest {
         }
     }
 
-    @Test
-    void aMessageIsTakenOutAndWhatStandsOfItIsEdited() {
+    @ParameterizedTest(name = "its picture waits: {0}")
+    @ValueSource(booleans = {false, true})
+    void aMessageIsTakenOutAndWhatStandsOfItIsEdited(boolean pictureWaits) {
         try (Database database = open("")) {
             consult(database);
             Outbox.Item root =
                     database.outbox().take("me", List.of(), _ -> true, 1).getFirst();
-            database.outbox().sent(root, "sent-1", ROOM);
+            if (pictureWaits) {
+                Delivery.Outcome.Sent words = new Delivery.Outcome.Sent("sent-1", ROOM);
+                database.outbox().partly("me", root, words, Duration.ofDays(1), "no files now");
+            } else {
+                database.outbox().sent(root, "sent-1", ROOM);
+            }
             Erasure gone = new Erasure.OfMessage("c1", "1.1", "");
             assertEquals(List.of("c1"), database.erasure().forget(gone, THEN));
             Conversation left = database.conversations().find("c1").orElseThrow();

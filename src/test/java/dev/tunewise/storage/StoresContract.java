@@ -21,6 +21,7 @@ import dev.tunewise.money.Range;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Announcements;
@@ -614,6 +615,30 @@ abstract class StoresContract implements InstantSource {
         assertEquals(new Outbox.Tries(1, false, Duration.ofSeconds(60)), again.tries());
         stores.outbox().dropped(again.id(), "channel is archived");
         assertEquals("a second", take(LATER, 1).getFirst().post().plain());
+    }
+
+    @Test
+    void wordsThatAreOutKeepNothingBackWhileTheirPictureWaits() {
+        open("a", ROOM, post("1", "first"), post("2", "second"));
+        Outbox.Item first = take(NOON).getFirst();
+        Delivery.Outcome.Sent words = new Delivery.Outcome.Sent("ref", first.address());
+        stores.outbox().partly("me", first, words, Duration.ofSeconds(60), "no files now");
+        Outbox.Item second = take(NOON).getFirst();
+        assertEquals("second", second.post().plain());
+        stores.outbox().sent(second, "", second.address());
+
+        Outbox.Item again = take(LATER).getFirst();
+        assertEquals("first for ref", again.post().plain() + " for " + again.replaces());
+        assertTrue(again.tries().out());
+        append("a", 1, "k2", post("1", "newer"));
+        assertEquals(List.of(), take(LATER), "two tries of one message would cross");
+        stores.outbox().partly("me", again, words, Duration.ofSeconds(60), "no files now");
+        Outbox.Item newer = take(LATER).getFirst();
+        assertEquals("newer for ref", newer.post().plain() + " for " + newer.replaces());
+        stores.outbox().sent(newer, "ref", newer.address());
+        assertTrue(stores.outbox().superseded(again.id()));
+        stores.outbox().dropped(again.id(), "a newer one stands there");
+        assertEquals(Optional.of("ref"), stores.outbox().reference("a", "1"));
     }
 
     @Test

@@ -67,18 +67,11 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
     private void later(
             Handle handle, String owner, long id, String reference, Duration wait, String reason, boolean uncertain) {
-        handle.createUpdate("""
-                            update posts set not_before = :notBefore, leased_until = 0, owner = '', reason = :reason,
-                                uncertain = :uncertain,
-                                reference = case when :reference = '' then reference else :reference end
-                            where id = :id and state = 'waiting' and owner = :owner""")
-                .bind("id", id)
-                .bind("owner", owner)
-                .bind("notBefore", transactions.now(handle) + wait.toMillis())
-                .bind("reason", reason)
-                .bind("reference", reference)
-                .bind("uncertain", uncertain ? 1 : 0)
-                .execute();
+        handle.execute(
+                """
+                update posts set not_before = ?, leased_until = 0, owner = '', reason = ?, uncertain = ?,
+                    reference = coalesce(nullif(?, ''), reference)
+                where id = ? and state = 'waiting' and owner = ?""", transactions.now(handle) + wait.toMillis(), reason, uncertain ? 1 : 0, reference, id, owner);
     }
 
     @Override
@@ -187,17 +180,10 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
     }
 
     private void settle(Handle handle, long id, String state, String reference, String reason, int aside) {
-        handle.createUpdate("""
-                        update posts set state = :state, reason = :reason, owner = '',
-                            reference = case when :reference = '' then reference else :reference end, aside = :aside, settled_at = :at
-                        where id = :id and state = 'waiting'""")
-                .bind("id", id)
-                .bind("state", state)
-                .bind("reference", reference)
-                .bind("reason", reason)
-                .bind("aside", aside)
-                .bind("at", transactions.now(handle))
-                .execute();
+        handle.execute("""
+                update posts set state = ?, reason = ?, reference = coalesce(nullif(?, ''), reference), owner = '', aside = ?,
+                    settled_at = ?
+                where id = ? and state = 'waiting'""", state, reason, reference, aside, transactions.now(handle), id);
     }
 
     /** The first waiting post of every consultation, where nothing keeps it back; posts that were tried come after the others. */
@@ -254,16 +240,9 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
     /** Counts the attempt now, so that a post that kills the process is counted too; until it is settled, nobody knows whether it arrived. */
     private static boolean lease(Handle handle, String owner, Item item, long now) {
-        return handle.createUpdate("""
-                                update posts set owner = :owner, leased_until = :held, attempts = attempts + 1, uncertain = 1,
-                                    first_tried = case when first_tried = 0 then :now else first_tried end
-                                where id = :id and state = 'waiting' and owner = '' and attempts = :attempts""")
-                        .bind("id", item.id())
-                        .bind("owner", owner)
-                        .bind("held", JdbcLeases.HELD)
-                        .bind("now", now)
-                        .bind("attempts", item.attempts())
-                        .execute()
-                == 1;
+        return handle.execute("""
+                        update posts set owner = ?, leased_until = ?, attempts = attempts + 1, uncertain = 1,
+                            first_tried = case when first_tried = 0 then ? else first_tried end
+                        where id = ? and state = 'waiting' and owner = '' and attempts = ?""", owner, JdbcLeases.HELD, now, item.id(), item.attempts()) == 1;
     }
 }
