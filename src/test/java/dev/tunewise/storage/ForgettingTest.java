@@ -14,6 +14,7 @@ import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
@@ -37,10 +38,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import dev.tunewise.session.outbox.Delivery;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people said can be read nowhere but in the service, and after it was forgotten nowhere at all. */
 class ForgettingTest {
