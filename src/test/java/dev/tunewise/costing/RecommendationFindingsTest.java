@@ -17,6 +17,7 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The recommendation against its own table, one case for each kind of contradiction that was seen once. */
@@ -137,7 +138,7 @@ class RecommendationFindingsTest {
 
     @Test
     void wrongAnswersThatAreNotCountedAreNotSaidToBeIncluded() {
-        Answers costOnly = TicketCase.with("problems", List.of("too-expensive"), "quality_now", null, "error_cost", 2);
+        Answers costOnly = TicketCase.with("problems", List.of("too-expensive"), "error_cost", null);
 
         assertTrue(
                 decision(costOnly).headline().contains("wrong answers left out"),
@@ -301,6 +302,19 @@ class RecommendationFindingsTest {
                     : TicketCase.with(fact, null, "error_cost", 0.8);
             assertEquals(decision(unknown).headline(), decision(left).headline());
         }
+    }
+
+    @Test
+    void anErrorThatCostsIsCountedWhereNobodySaidHowOftenItHappens() {
+        Object[] costOnly = {"problems", List.of("too-expensive"), "error_cost", 2};
+        Answers known = TicketCase.with(costOnly);
+        Decision told = decision(known);
+        Decision open = decision(TicketCase.with(Stream.concat(Stream.of(costOnly), Stream.of("quality_now", null))
+                .toArray()));
+        assertTrue(open.headline().contains("errors included"), open.headline());
+        assertTrue(
+                open.recommendation().probability() <= told.recommendation().probability() + 0.03,
+                told.recommendation() + " " + open.recommendation());
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.tunewise.cost.estimate.OptionChoice.Fitness;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,18 @@ class RecommendationPropertiesTest {
             "gpt-4o",
             "unknown");
 
+    /** Values from one end to the other of what may be left out. */
+    private static final Map<String, List<Object>> VALUES = Map.of(
+            "error_cost", List.of(0, 0.02, 0.1, 0.5, 2, 8),
+            "calls_per_day", List.of(10, 100, 1000, 10_000, 100_000, 1_000_000),
+            "quality_now", List.of(50, 65, 75, 85, 92, 97),
+            "quality_target", List.of(60, 75, 85, 92, 97, 99),
+            "input_tokens", List.of(100, 500, 2000, 8000, 30_000),
+            "system_prompt_tokens", List.of(0, 500, 2000, 8000),
+            "stronger_model", List.of("falls-short", "meets-target-too-costly", "meets-target", "not-tried"),
+            "must_self_host", List.of(true, false),
+            "owner", List.of(true, false));
+
     @Test
     void nothingEligibleThatMeetsTheTargetIsBelowTheRecommendation() {
         int named = 0;
@@ -55,6 +68,11 @@ class RecommendationPropertiesTest {
             assertEquals(choice.recommended(), row.option(), about);
             boolean anyMeets = choice.fitness().values().stream().anyMatch(one -> one.eligible() && meets(one, choice));
             assertTrue(choice.best().eligible(), about);
+            if (choice.runnerUp() instanceof OptionChoice.RunnerUp(String next, double yearly)) {
+                assertTrue(choice.of(next).eligible(), about + " next best " + next);
+                double apart = choice.of(next).total() - choice.best().total();
+                assertEquals(apart * 12 / estimate.horizonMonths(), yearly, 0.01, about);
+            }
             assertTrue(!anyMeets || meets(choice.best(), choice), about);
             for (Fitness other : choice.fitness().values()) {
                 if (other.eligible() && (meets(other, choice) || !anyMeets)) {
@@ -184,18 +202,36 @@ class RecommendationPropertiesTest {
     }
 
     @Test
-    void anUnknownErrorCostNeverMakesTheAnswerFirmer() {
-        for (long seed = 1; seed <= CASES / 20; seed++) {
-            double calls = Math.rint(Math.pow(10, 2 + new Random(seed).nextDouble() * 4));
-            double unknown = choice(TicketCase.with("calls_per_day", calls, "error_cost", null))
-                    .probability();
-            double firmest = 0;
-            for (double error : new double[] {0.05, 0.2, 0.8, 3, 10}) {
-                OptionChoice known = choice(TicketCase.with("calls_per_day", calls, "error_cost", error));
-                firmest = Math.max(firmest, known.probability());
+    void leavingOutAFactNeverMakesTheAnswerFirmer() {
+        List<String> left = VALUES.keySet().stream().sorted().toList();
+        int compared = 0;
+        for (long seed = 1; seed <= CASES / 8; seed++) {
+            Answers all = randomCase(new Random(seed));
+            String fact = left.get((int) (seed % left.size()));
+            Answers unsaid = CONSULTANT.withRanges(all.without(fact), Map.of());
+            Optional<Decision> open = CONSULTANT.advise(unsaid, Map.of()).decision();
+            Optional<Decision> said = CONSULTANT.advise(all, Map.of()).decision();
+            String about = "seed " + seed + " without " + fact + ": " + unsaid.raw();
+            assertFalse(
+                    said.map(Decision::verdict).equals(Optional.of("not-yet"))
+                            && open.map(Decision::verdict).equals(Optional.of("yes")),
+                    about);
+            double firmest = probability(said);
+            for (Object value : VALUES.getOrDefault(fact, List.of())) {
+                Answers with = unsaid.with(fact, SourcedAnswer.of(TicketCase.value(value)));
+                firmest = Math.max(
+                        firmest, probability(CONSULTANT.advise(with, Map.of()).decision()));
             }
-            assertTrue(unknown <= firmest + 0.02, "seed " + seed + ": " + unknown + " against " + firmest);
+            compared += probability(open) > 0 ? 1 : 0;
+            assertTrue(probability(open) <= firmest + 0.03, about + " " + probability(open) + " against " + firmest);
         }
+        assertTrue(compared > CASES / 30, "only " + compared + " came to a comparison");
+    }
+
+    private static double probability(Optional<Decision> decision) {
+        return decision.map(Decision::recommendation)
+                .map(Recommendation::probability)
+                .orElse(0.0);
     }
 
     private static boolean trains(Answers answers, Map<String, BigDecimal> parameters) {

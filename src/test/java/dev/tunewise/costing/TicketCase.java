@@ -76,7 +76,7 @@ final class TicketCase {
         return answers;
     }
 
-    private static Value value(Object value) {
+    static Value value(Object value) {
         return switch (value) {
             case String choice -> new Value.Choice(choice);
             case Boolean yes -> new Value.YesNo(yes);

@@ -1,7 +1,6 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.parameter.CostCase;
-import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -179,7 +178,7 @@ public final class CostFigures {
     /** How all costs, in texts as in the table, count wrong answers. */
     private static String errorsTold(CostCase facts) {
         boolean known = facts.knows("error_cost");
-        return !facts.qualityMatters() && !(known && Quality.measured(facts).isPresent())
+        return !facts.qualityMatters() && !known
                 ? "left-out"
                 : known || facts.parameters().isGiven("usd_per_error") ? "included" : "assumed";
     }

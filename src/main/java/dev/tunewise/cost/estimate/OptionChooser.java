@@ -111,7 +111,7 @@ final class OptionChooser {
                 .filter(row -> meeting.isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
                 .toList();
         Optional<OptionRow> second = OptionPicker.cheapest(rivals.stream()
-                .filter(row -> row.total() >= best.total() || isFree(row, excluded) && picker.tied(row, best)));
+                .filter(row -> isFree(row, excluded) && (row.total() >= best.total() || picker.tied(row, best))));
         return new OptionChoice(
                 best.id(),
                 alone ? 0 : probability(best, rivals, picker),

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often answers are right with each kind of option, and what a wrong one costs. What nobody said is a range where quality is the problem;
- * where it is not, an option is measured against today and wrong answers are counted only if their cost was given.
+ * How often answers are right with each kind of option, and what a wrong one costs. What nobody said is a range where quality is the problem or
+ * the cost of a wrong answer was given; where neither is so, an option is measured against today and wrong answers are not counted.
  */
 public final class Quality {
     private final CostContext situation;
@@ -57,12 +57,13 @@ public final class Quality {
 
     static Quality of(CostContext situation) {
         boolean matters = situation.facts.qualityMatters();
-        Optional<Leaf> known = measured(situation.facts).map(situation::leaf);
-        @Nullable
-        Formula now = known.isPresent() ? known.get() : matters ? situation.parameter("quality_now_share") : null;
-        @Nullable Formula target = matters ? target(situation) : null;
         Optional<Leaf> given =
                 situation.fact("error_cost", CostInput.Kind.MONEY, "cost of a wrong answer", "per wrong answer");
+        Optional<Leaf> known = measured(situation.facts).map(situation::leaf);
+        boolean counted = matters || given.isPresent();
+        @Nullable
+        Formula now = known.isPresent() ? known.get() : counted ? situation.parameter("quality_now_share") : null;
+        @Nullable Formula target = matters ? target(situation) : null;
         @Nullable
         Formula perError = given.isPresent() ? given.get() : matters ? situation.parameter("usd_per_error") : null;
         if (now == null) {
