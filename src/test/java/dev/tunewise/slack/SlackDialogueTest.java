@@ -9,6 +9,7 @@ import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.testing.FineTuning;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,28 @@ class SlackDialogueTest {
         ben.edit(first, "<@U0BOT> we have 900 labelled examples and 80 held-out items");
         stage.settle();
         any("900 examples");
-        Map<String, SourcedAnswer> held = stage.consultations()
+        Map<String, SourcedAnswer> held = held();
+        assertEquals(120, quantity(held.get("eval_items")), held::toString);
+        // What a message counts for a sum is no fact of the case.
+        held.forEach((fact, answer) ->
+                assertTrue(FineTuning.flow().isAboutTheQuestion(fact) || quantity(answer) != 80, held::toString));
+    }
+
+    @Test
+    void whatIsForwardedIsItsAuthorsAndNotWhoForwardsIt() {
+        opens("Our classifier picks wrong labels.");
+        ben.forward(GENERAL, thread, "this is what Ana wrote about their volume", ana, "they have 700 labelled examples");
+        stage.settle();
+        assertEquals(null, held().get("examples"), "a remark makes nothing its own");
+        ben.forward(GENERAL, thread, "", ana, "we have 900 labelled examples");
+        stage.settle();
+        assertEquals(900, quantity(held().get("examples")));
+        SourcedAnswer.Origin origin = Objects.requireNonNull(Objects.requireNonNull(held().get("examples")).origin());
+        assertEquals("Ana", origin.author());
+    }
+
+    private Map<String, SourcedAnswer> held() {
+        return stage.consultations()
                 .see(stage.stores()
                         .conversations()
                         .digest(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, thread, ""))
@@ -108,10 +130,6 @@ class SlackDialogueTest {
                 .state()
                 .answers()
                 .all();
-        assertEquals(120, quantity(held.get("eval_items")), held::toString);
-        // What a message counts for a sum is no fact of the case.
-        held.forEach((fact, answer) ->
-                assertTrue(FineTuning.flow().isAboutTheQuestion(fact) || quantity(answer) != 80, held::toString));
     }
 
     private static double quantity(@Nullable SourcedAnswer answer) {

@@ -26,6 +26,7 @@ public final class TurnBuilder implements ChangeLog {
     private boolean asksWhole;
     private SummaryWish summary = SummaryWish.NONE;
     private boolean alone;
+    private List<String> left = List.of();
 
     public TurnBuilder(Flow flow, ConversationState before, Author author, Instant at) {
         this.folding = new StateReducer(flow, before, author, at);
@@ -110,6 +111,15 @@ public final class TurnBuilder implements ChangeLog {
 
     public List<Post> replies() {
         return replies;
+    }
+
+    /** What was said that states a number or touches a fact and could be put nowhere. */
+    public void leaves(List<String> pieces) {
+        left = pieces;
+    }
+
+    public List<String> left() {
+        return left;
     }
 
     /** Somebody wants something of the summary that team channels get. */

@@ -4,16 +4,13 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
-import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
-import dev.tunewise.conversation.understanding.UnplacedWords;
 import dev.tunewise.reading.result.Intent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what people ask us or say to us beside their answers: questions, figures, quoted claims, thanks. */
@@ -102,15 +99,6 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             work.askAgain();
         }
         return !word.literal().isEmpty();
-    }
-
-    /** Lists once what was said and could be put nowhere. */
-    void unplaced(TurnBuilder work, Interpretation heard) {
-        List<String> proposed = work.changes().stream()
-                .flatMap(change -> change instanceof Change.Proposed each ? Stream.of(each.quote()) : Stream.empty())
-                .toList();
-        UnplacedWords.of(kit.wording(), heard, proposed)
-                .ifPresent(told -> work.say(List.of(new Block.Note(Block.Tone.INFO, told)), told.characters()));
     }
 
     private void smallTalk(TurnBuilder work, Intent.SmallTalk.Kind kind, boolean answered) {

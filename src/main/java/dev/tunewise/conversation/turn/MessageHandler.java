@@ -100,7 +100,7 @@ final class MessageHandler {
         Interpretation heard = whole.supposes() ? Interpretation.answers(whole.fills()) : whole;
         boolean asks = readings.open(work, text, heard, proposed, proposals);
         if (!asks) {
-            inquiries.unplaced(work, heard);
+            work.leaves(heard.unplaced());
         }
         inquiries.open(work, heard.inquiry(), text);
         // "Help!" at the end of a post that asks something asks for no list of commands.
@@ -179,7 +179,7 @@ final class MessageHandler {
             commands.take(work, ConversationCommand.EXPLAIN.action());
         }
         if (understood && addressed) {
-            inquiries.unplaced(work, heard);
+            work.leaves(heard.unplaced());
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             missed(work, heard, text, asked, addressed);

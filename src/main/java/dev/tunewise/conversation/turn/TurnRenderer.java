@@ -14,6 +14,7 @@ import dev.tunewise.conversation.dialogue.LastQuestion;
 import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.leaning.FirstReply;
+import dev.tunewise.conversation.leaning.UnplacedWords;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
@@ -56,12 +57,14 @@ final class TurnRenderer {
 
     TurnResult close(TurnBuilder work) {
         if (work.changes().isEmpty() && !work.asksAgain() && !LastQuestion.pushes(work)) {
+            UnplacedWords.tell(work, kit.wording());
             return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
         deduction.follow(work);
         new RestOfList(kit).toAsk(work.now()).ifPresent(fact -> work.change(new Change.Reopened(fact)));
         deduction.lean(work);
         firstReply.say(work, concludes(planner.agenda(work.now()), work.now()));
+        UnplacedWords.tell(work, kit.wording());
         QuestionPlan agenda = question.ask(work);
         conclude(work, agenda);
         // What two people have to settle stands below the answer that it may change.

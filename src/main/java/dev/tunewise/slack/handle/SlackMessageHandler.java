@@ -12,13 +12,16 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackChannels;
+import dev.tunewise.slack.decode.SharedMessage;
 import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackText;
 import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes what people write: answers in a thread, mentions, direct messages, corrections of what they wrote before. */
 public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders, MessageChanges changes) {
@@ -44,15 +47,25 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
          */
         static Written of(SlackEvent happened, JsonObject message) {
             JsonObject event = happened.event();
+            String own = SlackEvent.text(message, "text");
+            String thread = SlackEvent.text(message, "thread_ts");
+            List<SharedMessage> shared = SharedMessage.in(message);
+            // Who only forwards something into a thread says nothing: its author does. Elsewhere an author may have no place.
+            boolean authors = own.isBlank()
+                    && !thread.isEmpty()
+                    && shared.size() == 1
+                    && !shared.getFirst().author().isEmpty();
             return new Written(
-                    happened.person(SlackEvent.text(message, "user")),
+                    happened.person(authors ? shared.getFirst().author() : SlackEvent.text(message, "user")),
                     happened.bot(),
                     SlackEvent.text(event, "channel"),
                     SlackEvent.text(event, "channel_type").equals("im"),
                     SlackEvent.text(message, "ts"),
-                    SlackEvent.text(message, "thread_ts"),
+                    thread,
                     SlackEvent.text(message, "parent_user_id"),
-                    SlackEvent.text(message, "text"),
+                    authors
+                            ? shared.getFirst().text()
+                            : own + shared.stream().map(SharedMessage::quoted).collect(Collectors.joining()),
                     happened.type().equals("app_mention"));
         }
 

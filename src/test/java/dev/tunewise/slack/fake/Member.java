@@ -60,13 +60,32 @@ public final class Member {
         return message;
     }
 
+    /** Forwards somebody's message with a remark, which may be empty. */
+    public Message forward(String channel, String thread, String remark, Member author, String text) {
+        JsonObject attachment = new JsonObject();
+        attachment.addProperty("is_msg_unfurl", true);
+        attachment.addProperty("is_share", true);
+        attachment.addProperty("author_id", author.id);
+        attachment.addProperty("text", text);
+        JsonArray attachments = new JsonArray();
+        attachments.add(attachment);
+        Message message = slack.workspace().post(channel, thread, id, remark, new JsonArray());
+        deliver(message, attachments);
+        return message;
+    }
+
     /** Delivers a message as Slack does; again for a retry. */
     public void deliver(Message message) {
+        deliver(message, new JsonArray());
+    }
+
+    private void deliver(Message message, JsonArray attachments) {
         Channel channel = slack.workspace().channel(message.channel()).orElseThrow();
         if (!channel.members().contains(FakeSlack.BOT)) {
             return;
         }
         JsonObject event = messageEvent(message, "message");
+        event.add("attachments", attachments);
         event.addProperty("channel_type", channel.direct() ? "im" : "channel");
         slack.event(event);
         if (!channel.direct() && message.text().contains("<@" + FakeSlack.BOT + ">")) {
