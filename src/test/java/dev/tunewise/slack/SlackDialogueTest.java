@@ -109,13 +109,15 @@ class SlackDialogueTest {
     @Test
     void whatIsForwardedIsItsAuthorsAndNotWhoForwardsIt() {
         opens("Our classifier picks wrong labels.");
-        ben.forward(GENERAL, thread, "this is what Ana wrote about their volume", ana, "they have 700 labelled examples");
+        ben.forward(
+                GENERAL, thread, "this is what Ana wrote about their volume", ana, "they have 700 labelled examples");
         stage.settle();
         assertEquals(null, held().get("examples"), "a remark makes nothing its own");
         ben.forward(GENERAL, thread, "", ana, "we have 900 labelled examples");
         stage.settle();
         assertEquals(900, quantity(held().get("examples")));
-        SourcedAnswer.Origin origin = Objects.requireNonNull(Objects.requireNonNull(held().get("examples")).origin());
+        SourcedAnswer.Origin origin = Objects.requireNonNull(
+                Objects.requireNonNull(held().get("examples")).origin());
         assertEquals("Ana", origin.author());
     }
 

@@ -24,8 +24,9 @@ public final class UnplacedWords {
         }
         List<String> used = Stream.concat(
                         work.changes().stream()
-                                .flatMap(change ->
-                                        change instanceof Change.Proposed each ? Stream.of(each.quote()) : Stream.empty()),
+                                .flatMap(change -> change instanceof Change.Proposed each
+                                        ? Stream.of(each.quote())
+                                        : Stream.empty()),
                         work.replies().stream()
                                 .flatMap(post -> Block.flat(post.blocks()))
                                 .flatMap(UnplacedWords::quoted))
@@ -45,12 +46,11 @@ public final class UnplacedWords {
     }
 
     private static Stream<String> quoted(Block block) {
-        Stream<Text> texts =
-                switch (block) {
-                    case Block.Paragraph(Text text) -> Stream.of(text);
-                    case Block.Bullets(List<Text> items) -> items.stream();
-                    default -> Stream.empty();
-                };
+        Stream<Text> texts = switch (block) {
+            case Block.Paragraph(Text text) -> Stream.of(text);
+            case Block.Bullets(List<Text> items) -> items.stream();
+            default -> Stream.empty();
+        };
         return texts.flatMap(text -> QUOTED.matcher(text.characters()).results())
                 .map(found -> found.group().strip());
     }

@@ -50,7 +50,8 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
             String own = SlackEvent.text(message, "text");
             String thread = SlackEvent.text(message, "thread_ts");
             List<SharedMessage> shared = SharedMessage.in(message);
-            // Who only forwards something into a thread says nothing: its author does. Elsewhere an author may have no place.
+            // Who only forwards something into a thread says nothing: its author does. Elsewhere an author may have no
+            // place.
             boolean authors = own.isBlank()
                     && !thread.isEmpty()
                     && shared.size() == 1

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class UnplacedWordsTest {
     @Test
     void whatAReplyQuotesIsNotListedAsUnusedBesideIt() {
-        TurnBuilder work =
-                new TurnBuilder(FineTuning.flow(), ConversationState.NEW, Author.SERVICE, Instant.EPOCH);
+        TurnBuilder work = new TurnBuilder(FineTuning.flow(), ConversationState.NEW, Author.SERVICE, Instant.EPOCH);
         Text quotes = Text.plain("“The demo was with 8 documents. … we have 80,000 of them.” Try 50.");
         work.say(List.of(new Block.Details("More", List.of(new Block.Bullets(List.of(quotes))))), "Try 50.");
         work.leaves(List.of("The demo was with 8 documents", "we have  80,000 of them", "14 neighbours walk by"));
