@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** A PostgreSQL that can be stopped and started again on the same data and port. */
 final class RestartablePostgres implements AutoCloseable {
@@ -24,6 +25,7 @@ final class RestartablePostgres implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .start();
     }
 

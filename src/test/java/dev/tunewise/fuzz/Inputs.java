@@ -47,6 +47,11 @@ final class Inputs {
         record = exported;
     }
 
+    /** A whole record of the consultation. */
+    String record() {
+        return record;
+    }
+
     Input next() {
         int dice = random.nextInt(1_000);
         if (dice < 300) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Messages: who may post where, and whether Slack would take the blocks. */
 final class ChatMethods {
+    private static final Pattern EVERYBODY = Pattern.compile("<!(?:channel|here|everyone|subteam)");
+
     private final Workspace workspace;
     private final List<String> faults;
     private final Map<String, JsonElement> metadata = new ConcurrentHashMap<>();
@@ -130,6 +133,8 @@ final class ChatMethods {
         if (form.getOrDefault("text", "").isEmpty()) {
             faults.add("a message without text for notifications and screen readers");
         }
+        quiet(form.getOrDefault("text", ""));
+        quiet(blocks);
         List<String> broken = BlockRules.faults(blocks, BlockRules.Surface.MESSAGE);
         if (broken.isEmpty()) {
             return null;
@@ -140,6 +145,27 @@ final class ChatMethods {
         broken.forEach(errors::add);
         answer.add("errors", errors);
         return answer;
+    }
+
+    /** Nothing of ours calls everybody in a channel, whoever wrote the words that are in it. */
+    private void quiet(String markup) {
+        if (EVERYBODY.matcher(markup).find()) {
+            faults.add("it calls everybody: " + markup);
+        }
+    }
+
+    private void quiet(JsonElement element) {
+        if (element instanceof JsonArray all) {
+            all.forEach(this::quiet);
+        } else if (element instanceof JsonObject object) {
+            String type = object.has("type") ? object.get("type").getAsString() : "";
+            if (type.equals("mrkdwn")) {
+                quiet(object.get("text").getAsString());
+            } else if (type.equals("broadcast") || type.equals("usergroup")) {
+                faults.add("it calls everybody: " + object);
+            }
+            object.asMap().values().forEach(this::quiet);
+        }
     }
 
     private static JsonArray blocks(Map<String, String> form) {
