@@ -158,10 +158,13 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                 links.apply(decision));
     }
 
-    /** A cell; what a spreadsheet would take for a formula is kept from being one. Numbers of ours are none. */
+    /**
+     * A cell; what a spreadsheet would take for a formula is kept from being one, also where it parts cells at semicolons or tabs and knows
+     * no quotes within them. Numbers of ours are none.
+     */
     private static String cell(String text) {
-        boolean formula = text.matches("(?s)[=+@\\t\\r].*|-(?![\\d.]+$).*");
-        String safe = formula ? "'" + text : text;
+        boolean formula = text.matches("(?s)[=+@\\t\\r\\n＝＋－＠].*|-(?![\\d.]+$).*");
+        String safe = (formula ? "'" + text : text).replaceAll("([;\\t\\r\\n])(?=[=+@＝＋－＠-])", "$1'");
         return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 

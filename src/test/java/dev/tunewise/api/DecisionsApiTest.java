@@ -44,7 +44,7 @@ final class DecisionsApiTest {
         service = Service.start(folder, Map.of("tunewise.api.token", TOKEN, "tunewise.api.scope", "*"));
         opened(new Address("slack", "T1", "C1", "1.1", ""), "Our |classifier| drifts");
         opened(new Address("slack", "T2", "C9", "1.1", ""), "Another company's question");
-        decided = opened(Address.local("api", "k1"), "=1+1, a local question, \"quoted\"");
+        decided = opened(Address.local("api", "k1"), "=1+1, a local question; \"quoted\";=2+2");
         say("owner: Zo\u00eb", "o1");
         say("review on 2027-03-01", "o2");
         Identity member = new Identity(
@@ -155,7 +155,7 @@ final class DecisionsApiTest {
     @Test
     void filesKeepTheirForm() {
         String csv = get("/api/decisions.csv", TOKEN).body();
-        assertTrue(csv.contains("\"'=1+1, a local question, \"\"quoted\"\"\""), csv);
+        assertTrue(csv.contains("\"'=1+1, a local question; \"\"quoted\"\";'=2+2\""), "no cell is a formula: " + csv);
         assertEquals(4, csv.lines().count(), csv);
         assertTrue(csv.contains(",api,open,,2026-11-20T12:00Z,,"), csv);
         assertFalse(csv.contains(decided + ","), "no ids beside the link: " + csv);

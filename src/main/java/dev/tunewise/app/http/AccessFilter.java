@@ -196,7 +196,7 @@ final class AccessFilter {
             return holder;
         }
         return request.getCookies()
-                .findCookie(SignInController.COOKIE)
+                .findCookie(SignInController.cookie(request, SignInController.COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(access::session);
     }

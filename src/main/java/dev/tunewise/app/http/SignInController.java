@@ -80,7 +80,7 @@ record SignInController(
             @QueryValue(defaultValue = "") String code,
             @QueryValue(defaultValue = "") String state) {
         Optional<SignInWays.Returned> returned = request.getCookies()
-                .findCookie(BEGUN)
+                .findCookie(cookie(request, BEGUN))
                 .flatMap(cookie -> ways.end(cookie.getValue(), Map.of("code", code, "state", state)));
         MutableHttpResponse<?> answer = returned.<MutableHttpResponse<?>>map(
                         who -> begin(request, who.identity(), "", who.next()))
@@ -91,7 +91,9 @@ record SignInController(
     @Post("/out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> leave(HttpRequest<?> request) {
-        request.getCookies().findCookie(COOKIE).ifPresent(cookie -> grants.end(Grants.Kind.SESSION, cookie.getValue()));
+        request.getCookies()
+                .findCookie(cookie(request, COOKIE))
+                .ifPresent(cookie -> grants.end(Grants.Kind.SESSION, cookie.getValue()));
         return HttpResponse.seeOther(URI.create("/sign-in")).cookie(keep(request, COOKIE, "", Duration.ZERO));
     }
 
@@ -107,8 +109,13 @@ record SignInController(
         return HttpResponse.seeOther(URI.create(PageRenderer.ours(next))).cookie(keep(request, COOKIE, secret, LASTS));
     }
 
+    /** Its name over HTTPS has a prefix with which no neighbour in our domain can set it, to sign somebody in as themselves. */
+    static String cookie(HttpRequest<?> request, String name) {
+        return PageRenderer.isSecure(request) ? "__Host-" + name : name;
+    }
+
     private static Cookie keep(HttpRequest<?> request, String name, String value, Duration lasts) {
-        return Cookie.of(name, value)
+        return Cookie.of(cookie(request, name), value)
                 .path("/")
                 .httpOnly(true)
                 .secure(PageRenderer.isSecure(request))

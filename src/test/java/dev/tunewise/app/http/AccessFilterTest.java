@@ -11,6 +11,8 @@ import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +122,29 @@ final class AccessFilterTest {
                 200,
                 guarded.get("/api/flows", "Authorization", "Bearer " + TOKEN).statusCode());
         assertEquals(200, guarded.get("/health").statusCode());
+    }
+
+    @Test
+    void aNeighbourInOurDomainCanSetNoSignInOfTheirs() {
+        guarded.forgetCookies();
+        HttpResponse<String> entered = guarded.send(guarded.request("/sign-in", "X-Forwarded-Proto", "https")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("next=/&token=" + URLEncoder.encode(TOKEN, StandardCharsets.UTF_8))));
+        String cookie = entered.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith("__Host-tunewise-access="))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(cookie.contains("Secure") && cookie.contains("Path=/") && !cookie.contains("Domain"), cookie);
+        guarded.forgetCookies();
+        String own = cookie.substring(0, cookie.indexOf(';'));
+        String theirs = own.substring("__Host-".length());
+        assertEquals(303, overHttps(theirs), "any page of our domain could have set this one");
+        assertEquals(200, overHttps("tunewise-access=stale; " + own), "nor does it keep anybody out");
+    }
+
+    private static int overHttps(String cookies) {
+        return guarded.send(guarded.request("/", "X-Forwarded-Proto", "https", "Cookie", cookies))
+                .statusCode();
     }
 
     @Test
