@@ -77,13 +77,12 @@ final class Readers {
         // A record is long, so it comes seldom.
         int dice = random.nextInt(100);
         Kind kind = dice < 45 ? Kind.SLACK : dice < 70 ? Kind.TEAMS : dice < 95 ? Kind.API : Kind.RECORD;
-        String text =
-                switch (kind) {
-                    case SLACK -> slackBody();
-                    case TEAMS -> damage.json(damage.oneOf(traffic.activities()));
-                    case API -> damage.json(damage.oneOf(EVENTS));
-                    case RECORD -> damage.json(record);
-                };
+        String text = switch (kind) {
+            case SLACK -> slackBody();
+            case TEAMS -> damage.json(damage.oneOf(traffic.activities()));
+            case API -> damage.json(damage.oneOf(EVENTS));
+            case RECORD -> damage.json(record);
+        };
         byte[] bytes = random.nextInt(20) == 0 ? damage.bytes() : text.getBytes(StandardCharsets.UTF_8);
         long begin = System.nanoTime();
         try {
@@ -93,8 +92,11 @@ final class Readers {
         } catch (Unreadable setAside) {
             // An operator sees it.
         } catch (RuntimeException | StackOverflowError fault) {
-            return Optional.of(told(kind, fault.toString() + " at "
-                    + Arrays.stream(fault.getStackTrace()).limit(4).toList(), bytes));
+            return Optional.of(told(
+                    kind,
+                    fault.toString() + " at "
+                            + Arrays.stream(fault.getStackTrace()).limit(4).toList(),
+                    bytes));
         }
         return System.nanoTime() - begin > SLOW_NANOS ? Optional.of(told(kind, "slow", bytes)) : Optional.empty();
     }
@@ -110,10 +112,11 @@ final class Readers {
             case 1 -> "payload=" + encoded(damage.json(damage.oneOf(traffic.interactions())));
             default -> {
                 StringBuilder form = new StringBuilder();
-                damage.oneOf(traffic.commands()).forEach((name, value) -> form.append(name)
-                        .append('=')
-                        .append(encoded(value))
-                        .append('&'));
+                damage.oneOf(traffic.commands())
+                        .forEach((name, value) -> form.append(name)
+                                .append('=')
+                                .append(encoded(value))
+                                .append('&'));
                 yield damage.text(form.toString());
             }
         };
