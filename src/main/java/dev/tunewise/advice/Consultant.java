@@ -207,10 +207,11 @@ public final class Consultant {
     /** The answer in the terms of what was said, whether or not a rule decided. */
     public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {
         Optional<Decision> decision = advice.decision();
+        Answers heard = answers.understood(); // what else stands in is all the same to it
         return memory.worded
                 .of(
-                        new AdviceMemory.Decided(new AdviceMemory.Case(day(), answers, parameters), decision),
-                        () -> new CaseAnswerer(flow, costing.figures(parameters)).answer(answers, decision))
+                        new AdviceMemory.Decided(new AdviceMemory.Case(day(), heard, parameters), decision),
+                        () -> new CaseAnswerer(flow, costing.figures(parameters)).answer(heard, decision))
                 .assuming(advice.assumptions());
     }
 

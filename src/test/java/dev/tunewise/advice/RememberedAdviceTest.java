@@ -8,6 +8,7 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.QuietCalculator;
@@ -21,10 +22,18 @@ import org.junit.jupiter.api.Test;
 class RememberedAdviceTest {
     private LocalDate day = LocalDate.of(2026, 11, 29);
 
+    private int figured;
+
     private final Consultant consultant = new Consultant(FineTuning.machine().flow(), new QuietCalculator() {
         @Override
         public LocalDate day() {
             return day;
+        }
+
+        @Override
+        public FigureCalculator figures(Map<String, BigDecimal> parameters) {
+            figured++;
+            return FigureCalculator.none();
         }
     });
 
@@ -59,6 +68,16 @@ class RememberedAdviceTest {
         assertEquals(
                 consultant.caseAnswer(answers(80), Map.of(), advice),
                 consultant.caseAnswer(answers(80), Map.of(), consultant.advise(answers(80), Map.of())));
+    }
+
+    @Test
+    void whatStandsInIsAllTheSameToTheWordsOfACase() {
+        Advice advice = consultant.advise(answers(80), Map.of());
+        consultant.caseAnswer(answers(80), Map.of(), advice);
+        int before = figured;
+        Answers more = answers(80).with("quality_target", new SourcedAnswer(Value.Quantity.of(90), true, null));
+        consultant.caseAnswer(more, Map.of(), advice);
+        assertEquals(before, figured);
     }
 
     private static Answers answers(long quality) {

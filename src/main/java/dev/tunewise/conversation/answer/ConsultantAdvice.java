@@ -134,6 +134,11 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
+    public LocalDate day() {
+        return consultant.day();
+    }
+
+    @Override
     public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
         return FigureQuestion.in(question)
                 .flatMap(asked -> figures(answers, parameters).map(known -> known.answer(asked, question)))

@@ -58,6 +58,11 @@ public record QuestionPlan(
         }
 
         public QuestionPlan agenda(ConversationState state) {
+            return state.derived()
+                    .of(List.of(this, kit.counsel().day()), QuestionPlan.class, () -> agendaNow(state));
+        }
+
+        private QuestionPlan agendaNow(ConversationState state) {
             Interview interview = kit.interview(state);
             InterviewStatus standing = interview.standing(state.answers());
             boolean told = standing.isTold(kit.flow());
@@ -68,7 +73,7 @@ public record QuestionPlan(
             boolean conclusive = forecast.filter(each -> each.conclusive() || guessed(state, each))
                     .isPresent();
             Optional<String> reopened = state.reopened();
-            List<String> all = needs(standing, told || conclusive, forecast, state);
+            List<String> all = told || conclusive ? List.of() : needs(standing, forecast, state);
             List<String> others =
                     all.stream().filter(fact -> !waits(fact, state)).toList();
             // Beside an answer the comparison is only offered, so that a question may stand next to what waits for a
@@ -117,10 +122,7 @@ public record QuestionPlan(
 
         /** What is to be asked; what was left for later only when nothing else is open. */
         private List<String> needs(
-                InterviewStatus standing, boolean nothing, Optional<Forecast> forecast, ConversationState state) {
-            if (nothing) {
-                return List.of();
-            }
+                InterviewStatus standing, Optional<Forecast> forecast, ConversationState state) {
             List<String> all = forecast.map(each -> each.questions().stream()
                             .map(Forecast.OpenQuestion::fact)
                             .toList())

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The answers so far, by fact id, in the order in which they were given. Immutable. */
 public final class Answers {
@@ -51,23 +52,22 @@ public final class Answers {
 
     /** Those that somebody gave: without the defaults that stand in. */
     public Answers stated() {
-        LinkedHashMap<String, SourcedAnswer> stated = new LinkedHashMap<>(given);
-        stated.values().removeIf(SourcedAnswer::assumed);
-        return new Answers(stated);
+        return without(SourcedAnswer::assumed);
     }
 
     /** Those that somebody gave, and those that were read from somebody's words though nobody confirmed them. */
     public Answers understood() {
-        LinkedHashMap<String, SourcedAnswer> understood = new LinkedHashMap<>(given);
-        understood.values().removeIf(answer -> answer.assumed() && !answer.read());
-        return new Answers(understood);
+        return without(answer -> answer.assumed() && !answer.read());
     }
 
     /** Those that may decide: without what was read from somebody's words and nobody confirmed. */
     public Answers confirmed() {
-        LinkedHashMap<String, SourcedAnswer> confirmed = new LinkedHashMap<>(given);
-        confirmed.values().removeIf(SourcedAnswer::read);
-        return new Answers(confirmed);
+        return without(SourcedAnswer::read);
+    }
+
+    private Answers without(Predicate<SourcedAnswer> some) {
+        LinkedHashMap<String, SourcedAnswer> fewer = new LinkedHashMap<>(given);
+        return fewer.values().removeIf(some) ? new Answers(fewer) : this;
     }
 
     public Optional<SourcedAnswer> get(String fact) {
