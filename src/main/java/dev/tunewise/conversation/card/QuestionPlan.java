@@ -58,8 +58,7 @@ public record QuestionPlan(
         }
 
         public QuestionPlan agenda(ConversationState state) {
-            return state.derived()
-                    .of(List.of(this, kit.counsel().day()), QuestionPlan.class, () -> agendaNow(state));
+            return state.derived().of(List.of(this, kit.counsel().day()), QuestionPlan.class, () -> agendaNow(state));
         }
 
         private QuestionPlan agendaNow(ConversationState state) {
@@ -121,8 +120,7 @@ public record QuestionPlan(
         }
 
         /** What is to be asked; what was left for later only when nothing else is open. */
-        private List<String> needs(
-                InterviewStatus standing, Optional<Forecast> forecast, ConversationState state) {
+        private List<String> needs(InterviewStatus standing, Optional<Forecast> forecast, ConversationState state) {
             List<String> all = forecast.map(each -> each.questions().stream()
                             .map(Forecast.OpenQuestion::fact)
                             .toList())

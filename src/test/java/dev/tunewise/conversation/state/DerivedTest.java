@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** A turn asks a state for the same things again and again; only another state, or another basis, has them worked out anew. */
 class DerivedTest {
-    private final TurnBuilder folding = new TurnBuilder(
-            FineTuning.machine().flow(), ConversationState.NEW, new Author("U1", "Ana"), Instant.EPOCH);
+    private final TurnBuilder folding =
+            new TurnBuilder(FineTuning.machine().flow(), ConversationState.NEW, new Author("U1", "Ana"), Instant.EPOCH);
 
     @Test
     void aStateIsOneUntilItChanges() {
