@@ -62,6 +62,8 @@ class DoorFuzzTest {
             for (int i = 0; i < DOORS; i++) {
                 doors.add(new HttpDoor(service.at("/").getPort()));
             }
+            about(service, inputs);
+            readers(new Readers(SEED, traffic, service, inputs.record()));
             Database database = service.part(Database.class);
             long before = 0;
             for (int done = 0; done < INPUTS && faults.size() < 10; done += BATCH) {
@@ -82,7 +84,6 @@ class DoorFuzzTest {
                 }
             }
             doors.forEach(HttpDoor::close);
-            readers(new Readers(SEED, traffic, service, inputs.record()));
             long grown = memory() - before;
             settle(database);
             System.out.println("Fuzzed " + INPUTS + " inputs: " + statuses + ", " + log.lines() + " warnings, memory "

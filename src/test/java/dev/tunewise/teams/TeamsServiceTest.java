@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.function.Function;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.ConversationStore;
@@ -106,6 +108,28 @@ class TeamsServiceTest {
             assertEquals(
                     404,
                     service.get("/teams/files/file/c1/md/00/consultation.md").statusCode());
+        }
+    }
+
+    /** Microsoft signs for whoever installed a bot, wherever that is. */
+    @Test
+    void aValidTokenOpensToOurTenantAndPlatformOnly() {
+        try (FakeTeams teams = new FakeTeams(InstantSource.system());
+                Service service = Service.start(folder, settings(teams))) {
+            String token = teams.authorization();
+            Member eve = new Member(teams, (_, _) -> new Line.Answer(200, MissingNode.getInstance()), "29:eve", "Eve");
+            ObjectNode install = eve.activity("installationUpdate", FakeTeams.CHANNEL);
+            String ours = install.put("action", "add").toString();
+            Function<String, Integer> sent = body -> service.postJson("/api/messages", body, "Authorization", token)
+                    .statusCode();
+            assertEquals(403, sent.apply(ours.replace(FakeTeams.TENANT, "99999999-bbbb-cccc-dddd-eeeeeeeeeeee")));
+            assertEquals(403, sent.apply(ours.replace(FakeTeams.TENANT, "")));
+            assertEquals(401, sent.apply(ours.replace("\"msteams\"", "\"webchat\"")), "the key does not endorse it");
+            assertEquals(
+                    401,
+                    sent.apply(install.put("serviceUrl", "https://evil.example/").toString()));
+            assertEquals(List.of(), service.part(ConversationStore.class).list("teams", "99999999-bbbb-cccc-dddd-eeeeeeeeeeee", 1));
+            assertEquals(200, sent.apply(ours));
         }
     }
 

@@ -59,6 +59,9 @@ final class AccessFilter {
     /** What changes consultations; everything else only reads or computes. */
     private static final Set<String> CONSULTATIONS = Set.of("/c", "/api/conversations");
 
+    /** Where a person begins a consultation; programs may begin many. */
+    private static final Set<String> BEGINNINGS = Set.of("/c", "/c/import");
+
     /** Every route with this variable is about one consultation. */
     private static final String CONVERSATION = "id";
 
@@ -174,6 +177,9 @@ final class AccessFilter {
         if (identity.known()) {
             try {
                 quotas.check(Quotas.Kind.REQUEST, "", HTTP, identity.id());
+                if (changes && BEGINNINGS.contains(request.getPath())) {
+                    quotas.check(Quotas.Kind.OPENING, "", Address.local("http", identity.id()), identity.id());
+                }
             } catch (QuotaExceeded over) {
                 return refuse(
                                 request,

@@ -203,16 +203,10 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     private Appended add(
             Handle handle, String id, long position, ConversationSummary digest, Entry entry, List<Post> posts) {
-        int added = handle.createUpdate("""
-                        insert into entries (conversation, position, channel, workspace, event_key, document)
-                        select c.id, :position, c.channel, c.workspace, :key, :document
-                        from conversations c where c.id = :id
-                        on conflict do nothing""")
-                .bind("id", id)
-                .bind("position", position)
-                .bind("key", entry.key())
-                .bind("document", documents.of(entry))
-                .execute();
+        int added = handle.execute("""
+                insert into entries (conversation, position, channel, workspace, event_key, document)
+                select c.id, ?, c.channel, c.workspace, ?, ? from conversations c where c.id = ?
+                on conflict do nothing""", position, entry.key(), documents.of(entry), id);
         if (added == 0) {
             return beaten(handle, id, entry.key());
         }

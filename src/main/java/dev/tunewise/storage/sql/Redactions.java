@@ -92,12 +92,11 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
             Entry without = which.test(entry) ? redaction.of(entry) : entry;
             if (!without.equals(entry)) {
                 changed = true;
-                handle.createUpdate("update entries set document = :document"
-                                + " where conversation = :id and position = :position")
-                        .bind("document", documents.of(without))
-                        .bind("id", id)
-                        .bind("position", position)
-                        .execute();
+                handle.execute(
+                        "update entries set document = ? where conversation = ? and position = ?",
+                        documents.of(without),
+                        id,
+                        position);
             }
         }
         return changed;
@@ -127,10 +126,7 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
             if (documents.open(redacted).equals(plain)) {
                 continue;
             }
-            handle.createUpdate("update posts set document = :document where id = :id")
-                    .bind("document", redacted)
-                    .bind("id", row.id())
-                    .execute();
+            handle.execute("update posts set document = ? where id = ?", redacted, row.id());
             if (row.state().equals("sent")) {
                 standing.put(row.key(), new Row(row.id(), row.key(), row.entry(), row.state(), redacted));
             }
@@ -147,11 +143,11 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
                 .one();
         String logged = documents.redacted(documents.of(kept.logged()), redaction);
         ConversationSummary left = kept.titled(redaction.of(kept.title())).logged(documents.logged(logged));
-        handle.createUpdate("update conversations set title = :title, logged = :logged, words = :words where id = :id")
-                .bind("title", documents.seal(left.title()))
-                .bind("logged", logged)
-                .bind("words", documents.searchable(DecisionColumns.text(left)))
-                .bind("id", id)
-                .execute();
+        handle.execute(
+                "update conversations set title = ?, logged = ?, words = ? where id = ?",
+                documents.seal(left.title()),
+                logged,
+                documents.searchable(DecisionColumns.text(left)),
+                id);
     }
 }

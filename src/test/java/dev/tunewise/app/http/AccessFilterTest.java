@@ -299,23 +299,35 @@ final class AccessFilterTest {
                 "tunewise.api.token",
                 TOKEN,
                 "tunewise.quota.requests",
-                3);
+                5,
+                "tunewise.quota.person-openings",
+                1);
         try (Service busy = Service.start(folder, settings)) {
             String[] token = {"Authorization", "Bearer " + TOKEN};
             for (int i = 0; i < 3; i++) {
                 assertEquals(200, busy.get("/api/flows", token).statusCode());
             }
+            assertEquals(303, begun(busy).statusCode());
+            HttpResponse<String> second = begun(busy);
+            assertEquals(429, second.statusCode(), "one person begins few, whoever holds the door open");
+            assertTrue(second.body().contains("You have begun 1 consultation within a minute"), second.body());
             HttpResponse<String> refused = busy.postJson("/api/conversations", "{\"flow\":\"fine-tuning\"}", token);
             assertEquals(429, refused.statusCode());
             long wait =
                     Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
             assertTrue(wait >= 1 && wait <= 60, () -> "wait " + wait);
-            assertTrue(refused.body().contains("more than 3 requests within a minute"), refused.body());
+            assertTrue(refused.body().contains("more than 5 requests within a minute"), refused.body());
             assertEquals(
                     "application/problem+json",
                     refused.headers().firstValue("Content-Type").orElseThrow());
             assertEquals(429, busy.get("/", token).statusCode());
             assertEquals(200, busy.get("/health").statusCode(), "health is for everybody");
         }
+    }
+
+    private static HttpResponse<String> begun(Service service) {
+        return service.send(service.request("/c", "Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("flow=fine-tuning&text=Drift")));
     }
 }
