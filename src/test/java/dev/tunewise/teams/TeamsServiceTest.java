@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.function.Function;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,8 +127,11 @@ class TeamsServiceTest {
             assertEquals(401, sent.apply(ours.replace("\"msteams\"", "\"webchat\"")), "the key does not endorse it");
             assertEquals(
                     401,
-                    sent.apply(install.put("serviceUrl", "https://evil.example/").toString()));
-            assertEquals(List.of(), service.part(ConversationStore.class).list("teams", "99999999-bbbb-cccc-dddd-eeeeeeeeeeee", 1));
+                    sent.apply(
+                            install.put("serviceUrl", "https://evil.example/").toString()));
+            assertEquals(
+                    List.of(),
+                    service.part(ConversationStore.class).list("teams", "99999999-bbbb-cccc-dddd-eeeeeeeeeeee", 1));
             assertEquals(200, sent.apply(ours));
         }
     }
