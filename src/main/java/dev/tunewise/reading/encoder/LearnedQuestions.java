@@ -44,15 +44,24 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         return seen(direction, spread);
     }
 
-    /** How alike a question is to a line, where it is given as {@link #seen} in whole numbers. */
+    /** How alike a question, given as {@link #seen}, is to each of the first lines. */
+    float[] likenesses(float[] seen, int most) {
+        float[] likenesses = LearnedChoices.likenesses(LearnedChoices.whole(seen), lines, most);
+        for (int i = 0; i < most; i++) {
+            likenesses[i] = SCALE * likenesses[i];
+        }
+        return likenesses;
+    }
+
+    /** How alike it is to one line. */
     float likeness(int[] seen, int line) {
         return SCALE * LearnedChoices.likeness(seen, lines[line]);
     }
 
-    /** The direction in which the lines of each kind lie on the whole, as {@link #seen}; none of a kind without lines. */
-    float[][] centers(QuestionLines kinds) {
-        float[][] centers = new float[kinds.kinds().size()][asked.length];
-        for (int line = 0; line < lines.length; line++) {
+    /** The direction in which the first lines of each kind lie on the whole, as {@link #seen}; none of a kind without lines. */
+    float[][] centers(QuestionLines kinds, int count, int first) {
+        float[][] centers = new float[count][asked.length];
+        for (int line = 0; line < first; line++) {
             float[] center = centers[kinds.asked().get(line)];
             for (int i = 0; i < center.length; i++) {
                 center[i] += lines[line][i];

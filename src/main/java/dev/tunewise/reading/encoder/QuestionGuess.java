@@ -61,7 +61,7 @@ final class QuestionGuess {
     QuestionGuess(Flow flow, LearnedQuestions learned) {
         this.kinds = QuestionLines.of(flow);
         this.learned = learned;
-        this.centers = learned.centers(kinds);
+        this.centers = learned.centers(kinds, kinds.kinds().size(), learned.lines().length);
         questions = new HashMap<>();
         List<LiteralQuestion> known = flow.guidance().questions();
         known.forEach(each -> questions.put(kinds.kinds().indexOf(each.intent()), each));
@@ -194,11 +194,11 @@ final class QuestionGuess {
     /** How alike a question is to each kind: to its nearest examples, and to the kind as a whole beside all others. */
     private float[] likeness(float[] vector) {
         float[] at = learned.seen(vector);
-        int[] whole = LearnedChoices.whole(at);
+        float[] byLine = learned.likenesses(at, learned.lines().length);
         int count = kinds.kinds().size();
         float[][] nearest = new float[count][NEAREST];
-        for (int line = 0; line < learned.lines().length; line++) {
-            insert(nearest[kinds.asked().get(line)], learned.likeness(whole, line));
+        for (int line = 0; line < byLine.length; line++) {
+            insert(nearest[kinds.asked().get(line)], byLine[line]);
         }
         float[] broad = new float[count];
         for (int kind = 0; kind < count; kind++) {

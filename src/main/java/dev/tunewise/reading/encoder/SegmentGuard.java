@@ -21,6 +21,7 @@ final class SegmentGuard {
     private static final float OF_OTHERS = 0.5f;
     private static final Pattern OPENING = Pattern.compile(
             " (?:and |but |so |while )?(?:the|our|my|this|that|his|her|their|some|another|an|a) ((?:\\S+ ){1,3}).*");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final int EARLY = 3;
 
     private final List<String> denying;
@@ -104,10 +105,10 @@ final class SegmentGuard {
 
     private static String spaced(String text) {
         return " "
-                + text.toLowerCase(Locale.ROOT)
-                        .replace('’', '\'')
-                        .replace("n't", " not")
-                        .replaceAll("[^\\p{L}\\p{N}']+", " ")
+                + MARKS.matcher(text.toLowerCase(Locale.ROOT)
+                                .replace('’', '\'')
+                                .replace("n't", " not"))
+                        .replaceAll(" ")
                 + " ";
     }
 

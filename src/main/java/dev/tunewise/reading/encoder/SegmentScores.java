@@ -3,6 +3,7 @@ package dev.tunewise.reading.encoder;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,12 @@ public final class SegmentScores {
     /** Less than this part of the threshold is not looked at closer. */
     private static final float PART = 0.4f;
 
-    private final ExampleLines examples;
+    private final List<String> facts;
+    private final List<List<String>> values;
+    private final List<String> lines;
+    /** The lines that state a value, by fact and value. */
+    private final int[][][] stating;
+
     private final LearnedChoices learned;
     private final SentenceEncoder encoder;
     private final SegmentGuard guard;
@@ -30,12 +36,25 @@ public final class SegmentScores {
     private final ToldGuess told;
 
     SegmentScores(Flow flow, ExampleLines examples, LearnedChoices learned, SentenceEncoder encoder) {
-        this.examples = examples;
+        this.facts = examples.facts();
+        this.values = examples.values();
+        this.lines = examples.lines();
+        this.stating = IntStream.range(0, facts.size())
+                .mapToObj(fact -> IntStream.range(0, values.get(fact).size())
+                        .mapToObj(value -> stating(examples.stated().get(fact), value))
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
         this.learned = learned;
         this.encoder = encoder;
         this.guard = new SegmentGuard(flow);
         this.questions = new QuestionGuess(flow, learned.questions());
-        this.told = new ToldGuess(QuestionLines.told(flow), learned.told(), guard);
+        this.told = ToldGuess.of(QuestionLines.told(flow), learned.told(), guard);
+    }
+
+    private static int[] stating(List<Set<Integer>> stated, int value) {
+        return IntStream.range(0, stated.size())
+                .filter(line -> stated.get(line).contains(value))
+                .toArray();
     }
 
     /**
@@ -135,10 +154,10 @@ public final class SegmentScores {
             told.of(segment, vector).ifPresent(causes::add);
             float[] probabilities = learned.probabilities(vector);
             int column = 0;
-            for (int fact = 0; fact < examples.facts().size(); fact++) {
+            for (int fact = 0; fact < facts.size(); fact++) {
                 Calibration calibration = learned.calibrations().get(fact);
                 column++;
-                for (int value = 0; value < examples.values().get(fact).size(); value++, column++) {
+                for (int value = 0; value < values.get(fact).size(); value++, column++) {
                     if (probabilities[column] >= PART * calibration.threshold()) {
                         scores.add(score(segment, vector, fact, value, probabilities[column], calibration.threshold()));
                     }
@@ -160,7 +179,7 @@ public final class SegmentScores {
 
     /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */
     Optional<Score> answer(Heard heard, String fact) {
-        int place = examples.facts().indexOf(fact);
+        int place = facts.indexOf(fact);
         if (place < 0 || heard.segments().isEmpty()) {
             return Optional.empty();
         }
@@ -183,13 +202,13 @@ public final class SegmentScores {
     }
 
     private Score score(TextSegment segment, float[] vector, int fact, int value, float raw, float threshold) {
-        List<String> nearest = nearest(vector, fact, value);
+        List<String> nearest = nearest(LearnedChoices.whole(vector), stating[fact][value]);
         Optional<SegmentGuard.Doubt> doubt = guard.doubt(segment, nearest);
         float worth = raw * doubt.map(each -> each.factor).orElse(1f);
         return new Score(
                 segment,
-                examples.facts().get(fact),
-                examples.values().get(fact).get(value),
+                facts.get(fact),
+                values.get(fact).get(value),
                 raw,
                 worth,
                 threshold,
@@ -198,15 +217,24 @@ public final class SegmentScores {
                 doubt);
     }
 
-    private List<String> nearest(float[] vector, int fact, int value) {
-        List<Set<Integer>> stated = examples.stated().get(fact);
-        int[] whole = LearnedChoices.whole(vector);
-        return IntStream.range(0, stated.size())
-                .filter(line -> stated.get(line).contains(value))
-                .mapToObj(line -> Map.entry(learned.likeness(whole, line), line))
-                .sorted(Map.Entry.<Float, Integer>comparingByKey().reversed())
-                .limit(NEAREST)
-                .map(near -> examples.lines().get(near.getValue()))
-                .toList();
+    private List<String> nearest(int[] whole, int[] stating) {
+        int[] nearest = new int[NEAREST];
+        float[] likenesses = new float[NEAREST];
+        int count = 0;
+        for (int line : stating) {
+            float likeness = learned.likeness(whole, line);
+            int place = count;
+            while (place > 0 && likeness > likenesses[place - 1]) {
+                place--;
+            }
+            if (place < NEAREST) {
+                count = Math.min(count + 1, NEAREST);
+                System.arraycopy(nearest, place, nearest, place + 1, count - 1 - place);
+                System.arraycopy(likenesses, place, likenesses, place + 1, count - 1 - place);
+                nearest[place] = line;
+                likenesses[place] = likeness;
+            }
+        }
+        return Arrays.stream(nearest, 0, count).mapToObj(lines::get).toList();
     }
 }

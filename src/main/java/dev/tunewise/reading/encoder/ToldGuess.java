@@ -11,8 +11,11 @@ import java.util.Set;
  * Finds what somebody tells without asking and that points to a cause by itself, such as "it keeps going with another question". A wrong
  * cause costs more than ten that are missed, so a sentence has to lie close to the examples of one cause, away from those of
  * others and from what points to none.
+ *
+ * @param stating how many lines point to a cause; those behind them point to none
+ * @param centers of the causes
  */
-record ToldGuess(QuestionLines lines, LearnedQuestions learned, float[][] centers, SegmentGuard guard) {
+record ToldGuess(QuestionLines lines, LearnedQuestions learned, int stating, float[][] centers, SegmentGuard guard) {
     private static final float ENOUGH = 0.36f;
 
     /** So much nearer than to the next cause. */
@@ -27,8 +30,13 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, float[][] center
     private static final int NEAREST = 3;
     private static final int MOST = 2;
 
-    ToldGuess(QuestionLines lines, LearnedQuestions learned, SegmentGuard guard) {
-        this(lines, learned, learned.centers(lines), guard);
+    static ToldGuess of(QuestionLines lines, LearnedQuestions learned, SegmentGuard guard) {
+        int causes = (int) lines.kinds().stream()
+                .takeWhile(kind -> !kind.equals(ExampleLines.NOTHING))
+                .count();
+        int stating =
+                (int) lines.asked().stream().takeWhile(kind -> kind < causes).count();
+        return new ToldGuess(lines, learned, stating, learned.centers(lines, causes, stating), guard);
     }
 
     /** The cause that a sentence or clause points to; empty where none is clear. */
@@ -40,32 +48,34 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, float[][] center
             return Optional.empty();
         }
         float[] at = learned.seen(LearnedQuestions.direction(vector, learned.asked()));
-        int[] whole = LearnedChoices.whole(at);
-        int count = lines.kinds().size();
+        int count = centers.length;
         float[][] nearest = new float[count][NEAREST];
         String[] line = new String[count];
-        for (int i = 0; i < learned.lines().length; i++) {
+        float[] byLine = learned.likenesses(at, stating);
+        for (int i = 0; i < stating; i++) {
             int kind = lines.asked().get(i);
-            float likeness = learned.likeness(whole, i);
-            line[kind] = likeness > nearest[kind][0] ? lines.lines().get(i) : line[kind];
-            QuestionGuess.insert(nearest[kind], likeness);
+            line[kind] = byLine[i] > nearest[kind][0] ? lines.lines().get(i) : line[kind];
+            QuestionGuess.insert(nearest[kind], byLine[i]);
         }
-        int best = -1;
+        int best = 0;
         float[] likeness = new float[count];
         for (int kind = 0; kind < count; kind++) {
-            boolean nothing = lines.kinds().get(kind).equals(ExampleLines.NOTHING);
             float near = (nearest[kind][0] + QuestionGuess.mean(nearest[kind])) / 2;
-            likeness[kind] =
-                    nothing ? nearest[kind][0] : near + WHOLE * (LearnedQuestions.product(at, centers[kind]) - near);
-            best = best < 0 || likeness[kind] > likeness[best] ? kind : best;
+            likeness[kind] = near + WHOLE * (LearnedQuestions.product(at, centers[kind]) - near);
+            best = likeness[kind] > likeness[best] ? kind : best;
+        }
+        if (likeness[best] < ENOUGH) {
+            return Optional.empty();
         }
         float next = 0;
         for (int kind = 0; kind < count; kind++) {
             next = kind == best ? next : Math.max(next, likeness[kind]);
         }
-        boolean clear = likeness[best] >= ENOUGH
-                && likeness[best] >= next + APART
-                && !lines.kinds().get(best).equals(ExampleLines.NOTHING)
+        int[] whole = LearnedChoices.whole(at);
+        for (int i = stating; i < learned.lines().length; i++) {
+            next = Math.max(next, learned.likeness(whole, i));
+        }
+        boolean clear = likeness[best] >= next + APART
                 && guard.doubt(segment, List.of(line[best]))
                         .filter(doubt -> doubt != SegmentGuard.Doubt.OTHERS)
                         .isEmpty();
