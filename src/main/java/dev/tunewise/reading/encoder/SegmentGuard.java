@@ -105,9 +105,7 @@ final class SegmentGuard {
 
     private static String spaced(String text) {
         return " "
-                + MARKS.matcher(text.toLowerCase(Locale.ROOT)
-                                .replace('’', '\'')
-                                .replace("n't", " not"))
+                + MARKS.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("n't", " not"))
                         .replaceAll(" ")
                 + " ";
     }
