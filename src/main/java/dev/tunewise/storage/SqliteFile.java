@@ -106,7 +106,7 @@ record SqliteFile(
      */
     void check() {
         if (replaced()) {
-            throw new StorageException("The database file " + file
+            throw StorageException.outage("The database file " + file
                     + " was deleted or replaced while it is in use. Put it back or restore a backup, and start again.");
         }
     }

@@ -36,7 +36,7 @@ final class SqliteGuard implements Runnable {
         // Where the pool is closed nothing is written anyway, and the file may be on its way out.
         if (!pool.isClosed() && !now.equals(seen)) {
             if (isBroken(pool.getJdbcUrl())) {
-                throw new StorageException(
+                throw StorageException.outage(
                         "The database file " + file.file()
                                 + " was overwritten or damaged while it is in use, and cannot be read. Restore a backup, and start again.");
             }

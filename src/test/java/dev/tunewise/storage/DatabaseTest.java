@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.transaction.DatabaseOutage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -212,7 +213,9 @@ class DatabaseTest {
             assertTrue(database.trouble(Long.MAX_VALUE).orElseThrow().contains("almost full"));
             Files.delete(directory.resolve("tunewise.db"));
             assertTrue(database.trouble(0).orElseThrow().contains("deleted"));
-            assertThrows(StorageException.class, () -> database.settings().put("web", "local", "b", "n", "lost"));
+            StorageException refused = assertThrows(
+                    StorageException.class, () -> database.settings().put("web", "local", "b", "n", "lost"));
+            assertTrue(DatabaseOutage.causes(refused), "whoever asks hears of the database, not of a fault of ours");
         }
     }
 
@@ -235,6 +238,7 @@ class DatabaseTest {
             StorageException refused = assertThrows(
                     StorageException.class, () -> database.settings().put("web", "local", "b", "n", "lost"));
             assertTrue(String.valueOf(refused.getMessage()).contains("was overwritten or damaged"), refused.toString());
+            assertTrue(DatabaseOutage.causes(refused));
         }
     }
 

@@ -132,7 +132,7 @@ final class ServiceArchive {
         try (ServiceProcess service =
                 ServiceProcess.startWith(Map.of(), ServiceProcess.freePort(), options, settings, log)) {
             use.accept(service.awaitReady());
-            if (!service.end(Duration.ofMinutes(5)) || !Files.exists(output)) {
+            if (!service.end(Duration.ofMinutes(30)) || !Files.exists(output)) {
                 throw new IOException("The rehearsal kept nothing; see " + log);
             }
         }

@@ -1,6 +1,7 @@
 package dev.tunewise.app.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tunewise.access.AccessScope;
 import dev.tunewise.access.Grants;
@@ -9,6 +10,8 @@ import dev.tunewise.access.Role;
 import dev.tunewise.testing.Nginx;
 import dev.tunewise.testing.Service;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +64,38 @@ final class BehindNginxTest {
                 service.part(Grants.class).revoke(Grants.Kind.TOKEN, "ana");
                 assertEquals(421, nginx.status("GET", "/api/flows", STRANGER, "Authorization: Bearer " + token));
             }
+        }
+    }
+
+    /** Since 1.29.7 nginx passes on over HTTP/1.1 and adds nothing, so only the user that it runs as tells. */
+    @Test
+    void whatAProcessOfAnotherUserSendsIsNotFromOurOwnPeople() throws IOException {
+        assumeTrue(
+                Files.exists(Path.of("/proc/net/tcp"))
+                        && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")),
+                "needs Linux and the right to become another user");
+        try (Service service = Service.start(folder)) {
+            String address = service.at("/api/flows").toString();
+            assertEquals("200", output("curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", address));
+            assertEquals(
+                    "421",
+                    output(
+                            "setpriv",
+                            "--reuid=65534",
+                            "--clear-groups",
+                            "curl",
+                            "-s",
+                            "-o",
+                            "/dev/null",
+                            "-w",
+                            "%{http_code}",
+                            address));
+        }
+    }
+
+    private static String output(String... command) throws IOException {
+        try (InputStream out = new ProcessBuilder(command).start().getInputStream()) {
+            return new String(out.readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 
