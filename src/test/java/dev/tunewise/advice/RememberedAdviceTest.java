@@ -80,6 +80,19 @@ class RememberedAdviceTest {
         assertEquals(before, figured);
     }
 
+    @Test
+    void sixtyOthersMayComeBetweenAndManyMoreAreForgotten() {
+        Advice first = consultant.advise(answers(1), Map.of());
+        for (long other = 2; other < 62; other++) {
+            consultant.advise(answers(other), Map.of());
+        }
+        assertSame(first, consultant.advise(answers(1), Map.of()));
+        for (long other = 100; other < 170; other++) {
+            consultant.advise(answers(other), Map.of());
+        }
+        assertNotSame(first, consultant.advise(answers(1), Map.of()), "it would lie there as waste");
+    }
+
     private static Answers answers(long quality) {
         return Answers.none().with("quality_now", SourcedAnswer.of(Value.Quantity.of(quality)));
     }
