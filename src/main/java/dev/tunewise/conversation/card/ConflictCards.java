@@ -12,15 +12,21 @@ import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.number.CurrencyWords;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Posts about what was read, and about what the thread has to decide: several readings, two people who disagree, proposals. */
 public record ConflictCards(FlowContext kit, QuestionCards cards) {
     private static final int LONGEST_QUOTE = 70;
+    private static final Set<Unit.Kind> MONEY = EnumSet.of(Unit.Kind.MONEY, Unit.Kind.MONEY_PER_THOUSAND);
 
     /** What was read from a message and what follows from it, as chips; those that were changed since are left out. */
     public Post read(String key, ThreadState.Read read, ConversationState state) {
@@ -99,8 +105,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
     }
 
     private void readings(String fact, OpenConflict.Readings doubt, List<Block> blocks, List<String> plain) {
-        String phrase = doubt.readings().size() == 1 ? "unclear-one" : "unclear";
-        Text question = kit.text(phrase, doubt.quote(), kit.label(fact));
+        Text question = question(fact, doubt);
         List<Button> buttons = new ArrayList<>();
         for (Value reading : doubt.readings()) {
             buttons.add(settle(fact, reading, kit.shown(fact, reading)));
@@ -109,6 +114,19 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
         blocks.add(new Block.Paragraph(question));
         blocks.add(new Block.Buttons(buttons));
         plain.add(question.characters());
+    }
+
+    private Text question(String fact, OpenConflict.Readings doubt) {
+        Unit unit = kit.fact(fact).unit();
+        Optional<String> currency = unit != null && MONEY.contains(unit.kind())
+                ? CurrencyWords.other(doubt.quote())
+                : Optional.empty();
+        if (currency.isPresent()) {
+            String rate = String.valueOf(CurrencyWords.dollars(currency.get()));
+            return kit.text(
+                    "unclear-currency", doubt.quote(), kit.label(fact), currency.get(), rate, CurrencyWords.DAY);
+        }
+        return kit.text(doubt.readings().size() == 1 ? "unclear-one" : "unclear", doubt.quote(), kit.label(fact));
     }
 
     private void dispute(

@@ -18,6 +18,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,7 @@ public final class QuantityResolver {
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(30);
 
     private static final int DECIMALS = 6;
+    private static final MathContext SHOWN = new MathContext(3);
     /** Words that may follow a bare number that stands for a percentage; any other word is what the number counts. */
     private static final Set<String> AFTER_PERCENT = WordSet.of(WordSet.named("quantity resolver: after percent"));
 
@@ -90,10 +92,10 @@ public final class QuantityResolver {
 
     /** The value that an amount says; the fact takes its kind. */
     static Outcome outcome(Fact fact, Amount amount, boolean noun) {
-        Unit unit = java.util.Objects.requireNonNull(fact.unit());
+        Unit unit = Objects.requireNonNull(fact.unit());
         boolean money = amount.kind() == Amount.Kind.MONEY;
         if (money && !"USD".equals(amount.currency())) {
-            return new Unclear(Clarification.Reason.CURRENCY, List.of());
+            return new Unclear(Clarification.Reason.CURRENCY, inDollars(fact, unit, amount));
         }
         if (amount.isUnclear() && !(amount.said().softly() && noun)) {
             return new Unclear(
@@ -119,6 +121,15 @@ public final class QuantityResolver {
                             List.of(amount.value(), amount.value().multiply(WORKDAYS))));
         }
         return exact(fact, unit, amount);
+    }
+
+    /** What another currency comes to at a rate of one day; it is shown with that and never filled in by itself. */
+    private static List<Clarification.Option> inDollars(Fact fact, Unit unit, Amount amount) {
+        BigDecimal worth = CurrencyWords.dollars(Objects.requireNonNull(amount.currency()));
+        boolean one = amount.rate() == null && (unit.kind() == Unit.Kind.MONEY || amount.per() != null);
+        return worth == null || !one
+                ? List.of()
+                : options(fact, unit, amount, List.of(amount.value().multiply(worth).round(SHOWN)));
     }
 
     /** The value that a bare number says when it is clear which fact is meant: "50k" to the question how many calls a day. */
@@ -187,7 +198,7 @@ public final class QuantityResolver {
             case COUNT -> TimedAmounts.converted(unit, amount, number);
             case MONEY, MONTHS -> number;
             case PER_DAY -> {
-                Rate rate = java.util.Objects.requireNonNull(amount.rate());
+                Rate rate = Objects.requireNonNull(amount.rate());
                 BigDecimal hours = amount.hours();
                 yield hours == null ? rate.perDay(number) : rate.perDay(number, hours);
             }
