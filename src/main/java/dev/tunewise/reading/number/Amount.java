@@ -116,6 +116,21 @@ public record Amount(
                 hours);
     }
 
+    /** So many times as much. */
+    public Amount times(BigDecimal factor) {
+        return new Amount(
+                kind,
+                value.multiply(factor),
+                low.multiply(factor),
+                high.multiply(factor),
+                said,
+                currency,
+                per,
+                rate,
+                near,
+                hours);
+    }
+
     Amount within(BigDecimal least, BigDecimal most) {
         return new Amount(kind, value, least, most, said, currency, per, rate, near, hours);
     }

@@ -4,6 +4,7 @@ import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,13 @@ public final class AmountReader {
     private static final Map<String, String> TIMES = WordSet.table(WordSet.named("amount reader: times"));
 
     private static final Set<String> COUNTED = WordSet.of("times right correct");
+    /** What goes on behind a share: "1 in 8 is wrong". */
+    private static final Set<String> TELLING = WordSet.of("is are was were gets get goes go comes come lands land wrong");
+    /** What tells of results in what follows: "it gets 43 of 50". */
+    private static final Set<String> GETTING = WordSet.of("gets scores solves");
+
+    private static final Map<String, Long> FRACTIONS =
+            WordSet.numbers("thirds 3 quarters 4 fifths 5 sixths 6 eighths 8 tenths 10");
 
     /** What shares are told of: "4 in 5", but hardly "4 in 7". */
     private static final Set<BigDecimal> ROUND = Set.of(
@@ -53,6 +61,12 @@ public final class AmountReader {
         int sign = between ? at + 1 : at;
         int number = afterCurrency(sign);
         RangeReader.Ends ends = ranges.at(between ? at : number);
+        if (ends == null && cursor.isWord(at, "one")) {
+            Found share = shareOf(BigDecimal.ONE, at + 1, at);
+            if (share != null) {
+                return share;
+            }
+        }
         if (ends == null) {
             return isOne(at) ? new Found(Amount.exact(Amount.Kind.COUNT, BigDecimal.ONE), at, at + 1) : null;
         }
@@ -65,8 +79,11 @@ public final class AmountReader {
         return currency == null ? measured(ends, at) : money(ends, currency, at);
     }
 
-    /** "one request per second", "a call every 5 seconds"; a lone "one" elsewhere counts nothing. */
+    /** "one request per second", "a call every 5 seconds", "one every minute"; a lone "one" elsewhere counts nothing. */
     private boolean isOne(int at) {
+        if (cursor.isWord(at, "one") && cursor.isWord(at + 1, "every")) {
+            return true;
+        }
         boolean often = cursor.isWord(at, "a") || cursor.isWord(at, "an");
         if (cursor.isWord(at + 2, "every") && (often || cursor.isWord(at, "one"))) {
             return numbers.at(at + 3) != null || !often;
@@ -192,25 +209,51 @@ public final class AmountReader {
         return share != null ? share : new Found(ends.amount(Amount.Kind.COUNT), first, end);
     }
 
-    /** "9 out of 10" is 90 percent, and so are "9 in 10", "9 right of 10" and "9 of 10 right". */
+    /** "two thirds of them", "three quarters right". */
+    private @Nullable Found fraction(RangeReader.Ends ends, int first) {
+        Long parts = FRACTIONS.get(cursor.at(ends.end()).text());
+        int after = ends.end() + 1;
+        boolean fits = parts != null
+                && ends.isOne()
+                && ends.low().value().compareTo(BigDecimal.valueOf(parts)) < 0
+                && (cursor.isWord(after, "of") || cursor.isWord(after, COUNTED) || cursor.isWord(after, TELLING));
+        return fits ? percent(ends.low().value(), BigDecimal.valueOf(parts), first, after) : null;
+    }
+
+    /** "9 out of 10" is 90 percent, and so are "9 in 10", "9 right of 10", "9 of 10 right" and what "gets 9 of 10". */
     private @Nullable Found share(RangeReader.Ends ends, int first) {
-        int at = cursor.isWord(ends.end(), COUNTED) ? ends.end() + 1 : ends.end();
-        boolean of = cursor.isWord(at, "of");
-        boolean outOf = of || cursor.isPhrase(at, "out", "of");
-        boolean in = at == ends.end() && cursor.isWord(at, "in");
-        boolean one = (outOf || in) && ends.isOne() && ends.low().isClear();
-        NumberReader.Number whole = one ? numbers.at(at + (outOf && !of ? 2 : 1)) : null;
-        boolean round = whole != null && whole.isClear() && ROUND.contains(whole.value());
-        boolean time = whole != null && TIMES.containsKey(cursor.at(whole.end()).text());
-        boolean fits = whole != null
-                && (of ? at > ends.end() || cursor.isWord(whole.end(), COUNTED) : outOf || (round && !time))
-                && whole.isClear()
-                && whole.value().signum() > 0
-                && ends.low().value().compareTo(whole.value()) <= 0;
-        if (whole == null || !fits) {
+        if (!ends.isOne() || !ends.low().isClear()) {
             return null;
         }
-        BigDecimal percent = ends.low().value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
-        return new Found(Amount.exact(Amount.Kind.PERCENT, percent), first, whole.end());
+        Found fraction = fraction(ends, first);
+        return fraction != null ? fraction : shareOf(ends.low().value(), ends.end(), first);
+    }
+
+    private @Nullable Found shareOf(BigDecimal part, int end, int first) {
+        int at = cursor.isWord(end, COUNTED) ? end + 1 : end;
+        boolean of = cursor.isWord(at, "of");
+        boolean outOf = of || cursor.isPhrase(at, "out", "of");
+        boolean in = at == end && cursor.isWord(at, "in");
+        NumberReader.Number whole = outOf || in ? numbers.at(at + (outOf && !of ? 2 : 1)) : null;
+        if (whole == null
+                || !whole.isClear()
+                || whole.value().signum() <= 0
+                || part.compareTo(whole.value()) > 0) {
+            return null;
+        }
+        boolean told = cursor.isWord(whole.end(), TELLING);
+        boolean round = ROUND.contains(whole.value());
+        boolean time = TIMES.containsKey(cursor.at(whole.end()).text());
+        boolean gets = cursor.isWord(first - 1, GETTING) && !cursor.at(whole.end()).isWord();
+        boolean fits = of
+                ? at > end || gets || cursor.isWord(whole.end(), COUNTED)
+                : outOf || ((round || told) && !time);
+        return fits ? percent(part, whole.value(), first, whole.end()) : null;
+    }
+
+    private static Found percent(BigDecimal part, BigDecimal whole, int first, int end) {
+        BigDecimal percent = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+        return new Found(
+                Amount.exact(Amount.Kind.PERCENT, percent.setScale(1, RoundingMode.HALF_UP)), first, end);
     }
 }

@@ -151,12 +151,12 @@ final class NumberWords {
             end--;
         }
         long value = total + group;
-        Found half = andAHalf(tokens, end, value);
+        Long scale = scale(tokens.get(end - 1));
+        Found half = andAHalf(tokens, end, value, scale == null ? 1 : scale);
         if (half != null) {
             return half;
         }
         boolean loneOne = words == 1 && value == 1;
-        Long scale = scale(tokens.get(end - 1));
         return loneOne ? null : exact(BigDecimal.valueOf(value), scale == null ? 1 : scale, end);
     }
 
@@ -164,12 +164,12 @@ final class NumberWords {
         return is(tokens, and + 1, "a") && is(tokens, and + 2, "half");
     }
 
-    /** "one and a half million". */
-    private static @Nullable Found andAHalf(List<Token> tokens, int at, long value) {
+    /** "one and a half million", "a million and a half". */
+    private static @Nullable Found andAHalf(List<Token> tokens, int at, long value, long before) {
         if (!is(tokens, at, "and") || !isHalf(tokens, at)) {
             return null;
         }
-        BigDecimal more = BigDecimal.valueOf(value).add(HALF);
+        BigDecimal more = BigDecimal.valueOf(value).add(HALF.multiply(BigDecimal.valueOf(before)));
         Long scale = at + 3 < tokens.size() ? scale(tokens.get(at + 3)) : null;
         return scale == null ? exact(more, 1, at + 3) : exact(more.multiply(BigDecimal.valueOf(scale)), scale, at + 4);
     }

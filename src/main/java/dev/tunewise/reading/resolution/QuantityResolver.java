@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Turns amounts into values of a fact, or into a question where that would be a guess. */
 public final class QuantityResolver {
@@ -36,6 +37,8 @@ public final class QuantityResolver {
 
     private static final int DECIMALS = 6;
     private static final MathContext SHOWN = new MathContext(3);
+    /** Words in front of what something is a part of. */
+    private static final Set<String> WHOLES = Set.of("of", "the", "these", "those", "all");
     /** Words that may follow a bare number that stands for a percentage; any other word is what the number counts. */
     private static final Set<String> AFTER_PERCENT = WordSet.of(WordSet.named("quantity resolver: after percent"));
 
@@ -87,7 +90,21 @@ public final class QuantityResolver {
         boolean likely =
                 amount.value().compareTo(LEAST_BARE) >= 0 || amount.value().compareTo(BigDecimal.ONE) < 0;
         boolean last = line.endsClause(item + 1);
+        if (isPart(amount, line, item)) {
+            return false;
+        }
         return likely && (last || AFTER_PERCENT.contains(line.word(item + 1)));
+    }
+
+    /** Whether a number is one of a larger one: "43 of 50", "of the 50 it gets 43 right". */
+    private static boolean isPart(Amount amount, TokenSequence line, int item) {
+        int sentence = line.sentenceStart(item);
+        return IntStream.range(sentence, line.size())
+                .filter(i -> line.sentenceStart(i) == sentence && WHOLES.contains(line.word(i - 1)))
+                .mapToObj(i -> line.items().get(i).amount)
+                .anyMatch(whole -> whole != null
+                        && whole.isPlainCount()
+                        && whole.value().compareTo(amount.value()) > 0);
     }
 
     /** The value that an amount says; the fact takes its kind. */
@@ -152,7 +169,7 @@ public final class QuantityResolver {
             return Optional.of(outcome(
                     fact, amount.money(CurrencyWords.DOLLAR, BigDecimal.ONE).withPer(BigDecimal.ONE), false));
         }
-        if (!amount.isPlainCount()) {
+        if (!amount.isPlainCount() || unit.kind() == Unit.Kind.PERCENT && isPart(amount, line, item)) {
             return Optional.empty();
         }
         Amount meant = switch (unit.kind()) {
