@@ -118,9 +118,8 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
 
     private Text question(String fact, OpenConflict.Readings doubt) {
         Unit unit = kit.fact(fact).unit();
-        Optional<String> currency = unit != null && MONEY.contains(unit.kind())
-                ? CurrencyWords.other(doubt.quote())
-                : Optional.empty();
+        Optional<String> currency =
+                unit != null && MONEY.contains(unit.kind()) ? CurrencyWords.other(doubt.quote()) : Optional.empty();
         if (currency.isPresent()) {
             String rate = String.valueOf(CurrencyWords.dollars(currency.get()));
             return kit.text(

@@ -19,7 +19,8 @@ public final class AmountReader {
 
     private static final Set<String> COUNTED = WordSet.of("times right correct");
     /** What goes on behind a share: "1 in 8 is wrong". */
-    private static final Set<String> TELLING = WordSet.of("is are was were gets get goes go comes come lands land wrong");
+    private static final Set<String> TELLING =
+            WordSet.of("is are was were gets get goes go comes come lands land wrong");
     /** What tells of results in what follows: "it gets 43 of 50". */
     private static final Set<String> GETTING = WordSet.of("gets scores solves");
 
@@ -235,25 +236,21 @@ public final class AmountReader {
         boolean outOf = of || cursor.isPhrase(at, "out", "of");
         boolean in = at == end && cursor.isWord(at, "in");
         NumberReader.Number whole = outOf || in ? numbers.at(at + (outOf && !of ? 2 : 1)) : null;
-        if (whole == null
-                || !whole.isClear()
-                || whole.value().signum() <= 0
-                || part.compareTo(whole.value()) > 0) {
+        if (whole == null || !whole.isClear() || whole.value().signum() <= 0 || part.compareTo(whole.value()) > 0) {
             return null;
         }
         boolean told = cursor.isWord(whole.end(), TELLING);
         boolean round = ROUND.contains(whole.value());
         boolean time = TIMES.containsKey(cursor.at(whole.end()).text());
-        boolean gets = cursor.isWord(first - 1, GETTING) && !cursor.at(whole.end()).isWord();
-        boolean fits = of
-                ? at > end || gets || cursor.isWord(whole.end(), COUNTED)
-                : outOf || ((round || told) && !time);
+        boolean gets =
+                cursor.isWord(first - 1, GETTING) && !cursor.at(whole.end()).isWord();
+        boolean fits =
+                of ? at > end || gets || cursor.isWord(whole.end(), COUNTED) : outOf || ((round || told) && !time);
         return fits ? percent(part, whole.value(), first, whole.end()) : null;
     }
 
     private static Found percent(BigDecimal part, BigDecimal whole, int first, int end) {
         BigDecimal percent = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
-        return new Found(
-                Amount.exact(Amount.Kind.PERCENT, percent.setScale(1, RoundingMode.HALF_UP)), first, end);
+        return new Found(Amount.exact(Amount.Kind.PERCENT, percent.setScale(1, RoundingMode.HALF_UP)), first, end);
     }
 }

@@ -47,9 +47,7 @@ public final class CurrencyWords {
     /** US dollars for one unit of a currency, or null where no rate is held. */
     public static @Nullable BigDecimal dollars(String currency) {
         String units = FOR_ONE_EURO.get(currency);
-        return units == null
-                ? null
-                : new BigDecimal(FOR_ONE_EURO.get(DOLLAR)).divide(new BigDecimal(units), SHOWN);
+        return units == null ? null : new BigDecimal(FOR_ONE_EURO.get(DOLLAR)).divide(new BigDecimal(units), SHOWN);
     }
 
     /** The other currency that words name, if we hold a rate for it. */

@@ -69,7 +69,9 @@ final class RateLinker {
             int per = amount == null || !amount.isPlainCount() ? -1 : shift(i);
             for (int next = per; per > 0 && next < Math.min(items.size() - 1, per + FURTHEST_BEFORE); next++) {
                 Amount shifts = items.get(next).amount;
-                if (shifts != null && shifts.isPlainCount() && items.get(next + 1).isWord("shifts")) {
+                if (shifts != null
+                        && shifts.isPlainCount()
+                        && items.get(next + 1).isWord("shifts")) {
                     AnnotatedToken item = items.get(i);
                     Amount daily = java.util.Objects.requireNonNull(amount)
                             .times(shifts.value())

@@ -102,9 +102,8 @@ public final class QuantityResolver {
         return IntStream.range(sentence, line.size())
                 .filter(i -> line.sentenceStart(i) == sentence && WHOLES.contains(line.word(i - 1)))
                 .mapToObj(i -> line.items().get(i).amount)
-                .anyMatch(whole -> whole != null
-                        && whole.isPlainCount()
-                        && whole.value().compareTo(amount.value()) > 0);
+                .anyMatch(whole ->
+                        whole != null && whole.isPlainCount() && whole.value().compareTo(amount.value()) > 0);
     }
 
     /** The value that an amount says; the fact takes its kind. */
@@ -146,7 +145,11 @@ public final class QuantityResolver {
         boolean one = amount.rate() == null && (unit.kind() == Unit.Kind.MONEY || amount.per() != null);
         return worth == null || !one
                 ? List.of()
-                : options(fact, unit, amount, List.of(amount.value().multiply(worth).round(SHOWN)));
+                : options(
+                        fact,
+                        unit,
+                        amount,
+                        List.of(amount.value().multiply(worth).round(SHOWN)));
     }
 
     /** The value that a bare number says when it is clear which fact is meant: "50k" to the question how many calls a day. */
