@@ -3,8 +3,6 @@ package dev.tunewise.reading.number;
 import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,40 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an amount where one starts: number or range, then what it measures. The words around it are left to {@link AmountModifierReader}. */
 public final class AmountReader {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> PERCENT = WordSet.of("percent pct percents");
     private static final Set<String> POINTS = WordSet.of("points point pp pts bps");
-    private static final Map<String, String> TIMES = WordSet.table(WordSet.named("amount reader: times"));
-
-    private static final Set<String> COUNTED = WordSet.of("times right correct");
-    /** What goes on behind a share: "1 in 8 is wrong". */
-    private static final Set<String> TELLING =
-            WordSet.of("is are was were gets get goes go comes come lands land wrong");
-    /** What tells of results in what follows: "it gets 43 of 50". */
-    private static final Set<String> GETTING = WordSet.of("gets scores solves");
-
-    private static final Map<String, Long> FRACTIONS =
-            WordSet.numbers("thirds 3 quarters 4 fifths 5 sixths 6 eighths 8 tenths 10");
-
-    /** What shares are told of: "4 in 5", but hardly "4 in 7". */
-    private static final Set<BigDecimal> ROUND = Set.of(
-            BigDecimal.valueOf(3),
-            BigDecimal.valueOf(4),
-            BigDecimal.valueOf(5),
-            BigDecimal.TEN,
-            BigDecimal.valueOf(20),
-            HUNDRED);
+    static final Map<String, String> TIMES = WordSet.table(WordSet.named("amount reader: times"));
 
     private final TokenCursor cursor;
     private final NumberReader numbers;
     private final RangeReader ranges;
     private final NonAmounts not;
+    private final ShareReader shares;
 
     public AmountReader(List<Token> tokens) {
         cursor = new TokenCursor(tokens);
         numbers = new NumberReader(tokens);
         ranges = new RangeReader(cursor);
         not = new NonAmounts(cursor);
+        shares = new ShareReader(cursor, numbers);
     }
 
     /** An amount in a text. `first`: index of its first token. `end`: index after its last token. */
@@ -63,7 +43,7 @@ public final class AmountReader {
         int number = afterCurrency(sign);
         RangeReader.Ends ends = ranges.at(between ? at : number);
         if (ends == null && cursor.isWord(at, "one")) {
-            Found share = shareOf(BigDecimal.ONE, at + 1, at);
+            Found share = shares.of(BigDecimal.ONE, at + 1, at);
             if (share != null) {
                 return share;
             }
@@ -206,51 +186,7 @@ public final class AmountReader {
         if (cursor.isTight(end, '/') && cursor.at(end + 1).text().equals("100") && ends.isOne()) {
             return new Found(ends.amount(Amount.Kind.PERCENT), first, end + 2);
         }
-        Found share = share(ends, first);
+        Found share = shares.at(ends, first);
         return share != null ? share : new Found(ends.amount(Amount.Kind.COUNT), first, end);
-    }
-
-    /** "two thirds of them", "three quarters right". */
-    private @Nullable Found fraction(RangeReader.Ends ends, int first) {
-        Long parts = FRACTIONS.get(cursor.at(ends.end()).text());
-        int after = ends.end() + 1;
-        boolean fits = parts != null
-                && ends.isOne()
-                && ends.low().value().compareTo(BigDecimal.valueOf(parts)) < 0
-                && (cursor.isWord(after, "of") || cursor.isWord(after, COUNTED) || cursor.isWord(after, TELLING));
-        return fits ? percent(ends.low().value(), BigDecimal.valueOf(parts), first, after) : null;
-    }
-
-    /** "9 out of 10" is 90 percent, and so are "9 in 10", "9 right of 10", "9 of 10 right" and what "gets 9 of 10". */
-    private @Nullable Found share(RangeReader.Ends ends, int first) {
-        if (!ends.isOne() || !ends.low().isClear()) {
-            return null;
-        }
-        Found fraction = fraction(ends, first);
-        return fraction != null ? fraction : shareOf(ends.low().value(), ends.end(), first);
-    }
-
-    private @Nullable Found shareOf(BigDecimal part, int end, int first) {
-        int at = cursor.isWord(end, COUNTED) ? end + 1 : end;
-        boolean of = cursor.isWord(at, "of");
-        boolean outOf = of || cursor.isPhrase(at, "out", "of");
-        boolean in = at == end && cursor.isWord(at, "in");
-        NumberReader.Number whole = outOf || in ? numbers.at(at + (outOf && !of ? 2 : 1)) : null;
-        if (whole == null || !whole.isClear() || whole.value().signum() <= 0 || part.compareTo(whole.value()) > 0) {
-            return null;
-        }
-        boolean told = cursor.isWord(whole.end(), TELLING);
-        boolean round = ROUND.contains(whole.value());
-        boolean time = TIMES.containsKey(cursor.at(whole.end()).text());
-        boolean gets =
-                cursor.isWord(first - 1, GETTING) && !cursor.at(whole.end()).isWord();
-        boolean fits =
-                of ? at > end || gets || cursor.isWord(whole.end(), COUNTED) : outOf || ((round || told) && !time);
-        return fits ? percent(part, whole.value(), first, whole.end()) : null;
-    }
-
-    private static Found percent(BigDecimal part, BigDecimal whole, int first, int end) {
-        BigDecimal percent = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
-        return new Found(Amount.exact(Amount.Kind.PERCENT, percent.setScale(1, RoundingMode.HALF_UP)), first, end);
     }
 }

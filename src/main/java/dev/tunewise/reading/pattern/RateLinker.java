@@ -58,44 +58,8 @@ final class RateLinker {
             corrected(i);
         }
         hours();
-        shifts();
+        new ShiftRates(items).link();
         return items;
-    }
-
-    /** "300 a shift, three shifts": so many a day. How many shifts there are must be told beside it. */
-    private void shifts() {
-        for (int i = 0; i < items.size(); i++) {
-            Amount amount = items.get(i).amount;
-            int per = amount == null || !amount.isPlainCount() ? -1 : shift(i);
-            for (int next = per; per > 0 && next < Math.min(items.size() - 1, per + FURTHEST_BEFORE); next++) {
-                Amount shifts = items.get(next).amount;
-                if (shifts != null
-                        && shifts.isPlainCount()
-                        && items.get(next + 1).isWord("shifts")) {
-                    AnnotatedToken item = items.get(i);
-                    Amount daily = java.util.Objects.requireNonNull(amount)
-                            .times(shifts.value())
-                            .withRate(new Rate(Rate.Unit.DAY), per == i + 3);
-                    items.set(i, AnnotatedToken.amount(daily, item.start, item.end, item.mark));
-                    collapse(per - 2, per);
-                    break;
-                }
-            }
-        }
-    }
-
-    /** The index behind "a shift" or "per shift" after a number and up to two words; -1 where there is none. */
-    private int shift(int at) {
-        for (int i = at + 1; i + 1 < items.size() && i <= at + FURTHEST_AFTER; i++) {
-            boolean each = REPEATED.contains(items.get(i).word) || items.get(i).isWord("a");
-            if (each && items.get(i + 1).isWord("shift")) {
-                return i + 2;
-            }
-            if (items.get(i).kind != AnnotatedToken.Kind.WORD) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     /** A rate after up to three words: "50k support tickets a day". The words of the rate become one item. */

@@ -36,7 +36,6 @@ public final class QuantityResolver {
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(30);
 
     private static final int DECIMALS = 6;
-    private static final MathContext SHOWN = new MathContext(3);
     /** Words in front of what something is a part of. */
     private static final Set<String> WHOLES = Set.of("of", "the", "these", "those", "all");
     /** Words that may follow a bare number that stands for a percentage; any other word is what the number counts. */
@@ -90,10 +89,7 @@ public final class QuantityResolver {
         boolean likely =
                 amount.value().compareTo(LEAST_BARE) >= 0 || amount.value().compareTo(BigDecimal.ONE) < 0;
         boolean last = line.endsClause(item + 1);
-        if (isPart(amount, line, item)) {
-            return false;
-        }
-        return likely && (last || AFTER_PERCENT.contains(line.word(item + 1)));
+        return likely && !isPart(amount, line, item) && (last || AFTER_PERCENT.contains(line.word(item + 1)));
     }
 
     /** Whether a number is one of a larger one: "43 of 50", "of the 50 it gets 43 right". */
@@ -149,7 +145,7 @@ public final class QuantityResolver {
                         fact,
                         unit,
                         amount,
-                        List.of(amount.value().multiply(worth).round(SHOWN)));
+                        List.of(amount.value().multiply(worth).round(new MathContext(3))));
     }
 
     /** The value that a bare number says when it is clear which fact is meant: "50k" to the question how many calls a day. */
