@@ -18,14 +18,14 @@ public final class AmountReader {
     private final NumberReader numbers;
     private final RangeReader ranges;
     private final NonAmounts not;
-    private final ShareReader shares;
+    private final ShareOfWhole shares;
 
     public AmountReader(List<Token> tokens) {
         cursor = new TokenCursor(tokens);
         numbers = new NumberReader(tokens);
         ranges = new RangeReader(cursor);
         not = new NonAmounts(cursor);
-        shares = new ShareReader(cursor, numbers);
+        shares = new ShareOfWhole(cursor, numbers);
     }
 
     /** An amount in a text. `first`: index of its first token. `end`: index after its last token. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads shares told as parts of a whole. */
-record ShareReader(TokenCursor cursor, NumberReader numbers) {
+record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> COUNTED = WordSet.of("times right correct");
     /** What goes on behind a share: "1 in 8 is wrong". */
