@@ -13,6 +13,7 @@ import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,12 +92,9 @@ final class StatedCase {
                 .orElse(List.of());
     }
 
-    /** The sign of the currency in which an amount was told; empty where it has none. */
+    /** The sign of the currency in which an amount was told, no letter where it was told without one; empty where no amount was told. */
     Optional<String> sign(String fact) {
-        return quotes(fact).stream()
-                .map(FigureShape::sign)
-                .filter(sign -> !sign.isEmpty())
-                .findFirst();
+        return quotes(fact).stream().map(FigureShape::sign).max(Comparator.naturalOrder());
     }
 
     /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */
@@ -106,7 +104,7 @@ final class StatedCase {
             when Double.isNaN(number) || Double.isInfinite(number) || number == 0 -> Optional.empty();
             case Double number when bare -> Optional.of(texts.values().number(number));
             case Double number -> {
-                String text = texts.values().quantity(id, number);
+                String text = texts.values().quantity(id, ranges(id) ? roughly(number) : number);
                 yield Optional.of(ranges(id) && !text.startsWith("about ") ? "about " + text : text);
             }
             case null -> Optional.empty();
@@ -133,6 +131,13 @@ final class StatedCase {
         int whole = exact.precision() - exact.scale();
         BigDecimal told = exact.round(new MathContext(whole >= 3 ? 3 : 2, RoundingMode.HALF_UP));
         return Optional.of(NumberFormat.number(told));
+    }
+
+    /** What was told as a range claims no more than three digits: "about 86.4 %" for some 19 of 22. */
+    private static double roughly(double number) {
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(3, RoundingMode.HALF_UP))
+                .doubleValue();
     }
 
     private boolean ranges(String fact) {
