@@ -61,13 +61,13 @@ record DecisionHeadline(Flow flow, FlowTexts words) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** That a fact of the rule was not said but taken as likely, where the flow has words for that; no list of things is empty by guess. */
+    /** That a fact of the rule was not said, or said in words that nobody confirmed, where the flow has words for that; no list is empty by guess. */
     private String taken(String fact, AdviceContext theCase) {
-        boolean none = theCase.answers
-                .get(fact)
-                .filter(given -> given.value().equals(new Value.Choices(List.of())))
+        Optional<SourcedAnswer> given = theCase.answers.get(fact);
+        boolean none = given.filter(each -> each.value().equals(new Value.Choices(List.of())))
                 .isPresent();
-        return none || !guessed(fact, theCase.answers) ? "" : theCase.text("facts." + fact + ".guessed");
+        String kind = given.filter(SourcedAnswer::read).isPresent() ? ".read" : ".guessed";
+        return none || !guessed(fact, theCase.answers) ? "" : theCase.text("facts." + fact + kind);
     }
 
     /** Says whether nobody said it, and it does not follow from what somebody said either. */

@@ -8,20 +8,46 @@ import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Hears a word or two that answer another question than the open one: "production" while the prompt is asked for. */
 public record BareAnswer(FlowContext kit, Interpreter interpreter) {
     private static final int FEW = 3;
     private static final double LIKELY = 0.5;
 
+    /** "No, I meant the format", "actually it's about extraction now, not the classifier": what is meant instead of what was taken. */
+    private static final Pattern MEANT =
+            Pattern.compile("(?is)\\W*(?:(?:(?:no|sorry|well|oh|actually|rather)\\W+)*(?:i|we) mean(?:t)?(?: to say)?"
+                    + "|(?:(?:no|sorry|oh|actually|rather)\\W+)+(?:it|this|that)(?:['’]?s| is) (?:(?:really|now) )?(?:about|for))"
+                    + "\\s+(.+?)(?:\\s+(?:now|instead|really))*(?:\\s*,?\\s*(?:and )?not .*)?[.!\\s]*");
+
     /** What a text would say were it asked; none where it could answer two questions, as "no" could. */
     public List<Proposal> in(String text, ConversationState state) {
+        return alone(text, state, fact -> !state.answers().knows(fact.id())).stream()
+                .map(fill -> new Proposal(fill.fact(), fill.value(), text.strip(), LIKELY, false))
+                .toList();
+    }
+
+    /** What was heard, or where that is nothing what a text says is meant in the place of something known. */
+    public Interpretation instead(Interpretation heard, String text, ConversationState state) {
+        Matcher meant = MEANT.matcher(text);
+        if (heard.fills().stream().anyMatch(fill -> !kit.flow().isAboutTheQuestion(fill.fact())) || !meant.matches()) {
+            return heard;
+        }
+        List<Interpretation.Fill> fills = alone(meant.group(1), state, fact -> state.answers().knows(fact.id()));
+        return fills.isEmpty() ? heard : Interpretation.answers(fills).meantAsChange();
+    }
+
+    private List<Interpretation.Fill> alone(String text, ConversationState state, Predicate<Fact> news) {
         if (text.strip().split("\\s+", FEW + 1).length > FEW) {
             return List.of();
         }
         List<Interpretation.Fill> fills = kit.flow().facts().stream()
                 .filter(fact -> (fact.type() == FactType.CHOICE || fact.type() == FactType.CHOICES)
-                        && !state.answers().knows(fact.id())
+                        && news.test(fact)
+                        && !kit.flow().isAboutTheQuestion(fact.id())
                         && !state.doubts().containsKey(fact.id()))
                 .map(Fact::id)
                 .flatMap(fact ->
@@ -31,10 +57,6 @@ public record BareAnswer(FlowContext kit, Interpreter interpreter) {
                                 .stream()
                                 .filter(fill -> fill.fact().equals(fact)))
                 .toList();
-        return fills.size() != 1
-                ? List.of()
-                : fills.stream()
-                        .map(fill -> new Proposal(fill.fact(), fill.value(), text.strip(), LIKELY, false))
-                        .toList();
+        return fills.size() == 1 ? fills : List.of();
     }
 }

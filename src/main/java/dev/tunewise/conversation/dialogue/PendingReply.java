@@ -130,7 +130,8 @@ public record PendingReply(Messages wording) {
                 || PLACES.stream().anyMatch(place -> says(plain, place));
     }
 
-    private static String plain(String text) {
+    /** A text without case and marks. */
+    public static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s]+", " ").strip();
     }
 

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Takes commands, by button or by word, to the part that carries them out. */
 final class CommandDispatcher {
@@ -117,12 +118,17 @@ final class CommandDispatcher {
         }
     }
 
-    /** Tells of one topic of help where a message asks for it; says whether it did. */
+    /** Tells of one topic of help where a message asks for it, or where an order works that is none here; says whether it did. */
     boolean helped(TurnBuilder work, String text) {
         Optional<HelpTopic> topic = HelpTopic.asked(text);
         topic.map(asked -> new CommandReplies(kit.wording()).help("", asked))
                 .ifPresent(notice -> work.say(notice.blocks(), notice.plain()));
-        return topic.isPresent();
+        boolean elsewhere = Pattern.matches(kit.plain("order-of-place"), PendingReply.plain(text));
+        if (elsewhere) {
+            work.say(kit.text("order-elsewhere", LabelShortener.shortened(text.strip(), 40)));
+            work.askAgain();
+        }
+        return elsewhere || topic.isPresent();
     }
 
     /** Takes a message about what becomes of the answer; says whether it was one. */

@@ -7,6 +7,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.DeniedItems;
+import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.step.TurnBuilder;
@@ -35,9 +36,26 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
         });
     }
 
-    /** Answers a denial, or a number that counts nothing; says whether there was one. */
+    /** Answers a denial, a word between two answers, or a number that counts nothing; says whether there was one. */
     boolean beside(TurnBuilder work, String text) {
-        return denied(work, text) || again(work, NUMBER.matcher(text).matches(), "number-of-what", text.strip());
+        String plain = PendingReply.plain(text);
+        boolean between = Pattern.matches(kit.plain("reply-between"), plain)
+                && !planner.agenda(work.now()).asking().isEmpty()
+                && !new QuestionCards(kit).offers(work.now());
+        return denied(work, text)
+                || again(work, between, "miss-between", text.strip())
+                || again(work, NUMBER.matcher(text).matches(), "number-of-what", text.strip());
+    }
+
+    /** Two cases must not be mixed: who turns to another one is told what would still count. */
+    void another(TurnBuilder work, String text) {
+        int told = (int) work.before().held().keySet().stream()
+                .filter(fact -> !kit.flow().isAboutTheQuestion(fact))
+                .count();
+        if (told > 0 && Pattern.matches(kit.plain("another-case"), PendingReply.plain(text))) {
+            work.say(kit.text("another-case-told", told));
+            work.askAgain();
+        }
     }
 
     /** Says that a denial was heard, of what no list holds: "not the tone, not the format"; says whether there was one. */

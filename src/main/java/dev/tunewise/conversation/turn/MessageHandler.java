@@ -152,7 +152,7 @@ final class MessageHandler {
             work.askWhole();
             return;
         }
-        heard = replies.placed(heard, text, question);
+        heard = elsewhere.instead(replies.placed(heard, text, question), text, work.now());
         if (addressed && !heard.supposes() && inquiries.asksFigures(work, text)) {
             readings.record(work, heard.without(Set.of(Guidance.INTENT)));
             inquiries.figures(work, text);
@@ -178,8 +178,9 @@ final class MessageHandler {
         if (addressed && understood && silent && work.replies().isEmpty() && !inquiries.known(work, heard)) {
             commands.take(work, ConversationCommand.EXPLAIN.action());
         }
-        if (understood && addressed) {
-            work.leaves(heard.unplaced());
+        if (addressed) {
+            repairs.another(work, text);
+            work.leaves(understood ? heard.unplaced() : List.of());
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             missed(work, heard, text, asked, addressed);

@@ -51,7 +51,7 @@ public final class TextKeys {
     private void addFact(Fact fact) {
         String part = "facts." + fact.id();
         need(part, "label", "question", "why");
-        may(part, "hint", "assumed", "uncosted", "guessed");
+        may(part, "hint", "assumed", "uncosted", "guessed", "read");
         for (String choice : fact.choices()) {
             required.put(part + ".choices." + choice, part + ".choices." + choice);
             optional.add(part + ".hints." + choice);

@@ -11,7 +11,7 @@ public final class TokenSequence {
     private static final Set<String> ADDING = Set.of("also", "additionally", "plus", "besides");
 
     private static final Set<String> TURNS = WordSet.of(WordSet.named("token sequence: turns"));
-    /** Words after "and" that show that it joins clauses rather than words. */
+    /** Words after "and" or "plus" that show that it joins clauses rather than words. */
     private static final Set<String> SUBJECTS = WordSet.of(WordSet.named("token sequence: subjects"));
 
     private static final Set<String> BE = Set.of("is", "it", "are", "was", "were", "am");
@@ -70,7 +70,7 @@ public final class TokenSequence {
             // "not just", "it is only a prototype": no turn
             return before.kind != AnnotatedToken.Kind.WORD || !AFTER_NOT.contains(before.word);
         }
-        if (item.word.equals("and")) {
+        if (item.word.equals("and") || item.word.equals("plus")) {
             return at + 1 < items.size()
                     && items.get(at + 1).kind == AnnotatedToken.Kind.WORD
                     && SUBJECTS.contains(items.get(at + 1).word);

@@ -16,6 +16,7 @@ import dev.tunewise.reading.resolution.BareNumberResolver;
 import dev.tunewise.reading.resolution.CombinedFigures;
 import dev.tunewise.reading.resolution.CorrectionResolver;
 import dev.tunewise.reading.resolution.FactResolver;
+import dev.tunewise.reading.resolution.ListAnswer;
 import dev.tunewise.reading.resolution.ListChanges;
 import dev.tunewise.reading.resolution.OpeningDenial;
 import dev.tunewise.reading.resolution.ResolutionContext;
@@ -152,6 +153,7 @@ public final class MessageReader {
         ResolutionContext resolution = new ResolutionContext(flow, seen, context, settled);
         CombinedFigures.take(resolution);
         BareNumberResolver.take(resolution);
+        ListAnswer.take(resolution);
         ListChanges.take(resolution);
         OpeningDenial.take(resolution);
         return settled;

@@ -44,7 +44,7 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
     }
 
     /** "labels | 2400", "format: json": a name beside its value, as a table or a list of settings has it, says nothing of what is wrong. */
-    private boolean isCell() {
+    boolean isCell() {
         boolean names = isValue(match.end()) || isInRow(match.end());
         boolean inside = IntStream.range(match.start() + 1, match.end()).anyMatch(i -> match.holds(i) && isValue(i));
         int before = match.start() - 1;

@@ -10,17 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes answers of a word to the one question they can be for: "yes", "nope", "none of them", "all". */
+/** Takes answers of a word to the one question they can be for: "yes", "nope", "not yet". */
 final class ShortAnswerResolver {
     private static final Set<String> YES = WordSet.of(WordSet.named("short answer resolver: yes"));
     private static final Set<String> NO = WordSet.of("no nein nope nah negative never none nobody false n nay neither");
-    private static final Set<String> NONE = WordSet.of("none nothing no nope neither nada zero");
-    private static final Set<String> ALL = WordSet.of("all everything both");
     private static final Set<String> LEADS = WordSet.of("well hmm hm um uh oh ah so i think guess ok okay honestly");
     private static final Set<String> AFTER_YES =
             WordSet.of("we it they there i but sir thanks please not of definitely that indeed");
-    private static final Set<String> AFTER_NONE =
-            WordSet.of("of them these those the above yet really three so far at all you can think under sun possible");
     private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
     private static final Set<String> VERBS = WordSet.of("do does is have has will");
     private static final List<String> NEITHER = WordSet.phrases("yes and no|not sure|no idea|no clue|no problem");
@@ -59,9 +55,7 @@ final class ShortAnswerResolver {
                     words.yesOrNo(first).ifPresent(yes -> desk.put(asked, new Value.YesNo(yes), first, false));
                 }
             }
-            case CHOICES ->
-                words.choices(asked, first).ifPresent(ids -> desk.put(asked, new Value.Choices(ids), first, false));
-            case CHOICE, QUANTITY -> {}
+            case CHOICES, CHOICE, QUANTITY -> {}
         }
     }
 
@@ -72,20 +66,6 @@ final class ShortAnswerResolver {
             }
         }
         return -1;
-    }
-
-    private Optional<List<String>> choices(Fact fact, int first) {
-        for (int i = first + 1; i < line.size(); i++) {
-            boolean says = line.items().get(i).kind == AnnotatedToken.Kind.WORD && !AFTER_NONE.contains(line.word(i));
-            if (says || line.items().get(i).amount != null) {
-                return Optional.empty();
-            }
-        }
-        if (NONE.contains(line.word(first))) {
-            return Optional.of(List.of());
-        }
-        boolean both = line.word(first).equals("both") && fact.choices().size() != 2;
-        return ALL.contains(line.word(first)) && !both ? Optional.of(fact.choices()) : Optional.empty();
     }
 
     private Optional<Boolean> yesOrNo(int first) {
