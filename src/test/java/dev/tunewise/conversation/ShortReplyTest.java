@@ -58,7 +58,6 @@ class ShortReplyTest {
     void whatIsMeantInsteadCounts() {
         ConversationState after = play(TICKETS, "actually it's about extraction now, not the classifier")
                 .after();
-        assertEquals(
-                new Value.Choice("extraction"), after.held().get("task").value());
+        assertEquals(new Value.Choice("extraction"), after.held().get("task").value());
     }
 }

@@ -2,9 +2,9 @@ package dev.tunewise.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;

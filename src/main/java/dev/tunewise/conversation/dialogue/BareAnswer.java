@@ -36,7 +36,8 @@ public record BareAnswer(FlowContext kit, Interpreter interpreter) {
         if (heard.fills().stream().anyMatch(fill -> !kit.flow().isAboutTheQuestion(fill.fact())) || !meant.matches()) {
             return heard;
         }
-        List<Interpretation.Fill> fills = alone(meant.group(1), state, fact -> state.answers().knows(fact.id()));
+        List<Interpretation.Fill> fills =
+                alone(meant.group(1), state, fact -> state.answers().knows(fact.id()));
         return fills.isEmpty() ? heard : Interpretation.answers(fills).meantAsChange();
     }
 

@@ -216,7 +216,8 @@ public final class TokenAnnotator {
             add(AnnotatedToken.of(AnnotatedToken.Kind.BOUNDARY, token.text(), token.start(), token.end()));
         } else if (mark == '→' || isArrow(at)) {
             add(AnnotatedToken.word("→", token.start(), token.end(), apart));
-        } else if (mark == '&' || token.isMark('+') && token.spaced() && cursor.at(at - 1).isWord()) {
+        } else if (mark == '&'
+                || token.isMark('+') && token.spaced() && cursor.at(at - 1).isWord()) {
             add(AnnotatedToken.word("and", token.start(), token.end(), apart));
         } else if (APART.indexOf(mark) >= 0) {
             apart = mark;

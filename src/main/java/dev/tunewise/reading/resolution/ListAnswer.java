@@ -35,14 +35,9 @@ public final class ListAnswer {
     private static final Set<String> JOINS = WordSet.of("and or plus with also then n");
     private static final Set<String> DENIALS = WordSet.of("no not without never nor neither except but yet");
     private static final int MANY = 40;
-    private static final Set<Cue.Kind> UNREAL = EnumSet.of(
-            Cue.Kind.QUESTION,
-            Cue.Kind.INDIRECT,
-            Cue.Kind.HYPOTHESIS,
-            Cue.Kind.FUTURE,
-            Cue.Kind.OTHERS);
-    private static final Set<Cue.Kind> LACKING =
-            EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED, Cue.Kind.WISH);
+    private static final Set<Cue.Kind> UNREAL =
+            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.HYPOTHESIS, Cue.Kind.FUTURE, Cue.Kind.OTHERS);
+    private static final Set<Cue.Kind> LACKING = EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED, Cue.Kind.WISH);
     /** The flow's list of facts that tell what is wrong, which say themselves that something lacks: "missing tools, data may not leave". */
     private static final String TROUBLES = "troubles";
     /** A choice as the card words it, whole between what parts the items of a list. */
@@ -84,7 +79,10 @@ public final class ListAnswer {
         named.forEach(item -> choices(item).forEach(chosen::add));
         copied().forEach(chosen::add);
         if (chosen.size() > before) {
-            put(chosen, named.isEmpty() ? 0 : named.getFirst(), named.isEmpty() ? desk.line.size() : named.getLast() + 1);
+            put(
+                    chosen,
+                    named.isEmpty() ? 0 : named.getFirst(),
+                    named.isEmpty() ? desk.line.size() : named.getLast() + 1);
         }
     }
 
@@ -92,7 +90,11 @@ public final class ListAnswer {
         desk.settled.used.set(from, to);
         Span span = desk.seen.span(from, to);
         desk.settled.read(
-                fact, new Value.Choices(fact.choices().stream().filter(chosen::contains).toList()), span, false);
+                fact,
+                new Value.Choices(
+                        fact.choices().stream().filter(chosen::contains).toList()),
+                span,
+                false);
     }
 
     /** Whether a message points at the list without an item's name; adds what it means to those chosen. */
@@ -137,7 +139,8 @@ public final class ListAnswer {
     /** The words of the message, whole numbers among them. */
     private String said() {
         return desk.line.items().stream()
-                .map(item -> item.amount == null ? item.word : item.amount.value().toPlainString())
+                .map(item ->
+                        item.amount == null ? item.word : item.amount.value().toPlainString())
                 .filter(word -> word.matches("[\\w']+"))
                 .collect(Collectors.joining(" "));
     }
@@ -160,8 +163,8 @@ public final class ListAnswer {
                 .filter(choice -> desk.flow
                         .texts()
                         .find("facts." + fact.id() + ".choices." + choice)
-                        .filter(label -> label.contains(" ")
-                                && desk.seen.typed().matches(String.format(COPIED, label)))
+                        .filter(label ->
+                                label.contains(" ") && desk.seen.typed().matches(String.format(COPIED, label)))
                         .isPresent())
                 .toList();
     }
@@ -190,9 +193,7 @@ public final class ListAnswer {
                 && !new OpenAnswer(desk.line, new PatternMatch(from, to, -1, (1L << (to - from)) - 1)).isCell();
         boolean troubles = desk.seen.usual().list(TROUBLES).contains(fact.id());
         Set<Cue.Kind> cues = desk.cues(item);
-        return plain
-                && Collections.disjoint(cues, UNREAL)
-                && (troubles || Collections.disjoint(cues, LACKING));
+        return plain && Collections.disjoint(cues, UNREAL) && (troubles || Collections.disjoint(cues, LACKING));
     }
 
     private boolean parts(int item) {
@@ -206,7 +207,9 @@ public final class ListAnswer {
     private boolean isPlain(int item) {
         AnnotatedToken token = desk.line.items().get(item);
         if (token.kind != AnnotatedToken.Kind.WORD) {
-            return token.amount != null && token.amount.rate() == null && token.amount.value().intValue() <= MANY;
+            return token.amount != null
+                    && token.amount.rate() == null
+                    && token.amount.value().intValue() <= MANY;
         }
         return !DENIALS.contains(token.word)
                 && (FillerWords.contains(token.word)
