@@ -195,10 +195,7 @@ public final class TokenAnnotator {
 
     private void mark(int at, Token token) {
         char mark = token.text().charAt(0);
-        if (token.mention()) {
-            return;
-        }
-        if (mark == ';' && cursor.isTight(at, ';') && cursor.at(at - 1).isWord()) {
+        if (token.mention() || mark == ';' && cursor.isTight(at, ';') && cursor.at(at - 1).isWord()) {
             // "tl;dr", "&nbsp;"
             return;
         }
@@ -217,7 +214,7 @@ public final class TokenAnnotator {
         } else if (mark == '→' || isArrow(at)) {
             add(AnnotatedToken.word("→", token.start(), token.end(), apart));
         } else if (mark == '&'
-                || token.isMark('+') && token.spaced() && cursor.at(at - 1).isWord()) {
+                || mark == '+' && token.spaced() && cursor.at(at - 1).isWord()) {
             add(AnnotatedToken.word("and", token.start(), token.end(), apart));
         } else if (APART.indexOf(mark) >= 0) {
             apart = mark;
