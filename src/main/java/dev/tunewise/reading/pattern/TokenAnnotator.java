@@ -195,7 +195,8 @@ public final class TokenAnnotator {
 
     private void mark(int at, Token token) {
         char mark = token.text().charAt(0);
-        if (token.mention() || mark == ';' && cursor.isTight(at, ';') && cursor.at(at - 1).isWord()) {
+        if (token.mention()
+                || mark == ';' && cursor.isTight(at, ';') && cursor.at(at - 1).isWord()) {
             // "tl;dr", "&nbsp;"
             return;
         }
