@@ -75,8 +75,13 @@ public final class TodayOptions {
         if (situation.facts.isTooSlow()) {
             return Optional.of("Answers are too slow already; a batch takes up to a day.");
         }
+        Optional<Boolean> waits = situation.facts.flag("waits");
+        if (waits.isPresent()) {
+            return waits.filter(said -> said).map(_ -> "Somebody waits for the answer; a batch takes up to a day.");
+        }
         return situation.facts.isInteractive()
-                ? Optional.of("Somebody waits for the answer; a batch takes up to a day.")
+                ? Optional.of(
+                        "Nobody said whether somebody waits for the answer; with such a task somebody usually does, and a batch takes up to a day.")
                 : Optional.empty();
     }
 

@@ -35,7 +35,7 @@ public final class CostCase {
     private static final Set<String> CHOICES =
             Set.of("task", "model", "labels", "open_model", "retrieval", "stronger_model");
     private static final Set<String> INTERACTIVE = Set.of("question-answering", "agent", "speech", "code");
-    private static final Set<String> FLAGS = Set.of("must_self_host", "runs_gpus");
+    private static final Set<String> FLAGS = Set.of("must_self_host", "runs_gpus", "waits");
     private static final Set<String> LISTS = Set.of("problems", "prompt_work");
     /** Problems that are about quality. */
     static final Set<String> QUALITY_PROBLEMS =
@@ -212,7 +212,7 @@ public final class CostCase {
         return shortAnswers() || is("task", "extraction") || !knows("task");
     }
 
-    /** Says whether somebody waits for the answer of a call. */
+    /** Says whether somebody usually waits for the answer of a call. */
     public boolean isInteractive() {
         return facts.get("task") instanceof String task && INTERACTIVE.contains(task);
     }

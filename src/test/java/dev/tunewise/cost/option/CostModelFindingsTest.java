@@ -155,6 +155,30 @@ final class CostModelFindingsTest {
                         left.id().equals("today-cached") && left.reason().contains("by itself")));
     }
 
+    @Test
+    void batchesAreOfferedByWhetherSomebodyWaitsAndElseByTheTaskWithTheCondition() {
+        assertEquals("Somebody waits for the answer; a batch takes up to a day.", noBatches(base().with("waits", true)));
+        assertTrue(batches(base().with("task", "question-answering").with("waits", false)));
+        assertTrue(noBatches(base().with("task", "question-answering")).startsWith("Nobody said whether somebody waits"));
+        assertTrue(batches(base()));
+        assertTrue(priced(base(), "today-batch").notes().toString().contains("Only where nobody waits"));
+        assertTrue(noBatches(base().with("waits", false).with("problems", List.of("too-slow"))).contains("too slow"));
+    }
+
+    private static boolean batches(CostCase facts) {
+        return ESTIMATOR.estimate(facts).option("today-batch").isPresent();
+    }
+
+    private static String noBatches(CostCase facts) {
+        Estimate estimate = ESTIMATOR.estimate(facts);
+        assertTrue(estimate.options().stream().noneMatch(option -> option.id().contains("batch")));
+        return estimate.leftOut().stream()
+                .filter(left -> left.id().equals("today-batch"))
+                .findFirst()
+                .orElseThrow()
+                .reason();
+    }
+
     /** At the prices and the hit rate of the finding; today's hit rate follows from the calls. */
     @Test
     void aCacheWritePriceOfNothingMeansThePriceOfInput() {
