@@ -118,6 +118,10 @@ class TicketDialogueTest {
         assertTrue(dropped.contains("the figures are others"), dropped);
         String dearer = type("what if the vendor raises prices by 20 %?");
         assertTrue(dearer.contains("the figures are others"), dearer);
+        String all = type("what if everything gets twice as expensive?");
+        assertTrue(all.contains("the figures are others"), all);
+        String again = type("what if we train twice?");
+        assertTrue(again.contains("Training runs until one is accepted"), again);
         assertEquals(held, state.held());
         assertEquals(Map.of(), state.parameters());
     }

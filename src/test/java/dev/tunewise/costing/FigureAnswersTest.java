@@ -2,13 +2,18 @@ package dev.tunewise.costing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,27 @@ class FigureAnswersTest {
                 "price per 1,000 calls?",
                 "what is the unit cost?",
                 "do you take committed-use discounts into account?",
-                "what about reserved GPU instances?"
+                "what about reserved GPU instances?",
+                "why is the stronger model best?",
+                "why do you recommend that?",
+                "what does the cheapest one cost?",
+                "which is the cheapest option?",
+                "what is the lowest total cost?",
+                "show me the formula",
+                "how did you calculate that?",
+                "how did you get to that total?",
+                "show me the maths",
+                "where does 0.8 come from?",
+                "where does that number come from?",
+                "is that per month or per year?",
+                "are those monthly or yearly?",
+                "which assumption matters most?",
+                "what is the biggest uncertainty?",
+                "which facts drive the total?",
+                "we pay half of that",
+                "our bill is lower",
+                "that price can't be right",
+                "what would it cost per month?"
             })
     void isAnsweredBeforeAndAfterTheVerdict(String question) {
         assertFalse(ADVICE.figures(question, TICKETS, Map.of()).isEmpty());
@@ -78,7 +103,13 @@ class FigureAnswersTest {
                 "how much work is it to label 500 examples?",
                 "what should the loss be at the end?",
                 "what does the volume mean here?",
-                "what if volume doubles?"
+                "what if volume doubles?",
+                "why is it so slow?",
+                "why is the model not stopping at the end?",
+                "what is the best base model for us?",
+                "where do examples come from?",
+                "is that per class or over all classes?",
+                "which examples matter most?"
             })
     void whatAsksForNoFigureIsLeftAlone(String text) {
         assertEquals(List.of(), ADVICE.figures(text, TICKETS, Map.of()));
@@ -122,6 +153,48 @@ class FigureAnswersTest {
         String sure = Math.round(100 * table.best().probability()) + " % of 4,000 simulated cases";
         assertTrue(said("how sure are you?").contains(sure), said("how sure are you?"));
         assertTrue(said("just a ballpark").contains(best.total().text()));
+    }
+
+    @Test
+    void aNumberIsTracedToWhatWasSaidOrToItsSum() {
+        CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        assertEquals("3200 is what was said here: Tokens in.", said("where does 3,200 come from?").replace("Input tokens", "Tokens in"));
+        assertTrue(said("where does 0.8 come from?").startsWith("No figure"), said("where does 0.8 come from?"));
+        assertTrue(ADVICE.figures("where does 0.8 come from?", TicketCase.with("error_cost", null), Map.of())
+                .getFirst()
+                .startsWith("cost of a wrong answer is $0.05"));
+        CostComparison.Option today = table.option("today").orElseThrow();
+        String sum = said("show me the formula");
+        for (CostComparison.Line line : today.lines()) {
+            assertTrue(line.formula().isEmpty() || sum.contains(line.formula()), line.formula());
+        }
+        String total = NumberFormat.number(today.total().likely().setScale(0, RoundingMode.HALF_UP));
+        assertTrue(said("where does " + total + " come from?").startsWith("As today"));
+    }
+
+    @Test
+    void theCheapestIsTheLowestThatMayBeChosen() {
+        CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        CostComparison.Option cheapest = table.tables().getFirst().options().stream()
+                .filter(option -> option.priced() && option.standing().eligible())
+                .min(Comparator.comparing(option -> option.total().likely()))
+                .orElseThrow();
+        assertTrue(said("what does the cheapest one cost?").contains(cheapest.name() + ": " + cheapest.total().text()));
+        assertTrue(said("why is that the best option?")
+                .contains(table.option(table.best().option()).orElseThrow().total().text()));
+    }
+
+    @Test
+    void aVerdictByARuleSaysWhatItRestsOnAndHowLikelyWhatNobodySaid() {
+        Answers answers = Answers.of(Map.of("problems", TicketCase.value(List.of("missing-knowledge")), "retrieval", TicketCase.value("not-tried")));
+        Answers rule = answers.with(
+                "task", new SourcedAnswer(TicketCase.value("question-answering"), true, null));
+        assertNull(CONSULTANT.advise(rule, Map.of()).decision().orElseThrow().recommendation());
+        String sure = String.join(" ", ADVICE.figures("how sure are you?", rule, Map.of()));
+        assertTrue(sure.startsWith("A rule decides this"), sure);
+        assertTrue(sure.contains("It rests on: What is wrong: It does not know our facts"), sure);
+        assertTrue(sure.contains("so it was assumed: Task: Answering questions"), sure);
+        assertTrue(sure.contains("% end with this step"), sure);
     }
 
     @Test

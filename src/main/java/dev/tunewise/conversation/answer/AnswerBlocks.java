@@ -12,6 +12,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.SourceLinks;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -115,6 +116,11 @@ public final class AnswerBlocks {
     /** How an answer came about; nothing where nothing is decided. */
     public List<Block> explanation(Advice advice) {
         return sections.explanation(advice);
+    }
+
+    /** How sure a verdict is that a rule made. */
+    List<String> surety(Advice advice, Optional<Forecast> unsaid) {
+        return sections.surety(advice, unsaid);
     }
 
     private Block reasons(Decision decision) {

@@ -13,6 +13,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.format.FlowLabels;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,10 @@ public final class AnswerSections {
     /** Where claims come from, each once, with publisher, date and link as far as they are known. */
     public List<Block> sources(List<SourceReference> cited) {
         return bullets(cited.stream().distinct().map(ExplanationSection::source).toList());
+    }
+
+    List<String> surety(Advice advice, Optional<Forecast> unsaid) {
+        return explanation.surety(advice, unsaid);
     }
 
     public List<Block> explanation(Advice advice) {

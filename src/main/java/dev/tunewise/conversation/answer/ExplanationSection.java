@@ -9,6 +9,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,38 @@ record ExplanationSection(Flow flow, Messages wording) {
         titled("explanation-passed", passed(why), blocks);
         titled("explanation-sources", sources(decision), blocks);
         return blocks;
+    }
+
+    /** How sure a verdict is that a rule made: what it rests on, what of it nobody said, and how often teams of whom the rest is known end in it. */
+    List<String> surety(Advice advice, Optional<Forecast> unsaid) {
+        Decision decision = advice.decision().orElseThrow();
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.plain("surety-rule", decision.headline()));
+        String rests = advice.explanation().tests().stream()
+                .filter(test -> test.outcome() == Explanation.Outcome.HOLDS)
+                .flatMap(test -> test.basis().stream())
+                .map(basis -> wording.plain("surety-fact", basis.label(), basis.value()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        if (!rests.isEmpty()) {
+            lines.add(wording.plain("surety-rests", rests));
+        }
+        if (advice.assumptions().isEmpty()) {
+            lines.add(wording.plain("surety-said"));
+            return lines;
+        }
+        lines.add(wording.plain(
+                "surety-assumed",
+                advice.assumptions().stream()
+                        .map(each -> wording.plain("surety-fact", each.label(), each.value()))
+                        .collect(Collectors.joining("; "))));
+        unsaid.ifPresent(forecast -> lines.add(wording.plain(
+                "surety-share",
+                OptionWording.percent(forecast.steps().stream()
+                        .filter(step -> step.lever().equals(decision.lever()))
+                        .mapToDouble(Forecast.Step::probability)
+                        .sum()))));
+        return lines;
     }
 
     private List<Text> tests(Explanation why) {

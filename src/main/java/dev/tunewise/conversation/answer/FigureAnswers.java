@@ -12,10 +12,8 @@ import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +21,6 @@ import java.util.stream.Stream;
 /** Answers questions about the figures of a comparison, from its own table. What nobody said is called that. */
 final class FigureAnswers {
     static final String TRAINING = "fine-tune";
-    /** Questions whose answers count wrong answers without naming what one costs. */
-    private static final Set<FigureQuestion> REST_ON_ERRORS = EnumSet.complementOf(
-            EnumSet.of(FigureQuestion.TODAY, FigureQuestion.EFFORT, FigureQuestion.CALL, FigureQuestion.DISCOUNT));
-
     static final String TODAY = "today";
 
     private final Flow flow;
@@ -56,6 +50,13 @@ final class FigureAnswers {
                     case TODAY -> today();
                     case TUNING -> tuning();
                     case WHY_NOT -> new WhyNotAnswer(flow, wording, known, priced).to(text);
+                    case WHY_BEST -> new WhyNotAnswer(flow, wording, known, priced).best(text);
+                    case CHEAPEST -> new WhyNotAnswer(flow, wording, known, priced).cheapest();
+                    case FORMULA -> rows.formulas(Stream.of(cost.option(TODAY).orElseThrow(), best()));
+                    case SOURCE -> rows.sources(text, known.figures(), flow);
+                    case PERIOD -> List.of(wording.plain("figure-period", cost.horizonMonths()));
+                    case DRIVERS -> rows.drivers();
+                    case BILL -> List.of(wording.plain("figure-bill", bill(), rows.half()));
                     case OTHER_MODELS -> new WhyNotAnswer(flow, wording, known, priced).models(text);
                     case HOW_SURE -> sure();
                     case DISCOUNT -> List.of(wording.plain("figure-discount", discounts));
@@ -64,7 +65,7 @@ final class FigureAnswers {
                     case EFFORT -> effort();
                     case NUMBER -> number();
                 });
-        if (REST_ON_ERRORS.contains(asked) && !lines.isEmpty()) {
+        if (asked.restsOnErrors() && !lines.isEmpty()) {
             assumedErrors().ifPresent(lines::add);
         }
         if (!lines.isEmpty() && !known.unsaid().isEmpty() && asked != FigureQuestion.DISCOUNT) {
@@ -143,11 +144,7 @@ final class FigureAnswers {
     private List<String> effort() {
         return Stream.concat(Stream.of(best()), tuned().stream())
                 .distinct()
-                .map(option -> wording.plain(
-                        "figure-effort",
-                        OptionWording.name(option),
-                        Math.round(option.standing().effortHours()),
-                        Math.round(option.standing().weeksToLive())))
+                .map(rows::effort)
                 .toList();
     }
 
@@ -168,11 +165,7 @@ final class FigureAnswers {
                 rows.percent(best().standing().meetsTarget())));
         Recommendation.RunnerUp second = row.runnerUp();
         if (second != null) {
-            lines.add(wording.plain(
-                    "figure-second",
-                    second.name(),
-                    OptionWording.rounded(second.yearlyDifference().abs()),
-                    wording.plain(second.yearlyDifference().signum() < 0 ? "figure-less" : "figure-more")));
+            lines.add(rows.second(second));
         }
         cost.drivers().stream().limit(2).forEach(driver -> lines.add(wording.plain("figure-driver", driver)));
         return lines;
@@ -185,7 +178,11 @@ final class FigureAnswers {
                 .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
         Flow.Tipping tipping = flow.controls().tipping();
         if (tipping != null && tipping.payback() != null) {
-            payback(tipping.payback()).ifPresent(lines::addFirst);
+            payback(tipping.payback())
+                    .or(() -> tuned().filter(option -> !option.payback().text().isEmpty())
+                            .map(option -> wording.plain(
+                                    "figure-payback-today", option.name(), option.payback().whole())))
+                    .ifPresent(lines::addFirst);
         }
         if (tipping != null
                 && tipping.volume() != null

@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 /** What people ask about the figures of a comparison. How they ask it is data beside this class. */
 enum FigureQuestion {
     WHY_NOT,
+    WHY_BEST,
+    FORMULA,
+    SOURCE,
+    PERIOD,
+    DRIVERS,
+    BILL,
     BREAK_EVEN,
     HOW_SURE,
     DISCOUNT,
@@ -18,11 +24,20 @@ enum FigureQuestion {
     TUNING,
     TODAY,
     OTHER_MODELS,
+    CHEAPEST,
     EFFORT,
     NUMBER;
 
     private static final int LONGEST = 200;
     private static final Map<FigureQuestion, Pattern> ASKED = load();
+
+    /** Whether its answer counts wrong answers without naming what one costs. */
+    boolean restsOnErrors() {
+        return switch (this) {
+            case TODAY, EFFORT, CALL, DISCOUNT, PERIOD, BILL, SOURCE -> false;
+            default -> true;
+        };
+    }
 
     /** The first of them that a short text asks; a long one tells a case. */
     static Optional<FigureQuestion> in(String text) {

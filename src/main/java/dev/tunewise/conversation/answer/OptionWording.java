@@ -2,19 +2,28 @@ package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures of a row of the table in words; a total counts wrong answers as the table does, a month leaves out what nobody gave and says so. */
 record OptionWording(Messages wording, CostComparison cost) {
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
     private static final MathContext DIGITS = new MathContext(3);
 
     static String name(Option option) {
@@ -70,6 +79,87 @@ record OptionWording(Messages wording, CostComparison cost) {
                 .map(line -> line.amount().text())
                 .findFirst()
                 .map(amount -> wording.plain("figure-training", amount))
+                .orElse("");
+    }
+
+    String second(Recommendation.RunnerUp next) {
+        return wording.plain(
+                "figure-second",
+                next.name(),
+                rounded(next.yearlyDifference().abs()),
+                wording.plain(next.yearlyDifference().signum() < 0 ? "figure-less" : "figure-more"));
+    }
+
+    String effort(Option option) {
+        return wording.plain(
+                "figure-effort",
+                name(option),
+                Math.round(option.standing().effortHours()),
+                Math.round(option.standing().weeksToLive()));
+    }
+
+    /** How options come to their amounts, line by line. */
+    List<String> formulas(Stream<Option> options) {
+        List<String> lines = new ArrayList<>();
+        options.distinct().forEach(option -> {
+            lines.add(wording.plain(
+                    "figure-formula", name(option), amount(option.setup()), amount(option.monthly()), errors(option), total(option)));
+            option.lines().stream()
+                    .filter(line -> !line.formula().isEmpty())
+                    .map(line -> wording.plain("figure-line", line.name(), line.amount().text(), line.formula()))
+                    .forEach(lines::add);
+        });
+        return lines;
+    }
+
+    /** What moves the result, by how much; where nothing is reckoned to, what has a range. */
+    List<String> drivers() {
+        List<String> moved = cost.drivers().stream()
+                .map(driver -> wording.plain("figure-driver", driver))
+                .toList();
+        return moved.isEmpty()
+                ? cost.parameters().stream()
+                        .filter(each -> each.matters() && each.varied())
+                        .limit(4)
+                        .map(each -> wording.plain("figure-ranged", each.name(), each.text()))
+                        .toList()
+                : moved;
+    }
+
+    /** Where a number that somebody names comes from: said, assumed, or a row of the table; where none is found, what all of it rests on. */
+    List<String> sources(String text, Map<String, Object> known, Flow flow) {
+        List<String> lines = new ArrayList<>();
+        NUMBER.matcher(text).results().map(found -> new BigDecimal(found.group().replace(",", ""))).forEach(number -> {
+            flow.facts().stream()
+                    .map(Fact::id)
+                    .filter(fact -> !fact.startsWith("fig_")
+                            && known.get(fact) instanceof Number said
+                            && is(said.doubleValue(), number))
+                    .findFirst()
+                    .map(fact -> wording.plain("figure-source-said", number.toPlainString(), new FlowLabels(flow).label(fact)))
+                    .ifPresent(lines::add);
+            cost.parameters().stream()
+                    .filter(each -> is(each.range().likely().doubleValue(), number))
+                    .map(each -> wording.plain("figure-source-range", each.name(), each.text(), each.basis(), each.source()))
+                    .forEach(lines::add);
+            lines.addAll(formulas(cost.tables().getFirst().options().stream()
+                    .filter(option -> option.priced() && is(option.total().likely().setScale(0, RoundingMode.HALF_UP).doubleValue(), number))));
+        });
+        return lines.isEmpty() ? List.of(wording.plain("figure-source-all")) : lines;
+    }
+
+    private static boolean is(double value, BigDecimal number) {
+        return Math.abs(value - number.doubleValue()) <= 1e-9 * Math.max(1, Math.abs(value));
+    }
+
+    /** Half of today's bill, for 1,000 calls; empty where no call is made. */
+    String half() {
+        return cost.option(FigureAnswers.TODAY)
+                .filter(_ -> cost.tables().getFirst().callsPerMonth().signum() > 0)
+                .map(today -> exact(today.monthly().likely()
+                        .multiply(BigDecimal.valueOf(500))
+                        .divide(cost.tables().getFirst().callsPerMonth(), MathContext.DECIMAL64)
+                        .round(DIGITS)))
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
@@ -52,13 +53,15 @@ final class WhyNotAnswer {
                     .map(WhyNotAnswer::rung)
                     .or(() -> OptionMention.leftOut(text, cost.leftOut()))
                     .map(List::of)
-                    .orElseGet(() -> notCompared(wording, priced));
+                    .orElseGet(this::notAmongThem);
         }
         Option option = meant.get();
         List<String> lines = new ArrayList<>();
         boolean decided = known.decision().isPresent();
         // Nobody said no yet: what the leaning hangs on answers it.
-        if (!decided && option.lever().startsWith(FigureAnswers.TRAINING)) {
+        if (!decided
+                && option.lever().startsWith(FigureAnswers.TRAINING)
+                && ASKS_TO_TRAIN.matcher(text).find()) {
             return lines;
         }
         boolean byMoney =
@@ -92,6 +95,43 @@ final class WhyNotAnswer {
                 rows.percent(option.standing().meetsTarget()),
                 rows.percent(best.standing().meetsTarget())));
         option.standing().excludedBy().forEach(id -> lines.add(reason(id)));
+        return lines;
+    }
+
+    /** Why the best is the best; an option that somebody takes for it is set beside it. */
+    List<String> best(String text) {
+        Option best = cost.option(cost.best().option()).orElseThrow();
+        Optional<Option> meant =
+                OptionMention.in(text, cost.tables().getFirst().options());
+        if (meant.filter(option -> !option.id().equals(best.id())).isPresent()) {
+            return to(text);
+        }
+        List<String> lines = new ArrayList<>();
+        known.decision().ifPresent(decision -> {
+            if (decision.recommendation() == null) {
+                lines.add(wording.plain("figure-rule", decision.headline()));
+            }
+            decision.reasons().forEach(reason -> lines.add(reason.text()));
+        });
+        lines.add(rows.row(best));
+        Recommendation.RunnerUp second = cost.best().runnerUp();
+        if (second != null) {
+            lines.add(rows.second(second));
+        }
+        return lines;
+    }
+
+    /** What costs least of all that may be recommended, and of the whole table with what keeps it from that. */
+    List<String> cheapest() {
+        List<String> lines = new ArrayList<>();
+        cheapest("", priced.size())
+                .filter(option -> option.standing().eligible())
+                .findFirst()
+                .ifPresent(option -> lines.add(wording.plain("figure-cheapest", rows.row(option))));
+        cheapest("", 1).filter(option -> !option.standing().eligible()).forEach(option -> {
+            lines.add(wording.plain("figure-cheaper-barred", rows.row(option)));
+            option.standing().excludedBy().forEach(id -> lines.add(reason(id)));
+        });
         return lines;
     }
 
@@ -139,6 +179,14 @@ final class WhyNotAnswer {
         return List.of(wording.plain(
                 "figure-not-compared",
                 priced.stream().filter(Option::matters).map(Option::name).collect(Collectors.joining("; "))));
+    }
+
+    /** The same, with what was left out altogether and why. */
+    private List<String> notAmongThem() {
+        return Stream.concat(
+                        notCompared(wording, priced).stream(),
+                        cost.leftOut().stream().map(each -> wording.plain("figure-left-out", each)))
+                .toList();
     }
 
     private String reason(String id) {
