@@ -138,6 +138,9 @@ record OptionWording(Messages wording, CostComparison cost) {
                     .findFirst()
                     .map(fact -> wording.plain("figure-source-said", number.toPlainString(), new FlowLabels(flow).label(fact)))
                     .ifPresent(lines::add);
+            if (!lines.isEmpty()) {
+                return;
+            }
             cost.parameters().stream()
                     .filter(each -> is(each.range().likely().doubleValue(), number))
                     .map(each -> wording.plain("figure-source-range", each.name(), each.text(), each.basis(), each.source()))

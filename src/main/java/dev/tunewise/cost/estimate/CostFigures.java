@@ -27,7 +27,7 @@ public final class CostFigures {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("comparison", choice.best().lever().startsWith("fine-tune") ? "training" : "other");
         values.put("best_option", kind(choice));
-        values.put("in_batches", !inBatches(choice) ? NONE : facts.knows("waits") ? "said" : "unsaid");
+        values.put("in_batches", !choice.inBatches() ? NONE : facts.knows("waits") ? "said" : "unsaid");
         values.put("classifier_row", classifierRow(choice));
         values.put("today_stands", standing(choice.of("today"), facts));
         values.put("stronger_row", choice.fitness().containsKey("stronger-model") ? "some" : "none");
@@ -178,12 +178,9 @@ public final class CostFigures {
 
     /** How all costs, in texts as in the table, count wrong answers. */
     private static String errorsTold(CostCase facts) {
-        if (facts.knows("error_cost")) {
-            return "included";
-        }
-        return !facts.qualityMatters()
-                ? "left-out"
-                : facts.parameters().isGiven("usd_per_error") ? "included" : "assumed";
+        boolean matters = facts.qualityMatters();
+        boolean told = facts.knows("error_cost") || matters && facts.parameters().isGiven("usd_per_error");
+        return told ? "included" : matters ? "assumed" : "left-out";
     }
 
     private static double yearly(double total, int horizon) {
@@ -208,13 +205,8 @@ public final class CostFigures {
 
     /** The lever of the best option; today's model in batches has a name of its own, since it pulls another model's lever. */
     private static String kind(OptionChoice choice) {
-        return choice.recommended().startsWith("today") && inBatches(choice)
-                ? "batch"
-                : choice.best().lever();
-    }
-
-    private static boolean inBatches(OptionChoice choice) {
-        return choice.recommended().contains("batch");
+        boolean todays = choice.recommended().startsWith("today");
+        return todays && choice.inBatches() ? "batch" : choice.best().lever();
     }
 
     /** The fact that nobody knows and that decides whether training is the cheaper way. */

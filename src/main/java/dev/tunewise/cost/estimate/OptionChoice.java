@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which option is the best of its table, by the simulated cases. Totals are medians over the horizon.
  *
  * @param recommended id of the best: the lowest total among the eligible that meet the target surely enough, where that pays for itself; in a tie
- *     the lowest rung of the ladder
+ *     the lowest rung of the ladder, and of one rung the least work
  * @param probability share of cases in which no rival is cheaper by more than a tie
  * @param tie whether another way is so near that the two count as even
  * @param runnerUp the next best, or null where there is none
@@ -47,6 +47,11 @@ public record OptionChoice(
                 found.errorRival(),
                 callsPerDay);
         return new OptionChoice(recommended, probability, tie, runnerUp, wanted, other, turn, fitness);
+    }
+
+    /** Says whether the best option runs in batches, for whose answers nobody may wait. */
+    boolean inBatches() {
+        return recommended.contains("batch");
     }
 
     public Fitness best() {

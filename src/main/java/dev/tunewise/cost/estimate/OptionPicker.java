@@ -51,7 +51,9 @@ record OptionPicker(
         OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
         OptionRow best = candidates.stream()
                 .filter(row -> tied(row, lowest))
-                .min(Comparator.comparingInt(OptionRow::rung).thenComparingDouble(OptionRow::total))
+                .min(Comparator.comparingInt(OptionRow::rung)
+                        .thenComparingDouble(row -> row.draft().effortHours())
+                        .thenComparingDouble(OptionRow::total))
                 .orElseThrow();
         return new Pick(best, untrained, tooDear, meeting);
     }
