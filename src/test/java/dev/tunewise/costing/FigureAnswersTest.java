@@ -158,7 +158,9 @@ class FigureAnswersTest {
     @Test
     void aNumberIsTracedToWhatWasSaidOrToItsSum() {
         CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
-        assertEquals("3200 is what was said here: Tokens in.", said("where does 3,200 come from?").replace("Input tokens", "Tokens in"));
+        assertEquals(
+                "3200 is what was said here: Tokens in.",
+                said("where does 3,200 come from?").replace("Input tokens", "Tokens in"));
         assertTrue(said("where does 0.8 come from?").startsWith("No figure"), said("where does 0.8 come from?"));
         assertTrue(ADVICE.figures("where does 0.8 come from?", TicketCase.with("error_cost", null), Map.of())
                 .getFirst()
@@ -179,16 +181,23 @@ class FigureAnswersTest {
                 .filter(option -> option.priced() && option.standing().eligible())
                 .min(Comparator.comparing(option -> option.total().likely()))
                 .orElseThrow();
-        assertTrue(said("what does the cheapest one cost?").contains(cheapest.name() + ": " + cheapest.total().text()));
+        assertTrue(said("what does the cheapest one cost?")
+                .contains(cheapest.name() + ": " + cheapest.total().text()));
         assertTrue(said("why is that the best option?")
-                .contains(table.option(table.best().option()).orElseThrow().total().text()));
+                .contains(table.option(table.best().option())
+                        .orElseThrow()
+                        .total()
+                        .text()));
     }
 
     @Test
     void aVerdictByARuleSaysWhatItRestsOnAndHowLikelyWhatNobodySaid() {
-        Answers answers = Answers.of(Map.of("problems", TicketCase.value(List.of("missing-knowledge")), "retrieval", TicketCase.value("not-tried")));
-        Answers rule = answers.with(
-                "task", new SourcedAnswer(TicketCase.value("question-answering"), true, null));
+        Answers answers = Answers.of(Map.of(
+                "problems",
+                TicketCase.value(List.of("missing-knowledge")),
+                "retrieval",
+                TicketCase.value("not-tried")));
+        Answers rule = answers.with("task", new SourcedAnswer(TicketCase.value("question-answering"), true, null));
         assertNull(CONSULTANT.advise(rule, Map.of()).decision().orElseThrow().recommendation());
         String sure = String.join(" ", ADVICE.figures("how sure are you?", rule, Map.of()));
         assertTrue(sure.startsWith("A rule decides this"), sure);

@@ -320,13 +320,30 @@ class RecommendationFindingsTest {
     @Test
     void ofEvenWaysOnOneRungTheOneWithLessWorkIsTaken() {
         OptionChoice choice = choice(TicketCase.with(
-                "problems", List.of("too-expensive"), "task", "extraction", "model", "gemini-3.5-flash",
-                "calls_per_day", 30_000, "input_tokens", 2000, "system_prompt_tokens", 1200, "output_tokens", 400,
-                "quality_now", null, "error_cost", 0.5));
+                "problems",
+                List.of("too-expensive"),
+                "task",
+                "extraction",
+                "model",
+                "gemini-3.5-flash",
+                "calls_per_day",
+                30_000,
+                "input_tokens",
+                2000,
+                "system_prompt_tokens",
+                1200,
+                "output_tokens",
+                400,
+                "quality_now",
+                null,
+                "error_cost",
+                0.5));
         String plain = choice.recommended();
         assertTrue(plain.startsWith("cheaper-model:"), plain);
         String batches = plain.replace("cheaper-model:", "cheaper-model-batch:");
-        assertTrue(choice.of(batches).total() < choice.of(plain).total(), choice.fitness().toString());
+        assertTrue(
+                choice.of(batches).total() < choice.of(plain).total(),
+                choice.fitness().toString());
         assertTrue(choice.of(plain).effortHours() < choice.of(batches).effortHours());
         assertTrue(choice.tie());
     }

@@ -141,17 +141,15 @@ public final class ConsultantAdvice implements AdvicePort {
     @Override
     public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
         Optional<FigureQuestion> asked = FigureQuestion.in(question);
-        List<String> lines = asked.flatMap(each ->
-                        figures(answers, parameters).map(known -> known.answer(each, question)))
+        List<String> lines = asked.flatMap(
+                        each -> figures(answers, parameters).map(known -> known.answer(each, question)))
                 .orElse(List.of());
         if (asked.equals(Optional.of(FigureQuestion.HOW_SURE))) {
             Advice advice = consultant.advise(answers, parameters);
             boolean byRule = advice.decision()
                     .filter(decision -> decision.recommendation() == null)
                     .isPresent();
-            return byRule
-                    ? blocks.surety(advice, consultant.forecast(answers.stated(), parameters))
-                    : lines;
+            return byRule ? blocks.surety(advice, consultant.forecast(answers.stated(), parameters)) : lines;
         }
         return lines;
     }

@@ -181,7 +181,9 @@ final class FigureAnswers {
             payback(tipping.payback())
                     .or(() -> tuned().filter(option -> !option.payback().text().isEmpty())
                             .map(option -> wording.plain(
-                                    "figure-payback-today", option.name(), option.payback().whole())))
+                                    "figure-payback-today",
+                                    option.name(),
+                                    option.payback().whole())))
                     .ifPresent(lines::addFirst);
         }
         if (tipping != null

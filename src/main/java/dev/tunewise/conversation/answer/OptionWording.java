@@ -103,10 +103,16 @@ record OptionWording(Messages wording, CostComparison cost) {
         List<String> lines = new ArrayList<>();
         options.distinct().forEach(option -> {
             lines.add(wording.plain(
-                    "figure-formula", name(option), amount(option.setup()), amount(option.monthly()), errors(option), total(option)));
+                    "figure-formula",
+                    name(option),
+                    amount(option.setup()),
+                    amount(option.monthly()),
+                    errors(option),
+                    total(option)));
             option.lines().stream()
                     .filter(line -> !line.formula().isEmpty())
-                    .map(line -> wording.plain("figure-line", line.name(), line.amount().text(), line.formula()))
+                    .map(line -> wording.plain(
+                            "figure-line", line.name(), line.amount().text(), line.formula()))
                     .forEach(lines::add);
         });
         return lines;
@@ -129,25 +135,36 @@ record OptionWording(Messages wording, CostComparison cost) {
     /** Where a number that somebody names comes from: said, assumed, or a row of the table; where none is found, what all of it rests on. */
     List<String> sources(String text, Map<String, Object> known, Flow flow) {
         List<String> lines = new ArrayList<>();
-        NUMBER.matcher(text).results().map(found -> new BigDecimal(found.group().replace(",", ""))).forEach(number -> {
-            flow.facts().stream()
-                    .map(Fact::id)
-                    .filter(fact -> !fact.startsWith("fig_")
-                            && known.get(fact) instanceof Number said
-                            && is(said.doubleValue(), number))
-                    .findFirst()
-                    .map(fact -> wording.plain("figure-source-said", number.toPlainString(), new FlowLabels(flow).label(fact)))
-                    .ifPresent(lines::add);
-            if (!lines.isEmpty()) {
-                return;
-            }
-            cost.parameters().stream()
-                    .filter(each -> is(each.range().likely().doubleValue(), number))
-                    .map(each -> wording.plain("figure-source-range", each.name(), each.text(), each.basis(), each.source()))
-                    .forEach(lines::add);
-            lines.addAll(formulas(cost.tables().getFirst().options().stream()
-                    .filter(option -> option.priced() && is(option.total().likely().setScale(0, RoundingMode.HALF_UP).doubleValue(), number))));
-        });
+        NUMBER.matcher(text)
+                .results()
+                .map(found -> new BigDecimal(found.group().replace(",", "")))
+                .forEach(number -> {
+                    flow.facts().stream()
+                            .map(Fact::id)
+                            .filter(fact -> !fact.startsWith("fig_")
+                                    && known.get(fact) instanceof Number said
+                                    && is(said.doubleValue(), number))
+                            .findFirst()
+                            .map(fact -> wording.plain(
+                                    "figure-source-said", number.toPlainString(), new FlowLabels(flow).label(fact)))
+                            .ifPresent(lines::add);
+                    if (!lines.isEmpty()) {
+                        return;
+                    }
+                    cost.parameters().stream()
+                            .filter(each -> is(each.range().likely().doubleValue(), number))
+                            .map(each -> wording.plain(
+                                    "figure-source-range", each.name(), each.text(), each.basis(), each.source()))
+                            .forEach(lines::add);
+                    lines.addAll(formulas(cost.tables().getFirst().options().stream()
+                            .filter(option -> option.priced()
+                                    && is(
+                                            option.total()
+                                                    .likely()
+                                                    .setScale(0, RoundingMode.HALF_UP)
+                                                    .doubleValue(),
+                                            number))));
+                });
         return lines.isEmpty() ? List.of(wording.plain("figure-source-all")) : lines;
     }
 
@@ -159,7 +176,8 @@ record OptionWording(Messages wording, CostComparison cost) {
     String half() {
         return cost.option(FigureAnswers.TODAY)
                 .filter(_ -> cost.tables().getFirst().callsPerMonth().signum() > 0)
-                .map(today -> exact(today.monthly().likely()
+                .map(today -> exact(today.monthly()
+                        .likely()
                         .multiply(BigDecimal.valueOf(500))
                         .divide(cost.tables().getFirst().callsPerMonth(), MathContext.DECIMAL64)
                         .round(DIGITS)))

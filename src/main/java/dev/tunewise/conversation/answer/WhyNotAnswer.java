@@ -101,8 +101,7 @@ final class WhyNotAnswer {
     /** Why the best is the best; an option that somebody takes for it is set beside it. */
     List<String> best(String text) {
         Option best = cost.option(cost.best().option()).orElseThrow();
-        Optional<Option> meant =
-                OptionMention.in(text, cost.tables().getFirst().options());
+        Optional<Option> meant = OptionMention.in(text, cost.tables().getFirst().options());
         if (meant.filter(option -> !option.id().equals(best.id())).isPresent()) {
             return to(text);
         }

@@ -179,7 +179,8 @@ public final class CostFigures {
     /** How all costs, in texts as in the table, count wrong answers. */
     private static String errorsTold(CostCase facts) {
         boolean matters = facts.qualityMatters();
-        boolean told = facts.knows("error_cost") || matters && facts.parameters().isGiven("usd_per_error");
+        boolean told =
+                facts.knows("error_cost") || matters && facts.parameters().isGiven("usd_per_error");
         return told ? "included" : matters ? "assumed" : "left-out";
     }
 

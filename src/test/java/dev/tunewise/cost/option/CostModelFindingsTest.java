@@ -157,12 +157,15 @@ final class CostModelFindingsTest {
 
     @Test
     void batchesAreOfferedByWhetherSomebodyWaitsAndElseByTheTaskWithTheCondition() {
-        assertEquals("Somebody waits for the answer; a batch takes up to a day.", noBatches(base().with("waits", true)));
+        assertEquals(
+                "Somebody waits for the answer; a batch takes up to a day.", noBatches(base().with("waits", true)));
         assertTrue(batches(base().with("task", "question-answering").with("waits", false)));
-        assertTrue(noBatches(base().with("task", "question-answering")).startsWith("Nobody said whether somebody waits"));
+        assertTrue(
+                noBatches(base().with("task", "question-answering")).startsWith("Nobody said whether somebody waits"));
         assertTrue(batches(base()));
         assertTrue(priced(base(), "today-batch").notes().toString().contains("Only where nobody waits"));
-        assertTrue(noBatches(base().with("waits", false).with("problems", List.of("too-slow"))).contains("too slow"));
+        assertTrue(noBatches(base().with("waits", false).with("problems", List.of("too-slow")))
+                .contains("too slow"));
     }
 
     private static boolean batches(CostCase facts) {
