@@ -121,7 +121,7 @@ class TicketDialogueTest {
         String all = type("what if everything gets twice as expensive?");
         assertTrue(all.contains("the figures are others"), all);
         String again = type("what if we train twice?");
-        assertTrue(again.contains("Training runs until one is accepted"), again);
+        assertTrue(again.startsWith("The answer stays the same. Yes."), again);
         assertEquals(held, state.held());
         assertEquals(Map.of(), state.parameters());
     }
