@@ -51,9 +51,9 @@ final class AskedParts {
         return isPut(part) && words(part.words()) > SHORT && !isEmpty(part);
     }
 
-    /** "Any ideas?": what it asks about is all that was said before. */
+    /** "Any ideas?", "Why?": what it asks about is all that was said before. */
     static boolean isEmpty(TextSegment part) {
-        return EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+        return words(part.words()) < SHORTEST || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
     }
 
     /** "Which options do we have?" means what was told. */
@@ -91,7 +91,7 @@ final class AskedParts {
             String words = sentence.words().toLowerCase(Locale.ROOT);
             int guesses = guesses(sentences.subList(i, sentences.size()));
             if (guesses > 1) {
-                parts.add(whole(sentences.subList(i, i + guesses)));
+                parts.add(joined(sentences.subList(i, i + guesses)));
                 i += guesses - 1;
             } else if (words.endsWith("?")
                     || opens(words) && !words.endsWith(".")
@@ -119,7 +119,8 @@ final class AskedParts {
         return sentence.words().endsWith("?") && isShort(sentence) && !opens(sentence.words()) && !isEmpty(sentence);
     }
 
-    private static TextSegment whole(List<TextSegment> sentences) {
+    /** All sentences as one. */
+    static TextSegment joined(List<TextSegment> sentences) {
         String words = sentences.stream().map(TextSegment::words).collect(Collectors.joining(" "));
         return new TextSegment(
                 words,

@@ -49,7 +49,7 @@ public final class ChoiceLearner {
         learner.holdOut();
         List<Calibration.Guess> all = joined(learner.guesses);
         float[] line = Calibration.line(all);
-        SoftmaxColumns columns = SoftmaxTrainer.learn(learner.starts, learner.vectors, learner.targets);
+        SoftmaxColumns columns = SoftmaxColumns.learn(learner.starts, learner.vectors, learner.targets);
         return new LearnedChoices(
                 hash(flow, encoder),
                 learner.center,
@@ -102,7 +102,7 @@ public final class ChoiceLearner {
                     theirs.add(targets.get(line));
                 }
             }
-            SoftmaxColumns columns = SoftmaxTrainer.learn(starts, some, theirs);
+            SoftmaxColumns columns = SoftmaxColumns.learn(starts, some, theirs);
             for (int line = 0; line < fold.length; line++) {
                 if (fold[line] == held) {
                     guess(columns.probabilities(vectors.get(line)), line);

@@ -98,7 +98,10 @@ public final class ChoiceProposer {
         if (!scored.questions().isEmpty()) {
             proposed.removeIf(one -> !one.direct() && one.probability() < IN_PASSING);
         }
-        proposed.addAll(asked(Guidance.INTENT, text, scored.questions()));
+        // What is told to an open question answers that.
+        if (context.open().isEmpty() || !heard.asking().isEmpty()) {
+            proposed.addAll(asked(Guidance.INTENT, text, scored.questions()));
+        }
         proposed.addAll(asked(Guidance.TOLD, text, scored.told()));
         proposed.sort(Comparator.comparing(ProposedAnswer::direct)
                 .thenComparing(ProposedAnswer::probability)

@@ -73,6 +73,25 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         return centers;
     }
 
+    /** Puts a likeness into its place among the greatest, of which the first is the greatest. */
+    static void insert(float[] greatest, float likeness) {
+        for (int i = 0; i < greatest.length; i++) {
+            if (likeness > greatest[i]) {
+                System.arraycopy(greatest, i, greatest, i + 1, greatest.length - 1 - i);
+                greatest[i] = likeness;
+                return;
+            }
+        }
+    }
+
+    static float mean(float[] numbers) {
+        float sum = 0;
+        for (float number : numbers) {
+            sum += number;
+        }
+        return sum / numbers.length;
+    }
+
     static float product(float[] one, float[] other) {
         float sum = 0;
         for (int i = 0; i < one.length; i++) {

@@ -66,7 +66,7 @@ final class TextSegmenter {
         trimmed(start, to, piece);
     }
 
-    /** Gives on what has two words at least, without the space around it. */
+    /** Gives on what has two words at least or asks in one, without the space around it. */
     private void trimmed(int from, int to, BiConsumer<Integer, Integer> piece) {
         int start = from;
         int end = to;
@@ -77,7 +77,8 @@ final class TextSegmenter {
             end--;
         }
         Matcher word = WORD.matcher(own).region(start, end);
-        if (word.find() && (word.find() || start == 0 && end == own.strip().length())) {
+        boolean alone = end > start && (own.charAt(end - 1) == '?' || start == 0 && end == own.strip().length());
+        if (word.find() && (alone || word.find())) {
             piece.accept(start, end);
         }
     }

@@ -55,12 +55,12 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, int stating, flo
         for (int i = 0; i < stating; i++) {
             int kind = lines.asked().get(i);
             line[kind] = byLine[i] > nearest[kind][0] ? lines.lines().get(i) : line[kind];
-            QuestionGuess.insert(nearest[kind], byLine[i]);
+            LearnedQuestions.insert(nearest[kind], byLine[i]);
         }
         int best = 0;
         float[] likeness = new float[count];
         for (int kind = 0; kind < count; kind++) {
-            float near = (nearest[kind][0] + QuestionGuess.mean(nearest[kind])) / 2;
+            float near = (nearest[kind][0] + LearnedQuestions.mean(nearest[kind])) / 2;
             likeness[kind] = near + WHOLE * (LearnedQuestions.product(at, centers[kind]) - near);
             best = likeness[kind] > likeness[best] ? kind : best;
         }

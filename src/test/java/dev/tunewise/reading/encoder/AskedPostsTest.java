@@ -41,7 +41,7 @@ class AskedPostsTest {
 
     /** `wrong`: answered by a kind that does not answer it; what is none of the three was left without an answer. */
     private record Share(int asked, int exact, int acceptable, int wrong, List<String> faults) {
-        /** Floors: what was measured on 2026-11-29 (73 and 93 % answered, 14 and 6 % wrong; of the later ones 85 and 70, 7 and 14), less a little. */
+        /** Floors: what was measured on 2026-11-29 with words beside vectors (81 % of all answered and 7 % wrong; 78 and 9 without), less a little. */
         boolean holds(double answered, double wrongAtMost) {
             return exact + acceptable >= answered * asked && wrong <= wrongAtMost * asked;
         }
@@ -104,34 +104,34 @@ class AskedPostsTest {
     @Test
     void openPosts() throws Exception {
         Share share = share(AskedPosts.Post::open);
-        assertTrue(share.holds(0.71, 0.15), () -> share + "\n" + String.join("\n", share.faults()));
+        assertTrue(share.holds(0.77, 0.10), () -> share + "\n" + String.join("\n", share.faults()));
     }
 
     /** Only the shares are told: whoever reads these faults and mends them measures nothing any more. */
     @Test
     void postsHeldOut() throws Exception {
         Share share = share(post -> !post.open() && !post.file().endsWith("held"));
-        assertTrue(share.holds(0.90, 0.08), share::toString);
+        assertTrue(share.holds(0.90, 0.05), share::toString);
     }
 
     /** A hundred that were written before the example lines of 2026-11-28 and after those of the others. */
     @Test
     void laterPostsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-4-held"));
-        assertTrue(share.holds(0.83, 0.09), share::toString);
+        assertTrue(share.holds(0.84, 0.06), share::toString);
     }
 
     /** Sixty that ask two to four things at once. */
     @Test
     void postsOfSeveralPartsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-5-held"));
-        assertTrue(share.holds(0.68, 0.16), share::toString);
+        assertTrue(share.holds(0.74, 0.115), share::toString);
     }
 
     /** Short posts of many trades, written before the conditions of the kinds: 65 % answered and 24 % wrong before these. */
     @Test
     void shortPostsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-7-held"));
-        assertTrue(share.holds(0.67, 0.21), share::toString);
+        assertTrue(share.holds(0.73, 0.13), share::toString);
     }
 }
