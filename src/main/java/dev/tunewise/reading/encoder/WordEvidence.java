@@ -1,9 +1,9 @@
 package dev.tunewise.reading.encoder;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +23,23 @@ final class WordEvidence {
     /** So many lines of the usual mixture stand for what the few of a kind do not hold. */
     private static final float USUAL = 2;
 
-    /** `rarity`: how little a word is used; `more`: how much oftener each kind uses it. */
-    private record Feature(float rarity, Map<Integer, Float> more) {}
+    /** `rarity`: how little a word is used; `more`: how much oftener some kinds use it. */
+    private record Feature(float rarity, int[] kinds, float[] more) {
+        Feature with(Map<Integer, Float> byKind, float all) {
+            int[] kinds = byKind.keySet().stream().mapToInt(kind -> kind).toArray();
+            float[] more = new float[kinds.length];
+            float sum = 0;
+            for (float each : byKind.values()) {
+                sum += each;
+            }
+            for (int i = 0; i < kinds.length; i++) {
+                more[i] = (float) Math.log(1 + byKind.getOrDefault(kinds[i], 0f) * all / (USUAL * Math.max(1e-6f, sum)));
+            }
+            return new Feature(rarity, kinds, more);
+        }
+    }
+
+    private static final Feature NOTHING = new Feature(0, new int[0], new float[0]);
 
     private final Map<String, Feature> features = new HashMap<>();
     private final float[] base;
@@ -38,27 +53,22 @@ final class WordEvidence {
         unknown = (float) Math.log(Math.max(2, lines.lines().size()));
         held.forEach((word, times) -> {
             if (times >= SELDOM) {
-                features.put(word, new Feature(unknown - (float) Math.log(times), new HashMap<>(4)));
+                features.put(word, new Feature(unknown - (float) Math.log(times), NOTHING.kinds, NOTHING.more));
             }
         });
         base = new float[lines.kinds().size()];
-        float[] total = new float[1];
+        Map<String, Map<Integer, Float>> sums = new HashMap<>();
+        float total = 0;
         for (int line = 0; line < lines.lines().size(); line++) {
             int kind = lines.asked().get(line);
-            weights(lines.lines().get(line)).forEach((word, weight) -> {
-                word.more.merge(kind, weight, Float::sum);
-                base[kind] += weight;
-                total[0] += weight;
-            });
-        }
-        features.values().forEach(word -> {
-            float sum = 0;
-            for (float each : word.more.values()) {
-                sum += each;
+            for (Map.Entry<String, Float> word : weights(lines.lines().get(line)).entrySet()) {
+                sums.computeIfAbsent(word.getKey(), _ -> new TreeMap<>()).merge(kind, word.getValue(), Float::sum);
+                base[kind] += word.getValue();
+                total += word.getValue();
             }
-            float usual = Math.max(1e-6f, USUAL * sum / total[0]);
-            word.more.replaceAll((_, weight) -> (float) Math.log(1 + weight / usual));
-        });
+        }
+        float all = total;
+        sums.forEach((word, byKind) -> features.computeIfPresent(word, (_, feature) -> feature.with(byKind, all)));
         for (int kind = 0; kind < base.length; kind++) {
             base[kind] = (float) Math.log(USUAL / (base[kind] + USUAL));
         }
@@ -67,11 +77,13 @@ final class WordEvidence {
     /** How much the words of a text speak for each kind; 0 is the mean of all. */
     float[] of(String text) {
         float[] sums = new float[base.length];
-        Map<Feature, Float> weights = weights(text);
         float weight = 0;
-        for (Map.Entry<Feature, Float> word : weights.entrySet()) {
+        for (Map.Entry<String, Float> word : weights(text).entrySet()) {
             weight += word.getValue();
-            word.getKey().more.forEach((kind, more) -> sums[kind] += word.getValue() * more);
+            Feature feature = features.getOrDefault(word.getKey(), NOTHING);
+            for (int i = 0; i < feature.kinds.length; i++) {
+                sums[feature.kinds[i]] += word.getValue() * feature.more[i];
+            }
         }
         for (int kind = 0; kind < sums.length; kind++) {
             sums[kind] += weight * base[kind];
@@ -84,8 +96,8 @@ final class WordEvidence {
     }
 
     /** The known words of a text, together of length 1; what is not known counts in the length, so that foreign matter says little. */
-    private Map<Feature, Float> weights(String text) {
-        Map<Feature, Float> weights = new IdentityHashMap<>();
+    private Map<String, Float> weights(String text) {
+        Map<String, Float> weights = new HashMap<>();
         float square = 0;
         for (Map.Entry<String, Integer> word : counts(text).entrySet()) {
             Feature feature = features.get(word.getKey());
@@ -93,7 +105,7 @@ final class WordEvidence {
             boolean pair = word.getKey().contains(" ");
             square += feature == null && pair ? 0 : weight * weight;
             if (feature != null) {
-                weights.put(feature, weight);
+                weights.put(word.getKey(), weight);
             }
         }
         float length = Math.max(1e-6f, (float) Math.sqrt(square));

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.encoder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,13 @@ class AskedPartsTest {
         assertEquals(
                 List.of("Also not sure if 100 queries are enough to see it."),
                 parts("The score fell by two points. Also not sure if 100 queries are enough to see it."));
+    }
+
+    @Test
+    void aQuestionOfOneWordAsksAboutWhatWasTold() {
+        String message = "Every reply breaks off after two lines. Why?";
+        List<TextSegment> asked = AskedParts.of(TextSegmenter.segments(message));
+        assertEquals(List.of("Why?"), asked.stream().map(TextSegment::words).toList());
+        assertTrue(AskedParts.isEmpty(asked.getFirst()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Posts with their questions and the kinds that answer them; the form of the files is explained at the top of the first. */
 final class AskedPosts {
     private static final Path FOLDER = Path.of("src/test/resources/reading/asked");
+    private static final Path FRESH = Path.of("src/test/resources/reading/asked-fresh");
 
     private final Map<String, List<String>> shorthands = new HashMap<>();
     private final List<Post> posts = new ArrayList<>();
@@ -30,8 +31,10 @@ final class AskedPosts {
 
     static List<Post> all() throws IOException {
         AskedPosts read = new AskedPosts();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> posts = Files.list(FOLDER);
+                Stream<Path> fresh = Files.list(FRESH)) {
+            for (Path file :
+                    Stream.concat(posts.sorted(), fresh.sorted()).toList()) {
                 read.end();
                 read.file = file.getFileName().toString().replace(".txt", "");
                 Files.readAllLines(file).forEach(read::line);

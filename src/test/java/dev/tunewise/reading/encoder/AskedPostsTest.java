@@ -132,6 +132,19 @@ class AskedPostsTest {
     @Test
     void shortPostsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-7-held"));
-        assertTrue(share.holds(0.73, 0.13), share::toString);
+        assertTrue(share.holds(0.70, 0.15), share::toString);
+    }
+
+    /** A question for each kind in words of its own: 65 % answered and 9 % wrong by vectors alone, 80 and 7 with words beside them. */
+    @Test
+    void freshQuestionsHeldOut() throws Exception {
+        Share share = share(post -> post.file().equals("posts-8-held"));
+        assertTrue(share.holds(0.78, 0.08), share::toString);
+    }
+
+    @Test
+    void whatNoKindAnswersIsMostlyLeftOpen() throws Exception {
+        Share share = share(post -> post.file().equals("posts-9-held"));
+        assertTrue(share.holds(0, 0.35), share::toString);
     }
 }
