@@ -35,6 +35,9 @@ final class AskedParts {
                     + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
                     + "|has any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right))\\b.*");
 
+    /** Wonders and asks nothing. */
+    private static final Pattern SOUND = Pattern.compile("(?:hm+|huh|eh|um+|uh)\\?+");
+
     private static final Pattern BACK = Pattern.compile("\\b(?:it|this|that|they|them|those|these|he|she)\\b");
 
     /** "When I train, how …" is one question. */
@@ -90,6 +93,9 @@ final class AskedParts {
             TextSegment sentence = sentences.get(i);
             String words = sentence.words().toLowerCase(Locale.ROOT);
             int guesses = guesses(sentences.subList(i, sentences.size()));
+            if (SOUND.matcher(words).matches()) {
+                continue;
+            }
             if (guesses > 1) {
                 parts.add(joined(sentences.subList(i, i + guesses)));
                 i += guesses - 1;

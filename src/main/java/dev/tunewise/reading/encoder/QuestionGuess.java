@@ -32,7 +32,7 @@ final class QuestionGuess {
     /** One near example may be chance; so many of a kind say more. */
     private static final int NEAREST = 3;
     /** So much nearer the general question has to be, since a particular answer says more where both fit. */
-    private static final float GENERAL = 0.06f;
+    private static final float GENERAL = 0.11f;
     /** So much is taken off what lies near to a kind as a whole, so that 0.5 stays sure; measured on the open posts like the others. */
     private static final float AS_A_WHOLE = 0.22f;
     /** "Would it work?" says nothing by itself: what was told last counts so much beside it. */
@@ -42,9 +42,9 @@ final class QuestionGuess {
     /** Words that put just one question outweigh what is only alike, unless another is far nearer. */
     private static final float SAID = 0.5f;
     /** What its words say of a question counts so much beside its vector, and those of the whole message half of that. */
-    private static final float WORDS = 0.012f;
+    private static final float WORDS = 0.015f;
     /** So much the words usually add to the best kind. */
-    private static final float ADDED = 0.06f;
+    private static final float ADDED = 0.09f;
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;

@@ -104,35 +104,35 @@ class AskedPostsTest {
     @Test
     void openPosts() throws Exception {
         Share share = share(AskedPosts.Post::open);
-        assertTrue(share.holds(0.77, 0.10), () -> share + "\n" + String.join("\n", share.faults()));
+        assertTrue(share.holds(0.75, 0.10), () -> share + "\n" + String.join("\n", share.faults()));
     }
 
     /** Only the shares are told: whoever reads these faults and mends them measures nothing any more. */
     @Test
     void postsHeldOut() throws Exception {
         Share share = share(post -> !post.open() && !post.file().endsWith("held"));
-        assertTrue(share.holds(0.90, 0.05), share::toString);
+        assertTrue(share.holds(0.90, 0.08), share::toString);
     }
 
     /** A hundred that were written before the example lines of 2026-11-28 and after those of the others. */
     @Test
     void laterPostsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-4-held"));
-        assertTrue(share.holds(0.84, 0.06), share::toString);
+        assertTrue(share.holds(0.87, 0.06), share::toString);
     }
 
     /** Sixty that ask two to four things at once. */
     @Test
     void postsOfSeveralPartsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-5-held"));
-        assertTrue(share.holds(0.74, 0.115), share::toString);
+        assertTrue(share.holds(0.73, 0.13), share::toString);
     }
 
     /** Short posts of many trades, written before the conditions of the kinds: 65 % answered and 24 % wrong before these. */
     @Test
     void shortPostsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-7-held"));
-        assertTrue(share.holds(0.70, 0.15), share::toString);
+        assertTrue(share.holds(0.69, 0.19), share::toString);
     }
 
     /** A question for each kind in words of its own: 65 % answered and 9 % wrong by vectors alone, 80 and 7 with words beside them. */
