@@ -40,7 +40,7 @@ final class QuestionGuess {
     /** So much is taken off a kind whose answers need what the words do not hold. */
     private static final float UNFIT = 0.15f;
     /** Words that put just one question outweigh what is only alike, unless another is far nearer. */
-    private static final float SAID = 0.5f;
+    private static final float SAID = 0.8f;
     /** What its words say of a question counts so much beside its vector, and those of the whole message half of that. */
     private static final float WORDS = 0.015f;
     /** So much the words usually add to the best kind. */
