@@ -56,7 +56,8 @@ final class AskedParts {
 
     /** "Any ideas?", "Why?": what it asks about is all that was said before. */
     static boolean isEmpty(TextSegment part) {
-        return words(part.words()) < SHORTEST || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+        return words(part.words()) < SHORTEST
+                || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
     }
 
     /** "Which options do we have?" means what was told. */

@@ -231,8 +231,10 @@ final class QuestionGuess {
         float usual = LearnedQuestions.mean(broad) + AS_A_WHOLE;
         float[] likeness = new float[count];
         for (int kind = 0; kind < count; kind++) {
-            likeness[kind] =
-                    (nearest[kind][0] + LearnedQuestions.mean(nearest[kind])) / 2 + broad[kind] - usual - (kind == 0 ? GENERAL : 0);
+            likeness[kind] = (nearest[kind][0] + LearnedQuestions.mean(nearest[kind])) / 2
+                    + broad[kind]
+                    - usual
+                    - (kind == 0 ? GENERAL : 0);
         }
         return likeness;
     }

@@ -77,7 +77,9 @@ final class TextSegmenter {
             end--;
         }
         Matcher word = WORD.matcher(own).region(start, end);
-        boolean alone = end > start && (own.charAt(end - 1) == '?' || start == 0 && end == own.strip().length());
+        boolean alone = end > start
+                && (own.charAt(end - 1) == '?'
+                        || start == 0 && end == own.strip().length());
         if (word.find() && (alone || word.find())) {
             piece.accept(start, end);
         }

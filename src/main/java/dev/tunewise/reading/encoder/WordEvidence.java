@@ -33,7 +33,8 @@ final class WordEvidence {
                 sum += each;
             }
             for (int i = 0; i < kinds.length; i++) {
-                more[i] = (float) Math.log(1 + byKind.getOrDefault(kinds[i], 0f) * all / (USUAL * Math.max(1e-6f, sum)));
+                more[i] =
+                        (float) Math.log(1 + byKind.getOrDefault(kinds[i], 0f) * all / (USUAL * Math.max(1e-6f, sum)));
             }
             return new Feature(rarity, kinds, more);
         }
@@ -61,7 +62,8 @@ final class WordEvidence {
         float total = 0;
         for (int line = 0; line < lines.lines().size(); line++) {
             int kind = lines.asked().get(line);
-            for (Map.Entry<String, Float> word : weights(lines.lines().get(line)).entrySet()) {
+            for (Map.Entry<String, Float> word :
+                    weights(lines.lines().get(line)).entrySet()) {
                 sums.computeIfAbsent(word.getKey(), _ -> new TreeMap<>()).merge(kind, word.getValue(), Float::sum);
                 base[kind] += word.getValue();
                 total += word.getValue();

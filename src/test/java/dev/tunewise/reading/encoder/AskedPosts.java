@@ -33,8 +33,7 @@ final class AskedPosts {
         AskedPosts read = new AskedPosts();
         try (Stream<Path> posts = Files.list(FOLDER);
                 Stream<Path> fresh = Files.list(FRESH)) {
-            for (Path file :
-                    Stream.concat(posts.sorted(), fresh.sorted()).toList()) {
+            for (Path file : Stream.concat(posts.sorted(), fresh.sorted()).toList()) {
                 read.end();
                 read.file = file.getFileName().toString().replace(".txt", "");
                 Files.readAllLines(file).forEach(read::line);
