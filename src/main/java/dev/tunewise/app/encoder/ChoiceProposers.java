@@ -59,18 +59,29 @@ public final class ChoiceProposers implements AutoCloseable {
 
     /** The proposer of a flow if it is ready; asking makes it ready. */
     public Optional<ChoiceProposer> ready(Flow flow) {
+        return kept(flow).or(() -> {
+            if (hasExamples(flow) && learning.add(key(flow))) {
+                encoder().ifPresent(loaded -> Thread.ofPlatform()
+                        .daemon()
+                        .name("learns-" + flow.id())
+                        .start(() -> learned(flow, loaded)));
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** What is made already, or was learned from the very same examples before. */
+    private Optional<ChoiceProposer> kept(Flow flow) {
         ChoiceProposer known = made.get(key(flow));
         if (known != null || !enabled || flow.utterances().isEmpty()) {
             return Optional.ofNullable(known);
         }
-        return encoder().flatMap(loaded -> {
-            Optional<LearnedChoices> found = store.find(flow.id(), ChoiceLearner.hash(flow, loaded));
-            found.ifPresent(learned -> made.put(key(flow), new ChoiceProposer(flow, learned, loaded)));
-            if (found.isEmpty() && !ExampleLines.of(flow).facts().isEmpty() && learning.add(key(flow))) {
-                Thread.ofPlatform().daemon().name("learns-" + flow.id()).start(() -> learned(flow, loaded));
-            }
-            return Optional.ofNullable(made.get(key(flow)));
-        });
+        return encoder().flatMap(loaded -> store.find(flow.id(), ChoiceLearner.hash(flow, loaded))
+                .map(learned -> made.computeIfAbsent(key(flow), _ -> new ChoiceProposer(flow, learned, loaded))));
+    }
+
+    private boolean hasExamples(Flow flow) {
+        return enabled && !ExampleLines.of(flow).facts().isEmpty();
     }
 
     /** What a message seems to state: what its reading proposes, with what the examples propose where that is ready. */
@@ -82,10 +93,7 @@ public final class ChoiceProposers implements AutoCloseable {
 
     /** The proposer of a flow, learned now if need be, which takes half a minute; empty where the encoder cannot run. */
     public Optional<ChoiceProposer> learned(Flow flow) {
-        return ready(flow)
-                .or(() -> encoder()
-                        .filter(_ -> !ExampleLines.of(flow).facts().isEmpty())
-                        .map(loaded -> learned(flow, loaded)));
+        return kept(flow).or(() -> hasExamples(flow) ? encoder().map(loaded -> learned(flow, loaded)) : Optional.empty());
     }
 
     private ChoiceProposer learned(Flow flow, SentenceEncoder loaded) {
