@@ -201,7 +201,7 @@ class FigureAnswersTest {
         assertNull(CONSULTANT.advise(rule, Map.of()).decision().orElseThrow().recommendation());
         String sure = String.join(" ", ADVICE.figures("how sure are you?", rule, Map.of()));
         assertTrue(sure.startsWith("A rule decides this"), sure);
-        assertTrue(sure.contains("It rests on: What is wrong: It does not know our facts"), sure);
+        assertTrue(sure.contains("What decided it: What is wrong: It does not know our facts"), sure);
         assertTrue(sure.contains("so it was assumed: Task: Answering questions"), sure);
         assertTrue(sure.contains("% end with this step"), sure);
     }
