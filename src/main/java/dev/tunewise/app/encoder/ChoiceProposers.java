@@ -61,10 +61,11 @@ public final class ChoiceProposers implements AutoCloseable {
     public Optional<ChoiceProposer> ready(Flow flow) {
         return kept(flow).or(() -> {
             if (hasExamples(flow) && learning.add(key(flow))) {
-                encoder().ifPresent(loaded -> Thread.ofPlatform()
-                        .daemon()
-                        .name("learns-" + flow.id())
-                        .start(() -> learned(flow, loaded)));
+                encoder()
+                        .ifPresent(loaded -> Thread.ofPlatform()
+                                .daemon()
+                                .name("learns-" + flow.id())
+                                .start(() -> learned(flow, loaded)));
             }
             return Optional.empty();
         });
@@ -76,8 +77,10 @@ public final class ChoiceProposers implements AutoCloseable {
         if (known != null || !enabled || flow.utterances().isEmpty()) {
             return Optional.ofNullable(known);
         }
-        return encoder().flatMap(loaded -> store.find(flow.id(), ChoiceLearner.hash(flow, loaded))
-                .map(learned -> made.computeIfAbsent(key(flow), _ -> new ChoiceProposer(flow, learned, loaded))));
+        return encoder()
+                .flatMap(loaded -> store.find(flow.id(), ChoiceLearner.hash(flow, loaded))
+                        .map(learned ->
+                                made.computeIfAbsent(key(flow), _ -> new ChoiceProposer(flow, learned, loaded))));
     }
 
     private boolean hasExamples(Flow flow) {
@@ -93,7 +96,8 @@ public final class ChoiceProposers implements AutoCloseable {
 
     /** The proposer of a flow, learned now if need be, which takes half a minute; empty where the encoder cannot run. */
     public Optional<ChoiceProposer> learned(Flow flow) {
-        return kept(flow).or(() -> hasExamples(flow) ? encoder().map(loaded -> learned(flow, loaded)) : Optional.empty());
+        return kept(flow)
+                .or(() -> hasExamples(flow) ? encoder().map(loaded -> learned(flow, loaded)) : Optional.empty());
     }
 
     private ChoiceProposer learned(Flow flow, SentenceEncoder loaded) {

@@ -34,11 +34,11 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
     private AmountReader.@Nullable Found fraction(RangeReader.Ends ends, int first) {
         Long parts = FRACTIONS.get(cursor.at(ends.end()).text());
         int after = ends.end() + 1;
-        boolean fits = parts != null
-                && ends.isOne()
-                && ends.low().value().compareTo(BigDecimal.valueOf(parts)) < 0
-                && (cursor.isWord(after, "of") || cursor.isWord(after, COUNTED) || cursor.isWord(after, TELLING));
-        return fits ? percent(ends.low().value(), BigDecimal.valueOf(parts), first, after) : null;
+        if (parts == null || !ends.isOne() || ends.low().value().compareTo(BigDecimal.valueOf(parts)) >= 0) {
+            return null;
+        }
+        boolean told = cursor.isWord(after, "of") || cursor.isWord(after, COUNTED) || cursor.isWord(after, TELLING);
+        return told ? percent(ends.low().value(), BigDecimal.valueOf(parts), first, after) : null;
     }
 
     /** "9 out of 10" is 90 percent, and so are "9 in 10", "9 right of 10", "9 of 10 right" and what "gets 9 of 10". */

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,8 +130,8 @@ public final class ListAnswer {
                 ? List.of()
                 : Pattern.compile(" ")
                         .splitAsStream(said)
-                        .filter(ORDER::containsKey)
-                        .map(word -> ORDER.get(word) == 0 ? size : Math.toIntExact(ORDER.get(word)))
+                        .flatMap(word -> Optional.ofNullable(ORDER.get(word)).stream())
+                        .map(place -> place == 0 ? size : Math.toIntExact(place))
                         .filter(place -> place <= size)
                         .map(place -> fact.choices().get(place - 1))
                         .toList();
