@@ -152,7 +152,7 @@ final class Readers {
                         if (object.get("facts") instanceof ObjectNode facts) {
                             RequestFactReader reader = new RequestFactReader(flow.flow(), names);
                             reader.answers(facts);
-                            reader.faults().forEach(fault -> fault.toString());
+                            reader.faults().forEach(this::ask);
                         }
                         yield true;
                     }
