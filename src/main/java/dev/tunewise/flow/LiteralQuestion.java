@@ -60,6 +60,11 @@ public record LiteralQuestion(
         return says != null && says.matcher(words).find();
     }
 
+    /** Whether who tells a fault in these words means it, though nothing is asked; they are given as above. */
+    public boolean isToldBy(String words) {
+        return is(Role.EXPLAINS) || isPutBy(words);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -27,7 +27,6 @@ public final class CostFigures {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("comparison", choice.best().lever().startsWith("fine-tune") ? "training" : "other");
         values.put("best_option", kind(choice));
-        values.put("in_batches", !choice.inBatches() ? NONE : facts.knows("waits") ? "said" : "unsaid");
         values.put("classifier_row", classifierRow(choice));
         values.put("today_stands", standing(choice.of("today"), facts));
         values.put("stronger_row", choice.fitness().containsKey("stronger-model") ? "some" : "none");
@@ -42,6 +41,7 @@ public final class CostFigures {
         OptionChoice.Training training = choice.training();
         OptionChoice.RunnerUp second = choice.runnerUp();
         Map<String, Object> values = brief(choice, facts);
+        values.put("in_batches", !choice.inBatches() ? NONE : facts.knows("waits") ? "said" : "unsaid");
         values.put("recommended", choice.best().title());
         OptionChoice.Fitness today = choice.of("today");
         double best = choice.best().total();

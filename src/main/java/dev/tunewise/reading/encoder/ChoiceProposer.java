@@ -98,8 +98,9 @@ public final class ChoiceProposer {
         if (!scored.questions().isEmpty()) {
             proposed.removeIf(one -> !one.direct() && one.probability() < IN_PASSING);
         }
-        // What is told to an open question answers that.
-        if (context.open().isEmpty() || !heard.asking().isEmpty()) {
+        // What is told to an open question answers that; before anything is known nobody was asked.
+        boolean wanted = !context.open().isEmpty() && !context.answers().raw().isEmpty();
+        if (!wanted || !heard.asking().isEmpty()) {
             proposed.addAll(asked(Guidance.INTENT, text, scored.questions()));
         }
         proposed.addAll(asked(Guidance.TOLD, text, scored.told()));

@@ -92,6 +92,14 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         return sum / numbers.length;
     }
 
+    static float[] added(float[] one, float[] other, float by) {
+        float[] sum = new float[one.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = one[i] + by * other[i];
+        }
+        return sum;
+    }
+
     static float product(float[] one, float[] other) {
         float sum = 0;
         for (int i = 0; i < one.length; i++) {

@@ -99,7 +99,7 @@ final class QuestionGuess {
             TextSegment all = AskedParts.joined(sentences);
             Match match = match(sentences, vectors, all, new float[0], true);
             LiteralQuestion question = questions.get(kinds.kinds().indexOf(match.kind()));
-            boolean fault = question != null && question.is(LiteralQuestion.Role.EXPLAINS);
+            boolean fault = question != null && question.isToldBy(NamedThings.plain(all.words()));
             return fault && match.likeness() >= TOLD ? List.of(match) : List.of();
         }
         for (int i = 0; i < parts.size(); i++) {
@@ -144,8 +144,9 @@ final class QuestionGuess {
             LiteralQuestion question = questions.get(kind);
             likeness[kind] += WORDS * (byPart[kind] + byAll[kind] / 2) - ADDED;
             likeness[kind] -= question == null || question.fits(told, asked) ? 0 : UNFIT;
-            likeness[kind] +=
-                    question != null && question.isPutBy(only || AskedParts.isVague(part) ? told : asked) ? SAID : 0;
+            boolean said = question != null && question.isPutBy(only || AskedParts.isVague(part) ? told : asked);
+            likeness[kind] += said ? SAID : 0;
+            likeness[0] -= said && kind > 0 ? SAID : 0;
         }
         int best = best(likeness, _ -> true);
         int broad = best(likeness, this::isGeneral);
@@ -169,8 +170,10 @@ final class QuestionGuess {
         if (own.length == 0 || AskedParts.isEmpty(part)) {
             return context;
         }
-        float[] question = added(LearnedQuestions.direction(own, learned.asked()), context, 1);
-        return AskedParts.pointsBack(part) ? added(question, last(sentences, vectors, part), SPOKEN_OF) : question;
+        float[] question = LearnedQuestions.added(LearnedQuestions.direction(own, learned.asked()), context, 1);
+        return AskedParts.pointsBack(part)
+                ? LearnedQuestions.added(question, last(sentences, vectors, part), SPOKEN_OF)
+                : question;
     }
 
     /** What was told last before a question. */
@@ -179,7 +182,8 @@ final class QuestionGuess {
         for (int i = 0; i < sentences.size(); i++) {
             if (isBefore(sentences.get(i), question)) {
                 last = LearnedQuestions.direction(
-                        added(LearnedQuestions.direction(vectors.get(i), learned.asked()), last, SPOKEN_OF),
+                        LearnedQuestions.added(
+                                LearnedQuestions.direction(vectors.get(i), learned.asked()), last, SPOKEN_OF),
                         new float[last.length]);
             }
         }
@@ -194,9 +198,9 @@ final class QuestionGuess {
         for (int i = 0; i < sentences.size(); i++) {
             float[] one = LearnedQuestions.direction(vectors.get(i), learned.asked());
             TextSegment sentence = sentences.get(i);
-            all = added(all, one, 1);
+            all = LearnedQuestions.added(all, one, 1);
             if (isBefore(sentence, question) && !sentence.words().endsWith("?")) {
-                told = added(told, one, 1);
+                told = LearnedQuestions.added(told, one, 1);
                 any = true;
             }
         }
@@ -205,14 +209,6 @@ final class QuestionGuess {
 
     private static boolean isBefore(TextSegment sentence, TextSegment question) {
         return sentence.place().end() <= question.place().start() + 1;
-    }
-
-    private static float[] added(float[] one, float[] other, float by) {
-        float[] sum = new float[one.length];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = one[i] + by * other[i];
-        }
-        return sum;
     }
 
     /** How alike a question is to each kind: to its nearest examples, and to the kind as a whole beside all others. */

@@ -32,10 +32,11 @@ public final class QuantityResolver {
     private static final BigDecimal OFFICE_HOURS = BigDecimal.valueOf(8);
     private static final BigDecimal WORKDAYS =
             BigDecimal.valueOf(5).divide(BigDecimal.valueOf(7), MathContext.DECIMAL64);
-    /** A smaller number without a percent sign is hardly a quality. */
-    private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(30);
+    private static final int FURTHEST_WHOLE = 12;
 
     private static final int DECIMALS = 6;
+    /** A smaller number without a percent sign is hardly a quality. */
+    private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(30);
     /** Words in front of what something is a part of. */
     private static final Set<String> WHOLES = Set.of("of", "the", "these", "those", "all");
     /** Words that may follow a bare number that stands for a percentage; any other word is what the number counts. */
@@ -95,8 +96,8 @@ public final class QuantityResolver {
     /** Whether a number is one of a larger one: "43 of 50", "of the 50 it gets 43 right". */
     private static boolean isPart(Amount amount, TokenSequence line, int item) {
         int sentence = line.sentenceStart(item);
-        return IntStream.range(sentence, line.size())
-                .filter(i -> line.sentenceStart(i) == sentence && WHOLES.contains(line.word(i - 1)))
+        return IntStream.range(Math.max(sentence, item - FURTHEST_WHOLE), Math.min(line.size(), item + FURTHEST_WHOLE))
+                .filter(i -> WHOLES.contains(line.word(i - 1)) && line.sentenceStart(i) == sentence)
                 .mapToObj(i -> line.items().get(i).amount)
                 .anyMatch(whole ->
                         whole != null && whole.isPlainCount() && whole.value().compareTo(amount.value()) > 0);
