@@ -211,12 +211,15 @@ public record QuestionPlan(
 
         private boolean passedOver(String fact, ConversationState state) {
             boolean disputed = state.doubts().get(fact) instanceof OpenConflict.Dispute;
-            return state.doubts().containsKey(fact) && raised(fact, state) >= (disputed ? MOST_DISPUTED : MOST_RAISED);
+            int most = disputed ? MOST_DISPUTED : MOST_RAISED;
+            // Whether the opening is answered takes long to find out and matters only here.
+            return state.doubts().containsKey(fact)
+                    && raised(fact, state, false) >= most
+                    && raised(fact, state, new QuestionCards(kit).answered(state)) >= most;
         }
 
-        /** How often what waits about a fact was put to the thread; what was settled before counts no more. */
-        private int raised(String fact, ConversationState state) {
-            boolean folded = new QuestionCards(kit).answered(state);
+        /** How often what waits about a fact was put to the thread; what was settled before counts no more, nor what is folded in the opening. */
+        private static int raised(String fact, ConversationState state, boolean folded) {
             int raised = 0;
             for (ThreadState.Item item : state.shown().items().values()) {
                 if (item instanceof ThreadState.Matter matter

@@ -74,7 +74,10 @@ public final class ChoiceProposer {
         SegmentScores.Heard heard = scores.heard(text);
         Optional<ProposedAnswer> direct = direct(text, heard, reading, context);
         Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();
-        SegmentScores.Scored scored = scores.of(heard);
+        // Before anything is known nobody was asked.
+        boolean answering =
+                !context.open().isEmpty() && !context.answers().raw().isEmpty();
+        SegmentScores.Scored scored = scores.of(heard, answering);
         for (SegmentScores.Score score : scored.scores()) {
             boolean news = flow.fact(score.fact())
                             .filter(fact -> open(fact, score, reading, context))
@@ -98,11 +101,7 @@ public final class ChoiceProposer {
         if (!scored.questions().isEmpty()) {
             proposed.removeIf(one -> !one.direct() && one.probability() < IN_PASSING);
         }
-        // What is told to an open question answers that; before anything is known nobody was asked.
-        boolean wanted = !context.open().isEmpty() && !context.answers().raw().isEmpty();
-        if (!wanted || !heard.asking().isEmpty()) {
-            proposed.addAll(asked(Guidance.INTENT, text, scored.questions()));
-        }
+        proposed.addAll(asked(Guidance.INTENT, text, scored.questions()));
         proposed.addAll(asked(Guidance.TOLD, text, scored.told()));
         proposed.sort(Comparator.comparing(ProposedAnswer::direct)
                 .thenComparing(ProposedAnswer::probability)

@@ -143,10 +143,11 @@ public final class SegmentScores {
 
     /** All scores that come near to a proposal, the highest first, and the questions. */
     public Scored of(String message) {
-        return of(heard(message));
+        return of(heard(message), false);
     }
 
-    Scored of(Heard heard) {
+    /** `answering`: what only tells something answers an open question and puts none. */
+    Scored of(Heard heard, boolean answering) {
         List<Score> scores = new ArrayList<>();
         List<Asked> causes = new ArrayList<>();
         for (TextSegment segment : heard.segments()) {
@@ -165,7 +166,12 @@ public final class SegmentScores {
             }
         }
         scores.sort(Comparator.comparing(Score::worth).reversed());
-        List<Asked> asked = questions
+        List<Asked> asked = answering && heard.asking().isEmpty() ? List.of() : asked(heard);
+        return new Scored(scores, asked, ToldGuess.clearest(causes));
+    }
+
+    private List<Asked> asked(Heard heard) {
+        return questions
                 .of(
                         heard.sentences(),
                         heard.vectors(heard.sentences()),
@@ -174,7 +180,6 @@ public final class SegmentScores {
                 .stream()
                 .map(match -> new Asked(match.kind(), match.part().place(), match.likeness()))
                 .toList();
-        return new Scored(scores, asked, ToldGuess.clearest(causes));
     }
 
     /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */
