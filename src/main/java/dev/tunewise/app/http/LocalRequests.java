@@ -3,6 +3,8 @@ package dev.tunewise.app.http;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.util.Attribute;
+import io.netty.util.AttributeKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ final class LocalRequests {
     private static final List<Path> CONNECTIONS = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
 
     private static final int USER = 7;
+    private static final AttributeKey<Optional<String>> SENDER = AttributeKey.valueOf("tunewise.sender");
 
     /** Why a request does not, or may not, come from this machine; empty when it does. */
     static Optional<String> doubt(HttpRequest<?> request) {
@@ -50,14 +53,33 @@ final class LocalRequests {
      * `proxy_pass` speaks HTTP/1.1, so nothing in its requests gives it away; but it runs as a user of its own.
      */
     private static Optional<String> stranger(HttpRequest<?> request) {
+        if (!(request instanceof NettyHttpRequest<?> netty)) {
+            return sender(request);
+        }
+        // The system takes milliseconds to tell, and a connection stays with the process that opened it.
+        Attribute<Optional<String>> kept =
+                netty.getChannelHandlerContext().channel().attr(SENDER);
+        kept.setIfAbsent(sender(kept, request));
+        return kept.get();
+    }
+
+    private static Optional<String> sender(Attribute<Optional<String>> kept, HttpRequest<?> request) {
+        return Optional.ofNullable(kept.get()).orElseGet(() -> sender(request));
+    }
+
+    private static Optional<String> sender(HttpRequest<?> request) {
         String ends = "%04X %04X"
                 .formatted(
                         request.getRemoteAddress().getPort(),
                         request.getServerAddress().getPort());
+        // Hundreds of connections that have just ended stand in these tables: only the lines that name the port are
+        // taken apart.
+        String theirs = ":" + ends.substring(0, ends.indexOf(' ') + 1);
         for (Path table : CONNECTIONS) {
             try (Stream<String> lines = Files.lines(table)) {
                 String own = String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-                Optional<String> user = lines.map(line -> line.strip().split("\\s+"))
+                Optional<String> user = lines.filter(line -> line.contains(theirs))
+                        .map(line -> line.strip().split("\\s+"))
                         .filter(line -> line.length > USER && ends.equals(port(line[1]) + " " + port(line[2])))
                         .map(line -> line[USER])
                         .findFirst();
