@@ -31,12 +31,6 @@ public record Fact(
         Value assume,
         List<String> was,
         Position position) {
-    /** Facts differ in their ids, and are looked up by many words of each message. */
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-
     public Fact assuming(Value value) {
         return new Fact(id, type, topic, choices, catalogue, unit, min, max, whole, value, was, position);
     }

@@ -145,9 +145,8 @@ public record Flow(
     }
 
     public Optional<Fact> fact(String idOrFormerId) {
-        int hash = idOrFormerId.hashCode();
         for (Fact fact : facts) {
-            if (fact.id().hashCode() == hash && fact.id().equals(idOrFormerId)) {
+            if (fact.id().equals(idOrFormerId)) {
                 return Optional.of(fact);
             }
         }

@@ -612,7 +612,7 @@ abstract class StoresContract implements InstantSource {
                 take(NOON).stream().map(item -> item.post().plain()).toList());
         Outbox.Item again = take(LATER, 1).getFirst();
         assertEquals("a first", again.post().plain());
-        assertEquals(new Outbox.Tries(1, false, Duration.ofSeconds(60)), again.tries());
+        assertEquals(new Outbox.Tries(1, false, Duration.ofSeconds(60), false), again.tries());
         stores.outbox().dropped(again.id(), "channel is archived");
         assertEquals("a second", take(LATER, 1).getFirst().post().plain());
     }
@@ -648,7 +648,8 @@ abstract class StoresContract implements InstantSource {
         stores.leases().beat("other");
 
         assertEquals(
-                new Outbox.Tries(0, false, Duration.ZERO), take(NOON).getFirst().tries());
+                new Outbox.Tries(0, false, Duration.ZERO, false),
+                take(NOON).getFirst().tries());
         assertEquals(List.of(), stores.outbox().take("other", List.of(), _ -> true, 10));
         stores.leases().beat("other");
         assertEquals(List.of(), stores.outbox().take("other", List.of(), _ -> true, 10), "it lives");

@@ -24,26 +24,7 @@ public final class RecordTree {
 
     private final Map<Class<?>, String> table = new HashMap<>();
     private final Map<Class<?>, Function<Object, @Nullable Object>> forms = new HashMap<>();
-    private final Map<Class<?>, Class<?>> types = new ConcurrentHashMap<>();
-    private final Map<String, List<Part>> parts = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Map<String, Method>> methods = new ConcurrentHashMap<>();
-
-    private record Part(String name, String path, boolean optional) {
-        static List<Part> all(String parts) {
-            return Stream.of(parts.split(" ")).map(Part::of).toList();
-        }
-
-        private static Part of(String part) {
-            boolean optional = part.endsWith("?");
-            String name = optional ? part.substring(0, part.length() - 1) : part;
-            int equals = name.indexOf('=');
-            String path = name.substring(equals + 1);
-            return new Part(
-                    equals < 0 ? snake(path.substring(path.lastIndexOf('.') + 1)) : name.substring(0, equals),
-                    path,
-                    optional);
-        }
-    }
+    private final Map<String, Method> methods = new ConcurrentHashMap<>();
 
     RecordTree(Map<Class<?>, String> table) {
         this.table.putAll(table);
@@ -59,7 +40,6 @@ public final class RecordTree {
     /** Gives a type a form of its own, which takes the place of one that it had. */
     public <T> RecordTree with(Class<T> type, Function<T, @Nullable Object> form) {
         forms.put(type, value -> form.apply(type.cast(value)));
-        types.clear();
         return this;
     }
 
@@ -74,19 +54,17 @@ public final class RecordTree {
             }
             case Double number -> Double.isFinite(number) ? number : null;
             default -> {
-                Class<?> type = types.computeIfAbsent(value.getClass(), this::known);
+                Class<?> type = Stream.concat(
+                                Stream.of(value.getClass()),
+                                Stream.of(value.getClass().getInterfaces()))
+                        .filter(known -> forms.containsKey(known) || table.containsKey(known))
+                        .findFirst()
+                        .orElse(Object.class);
                 Function<Object, @Nullable Object> form = forms.get(type);
                 String parts = table.get(type);
                 yield form != null ? form.apply(value) : parts == null ? value : parts(value, parts);
             }
         };
-    }
-
-    private Class<?> known(Class<?> type) {
-        return Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()))
-                .filter(known -> forms.containsKey(known) || table.containsKey(known))
-                .findFirst()
-                .orElse(Object.class);
     }
 
     public Map<String, @Nullable Object> parts(Object value) {
@@ -100,10 +78,16 @@ public final class RecordTree {
     /** The same with parts of its own. */
     public Map<String, @Nullable Object> parts(Object value, String parts) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        for (Part part : this.parts.computeIfAbsent(parts, Part::all)) {
-            Object found = at(value, part.path());
-            if (!part.optional() || (found != null && !found.equals(""))) {
-                tree.put(part.name(), of(found));
+        for (String part : parts.split(" ")) {
+            boolean optional = part.endsWith("?");
+            String name = optional ? part.substring(0, part.length() - 1) : part;
+            int equals = name.indexOf('=');
+            String path = name.substring(equals + 1);
+            Object found = at(value, path);
+            if (!optional || (found != null && !found.equals(""))) {
+                tree.put(
+                        equals < 0 ? snake(path.substring(path.lastIndexOf('.') + 1)) : name.substring(0, equals),
+                        of(found));
             }
         }
         return tree;
@@ -124,8 +108,7 @@ public final class RecordTree {
     private @Nullable Object call(Object value, String name) {
         Class<?> type = value.getClass();
         try {
-            return methods.computeIfAbsent(type, _ -> new ConcurrentHashMap<>())
-                    .computeIfAbsent(name, _ -> method(type, name))
+            return methods.computeIfAbsent(type.getName() + " " + name, _ -> method(type, name))
                     .invoke(value);
         } catch (IllegalAccessException | InvocationTargetException failed) {
             throw new IllegalStateException("The part " + name + " of " + type + " cannot be told", failed);

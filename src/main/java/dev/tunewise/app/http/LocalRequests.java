@@ -59,12 +59,12 @@ final class LocalRequests {
         // The system takes milliseconds to tell, and a connection stays with the process that opened it.
         Attribute<Optional<String>> kept =
                 netty.getChannelHandlerContext().channel().attr(SENDER);
-        kept.setIfAbsent(sender(kept, request));
-        return kept.get();
-    }
-
-    private static Optional<String> sender(Attribute<Optional<String>> kept, HttpRequest<?> request) {
-        return Optional.ofNullable(kept.get()).orElseGet(() -> sender(request));
+        Optional<String> known = kept.get();
+        if (known == null) {
+            known = sender(request);
+            kept.set(known);
+        }
+        return known;
     }
 
     private static Optional<String> sender(HttpRequest<?> request) {
@@ -72,14 +72,10 @@ final class LocalRequests {
                 .formatted(
                         request.getRemoteAddress().getPort(),
                         request.getServerAddress().getPort());
-        // Hundreds of connections that have just ended stand in these tables: only the lines that name the port are
-        // taken apart.
-        String theirs = ":" + ends.substring(0, ends.indexOf(' ') + 1);
         for (Path table : CONNECTIONS) {
             try (Stream<String> lines = Files.lines(table)) {
                 String own = String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-                Optional<String> user = lines.filter(line -> line.contains(theirs))
-                        .map(line -> line.strip().split("\\s+"))
+                Optional<String> user = lines.map(line -> line.strip().split("\\s+"))
                         .filter(line -> line.length > USER && ends.equals(port(line[1]) + " " + port(line[2])))
                         .map(line -> line[USER])
                         .findFirst();

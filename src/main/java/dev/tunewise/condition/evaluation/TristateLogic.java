@@ -21,22 +21,25 @@ final class TristateLogic {
         }
     }
 
-    /** Looked up type by type: the quick compiler makes calls of a switch over them, and a turn comes here a hundred thousand times. */
     static Outcome of(BooleanTree shape, Map<String, Object> known) {
-        if (shape instanceof BooleanTree.Leaf leaf) {
-            return ((TestCondition) leaf.test().condition()).outcome(known);
-        } else if (shape instanceof BooleanTree.All all) {
-            return joined(all.parts(), known, Outcome.FALSE, Outcome.TRUE);
-        } else if (shape instanceof BooleanTree.Any any) {
-            return joined(any.parts(), known, Outcome.TRUE, Outcome.FALSE);
-        } else if (shape instanceof BooleanTree.Not not) {
-            Outcome part = of(not.part(), known);
-            return part == Outcome.OPEN ? part : Outcome.of(part == Outcome.FALSE);
-        } else if (shape instanceof BooleanTree.Either either) {
-            Outcome when = of(either.when(), known);
-            return when == Outcome.OPEN ? when : of(when == Outcome.TRUE ? either.then() : either.otherwise(), known);
-        }
-        return Outcome.of(shape instanceof BooleanTree.Fixed fixed && fixed.value());
+        return switch (shape) {
+            case BooleanTree.Leaf leaf -> ((TestCondition) leaf.test().condition()).outcome(known);
+            case BooleanTree.All all -> joined(all.parts(), known, Outcome.FALSE, Outcome.TRUE);
+            case BooleanTree.Any any -> joined(any.parts(), known, Outcome.TRUE, Outcome.FALSE);
+            case BooleanTree.Not not ->
+                switch (of(not.part(), known)) {
+                    case TRUE -> Outcome.FALSE;
+                    case FALSE -> Outcome.TRUE;
+                    case OPEN -> Outcome.OPEN;
+                };
+            case BooleanTree.Either either ->
+                switch (of(either.when(), known)) {
+                    case TRUE -> of(either.then(), known);
+                    case FALSE -> of(either.otherwise(), known);
+                    case OPEN -> Outcome.OPEN;
+                };
+            case BooleanTree.Fixed fixed -> Outcome.of(fixed.value());
+        };
     }
 
     private static Outcome joined(

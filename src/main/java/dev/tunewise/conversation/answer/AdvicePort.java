@@ -34,9 +34,6 @@ public interface AdvicePort {
     /** Names the prices that are reckoned with; empty where there are none. */
     String edition();
 
-    /** The day that is reckoned from. */
-    LocalDate day();
-
     /** What there is to say to a case in its own terms, whether or not a rule decided. */
     default FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
         return firstWord(answers, parameters, Judgement.NONE);

@@ -134,11 +134,6 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
-    public LocalDate day() {
-        return consultant.day();
-    }
-
-    @Override
     public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
         Optional<FigureQuestion> asked = FigureQuestion.in(question);
         List<String> lines = asked.flatMap(

@@ -58,10 +58,6 @@ public record QuestionPlan(
         }
 
         public QuestionPlan agenda(ConversationState state) {
-            return state.derived().of(List.of(this, kit.counsel().day()), QuestionPlan.class, () -> agendaNow(state));
-        }
-
-        private QuestionPlan agendaNow(ConversationState state) {
             Interview interview = kit.interview(state);
             InterviewStatus standing = interview.standing(state.answers());
             boolean told = standing.isTold(kit.flow());

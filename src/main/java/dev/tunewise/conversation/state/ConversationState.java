@@ -17,14 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param mind what the thread has said
  * @param shown what it has seen
- * @param derived what was worked out from it so far
  */
-public record ConversationState(AnswerState mind, ThreadState shown, long entries, Derived derived) {
+public record ConversationState(AnswerState mind, ThreadState shown, long entries) {
     public static final ConversationState NEW = new ConversationState(AnswerState.EMPTY, ThreadState.NOTHING, 0);
-
-    ConversationState(AnswerState mind, ThreadState shown, long entries) {
-        this(mind, shown, entries, new Derived());
-    }
 
     /** The problem in the words of the person who opened the consultation; empty when they gave none. */
     public String title() {
@@ -33,7 +28,7 @@ public record ConversationState(AnswerState mind, ThreadState shown, long entrie
 
     /** The answers that count, by current fact ids, defaults that stand in included; what was left for later is open. */
     public Answers answers() {
-        return both().given();
+        return Answers.sourced(given());
     }
 
     /** Facts that were left for later: they are asked again when nothing else is open, and then once. */
@@ -46,19 +41,6 @@ public record ConversationState(AnswerState mind, ThreadState shown, long entrie
 
     /** The answers, with what is proposed in place of what nobody said, as an assumption that was read from somebody's words. */
     public Answers understood() {
-        return both().understood();
-    }
-
-    private record Both(Answers given, Answers understood) {}
-
-    private Both both() {
-        return derived.of(Both.class, Both.class, () -> {
-            Answers given = Answers.sourced(given());
-            return new Both(given, mind.doubts().isEmpty() ? given : understoodNow());
-        });
-    }
-
-    private Answers understoodNow() {
         Map<String, SourcedAnswer> understood = given();
         mind.doubts().forEach((fact, doubt) -> {
             SourcedAnswer known = understood.get(fact);

@@ -26,13 +26,11 @@ public final class TurnBuilder implements ChangeLog {
     private boolean asksWhole;
     private SummaryWish summary = SummaryWish.NONE;
     private boolean alone;
-    private ConversationState now;
     private List<String> left = List.of();
 
     public TurnBuilder(Flow flow, ConversationState before, Author author, Instant at) {
         this.folding = new StateReducer(flow, before, author, at);
         this.before = before;
-        this.now = before;
         this.author = author;
         this.at = at;
     }
@@ -44,7 +42,7 @@ public final class TurnBuilder implements ChangeLog {
 
     @Override
     public ConversationState now() {
-        return now;
+        return folding.now();
     }
 
     public ConversationState done() {
@@ -67,7 +65,6 @@ public final class TurnBuilder implements ChangeLog {
     public void change(Change change) {
         changes.add(change);
         folding.apply(change);
-        now = folding.now();
     }
 
     public List<Change> changes() {

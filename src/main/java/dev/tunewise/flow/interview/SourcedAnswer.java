@@ -18,12 +18,6 @@ public record SourcedAnswer(
         return assumed && origin != null && !origin.quote().isEmpty();
     }
 
-    /** Written out, since all that a turn looks up lies under it. */
-    @Override
-    public int hashCode() {
-        return 31 * value.hashCode() + (origin == null ? 0 : origin.quote().hashCode()) + (assumed ? 1 : 0);
-    }
-
     public static SourcedAnswer of(Value value) {
         return new SourcedAnswer(value, false, null);
     }

@@ -144,11 +144,10 @@ public final class DrawnTeams {
         }
         // where there may be many, each team has its own
         int[] places = new int[most < MOST ? most : size];
-        Column[] columns = varied.values().toArray(Column[]::new);
         int[] at = new int[size];
         int count = 0;
         for (int team = 0; team < size; team++) {
-            int place = most < MOST ? place(columns, team) : team;
+            int place = most < MOST ? place(varied.values(), team) : team;
             if (places[place] == 0) {
                 Map<String, Object> all = new HashMap<>(given);
                 for (Map.Entry<String, Column> each : varied.entrySet()) {
@@ -162,7 +161,7 @@ public final class DrawnTeams {
         return at;
     }
 
-    private static int place(Column[] columns, int team) {
+    private static int place(Collection<Column> columns, int team) {
         int place = 0;
         for (Column column : columns) {
             place = place * column.places() + column.place(team);

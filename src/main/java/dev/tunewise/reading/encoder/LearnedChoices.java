@@ -68,32 +68,11 @@ public record LearnedChoices(
         return sum / (WHOLE * BYTES);
     }
 
-    /** The same for the first lines, four at a time: the quick compiler then loads each number once for all four. */
+    /** The same for each of the first lines. */
     static float[] likenesses(int[] whole, byte[][] lines, int most) {
         float[] likenesses = new float[most];
-        for (int line = most & ~3; line < most; line++) {
+        for (int line = 0; line < most; line++) {
             likenesses[line] = likeness(whole, lines[line]);
-        }
-        for (int line = 0; line + 4 <= most; line += 4) {
-            byte[] first = lines[line];
-            byte[] second = lines[line + 1];
-            byte[] third = lines[line + 2];
-            byte[] fourth = lines[line + 3];
-            int one = 0;
-            int two = 0;
-            int three = 0;
-            int four = 0;
-            for (int i = 0; i < whole.length; i++) {
-                int x = whole[i];
-                one += x * first[i];
-                two += x * second[i];
-                three += x * third[i];
-                four += x * fourth[i];
-            }
-            likenesses[line] = one / (WHOLE * BYTES);
-            likenesses[line + 1] = two / (WHOLE * BYTES);
-            likenesses[line + 2] = three / (WHOLE * BYTES);
-            likenesses[line + 3] = four / (WHOLE * BYTES);
         }
         return likenesses;
     }

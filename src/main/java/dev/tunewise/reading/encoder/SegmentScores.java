@@ -223,23 +223,11 @@ public final class SegmentScores {
     }
 
     private List<String> nearest(int[] whole, int[] stating) {
-        int[] nearest = new int[NEAREST];
-        float[] likenesses = new float[NEAREST];
-        int count = 0;
-        for (int line : stating) {
-            float likeness = learned.likeness(whole, line);
-            int place = count;
-            while (place > 0 && likeness > likenesses[place - 1]) {
-                place--;
-            }
-            if (place < NEAREST) {
-                count = Math.min(count + 1, NEAREST);
-                System.arraycopy(nearest, place, nearest, place + 1, count - 1 - place);
-                System.arraycopy(likenesses, place, likenesses, place + 1, count - 1 - place);
-                nearest[place] = line;
-                likenesses[place] = likeness;
-            }
-        }
-        return Arrays.stream(nearest, 0, count).mapToObj(lines::get).toList();
+        return Arrays.stream(stating)
+                .mapToObj(line -> Map.entry(learned.likeness(whole, line), line))
+                .sorted(Map.Entry.<Float, Integer>comparingByKey().reversed())
+                .limit(NEAREST)
+                .map(near -> lines.get(near.getValue()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +20,13 @@ public final class CurrencyWords {
     private static final Map<String, String> SIGNS = WordSet.table(WordSet.named("currency words: signs"));
     private static final Map<String, String> WORDS = WordSet.table(WordSet.named("currency words: words"));
     private static final int CODE = 3;
-    /** The day of the rates at which other currencies are shown. */
-    public static final String DAY = "2026-03-13";
-
-    private static final Map<String, String> FOR_ONE_EURO = WordSet.named("currency words: rates of " + DAY)
+    private static final Map<String, String> FOR_ONE_EURO = WordSet.named("currency words: rates")
             .lines()
             .map(line -> line.split(": "))
             .collect(Collectors.toMap(line -> line[0], line -> line[1]));
+    /** The day of the rates at which other currencies are shown. */
+    public static final String DAY = Objects.requireNonNull(FOR_ONE_EURO.get("day"));
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{Sc}");
     private static final MathContext SHOWN = new MathContext(4);
 

@@ -3,7 +3,6 @@ package dev.tunewise.reading.number;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,6 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
 
     private static AmountReader.Found percent(BigDecimal part, BigDecimal whole, int first, int end) {
         BigDecimal percent = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
-        return new AmountReader.Found(
-                Amount.exact(Amount.Kind.PERCENT, percent.setScale(1, RoundingMode.HALF_UP)), first, end);
+        return new AmountReader.Found(Amount.exact(Amount.Kind.PERCENT, percent), first, end);
     }
 }

@@ -125,10 +125,6 @@ public interface Outbox {
      */
     record Tries(int attempts, boolean uncertain, Duration since, boolean out) {
         /** Nothing was tried yet. */
-        public static final Tries NONE = new Tries(0, false, Duration.ZERO);
-
-        public Tries(int attempts, boolean uncertain, Duration since) {
-            this(attempts, uncertain, since, false);
-        }
+        public static final Tries NONE = new Tries(0, false, Duration.ZERO, false);
     }
 }

@@ -144,7 +144,7 @@ class SlackDeliveryTest {
         Outcome.Later later = assertInstanceOf(Outcome.Later.class, delivery.deliver(first));
         assertTrue(later.uncertain());
         Outbox.Item again = new Outbox.Item(
-                first.id(), "c1", 0, room, first.post(), "", new Outbox.Tries(1, true, Duration.ofSeconds(1)));
+                first.id(), "c1", 0, room, first.post(), "", new Outbox.Tries(1, true, Duration.ofSeconds(1), false));
         Outcome.Sent sent = sent(delivery.deliver(again));
         assertEquals(1, slack.workspace().messages().size());
         assertEquals(slack.root(GENERAL).ts(), sent.address().thread());
@@ -152,7 +152,13 @@ class SlackDeliveryTest {
         slack.api().lose("chat.postMessage");
         delivery.deliver(other);
         sent(delivery.deliver(new Outbox.Item(
-                other.id(), "c1", 0, sent.address(), other.post(), "", new Outbox.Tries(1, true, Duration.ZERO))));
+                other.id(),
+                "c1",
+                0,
+                sent.address(),
+                other.post(),
+                "",
+                new Outbox.Tries(1, true, Duration.ZERO, false))));
         assertEquals(2, slack.workspace().messages().size());
     }
 
@@ -167,7 +173,13 @@ class SlackDeliveryTest {
         slack.api().lose("chat.postMessage");
         delivery.deliver(reply);
         sent(delivery.deliver(new Outbox.Item(
-                reply.id(), "c1", 0, root.address(), reply.post(), "", new Outbox.Tries(1, true, Duration.ZERO))));
+                reply.id(),
+                "c1",
+                0,
+                root.address(),
+                reply.post(),
+                "",
+                new Outbox.Tries(1, true, Duration.ZERO, false))));
         assertEquals(452, slack.workspace().messages().size());
     }
 
@@ -177,7 +189,7 @@ class SlackDeliveryTest {
         Post card = post(Post.ROOT, new Post.Root(), "Open");
         Outbox.Item first = item(room, card, "");
         delivery.deliver(first);
-        Outbox.Tries tried = new Outbox.Tries(1, true, Duration.ofSeconds(1));
+        Outbox.Tries tried = new Outbox.Tries(1, true, Duration.ofSeconds(1), false);
         Outbox.Item again = new Outbox.Item(first.id(), "c1", 0, room, card, "", tried);
         slack.api().refuse("conversations.history", Refusal.error("invalid_auth"));
         assertInstanceOf(Outcome.Later.class, delivery.deliver(again));

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.leaning;
+package dev.tunewise.conversation.dialogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.leaning;
+package dev.tunewise.conversation.dialogue;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
