@@ -56,6 +56,7 @@ public final class FactResolver {
         PassingWords passing = new PassingWords(flow, context, statement, seen.line());
         passing.drop(byFact).forEach(dropped -> settled.use(dropped.by().match()));
         passing.dropNames(byFact);
+        passing.dropParts(byFact);
         byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));
         return settled;
     }

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.pattern.PatternMatch;
@@ -70,6 +71,26 @@ record PassingWords(Flow flow, ReadingContext context, OwnStatement statement, T
                 found.removeIf(finding -> passing.stream().anyMatch(finding.by().match()::shares));
             }
         });
+    }
+
+    /** What the open question is answered with tells nothing else: a model that was tried and "works but is too expensive" is no problem of today's. */
+    void dropParts(Map<Fact, List<CandidateResult>> byFact) {
+        List<PatternMatch> answers = byFact.entrySet().stream()
+                .filter(each -> each.getKey().type() == FactType.CHOICE
+                        && context.open().contains(each.getKey().id()))
+                .flatMap(each -> each.getValue().stream())
+                .filter(finding -> finding.by().meaning().has(PatternParser.Flag.OPEN))
+                .map(finding -> finding.by().match())
+                .toList();
+        byFact.forEach((fact, found) -> {
+            if (!context.open().contains(fact.id())) {
+                found.removeIf(finding -> answers.stream()
+                        .anyMatch(
+                                answer -> answer.start() <= finding.by().match().start()
+                                        && finding.by().match().end() <= answer.end()));
+            }
+        });
+        byFact.values().removeIf(List::isEmpty);
     }
 
     private int sentence(CandidateResult finding) {
