@@ -158,7 +158,7 @@ class FigureAnswersTest {
     @Test
     void aNumberIsTracedToWhatWasSaidOrToItsSum() {
         CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
-        assertEquals("3200 is what was said here: Tokens in.", said("where does 3,200 come from?"));
+        assertEquals("3200 is what was said here: Input tokens.", said("where does 3,200 come from?"));
         assertTrue(said("where does 0.8 come from?").startsWith("No figure"), said("where does 0.8 come from?"));
         assertTrue(ADVICE.figures("where does 0.8 come from?", TicketCase.with("error_cost", null), Map.of())
                 .getFirst()
