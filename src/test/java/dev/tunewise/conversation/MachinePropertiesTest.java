@@ -30,7 +30,10 @@ import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.result.ParameterReadings;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.HedgeFlow;
 import dev.tunewise.testing.PostText;
@@ -66,22 +69,25 @@ class MachinePropertiesTest {
     /** Understands anything as something: what a text means depends on nothing but the text and what is asked. */
     private static Interpretation anything(String text, Interpreter.Setting setting) {
         Random random = new Random(text.hashCode());
-        List<Interpretation.Fill> fills = new ArrayList<>();
-        List<Interpretation.Unclear> unclear = new ArrayList<>();
-        List<Interpretation.Refused> refused = new ArrayList<>();
+        List<ExtractedAnswer> fills = new ArrayList<>();
+        List<Clarification> unclear = new ArrayList<>();
+        List<Clarification> refused = new ArrayList<>();
         for (Fact fact : FLOW.facts()) {
             List<Value> values = CandidateAnswers.of(fact, new SuggestedValues(FLOW));
             switch (random.nextInt(14)) {
                 case 0, 1 ->
-                    fills.add(new Interpretation.Fill(
+                    fills.add(new ExtractedAnswer(
                             fact.id(),
                             values.get(random.nextInt(values.size())),
                             "quoted <b>",
                             random.nextInt(4) == 0));
-                case 2 -> unclear.add(new Interpretation.Unclear(fact.id(), values, "either"));
+                case 2 -> unclear.add(PendingReplyTest.unclear(fact.id(), values, "either"));
                 case 3 ->
-                    refused.add(new Interpretation.Refused(
-                            fact.id(), "minus one", Interpretation.Reason.values()[random.nextInt(6)]));
+                    refused.add(new Clarification(
+                            fact.id(),
+                            Clarification.Reason.values()[random.nextInt(Clarification.Reason.values().length)],
+                            List.of(),
+                            "minus one"));
                 default -> {}
             }
         }
@@ -96,7 +102,7 @@ class MachinePropertiesTest {
                 inquiry,
                 random.nextBoolean(),
                 random.nextBoolean(),
-                Interpretation.Parameters.NONE,
+                ParameterReadings.NONE,
                 List.of(),
                 List.of());
     }

@@ -13,6 +13,8 @@ import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ParameterReadings;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.Hedge;
 import java.time.Instant;
@@ -37,16 +39,22 @@ class PendingReplyTest {
     private final ConversationEngine engine = Hedge.machine(EAR, (_, _) -> Optional.empty());
     private ConversationState state = ConversationState.NEW;
 
+    static Clarification unclear(String fact, List<Value> readings, String quote) {
+        List<Clarification.Option> options =
+                readings.stream().map(value -> new Clarification.Option(value, "")).toList();
+        return new Clarification(fact, Clarification.Reason.NUMBER, options, quote);
+    }
+
     private static Interpretation heard(List<Value> readings) {
         return new Interpretation(
                 List.of(),
-                List.of(new Interpretation.Unclear("height", readings, "words")),
+                List.of(unclear("height", readings, "words")),
                 List.of(),
                 null,
                 null,
                 false,
                 false,
-                Interpretation.Parameters.NONE,
+                ParameterReadings.NONE,
                 List.of(),
                 List.of());
     }

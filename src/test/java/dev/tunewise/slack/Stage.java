@@ -12,6 +12,7 @@ import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.session.command.DeletedRooms;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.digest.DigestComposer;
@@ -282,7 +283,7 @@ public final class Stage implements AutoCloseable {
                 return Interpretation.NOTHING;
             }
             Value value = Value.Quantity.of(Double.parseDouble(found.group(1)));
-            return Interpretation.answers(List.of(new Interpretation.Fill("length", value, found.group(), false)));
+            return Interpretation.answers(List.of(new ExtractedAnswer("length", value, found.group(), false)));
         };
     }
 

@@ -1,9 +1,9 @@
 package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.reading.result.Clarification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public record ConstraintText(FlowContext kit) {
     }
 
     /** Why words were not taken for a fact. */
-    public Text refusal(Fact fact, Interpretation.Refused refused) {
+    public Text refusal(Fact fact, Clarification refused) {
         String quote = LabelShortener.shortened(refused.quote(), 80);
         String label = kit.label(fact);
         return switch (refused.reason()) {
@@ -39,8 +39,8 @@ public record ConstraintText(FlowContext kit) {
             case LIMIT -> kit.text("only-a-limit", quote, label);
             case CURRENCY -> kit.text("other-currency", quote, label);
             case HOURS -> kit.text("which-hours", quote);
-            case NAME -> kit.text("unknown-name", quote, label);
-            case VAGUE -> kit.text("vague", quote, label);
+            case NAME, UNKNOWN_NAME -> kit.text("unknown-name", quote, label);
+            case NUMBER, SEVERAL, UNSURE -> kit.text("vague", quote, label);
         };
     }
 

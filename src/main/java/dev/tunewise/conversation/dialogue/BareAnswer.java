@@ -7,6 +7,7 @@ import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -36,16 +37,16 @@ public record BareAnswer(FlowContext kit, Interpreter interpreter) {
         if (heard.fills().stream().anyMatch(fill -> !kit.flow().isAboutTheQuestion(fill.fact())) || !meant.matches()) {
             return heard;
         }
-        List<Interpretation.Fill> fills =
+        List<ExtractedAnswer> fills =
                 alone(meant.group(1), state, fact -> state.answers().knows(fact.id()));
         return fills.isEmpty() ? heard : Interpretation.answers(fills).meantAsChange();
     }
 
-    private List<Interpretation.Fill> alone(String text, ConversationState state, Predicate<Fact> news) {
+    private List<ExtractedAnswer> alone(String text, ConversationState state, Predicate<Fact> news) {
         if (text.strip().split("\\s+", FEW + 1).length > FEW) {
             return List.of();
         }
-        List<Interpretation.Fill> fills = kit.flow().facts().stream()
+        List<ExtractedAnswer> fills = kit.flow().facts().stream()
                 .filter(fact -> (fact.type() == FactType.CHOICE || fact.type() == FactType.CHOICES)
                         && news.test(fact)
                         && !kit.flow().isAboutTheQuestion(fact.id())

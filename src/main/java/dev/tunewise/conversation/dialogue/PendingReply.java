@@ -10,6 +10,7 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ public record PendingReply(Messages wording) {
                 ? new Value.Choices(List.of(choices.get(place)))
                 : new Value.Choice(choices.get(place));
         return Interpretation.answers(
-                List.of(new Interpretation.Fill(question.get().id(), value, text.strip(), false)));
+                List.of(new ExtractedAnswer(question.get().id(), value, text.strip(), false)));
     }
 
     /** Whether somebody takes up an offer beside an answer, where nothing else is seen to wait for a yes: what the opening proposes is folded there. */

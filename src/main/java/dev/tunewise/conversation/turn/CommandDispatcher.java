@@ -18,6 +18,10 @@ import dev.tunewise.conversation.wording.HelpTopic;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ParameterReadings;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -173,12 +177,13 @@ final class CommandDispatcher {
     }
 
     /** Takes what was said of cost parameters; says whether anything came of it. */
-    boolean tune(TurnBuilder work, Interpretation.Parameters said) {
+    boolean tune(TurnBuilder work, ParameterReadings said) {
         boolean understood = false;
-        for (Interpretation.Setting setting : said.settings()) {
-            understood |= tuner.set(work, setting.parameter(), setting.value(), setting.quote());
+        for (ExtractedAnswer read : said.reads()) {
+            understood |= read.value() instanceof Value.Quantity(BigDecimal value, var _, var _)
+                    && tuner.set(work, read.fact(), value, read.quote());
         }
-        for (Interpretation.Unclear unclear : said.unclear()) {
+        for (Clarification unclear : said.asks()) {
             understood |= tuner.ask(work, unclear);
         }
         return understood;

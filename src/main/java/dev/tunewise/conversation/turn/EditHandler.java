@@ -11,6 +11,8 @@ import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +43,7 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, ReadingRecorder r
             others = others.without(fact);
         }
         Set<String> said = new LinkedHashSet<>();
-        for (Interpretation.Fill setting : readings.settings(edited.text())) {
+        for (ExtractedAnswer setting : readings.settings(edited.text())) {
             said.add(setting.fact());
             take(work, edited, setting, given);
         }
@@ -51,11 +53,11 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, ReadingRecorder r
                         edited.text(),
                         new Interpreter.Setting(asked, others, edited.entries().contains(OPENING)))
                 .without(said);
-        for (Interpretation.Fill fill : heard.fills()) {
+        for (ExtractedAnswer fill : heard.fills()) {
             said.add(fill.fact());
             take(work, edited, fill, given);
         }
-        for (Interpretation.Unclear unclear : heard.unclear()) {
+        for (Clarification unclear : heard.unclear()) {
             boolean free = given.contains(unclear.fact()) || !work.now().held().containsKey(unclear.fact());
             if (free && !unclear.readings().isEmpty() && said.add(unclear.fact())) {
                 work.change(new Change.Unclear(unclear.fact(), unclear.readings(), unclear.quote()));
@@ -67,7 +69,7 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, ReadingRecorder r
         }
     }
 
-    private void take(TurnBuilder work, UserInput.Edited edited, Interpretation.Fill fill, Set<String> given) {
+    private void take(TurnBuilder work, UserInput.Edited edited, ExtractedAnswer fill, Set<String> given) {
         Fact fact = flow.flow().fact(fill.fact()).orElse(null);
         RecordedAnswer held = work.now().held().get(fill.fact());
         boolean later = held != null

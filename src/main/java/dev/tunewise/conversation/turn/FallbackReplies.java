@@ -11,10 +11,10 @@ import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.Clarification;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
     private static final Pattern NUMBER = Pattern.compile("\\W*\\d[\\d.,' ]*[km]?\\s?%?\\W*", Pattern.CASE_INSENSITIVE);
 
     /** Words that were meant for a fact do not fit it. */
-    void refuse(TurnBuilder work, Interpretation.Refused refused) {
+    void refuse(TurnBuilder work, Clarification refused) {
         kit.flow().fact(refused.fact()).ifPresent(fact -> {
             if (planner.agenda(work.now()).asking().contains(fact.id())) {
                 work.change(new Change.Missed(fact.id()));

@@ -7,6 +7,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
     /** Somebody told us only what we know already, or asked the same again: silence would look like a fault. */
     boolean known(TurnBuilder work, Interpretation heard) {
         String answers = heard.fills().stream()
-                .map(Interpretation.Fill::fact)
+                .map(ExtractedAnswer::fact)
                 .distinct()
                 .flatMap(fact -> Optional.ofNullable(work.now().held().get(fact)).stream()
                         .map(held -> kit.label(fact) + ": " + kit.shown(fact, held.value())))

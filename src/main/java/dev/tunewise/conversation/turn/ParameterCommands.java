@@ -9,10 +9,10 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.Clarification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -66,7 +66,7 @@ record ParameterCommands(FlowContext kit) {
     }
 
     /** Lets the thread decide how words are meant. */
-    boolean ask(TurnBuilder work, Interpretation.Unclear unclear) {
+    boolean ask(TurnBuilder work, Clarification unclear) {
         return ask(work, unclear, ConversationCommand.ADOPT, Map.of());
     }
 
@@ -77,7 +77,7 @@ record ParameterCommands(FlowContext kit) {
      * @param others what else goes along
      */
     boolean ask(
-            TurnBuilder work, Interpretation.Unclear unclear, ConversationCommand verb, Map<String, String> others) {
+            TurnBuilder work, Clarification unclear, ConversationCommand verb, Map<String, String> others) {
         boolean dial = kit.dials().find(unclear.fact()).isPresent();
         String name = dial ? kit.dials().label(unclear.fact()) : kit.words().label(unclear.fact());
         List<Button> buttons = new ArrayList<>();

@@ -22,6 +22,8 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,20 +40,20 @@ record ReadingRecorder(
     /** Takes all that could be read; says whether anything was. */
     boolean record(TurnBuilder work, Interpretation heard) {
         boolean understood = false;
-        for (Interpretation.Fill fill : heard.fills()) {
+        for (ExtractedAnswer fill : heard.fills()) {
             understood |= fill(work, fill, fill.correction());
         }
         // What is asked next takes a forecast.
         List<String> asked = heard.unclear().isEmpty()
                 ? List.of()
                 : planner.agenda(work.now()).asking();
-        for (Interpretation.Unclear unclear : heard.unclear()) {
+        for (Clarification unclear : heard.unclear()) {
             boolean direct = unclear.readings().size() == 1
                     && asked.stream().findFirst().filter(unclear.fact()::equals).isPresent();
             if (direct) {
                 understood |= fill(
                         work,
-                        new Interpretation.Fill(
+                        new ExtractedAnswer(
                                 unclear.fact(), unclear.readings().getFirst(), unclear.quote(), false),
                         false);
             } else if (!unclear.readings().isEmpty()
@@ -78,7 +80,7 @@ record ReadingRecorder(
     /** Takes what a text sets under its name; says of which facts, so that nothing reads them otherwise. */
     Set<String> set(TurnBuilder work, String text) {
         Set<String> facts = new HashSet<>();
-        for (Interpretation.Fill setting : settings(text)) {
+        for (ExtractedAnswer setting : settings(text)) {
             facts.add(setting.fact());
             boolean known = work.now()
                     .answers()
@@ -93,10 +95,10 @@ record ReadingRecorder(
     }
 
     /** What a text sets under its name, within the bounds of each. */
-    List<Interpretation.Fill> settings(String text) {
+    List<ExtractedAnswer> settings(String text) {
         return new NamedSettings(kit.flow().guidance().settings())
                 .in(text).stream()
-                        .map(read -> new Interpretation.Fill(
+                        .map(read -> new ExtractedAnswer(
                                 read.fact(), Value.Quantity.of(read.value()), read.quote(), false))
                         .filter(fill -> ValueConstraints.fits(kit.fact(fill.fact()), fill.value()))
                         .toList();
@@ -135,7 +137,7 @@ record ReadingRecorder(
         return word.particular() && (word.answered() || text.contains("?"));
     }
 
-    private boolean fill(TurnBuilder work, Interpretation.Fill fill, boolean meant) {
+    private boolean fill(TurnBuilder work, ExtractedAnswer fill, boolean meant) {
         Optional<Fact> fact = kit.flow().fact(fill.fact()).filter(known -> ValueConstraints.fits(known, fill.value()));
         if (isTakenFromProposal(work, fill)) {
             return true;
@@ -159,7 +161,7 @@ record ReadingRecorder(
     }
 
     /** "Drop the jargon": an item that was only proposed leaves the list, and what is left of it still waits for a yes. */
-    private static boolean isTakenFromProposal(TurnBuilder work, Interpretation.Fill fill) {
+    private static boolean isTakenFromProposal(TurnBuilder work, ExtractedAnswer fill) {
         boolean fewer = fill.correction()
                 && !work.now().answers().knows(fill.fact())
                 && work.now().doubts().get(fill.fact()) instanceof OpenConflict.Proposal proposal

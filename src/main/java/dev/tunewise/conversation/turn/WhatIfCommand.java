@@ -23,6 +23,7 @@ import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.reading.result.Clarification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,9 +64,9 @@ final class WhatIfCommand {
         Map<String, String> arguments =
                 new LinkedHashMap<>(Objects.requireNonNull(heard.command()).arguments());
         RelativeChange.Supposed other = RelativeChange.in(text, kit.flow().texts(), id -> present(work.now(), id));
-        heard.parameters().settings().stream()
+        heard.parameters().reads().stream()
                 .filter(set -> other.takes(set.quote()))
-                .forEach(set -> arguments.remove(set.parameter()));
+                .forEach(set -> arguments.remove(set.fact()));
         arguments.putAll(other.values());
         if (arguments.isEmpty() && !other.unknown().isEmpty()) {
             unsaid(work, kit.fact(other.unknown().getFirst()));
@@ -109,7 +110,7 @@ final class WhatIfCommand {
     void look(TurnBuilder work, Map<String, String> arguments, Interpretation heard) {
         boolean asked = false;
         Map<String, String> looked = new LinkedHashMap<>(arguments);
-        for (Interpretation.Unclear unclear : heard.unclear()) {
+        for (Clarification unclear : heard.unclear()) {
             // Nothing is changed by looking, so that one reading needs no confirmation.
             if (unclear.readings().size() == 1) {
                 looked.putIfAbsent(
@@ -118,7 +119,7 @@ final class WhatIfCommand {
                 asked |= tuner.ask(work, unclear, ConversationCommand.WHAT_IF, arguments);
             }
         }
-        for (Interpretation.Unclear unclear : heard.parameters().unclear()) {
+        for (Clarification unclear : heard.parameters().asks()) {
             asked |= tuner.ask(work, unclear, ConversationCommand.WHAT_IF, arguments);
         }
         if (asked) {

@@ -2,9 +2,10 @@ package dev.tunewise.conversation.understanding;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.ConversationCommand;
-import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
-import java.math.BigDecimal;
+import dev.tunewise.reading.result.ParameterReadings;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a text says, as far as the flow has words for it.
  *
+ * @param unclear what has several readings
  * @param refused what was meant for a fact but does not fit it
  * @param command a command in words, or null
  * @param inquiry what it asks us, or small talk; null for neither
@@ -23,21 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param vague facts that it is about without saying which of their values holds
  */
 public record Interpretation(
-        List<Fill> fills,
-        List<Unclear> unclear,
-        List<Refused> refused,
+        List<ExtractedAnswer> fills,
+        List<Clarification> unclear,
+        List<Clarification> refused,
         Action.@Nullable Command command,
         @Nullable Intent inquiry,
         boolean attempt,
         boolean unread,
-        Parameters parameters,
+        ParameterReadings parameters,
         List<String> unplaced,
         List<String> vague) {
     public static final Interpretation NOTHING = answers(List.of());
 
-    public static Interpretation answers(List<Fill> fills) {
+    public static Interpretation answers(List<ExtractedAnswer> fills) {
         return new Interpretation(
-                fills, List.of(), List.of(), null, null, false, false, Parameters.NONE, List.of(), List.of());
+                fills, List.of(), List.of(), null, null, false, false, ParameterReadings.NONE, List.of(), List.of());
     }
 
     /** Whether it looks at something that is not so. */
@@ -102,60 +104,17 @@ public record Interpretation(
 
     /** What is unclear of these facts, and nothing else. */
     public Interpretation unclearAlone(Predicate<String> facts) {
-        List<Unclear> open = unclearOnly(facts).unclear();
+        List<Clarification> open = unclearOnly(facts).unclear();
         return new Interpretation(
-                List.of(), open, List.of(), null, null, attempt, unread, Parameters.NONE, List.of(), List.of());
+                List.of(), open, List.of(), null, null, attempt, unread, ParameterReadings.NONE, List.of(), List.of());
     }
 
     /** The same, with every value meant as a change. */
     public Interpretation meantAsChange() {
-        List<Fill> meant = fills.stream()
-                .map(fill -> new Fill(fill.fact(), fill.value(), fill.quote(), true))
+        List<ExtractedAnswer> meant = fills.stream()
+                .map(fill -> new ExtractedAnswer(fill.fact(), fill.value(), fill.quote(), true))
                 .toList();
         return new Interpretation(
                 meant, unclear, refused, command, inquiry, attempt, unread, parameters, unplaced, vague);
-    }
-
-    /** A value for a fact. `correction`: whether the words correct what was said before. */
-    public record Fill(String fact, Value value, String quote, boolean correction) {}
-
-    /**
-     * What is said of the numbers behind the figures.
-     *
-     * @param unclear what can be read in several ways; `fact` is the key of a parameter
-     */
-    public record Parameters(List<Setting> settings, List<Unclear> unclear) {
-        public static final Parameters NONE = new Parameters(List.of(), List.of());
-
-        public boolean isEmpty() {
-            return settings.isEmpty() && unclear.isEmpty();
-        }
-
-        public Parameters corrections() {
-            return new Parameters(settings.stream().filter(Setting::correction).toList(), List.of());
-        }
-    }
-
-    /** A value for a parameter. `correction`: whether the words correct what was said before. */
-    public record Setting(String parameter, BigDecimal value, String quote, boolean correction) {}
-
-    /** Words with several readings. */
-    public record Unclear(String fact, List<Value> readings, String quote) {}
-
-    /** Words that were meant for a fact but do not fit it. */
-    public record Refused(String fact, String quote, Reason reason) {}
-
-    public enum Reason {
-        /** Outside of what the fact takes. */
-        BOUNDS,
-        /** Only a limit: "up to 500". */
-        LIMIT,
-        CURRENCY,
-        /** A rate whose hours are not said. */
-        HOURS,
-        /** A name that is not in the catalogue. */
-        NAME,
-        /** It is about the fact but says no value. */
-        VAGUE
     }
 }

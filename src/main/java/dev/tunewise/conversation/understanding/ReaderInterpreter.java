@@ -6,7 +6,6 @@ import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.Clarification;
@@ -15,8 +14,6 @@ import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.ParameterReadings;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,22 +57,13 @@ public final class ReaderInterpreter implements Interpreter {
 
     private Interpretation read(String text, Setting setting) {
         Reading reading = reader.read(text, new ReadingContext(setting.asked(), setting.answers()));
-        List<Interpretation.Fill> fills = new ArrayList<>();
-        for (ExtractedAnswer read : reading.reads()) {
-            fills.add(new Interpretation.Fill(read.fact(), read.value(), read.quote(), read.correction()));
-        }
         if (reading.intent() instanceof Intent.WhatIf supposed) {
-            return supposed(supposed, fills, setting);
-        }
-        List<Interpretation.Unclear> unclear = new ArrayList<>();
-        List<Interpretation.Refused> refused = new ArrayList<>();
-        for (Clarification ask : reading.asks()) {
-            askBack(ask, setting, unclear, refused);
+            return supposed(supposed, reading.reads(), setting);
         }
         return new Interpretation(
-                fills,
-                unclear,
-                refused,
+                reading.reads(),
+                unclear(reading.asks()),
+                refused(reading.asks(), setting),
                 command(reading.intent()),
                 inquiry(reading.intent()),
                 attempt(text, setting),
@@ -89,64 +77,37 @@ public final class ReaderInterpreter implements Interpreter {
     }
 
     /** What is supposed is looked at and changes nothing, what was told before it counts; what is unclear in the supposition is asked back. */
-    private static Interpretation supposed(Intent.WhatIf supposed, List<Interpretation.Fill> told, Setting setting) {
-        List<Interpretation.Unclear> unclear = new ArrayList<>();
-        List<Interpretation.Refused> refused = new ArrayList<>();
-        supposed.asks().forEach(ask -> askBack(ask, setting, unclear, refused));
-        Interpretation.Parameters parameters = parameters(supposed.settings());
+    private static Interpretation supposed(Intent.WhatIf supposed, List<ExtractedAnswer> told, Setting setting) {
         Map<String, String> arguments = new LinkedHashMap<>();
         supposed.changes().forEach(change -> arguments.put(change.fact(), ValueFormat.written(change.value())));
-        parameters
-                .settings()
-                .forEach(set -> arguments.putIfAbsent(
-                        set.parameter(), set.value().stripTrailingZeros().toPlainString()));
+        supposed.settings().reads().forEach(set -> arguments.putIfAbsent(set.fact(), ValueFormat.written(set.value())));
         Action.Command command = new Action.Command(ConversationCommand.WHAT_IF.id(), arguments);
         return new Interpretation(
-                told, unclear, refused, command, null, false, false, parameters, List.of(), List.of());
+                told,
+                unclear(supposed.asks()),
+                refused(supposed.asks(), setting),
+                command,
+                null,
+                false,
+                false,
+                parameters(supposed.settings()),
+                List.of(),
+                List.of());
     }
 
-    private static Interpretation.Parameters parameters(ParameterReadings settings) {
-        List<Interpretation.Setting> set = new ArrayList<>();
-        for (ExtractedAnswer read : settings.reads()) {
-            if (read.value() instanceof Value.Quantity(BigDecimal value, var _, var _)) {
-                set.add(new Interpretation.Setting(read.fact(), value, read.quote(), read.correction()));
-            }
-        }
-        List<Interpretation.Unclear> unclear = settings.asks().stream()
-                .filter(ask -> !ask.options().isEmpty())
-                .map(ask -> new Interpretation.Unclear(
-                        ask.fact(),
-                        ask.options().stream().map(Clarification.Option::value).toList(),
-                        ask.quote()))
+    private static ParameterReadings parameters(ParameterReadings settings) {
+        return new ParameterReadings(settings.reads(), unclear(settings.asks()));
+    }
+
+    private static List<Clarification> unclear(List<Clarification> asks) {
+        return asks.stream().filter(ask -> !ask.options().isEmpty()).toList();
+    }
+
+    private static List<Clarification> refused(List<Clarification> asks, Setting setting) {
+        return asks.stream()
+                .filter(ask -> ask.options().isEmpty()
+                        && (setting.asked().contains(ask.fact()) || SAID_WHY.contains(ask.reason())))
                 .toList();
-        return new Interpretation.Parameters(set, unclear);
-    }
-
-    private static void askBack(
-            Clarification ask,
-            Setting setting,
-            List<Interpretation.Unclear> unclear,
-            List<Interpretation.Refused> refused) {
-        boolean asked = setting.asked().contains(ask.fact());
-        if (!ask.options().isEmpty()) {
-            unclear.add(new Interpretation.Unclear(
-                    ask.fact(),
-                    ask.options().stream().map(Clarification.Option::value).toList(),
-                    ask.quote()));
-        } else if (asked || SAID_WHY.contains(ask.reason())) {
-            refused.add(new Interpretation.Refused(ask.fact(), ask.quote(), reason(ask.reason())));
-        }
-    }
-
-    private static Interpretation.Reason reason(Clarification.Reason reason) {
-        return switch (reason) {
-            case BOUNDS -> Interpretation.Reason.BOUNDS;
-            case LIMIT -> Interpretation.Reason.LIMIT;
-            case CURRENCY -> Interpretation.Reason.CURRENCY;
-            case HOURS -> Interpretation.Reason.HOURS;
-            case UNKNOWN_NAME, NAME -> Interpretation.Reason.NAME;
-            case NUMBER, SEVERAL, UNSURE -> Interpretation.Reason.VAGUE;
-        };
     }
 
     private static Action.@Nullable Command command(Intent intent) {
@@ -159,9 +120,7 @@ public final class ReaderInterpreter implements Interpreter {
     private static @Nullable Intent inquiry(Intent intent) {
         return switch (intent) {
             case Intent.None _, Intent.Command _, Intent.WhatIf _ -> null;
-            case Intent.PriceOf _, Intent.MeaningOf _, Intent.SourceOf _, Intent.Difference _, Intent.Question _ ->
-                intent;
-            case Intent.SmallTalk _, Intent.Tokens _ -> intent;
+            default -> intent;
         };
     }
 

@@ -9,6 +9,11 @@ import java.util.List;
  * @param options the possible readings, the likeliest first; empty when only the person can say
  */
 public record Clarification(String fact, Reason reason, List<Option> options, String quote) {
+    /** The values that may be meant, the likeliest first. */
+    public List<Value> readings() {
+        return options.stream().map(Option::value).toList();
+    }
+
     /** `value`: the value in the fact's unit. */
     public record Option(Value value, String label) {}
 

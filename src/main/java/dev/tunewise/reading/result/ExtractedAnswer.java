@@ -10,4 +10,9 @@ import dev.tunewise.flow.Value;
  * @param end index after the quote
  * @param correction whether the person says that it replaces what was said before
  */
-public record ExtractedAnswer(String fact, Value value, String quote, int start, int end, boolean correction) {}
+public record ExtractedAnswer(String fact, Value value, String quote, int start, int end, boolean correction) {
+    /** An answer whose words stand nowhere in a message by themselves. */
+    public ExtractedAnswer(String fact, Value value, String quote, boolean correction) {
+        this(fact, value, quote, -1, -1, correction);
+    }
+}

@@ -14,6 +14,16 @@ import java.util.Set;
 public record ParameterReadings(List<ExtractedAnswer> reads, List<Clarification> asks) {
     public static final ParameterReadings NONE = new ParameterReadings(List.of(), List.of());
 
+    public boolean isEmpty() {
+        return reads.isEmpty() && asks.isEmpty();
+    }
+
+    /** The corrections alone. */
+    public ParameterReadings corrections() {
+        return new ParameterReadings(
+                reads.stream().filter(ExtractedAnswer::correction).toList(), List.of());
+    }
+
     /** Of several ways in which one parameter was said the first counts. */
     public static ParameterReadings of(List<ExtractedAnswer> reads, List<Clarification> asks) {
         Set<String> known = new LinkedHashSet<>();

@@ -19,6 +19,7 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.ParameterReadings;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
@@ -313,7 +314,7 @@ class TurnServiceTest {
                 null,
                 true,
                 true,
-                Interpretation.Parameters.NONE,
+                ParameterReadings.NONE,
                 List.of(),
                 List.of());
         ConversationEngine listening = Hedge.machine(puzzled, (_, _) -> Optional.empty());
