@@ -40,8 +40,9 @@ class PendingReplyTest {
     private ConversationState state = ConversationState.NEW;
 
     static Clarification unclear(String fact, List<Value> readings, String quote) {
-        List<Clarification.Option> options =
-                readings.stream().map(value -> new Clarification.Option(value, "")).toList();
+        List<Clarification.Option> options = readings.stream()
+                .map(value -> new Clarification.Option(value, ""))
+                .toList();
         return new Clarification(fact, Clarification.Reason.NUMBER, options, quote);
     }
 

@@ -112,8 +112,7 @@ public record PendingReply(Messages wording) {
         Value value = question.get().type() == FactType.CHOICES
                 ? new Value.Choices(List.of(choices.get(place)))
                 : new Value.Choice(choices.get(place));
-        return Interpretation.answers(
-                List.of(new ExtractedAnswer(question.get().id(), value, text.strip(), false)));
+        return Interpretation.answers(List.of(new ExtractedAnswer(question.get().id(), value, text.strip(), false)));
     }
 
     /** Whether somebody takes up an offer beside an answer, where nothing else is seen to wait for a yes: what the opening proposes is folded there. */

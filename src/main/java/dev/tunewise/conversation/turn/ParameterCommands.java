@@ -76,8 +76,7 @@ record ParameterCommands(FlowContext kit) {
      * @param verb what becomes of the value that is chosen
      * @param others what else goes along
      */
-    boolean ask(
-            TurnBuilder work, Clarification unclear, ConversationCommand verb, Map<String, String> others) {
+    boolean ask(TurnBuilder work, Clarification unclear, ConversationCommand verb, Map<String, String> others) {
         boolean dial = kit.dials().find(unclear.fact()).isPresent();
         String name = dial ? kit.dials().label(unclear.fact()) : kit.words().label(unclear.fact());
         List<Button> buttons = new ArrayList<>();

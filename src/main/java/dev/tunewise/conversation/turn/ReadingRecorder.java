@@ -53,8 +53,7 @@ record ReadingRecorder(
             if (direct) {
                 understood |= fill(
                         work,
-                        new ExtractedAnswer(
-                                unclear.fact(), unclear.readings().getFirst(), unclear.quote(), false),
+                        new ExtractedAnswer(unclear.fact(), unclear.readings().getFirst(), unclear.quote(), false),
                         false);
             } else if (!unclear.readings().isEmpty()
                     && kit.flow().fact(unclear.fact()).isPresent()) {
@@ -98,8 +97,8 @@ record ReadingRecorder(
     List<ExtractedAnswer> settings(String text) {
         return new NamedSettings(kit.flow().guidance().settings())
                 .in(text).stream()
-                        .map(read -> new ExtractedAnswer(
-                                read.fact(), Value.Quantity.of(read.value()), read.quote(), false))
+                        .map(read ->
+                                new ExtractedAnswer(read.fact(), Value.Quantity.of(read.value()), read.quote(), false))
                         .filter(fill -> ValueConstraints.fits(kit.fact(fill.fact()), fill.value()))
                         .toList();
     }

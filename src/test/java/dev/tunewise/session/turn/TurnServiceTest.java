@@ -307,16 +307,7 @@ class TurnServiceTest {
     @Test
     void whatAModelProposesWaitsForAPerson() {
         Interpreter puzzled = (text, setting) -> new Interpretation(
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                true,
-                true,
-                ParameterReadings.NONE,
-                List.of(),
-                List.of());
+                List.of(), List.of(), List.of(), null, null, true, true, ParameterReadings.NONE, List.of(), List.of());
         ConversationEngine listening = Hedge.machine(puzzled, (_, _) -> Optional.empty());
         Proposer proposer =
                 (text, flow, answers) -> List.of(new Proposal("light", new Value.Choice("shade"), "under the oak"));
