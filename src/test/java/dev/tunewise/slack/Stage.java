@@ -190,7 +190,6 @@ public final class Stage implements AutoCloseable {
                 DeliveryWatch.NONE,
                 sending);
         digests = new DigestService(
-                stores.erasure(),
                 chosen,
                 new DigestComposer(
                         stores.decisions(),
@@ -339,7 +338,6 @@ public final class Stage implements AutoCloseable {
     /** Reminders as the service sends them. */
     ReminderService reminders() {
         return new ReminderService(
-                stores.erasure(),
                 new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
                 stores.decisions(),
                 consultations);

@@ -156,7 +156,6 @@ public final class Stage implements AutoCloseable {
     private DigestService digests(TeamsModule.Out out) {
         TeamSettings settings = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         return new DigestService(
-                stores.erasure(),
                 settings,
                 new DigestComposer(
                         stores.decisions(),
@@ -264,7 +263,6 @@ public final class Stage implements AutoCloseable {
     /** Reminders as the service sends them. */
     ReminderService reminders() {
         return new ReminderService(
-                stores.erasure(),
                 new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
                 stores.decisions(),
                 turns);

@@ -301,9 +301,9 @@ class TeamsDeletionsTest {
             assertEquals(now.equals("deleted") ? 0 : 1, stage.digests().size(), now);
             assertEquals(
                     now.equals("deleted") ? 0 : 1,
-                    stage.stores().erasure().settingsNamed("retention").size(),
+                    stage.stores().settings().places("retention").size(),
                     now);
-            assertEquals(List.of(), stage.stores().erasure().settingsNamed("deleted"), now);
+            assertEquals(List.of(), stage.stores().settings().places("deleted"), now);
         }
     }
 }

@@ -22,7 +22,6 @@ import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.DecisionLog;
-import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.EngineRegistry;
 import dev.tunewise.session.turn.SummaryRouter;
@@ -63,7 +62,6 @@ final class MemoryFactory {
             EngineRegistry machines,
             SummaryRouter summaries,
             List<ThreadLinks> platforms,
-            ErasureStore chosen,
             TeamSettings settings,
             Announcements announcements,
             Owners owners) {
@@ -74,7 +72,7 @@ final class MemoryFactory {
                 summaries,
                 SessionFactory.links(platforms),
                 new DigestReplies(Messages.english()));
-        return new DigestService(chosen, settings, composer, announcements, owners);
+        return new DigestService(settings, composer, announcements, owners);
     }
 
     @Singleton
@@ -101,8 +99,8 @@ final class MemoryFactory {
 
     @Singleton
     ReminderService reminders(
-            ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
-        return new ReminderService(chosen, settings, log, consultations);
+            TeamSettings settings, DecisionLog log, Consultations consultations) {
+        return new ReminderService(settings, log, consultations);
     }
 
     @Singleton

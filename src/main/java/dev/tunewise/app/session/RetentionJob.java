@@ -2,11 +2,9 @@ package dev.tunewise.app.session;
 
 import dev.tunewise.session.command.DeletedRooms;
 import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
-import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Forgets every hour what is older than its workspace chose, and rooms that nobody can restore any more. Several replicas may do so at once: what is gone stays gone. */
 @Singleton
 record RetentionJob(
-        ErasureStore store,
         WorkspaceSettings settings,
         TeamSettings chosen,
         ForgetService forget,
@@ -37,10 +34,8 @@ record RetentionJob(
     }
 
     private void forget(Instant now) {
-        String name = TeamSettings.Name.RETENTION.key();
-        for (Address place : store.settingsNamed(name)) {
-            settings.get(place.channel(), place.workspace(), place.room(), name)
-                    .map(Choice::read)
+        for (Address place : chosen.places(TeamSettings.Name.RETENTION)) {
+            chosen.ofRoom(place, TeamSettings.Name.RETENTION)
                     .filter(choice -> !choice.off() && choice.value().matches("\\d{1,5}"))
                     .ifPresent(choice -> forget(place, Long.parseLong(choice.value()), now));
         }

@@ -42,65 +42,33 @@ public final class SummaryTeller {
         return card.retraction(before, after, costs);
     }
 
-    /** Where a summary stands for somebody who asks for it. */
-    public sealed interface Standing {
-        /** A channel shows it, and follows it. */
-        record Posted() implements Standing {}
+    /**
+     * Where a summary stands for somebody who asks for it.
+     *
+     * @param said what to say of it
+     * @param waits whether it can be posted and was not
+     */
+    public record Standing(Text said, boolean waits) {}
 
-        /** A channel was chosen, and nothing is there yet. */
-        record Waiting() implements Standing {}
-
-        /** It could not be posted; the reason says what to do. */
-        record Failed(String reason) implements Standing {}
-
-        /** There is no answer to sum up yet. */
-        record Undecided() implements Standing {}
-
-        /** The place has no channel that a summary could go to, as in a chat with us alone. */
-        record Unreachable() implements Standing {}
-
-        /**
-         * It goes nowhere.
-         *
-         * @param why the key of the sentence that says so
-         * @param by name of who decided that; empty where nobody did
-         * @param at the day, or null where nobody noted it
-         */
-        record Nowhere(Why why, String by, @Nullable LocalDate at) implements Standing {}
-
-        enum Why {
-            UNCHOSEN("summary-nowhere"),
-            OFF("summary-off"),
-            OFF_FOR_ALL("summary-off-for-all"),
-            CLOSED("summary-closed"),
-            LAPSED("summary-lapsed"),
-            GONE("summary-gone");
-
-            private final String key;
-
-            Why(String key) {
-                this.key = key;
-            }
-        }
+    /** Where a summary stands, by the key of the sentence that says so. */
+    public Standing standing(String key) {
+        return new Standing(kit.text(key), false);
     }
 
-    /** What to say to somebody who has a summary posted, or looks at it. */
-    public Text standing(Standing standing) {
-        return switch (standing) {
-            case Standing.Posted _ -> kit.text("summary-posted");
-            case Standing.Waiting _ -> kit.text("summary-waiting");
-            case Standing.Failed(String reason) -> Text.plain(reason);
-            case Standing.Undecided _ -> kit.text("summary-nothing-yet");
-            case Standing.Unreachable _ -> kit.text("summary-here-only");
-            case Standing.Nowhere(Standing.Why why, String by, LocalDate at) -> {
-                Text what = kit.text(why.key);
-                yield by.isEmpty() || at == null
-                        ? what
-                        : what.then(Text.plain(" "))
-                                .then(kit.text(
-                                        "settings-chosen", by, kit.wording().day(at)));
-            }
-        };
+    /**
+     * A summary that goes nowhere.
+     *
+     * @param why the key of the sentence that says so
+     * @param by name of who decided that; empty where nobody did
+     * @param at the day, or null where nobody noted it
+     */
+    public Standing nowhere(String why, String by, @Nullable LocalDate at) {
+        Text what = kit.text(why);
+        Text said = by.isEmpty() || at == null
+                ? what
+                : what.then(Text.plain(" "))
+                        .then(kit.text("settings-chosen", by, kit.wording().day(at)));
+        return new Standing(said, false);
     }
 
     /**
@@ -116,9 +84,9 @@ public final class SummaryTeller {
         }
         blocks.addAll(told.blocks());
         if (told.decided()) {
-            blocks.add(new Block.Paragraph(standing(standing)));
+            blocks.add(new Block.Paragraph(standing.said()));
         }
-        if (told.decided() && (standing instanceof Standing.Waiting || standing instanceof Standing.Failed)) {
+        if (told.decided() && standing.waits()) {
             blocks.add(new Block.Buttons(List.of(Button.plain(
                     kit.plain("button-post-summary"),
                     new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes"))))));

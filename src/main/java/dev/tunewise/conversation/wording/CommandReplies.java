@@ -131,11 +131,6 @@ public record CommandReplies(Messages wording) {
         return wording.plain("private-channel");
     }
 
-    /** What is set, and what to say when something is. */
-    public SettingsReplies settings() {
-        return new SettingsReplies(wording);
-    }
-
     /** A problem is missing to open a consultation about. */
     public Notice sayTheProblem(String called, List<Other> others) {
         String command = before(called);

@@ -13,7 +13,7 @@ public record DeletedRooms(ForgetService forget, TeamSettings settings) {
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
     public void forget(Instant now) {
-        for (Address room : forget.store().settingsNamed(TeamSettings.Name.DELETED.key())) {
+        for (Address room : settings.places(TeamSettings.Name.DELETED)) {
             settings.ofRoom(room, TeamSettings.Name.DELETED)
                     .filter(choice -> isWorkspace(room, choice)
                             || choice.at().plus(TeamSettings.RESTORABLE).isBefore(now))
@@ -23,7 +23,7 @@ public record DeletedRooms(ForgetService forget, TeamSettings settings) {
 
     /** Where a room was archived, or lost us, a day ago and nobody said that it takes posts again, a post is tried once more: what it says then counts. */
     public void retry(Instant now) {
-        for (Address room : forget.store().settingsNamed(TeamSettings.Name.ARCHIVED.key())) {
+        for (Address room : settings.places(TeamSettings.Name.ARCHIVED)) {
             settings.ofRoom(room, TeamSettings.Name.ARCHIVED)
                     .filter(choice -> choice.at().plus(ONE_DAY).isBefore(now))
                     .ifPresent(_ -> settings.closed(room, RoomFacts.Posts.TAKEN, now));
@@ -45,7 +45,7 @@ public record DeletedRooms(ForgetService forget, TeamSettings settings) {
         settings.directory().forget(listed);
         if (settings.directory().room(listed).known()) {
             // It is there again, and nobody told us.
-            settings.restored(there, forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key()));
+            settings.restored(there);
         } else if (deleted.at().plus(TeamSettings.RESTORABLE).isAfter(now)) {
             return;
         } else if (isWorkspace(room, deleted)) {

@@ -14,7 +14,6 @@ import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,18 +65,18 @@ public record MessageChanges(
         if (lost > 0) {
             settings.lost(channel, lost, at);
         }
-        settings.gone(channel, chosenForSummaries());
+        settings.gone(channel);
     }
 
     /** A channel was deleted where people may restore it for a while: what was said there is kept that long, and no other room hears of it. */
     public void channelPutAside(Address channel, Instant at) {
         settings.deleted(channel, "", store.ofRoom(channel, Integer.MAX_VALUE).size(), at);
-        settings.gone(channel, chosenForSummaries());
+        settings.gone(channel);
     }
 
     /** It is there again, with its log. */
     public void channelRestored(Address channel) {
-        settings.restored(channel, chosenForSummaries());
+        settings.restored(channel);
     }
 
     /**
@@ -99,7 +98,7 @@ public record MessageChanges(
 
     /** It is there again, with the channels that went with it. */
     public void teamRestored(Address place, String team) {
-        for (Address room : forget.store().settingsNamed(TeamSettings.Name.DELETED.key())) {
+        for (Address room : settings.places(TeamSettings.Name.DELETED)) {
             boolean same =
                     room.channel().equals(place.channel()) && room.workspace().equals(place.workspace());
             Optional<Choice> deleted =
@@ -108,10 +107,6 @@ public record MessageChanges(
                     .ifPresent(choice -> channelRestored(
                             new Address(room.channel(), room.workspace(), room.room(), "", choice.value())));
         }
-    }
-
-    private List<Address> chosenForSummaries() {
-        return forget.store().settingsNamed(TeamSettings.Name.SUMMARY_CHANNEL.key());
     }
 
     /** A room is gone on its platform, or a part of a workspace, with all that was said there; says how many consultations that were. */

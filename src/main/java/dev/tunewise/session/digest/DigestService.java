@@ -7,7 +7,6 @@ import dev.tunewise.session.settings.DigestSchedule;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Announcements;
-import dev.tunewise.session.store.ErasureStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
 
 /** Has digests sent when they are due, each once. */
 public record DigestService(
-        ErasureStore chosen,
         TeamSettings settings,
         DigestComposer composer,
         Announcements announcements,
@@ -29,7 +27,7 @@ public record DigestService(
     /** Keeps what is due now, to be sent; gives how many there were. */
     public int send(Instant now) {
         int sent = 0;
-        for (Address channel : chosen.settingsNamed(TeamSettings.Name.DIGEST.key())) {
+        for (Address channel : settings.places(TeamSettings.Name.DIGEST)) {
             Optional<Choice> choice =
                     settings.ofRoom(channel, TeamSettings.Name.DIGEST).filter(each -> !each.off());
             Optional<DigestSchedule> schedule = choice.map(Choice::value).flatMap(DigestSchedule::read);

@@ -6,7 +6,6 @@ import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
-import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import java.time.Duration;
@@ -16,12 +15,12 @@ import java.util.Map;
 
 /** Has the threads of stalled consultations reminded, each once, where their room chose so. */
 public record ReminderService(
-        ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
+TeamSettings settings, DecisionLog log, Consultations consultations) {
     private static final int AT_ONCE = 20;
 
     /** Reminds of what has rested long enough by now. */
     public void remind(Instant now) {
-        for (Address room : chosen.settingsNamed(TeamSettings.Name.REMINDER.key())) {
+        for (Address room : settings.places(TeamSettings.Name.REMINDER)) {
             settings.ofRoom(room, TeamSettings.Name.REMINDER)
                     .filter(choice -> !settings.away(room)
                             && !choice.off()

@@ -83,43 +83,37 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
      * @param cause what could not be posted, and where
      */
     public void problem(Address place, String sentence, String cause, Instant at) {
-        settings.put(
-                place.channel(),
-                place.workspace(),
-                place.room(),
-                Name.SUMMARY_PROBLEM.key(),
-                sentence.isEmpty() ? "" : new Choice(sentence, "", at, Choice.Place.OPEN, cause).text());
+        String text = sentence.isEmpty() ? "" : new Choice(sentence, "", at, Choice.Place.OPEN, cause).text();
+        put(place, place.room(), Name.SUMMARY_PROBLEM, text);
     }
 
     /**
      * Notes that a channel is no more where it was chosen for summaries: they go nowhere until somebody chooses again.
      */
-    public void gone(Address channel, List<Address> places) {
-        chosen(channel, places, Choice.Place.GONE);
+    public void gone(Address channel) {
+        chosen(channel, Choice.Place.GONE);
     }
 
-    private void chosen(Address channel, List<Address> places, Choice.Place now) {
-        for (Address place : places) {
+    private void chosen(Address channel, Choice.Place now) {
+        for (Address place : places(Name.SUMMARY_CHANNEL)) {
             boolean same = place.channel().equals(channel.channel())
                     && place.workspace().equals(channel.workspace());
             Optional<Choice> chosen = same ? ofRoom(place, Name.SUMMARY_CHANNEL) : Optional.empty();
             chosen.filter(choice -> choice.value().equals(channel.room()))
-                    .ifPresent(choice -> settings.put(
-                            place.channel(),
-                            place.workspace(),
-                            place.room(),
-                            Name.SUMMARY_CHANNEL.key(),
-                            choice.in(now).text()));
+                    .ifPresent(choice ->
+                            put(place, place.room(), Name.SUMMARY_CHANNEL, choice.in(now).text()));
         }
     }
 
     /** Notes that consultations went with their channel, so that the log can say where they are. */
     public void lost(Address channel, int consultations, Instant at) {
-        lost(channel, new Choice(String.valueOf(consultations), "", at));
+        lost(channel, consultations, at, "");
     }
 
-    private void lost(Address channel, Choice choice) {
-        settings.put(channel.channel(), channel.workspace(), directory.scope(channel), Name.LOST.key(), choice.text());
+    /** `room`: where they can come back; empty for nowhere. */
+    private void lost(Address channel, int consultations, Instant at, String room) {
+        Choice choice = new Choice(String.valueOf(consultations), "", at, Choice.Place.OPEN, room);
+        put(channel, directory.scope(channel), Name.LOST, choice.text());
     }
 
     /**
@@ -137,25 +131,20 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
     /** Notes that a room was archived or lost us, or that it takes posts again. */
     public void closed(Address room, RoomFacts.Posts now, Instant at) {
         String note = now == RoomFacts.Posts.TAKEN ? "" : new Choice(now.name(), "", at).text();
-        settings.put(room.channel(), room.workspace(), room.room(), Name.ARCHIVED.key(), note);
+        put(room, room.room(), Name.ARCHIVED, note);
         directory.changed(room, now + " " + at);
     }
 
     /** Notes that a digest could not be told: the next that can is of the time since the first of them, too. `due`: when this one was. */
     public void digestWaits(Address room, String due, Instant at) {
         String first = ofRoom(room, Name.DIGEST_WAITS).map(Choice::value).orElse(due);
-        settings.put(
-                room.channel(),
-                room.workspace(),
-                room.room(),
-                Name.DIGEST_WAITS.key(),
-                new Choice(first, "", at).text());
+        put(room, room.room(), Name.DIGEST_WAITS, new Choice(first, "", at).text());
     }
 
     /** Notes that no digest waits any more. */
     public void digestCame(Address room) {
         if (ofRoom(room, Name.DIGEST_WAITS).isPresent()) {
-            settings.put(room.channel(), room.workspace(), room.room(), Name.DIGEST_WAITS.key(), "");
+            put(room, room.room(), Name.DIGEST_WAITS, "");
         }
     }
 
@@ -171,24 +160,32 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
             return;
         }
         Choice choice = new Choice(room.details(), "", at, Choice.Place.OPEN, team);
-        settings.put(room.channel(), room.workspace(), room.room(), Name.DELETED.key(), choice.text());
+        put(room, room.room(), Name.DELETED, choice.text());
         directory.changed(room, at.toString());
         if (consultations > 0) {
-            lost(room, new Choice(String.valueOf(consultations), "", at, Choice.Place.OPEN, room.room()));
+            lost(room, consultations, at, room.room());
         }
     }
 
     /** Notes that a room that was deleted came back, also where it was chosen for summaries. */
-    public void restored(Address room, List<Address> places) {
+    public void restored(Address room) {
         if (isDeleted(room)) {
-            settings.put(room.channel(), room.workspace(), room.room(), Name.DELETED.key(), "");
+            put(room, room.room(), Name.DELETED, "");
             ofWorkspace(room, Name.LOST)
                     .filter(lost -> lost.cause().equals(room.room()))
-                    .ifPresent(_ ->
-                            settings.put(room.channel(), room.workspace(), directory.scope(room), Name.LOST.key(), ""));
+                    .ifPresent(_ -> put(room, directory.scope(room), Name.LOST, ""));
             directory.changed(room, "restored");
-            chosen(room, places, Choice.Place.OPEN);
+            chosen(room, Choice.Place.OPEN);
         }
+    }
+
+    /** Where something is set: channel, workspace, and its scope as the room. */
+    public List<Address> places(Name name) {
+        return settings.places(name.key());
+    }
+
+    private void put(Address place, String scope, Name name, String text) {
+        settings.put(place.channel(), place.workspace(), scope, name.key(), text);
     }
 
     private Optional<Choice> get(Address place, String scope, Name name) {
@@ -198,7 +195,7 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
 
     private void set(Address place, String scope, Name name, Choice choice, Author by) {
         String before = get(place, scope, name).map(Choice::value).orElse("nothing");
-        settings.put(place.channel(), place.workspace(), scope, name.key(), choice.text());
+        put(place, scope, name, choice.text());
         audit.note(new AuditTrail.Event(
                 choice.at(),
                 by.id(),

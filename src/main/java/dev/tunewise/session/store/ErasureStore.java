@@ -15,7 +15,4 @@ public interface ErasureStore {
      * @return ids of the consultations that are gone or changed
      */
     List<String> forget(Erasure which, Instant now);
-
-    /** Where a setting that lasts is set: channel, workspace, and its scope as the room. */
-    List<Address> settingsNamed(String name);
 }

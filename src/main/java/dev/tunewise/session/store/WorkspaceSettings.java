@@ -1,5 +1,6 @@
 package dev.tunewise.session.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface WorkspaceSettings {
     Optional<String> get(String channel, String workspace, String room, String name);
 
     Map<String, String> all(String channel, String workspace, String room);
+
+    /** Where a setting is set: channel, workspace, and its scope as the room. */
+    List<Address> places(String name);
 
     /** Sets one; an empty value removes it. */
     void put(String channel, String workspace, String room, String name, String value);

@@ -4,8 +4,8 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.SummaryCard;
-import dev.tunewise.conversation.followup.SummaryTeller;
 import dev.tunewise.conversation.followup.SummaryTeller.Standing;
+import dev.tunewise.conversation.followup.SummaryTeller;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.SummaryWish;
@@ -79,10 +79,10 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
     private Post asked(SummaryTeller teller, String id, Address address, InboundEvent inbound, TurnResult step) {
         boolean decided = step.after().concluded().isPresent();
         boolean posts = step.summary() == SummaryWish.POST;
-        Standing standing = standing(id, address, decided, posts);
+        Standing standing = standing(teller, id, address, decided, posts);
         Post.Private place = new Post.Private(inbound.author().id());
         if (posts) {
-            Text text = teller.standing(standing);
+            Text text = standing.said();
             return new Post(
                     SummaryRouter.KEY + inbound.key(), place, List.of(new Block.Paragraph(text)), text.characters());
         }
@@ -92,22 +92,24 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
     }
 
     /** Where the summary stands; one that is being posted now is as good as there. */
-    private Standing standing(String id, Address address, boolean decided, boolean posts) {
+    private Standing standing(SummaryTeller teller, String id, Address address, boolean decided, boolean posts) {
         String channel = summaries.channel(address).orElse("");
         if (channel.isEmpty()) {
-            return summaries.reachable(id, address) ? summaries.nowhere(address) : new Standing.Unreachable();
+            return summaries.reachable(id, address)
+                    ? summaries.nowhere(address, teller)
+                    : teller.standing("summary-here-only");
         }
         if (!decided) {
-            return new Standing.Undecided();
+            return teller.standing("summary-nothing-yet");
         }
         if (posts) {
-            return new Standing.Posted();
+            return teller.standing("summary-posted");
         }
         return new SummaryChannels(summaries.settings())
                 .problem(address)
-                .<Standing>map(problem -> new Standing.Failed(problem.value()))
+                .map(problem -> new Standing(Text.plain(problem.value()), true))
                 .orElseGet(() -> store.told(id, (SummaryRouter.KEY + channel)::equals)
-                        ? new Standing.Posted()
-                        : new Standing.Waiting());
+                        ? teller.standing("summary-posted")
+                        : new Standing(teller.standing("summary-waiting").said(), true));
     }
 }

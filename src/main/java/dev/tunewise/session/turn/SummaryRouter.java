@@ -5,6 +5,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.followup.SummaryTeller.Standing;
+import dev.tunewise.conversation.followup.SummaryTeller;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.settings.Choice;
@@ -100,27 +101,27 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
     }
 
     /** Why the summaries of a room go nowhere. */
-    Standing.Nowhere nowhere(Address address) {
+    Standing nowhere(Address address, SummaryTeller teller) {
         Optional<Choice> own = settings.ofRoom(address, TeamSettings.Name.SUMMARY_CHANNEL);
         Optional<Choice> whole = settings.ofWorkspace(address, TeamSettings.Name.SUMMARY_CHANNEL);
         return own.or(() -> whole)
-                .map(choice -> new Standing.Nowhere(
+                .map(choice -> teller.nowhere(
                         why(choice, own.isPresent()),
                         choice.by(),
                         choice.at().equals(Instant.EPOCH)
                                 ? null
                                 : choice.at().atZone(ZoneOffset.UTC).toLocalDate()))
-                .orElseGet(() -> new Standing.Nowhere(Standing.Why.UNCHOSEN, "", null));
+                .orElseGet(() -> teller.nowhere("summary-nowhere", "", null));
     }
 
-    private Standing.Why why(Choice choice, boolean own) {
+    private static String why(Choice choice, boolean own) {
         if (choice.gone()) {
-            return Standing.Why.GONE;
+            return "summary-gone";
         }
         if (own) {
-            return choice.off() ? Standing.Why.OFF : Standing.Why.LAPSED;
+            return choice.off() ? "summary-off" : "summary-lapsed";
         }
-        return choice.off() ? Standing.Why.OFF_FOR_ALL : Standing.Why.CLOSED;
+        return choice.off() ? "summary-off-for-all" : "summary-closed";
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.tunewise.storage.sql;
 
-import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.storage.document.DocumentCodec;
@@ -63,14 +62,6 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
         }
         transactions.emptyLog();
         return changed;
-    }
-
-    @Override
-    public List<Address> settingsNamed(String name) {
-        return transactions.list(
-                "select channel, workspace, room from settings where name = ?",
-                row -> new Address(row.getString("channel"), row.getString("workspace"), row.getString("room"), "", ""),
-                name);
     }
 
     private List<String> select(Erasure which) {

@@ -1,8 +1,10 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.transaction.Transactions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,14 @@ public record JdbcSettings(Transactions transactions) implements WorkspaceSettin
                     all.put(row.getString("name"), row.getString("content"));
                     return all;
                 }));
+    }
+
+    @Override
+    public List<Address> places(String name) {
+        return transactions.list(
+                "select channel, workspace, room from settings where name = ?",
+                row -> new Address(row.getString("channel"), row.getString("workspace"), row.getString("room"), "", ""),
+                name);
     }
 
     @Override

@@ -97,7 +97,7 @@ class RetentionJobTest {
     private static void run(Database database, Instant at) {
         ForgetService forget = new ForgetService(database.erasure(), StateCache.recent(9), database.audit());
         TeamSettings chosen = new TeamSettings(database.settings(), WorkspaceDirectory.local(), database.audit());
-        new RetentionJob(database.erasure(), database.settings(), chosen, forget, () -> at).run();
+        new RetentionJob(database.settings(), chosen, forget, () -> at).run();
     }
 
     private static void keep(Database database, String workspace, String days) {

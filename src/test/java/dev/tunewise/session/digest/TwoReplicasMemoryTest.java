@@ -120,7 +120,7 @@ class TwoReplicasMemoryTest {
                     summaries,
                     ThreadLinks.none(),
                     new DigestReplies(Messages.english()));
-            digests = new DigestService(stores.erasure(), settings, composer, stores.announcements(), owners());
+            digests = new DigestService(settings, composer, stores.announcements(), owners());
         }
 
         private InboundEvent event(String key, UserInput input) {

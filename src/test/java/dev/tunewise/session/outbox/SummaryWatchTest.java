@@ -8,8 +8,8 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.outbox.Delivery.Outcome;
-import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.storage.Database;
@@ -116,7 +116,7 @@ class SummaryWatchTest {
         settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C8", ANA, Instant.EPOCH, "k2");
         assertEquals(false, shown(ROOM).contains("could not") || shown(whole).contains("could not"));
         settings.setForWorkspace(ROOM, Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH, "k3");
-        settings.gone(new Address("slack", "T1", "C9", "", ""), List.of(WORKSPACE));
+        settings.gone(new Address("slack", "T1", "C9", "", ""));
         assertEquals(false, shown(ROOM).contains("could not") || shown(whole).contains("could not"), "it was deleted");
     }
 

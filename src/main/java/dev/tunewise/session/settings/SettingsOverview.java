@@ -1,0 +1,90 @@
+package dev.tunewise.session.settings;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.CommandReplies.Notice;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.settings.TeamSettings.Name;
+import dev.tunewise.session.store.Address;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is set for a room, or without a room for its workspace, each with who chose it and when. */
+public record SettingsOverview(TeamSettings settings, Messages wording) {
+    private static final List<Name> OF_A_ROOM = List.of(Name.DIGEST, Name.REMINDER, Name.BROADCAST, Name.WATCH);
+
+    public Notice of(Address room) {
+        boolean whole = room.room().isEmpty();
+        SummaryChannels channels = new SummaryChannels(settings);
+        List<Text> lines = new ArrayList<>();
+        Optional<Choice> own = whole ? Optional.empty() : settings.ofRoom(room, Name.SUMMARY_CHANNEL);
+        Optional<Choice> workspace = settings.ofWorkspace(room, Name.SUMMARY_CHANNEL);
+        boolean open = whole || settings.directory().room(room).open();
+        lines.add(own.map(choice -> chosen(ofRoom(choice, channels.lapsed(room, choice)), choice))
+                .or(() -> workspace
+                        .flatMap(Choice::target)
+                        .filter(_ -> open)
+                        .map(channel -> wording.text("settings-summary", channel)))
+                .orElseGet(() -> wording.text("settings-no-summary")));
+        lines.add(workspace
+                .map(choice -> chosen(ofWorkspace(choice, open), choice))
+                .orElseGet(() -> wording.text("settings-workspace-none")));
+        settings.ofWorkspace(room, Name.SHARED_COSTS)
+                .filter(choice -> !choice.off())
+                .ifPresent(choice -> lines.add(chosen(wording.text("settings-shared-costs"), choice)));
+        settings.ofWorkspace(room, Name.RETENTION)
+                .filter(choice -> !choice.off())
+                .ifPresent(choice -> lines.add(chosen(wording.text("settings-retention", choice.value()), choice)));
+        for (Name name : whole ? List.<Name>of() : OF_A_ROOM) {
+            settings.ofRoom(room, name).ifPresent(choice -> lines.add(chosen(set(name, choice), choice)));
+        }
+        (whole ? channels.problemOfWorkspace(room) : channels.problem(room))
+                .ifPresent(problem -> lines.add(wording.text("settings-problem", problem.value(), day(problem))));
+        return new Notice(
+                List.of(new Block.Heading(wording.plain("settings-title")), new Block.Bullets(lines)),
+                lines.getFirst().characters());
+    }
+
+    private Text ofRoom(Choice choice, boolean lapsed) {
+        if (choice.off()) {
+            return wording.text("settings-summary-off");
+        }
+        if (choice.gone()) {
+            return wording.text("settings-summary-gone");
+        }
+        return lapsed
+                ? wording.text("settings-summary-lapsed", choice.value())
+                : wording.text("settings-summary", choice.value());
+    }
+
+    private Text ofWorkspace(Choice choice, boolean open) {
+        if (choice.off()) {
+            return wording.text("settings-workspace-none");
+        }
+        if (choice.gone()) {
+            return wording.text("settings-workspace-gone");
+        }
+        return open
+                ? wording.text("settings-workspace", choice.value())
+                : wording.text("settings-workspace-closed", choice.value());
+    }
+
+    private Text set(Name name, Choice choice) {
+        return choice.off()
+                ? wording.text("room-setting-is-off", name.key())
+                : wording.text("room-setting-is", name.key(), choice.value());
+    }
+
+    private Text chosen(Text what, Choice choice) {
+        return choice.by().isEmpty()
+                ? what
+                : what.then(Text.plain(" ")).then(wording.text("settings-chosen", choice.by(), day(choice)));
+    }
+
+    private String day(Choice choice) {
+        return wording.day(LocalDate.ofInstant(choice.at(), ZoneOffset.UTC));
+    }
+}
