@@ -98,8 +98,7 @@ final class MemoryFactory {
     }
 
     @Singleton
-    ReminderService reminders(
-            TeamSettings settings, DecisionLog log, Consultations consultations) {
+    ReminderService reminders(TeamSettings settings, DecisionLog log, Consultations consultations) {
         return new ReminderService(settings, log, consultations);
     }
 

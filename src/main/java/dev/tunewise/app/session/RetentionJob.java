@@ -16,11 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Forgets every hour what is older than its workspace chose, and rooms that nobody can restore any more. Several replicas may do so at once: what is gone stays gone. */
 @Singleton
-record RetentionJob(
-        WorkspaceSettings settings,
-        TeamSettings chosen,
-        ForgetService forget,
-        InstantSource clock) {
+record RetentionJob(WorkspaceSettings settings, TeamSettings chosen, ForgetService forget, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
 
     @Scheduled(fixedDelay = "1h", initialDelay = "2m")

@@ -1,13 +1,13 @@
 package dev.tunewise.session.command;
 
-import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.session.command.CommandService.Reply;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.SettingsOverview;
 import dev.tunewise.session.settings.SummaryChannels;
-import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.InboundEvent;
@@ -48,8 +48,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         return summaries(room, choice, inbound, true);
     }
 
-    private Reply summaries(
-            Address place, SlashCommand.SummaryChannel choice, InboundEvent inbound, boolean ofRoom) {
+    private Reply summaries(Address place, SlashCommand.SummaryChannel choice, InboundEvent inbound, boolean ofRoom) {
         Optional<Choice> before = ofRoom
                 ? settings.ofRoom(place, Name.SUMMARY_CHANNEL)
                 : settings.ofWorkspace(place, Name.SUMMARY_CHANNEL);
@@ -134,9 +133,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         return switch (name) {
             case SHARED_COSTS -> notices.say(off ? "settings-set-costs-off" : "settings-set-costs-on", by);
             case RETENTION ->
-                off
-                        ? notices.say("settings-set-retention-off", by)
-                        : notices.say("settings-set-retention", by, value);
+                off ? notices.say("settings-set-retention-off", by) : notices.say("settings-set-retention", by, value);
             default ->
                 off
                         ? notices.say("room-setting-off", by, name.key())

@@ -14,10 +14,7 @@ import java.util.Optional;
 
 /** Has digests sent when they are due, each once. */
 public record DigestService(
-        TeamSettings settings,
-        DigestComposer composer,
-        Announcements announcements,
-        Owners owners) {
+        TeamSettings settings, DigestComposer composer, Announcements announcements, Owners owners) {
     /** A digest that is later than that is left out: the next one tells what is still of interest. */
     private static final Duration LATEST = Duration.ofDays(2);
 

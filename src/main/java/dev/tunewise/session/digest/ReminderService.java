@@ -14,8 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Has the threads of stalled consultations reminded, each once, where their room chose so. */
-public record ReminderService(
-TeamSettings settings, DecisionLog log, Consultations consultations) {
+public record ReminderService(TeamSettings settings, DecisionLog log, Consultations consultations) {
     private static final int AT_ONCE = 20;
 
     /** Reminds of what has rested long enough by now. */

@@ -100,8 +100,11 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
                     && place.workspace().equals(channel.workspace());
             Optional<Choice> chosen = same ? ofRoom(place, Name.SUMMARY_CHANNEL) : Optional.empty();
             chosen.filter(choice -> choice.value().equals(channel.room()))
-                    .ifPresent(choice ->
-                            put(place, place.room(), Name.SUMMARY_CHANNEL, choice.in(now).text()));
+                    .ifPresent(choice -> put(
+                            place,
+                            place.room(),
+                            Name.SUMMARY_CHANNEL,
+                            choice.in(now).text()));
         }
     }
 
