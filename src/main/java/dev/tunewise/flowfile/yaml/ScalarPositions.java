@@ -25,17 +25,68 @@ public final class ScalarPositions {
         return new ScalarPositions(source, style, from.getIndex(), to.getIndex());
     }
 
-    /** Only asked for where something is said about the scalar, so that reading a file does not trace each of them. */
+    /**
+     * Only asked for where something is said about the scalar, so that reading a file does not trace each of them. Empty where value and file do
+     * not agree.
+     */
     private int[] places(String value) {
-        ScalarTrace trace = new ScalarTrace(source.points(), from, to);
-        switch (style) {
-            case PLAIN, JSON_SCALAR_STYLE -> trace.flow(0);
-            case SINGLE_QUOTED -> trace.flow('\'');
-            case DOUBLE_QUOTED -> trace.flow('"');
-            case LITERAL -> trace.block(false);
-            case FOLDED -> trace.block(true);
+        int[] file = source.points();
+        int[] wanted = value.codePoints().toArray();
+        int[] places = new int[wanted.length];
+        int at = begin(file);
+        for (int i = 0; i < wanted.length; i++) {
+            boolean blank = isBlank(wanted[i]);
+            while (!blank && at < to && (isBlank(file[at]) || isEscapedBlank(file, at))) {
+                at += width(file, at);
+            }
+            if (!blank && (at >= to || !isEscaped(file, at) && file[at] != wanted[i])) {
+                return new int[0];
+            }
+            places[i] = at;
+            // What stands for a line break is left for the next letter to step over.
+            at += at < to && (isEscaped(file, at) || file[at] == wanted[i]) ? width(file, at) : 0;
         }
-        return trace.placesOf(value);
+        return places;
+    }
+
+    /** Behind the quote, or the line with the sign of a block. */
+    private int begin(int[] file) {
+        int at = from;
+        switch (style) {
+            case PLAIN, JSON_SCALAR_STYLE -> {}
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> at++;
+            case LITERAL, FOLDED -> {
+                while (at < to && file[at] != '\n' && file[at] != '\r') {
+                    at++;
+                }
+            }
+        }
+        return at;
+    }
+
+    private boolean isEscaped(int[] file, int at) {
+        return style == ScalarStyle.DOUBLE_QUOTED && file[at] == '\\'
+                || style == ScalarStyle.SINGLE_QUOTED && file[at] == '\'';
+    }
+
+    /** A space or a line break that is written as an escape, or a line that is broken in the file alone. */
+    private boolean isEscapedBlank(int[] file, int at) {
+        return style == ScalarStyle.DOUBLE_QUOTED && isEscaped(file, at) && " \tnr\n\r".indexOf(file[at + 1]) >= 0;
+    }
+
+    private int width(int[] file, int at) {
+        return !isEscaped(file, at)
+                ? 1
+                : switch (file[at + 1]) {
+                    case 'x' -> 4;
+                    case 'u' -> 6;
+                    case 'U' -> 10;
+                    default -> 2;
+                };
+    }
+
+    private static boolean isBlank(int point) {
+        return point == ' ' || point == '\t' || point == '\n' || point == '\r';
     }
 
     /** The place in the file of a line and column of the value, both from 1. */
