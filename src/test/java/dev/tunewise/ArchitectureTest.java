@@ -85,7 +85,7 @@ class ArchitectureTest {
                     "org.postgresql.",
                     "org.slf4j."),
             room("proposal", "dev.langchain4j.", "com.fasterxml.jackson.", "org.slf4j."),
-            room("channel", "jakarta.inject.", "com.github.benmanes.caffeine.", "org.slf4j."),
+            room("channel", "jakarta.inject.", "com.github.benmanes.caffeine.", "com.fasterxml.jackson.", "org.slf4j."),
             adapter("slack"),
             adapter("teams"),
             adapter("web"),

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.block;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -15,12 +15,12 @@ public record BlockFragment(boolean control, boolean whole, IntFunction<List<Blo
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
     /** A part that stays whole or goes. */
-    public static BlockFragment control(List<JsonObject> blocks) {
+    public static BlockFragment control(List<ObjectNode> blocks) {
         return whole(true, blocks);
     }
 
     /** A text that stays whole or goes. */
-    public static BlockFragment text(JsonObject block) {
+    public static BlockFragment text(ObjectNode block) {
         return whole(false, List.of(block));
     }
 
@@ -29,7 +29,7 @@ public record BlockFragment(boolean control, boolean whole, IntFunction<List<Blo
         return new BlockFragment(false, true, within);
     }
 
-    private static BlockFragment whole(boolean control, List<JsonObject> blocks) {
+    private static BlockFragment whole(boolean control, List<ObjectNode> blocks) {
         List<BlockWithFallback> shown =
                 blocks.stream().map(BlockWithFallback::only).toList();
         int weight = BlockWeight.of(blocks);

@@ -1,120 +1,93 @@
 package dev.tunewise.slack.block;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of Block Kit that we use, as JSON. Written by hand because the SDK's model lacks tables and would lose what it does not know; every
  * text is cut here to what its place may hold.
  */
 public final class BlockKit {
-    public static JsonObject typed(String type) {
-        JsonObject object = new JsonObject();
-        object.addProperty("type", type);
-        return object;
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
-    public static JsonArray array(List<? extends JsonElement> elements) {
-        JsonArray array = new JsonArray();
-        elements.forEach(array::add);
-        return array;
+    public static ObjectNode typed(String type) {
+        return object().put("type", type);
     }
 
-    public static JsonObject plain(String text, int max) {
-        JsonObject object = typed("plain_text");
-        object.addProperty("text", Truncate.filled(text, max));
-        object.addProperty("emoji", false);
-        return object;
+    public static ArrayNode array(List<? extends JsonNode> elements) {
+        return JsonNodeFactory.instance.arrayNode().addAll(elements);
+    }
+
+    public static ObjectNode plain(String text, int max) {
+        return typed("plain_text").put("text", Truncate.filled(text, max)).put("emoji", false);
     }
 
     /** Markup made by {@link Mrkdwn}; too long a text must be cut before it is marked up. */
-    public static JsonObject mrkdwn(String text) {
-        JsonObject object = typed("mrkdwn");
-        object.addProperty("text", text.isBlank() ? "…" : text);
+    public static ObjectNode mrkdwn(String text) {
         // Otherwise Slack turns addresses and names in it into links.
-        object.addProperty("verbatim", true);
-        return object;
+        return typed("mrkdwn").put("text", text.isBlank() ? "…" : text).put("verbatim", true);
     }
 
-    public static JsonObject header(String text) {
-        JsonObject block = typed("header");
-        block.add("text", plain(text, SlackLimits.HEADER_TEXT));
-        return block;
+    public static ObjectNode header(String text) {
+        return typed("header").set("text", plain(text, SlackLimits.HEADER_TEXT));
     }
 
-    public static JsonObject section(JsonObject text, @Nullable JsonObject accessory) {
-        JsonObject block = typed("section");
-        block.add("text", text);
-        if (accessory != null) {
-            block.add("accessory", accessory);
-        }
-        return block;
+    public static ObjectNode section(ObjectNode text) {
+        return typed("section").set("text", text);
     }
 
-    public static JsonObject fields(List<JsonObject> fields) {
-        JsonObject block = typed("section");
-        block.add("fields", array(fields));
-        return block;
+    /** A sentence with something to click beside it. */
+    public static ObjectNode section(String blockId, ObjectNode text, ObjectNode accessory) {
+        return section(text).put("block_id", blockId).set("accessory", accessory);
     }
 
-    public static JsonObject context(JsonObject... texts) {
-        JsonObject block = typed("context");
-        block.add("elements", array(List.of(texts)));
-        return block;
+    public static ObjectNode fields(List<ObjectNode> fields) {
+        return typed("section").set("fields", array(fields));
     }
 
-    public static JsonObject actions(String blockId, List<JsonObject> elements) {
-        JsonObject block = typed("actions");
-        block.addProperty("block_id", blockId);
-        block.add("elements", array(elements));
-        return block;
+    public static ObjectNode context(ObjectNode... texts) {
+        return typed("context").set("elements", array(List.of(texts)));
     }
 
-    public static JsonObject button(String actionId, String label, String value) {
-        JsonObject button = typed("button");
-        button.addProperty("action_id", actionId);
-        button.add("text", plain(label, SlackLimits.BUTTON_TEXT));
-        button.addProperty("value", value);
-        return button;
+    public static ObjectNode actions(String blockId, List<ObjectNode> elements) {
+        return typed("actions").put("block_id", blockId).set("elements", array(elements));
     }
 
-    public static JsonObject overflow(String actionId, List<JsonObject> options) {
-        JsonObject menu = typed("overflow");
-        menu.addProperty("action_id", actionId);
-        menu.add("options", array(options));
-        return menu;
+    public static ObjectNode button(String actionId, String label, String value) {
+        ObjectNode button = element("button", actionId).put("value", value);
+        return button.set("text", plain(label, SlackLimits.BUTTON_TEXT));
     }
 
-    public static JsonObject select(String type, String actionId, String placeholder, List<JsonObject> options) {
-        JsonObject select = typed(type);
-        select.addProperty("action_id", actionId);
-        select.add("placeholder", plain(placeholder, SlackLimits.PLACEHOLDER));
-        select.add("options", array(options));
-        return select;
+    public static ObjectNode overflow(String actionId, List<ObjectNode> options) {
+        return element("overflow", actionId).set("options", array(options));
     }
 
-    public static JsonObject option(String label, String value, String description) {
-        JsonObject option = new JsonObject();
-        option.add("text", plain(label, SlackLimits.OPTION_TEXT));
-        option.addProperty("value", value);
-        if (!description.isBlank()) {
-            option.add("description", plain(description, SlackLimits.OPTION_TEXT));
-        }
-        return option;
+    public static ObjectNode select(String type, String actionId, String placeholder, List<ObjectNode> options) {
+        ObjectNode select = element(type, actionId).set("options", array(options));
+        return select.set("placeholder", plain(placeholder, SlackLimits.PLACEHOLDER));
     }
 
-    public static JsonObject input(String blockId, String label, String hint, boolean optional, JsonObject element) {
-        JsonObject block = typed("input");
-        block.addProperty("block_id", blockId);
-        block.add("label", plain(label, SlackLimits.INPUT_LABEL));
+    /** Something to click or fill in. */
+    public static ObjectNode element(String type, String actionId) {
+        return typed(type).put("action_id", actionId);
+    }
+
+    public static ObjectNode option(String label, String value, String description) {
+        ObjectNode option = object().put("value", value).set("text", plain(label, SlackLimits.OPTION_TEXT));
+        return description.isBlank() ? option : option.set("description", plain(description, SlackLimits.OPTION_TEXT));
+    }
+
+    public static ObjectNode input(String blockId, String label, String hint, boolean optional, ObjectNode element) {
+        ObjectNode block = typed("input").put("block_id", blockId).put("optional", optional);
         if (!hint.isBlank()) {
-            block.add("hint", plain(hint, SlackLimits.INPUT_LABEL));
+            block.set("hint", plain(hint, SlackLimits.INPUT_LABEL));
         }
-        block.addProperty("optional", optional);
-        block.add("element", element);
-        return block;
+        block.set("label", plain(label, SlackLimits.INPUT_LABEL));
+        return block.set("element", element);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tunewise.slack.block;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -10,30 +10,22 @@ import java.util.Set;
 public final class BlockWeight {
     private static final Set<String> NOT_COUNTED = Set.of("type", "style", "align", "block_id", "action_id");
 
-    public static int of(Collection<JsonObject> blocks) {
+    public static int of(Collection<ObjectNode> blocks) {
         return blocks.stream().mapToInt(BlockWeight::of).sum();
     }
 
-    public static int of(JsonElement element) {
-        if (element.isJsonObject()) {
-            int sum = 0;
-            for (Map.Entry<String, JsonElement> entry :
-                    element.getAsJsonObject().entrySet()) {
-                boolean name =
-                        NOT_COUNTED.contains(entry.getKey()) && entry.getValue().isJsonPrimitive();
-                sum += name ? 0 : of(entry.getValue());
-            }
-            return sum;
+    public static int of(JsonNode element) {
+        int sum = element.isTextual() ? element.textValue().length() : 0;
+        for (Map.Entry<String, JsonNode> field : element.properties()) {
+            boolean name =
+                    NOT_COUNTED.contains(field.getKey()) && field.getValue().isValueNode();
+            sum += name ? 0 : of(field.getValue());
         }
-        if (element.isJsonArray()) {
-            int sum = 0;
-            for (JsonElement each : element.getAsJsonArray()) {
+        if (element.isArray()) {
+            for (JsonNode each : element) {
                 sum += of(each);
             }
-            return sum;
         }
-        return element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()
-                ? element.getAsString().length()
-                : 0;
+        return sum;
     }
 }

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.block;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param plainer older blocks with the same content; empty when nothing can stand in
  */
-public record BlockWithFallback(JsonObject block, List<JsonObject> plainer) {
-    public static BlockWithFallback only(JsonObject block) {
+public record BlockWithFallback(ObjectNode block, List<ObjectNode> plainer) {
+    public static BlockWithFallback only(ObjectNode block) {
         return new BlockWithFallback(block, List.of());
     }
 }

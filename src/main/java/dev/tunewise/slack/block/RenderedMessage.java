@@ -1,7 +1,7 @@
 package dev.tunewise.slack.block;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public record RenderedMessage(
         return array().toString();
     }
 
-    public JsonArray array() {
+    public ArrayNode array() {
         return BlockKit.array(shown.stream().map(BlockWithFallback::block).toList());
     }
 
@@ -35,7 +35,7 @@ public record RenderedMessage(
             if (!refused.contains(position)) {
                 kept.add(shown.get(position));
             } else {
-                for (JsonObject plainer : shown.get(position).plainer()) {
+                for (ObjectNode plainer : shown.get(position).plainer()) {
                     kept.add(BlockWithFallback.only(plainer));
                 }
             }

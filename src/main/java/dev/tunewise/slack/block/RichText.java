@@ -1,73 +1,50 @@
 package dev.tunewise.slack.block;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Text;
 import java.util.List;
 
 /** Text as rich text elements, in which nothing that a person typed is ever read as markup. */
 public final class RichText {
-    public static JsonObject block(JsonObject... parts) {
-        JsonObject block = BlockKit.typed("rich_text");
-        block.add("elements", BlockKit.array(List.of(parts)));
-        return block;
+    public static ObjectNode block(ObjectNode... parts) {
+        return BlockKit.typed("rich_text").set("elements", BlockKit.array(List.of(parts)));
     }
 
-    public static JsonObject section(Text text) {
-        JsonObject section = BlockKit.typed("rich_text_section");
-        section.add("elements", elements(text));
-        return section;
+    public static ObjectNode section(Text text) {
+        return BlockKit.typed("rich_text_section").set("elements", elements(text));
     }
 
-    public static JsonObject bullets(List<Text> items) {
-        JsonObject list = BlockKit.typed("rich_text_list");
-        list.addProperty("style", "bullet");
-        list.add(
-                "elements", BlockKit.array(items.stream().map(RichText::section).toList()));
-        return list;
+    public static ObjectNode bullets(List<Text> items) {
+        List<ObjectNode> sections = items.stream().map(RichText::section).toList();
+        return BlockKit.typed("rich_text_list").put("style", "bullet").set("elements", BlockKit.array(sections));
     }
 
-    public static JsonObject preformatted(String characters) {
-        JsonObject part = BlockKit.typed("rich_text_preformatted");
-        part.add("elements", elements(Text.plain(characters)));
-        return part;
+    public static ObjectNode preformatted(String characters) {
+        return BlockKit.typed("rich_text_preformatted").set("elements", elements(Text.plain(characters)));
     }
 
-    private static JsonArray elements(Text text) {
-        JsonArray elements = new JsonArray();
-        for (Text.Span span : text.spans()) {
-            if (!span.text().isEmpty()) {
-                elements.add(element(span));
-            }
-        }
-        if (elements.isEmpty()) {
-            elements.add(element(new Text.Plain(" ")));
-        }
-        return elements;
+    private static ArrayNode elements(Text text) {
+        List<ObjectNode> elements = text.spans().stream()
+                .filter(span -> !span.text().isEmpty())
+                .map(RichText::element)
+                .toList();
+        return BlockKit.array(elements.isEmpty() ? List.of(element(new Text.Plain(" "))) : elements);
     }
 
-    private static JsonObject element(Text.Span span) {
-        JsonObject style = new JsonObject();
-        if (span instanceof Text.Strong) {
-            style.addProperty("bold", true);
-        }
-        if (span instanceof Text.Emphasis) {
-            style.addProperty("italic", true);
-        }
-        if (span instanceof Text.Code) {
-            style.addProperty("code", true);
-        }
-        JsonObject element = new JsonObject();
-        if (span instanceof Text.Link link && LinkMarkup.usable(link.url())) {
-            element.addProperty("type", "link");
-            element.addProperty("url", link.url());
-        } else {
-            element.addProperty("type", "text");
-        }
-        element.addProperty("text", span.text());
+    private static ObjectNode element(Text.Span span) {
+        ObjectNode element = span instanceof Text.Link link && LinkMarkup.usable(link.url())
+                ? BlockKit.typed("link").put("url", link.url())
+                : BlockKit.typed("text");
+        String style = switch (span) {
+            case Text.Strong _ -> "bold";
+            case Text.Emphasis _ -> "italic";
+            case Text.Code _ -> "code";
+            case Text.Plain _, Text.Link _ -> "";
+        };
         if (!style.isEmpty()) {
-            element.add("style", style);
+            element.putObject("style").put(style, true);
         }
-        return element;
+        return element.put("text", span.text());
     }
 }

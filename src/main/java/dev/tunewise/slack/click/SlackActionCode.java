@@ -1,10 +1,10 @@
 package dev.tunewise.slack.click;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.channel.JsonText;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import java.util.List;
@@ -35,10 +35,11 @@ public final class SlackActionCode {
         if (code.length() <= max) {
             return code;
         }
-        JsonArray number = new JsonArray();
-        number.add(NUMBER);
-        number.add(actions.indexOf(action));
-        return number.toString();
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .add(NUMBER)
+                .add(actions.indexOf(action))
+                .toString();
     }
 
     /**
@@ -49,62 +50,42 @@ public final class SlackActionCode {
      * @return empty for a code that is not ours, or not of this post any more
      */
     public static Optional<Action> read(String code, Supplier<List<Block>> blocks) {
-        try {
-            JsonElement element = JsonParser.parseString(code);
-            return element.isJsonArray() ? read(element.getAsJsonArray(), blocks) : Optional.empty();
-        } catch (JsonParseException
-                | IllegalStateException
-                | NumberFormatException
-                | IndexOutOfBoundsException notOurs) {
-            return Optional.empty();
-        } catch (UnsupportedOperationException notOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Action> read(JsonArray code, Supplier<List<Block>> blocks) {
-        return switch (code.get(0).getAsString()) {
+        JsonNode parts = JsonText.read(code);
+        JsonNode first = parts.path(1);
+        JsonNode second = parts.path(2);
+        return switch (parts.path(0).asText("")) {
             case ANSWER ->
-                Optional.of(
-                        new Action.Answer(code.get(1).getAsString(), code.get(2).getAsString()));
+                second.isTextual() ? Optional.of(new Action.Answer(first.asText(), second.asText())) : Optional.empty();
             case COMMAND ->
-                Optional.of(new Action.Command(
-                        code.get(1).getAsString(), arguments(code.get(2).getAsJsonObject())));
-            case OPEN -> Optional.of(new Action.Open(code.get(1).getAsString()));
+                second.isObject()
+                        ? Optional.of(new Action.Command(first.asText(), arguments(second)))
+                        : Optional.empty();
+            case OPEN -> first.isTextual() ? Optional.of(new Action.Open(first.asText())) : Optional.empty();
             case NUMBER ->
                 PostActions.of(blocks.get()).stream()
-                        .skip(Math.max(0, code.get(1).getAsInt()))
+                        .skip(Math.max(0, first.asInt(Integer.MAX_VALUE)))
                         .findFirst();
             default -> Optional.empty();
         };
     }
 
-    private static Map<String, String> arguments(JsonObject object) {
+    private static Map<String, String> arguments(JsonNode object) {
         Map<String, String> arguments = new TreeMap<>();
-        object.entrySet()
-                .forEach(entry -> arguments.put(entry.getKey(), entry.getValue().getAsString()));
+        object.properties()
+                .forEach(each -> arguments.put(each.getKey(), each.getValue().asText()));
         return arguments;
     }
 
-    private static JsonArray json(Action action) {
-        JsonArray code = new JsonArray();
+    private static ArrayNode json(Action action) {
+        ArrayNode code = JsonNodeFactory.instance.arrayNode();
         switch (action) {
-            case Action.Answer answer -> {
-                code.add(ANSWER);
-                code.add(answer.fact());
-                code.add(answer.value());
+            case Action.Answer(String fact, String value) ->
+                code.add(ANSWER).add(fact).add(value);
+            case Action.Command(String name, Map<String, String> arguments) -> {
+                ObjectNode sorted = code.add(COMMAND).add(name).addObject();
+                new TreeMap<>(arguments).forEach(sorted::put);
             }
-            case Action.Command command -> {
-                code.add(COMMAND);
-                code.add(command.name());
-                JsonObject arguments = new JsonObject();
-                new TreeMap<>(command.arguments()).forEach(arguments::addProperty);
-                code.add(arguments);
-            }
-            case Action.Open open -> {
-                code.add(OPEN);
-                code.add(open.url());
-            }
+            case Action.Open(String url) -> code.add(OPEN).add(url);
         }
         return code;
     }

@@ -1,9 +1,10 @@
 package dev.tunewise.slack.click;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tunewise.channel.JsonText;
+import dev.tunewise.slack.block.BlockKit;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a window was opened, carried in its private metadata.
@@ -15,26 +16,21 @@ import java.util.Optional;
 public record ViewOrigin(String conversation, String post, String room) {
     /** As written into the window; a key that is too long is left out, and the window's answers still find their consultation. */
     public String text() {
-        JsonObject object = new JsonObject();
-        object.addProperty("c", conversation);
-        object.addProperty("p", post.length() > 1_000 ? "" : post);
-        object.addProperty("r", room);
-        return object.toString();
+        return BlockKit.object()
+                .put("c", conversation)
+                .put("p", post.length() > 1_000 ? "" : post)
+                .put("r", room)
+                .toString();
     }
 
     /** Reads what {@link #text()} wrote; empty for anything else. */
     public static Optional<ViewOrigin> read(String text) {
-        try {
-            JsonObject object = JsonParser.parseString(text).getAsJsonObject();
-            return Optional.of(new ViewOrigin(
-                    object.get("c").getAsString(),
-                    object.get("p").getAsString(),
-                    object.get("r").getAsString()));
-        } catch (JsonParseException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | NullPointerException other) {
-            return Optional.empty();
-        }
+        JsonNode kept = JsonText.read(text);
+        return Stream.of("c", "p", "r").allMatch(name -> kept.path(name).isTextual())
+                ? Optional.of(new ViewOrigin(
+                        kept.path("c").asText(),
+                        kept.path("p").asText(),
+                        kept.path("r").asText()))
+                : Optional.empty();
     }
 }

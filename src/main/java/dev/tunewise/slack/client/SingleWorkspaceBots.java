@@ -1,10 +1,11 @@
 package dev.tunewise.slack.client;
 
-import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.channel.OnwardClock;
 import dev.tunewise.diagnostics.log.QuietLog;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,15 +42,16 @@ public final class SingleWorkspaceBots implements SlackBots {
         if (clock.instant().isBefore(refusedUntil)) {
             return Optional.empty();
         }
-        SlackResult<AuthTestResponse> reply = api.call(token, methods -> methods.authTest(r -> r));
-        if (reply instanceof SlackResult.Done<AuthTestResponse>(AuthTestResponse me)) {
+        SlackResult<JsonNode> reply = api.call(token, "auth.test", Map.of());
+        if (reply instanceof SlackResult.Done<JsonNode>(JsonNode me)) {
             SlackBot found = SlackBot.of(token, me);
             bot = found;
             return Optional.of(found);
         }
-        if (reply instanceof SlackResult.Refused<AuthTestResponse>(String error, var _)) {
+        if (reply instanceof SlackResult.Refused<JsonNode>(String error, var _)) {
             quiet.say(() -> LOG.error(
-                    "Slack refuses the bot token (tunewise.slack.bot-token): {}. Install the app again and copy the token.",
+                    "Slack refuses the bot token (tunewise.slack.bot-token): {}. Install the app again and copy the"
+                            + " token.",
                     error));
             refusedUntil = clock.instant().plusSeconds(5);
             return Optional.empty();

@@ -1,16 +1,13 @@
 package dev.tunewise.slack.client;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
+import dev.tunewise.channel.FormText;
 import dev.tunewise.channel.HeldBody;
+import dev.tunewise.channel.JsonText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -20,8 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,25 +27,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Calls to Slack's Web API, with everything that may go wrong as a value. Only the synchronous client is used: the other one queues calls of a
- * whole team behind one busy channel, and makes windows wait until they can no longer open.
+ * Calls to Slack's Web API, with everything that may go wrong as a value. Not by the SDK's clients: one queues calls of a whole team behind one busy
+ * channel, the other builds its readers anew for each call and writes blocks twice, which costs a hundred times more than this.
  */
 public final class SlackApi {
     private static final Set<String> PASSING = Set.of("""
-            internal_error fatal_error service_unavailable request_timeout team_added_to_org
-            ratelimited_app accesslimited two_factor_setup_required unknown_error
-            """.strip().split("\\s+"));
+        internal_error fatal_error service_unavailable request_timeout team_added_to_org
+        ratelimited_app accesslimited two_factor_setup_required unknown_error
+        """.strip().split("\\s+"));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Slack slack;
+    private final String address;
     private final HttpClient http;
 
-    public SlackApi(Slack slack) {
-        this.slack = slack;
+    public SlackApi(Slack sdk) {
+        this.address = sdk.getConfig().getMethodsEndpointUrlPrefix();
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
@@ -72,54 +69,67 @@ public final class SlackApi {
         return Slack.getInstance(config);
     }
 
-    @FunctionalInterface
-    public interface Call<T> {
-        T run(MethodsClient methods) throws IOException, SlackApiException;
+    /**
+     * Calls a method with fields in a form, which every method takes.
+     *
+     * @param token empty for a method that needs none
+     * @param method such as `users.info`
+     */
+    public SlackResult<JsonNode> call(String token, String method, Map<String, String> fields) {
+        return exchange(
+                token,
+                method,
+                "application/x-www-form-urlencoded",
+                HttpRequest.BodyPublishers.ofString(FormText.write(fields)));
     }
 
-    public <T extends SlackApiTextResponse> SlackResult<T> call(String token, Call<T> call) {
-        return call(token, call, _ -> List.of());
+    /** What stands under a name in a list that comes in pages, as far as Slack gives them; asked for page by page. */
+    public Stream<JsonNode> list(String token, String method, Map<String, String> fields, String name, int pages) {
+        return Stream.iterate(page(token, method, fields, ""), page -> !page.isMissingNode(), page -> {
+                    String cursor =
+                            page.path("response_metadata").path("next_cursor").asText("");
+                    return cursor.isEmpty() ? MissingNode.getInstance() : page(token, method, fields, cursor);
+                })
+                .limit(pages)
+                .flatMap(page -> page.path(name).valueStream());
     }
 
-    /** `details`: reads from a refusal what Slack says about it. */
-    public <T extends SlackApiTextResponse> SlackResult<T> call(
-            String token, Call<T> call, Function<T, List<String>> details) {
-        try {
-            T response = call.run(slack.methods(token));
-            if (response.isOk()) {
-                return new SlackResult.Done<>(response);
-            }
-            String error = response.getError() == null ? "unknown_error" : response.getError();
-            return refused(error, details.apply(response));
-        } catch (SlackApiException failed) {
-            return failed(failed);
-        } catch (IOException unreachable) {
-            return new SlackResult.Unreachable<>(String.valueOf(unreachable.getMessage()));
-        } catch (JsonParseException page) {
-            return new SlackResult.Unreachable<>("an answer that is no JSON");
-        }
+    private JsonNode page(String token, String method, Map<String, String> fields, String cursor) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("limit", "999");
+        all.put("cursor", cursor);
+        return call(token, method, all).done().orElse(MissingNode.getInstance());
     }
 
     /**
-     * Calls a method with a body of ours. For what is sent often: the SDK builds its readers anew for each call and writes
-     * blocks twice, which costs a hundred times more than this.
+     * Calls a method with a body of ours, for what people see.
      *
      * @param method such as `chat.postMessage`
      * @param held whether it may still be sent; asked again right before it leaves
      * @return the answer as Slack gave it
      */
-    public SlackResult<JsonObject> send(String token, String method, JsonObject body, BooleanSupplier held) {
+    public SlackResult<JsonNode> send(String token, String method, ObjectNode body, BooleanSupplier held) {
         if (!held.getAsBoolean()) {
             return new SlackResult.Unreachable<>(HeldBody.LOST);
         }
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(slack.getConfig().getMethodsEndpointUrlPrefix() + method))
+        return exchange(
+                token,
+                method,
+                "application/json; charset=utf-8",
+                HeldBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held));
+    }
+
+    private SlackResult<JsonNode> exchange(
+            String token, String method, String contentType, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + method))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HeldBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held))
-                .build();
-        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                .header("Content-Type", contentType)
+                .POST(body);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
         try {
             // The client's own limit ends with the headers; an answer that comes in drops has to end as well.
             return judged(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
@@ -138,43 +148,28 @@ public final class SlackApi {
         }
     }
 
-    private static SlackResult<JsonObject> judged(HttpResponse<String> response) {
+    private static SlackResult<JsonNode> judged(HttpResponse<String> response) {
         int status = response.statusCode();
         if (status == 429) {
+            String header = response.headers().firstValue("Retry-After").orElse("");
             return new SlackResult.Limited<>(
-                    seconds(response.headers().firstValue("Retry-After").orElse(null)));
+                    Duration.ofSeconds(header.matches("\\d{1,5}") ? Math.max(1, Long.parseLong(header)) : 30));
         }
-        JsonObject answer = json(response.body());
-        if (status >= 500 || answer == null || !answer.has("ok")) {
+        JsonNode answer = JsonText.read(response.body());
+        if (status >= 500 || !answer.has("ok")) {
             // A page of a proxy says nothing about the message.
-            return new SlackResult.Unreachable<>("HTTP " + status + (answer == null ? " and no JSON" : ""));
+            return new SlackResult.Unreachable<>("HTTP " + status + (answer.isObject() ? "" : " and no JSON"));
         }
-        if (answer.get("ok").getAsBoolean()) {
-            return new SlackResult.Done<>(answer);
-        }
-        JsonElement error = answer.get("error");
-        return refused(error == null ? "unknown_error" : error.getAsString(), details(answer));
+        return answer.path("ok").asBoolean()
+                ? new SlackResult.Done<>(answer)
+                : refused(answer.path("error").asText("unknown_error"), details(answer));
     }
 
-    private static @Nullable JsonObject json(String body) {
-        try {
-            return JsonParser.parseString(body) instanceof JsonObject object ? object : null;
-        } catch (JsonParseException page) {
-            return null;
-        }
-    }
-
-    private static List<String> details(JsonObject answer) {
-        List<String> details = new ArrayList<>();
-        if (answer.get("errors") instanceof JsonArray errors) {
-            errors.forEach(error -> details.add(error.isJsonPrimitive() ? error.getAsString() : error.toString()));
-        }
-        if (answer.get("response_metadata") instanceof JsonObject metadata
-                && metadata.get("messages") instanceof JsonArray messages) {
-            messages.forEach(
-                    message -> details.add(message.isJsonPrimitive() ? message.getAsString() : message.toString()));
-        }
-        return details;
+    private static List<String> details(JsonNode answer) {
+        return Stream.of(answer.path("errors"), answer.path("response_metadata").path("messages"))
+                .flatMap(JsonNode::valueStream)
+                .map(each -> each.asText().isEmpty() ? each.toString() : each.asText())
+                .toList();
     }
 
     private static <T> SlackResult<T> refused(String error, List<String> details) {
@@ -184,25 +179,6 @@ public final class SlackApi {
         return PASSING.contains(error)
                 ? new SlackResult.Unreachable<>(error)
                 : new SlackResult.Refused<>(error, details);
-    }
-
-    private static <T> SlackResult<T> failed(SlackApiException failed) {
-        int status = failed.getResponse().code();
-        if (status == 429) {
-            return new SlackResult.Limited<>(seconds(failed.getResponse().header("Retry-After")));
-        }
-        if (status >= 500) {
-            return new SlackResult.Unreachable<>("HTTP " + status);
-        }
-        // Without an error of Slack's own it is a proxy that speaks, and a proxy knows nothing of what was asked.
-        return failed.getError() == null || failed.getError().getError() == null
-                ? new SlackResult.Unreachable<>("HTTP " + status)
-                : refused(failed.getError().getError(), List.of());
-    }
-
-    private static Duration seconds(@Nullable String header) {
-        return Duration.ofSeconds(
-                header != null && header.matches("\\d{1,5}") ? Math.max(1, Long.parseLong(header)) : 30);
     }
 
     /** Sends bytes to an address that Slack gave us, and gives the HTTP status; 0 when nobody answered. */

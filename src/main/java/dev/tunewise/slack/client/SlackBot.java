@@ -1,6 +1,6 @@
 package dev.tunewise.slack.client;
 
-import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Tunewise as a member of one workspace or organisation.
@@ -9,12 +9,13 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
  * @param url address of the workspace, with a slash at the end; empty when Slack did not tell it
  */
 public record SlackBot(String token, String user, String name, String url) {
-    public static SlackBot of(String token, AuthTestResponse me) {
+    /** `me`: what Slack's `auth.test` says. */
+    public static SlackBot of(String token, JsonNode me) {
         return new SlackBot(
                 token,
-                me.getUserId() == null ? "" : me.getUserId(),
-                me.getUser() == null ? "Tunewise" : me.getUser(),
-                me.getUrl() == null ? "" : me.getUrl());
+                me.path("user_id").asText(""),
+                me.path("user").asText("Tunewise"),
+                me.path("url").asText(""));
     }
 
     @Override

@@ -1,18 +1,13 @@
 package dev.tunewise.slack.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
-import com.slack.api.methods.response.users.UsersConversationsResponse;
-import com.slack.api.model.Conversation;
-import com.slack.api.model.ConversationType;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What Slack says about channels: whether we may write there, how they are called, who is in them. */
 public final class SlackChannels {
@@ -53,56 +48,38 @@ public final class SlackChannels {
     }
 
     private boolean asksWhetherToWrite(SlackBot bot, String channel) {
-        SlackResult<ConversationsInfoResponse> reply = info(bot, channel);
-        if (reply instanceof SlackResult.Refused<ConversationsInfoResponse>(String error, var _)) {
-            return !SlackErrors.ofRoom(error);
-        }
-        if (reply instanceof SlackResult.Done<ConversationsInfoResponse>(ConversationsInfoResponse response)) {
-            Conversation channelInfo = response.getChannel();
-            return channelInfo == null || channelInfo.isIm() || channelInfo.isMember();
-        }
-        return true;
+        return switch (info(bot, channel)) {
+            case SlackResult.Refused<JsonNode>(String error, var _) -> !SlackErrors.ofRoom(error);
+            case SlackResult.Done<JsonNode>(JsonNode response) -> {
+                JsonNode found = response.path("channel");
+                yield found.isMissingNode()
+                        || found.path("is_im").asBoolean()
+                        || found.path("is_member").asBoolean();
+            }
+            default -> true;
+        };
     }
 
     /** What people call a channel; its id where Slack does not tell. */
     public String name(SlackBot bot, String channel) {
-        Optional<String> name = info(bot, channel)
-                        instanceof SlackResult.Done<ConversationsInfoResponse>(ConversationsInfoResponse response)
-                ? Optional.ofNullable(response.getChannel()).map(Conversation::getName)
-                : Optional.empty();
-        return name.map(found -> "#" + found).orElse(channel);
+        return info(bot, channel)
+                .done()
+                .map(found -> found.path("channel").path("name").asText(""))
+                .filter(name -> !name.isEmpty())
+                .map(name -> "#" + name)
+                .orElse(channel);
     }
 
     /** The channels that a person is in and we may know of. */
     public Set<String> of(SlackBot bot, String person) {
-        Set<String> channels = new HashSet<>();
-        String cursor = "";
-        for (int page = 0; page < PAGES; page++) {
-            String from = cursor;
-            SlackResult<UsersConversationsResponse> reply = api.call(
-                    bot.token(),
-                    methods -> methods.usersConversations(r -> r.user(person)
-                            .types(new ArrayList<>(
-                                    List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)))
-                            .excludeArchived(true)
-                            .limit(999)
-                            .cursor(from.isEmpty() ? null : from)));
-            if (!(reply instanceof SlackResult.Done<UsersConversationsResponse>(UsersConversationsResponse response))) {
-                return channels;
-            }
-            response.getChannels().forEach(channel -> channels.add(channel.getId()));
-            cursor = response.getResponseMetadata() == null
-                            || response.getResponseMetadata().getNextCursor() == null
-                    ? ""
-                    : response.getResponseMetadata().getNextCursor();
-            if (cursor.isEmpty()) {
-                return channels;
-            }
-        }
-        return channels;
+        Map<String, String> fields =
+                Map.of("user", person, "types", "public_channel,private_channel", "exclude_archived", "true");
+        return api.list(bot.token(), "users.conversations", fields, "channels", PAGES)
+                .map(channel -> channel.path("id").asText())
+                .collect(Collectors.toSet());
     }
 
-    SlackResult<ConversationsInfoResponse> info(SlackBot bot, String channel) {
-        return api.call(bot.token(), methods -> methods.conversationsInfo(r -> r.channel(channel)));
+    SlackResult<JsonNode> info(SlackBot bot, String channel) {
+        return api.call(bot.token(), "conversations.info", Map.of("channel", channel));
     }
 }

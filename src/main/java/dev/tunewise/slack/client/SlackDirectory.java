@@ -1,15 +1,13 @@
 package dev.tunewise.slack.client;
 
-import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
-import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
-import com.slack.api.methods.response.users.UsersInfoResponse;
-import com.slack.api.model.Conversation;
-import com.slack.api.model.User;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.channel.CachedDirectory;
 import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.WorkspaceSettings;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Slack knows about channels and people. What it does not tell is not kept. */
 public final class SlackDirectory extends CachedDirectory {
@@ -39,44 +37,56 @@ public final class SlackDirectory extends CachedDirectory {
         return bots.find(address.workspace())
                 .map(bot -> channels.info(bot, address.room()))
                 .flatMap(reply -> switch (reply) {
-                    case SlackResult.Done<ConversationsInfoResponse>(var response) ->
-                        Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts);
-                    case SlackResult.Refused<ConversationsInfoResponse>(String error, var _)
+                    case SlackResult.Done<JsonNode>(JsonNode response) ->
+                        Optional.of(response.path("channel"))
+                                .filter(JsonNode::isObject)
+                                .map(SlackDirectory::facts);
+                    case SlackResult.Refused<JsonNode>(String error, var _)
                     when SlackErrors.ofRoom(error) -> Optional.of(RoomFacts.UNKNOWN.with(RoomFacts.Posts.NOT_THERE));
                     default -> Optional.empty();
                 });
     }
 
-    private static RoomFacts facts(Conversation channel) {
-        boolean closed = channel.isPrivate() || channel.isIm() || channel.isMpim();
-        boolean named = channel.getName() != null && !channel.isIm() && !channel.isMpim();
+    private static RoomFacts facts(JsonNode channel) {
+        boolean direct = is(channel, "is_im", "is_mpim");
+        String name = direct ? "" : channel.path("name").asText("");
         RoomFacts facts = new RoomFacts(
-                !closed, channel.isExtShared() || channel.isPendingExtShared(), named ? "#" + channel.getName() : "");
-        return channel.isArchived()
+                !direct && !is(channel, "is_private"),
+                is(channel, "is_ext_shared", "is_pending_ext_shared"),
+                name.isEmpty() ? "" : "#" + name);
+        return is(channel, "is_archived")
                 ? facts.with(RoomFacts.Posts.ARCHIVED)
-                : named && !channel.isMember() ? facts.with(RoomFacts.Posts.NOT_THERE) : facts;
+                : !name.isEmpty() && !is(channel, "is_member") ? facts.with(RoomFacts.Posts.NOT_THERE) : facts;
+    }
+
+    private static boolean is(JsonNode node, String... names) {
+        return Stream.of(names).anyMatch(name -> node.path(name).asBoolean());
     }
 
     @Override
     public boolean administers(Address address, String person) {
-        return bots.find(address.workspace())
-                .map(bot -> api.call(bot.token(), methods -> methods.usersInfo(r -> r.user(person))))
-                .filter(reply -> reply instanceof SlackResult.Done<UsersInfoResponse>(var response)
-                        && isAdmin(response.getUser()))
+        return user(address, person)
+                .filter(user -> is(user, "is_admin", "is_owner", "is_primary_owner") && !is(user, "deleted"))
                 .isPresent();
     }
 
-    private static boolean isAdmin(User user) {
-        return user != null && !user.isDeleted() && (user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
+    private Optional<JsonNode> user(Address address, String person) {
+        return bots.find(address.workspace())
+                .flatMap(bot -> ask(bot, person).done())
+                .map(response -> response.path("user"))
+                .filter(JsonNode::isObject);
+    }
+
+    private SlackResult<JsonNode> ask(SlackBot bot, String person) {
+        return api.call(bot.token(), "users.info", Map.of("user", person));
     }
 
     @Override
     public Optional<Boolean> left(Address address, String person) {
-        return bots.find(address.workspace()).flatMap(bot -> switch (api.call(
-                bot.token(), methods -> methods.usersInfo(r -> r.user(person)))) {
-            case SlackResult.Done<UsersInfoResponse>(var response) ->
-                Optional.ofNullable(response.getUser()).map(User::isDeleted);
-            case SlackResult.Refused<UsersInfoResponse>(String error, var _)
+        return bots.find(address.workspace()).flatMap(bot -> switch (ask(bot, person)) {
+            case SlackResult.Done<JsonNode>(JsonNode response) ->
+                Optional.of(response.path("user")).filter(JsonNode::isObject).map(user -> is(user, "deleted"));
+            case SlackResult.Refused<JsonNode>(String error, var _)
             when error.equals("user_not_found") -> Optional.of(true);
             default -> Optional.empty();
         });
@@ -85,44 +95,21 @@ public final class SlackDirectory extends CachedDirectory {
     @Override
     protected boolean lists(Address address, String person) {
         return bots.find(address.workspace())
-                .filter(bot ->
-                        (room(address).open() && isFullMember(bot, person)) || lists(bot, address.room(), person))
+                .filter(bot -> (room(address).open() && isFullMember(address, person))
+                        || api.list(
+                                        bot.token(),
+                                        "conversations.members",
+                                        Map.of("channel", address.room()),
+                                        "members",
+                                        PAGES)
+                                .anyMatch(member -> member.asText().equals(person)))
                 .isPresent();
     }
 
     /** Guests see only the channels that they were asked into. */
-    private boolean isFullMember(SlackBot bot, String person) {
-        return api.call(bot.token(), methods -> methods.usersInfo(r -> r.user(person)))
-                        instanceof SlackResult.Done<UsersInfoResponse>(var response)
-                && response.getUser() != null
-                && !response.getUser().isDeleted()
-                && !response.getUser().isRestricted()
-                && !response.getUser().isUltraRestricted()
-                && !response.getUser().isStranger();
-    }
-
-    private boolean lists(SlackBot bot, String room, String person) {
-        String cursor = "";
-        for (int page = 0; page < PAGES; page++) {
-            String from = cursor;
-            SlackResult<ConversationsMembersResponse> reply = api.call(
-                    bot.token(),
-                    methods -> methods.conversationsMembers(
-                            r -> r.channel(room).limit(999).cursor(from.isEmpty() ? null : from)));
-            if (!(reply instanceof SlackResult.Done<ConversationsMembersResponse>(var response))) {
-                return false;
-            }
-            if (response.getMembers().contains(person)) {
-                return true;
-            }
-            cursor = response.getResponseMetadata() == null
-                            || response.getResponseMetadata().getNextCursor() == null
-                    ? ""
-                    : response.getResponseMetadata().getNextCursor();
-            if (cursor.isEmpty()) {
-                return false;
-            }
-        }
-        return false;
+    private boolean isFullMember(Address address, String person) {
+        return user(address, person)
+                .filter(user -> !is(user, "deleted", "is_restricted", "is_ultra_restricted", "is_stranger"))
+                .isPresent();
     }
 }

@@ -2,10 +2,16 @@ package dev.tunewise.slack.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What came of a call to Slack. */
 public sealed interface SlackResult<T> {
+    /** The value; empty where something went wrong. */
+    default Optional<T> done() {
+        return this instanceof Done<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+
     /** The same fate with another value. */
     default <R> SlackResult<R> map(Function<T, R> change) {
         return then(value -> new Done<>(change.apply(value)));

@@ -1,20 +1,19 @@
 package dev.tunewise.slack.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.slack.api.methods.response.users.UsersInfoResponse;
-import com.slack.api.model.User;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.conversation.state.Author;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The names that people go by in Slack, asked for once in a while. */
 public final class SlackUserNames {
@@ -27,25 +26,16 @@ public final class SlackUserNames {
 
     private final SlackApi api;
     private final SlackBots bots;
-    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Questions that are on their way. */
-    private final Cache<String, CompletableFuture<Optional<String>>> asked = Caffeine.newBuilder()
+    /** Whom Slack would not name is asked for again sooner, though not each time: a scope may be missing. */
+    private final AsyncCache<String, Optional<String>> names = Caffeine.newBuilder()
             .maximumSize(MOST)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+            .expireAfter(Expiry.<String, Optional<String>>writing((_, name) -> name.isPresent() ? KEPT : ASKED_AGAIN))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .buildAsync();
 
     /** Slack was slow to answer just now: until then nobody waits for it. */
     private volatile long impatientUntil = System.nanoTime();
-
-    private final Cache<String, String> names =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
-
-    /** Those whom Slack would not name; asked again after a while, so that a scope that is missing does not cost a call each time. */
-    private final Cache<String, Boolean> unnamed = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(ASKED_AGAIN)
-            .build();
 
     public SlackUserNames(SlackApi api, SlackBots bots) {
         this.api = api;
@@ -54,18 +44,12 @@ public final class SlackUserNames {
 
     /** A person. `hint`: the name that came with the request; shown when Slack does not tell another one soon. */
     public Author author(String workspace, String user, String hint) {
-        String key = workspace + "/" + user;
-        String known = names.getIfPresent(key);
-        if (known != null) {
-            return new Author(user, known);
-        }
-        Optional<String> told = unnamed.getIfPresent(key) == null ? soon(key, workspace, user) : Optional.empty();
-        return new Author(user, told.orElse(hint.isBlank() ? Captions.SOMEBODY : hint));
+        return new Author(user, soon(workspace, user).orElse(hint.isBlank() ? Captions.SOMEBODY : hint));
     }
 
     /** Asks beside the work, and waits a moment only: a name is not worth holding up what somebody said. */
-    private Optional<String> soon(String key, String workspace, String user) {
-        CompletableFuture<Optional<String>> answer = asked.get(key, _ -> begin(key, workspace, user));
+    private Optional<String> soon(String workspace, String user) {
+        CompletableFuture<Optional<String>> answer = names.get(workspace + "/" + user, _ -> ask(workspace, user));
         try {
             boolean patient = System.nanoTime() - impatientUntil >= 0;
             return answer.get(patient ? PATIENCE.toMillis() : 0, TimeUnit.MILLISECONDS);
@@ -80,33 +64,14 @@ public final class SlackUserNames {
         }
     }
 
-    private CompletableFuture<Optional<String>> begin(String key, String workspace, String user) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    Optional<String> told = ask(workspace, user);
-                    told.ifPresentOrElse(name -> names.put(key, name), () -> unnamed.put(key, true));
-                    return told;
-                },
-                threads);
-    }
-
     private Optional<String> ask(String workspace, String user) {
         return bots.find(workspace)
-                .flatMap(bot -> api.call(bot.token(), methods -> methods.usersInfo(r -> r.user(user)))
-                                instanceof SlackResult.Done<UsersInfoResponse>(UsersInfoResponse response)
-                        ? Optional.ofNullable(response.getUser()).flatMap(SlackUserNames::name)
-                        : Optional.empty());
-    }
-
-    private static Optional<String> name(User user) {
-        User.Profile profile = user.getProfile();
-        return filled(profile == null ? null : profile.getDisplayName())
-                .or(() -> filled(user.getRealName()))
-                .or(() -> filled(profile == null ? null : profile.getRealName()))
-                .or(() -> filled(user.getName()));
-    }
-
-    private static Optional<String> filled(@Nullable String name) {
-        return Optional.ofNullable(name).map(String::strip).filter(text -> !text.isEmpty());
+                .flatMap(bot -> api.call(bot.token(), "users.info", Map.of("user", user))
+                        .done())
+                .map(response -> response.path("user"))
+                .flatMap(told -> Stream.of("/profile/display_name", "/real_name", "/profile/real_name", "/name")
+                        .map(place -> told.at(place).asText("").strip())
+                        .filter(name -> !name.isEmpty())
+                        .findFirst());
     }
 }

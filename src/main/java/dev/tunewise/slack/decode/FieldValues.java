@@ -1,8 +1,6 @@
 package dev.tunewise.slack.decode;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,31 +8,31 @@ import java.util.Map;
 /** Reads what is filled in. */
 final class FieldValues {
     /** Values by action id, whatever kind of field they come from; fields without a value are left out. */
-    static Map<String, List<String>> of(JsonObject state) {
+    static Map<String, List<String>> of(JsonNode state) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        JsonObject blocks = SlackEvent.inner(state, "values");
-        blocks.keySet()
-                .forEach(block -> SlackEvent.inner(blocks, block).asMap().forEach((actionId, field) -> {
-                    List<String> values = values(field);
-                    if (!values.isEmpty()) {
-                        fields.put(actionId, values);
-                    }
-                }));
+        for (JsonNode block : state.path("values")) {
+            block.properties().forEach(field -> {
+                List<String> values = values(field.getValue());
+                if (!values.isEmpty()) {
+                    fields.put(field.getKey(), values);
+                }
+            });
+        }
         return fields;
     }
 
-    private static List<String> values(JsonElement field) {
-        if (field instanceof JsonObject menu && menu.get("selected_options") instanceof JsonArray options) {
-            return options.asList().stream()
-                    .map(option -> SlackEvent.at(option, "value"))
-                    .toList();
-        }
-        String value = value(field);
-        return value.isBlank() ? List.of() : List.of(value);
+    private static List<String> values(JsonNode field) {
+        JsonNode options = field.path("selected_options");
+        String value = options.isArray() ? "" : value(field);
+        return options.isArray()
+                ? options.valueStream()
+                        .map(option -> option.path("value").asText(""))
+                        .toList()
+                : value.isBlank() ? List.of() : List.of(value);
     }
 
     /** What is chosen or typed in a field, or what a button carries. */
-    static String value(JsonElement field) {
+    static String value(JsonNode field) {
         return SlackEvent.at(field, "selected_option/value", "selected_conversation", "value");
     }
 }

@@ -1,22 +1,19 @@
 package dev.tunewise.slack.decode;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.session.inbox.Unreadable;
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Something that happened in Slack, its fields read by name out of the one tree that its text was parsed into.
  *
  * @param payload the whole callback, with the event in it
  */
-public record SlackEvent(JsonObject payload) implements SlackRequest {
-    public JsonObject event() {
-        return inner(payload, "event");
+public record SlackEvent(JsonNode payload) implements SlackRequest {
+    public JsonNode event() {
+        return payload.path("event");
     }
 
     public String type() {
@@ -29,9 +26,10 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
      * @throws Unreadable if it is no time
      */
     public Instant at() {
+        JsonNode time = payload.path("event_time");
         try {
-            return payload.get("event_time") instanceof JsonPrimitive time
-                    ? Instant.ofEpochSecond(time.getAsLong())
+            return time.isValueNode() && !time.isNull()
+                    ? Instant.ofEpochSecond(Long.parseLong(time.asText()))
                     : Instant.MAX;
         } catch (NumberFormatException | DateTimeException noTime) {
             throw new Unreadable("a field holds what Slack does not send there: event_time");
@@ -44,8 +42,8 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
 
     /** The installation that an event is for, which in a shared channel need not be the workspace it comes from. */
     public String workspace() {
-        JsonArray all = authorizations();
-        JsonObject first = all.isEmpty() ? payload : object(all.get(0));
+        JsonNode all = payload.path("authorizations");
+        JsonNode first = all.isEmpty() ? payload : all.path(0);
         String enterprise = text(first, "enterprise_id");
         return SlackUser.workspace(
                 !all.isEmpty() && is(first, "is_enterprise_install"),
@@ -55,19 +53,15 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
 
     /** Id of our own user there; empty where Slack does not say. */
     public String bot() {
-        for (JsonElement each : authorizations()) {
-            if (is(object(each), "is_bot")) {
-                return text(object(each), "user_id");
-            }
-        }
-        return "";
+        return payload.path("authorizations")
+                .valueStream()
+                .filter(each -> is(each, "is_bot"))
+                .findFirst()
+                .map(each -> text(each, "user_id"))
+                .orElse("");
     }
 
-    private JsonArray authorizations() {
-        return payload.get("authorizations") instanceof JsonArray all ? all : new JsonArray();
-    }
-
-    private static boolean is(JsonObject object, String name) {
+    private static boolean is(JsonNode object, String name) {
         return text(object, name).equals("true");
     }
 
@@ -76,37 +70,20 @@ public record SlackEvent(JsonObject payload) implements SlackRequest {
      *
      * @throws Unreadable if it holds anything but a plain value
      */
-    public static String text(JsonObject object, String name) {
-        JsonElement element = object.get(name);
-        if (element == null || element.isJsonNull()) {
-            return "";
-        }
-        if (!element.isJsonPrimitive()) {
+    public static String text(JsonNode object, String name) {
+        JsonNode field = object.path(name);
+        if (field.isContainerNode()) {
             throw new Unreadable("a field holds what Slack does not send there: " + name);
         }
-        return element.getAsString();
+        return field.asText("");
     }
 
     /** The first plain value at one of these places, each a path such as `view/id`; empty where there is none. */
-    static String at(JsonElement from, String... places) {
-        for (String place : places) {
-            JsonElement found = from;
-            for (String name : place.split("/")) {
-                found = found instanceof JsonObject object ? object.get(name) : null;
-            }
-            if (found instanceof JsonPrimitive value && !value.getAsString().isEmpty()) {
-                return value.getAsString();
-            }
-        }
-        return "";
-    }
-
-    /** An object in another; without fields where it is missing. */
-    public static JsonObject inner(JsonObject object, String name) {
-        return object(object.get(name));
-    }
-
-    private static JsonObject object(@Nullable JsonElement element) {
-        return element instanceof JsonObject found ? found : new JsonObject();
+    static String at(JsonNode from, String... places) {
+        return Stream.of(places)
+                .map(place -> from.at("/" + place).asText(""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

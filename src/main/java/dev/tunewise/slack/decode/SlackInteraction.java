@@ -1,14 +1,12 @@
 package dev.tunewise.slack.decode;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A command, a click, a window or a shortcut, read by name out of one tree. What is missing is empty. */
-public record SlackInteraction(JsonObject payload) implements SlackRequest {
+public record SlackInteraction(JsonNode payload) implements SlackRequest {
     public static final String COMMAND = "command";
     public static final String CLICK = "block_actions";
     public static final String WINDOW = "view_submission";
@@ -40,24 +38,24 @@ public record SlackInteraction(JsonObject payload) implements SlackRequest {
 
     /** What is filled in, by action id. */
     public Map<String, List<String>> fields() {
-        JsonObject view = SlackEvent.inner(payload, "view");
-        return FieldValues.of(SlackEvent.inner(payload.get("view") instanceof JsonObject ? view : payload, "state"));
+        JsonNode view = payload.path("view");
+        return FieldValues.of((view.isObject() ? view : payload).path("state"));
     }
 
     public List<SlackClick> clicks() {
         List<SlackClick> clicks = new ArrayList<>();
         Map<String, List<String>> fields = fields();
-        for (JsonElement action : payload.get("actions") instanceof JsonArray all ? all : new JsonArray()) {
+        for (JsonNode action : payload.path("actions")) {
             clicks.add(new SlackClick(
                     person(),
                     room(),
                     text("container/thread_ts"),
                     text("view/type").equals("modal"),
                     text("trigger_id"),
-                    SlackEvent.at(action, "action_id"),
-                    SlackEvent.at(action, "block_id"),
+                    action.path("action_id").asText(""),
+                    action.path("block_id").asText(""),
                     FieldValues.value(action),
-                    SlackEvent.at(action, "action_ts"),
+                    action.path("action_ts").asText(""),
                     fields));
         }
         return clicks;

@@ -1,11 +1,10 @@
 package dev.tunewise.slack.decode;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.channel.FormText;
+import dev.tunewise.channel.JsonText;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,25 +19,21 @@ public final class SlackPayloadParser {
      * @return nothing for what nobody knows or can read
      */
     public Optional<SlackRequest> parse(String body) {
-        try {
-            return parse(body.startsWith("{") ? JsonParser.parseString(body).getAsJsonObject() : form(body));
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        return parse(body.startsWith("{") ? JsonText.read(body) : form(body));
     }
 
-    public Optional<SlackRequest> parse(JsonObject payload) {
-        return switch (SlackEvent.at(payload, "type")) {
+    public Optional<SlackRequest> parse(JsonNode payload) {
+        return switch (payload.path("type").asText("")) {
             case "event_callback" ->
-                payload.get("event") instanceof JsonObject ? Optional.of(new SlackEvent(payload)) : Optional.empty();
+                payload.path("event").isObject() ? Optional.of(new SlackEvent(payload)) : Optional.empty();
             case "url_verification" ->
-                payload.get("challenge") instanceof JsonPrimitive challenge
-                        ? Optional.of(new SlackRequest.Challenge(challenge.getAsString()))
-                        : Optional.empty();
+                Optional.of(payload.path("challenge"))
+                        .filter(JsonNode::isTextual)
+                        .map(challenge -> new SlackRequest.Challenge(challenge.asText()));
             // Older versions kept the body in an object that also told where it came from.
             case String _
-            when payload.has("socket") && payload.get("body") instanceof JsonPrimitive kept ->
-                parse(kept.getAsString());
+            when payload.has("socket") && payload.path("body").isTextual() ->
+                parse(payload.path("body").asText());
             default ->
                 Optional.<SlackRequest>of(new SlackInteraction(payload))
                         .filter(_ -> KNOWN.contains(new SlackInteraction(payload).type()));
@@ -46,18 +41,9 @@ public final class SlackPayloadParser {
     }
 
     /** Over HTTP a command is a form, and everything else stands in one field of a form. */
-    private static JsonObject form(String body) {
-        JsonObject fields = new JsonObject();
-        for (String field : body.split("&", -1)) {
-            int equals = field.indexOf('=');
-            if (equals > 0) {
-                fields.addProperty(
-                        URLDecoder.decode(field.substring(0, equals), StandardCharsets.UTF_8),
-                        URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return fields.has("payload")
-                ? JsonParser.parseString(fields.get("payload").getAsString()).getAsJsonObject()
-                : fields;
+    private static JsonNode form(String body) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        FormText.read(body).forEach((name, values) -> fields.put(name, values.getLast()));
+        return fields.has("payload") ? JsonText.read(fields.path("payload").asText()) : fields;
     }
 }

@@ -1,12 +1,12 @@
 package dev.tunewise.slack.deliver;
 
-import com.slack.api.methods.SlackApiTextResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackResult;
 import dev.tunewise.slack.decode.SlackClick;
-import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,19 +16,10 @@ public record Modals(SlackApi api, EphemeralMessages whispers) {
 
     /** Opens a window, on top of the one that was clicked in. */
     public void open(SlackBot bot, SlackClick click, String view) {
-        SlackResult<? extends SlackApiTextResponse> reply = click.window()
-                ? api.call(
-                        bot.token(),
-                        methods -> methods.viewsPush(
-                                r -> r.triggerId(click.trigger()).viewAsString(view)))
-                : api.call(
-                        bot.token(),
-                        methods -> methods.viewsOpen(
-                                r -> r.triggerId(click.trigger()).viewAsString(view)),
-                        response -> response.getResponseMetadata() == null
-                                        || response.getResponseMetadata().getMessages() == null
-                                ? List.of()
-                                : response.getResponseMetadata().getMessages());
+        SlackResult<JsonNode> reply = api.call(
+                bot.token(),
+                click.window() ? "views.push" : "views.open",
+                Map.of("trigger_id", click.trigger(), "view", view));
         if (reply instanceof SlackResult.Done<?>) {
             return;
         }

@@ -1,9 +1,9 @@
 package dev.tunewise.slack.deliver;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.RenderedMessage;
 import dev.tunewise.slack.client.SlackApi;
 import java.net.URI;
@@ -70,12 +70,12 @@ public final class ResponseUrls {
         if (left == null || left.uses().getAndDecrement() <= 0) {
             return false;
         }
-        JsonObject body = new JsonObject();
-        body.addProperty("response_type", "ephemeral");
-        body.addProperty("replace_original", false);
-        body.addProperty("text", message.text());
+        ObjectNode body = BlockKit.object()
+                .put("response_type", "ephemeral")
+                .put("replace_original", false)
+                .put("text", message.text());
         if (message.hasBlocks()) {
-            body.add("blocks", JsonParser.parseString(message.blocks()));
+            body.set("blocks", message.array());
         }
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         return api.post(left.url(), "application/json; charset=utf-8", bytes) == 200;

@@ -1,12 +1,12 @@
 package dev.tunewise.slack.deliver;
 
-import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
-import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
-import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.RenderedMessage;
 import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.block.Truncate;
@@ -17,7 +17,9 @@ import dev.tunewise.slack.render.PostRenderer;
 import dev.tunewise.slack.render.SlackPhrases;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
@@ -78,7 +80,7 @@ public record SlackFileUploads(SlackApi api, SlackMessageSender messages, Suppli
             for (Uploaded file : uploaded) {
                 SlackSentMessage.Uploaded old = before.files().get(file.wanted().name());
                 if (old != null) {
-                    api.call(target.bot().token(), methods -> methods.filesDelete(r -> r.file(old.id())));
+                    api.call(target.bot().token(), "files.delete", Map.of("file", old.id()));
                 }
                 SlackSentMessage.Uploaded fresh =
                         new SlackSentMessage.Uploaded(file.id(), file.wanted().hash());
@@ -138,43 +140,40 @@ public record SlackFileUploads(SlackApi api, SlackMessageSender messages, Suppli
     }
 
     private SlackResult<String> send(Wanted wanted, Target target) {
-        SlackResult<FilesGetUploadURLExternalResponse> place = api.call(
-                target.bot().token(),
-                methods -> methods.filesGetUploadURLExternal(r -> r.filename(wanted.name())
-                        .length(wanted.content().length)
-                        .altTxt(alternative(wanted).orElse(null))));
-        return place.then(given -> {
-            if (given.getUploadUrl() == null) {
-                return new SlackResult.Unreachable<>("Slack named no address for the upload");
-            }
-            int status = api.post(given.getUploadUrl(), "application/octet-stream", wanted.content());
-            return status == 200
-                    ? new SlackResult.Done<>(given.getFileId())
-                    : new SlackResult.Unreachable<>("the upload was answered with HTTP " + status);
-        });
+        Map<String, String> fields = new HashMap<>();
+        fields.put("filename", wanted.name());
+        fields.put("length", String.valueOf(wanted.content().length));
+        if (!wanted.alternative().isBlank()) {
+            fields.put("alt_txt", Truncate.to(wanted.alternative(), SlackLimits.ALTERNATIVE_TEXT));
+        }
+        return api.call(target.bot().token(), "files.getUploadURLExternal", fields)
+                .then(given -> {
+                    String address = given.path("upload_url").asText("");
+                    if (address.isEmpty()) {
+                        return new SlackResult.Unreachable<>("Slack named no address for the upload");
+                    }
+                    int status = api.post(address, "application/octet-stream", wanted.content());
+                    return status == 200
+                            ? new SlackResult.Done<>(given.path("file_id").asText(""))
+                            : new SlackResult.Unreachable<>("the upload was answered with HTTP " + status);
+                });
     }
 
-    private SlackResult<FilesCompleteUploadExternalResponse> share(List<Uploaded> files, Target target) {
-        List<FileDetails> details = files.stream()
-                .map(file -> FileDetails.builder()
-                        .id(file.id())
-                        .title(title(file.wanted()))
-                        .build())
+    private SlackResult<JsonNode> share(List<Uploaded> files, Target target) {
+        List<ObjectNode> details = files.stream()
+                .map(file -> BlockKit.object().put("id", file.id()).put("title", title(file.wanted())))
                 .toList();
         return api.call(
                 target.bot().token(),
-                methods -> methods.filesCompleteUploadExternal(
-                        r -> r.files(details).channelId(target.channel()).threadTs(target.thread())));
+                "files.completeUploadExternal",
+                Map.of(
+                        "files", BlockKit.array(details).toString(),
+                        "channel_id", target.channel(),
+                        "thread_ts", target.thread()));
     }
 
     private static String title(Wanted wanted) {
         return wanted.title().isBlank() ? wanted.name() : Truncate.to(wanted.title(), 150);
-    }
-
-    private static Optional<String> alternative(Wanted wanted) {
-        return Optional.of(wanted.alternative())
-                .filter(text -> !text.isBlank())
-                .map(text -> Truncate.to(text, SlackLimits.ALTERNATIVE_TEXT));
     }
 
     /** Slack wants a pause first. */

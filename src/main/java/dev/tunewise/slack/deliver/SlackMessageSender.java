@@ -1,14 +1,15 @@
 package dev.tunewise.slack.deliver;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.RenderedMessage;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackErrors;
 import dev.tunewise.slack.client.SlackResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -43,22 +44,18 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier held) {
     /** `mark`: what {@link #find} finds the message by; empty for none. */
     SlackResult<String> post(SlackBot bot, Spot spot, RenderedMessage message, String mark) {
         return persistently(message, form -> {
-            JsonObject body = body(spot.channel(), form);
+            ObjectNode body = body(spot.channel(), form);
             if (!spot.thread().isEmpty()) {
-                body.addProperty("thread_ts", spot.thread());
+                body.put("thread_ts", spot.thread());
             }
             if (spot.broadcast()) {
-                body.addProperty("reply_broadcast", true);
+                body.put("reply_broadcast", true);
             }
-            body.addProperty("unfurl_links", false);
-            body.addProperty("unfurl_media", false);
+            body.put("unfurl_links", false);
+            body.put("unfurl_media", false);
             if (!mark.isEmpty()) {
-                JsonObject payload = new JsonObject();
-                payload.addProperty(MARK, mark);
-                JsonObject metadata = new JsonObject();
-                metadata.addProperty("event_type", EVENT);
-                metadata.add("event_payload", payload);
-                body.add("metadata", metadata);
+                ObjectNode metadata = body.putObject("metadata").put("event_type", EVENT);
+                metadata.putObject("event_payload").put(MARK, mark);
             }
             return api.send(bot.token(), "chat.postMessage", body, held).map(SlackMessageSender::timestamp);
         });
@@ -66,49 +63,39 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier held) {
 
     /** Looks whether a message with this mark is there, in a channel among the newest ones; gives its timestamp, or nothing. */
     SlackResult<String> find(SlackBot bot, String channel, String thread, String mark) {
-        JsonObject body = new JsonObject();
-        body.addProperty("channel", channel);
-        body.addProperty("limit", NEWEST);
-        body.addProperty("include_all_metadata", true);
+        ObjectNode body =
+                BlockKit.object().put("channel", channel).put("limit", NEWEST).put("include_all_metadata", true);
         if (!thread.isEmpty()) {
-            body.addProperty("ts", thread);
+            body.put("ts", thread);
         }
         return find(bot, thread.isEmpty() ? "conversations.history" : "conversations.replies", body, mark);
     }
 
-    private SlackResult<String> find(SlackBot bot, String method, JsonObject body, String mark) {
+    private SlackResult<String> find(SlackBot bot, String method, ObjectNode body, String mark) {
         return api.send(bot.token(), method, body, () -> true).then(page -> {
-            for (JsonElement each : page.getAsJsonArray("messages")) {
-                if (each instanceof JsonObject message
-                        && message.get("metadata") instanceof JsonObject metadata
-                        && metadata.get("event_payload") instanceof JsonObject payload
-                        && payload.get(MARK) != null
-                        && payload.get(MARK).getAsString().equals(mark)) {
-                    return new SlackResult.Done<>(timestamp(message));
-                }
-            }
-            if (body.has("ts")
-                    && page.get("response_metadata") instanceof JsonObject more
-                    && more.has("next_cursor")
-                    && !more.get("next_cursor").getAsString().isEmpty()) {
-                // A thread is told from its oldest message on, a channel from its newest.
-                body.add("cursor", more.get("next_cursor"));
-                return find(bot, method, body, mark);
-            }
-            return new SlackResult.Done<>("");
+            Optional<JsonNode> found = page.path("messages")
+                    .valueStream()
+                    .filter(each -> each.at("/metadata/event_payload/" + MARK)
+                            .asText("")
+                            .equals(mark))
+                    .findFirst();
+            String cursor = page.path("response_metadata").path("next_cursor").asText("");
+            // A thread is told from its oldest message on, a channel from its newest.
+            return found.isEmpty() && body.has("ts") && !cursor.isEmpty()
+                    ? find(bot, method, body.put("cursor", cursor), mark)
+                    : new SlackResult.Done<>(
+                            found.map(SlackMessageSender::timestamp).orElse(""));
         });
     }
 
-    private static String timestamp(JsonObject answer) {
-        return answer.get("ts") == null ? "" : answer.get("ts").getAsString();
+    private static String timestamp(JsonNode answer) {
+        return answer.path("ts").asText("");
     }
 
-    private static JsonObject body(String channel, RenderedMessage form) {
-        JsonObject body = new JsonObject();
-        body.addProperty("channel", channel);
-        body.addProperty("text", form.text());
+    private static ObjectNode body(String channel, RenderedMessage form) {
+        ObjectNode body = BlockKit.object().put("channel", channel).put("text", form.text());
         if (form.hasBlocks()) {
-            body.add("blocks", form.array());
+            body.set("blocks", form.array());
         }
         return body;
     }
@@ -116,11 +103,8 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier held) {
     /** Edits; gives the timestamp of the message. */
     SlackResult<String> update(SlackBot bot, String channel, String timestamp, RenderedMessage message) {
         return persistently(message, form -> {
-            JsonObject body = body(channel, form);
-            body.addProperty("ts", timestamp);
-            if (!form.hasBlocks()) {
-                body.add("blocks", new JsonArray());
-            }
+            ObjectNode body = body(channel, form).put("ts", timestamp);
+            body.withArray("blocks");
             return api.send(bot.token(), "chat.update", body, held).map(_ -> timestamp);
         });
     }
@@ -128,10 +112,9 @@ public record SlackMessageSender(SlackApi api, BooleanSupplier held) {
     /** Shows a message to one person; gives nothing to edit it by. */
     SlackResult<String> whisper(SlackBot bot, String channel, String thread, String person, RenderedMessage message) {
         return persistently(message, form -> {
-            JsonObject body = body(channel, form);
-            body.addProperty("user", person);
+            ObjectNode body = body(channel, form).put("user", person);
             if (!thread.isEmpty()) {
-                body.addProperty("thread_ts", thread);
+                body.put("thread_ts", thread);
             }
             return api.send(bot.token(), "chat.postEphemeral", body, held).map(_ -> "");
         });

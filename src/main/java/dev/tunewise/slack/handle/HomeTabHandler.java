@@ -1,6 +1,6 @@
 package dev.tunewise.slack.handle;
 
-import com.slack.api.methods.response.views.ViewsPublishResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Text;
@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -110,9 +111,8 @@ public record HomeTabHandler(
                     orders.settings(bot, everywhere, person.user()).blocks(),
                     chosen.flatMap(Choice::target).orElse(""),
                     directory.administers(everywhere, person.user())));
-            SlackResult<ViewsPublishResponse> reply = api.call(
-                    bot.token(),
-                    methods -> methods.viewsPublish(r -> r.userId(person.user()).viewAsString(view)));
+            SlackResult<JsonNode> reply =
+                    api.call(bot.token(), "views.publish", Map.of("user_id", person.user(), "view", view));
             if (!(reply instanceof SlackResult.Done<?>)) {
                 LOG.warn("The Home tab could not be shown: {}", reply);
             }

@@ -1,10 +1,8 @@
 package dev.tunewise.slack.handle;
 
-import com.google.gson.JsonObject;
 import dev.tunewise.slack.click.ActionId;
 import dev.tunewise.slack.click.ViewOrigin;
 import dev.tunewise.slack.decode.SlackClick;
-import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackInteraction;
 import dev.tunewise.slack.deliver.ResponseUrls;
 import dev.tunewise.slack.render.HomeRenderer;
@@ -38,13 +36,13 @@ public record InteractionRouter(
         Map<String, String> errors = new LinkedHashMap<>();
         filled(payload).filter(_ -> !isStart(payload)).ifPresent(filled -> {
             Map<String, String> facts = forms.refused(filled);
-            JsonObject view = SlackEvent.inner(payload.payload(), "view");
-            JsonObject blocks = SlackEvent.inner(SlackEvent.inner(view, "state"), "values");
-            blocks.keySet()
-                    .forEach(block -> SlackEvent.inner(blocks, block).keySet().stream()
-                            .flatMap(action -> ActionId.read(action).stream())
+            payload.payload()
+                    .at("/view/state/values")
+                    .properties()
+                    .forEach(block -> block.getValue().properties().stream()
+                            .flatMap(field -> ActionId.read(field.getKey()).stream())
                             .filter(id -> id.kind() == ActionId.Kind.FIELD && facts.containsKey(id.about()))
-                            .forEach(id -> errors.put(block, facts.get(id.about()))));
+                            .forEach(id -> errors.put(block.getKey(), facts.get(id.about()))));
         });
         return errors;
     }

@@ -1,11 +1,8 @@
 package dev.tunewise.slack.handle;
 
-import static dev.tunewise.slack.decode.SlackEvent.inner;
 import static dev.tunewise.slack.decode.SlackEvent.text;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import dev.tunewise.session.inbox.Unreadable;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackInteraction;
 import dev.tunewise.slack.decode.SlackRequest;
@@ -45,7 +42,7 @@ public record SlackDispatcher(
     }
 
     private void happened(SlackEvent happened) {
-        JsonObject event = happened.event();
+        JsonNode event = happened.event();
         switch (happened.type()) {
             case "message" -> message(happened, event);
             case "app_mention" -> messages.written(SlackMessageHandler.Written.of(happened, event));
@@ -53,24 +50,24 @@ public record SlackDispatcher(
                 home.opened(happened.person(text(event, "user")), text(event, "tab"), text(event, "channel"));
             case "app_uninstalled" -> removals.removed(happened.workspace(), happened.at());
             case "tokens_revoked" -> {
-                if (inner(event, "tokens").get("bot") instanceof JsonArray bots && !bots.isEmpty()) {
+                if (!event.at("/tokens/bot").isEmpty()) {
                     removals.removed(happened.workspace(), happened.at());
                 }
             }
             case "channel_deleted", "group_deleted" ->
                 messages.channelDeleted(happened.workspace(), text(event, "channel"), happened.at());
-            case "user_change" -> messages.left(happened.workspace(), text(inner(event, "user"), "id"), happened.at());
+            case "user_change" -> messages.left(happened.workspace(), text(event.path("user"), "id"), happened.at());
             case "channel_shared", "channel_unshared" ->
                 messages.sharing(happened.workspace(), text(event, "channel"), text(event, "event_ts"), happened.at());
             default -> {}
         }
     }
 
-    private void message(SlackEvent happened, JsonObject event) {
-        JsonObject changed = inner(event, "message");
-        String edited = text(inner(changed, "edited"), "ts");
+    private void message(SlackEvent happened, JsonNode event) {
+        JsonNode changed = event.path("message");
+        String edited = text(changed.path("edited"), "ts");
         switch (text(event, "subtype")) {
-            case "message_deleted" -> deleted(happened, text(event, "deleted_ts"), inner(event, "previous_message"));
+            case "message_deleted" -> deleted(happened, text(event, "deleted_ts"), event.path("previous_message"));
             case "message_changed" -> {
                 if (text(changed, "subtype").equals(TOMBSTONE)) {
                     deleted(happened, text(changed, "ts"), changed);
@@ -85,7 +82,7 @@ public record SlackDispatcher(
         }
     }
 
-    private void deleted(SlackEvent happened, String timestamp, JsonObject before) {
+    private void deleted(SlackEvent happened, String timestamp, JsonNode before) {
         String room = text(happened.event(), "channel");
         messages.deleted(happened.workspace(), room, timestamp, text(before, "thread_ts"), happened.at());
     }

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.handle;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.followup.FollowUpPhrases;
@@ -45,8 +45,8 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
          *
          * @param message the part of the event that holds it, which is the event itself but for edits
          */
-        static Written of(SlackEvent happened, JsonObject message) {
-            JsonObject event = happened.event();
+        static Written of(SlackEvent happened, JsonNode message) {
+            JsonNode event = happened.event();
             String own = SlackEvent.text(message, "text");
             String thread = SlackEvent.text(message, "thread_ts");
             List<SharedMessage> shared = SharedMessage.in(message);

@@ -1,8 +1,8 @@
 package dev.tunewise.slack.install;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tunewise.channel.JsonText;
+import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.client.SlackBot;
 import java.time.Instant;
 
@@ -38,35 +38,30 @@ public record Installation(
     }
 
     String text() {
-        JsonObject object = new JsonObject();
-        object.addProperty("workspace", workspace);
-        object.addProperty("url", url);
-        object.addProperty("user", user);
-        object.addProperty("name", name);
-        object.addProperty("token", token);
-        object.addProperty("refresh_token", refreshToken);
-        object.addProperty("expires_at", expiresAt.equals(Instant.MAX) ? "" : expiresAt.toString());
-        object.addProperty("installed_at", installedAt.toString());
-        return object.toString();
+        return BlockKit.object()
+                .put("workspace", workspace)
+                .put("url", url)
+                .put("user", user)
+                .put("name", name)
+                .put("token", token)
+                .put("refresh_token", refreshToken)
+                .put("expires_at", expiresAt.equals(Instant.MAX) ? "" : expiresAt.toString())
+                .put("installed_at", installedAt.toString())
+                .toString();
     }
 
     static Installation read(String text) {
-        JsonObject object = JsonParser.parseString(text).getAsJsonObject();
-        String expires = string(object, "expires_at");
+        JsonNode kept = JsonText.read(text);
+        String expires = kept.path("expires_at").asText("");
         return new Installation(
-                string(object, "workspace"),
-                string(object, "url"),
-                string(object, "user"),
-                string(object, "name"),
-                string(object, "token"),
-                string(object, "refresh_token"),
+                kept.path("workspace").asText(""),
+                kept.path("url").asText(""),
+                kept.path("user").asText(""),
+                kept.path("name").asText(""),
+                kept.path("token").asText(""),
+                kept.path("refresh_token").asText(""),
                 expires.isEmpty() ? Instant.MAX : Instant.parse(expires),
-                Instant.parse(string(object, "installed_at")));
-    }
-
-    private static String string(JsonObject object, String name) {
-        JsonElement element = object.get(name);
-        return element == null ? "" : element.getAsString();
+                Instant.parse(kept.path("installed_at").asText("")));
     }
 
     @Override

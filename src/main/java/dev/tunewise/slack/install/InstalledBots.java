@@ -1,8 +1,8 @@
 package dev.tunewise.slack.install;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackBots;
@@ -10,6 +10,7 @@ import dev.tunewise.slack.client.SlackResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,14 @@ public final class InstalledBots implements SlackBots {
 
     /** The app, as Slack knows it. */
     public record Client(String id, String secret) {
+        /** What is sent for a token. */
+        Map<String, String> with(Map<String, String> fields) {
+            Map<String, String> all = new HashMap<>(fields);
+            all.put("client_id", id);
+            all.put("client_secret", secret);
+            return all;
+        }
+
         @Override
         public String toString() {
             return "Client[" + id + "]";
@@ -86,15 +95,16 @@ public final class InstalledBots implements SlackBots {
     }
 
     private Installation renew(Installation old) {
-        SlackResult<OAuthV2AccessResponse> reply = api.call(
+        SlackResult<JsonNode> reply = api.call(
                 "",
-                methods -> methods.oauthV2Access(r -> r.clientId(client.id())
-                        .clientSecret(client.secret())
-                        .grantType("refresh_token")
-                        .refreshToken(old.refreshToken())));
-        if (reply instanceof SlackResult.Done<OAuthV2AccessResponse>(OAuthV2AccessResponse given)) {
-            Instant ends = clock.instant().plusSeconds(given.getExpiresIn() == null ? 43_200 : given.getExpiresIn());
-            Installation fresh = old.renewed(given.getAccessToken(), given.getRefreshToken(), ends);
+                "oauth.v2.access",
+                client.with(Map.of("grant_type", "refresh_token", "refresh_token", old.refreshToken())));
+        if (reply instanceof SlackResult.Done<JsonNode>(JsonNode given)) {
+            Instant ends = clock.instant().plusSeconds(given.path("expires_in").asLong(43_200));
+            Installation fresh = old.renewed(
+                    given.path("access_token").asText(),
+                    given.path("refresh_token").asText(),
+                    ends);
             installations.keep(fresh);
             known.put(old.workspace(), fresh);
             return fresh;

@@ -1,15 +1,16 @@
 package dev.tunewise.slack.install;
 
-import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tunewise.channel.FormText;
 import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackResult;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,62 +34,51 @@ public record OAuthInstall(
     public record Addresses(String authorize, String redirect) {}
 
     public String page(String state) {
-        String page = addresses.authorize() + "?client_id=" + encode(client.id()) + "&scope=" + encode(OAuthScopes.BOT)
-                + "&state=" + encode(state);
-        return addresses.redirect().isEmpty() ? page : page + "&redirect_uri=" + encode(addresses.redirect());
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("client_id", client.id());
+        fields.put("scope", OAuthScopes.BOT);
+        fields.put("state", state);
+        return addresses.authorize() + "?" + FormText.write(redirected(fields));
+    }
+
+    private Map<String, String> redirected(Map<String, String> fields) {
+        if (!addresses.redirect().isEmpty()) {
+            fields.put("redirect_uri", addresses.redirect());
+        }
+        return fields;
     }
 
     /** Trades the code for a token and keeps it; gives the name of the workspace, or nothing when Slack refused. */
     public Optional<String> complete(String code) {
-        SlackResult<OAuthV2AccessResponse> reply = api.call(
-                "",
-                methods -> methods.oauthV2Access(r -> r.clientId(client.id())
-                        .clientSecret(client.secret())
-                        .code(code)
-                        .redirectUri(addresses.redirect().isEmpty() ? null : addresses.redirect())));
-        if (!(reply instanceof SlackResult.Done<OAuthV2AccessResponse>(OAuthV2AccessResponse given))) {
+        SlackResult<JsonNode> reply = api.call("", "oauth.v2.access", redirected(client.with(Map.of("code", code))));
+        if (!(reply instanceof SlackResult.Done<JsonNode>(JsonNode given))) {
             quiet.say(() -> LOG.warn("Slack did not take the code of an install: {}", reply));
             return Optional.empty();
         }
-        boolean organisation = given.isEnterpriseInstall();
-        String team = given.getTeam() == null ? "" : given.getTeam().getId();
-        String enterprise =
-                given.getEnterprise() == null ? "" : given.getEnterprise().getId();
+        JsonNode home = given.path(given.path("is_enterprise_install").asBoolean() ? "enterprise" : "team");
         Instant now = clock.instant();
-        String workspace = organisation ? enterprise : team;
-        if (workspace.isEmpty() || given.getAccessToken() == null || given.getBotUserId() == null) {
+        String workspace = home.path("id").asText("");
+        String token = given.path("access_token").asText("");
+        String user = given.path("bot_user_id").asText("");
+        if (workspace.isEmpty() || token.isEmpty() || user.isEmpty()) {
             LOG.warn("Slack's answer to an install names no workspace, no token or no bot user");
             return Optional.empty();
         }
-        SlackBot me = me(given.getAccessToken(), given.getBotUserId());
+        // What else is known of us there; the install works without it.
+        SlackBot me =
+                SlackBot.of(token, api.call(token, "auth.test", Map.of()).done().orElse(MissingNode.getInstance()));
         installations.keep(new Installation(
                 workspace,
                 me.url(),
-                given.getBotUserId(),
+                user,
                 me.name(),
-                given.getAccessToken(),
-                given.getRefreshToken() == null ? "" : given.getRefreshToken(),
-                given.getExpiresIn() == null ? Instant.MAX : now.plusSeconds(given.getExpiresIn()),
+                token,
+                given.path("refresh_token").asText(""),
+                given.has("expires_in")
+                        ? now.plusSeconds(given.path("expires_in").asLong())
+                        : Instant.MAX,
                 now));
         bots.forget(workspace);
-        return Optional.of(name(given, organisation));
-    }
-
-    /** What else is known of us there; the install works without it. */
-    private SlackBot me(String token, String user) {
-        return api.call(token, methods -> methods.authTest(r -> r))
-                        instanceof SlackResult.Done<AuthTestResponse>(AuthTestResponse me)
-                ? SlackBot.of(token, me)
-                : new SlackBot(token, user, "Tunewise", "");
-    }
-
-    private static String name(OAuthV2AccessResponse given, boolean organisation) {
-        String name =
-                organisation ? given.getEnterprise().getName() : given.getTeam().getName();
-        return name == null ? "your workspace" : name;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Optional.of(home.path("name").asText("your workspace"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.receive;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackInteraction;
@@ -16,9 +16,9 @@ final class SlackEventFilter {
     private static final String CHANGED = "message_changed";
     private static final String DELETED = "message_deleted";
     private static final Set<String> OTHERS = Set.of("""
-            app_home_opened app_uninstalled tokens_revoked channel_deleted group_deleted channel_shared
-            channel_unshared
-            """.strip().split("\\s+"));
+        app_home_opened app_uninstalled tokens_revoked channel_deleted group_deleted channel_shared
+        channel_unshared
+        """.strip().split("\\s+"));
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", CHANGED, DELETED);
     private static final Set<String> CONVERTED = Set.of("channel_convert_to_private", "channel_convert_to_public");
 
@@ -35,14 +35,12 @@ final class SlackEventFilter {
             return Optional.of("");
         }
         try {
-            JsonObject event = happened.event();
+            JsonNode event = happened.event();
             return switch (happened.type()) {
                 case "message" -> message(event);
                 // Of people it matters alone that they left.
                 case "user_change" ->
-                    SlackEvent.text(SlackEvent.inner(event, "user"), "deleted").equals("true")
-                            ? Optional.of("")
-                            : Optional.empty();
+                    SlackEvent.text(event.path("user"), "deleted").equals("true") ? Optional.of("") : Optional.empty();
                 case "app_mention" -> event.has("bot_id") ? Optional.empty() : Optional.of(thread(event, event));
                 case String type -> OTHERS.contains(type) ? Optional.of("") : Optional.empty();
             };
@@ -58,7 +56,7 @@ final class SlackEventFilter {
         return channel.isEmpty() || thread.isEmpty() ? "" : channel + "/" + thread;
     }
 
-    private static Optional<String> message(JsonObject event) {
+    private static Optional<String> message(JsonNode event) {
         String subtype = SlackEvent.text(event, "subtype");
         if (CONVERTED.contains(subtype)) {
             return Optional.of("");
@@ -69,25 +67,25 @@ final class SlackEventFilter {
         if (subtype.equals(DELETED)) {
             return deletion(event);
         }
-        JsonObject message = subtype.equals(CHANGED) ? SlackEvent.inner(event, "message") : event;
+        JsonNode message = subtype.equals(CHANGED) ? event.path("message") : event;
         boolean written =
                 !message.has("bot_id") && !SlackEvent.text(message, "user").isEmpty();
         boolean threaded = !SlackEvent.text(message, "thread_ts").isEmpty();
         return written && (direct(event) || threaded) ? Optional.of(thread(event, message)) : Optional.empty();
     }
 
-    private static boolean direct(JsonObject event) {
+    private static boolean direct(JsonNode event) {
         return SlackEvent.text(event, "channel_type").equals("im");
     }
 
-    private static String thread(JsonObject event, JsonObject message) {
+    private static String thread(JsonNode event, JsonNode message) {
         String thread = SlackEvent.text(message, "thread_ts");
         return SlackEvent.text(event, "channel") + "/" + (thread.isEmpty() ? SlackEvent.text(message, "ts") : thread);
     }
 
     /** One that stood in a thread, or of which Slack says no more than that it is gone. */
-    private static Optional<String> deletion(JsonObject event) {
-        JsonObject before = SlackEvent.inner(event, "previous_message");
+    private static Optional<String> deletion(JsonNode event) {
+        JsonNode before = event.path("previous_message");
         String thread = SlackEvent.text(before, "thread_ts");
         boolean known = direct(event) || !thread.isEmpty() || before.isEmpty();
         return before.has("bot_id") || !known

@@ -1,10 +1,12 @@
 package dev.tunewise.slack.receive;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.inbox.Unreadable;
+import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.decode.SlackEvent;
 import dev.tunewise.slack.decode.SlackInteraction;
 import dev.tunewise.slack.decode.SlackPayloadParser;
@@ -79,7 +81,7 @@ public final class SlackRequestReceiver {
     }
 
     /** Takes a request of Socket Mode; anything but 200 makes Slack send it again. */
-    Answer take(JsonObject payload) {
+    Answer take(JsonNode payload) {
         return take(parser.parse(payload), payload.toString());
     }
 
@@ -123,11 +125,9 @@ public final class SlackRequestReceiver {
             return Optional.empty();
         }
         try {
-            JsonObject errors = new JsonObject();
-            objections.apply(filled).forEach(errors::addProperty);
-            JsonObject answer = new JsonObject();
-            answer.addProperty("response_action", "errors");
-            answer.add("errors", errors);
+            ObjectNode answer = BlockKit.object().put("response_action", "errors");
+            ObjectNode errors = answer.putObject("errors");
+            objections.apply(filled).forEach(errors::put);
             return errors.isEmpty() ? Optional.empty() : Optional.of(new Answer(200, answer.toString(), true));
         } catch (RuntimeException notNow) {
             kept.say(() -> LOG.warn("A window of Slack could not be looked at: {}", FailureLine.of(notNow)));

@@ -1,15 +1,14 @@
 package dev.tunewise.slack.receive;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.Slack;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSocketModeEnvelope;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
-import com.slack.api.util.json.GsonFactory;
+import dev.tunewise.channel.JsonText;
+import dev.tunewise.slack.block.BlockKit;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -38,7 +37,6 @@ public final class SocketModeConnection implements AutoCloseable {
     private final String appToken;
     private final SlackRequestReceiver doorway;
     private final Semaphore hands;
-    private final Gson gson = GsonFactory.createSnakeCase();
     private final Object sending = new Object();
     private volatile @Nullable SocketModeClient client;
     private volatile boolean connected;
@@ -75,8 +73,8 @@ public final class SocketModeConnection implements AutoCloseable {
         try {
             String address = slack.methods(appToken).appsConnectionsOpen(r -> r).getUrl();
             if (address == null) {
-                LOG.error(
-                        "Slack gives no connection: check tunewise.slack.app-token, and that Socket Mode is on in the app's settings");
+                LOG.error("Slack gives no connection: check tunewise.slack.app-token, and that Socket Mode is on in the"
+                        + " app's settings");
                 return false;
             }
             SocketModeClient fresh =
@@ -108,8 +106,8 @@ public final class SocketModeConnection implements AutoCloseable {
         }
 
         private void hear(String message) {
-            GenericSocketModeEnvelope envelope = gson.fromJson(message, GenericSocketModeEnvelope.class);
-            if (envelope == null || envelope.getEnvelopeId() == null || !REQUESTS.contains(envelope.getType())) {
+            JsonNode envelope = JsonText.read(message);
+            if (!REQUESTS.contains(envelope.path("type").asText("")) || !envelope.has("envelope_id")) {
                 rest.add(message);
                 return;
             }
@@ -122,8 +120,9 @@ public final class SocketModeConnection implements AutoCloseable {
         }
     }
 
-    private void take(GenericSocketModeEnvelope envelope) {
-        if (!(envelope.getPayload() instanceof JsonObject payload)) {
+    private void take(JsonNode envelope) {
+        JsonNode payload = envelope.path("payload");
+        if (!payload.isObject()) {
             return;
         }
         SlackRequestReceiver.Answer answer = doorway.take(payload);
@@ -132,10 +131,10 @@ public final class SocketModeConnection implements AutoCloseable {
             // Without an acknowledgement Slack sends it again.
             return;
         }
-        JsonObject acknowledgement = new JsonObject();
-        acknowledgement.addProperty("envelope_id", envelope.getEnvelopeId());
+        ObjectNode acknowledgement = BlockKit.object();
+        acknowledgement.set("envelope_id", envelope.path("envelope_id"));
         if (answer.json()) {
-            acknowledgement.add("payload", JsonParser.parseString(answer.text()));
+            acknowledgement.set("payload", JsonText.read(answer.text()));
         }
         synchronized (sending) {
             line.sendSocketModeResponse(acknowledgement.toString());

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.render;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
@@ -20,7 +20,7 @@ final class AnswerControls {
     private static final int SHORT = 35;
     private static final int MENU_CHARACTERS = 3_000;
 
-    static List<JsonObject> of(Input input, SlackRenderContext sheet) {
+    static List<ObjectNode> of(Input input, SlackRenderContext sheet) {
         return switch (input.kind()) {
             case Input.YesNo _ -> buttons(input, sheet);
             case Input.One _ -> options(input, sheet);
@@ -36,7 +36,7 @@ final class AnswerControls {
         };
     }
 
-    private static List<JsonObject> options(Input input, SlackRenderContext sheet) {
+    private static List<ObjectNode> options(Input input, SlackRenderContext sheet) {
         List<OptionCode.Entry> entries = OptionCode.entries(input, SlackLimits.SELECT_OPTIONS);
         boolean few = entries.size() <= FEW
                 && entries.stream()
@@ -46,8 +46,8 @@ final class AnswerControls {
         return few ? buttons(input, sheet) : menu(input, sheet);
     }
 
-    private static List<JsonObject> buttons(Input input, SlackRenderContext sheet) {
-        List<JsonObject> buttons = new ArrayList<>();
+    private static List<ObjectNode> buttons(Input input, SlackRenderContext sheet) {
+        List<ObjectNode> buttons = new ArrayList<>();
         for (OptionCode.Entry entry : OptionCode.entries(input, FEW)) {
             String actionId = sheet.actionId(ActionId.Kind.PICK, input.fact());
             buttons.add(BlockKit.button(actionId, entry.option().label(), entry.code()));
@@ -55,7 +55,7 @@ final class AnswerControls {
         return buttons;
     }
 
-    private static List<JsonObject> menu(Input input, SlackRenderContext sheet) {
+    private static List<ObjectNode> menu(Input input, SlackRenderContext sheet) {
         return input.kind().offered().isEmpty()
                 ? List.of()
                 : SlackInputFields.menu(input, sheet.actionId(ActionId.Kind.PICK, input.fact())).stream()
@@ -63,8 +63,8 @@ final class AnswerControls {
     }
 
     /** The options of a menu; without their second lines, then fewer, where they would fill the message. */
-    static List<JsonObject> options(List<OptionCode.Entry> entries) {
-        List<JsonObject> options = entries.stream()
+    static List<ObjectNode> options(List<OptionCode.Entry> entries) {
+        List<ObjectNode> options = entries.stream()
                 .map(entry -> BlockKit.option(
                         entry.option().label(),
                         entry.code(),
@@ -74,17 +74,13 @@ final class AnswerControls {
         return options.subList(0, Math.max(1, count));
     }
 
-    private static JsonObject take(Input input, SlackRenderContext sheet) {
-        JsonObject button =
-                BlockKit.button(sheet.actionId(ActionId.Kind.TAKE, input.fact()), Captions.DONE, input.fact());
-        if (input.fact().length() > SlackLimits.BUTTON_VALUE) {
-            button.addProperty("value", Truncate.head(input.fact(), SlackLimits.BUTTON_VALUE));
-        }
-        button.addProperty("style", "primary");
-        return button;
+    private static ObjectNode take(Input input, SlackRenderContext sheet) {
+        String fact = Truncate.head(input.fact(), SlackLimits.BUTTON_VALUE);
+        return BlockKit.button(sheet.actionId(ActionId.Kind.TAKE, input.fact()), Captions.DONE, fact)
+                .put("style", "primary");
     }
 
-    private static JsonObject type(Input input, String label, SlackRenderContext sheet) {
+    private static ObjectNode type(Input input, String label, SlackRenderContext sheet) {
         return BlockKit.button(sheet.actionId(ActionId.Kind.TYPE, input.fact()), label, "type");
     }
 
@@ -92,8 +88,8 @@ final class AnswerControls {
         return sheet.codes().write(new Action.Answer(input.fact(), value), SlackLimits.BUTTON_VALUE);
     }
 
-    private static List<JsonObject> with(List<JsonObject> controls, JsonObject more) {
-        List<JsonObject> all = new ArrayList<>(controls);
+    private static List<ObjectNode> with(List<ObjectNode> controls, ObjectNode more) {
+        List<ObjectNode> all = new ArrayList<>(controls);
         all.add(more);
         return all;
     }

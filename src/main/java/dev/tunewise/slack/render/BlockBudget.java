@@ -1,5 +1,6 @@
 package dev.tunewise.slack.render;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Text;
 import dev.tunewise.slack.block.BlockFragment;
 import dev.tunewise.slack.block.BlockWithFallback;
@@ -10,6 +11,10 @@ import java.util.List;
 /** Makes pieces fit their surface: what people click stays, text is shortened from the end, and the message says so. */
 record BlockBudget(Surface surface, String whereTheRestIs) {
     private static final int NOTE = 120;
+
+    List<ObjectNode> blocks(List<BlockFragment> pieces) {
+        return of(pieces).shown().stream().map(BlockWithFallback::block).toList();
+    }
 
     Fitted of(List<BlockFragment> pieces) {
         List<BlockWithFallback> all =

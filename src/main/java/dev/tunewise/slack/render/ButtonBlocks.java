@@ -1,6 +1,6 @@
 package dev.tunewise.slack.render;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 
 /** Buttons, menus of quiet buttons, chips, and the buttons that open folded parts and forms. */
 final class ButtonBlocks {
@@ -28,7 +29,7 @@ final class ButtonBlocks {
     private static final int LOUD_FOLDS = 3;
 
     static List<BlockFragment> buttons(Block.Buttons row, SlackRenderContext sheet) {
-        List<JsonObject> rows = rows(asides(row.buttons(), sheet), sheet);
+        List<ObjectNode> rows = rows(asides(row.buttons(), sheet), sheet);
         return rows.isEmpty() ? List.of() : List.of(BlockFragment.control(rows));
     }
 
@@ -40,14 +41,18 @@ final class ButtonBlocks {
         if (!quiet || TextTruncation.length(text) == 0 || TextTruncation.length(text) > LINE) {
             return Optional.empty();
         }
-        JsonObject block = BlockKit.section(BlockKit.mrkdwn(Mrkdwn.of(text)), menu(buttons, sheet));
-        block.addProperty("block_id", sheet.blockId());
-        return Optional.of(BlockFragment.control(List.of(block)));
+        return Optional.of(aside(text, buttons, sheet));
+    }
+
+    private static BlockFragment aside(Text text, List<Button> buttons, SlackRenderContext sheet) {
+        ObjectNode menu = menu(buttons, sheet);
+        return BlockFragment.control(
+                List.of(BlockKit.section(sheet.blockId(), BlockKit.mrkdwn(Mrkdwn.of(text)), menu)));
     }
 
     /** Loud buttons one by one, quiet ones in a menu. */
-    static List<JsonObject> asides(List<Button> buttons, SlackRenderContext sheet) {
-        List<JsonObject> elements = new ArrayList<>();
+    static List<ObjectNode> asides(List<Button> buttons, SlackRenderContext sheet) {
+        List<ObjectNode> elements = new ArrayList<>();
         List<Button> quiet = new ArrayList<>();
         for (Button button : buttons) {
             if (button.action() instanceof Action.Open open && !LinkMarkup.usable(open.url())) {
@@ -59,47 +64,42 @@ final class ButtonBlocks {
                 elements.add(button(button, sheet));
             }
         }
-        for (int from = 0; from < quiet.size(); from += SlackLimits.OVERFLOW_OPTIONS) {
-            List<Button> some = quiet.subList(from, Math.min(quiet.size(), from + SlackLimits.OVERFLOW_OPTIONS));
-            elements.add(menu(some, sheet));
-        }
+        quiet.stream()
+                .gather(Gatherers.windowFixed(SlackLimits.OVERFLOW_OPTIONS))
+                .forEach(some -> elements.add(menu(some, sheet)));
         return elements;
     }
 
     /** Elements in as many rows as Slack wants. */
-    static List<JsonObject> rows(List<JsonObject> elements, SlackRenderContext sheet) {
-        List<JsonObject> rows = new ArrayList<>();
-        for (int from = 0; from < elements.size(); from += SlackLimits.ACTIONS_ELEMENTS) {
-            int to = Math.min(elements.size(), from + SlackLimits.ACTIONS_ELEMENTS);
-            rows.add(BlockKit.actions(sheet.blockId(), elements.subList(from, to)));
-        }
-        return rows;
+    static List<ObjectNode> rows(List<ObjectNode> elements, SlackRenderContext sheet) {
+        return elements.stream()
+                .gather(Gatherers.windowFixed(SlackLimits.ACTIONS_ELEMENTS))
+                .map(row -> BlockKit.actions(sheet.blockId(), row))
+                .toList();
     }
 
-    private static JsonObject button(Button button, SlackRenderContext sheet) {
+    private static ObjectNode button(Button button, SlackRenderContext sheet) {
         String code = sheet.codes().write(button.action(), SlackLimits.BUTTON_VALUE);
         if (button.action() instanceof Action.Open open && LinkMarkup.usable(open.url())) {
-            JsonObject link = BlockKit.button(sheet.actionId(ActionId.Kind.LINK, ""), button.label(), "open");
-            link.addProperty("url", open.url());
-            return link;
+            return BlockKit.button(sheet.actionId(ActionId.Kind.LINK, ""), button.label(), "open")
+                    .put("url", open.url());
         }
-        JsonObject element = BlockKit.button(sheet.actionId(ActionId.Kind.DO, ""), button.label(), code);
-        if (button.style() == Button.Style.PRIMARY) {
-            element.addProperty("style", "primary");
-        } else if (button.style() == Button.Style.DANGER) {
-            element.addProperty("style", "danger");
-        }
-        return element;
+        ObjectNode element = BlockKit.button(sheet.actionId(ActionId.Kind.DO, ""), button.label(), code);
+        return switch (button.style()) {
+            case PRIMARY -> element.put("style", "primary");
+            case DANGER -> element.put("style", "danger");
+            case PLAIN, QUIET -> element;
+        };
     }
 
     /** Quiet buttons in a menu; one that does the same as another is left out, and a menu of one is a button. */
-    private static JsonObject menu(List<Button> buttons, SlackRenderContext sheet) {
-        Map<String, JsonObject> options = new LinkedHashMap<>();
+    private static ObjectNode menu(List<Button> buttons, SlackRenderContext sheet) {
+        Map<String, ObjectNode> options = new LinkedHashMap<>();
         for (Button button : buttons) {
             String code = sheet.codes().write(button.action(), SlackLimits.OPTION_TEXT);
-            JsonObject option = BlockKit.option(button.label(), code, "");
+            ObjectNode option = BlockKit.option(button.label(), code, "");
             if (button.action() instanceof Action.Open open && LinkMarkup.usable(open.url())) {
-                option.addProperty("url", open.url());
+                option.put("url", open.url());
             }
             options.putIfAbsent(code, option);
         }
@@ -115,9 +115,7 @@ final class ButtonBlocks {
         for (Block.Chip chip : shown) {
             List<Button> buttons =
                     List.of(Button.quiet(Captions.CHANGE, chip.change()), Button.quiet(Captions.REMOVE, chip.remove()));
-            JsonObject block = BlockKit.section(BlockKit.mrkdwn(Mrkdwn.of(words(chip))), menu(buttons, sheet));
-            block.addProperty("block_id", sheet.blockId());
-            pieces.add(BlockFragment.control(List.of(block)));
+            pieces.add(aside(words(chip), buttons, sheet));
         }
         List<Text> rest =
                 chips.chips().stream().skip(CHIPS).map(ButtonBlocks::words).toList();
@@ -138,8 +136,8 @@ final class ButtonBlocks {
         int loud = parts.size() <= LOUD_FOLDS + 1
                 ? parts.size()
                 : Math.max(LOUD_FOLDS, parts.size() - SlackLimits.OVERFLOW_OPTIONS);
-        List<JsonObject> elements = new ArrayList<>();
-        List<JsonObject> rest = new ArrayList<>();
+        List<ObjectNode> elements = new ArrayList<>();
+        List<ObjectNode> rest = new ArrayList<>();
         for (Block.Details part : parts) {
             String number = String.valueOf(sheet.nextFold());
             sheet.skipFolds((int) Block.flat(part.blocks())
@@ -159,7 +157,7 @@ final class ButtonBlocks {
     }
 
     static BlockFragment form(Block.Form form, SlackRenderContext sheet) {
-        JsonObject button = BlockKit.button(sheet.actionId(ActionId.Kind.FORM, ""), form.title(), "form");
+        ObjectNode button = BlockKit.button(sheet.actionId(ActionId.Kind.FORM, ""), form.title(), "form");
         return BlockFragment.control(List.of(BlockKit.actions(sheet.blockId(), List.of(button))));
     }
 }

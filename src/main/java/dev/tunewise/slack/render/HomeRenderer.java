@@ -1,13 +1,11 @@
 package dev.tunewise.slack.render;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.slack.block.BlockFragment;
 import dev.tunewise.slack.block.BlockKit;
-import dev.tunewise.slack.block.BlockWithFallback;
 import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.block.Surface;
 import dev.tunewise.slack.click.ActionId;
@@ -38,58 +36,50 @@ public final class HomeRenderer {
         shown.addAll(home.settings());
         SlackRenderContext sheet = new SlackRenderContext("", "home", shown, Surface.HOME);
         List<BlockFragment> pieces = new ArrayList<>();
-        JsonObject start =
-                BlockKit.button(sheet.actionId(ActionId.Kind.START, ""), Captions.START_CONSULTATION, home.direct());
-        start.addProperty("style", "primary");
+        ObjectNode start = BlockKit.button(
+                        sheet.actionId(ActionId.Kind.START, ""), Captions.START_CONSULTATION, home.direct())
+                .put("style", "primary");
         pieces.add(BlockFragment.control(List.of(BlockKit.actions(sheet.blockId(), List.of(start)))));
         pieces.addAll(PostRenderer.pieces(shown, sheet));
         if (home.admin()) {
             pieces.addAll(settings(home, sheet));
         }
-        List<JsonObject> blocks = new BlockBudget(Surface.HOME, Captions.SHORTENED)
-                .of(pieces).shown().stream().map(BlockWithFallback::block).toList();
-        JsonObject view = BlockKit.typed("home");
-        view.add("blocks", BlockKit.array(blocks));
-        return view.toString();
+        List<ObjectNode> blocks = new BlockBudget(Surface.HOME, Captions.SHORTENED).blocks(pieces);
+        return BlockKit.typed("home").set("blocks", BlockKit.array(blocks)).toString();
     }
 
     private static List<BlockFragment> settings(Home home, SlackRenderContext sheet) {
         List<BlockFragment> pieces = new ArrayList<>();
-        JsonObject select = channels(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.CHOOSE_CHANNEL);
+        ObjectNode select = channels(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()));
         if (!home.summaryChannel().isEmpty()) {
-            select.addProperty("initial_conversation", home.summaryChannel());
+            select.put("initial_conversation", home.summaryChannel());
         }
-        JsonObject section =
-                BlockKit.section(BlockKit.plain(Captions.SUMMARIES_GO_TO, SlackLimits.SECTION_TEXT), select);
-        section.addProperty("block_id", sheet.blockId());
-        pieces.add(BlockFragment.control(List.of(section)));
+        ObjectNode text = BlockKit.plain(Captions.SUMMARIES_GO_TO, SlackLimits.SECTION_TEXT);
+        pieces.add(BlockFragment.control(List.of(BlockKit.section(sheet.blockId(), text, select))));
         if (!home.summaryChannel().isEmpty()) {
-            JsonObject off = BlockKit.button(
+            ObjectNode off = BlockKit.button(
                     sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.NO_SUMMARIES, Choice.OFF);
             pieces.add(BlockFragment.control(List.of(BlockKit.actions(sheet.blockId(), List.of(off)))));
         }
         return pieces;
     }
 
-    private static JsonObject channels(String actionId, String placeholder) {
-        JsonObject select = BlockKit.typed("conversations_select");
-        select.addProperty("action_id", actionId);
-        select.add("placeholder", BlockKit.plain(placeholder, SlackLimits.PLACEHOLDER));
-        JsonObject filter = new JsonObject();
-        filter.add("include", BlockKit.array(List.of(new JsonPrimitive("public"), new JsonPrimitive("private"))));
-        filter.addProperty("exclude_bot_users", true);
-        select.add("filter", filter);
-        return select;
+    private static ObjectNode channels(String actionId) {
+        ObjectNode select = BlockKit.element("conversations_select", actionId);
+        select.putObject("filter")
+                .put("exclude_bot_users", true)
+                .putArray("include")
+                .add("public")
+                .add("private");
+        return select.set("placeholder", BlockKit.plain(Captions.CHOOSE_CHANNEL, SlackLimits.PLACEHOLDER));
     }
 
     public static String start(ViewOrigin origin) {
-        JsonObject problem = BlockKit.typed("plain_text_input");
-        problem.addProperty("action_id", PROBLEM);
-        problem.addProperty("multiline", true);
-        problem.addProperty("max_length", SlackLimits.SECTION_TEXT);
-        problem.add("placeholder", BlockKit.plain(Captions.PROBLEM_EXAMPLE, SlackLimits.PLACEHOLDER));
-        JsonObject where = channels(WHERE, Captions.CHOOSE_CHANNEL);
-        where.addProperty("default_to_current_conversation", true);
+        ObjectNode problem = BlockKit.element("plain_text_input", PROBLEM)
+                .put("multiline", true)
+                .put("max_length", SlackLimits.SECTION_TEXT)
+                .set("placeholder", BlockKit.plain(Captions.PROBLEM_EXAMPLE, SlackLimits.PLACEHOLDER));
+        ObjectNode where = channels(WHERE).put("default_to_current_conversation", true);
         return ViewRenderer.window(
                         origin,
                         START,

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.render;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
@@ -23,8 +23,8 @@ final class QuestionBlocks {
         int last = ask.inputs().size() - 1;
         for (int index = 0; index <= last; index++) {
             Input input = ask.inputs().get(index);
-            List<JsonObject> blocks = new ArrayList<>(question(input, sheet));
-            List<JsonObject> controls = new ArrayList<>(AnswerControls.of(input, sheet));
+            List<ObjectNode> blocks = new ArrayList<>(question(input, sheet));
+            List<ObjectNode> controls = new ArrayList<>(AnswerControls.of(input, sheet));
             if (index == last) {
                 if (last > 0) {
                     controls.add(
@@ -36,17 +36,17 @@ final class QuestionBlocks {
             pieces.add(BlockFragment.control(blocks));
         }
         if (ask.inputs().isEmpty()) {
-            List<JsonObject> controls = ButtonBlocks.asides(ask.asides(), sheet);
+            List<ObjectNode> controls = ButtonBlocks.asides(ask.asides(), sheet);
             pieces.add(BlockFragment.control(ButtonBlocks.rows(controls, sheet)));
         }
         return pieces;
     }
 
-    private static List<JsonObject> question(Input input, SlackRenderContext sheet) {
+    private static List<ObjectNode> question(Input input, SlackRenderContext sheet) {
         if (input.kind() instanceof Input.Many) {
             return List.of(SlackInputFields.many(input, sheet));
         }
-        List<JsonObject> blocks = new ArrayList<>();
+        List<ObjectNode> blocks = new ArrayList<>();
         Text question = Text.strong(Truncate.filled(input.question(), QUESTION));
         String current = current(input);
         blocks.add(RichText.block(RichText.section(

@@ -1,7 +1,7 @@
 package dev.tunewise.slack.render;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.slack.block.BlockFragment;
@@ -16,6 +16,7 @@ import dev.tunewise.slack.block.TextTruncation;
 import dev.tunewise.slack.block.Truncate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tables: as Slack's table block where it shows one, as lines of equal width or sentences elsewhere. */
 final class TableBlocks {
@@ -42,7 +43,7 @@ final class TableBlocks {
             return List.of();
         }
         List<List<Text>> rows = table.rows().subList(0, count);
-        JsonObject plain = plain(table, rows);
+        ObjectNode plain = plain(table, rows);
         return asTable
                 ? List.of(new BlockWithFallback(table(table, rows), List.of(plain)))
                 : List.of(BlockWithFallback.only(plain));
@@ -58,7 +59,7 @@ final class TableBlocks {
     }
 
     /** Lines of equal width, or, where such lines would break on a telephone or in a window, a sentence for each row. */
-    private static JsonObject plain(Block.Table table, List<List<Text>> rows) {
+    private static ObjectNode plain(Block.Table table, List<List<Text>> rows) {
         String lines = MonospaceTable.of(table, rows);
         boolean narrow = lines.lines().allMatch(line -> line.length() <= WIDE);
         return RichText.block(
@@ -84,45 +85,32 @@ final class TableBlocks {
         return sentence;
     }
 
-    private static JsonObject table(Block.Table table, List<List<Text>> rows) {
+    private static ObjectNode table(Block.Table table, List<List<Text>> rows) {
         int columns = Math.min(table.columns().size(), SlackLimits.TABLE_COLUMNS);
-        JsonArray all = new JsonArray();
+        ObjectNode block = BlockKit.typed("table");
+        ArrayNode all = block.putArray("rows");
         all.add(row(table.columns().stream().map(Text::strong).toList(), columns));
         rows.forEach(row -> all.add(row(row, columns)));
-        JsonObject block = BlockKit.typed("table");
-        block.add("rows", all);
-        block.add("column_settings", settings(table, columns));
+        ArrayNode settings = block.putArray("column_settings");
+        for (int column = 0; column < columns; column++) {
+            boolean number = column < table.numeric().size() && table.numeric().get(column);
+            settings.addObject().put("align", number ? "right" : "left").put("is_wrapped", !number);
+        }
         return block;
     }
 
-    private static JsonArray row(List<Text> cells, int columns) {
-        JsonArray row = new JsonArray();
-        for (int column = 0; column < columns; column++) {
-            row.add(cell(column < cells.size() ? cells.get(column) : Text.plain("")));
-        }
-        return row;
+    private static ArrayNode row(List<Text> cells, int columns) {
+        return BlockKit.array(IntStream.range(0, columns)
+                .mapToObj(column -> cell(column < cells.size() ? cells.get(column) : Text.plain("")))
+                .toList());
     }
 
-    private static JsonObject cell(Text text) {
+    private static ObjectNode cell(Text text) {
         boolean plain = text.spans().stream().allMatch(Text.Plain.class::isInstance);
         if (!plain && TextTruncation.length(text) > 0) {
             return RichText.block(RichText.section(text));
         }
-        JsonObject cell = BlockKit.typed("raw_text");
         String characters = text.characters();
-        cell.addProperty("text", characters.isEmpty() ? " " : characters);
-        return cell;
-    }
-
-    private static JsonArray settings(Block.Table table, int columns) {
-        JsonArray settings = new JsonArray();
-        for (int column = 0; column < columns; column++) {
-            boolean number = column < table.numeric().size() && table.numeric().get(column);
-            JsonObject setting = new JsonObject();
-            setting.addProperty("align", number ? "right" : "left");
-            setting.addProperty("is_wrapped", !number);
-            settings.add(setting);
-        }
-        return settings;
+        return BlockKit.typed("raw_text").put("text", characters.isEmpty() ? " " : characters);
     }
 }

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.render;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Text;
@@ -14,9 +14,9 @@ import dev.tunewise.slack.block.RichText;
 import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.block.TextTruncation;
 import dev.tunewise.slack.block.Truncate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /** Headings, paragraphs, lists, pairs and notes. */
 final class TextBlocks {
@@ -67,21 +67,19 @@ final class TextBlocks {
         return BlockFragment.shortenable(max -> asManyAsFit(pairs, max, TextBlocks::sections));
     }
 
-    private static List<JsonObject> sections(List<Block.Pair> pairs) {
+    private static List<ObjectNode> sections(List<Block.Pair> pairs) {
         if (pairs.size() == 1) {
             // Alone in two columns it would have half of the width.
-            return List.of(BlockKit.section(field(pairs.getFirst()), null));
+            return List.of(BlockKit.section(field(pairs.getFirst())));
         }
-        List<JsonObject> sections = new ArrayList<>();
-        for (int from = 0; from < pairs.size(); from += SlackLimits.FIELDS) {
-            sections.add(BlockKit.fields(pairs.subList(from, Math.min(pairs.size(), from + SlackLimits.FIELDS)).stream()
-                    .map(TextBlocks::field)
-                    .toList()));
-        }
-        return sections;
+        return pairs.stream()
+                .map(TextBlocks::field)
+                .gather(Gatherers.windowFixed(SlackLimits.FIELDS))
+                .map(BlockKit::fields)
+                .toList();
     }
 
-    private static JsonObject field(Block.Pair pair) {
+    private static ObjectNode field(Block.Pair pair) {
         Text name = Text.strong(Truncate.to(pair.name(), PAIR_NAME));
         return BlockKit.mrkdwn(Mrkdwn.of(name) + "\n" + Mrkdwn.of(TextTruncation.to(pair.value(), PAIR_VALUE)));
     }
@@ -106,7 +104,7 @@ final class TextBlocks {
     }
 
     /** The blocks of as many items as weigh no more than allowed. */
-    static <T> List<BlockWithFallback> asManyAsFit(List<T> items, int max, Function<List<T>, List<JsonObject>> blocks) {
+    static <T> List<BlockWithFallback> asManyAsFit(List<T> items, int max, Function<List<T>, List<ObjectNode>> blocks) {
         int count = PrefixFit.of(items.size(), some -> BlockWeight.of(blocks.apply(items.subList(0, some))) <= max);
         return count < 1
                 ? List.of()

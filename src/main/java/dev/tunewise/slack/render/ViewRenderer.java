@@ -1,12 +1,11 @@
 package dev.tunewise.slack.render;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.slack.block.BlockFragment;
 import dev.tunewise.slack.block.BlockKit;
-import dev.tunewise.slack.block.BlockWithFallback;
 import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.block.Surface;
 import dev.tunewise.slack.click.PostActions;
@@ -27,7 +26,7 @@ public final class ViewRenderer {
 
     public static String form(ViewOrigin origin, List<Input> inputs) {
         SlackRenderContext sheet = sheet(origin, List.of());
-        List<JsonObject> blocks = new ArrayList<>();
+        List<ObjectNode> blocks = new ArrayList<>();
         for (Input input : inputs.subList(0, Math.min(MOST_FIELDS, inputs.size()))) {
             blocks.add(SlackInputFields.of(input, sheet));
         }
@@ -59,25 +58,21 @@ public final class ViewRenderer {
         List<BlockFragment> pieces = new ArrayList<>(
                 TextBlocks.heading(new Block.Heading(part.summary().isBlank() ? TITLE : part.summary())));
         pieces.addAll(PostRenderer.pieces(part.blocks(), sheet));
-        List<JsonObject> blocks = new BlockBudget(Surface.MODAL, Captions.SHORTENED)
-                .of(pieces).shown().stream().map(BlockWithFallback::block).toList();
-        return window(origin, FOLDED, "", blocks).toString();
+        return window(origin, FOLDED, "", new BlockBudget(Surface.MODAL, Captions.SHORTENED).blocks(pieces))
+                .toString();
     }
 
     private static SlackRenderContext sheet(ViewOrigin origin, List<Block> blocks) {
         return new SlackRenderContext(origin.conversation(), origin.post(), blocks, Surface.MODAL);
     }
 
-    static JsonObject window(ViewOrigin origin, String callback, String submit, List<JsonObject> blocks) {
-        JsonObject view = BlockKit.typed("modal");
-        view.add("title", BlockKit.plain(TITLE, SlackLimits.MODAL_TITLE));
-        view.addProperty("callback_id", callback);
-        view.addProperty("private_metadata", origin.text());
-        view.add("close", BlockKit.plain(submit.isEmpty() ? Captions.CLOSE : Captions.CANCEL, SlackLimits.MODAL_TITLE));
+    static ObjectNode window(ViewOrigin origin, String callback, String submit, List<ObjectNode> blocks) {
+        ObjectNode view = BlockKit.typed("modal").put("callback_id", callback).put("private_metadata", origin.text());
+        view.set("title", BlockKit.plain(TITLE, SlackLimits.MODAL_TITLE));
+        view.set("close", BlockKit.plain(submit.isEmpty() ? Captions.CLOSE : Captions.CANCEL, SlackLimits.MODAL_TITLE));
         if (!submit.isEmpty()) {
-            view.add("submit", BlockKit.plain(submit, SlackLimits.MODAL_TITLE));
+            view.set("submit", BlockKit.plain(submit, SlackLimits.MODAL_TITLE));
         }
-        view.add("blocks", BlockKit.array(blocks));
-        return view;
+        return view.set("blocks", BlockKit.array(blocks));
     }
 }
