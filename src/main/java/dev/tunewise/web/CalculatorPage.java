@@ -1,13 +1,11 @@
 package dev.tunewise.web;
 
 import dev.tunewise.web.form.FormData;
-import dev.tunewise.web.page.Assets;
 import dev.tunewise.web.page.LiveCalculator;
 import dev.tunewise.web.page.PageContext;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
 import dev.tunewise.web.visitor.RandomKeys;
-import dev.tunewise.web.visitor.VisitorCookies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,7 +20,7 @@ import java.util.Optional;
 /** Moves the figures of a consultation and shows what that does to its answer; as a plain form, and live where scripts run. */
 @Controller("/c/{id}/calculator")
 record CalculatorPage(
-        LiveCalculator calculator, PageRenderer pages, VisitorCookies people, RandomKeys keys, Assets assets) {
+        LiveCalculator calculator, PageRenderer pages, RandomKeys keys) {
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> page(HttpRequest<?> request, String id) {
@@ -33,7 +31,7 @@ record CalculatorPage(
         return calculator
                 .calculate(id, typed)
                 .map(found -> new PageModel.Calculator(
-                        "Calculator", people.of(request), assets, found, new PageContext(id, keys.next(), false)))
+                        pages.frame(request, "Calculator"), found, new PageContext(id, keys.next(), false)))
                 .map(page -> pages.show(HttpStatus.OK, "calculator", page, request))
                 .orElseGet(() -> pages.missing(request));
     }

@@ -8,8 +8,8 @@ import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.web.form.FormData;
 import dev.tunewise.web.form.FormSubmission;
-import dev.tunewise.web.page.Assets;
 import dev.tunewise.web.page.PageContext;
+import dev.tunewise.web.page.PageFrame;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
 import dev.tunewise.web.page.PageTitles;
@@ -44,7 +44,6 @@ record ConversationPages(
         PageRenderer pages,
         VisitorCookies people,
         RandomKeys keys,
-        Assets assets,
         InstantSource clock) {
     static final String CHANNEL = "web";
     static final String WORKSPACE = "local";
@@ -62,7 +61,7 @@ record ConversationPages(
         Optional<SeenPosition> since = SeenPosition.parse(seen);
         return talk.isEmpty() || since.isEmpty()
                 ? pages.missing(request)
-                : update(HttpStatus.OK, people.of(request), talk.get(), since.get(), "");
+                : update(people.of(request), talk.get(), since.get());
     }
 
     @Post("/events")
@@ -89,12 +88,7 @@ record ConversationPages(
         return switch (sent) {
             case FormSubmission.Event _
             when parts ->
-                update(
-                        HttpStatus.OK,
-                        person,
-                        talk,
-                        SeenPosition.parse(form.first("seen")).orElse(SeenPosition.NOTHING),
-                        "");
+                update(person, talk, SeenPosition.parse(form.first("seen")).orElse(SeenPosition.NOTHING));
             case FormSubmission.Event _ ->
                 HttpResponse.seeOther(URI.create("/c/" + id + "#latest")).cookie(people.idCookie(person, request));
             case FormSubmission.Refused(String problem, var _)
@@ -117,21 +111,17 @@ record ConversationPages(
 
     private HttpResponse<String> page(
             HttpStatus status, HttpRequest<?> request, Conversation talk, FormSubmission.Refused refused) {
-        Visitor reader = people.of(request);
-        List<Kept> posts = consultations.posts(talk.id());
+        PageFrame frame = pages.frame(request, PageTitles.of(talk));
         PageModel.Talk page = new PageModel.Talk(
-                PageTitles.of(talk),
-                reader,
-                assets,
-                ThreadView.of(talk, posts, reader),
+                frame,
+                ThreadView.of(talk, consultations.posts(talk.id()), frame.reader()),
                 new PageContext(talk.id(), keys.next(), true),
                 refused.text(),
                 refused.problem());
         return pages.show(status, "talk", page, request);
     }
 
-    private HttpResponse<String> update(
-            HttpStatus status, Visitor reader, Conversation talk, SeenPosition since, String problem) {
+    private HttpResponse<String> update(Visitor reader, Conversation talk, SeenPosition since) {
         List<Kept> posts = consultations.posts(talk.id());
         ThreadView now = ThreadView.of(talk, posts, reader);
         ThreadView.Changes changes = now.since(ThreadView.at(since, talk, posts, reader));
@@ -139,12 +129,12 @@ record ConversationPages(
             return HttpResponse.<String>noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         return pages.html(
-                status,
+                HttpStatus.OK,
                 "update",
                 Map.of(
                         "changes", changes,
                         "thread", now,
                         "scene", new PageContext(talk.id(), keys.next(), true),
-                        "problem", problem));
+                        "problem", ""));
     }
 }

@@ -1,11 +1,9 @@
 package dev.tunewise.web;
 
 import dev.tunewise.record.RecordExports;
-import dev.tunewise.web.page.Assets;
 import dev.tunewise.web.page.PageContext;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
-import dev.tunewise.web.visitor.VisitorCookies;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,13 +16,13 @@ import io.micronaut.http.annotation.QueryValue;
 
 /** The record of a consultation: a page to read and print, files to take away, pictures. */
 @Controller("/c/{id}")
-record RecordPages(RecordExports records, PageRenderer pages, VisitorCookies people, Assets assets) {
+record RecordPages(RecordExports records, PageRenderer pages) {
     @Get("/record")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> record(HttpRequest<?> request, String id) {
         return records.shown(id)
                 .map(shown -> new PageModel.Record(
-                        shown.title(), people.of(request), assets, shown.blocks(), new PageContext(id, "", false)))
+                        pages.frame(request, shown.title()), shown.blocks(), new PageContext(id, "", false)))
                 .map(page -> pages.show(HttpStatus.OK, "record", page, request))
                 .orElseGet(() -> pages.missing(request));
     }

@@ -12,7 +12,6 @@ import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.web.form.FormData;
 import dev.tunewise.web.form.FormSubmission;
-import dev.tunewise.web.page.Assets;
 import dev.tunewise.web.page.FlowOffer;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
@@ -53,7 +52,6 @@ record StartPages(
         PageRenderer pages,
         VisitorCookies people,
         RandomKeys keys,
-        Assets assets,
         InstantSource clock) {
     private static final int RECENT = 12;
     private static final int LARGEST_RECORD = 3_000_000;
@@ -151,9 +149,7 @@ record StartPages(
         List<PageModel.Recent> recent =
                 visible(request).stream().map(this::recent).toList();
         PageModel.Start page = new PageModel.Start(
-                "Tunewise",
-                people.of(request),
-                assets,
+                pages.frame(request, "Tunewise"),
                 offers.all(),
                 recent,
                 keys.next(),

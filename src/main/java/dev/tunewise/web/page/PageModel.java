@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What the templates show. */
 public sealed interface PageModel {
-    String title();
+    PageFrame frame();
 
-    Visitor reader();
+    default String title() {
+        return frame().title();
+    }
+
+    default Visitor reader() {
+        return frame().reader();
+    }
+
+    default Assets assets() {
+        return frame().assets();
+    }
 
     /** The address to come back to. */
     default String here() {
@@ -25,9 +35,6 @@ public sealed interface PageModel {
         };
     }
 
-    /** Versions of the files that the pages load. */
-    Assets assets();
-
     /**
      * @param recent consultations on this machine, newest change first
      * @param chosen id of the flow that is chosen among several
@@ -36,9 +43,7 @@ public sealed interface PageModel {
      * @param recordProblem why a decision record could not be taken; empty for none
      */
     record Start(
-            String title,
-            Visitor reader,
-            Assets assets,
+            PageFrame frame,
             List<FlowOffer> offers,
             List<Recent> recent,
             String key,
@@ -67,22 +72,15 @@ public sealed interface PageModel {
     record Recent(String id, String title, String state, String tone, String headline, String ago) {}
 
     /** `text`: what was typed, when it could not be taken. `problem`: why it could not be taken; empty for none. */
-    record Talk(
-            String title,
-            Visitor reader,
-            Assets assets,
-            ThreadView thread,
-            PageContext scene,
-            String text,
-            String problem)
+    record Talk(PageFrame frame, ThreadView thread, PageContext scene, String text, String problem)
             implements PageModel {}
 
     /** The calculator of a consultation. */
-    record Calculator(String title, Visitor reader, Assets assets, LiveCalculator.Calculation found, PageContext scene)
+    record Calculator(PageFrame frame, LiveCalculator.Calculation found, PageContext scene)
             implements PageModel {}
 
     /** The record of a consultation. */
-    record Record(String title, Visitor reader, Assets assets, List<Block> blocks, PageContext scene)
+    record Record(PageFrame frame, List<Block> blocks, PageContext scene)
             implements PageModel {}
 
     /**
@@ -98,9 +96,7 @@ public sealed interface PageModel {
      * @param older the same for the next page; empty where there is none
      */
     record Log(
-            String title,
-            Visitor reader,
-            Assets assets,
+            PageFrame frame,
             List<LogRow> rows,
             List<LogChoice> choices,
             String calibration,
@@ -135,7 +131,7 @@ public sealed interface PageModel {
     record LogChoice(String id, String label, boolean chosen) {}
 
     /** A page that says one thing: not found, not allowed, broken. */
-    record Notice(String title, Visitor reader, Assets assets, String headline, String message) implements PageModel {}
+    record Notice(PageFrame frame, String headline, String message) implements PageModel {}
 
     /**
      * Asks people who they are.
@@ -143,6 +139,6 @@ public sealed interface PageModel {
      * @param choices accounts elsewhere that may be used
      * @param problem why it was refused; empty at first
      */
-    record SignIn(String title, Visitor reader, Assets assets, String next, List<SignInChoice> choices, String problem)
+    record SignIn(PageFrame frame, String next, List<SignInChoice> choices, String problem)
             implements PageModel {}
 }

@@ -23,6 +23,10 @@ import java.util.Map;
 public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, VisitorCookies people, Assets assets) {
     private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
 
+    public PageFrame frame(HttpRequest<?> request, String title) {
+        return new PageFrame(title, people.of(request), assets);
+    }
+
     public MutableHttpResponse<String> show(
             HttpStatus status, String template, PageModel page, HttpRequest<?> request) {
         return html(status, template, Map.of("page", page)).cookie(people.idCookie(page.reader(), request));
@@ -35,11 +39,7 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
 
     public MutableHttpResponse<String> notice(
             HttpStatus status, HttpRequest<?> request, String headline, String message) {
-        return show(
-                status,
-                "notice",
-                new PageModel.Notice(headline, people.of(request), assets, headline, message),
-                request);
+        return show(status, "notice", new PageModel.Notice(frame(request, headline), headline, message), request);
     }
 
     public MutableHttpResponse<String> missing(HttpRequest<?> request) {
@@ -70,7 +70,7 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
     public MutableHttpResponse<String> signIn(
             HttpRequest<?> request, String next, List<SignInChoice> choices, Refusal refusal) {
         PageModel.SignIn page = new PageModel.SignIn(
-                "Sign in", people.of(request), assets, SafeRedirect.path(next), choices, refusal.words);
+                frame(request, "Sign in"), SafeRedirect.path(next), choices, refusal.words);
         return show(refusal == Refusal.NONE ? HttpStatus.OK : HttpStatus.UNAUTHORIZED, "signin", page, request);
     }
 
