@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 
 /** JSON that others wrote, read leniently: what is none is missing, and so is every field of it. */
 public final class JsonText {
@@ -15,6 +16,15 @@ public final class JsonText {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** The same of bytes, which have to be what their encoding allows. */
+    public static JsonNode read(byte[] text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException notJson) {
             return MissingNode.getInstance();
         }
     }

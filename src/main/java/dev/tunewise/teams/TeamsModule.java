@@ -120,7 +120,7 @@ public final class TeamsModule {
             ManagedIdentity.Endpoint machine,
             HttpClient http) {
         return settings.isDevelopment()
-                ? AccessTokens.none()
+                ? () -> ""
                 : new CachedAccessTokens(requests(settings, scope, clock, machine, http), http, clock);
     }
 

@@ -2,6 +2,7 @@ package dev.tunewise.web;
 
 import dev.tunewise.access.Identity;
 import dev.tunewise.access.Visibility;
+import dev.tunewise.channel.FormText;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
@@ -11,10 +12,8 @@ import dev.tunewise.session.log.LogParameters;
 import dev.tunewise.session.log.LoggedRooms;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
-import dev.tunewise.web.page.Assets;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
-import dev.tunewise.web.visitor.VisitorCookies;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -24,8 +23,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,8 +46,6 @@ final class DecisionPages {
     private final DecisionLog log;
     private final Visibility visibility;
     private final PageRenderer pages;
-    private final VisitorCookies people;
-    private final Assets assets;
     private final Messages wording = Messages.english();
     private final LogReplies words = new LogReplies(wording);
     private final String publicUrl;
@@ -58,14 +54,10 @@ final class DecisionPages {
             DecisionLog log,
             Visibility visibility,
             PageRenderer pages,
-            VisitorCookies people,
-            Assets assets,
             @Property(name = "tunewise.public-url", defaultValue = "") String publicUrl) {
         this.log = log;
         this.visibility = visibility;
         this.pages = pages;
-        this.people = people;
-        this.assets = assets;
         this.publicUrl = publicUrl;
     }
 
@@ -78,9 +70,7 @@ final class DecisionPages {
         DecisionLog.Page found = log.page(filter);
         LoggedRooms rooms = new LoggedRooms(visibility.directory(), words);
         PageModel.Log page = new PageModel.Log(
-                "Log of decisions",
-                people.of(request),
-                assets,
+                pages.frame(request, "Log of decisions"),
                 found.decisions().stream().map(decision -> row(decision, rooms)).toList(),
                 choices(filter, found),
                 calibration(filter),
@@ -144,14 +134,10 @@ final class DecisionPages {
 
     /** The same filter with something else in it, as the end of an address. */
     private static String query(Map<String, String> given, Map<String, String> other) {
-        Map<String, String> all = new LinkedHashMap<>(given);
+        Map<String, String> all = new TreeMap<>(given);
         all.putAll(other);
-        String query = all.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return "?" + query;
+        all.values().removeIf(String::isEmpty);
+        return "?" + FormText.write(all);
     }
 
     /** How well estimates held; of very many decisions, those that changed last. */

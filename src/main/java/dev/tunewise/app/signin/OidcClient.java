@@ -1,7 +1,6 @@
 package dev.tunewise.app.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
@@ -10,15 +9,16 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.tunewise.channel.FormText;
+import dev.tunewise.channel.HttpCalls;
+import dev.tunewise.channel.JsonText;
 import dev.tunewise.channel.OnwardClock;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 
 /** The code flow of OpenID Connect with PKCE: where to send a browser, and what to believe of what it brings back. */
 @Singleton
@@ -47,7 +46,6 @@ final class OidcClient {
     private final InstantSource waits;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Metadata> known = new ConcurrentHashMap<>();
 
     /** Strangers make us ask: an issuer that hangs must not hold every thread that answers requests. */
@@ -75,7 +73,7 @@ final class OidcClient {
                         .document()
                         .path("authorization_endpoint")
                         .asText() + "?"
-                + form(Map.of(
+                + FormText.write(Map.of(
                         "response_type", "code",
                         "scope", "openid profile email",
                         "client_id", issuer.clientId(),
@@ -94,7 +92,7 @@ final class OidcClient {
     Map<String, Object> claims(OidcSettings.Issuer issuer, OidcState state, String code) throws NotSignedIn {
         String endpoint =
                 metadata(issuer, false).document().path("token_endpoint").asText();
-        String body = form(Map.of(
+        String body = FormText.write(Map.of(
                 "grant_type", "authorization_code",
                 "code", code,
                 "redirect_uri", back(),
@@ -193,24 +191,17 @@ final class OidcClient {
             throw new NotSignedIn("too many sign-ins wait for " + ready.uri().getHost());
         }
         try {
-            HttpResponse<byte[]> response = http.send(ready, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
-                throw new NotSignedIn(ready.uri().getHost() + " answered " + response.statusCode());
+            HttpResponse<String> response = HttpCalls.send(http, ready);
+            JsonNode document = JsonText.read(response.body());
+            if (response.statusCode() != 200 || !document.isObject()) {
+                throw new NotSignedIn(ready.uri().getHost() + " answered " + response.statusCode()
+                        + (document.isObject() ? "" : " and no JSON"));
             }
-            return json.readTree(response.body());
+            return document;
         } catch (IOException unreachable) {
             throw new NotSignedIn(ready.uri().getHost() + " could not be reached or understood");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new NotSignedIn("interrupted");
         } finally {
             asking.release();
         }
-    }
-
-    private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

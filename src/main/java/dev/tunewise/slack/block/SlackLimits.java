@@ -16,10 +16,8 @@ public final class SlackLimits {
 
     public static final int SECTION_TEXT = 3_000;
     public static final int FIELDS = 10;
-    public static final int FIELD_TEXT = 2_000;
     public static final int HEADER_TEXT = 150;
     public static final int ACTIONS_ELEMENTS = 25;
-    public static final int CONTEXT_ELEMENTS = 10;
     public static final int ID = 255;
     public static final int BUTTON_TEXT = 75;
     public static final int BUTTON_VALUE = 2_000;
@@ -31,7 +29,6 @@ public final class SlackLimits {
     public static final int PLACEHOLDER = 150;
     public static final int INPUT_LABEL = 2_000;
     public static final int MODAL_TITLE = 24;
-    public static final int PRIVATE_METADATA = 3_000;
     public static final int TABLE_ROWS = 100;
     public static final int TABLE_COLUMNS = 20;
     public static final int ALTERNATIVE_TEXT = 1_000;

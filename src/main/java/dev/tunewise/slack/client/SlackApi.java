@@ -7,6 +7,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import dev.tunewise.channel.FormText;
 import dev.tunewise.channel.HeldBody;
+import dev.tunewise.channel.HttpCalls;
 import dev.tunewise.channel.JsonText;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -189,11 +190,8 @@ public final class SlackApi {
                     .header("Content-Type", contentType)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return HttpCalls.send(http, request).statusCode();
         } catch (IOException | IllegalArgumentException unreachable) {
-            return 0;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
             return 0;
         }
     }

@@ -1,8 +1,9 @@
 package dev.tunewise.teams.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.channel.HeldBody;
+import dev.tunewise.channel.HttpCalls;
+import dev.tunewise.channel.JsonText;
 import dev.tunewise.teams.registration.AccessTokens;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -38,7 +39,6 @@ public final class BotConnector {
     private final AccessTokens tokens;
     private final ServiceUrls allowed;
     private final BooleanSupplier held;
-    private final ObjectMapper json = new ObjectMapper();
 
     /** `held`: whether what is sent is surely still this process's to send. */
     public BotConnector(HttpClient http, AccessTokens tokens, ServiceUrls allowed, BooleanSupplier held) {
@@ -79,33 +79,30 @@ public final class BotConnector {
     /** Looks something up, such as `v3/teams/{id}/conversations`; null when it cannot be had. */
     @Nullable
     public JsonNode look(String serviceUrl, String path) {
-        HttpResponse<byte[]> response = answer(serviceUrl, path);
-        return response != null && response.statusCode() == 200 ? body(response) : null;
+        HttpResponse<String> response = answer(serviceUrl, path);
+        return response != null && response.statusCode() == 200 ? JsonText.read(response.body()) : null;
     }
 
     /** Whether there is something of that path; empty where the connector does not say. A 404 without a code is a proxy's. */
     public Optional<Boolean> has(String serviceUrl, String path) {
-        HttpResponse<byte[]> response = answer(serviceUrl, path);
+        HttpResponse<String> response = answer(serviceUrl, path);
         return response == null
                 ? Optional.empty()
                 : response.statusCode() == 200
                         ? Optional.of(true)
                         : Optional.of(false)
                                 .filter(_ -> response.statusCode() == 404
-                                        && body(response).path("error").has("code"));
+                                        && JsonText.read(response.body()).path("error").has("code"));
     }
 
     @Nullable
-    private HttpResponse<byte[]> answer(String serviceUrl, String path) {
+    private HttpResponse<String> answer(String serviceUrl, String path) {
         if (!allowed.allows(serviceUrl)) {
             return null;
         }
         try {
             return exchange(serviceUrl, "GET", path, null);
         } catch (IOException | AccessTokens.TokenException unavailable) {
-            return null;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
             return null;
         }
     }
@@ -141,27 +138,23 @@ public final class BotConnector {
             return "PUT".equals(method)
                     ? new ConnectorResult.Wait(AFTER_FAULT, "the connection broke; an edit may be repeated")
                     : new ConnectorResult.Unknown("the connection broke after sending");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return new ConnectorResult.Wait(AFTER_FAULT, "interrupted");
         }
     }
 
-    private HttpResponse<byte[]> exchange(String serviceUrl, String method, String path, @Nullable JsonNode body)
-            throws IOException, InterruptedException, AccessTokens.TokenException {
+    private HttpResponse<String> exchange(String serviceUrl, String method, String path, @Nullable JsonNode body)
+            throws IOException, AccessTokens.TokenException {
         String token = tokens.current();
-        HttpResponse<byte[]> first = http.send(request(serviceUrl, method, path, body, token), bytes());
+        HttpResponse<String> first = HttpCalls.send(http, request(serviceUrl, method, path, body, token));
         if (first.statusCode() != 401) {
             return first;
         }
         tokens.refused(token);
-        return http.send(request(serviceUrl, method, path, body, tokens.current()), bytes());
+        return HttpCalls.send(http, request(serviceUrl, method, path, body, tokens.current()));
     }
 
-    private HttpRequest request(String serviceUrl, String method, String path, @Nullable JsonNode body, String token)
-            throws IOException {
+    private HttpRequest request(String serviceUrl, String method, String path, @Nullable JsonNode body, String token) {
         HttpRequest.BodyPublisher content =
-                body == null ? HttpRequest.BodyPublishers.noBody() : HeldBody.of(json.writeValueAsBytes(body), held);
+                body == null ? HttpRequest.BodyPublishers.noBody() : HeldBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(ServiceUrls.normalised(serviceUrl) + "/" + path))
                 .timeout(TIMEOUT)
@@ -170,13 +163,9 @@ public final class BotConnector {
         return (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build();
     }
 
-    private static HttpResponse.BodyHandler<byte[]> bytes() {
-        return HttpResponse.BodyHandlers.ofByteArray();
-    }
-
-    private ConnectorResult reply(HttpResponse<byte[]> response, String method) {
+    private ConnectorResult reply(HttpResponse<String> response, String method) {
         int status = response.statusCode();
-        JsonNode body = body(response);
+        JsonNode body = JsonText.read(response.body());
         if (status >= 200 && status < 300) {
             return new ConnectorResult.Done(
                     body.path("id").asText(""), body.path("activityId").asText(""));
@@ -201,16 +190,6 @@ public final class BotConnector {
                     : new ConnectorResult.Unknown(reason);
         }
         return new ConnectorResult.Refused(status, reason);
-    }
-
-    /** The body as JSON; some answers are empty and some are HTML. */
-    private JsonNode body(HttpResponse<byte[]> response) {
-        try {
-            JsonNode body = json.readTree(response.body());
-            return body == null ? json.createObjectNode() : body;
-        } catch (IOException notJson) {
-            return json.createObjectNode();
-        }
     }
 
     private static Optional<Duration> seconds(String header) {

@@ -1,7 +1,9 @@
 package dev.tunewise.teams.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tunewise.channel.HttpCalls;
+import dev.tunewise.channel.JsonText;
 import dev.tunewise.teams.registration.AccessTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +27,6 @@ public final class TeamOwners {
     private final HttpClient http;
     private final AccessTokens tokens;
     private final String graph;
-    private final ObjectMapper json = new ObjectMapper();
 
     /** `graph`: its address, without a slash at the end. */
     public TeamOwners(BotConnector connector, HttpClient http, AccessTokens tokens, String graph) {
@@ -69,18 +70,16 @@ public final class TeamOwners {
                     .timeout(TIMEOUT)
                     .header("Authorization", "Bearer " + tokens.current())
                     .build();
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<String> response = HttpCalls.send(http, request);
             if (response.statusCode() == 200) {
-                return json.readTree(response.body());
+                return JsonText.read(response.body());
             }
             LOG.warn(
                     "Graph answered {} when asked who owns a team; grant TeamMember.Read.Group to let owners change settings",
                     response.statusCode());
         } catch (IOException | IllegalArgumentException | AccessTokens.TokenException failed) {
             LOG.warn("Graph could not be asked who owns a team: {}", failed.getMessage());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
-        return json.createObjectNode();
+        return MissingNode.getInstance();
     }
 }

@@ -1,9 +1,9 @@
 package dev.tunewise.teams.deliver;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.channel.JsonText;
 import dev.tunewise.chat.Captions;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,24 +16,13 @@ import java.util.Optional;
  * without notice, and a bot that fails on them gets no more activities.
  */
 public record Activity(JsonNode json) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    /** Reads a body; empty when it is no JSON object. */
+    /** What a body holds; empty when it is no JSON object. */
     public static Optional<Activity> read(byte[] body) {
-        try {
-            JsonNode json = MAPPER.readTree(body);
-            return json != null && json.isObject() ? Optional.of(new Activity(json)) : Optional.empty();
-        } catch (java.io.IOException broken) {
-            return Optional.empty();
-        }
+        return Optional.of(JsonText.read(body)).filter(JsonNode::isObject).map(Activity::new);
     }
 
-    public static Optional<Activity> read(String text) {
-        try {
-            return Optional.of(new Activity(MAPPER.readTree(text)));
-        } catch (JsonProcessingException broken) {
-            return Optional.empty();
-        }
+    public static Optional<Activity> read(String body) {
+        return read(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private String text(JsonNode node, String name) {

@@ -1,10 +1,10 @@
 package dev.tunewise.teams.deliver;
 
+import dev.tunewise.channel.HttpCalls;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +53,9 @@ public record TeamsFileUploads(HttpClient http, boolean loopback) {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build();
         try {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = HttpCalls.send(http, request).statusCode();
             return status == 200 || status == 201;
         } catch (IOException broken) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -1,10 +1,10 @@
 package dev.tunewise.teams.receive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
+import dev.tunewise.channel.HttpCalls;
+import dev.tunewise.channel.JsonText;
 import dev.tunewise.channel.OnwardClock;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +38,6 @@ public final class PublishedKeys {
     private final URI metadata;
     private final HttpClient http;
     private final InstantSource clock;
-    private final ObjectMapper json = new ObjectMapper();
     private Map<String, SigningKey> keys = Map.of();
     private Instant fetched = Instant.EPOCH;
     private Instant notBefore = Instant.EPOCH;
@@ -77,22 +76,18 @@ public final class PublishedKeys {
             LOG.warn(
                     "Could not fetch the signing keys of the Bot Framework from {}: {}", metadata, failed.getMessage());
             notBefore = now.plus(AFTER_FAILURE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private JsonNode get(URI uri) throws IOException, InterruptedException {
+    private JsonNode get(URI uri) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
-        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
-            throw new IOException(uri + " answered " + response.statusCode());
+        HttpResponse<String> response = HttpCalls.send(http, request);
+        JsonNode document = JsonText.read(response.body());
+        if (response.statusCode() != 200 || !document.isObject()) {
+            throw new IOException(uri + " answered " + response.statusCode()
+                    + (document.isObject() ? "" : " and something that is not JSON"));
         }
-        try {
-            return json.readTree(response.body());
-        } catch (JsonProcessingException broken) {
-            throw new IOException(uri + " answered something that is not JSON", broken);
-        }
+        return document;
     }
 
     private static Map<String, SigningKey> parse(JsonNode document) {

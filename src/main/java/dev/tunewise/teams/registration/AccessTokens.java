@@ -9,23 +9,8 @@ public interface AccessTokens {
      */
     String current() throws TokenException;
 
-    /** The connector refused this token: the next call gets another one. */
-    void refused(String token);
-
-    /** No tokens, for development with a connector that wants none. */
-    static AccessTokens none() {
-        return new AccessTokens() {
-            @Override
-            public String current() {
-                return "";
-            }
-
-            @Override
-            public void refused(String token) {
-                // there is no other one
-            }
-        };
-    }
+    /** The connector refused this token: the next call gets another one, where there is one. */
+    default void refused(String token) {}
 
     final class TokenException extends Exception {
         private static final long serialVersionUID = 1L;

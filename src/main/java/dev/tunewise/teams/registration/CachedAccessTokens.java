@@ -1,7 +1,8 @@
 package dev.tunewise.teams.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.channel.HttpCalls;
+import dev.tunewise.channel.JsonText;
 import dev.tunewise.channel.OnwardClock;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -22,7 +23,6 @@ public final class CachedAccessTokens implements AccessTokens {
     private final TokenRequests requests;
     private final HttpClient http;
     private final InstantSource clock;
-    private final ObjectMapper json = new ObjectMapper();
     private String token = "";
     private Instant until = Instant.EPOCH;
 
@@ -50,13 +50,13 @@ public final class CachedAccessTokens implements AccessTokens {
     private void fetch() throws TokenException {
         var request = requests.next();
         try {
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode body = json.readTree(response.body());
+            HttpResponse<String> response = HttpCalls.send(http, request);
+            JsonNode body = JsonText.read(response.body());
             String fresh = body.path("access_token").asText("");
             if (response.statusCode() != 200 || fresh.isEmpty()) {
                 // Only the error's code is shown: descriptions repeat ids, and bodies may hold tokens.
                 throw new TokenException("The token server answered " + response.statusCode() + " "
-                        + body.path("error").asText("without a token") + ": check " + requests.settings());
+                        + body.path("error").asText("without a token") + ": check " + requests.names());
             }
             token = fresh;
             until = clock.instant()
@@ -64,10 +64,7 @@ public final class CachedAccessTokens implements AccessTokens {
                     .minus(BEFORE_END);
         } catch (IOException unreachable) {
             throw new TokenException("The token server " + request.uri().getHost()
-                    + " could not be reached or understood; it is asked by " + requests.settings());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new TokenException("Interrupted while waiting for a token");
+                    + " could not be reached or understood; it is asked by " + requests.names());
         }
     }
 }

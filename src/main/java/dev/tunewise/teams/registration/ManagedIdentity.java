@@ -1,10 +1,9 @@
 package dev.tunewise.teams.registration;
 
+import dev.tunewise.channel.FormText;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -42,14 +41,13 @@ public record ManagedIdentity(String clientId, String resource, Endpoint endpoin
 
     @Override
     public HttpRequest next() {
-        return endpoint.request("resource=" + URLEncoder.encode(resource, StandardCharsets.UTF_8) + "&client_id="
-                        + URLEncoder.encode(clientId, StandardCharsets.UTF_8))
+        return endpoint.request(FormText.write(Map.of("resource", resource, "client_id", clientId)))
                 .timeout(TIMEOUT)
                 .build();
     }
 
     @Override
-    public String settings() {
+    public String names() {
         return "tunewise.teams.managed-identity, and that the identity is assigned to this machine";
     }
 
@@ -57,16 +55,8 @@ public record ManagedIdentity(String clientId, String resource, Endpoint endpoin
     public static ClientCredentials.Proof trustedBy(
             String clientId, Endpoint endpoint, HttpClient http, InstantSource clock) {
         AccessTokens identity = new CachedAccessTokens(new ManagedIdentity(clientId, EXCHANGE, endpoint), http, clock);
-        return new ClientCredentials.Proof() {
-            @Override
-            public Map<String, String> fields() throws AccessTokens.TokenException {
-                return ClientCredentials.Proof.assertion(identity.current());
-            }
-
-            @Override
-            public String setting() {
-                return "managed-identity, and the federated credential of the registration";
-            }
-        };
+        return new ClientCredentials.Proof(
+                "managed-identity, and the federated credential of the registration",
+                () -> ClientCredentials.Proof.assertion(identity.current()));
     }
 }

@@ -12,5 +12,5 @@ public interface TokenRequests {
     HttpRequest next() throws AccessTokens.TokenException;
 
     /** The settings that it depends on, for messages. */
-    String settings();
+    String names();
 }

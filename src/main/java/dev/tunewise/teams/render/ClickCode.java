@@ -1,9 +1,8 @@
 package dev.tunewise.teams.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.channel.JsonText;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.UserInput;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ public final class ClickCode {
     private static final String FORM = "form";
     private static final String FOLD = "fold";
     private static final String FILLED = "filled";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     public sealed interface Click {
         CardOrigin origin();
@@ -106,17 +104,9 @@ public final class ClickCode {
             case FOLD -> Optional.of(new Click.Fold(origin, data.path(FOLD).asInt(-1)));
             case FILL -> Optional.of(new Click.Done(origin, answered(data)));
             case FILLED -> Optional.of(new Click.Done(origin, new UserInput.Filled(values(data))));
-            case PICK -> picked(data).map(action -> new Click.Done(origin, new UserInput.Clicked(action)));
+            case PICK -> action(JsonText.read(data.path(PICK).asText(""))).map(action -> new Click.Done(origin, new UserInput.Clicked(action)));
             default -> action(data).map(action -> new Click.Done(origin, new UserInput.Clicked(action)));
         };
-    }
-
-    private static Optional<Action> picked(JsonNode data) {
-        try {
-            return action(JSON.readTree(data.path(PICK).asText("")));
-        } catch (JsonProcessingException notOurs) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Action> action(JsonNode data) {

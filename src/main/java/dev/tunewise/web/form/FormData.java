@@ -1,9 +1,6 @@
 package dev.tunewise.web.form;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.tunewise.channel.FormText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,21 +15,7 @@ public final class FormData {
 
     /** Reads `application/x-www-form-urlencoded`; what is malformed is left out. */
     public static FormData parse(String body) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals <= 0) {
-                continue;
-            }
-            try {
-                String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
-                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-                fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
-            } catch (IllegalArgumentException malformed) {
-                continue;
-            }
-        }
-        return new FormData(fields);
+        return new FormData(FormText.read(body));
     }
 
     public boolean has(String name) {

@@ -1,5 +1,6 @@
 package dev.tunewise.web.form;
 
+import dev.tunewise.channel.FormText;
 import dev.tunewise.chat.Action;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Writes an action as the value of a button and reads it back, for example `answer?fact=labels&value=verified` or `do/why?fact=labels`. */
 public final class WebActionCode {
@@ -46,13 +46,7 @@ public final class WebActionCode {
 
     private static String query(Map<String, String> arguments) {
         // Sorted, so that the same action always gives the same text: it takes part in idempotency keys.
-        return arguments.isEmpty()
-                ? ""
-                : "?"
-                        + new TreeMap<>(arguments)
-                                .entrySet().stream()
-                                        .map(entry -> escape(entry.getKey()) + "=" + escape(entry.getValue()))
-                                        .collect(Collectors.joining("&"));
+        return arguments.isEmpty() ? "" : "?" + FormText.write(new TreeMap<>(arguments));
     }
 
     private static Map<String, String> arguments(String query) {
