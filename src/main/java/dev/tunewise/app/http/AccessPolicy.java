@@ -3,13 +3,12 @@ package dev.tunewise.app.http;
 import dev.tunewise.access.Grants;
 import dev.tunewise.access.Identity;
 import dev.tunewise.access.Role;
+import dev.tunewise.access.Secrets;
 import dev.tunewise.app.signin.SignInWays;
 import dev.tunewise.app.startup.StartupException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.HttpServerConfiguration;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +80,7 @@ final class AccessPolicy {
 
     /** Whom a token stands for; takes the same time wherever it differs from the one in the settings. */
     Optional<Grants.Grant> holder(String shown) {
-        if (!token.isEmpty() && same(Grants.hash(token), Grants.hash(shown))) {
+        if (!token.isEmpty() && Secrets.same(Grants.hash(token), Grants.hash(shown))) {
             return Optional.of(
                     new Grants.Grant(basis(), tokenHolder, "", java.time.Instant.EPOCH, java.time.Instant.MAX));
         }
@@ -100,9 +99,5 @@ final class AccessPolicy {
 
     private String basis() {
         return "settings-" + Grants.hash(token).substring(0, 12);
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

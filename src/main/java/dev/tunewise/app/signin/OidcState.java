@@ -1,8 +1,7 @@
 package dev.tunewise.app.signin;
 
+import dev.tunewise.access.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -15,30 +14,24 @@ import java.util.regex.Pattern;
  * @param verifier proves that who redeems the code asked for it
  */
 record OidcState(String provider, String state, String nonce, String verifier, String next) {
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final int KEY_BYTES = 32;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     static OidcState fresh(String provider, String next, RandomGenerator random) {
-        return new OidcState(provider, key(random), key(random), key(random), next);
-    }
-
-    private static String key(RandomGenerator random) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return BASE64.encodeToString(bytes);
+        return new OidcState(
+                provider,
+                Secrets.random(random, KEY_BYTES),
+                Secrets.random(random, KEY_BYTES),
+                Secrets.random(random, KEY_BYTES),
+                next);
     }
 
     String challenge() {
-        try {
-            return BASE64.encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Secrets.text(Secrets.sha256(verifier));
     }
 
     String text() {
-        return BASE64.encodeToString(
+        return Secrets.text(
                 String.join(" ", provider, state, nonce, verifier, next).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,6 @@
 package dev.tunewise.app.storage;
 
+import dev.tunewise.access.Secrets;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Outbox;
@@ -18,7 +19,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.Base64;
 
 /** Opens the database when the service starts, and hands out the ports on it. */
 @Factory
@@ -41,10 +41,7 @@ final class StorageFactory {
     @Context
     @Bean(preDestroy = "close")
     LeaseHeartbeat heartbeat(Database database, SecureRandom random) {
-        byte[] id = new byte[9];
-        random.nextBytes(id);
-        return new LeaseHeartbeat(
-                database.leases(), Base64.getUrlEncoder().withoutPadding().encodeToString(id));
+        return new LeaseHeartbeat(database.leases(), Secrets.random(random, 9));
     }
 
     @Singleton

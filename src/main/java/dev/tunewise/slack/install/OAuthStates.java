@@ -2,16 +2,12 @@ package dev.tunewise.slack.install;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tunewise.access.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OAuthStates {
     static final Duration LIFE = Duration.ofMinutes(10);
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern FORM = Pattern.compile("(\\d{1,12}\\.[\\w-]{32})\\.([\\w-]{43})");
-    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final SecureRandom random;
     private final InstantSource clock;
 
@@ -34,15 +28,13 @@ public final class OAuthStates {
 
     /** `secret`: the app's client secret, which all replicas have. */
     public OAuthStates(String secret, SecureRandom random, InstantSource clock) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = secret.getBytes(StandardCharsets.UTF_8);
         this.random = random;
         this.clock = clock;
     }
 
     public String begin() {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        String content = clock.instant().plus(LIFE).getEpochSecond() + "." + TEXT.encodeToString(bytes);
+        String content = clock.instant().plus(LIFE).getEpochSecond() + "." + Secrets.random(random, 24);
         return content + "." + sign(content);
     }
 
@@ -53,25 +45,15 @@ public final class OAuthStates {
         }
         var parts = FORM.matcher(fromSlack);
         if (!parts.matches()
-                || !same(sign(parts.group(1)), parts.group(2))
+                || !Secrets.same(sign(parts.group(1)), parts.group(2))
                 || used.asMap().putIfAbsent(fromSlack, true) != null) {
             return false;
         }
         long ends = Long.parseLong(fromSlack.substring(0, fromSlack.indexOf('.')));
-        return same(fromSlack, fromBrowser) && clock.instant().getEpochSecond() < ends;
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return Secrets.same(fromSlack, fromBrowser) && clock.instant().getEpochSecond() < ends;
     }
 
     private String sign(String content) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return TEXT.encodeToString(mac.doFinal(("install " + content).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
-        }
+        return Secrets.text(Secrets.signature(key, "install " + content));
     }
 }

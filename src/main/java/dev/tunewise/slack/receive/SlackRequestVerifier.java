@@ -1,15 +1,12 @@
 package dev.tunewise.slack.receive;
 
+import dev.tunewise.access.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class SlackRequestVerifier {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final InstantSource clock;
 
     /** `signingSecret`: secret of the app, not blank. */
     public SlackRequestVerifier(String signingSecret, InstantSource clock) {
-        this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = signingSecret.getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
     }
 
@@ -46,19 +42,7 @@ public final class SlackRequestVerifier {
         if (Duration.between(sent, clock.instant()).abs().compareTo(WINDOW) > 0) {
             return false;
         }
-        byte[] expected = sign(timestamp, body).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The signature that Slack puts on a body at a time. */
-    String sign(String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.US_ASCII));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
-        }
+        byte[] expected = Secrets.signature(key, "v0:" + timestamp + ":", body);
+        return Secrets.same("v0=" + HexFormat.of().formatHex(expected), signature);
     }
 }

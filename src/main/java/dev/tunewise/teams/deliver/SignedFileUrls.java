@@ -1,17 +1,13 @@
 package dev.tunewise.teams.deliver;
 
+import dev.tunewise.access.Secrets;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.teams.client.BotConnector;
 import dev.tunewise.teams.render.FileUrls;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Addresses of pictures and files. Teams fetches pictures without signing in, so an address holds a signature that nobody else can make.
@@ -71,22 +67,11 @@ public final class SignedFileUrls implements FileUrls {
     }
 
     public boolean isOurs(String kind, String conversation, String what, String signature) {
-        return MessageDigest.isEqual(
-                signature(kind, conversation, what).getBytes(StandardCharsets.UTF_8),
-                signature.getBytes(StandardCharsets.UTF_8));
+        return Secrets.same(signature(kind, conversation, what), signature);
     }
 
     private String signature(String kind, String conversation, String what) {
-        return HexFormat.of().formatHex(mac(key.get(), String.join(SEPARATOR, kind, conversation, what)), 0, 16);
-    }
-
-    private static byte[] mac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every JDK has HMAC-SHA-256", impossible);
-        }
+        byte[] signature = Secrets.signature(key.get(), String.join(SEPARATOR, kind, conversation, what));
+        return HexFormat.of().formatHex(signature, 0, 16);
     }
 }

@@ -1,11 +1,10 @@
 package dev.tunewise.web.page;
 
+import dev.tunewise.access.Secrets;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Properties;
 
@@ -50,12 +49,9 @@ public final class Assets {
 
     private static String own(String name) {
         try (InputStream file = open("assets/" + name)) {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
-            return "/assets/" + name + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
+            return "/assets/" + name + "?v=" + HexFormat.of().formatHex(Secrets.sha256(file.readAllBytes()), 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.tunewise.web.visitor;
 
+import dev.tunewise.access.Secrets;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -30,11 +28,6 @@ public final class RandomKeys {
      * @param form key of the form; a fresh one is taken when it is none of ours
      */
     public String event(String form, String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return (isKey(form) ? form : next()) + "-" + HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return (isKey(form) ? form : next()) + "-" + HexFormat.of().formatHex(Secrets.sha256(content), 0, 8);
     }
 }
