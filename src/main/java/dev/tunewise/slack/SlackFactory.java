@@ -53,6 +53,7 @@ final class SlackFactory {
     }
 
     @Singleton
+    @Named("platform")
     SlackThreadLinks links(SlackModule.Out out) {
         return out.links();
     }

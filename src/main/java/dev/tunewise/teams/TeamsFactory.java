@@ -75,6 +75,7 @@ final class TeamsFactory {
     }
 
     @Singleton
+    @Named("platform")
     TeamsThreadLinks links(TeamsModule.Out out) {
         return out.links();
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
@@ -16,20 +15,16 @@ import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.outbox.HeldPosts;
-import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.settings.TeamSettings;
-import dev.tunewise.session.settings.WorkspaceDirectory;
-import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.EngineRegistry;
-import dev.tunewise.session.turn.SummaryRouter;
-import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.storage.Database;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,42 +38,24 @@ import org.slf4j.LoggerFactory;
 
 /** What a team remembers of its decisions, and what it is told without asking. */
 @Factory
+@Import(
+        annotated = "*",
+        classes = {
+            DigestComposer.class,
+            DigestReplies.class,
+            DigestService.class,
+            HeldPosts.class,
+            LogReplies.class,
+            LogService.class,
+            Owners.class,
+            ReminderService.class,
+            WatchReplies.class,
+            WatchedRooms.class
+        })
 final class MemoryFactory {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryFactory.class);
 
     private static final int WATCHED_AT_ONCE = 100;
-
-    @Singleton
-    LogService log(
-            DecisionLog log, WorkspaceDirectory directory, SummaryRouter summaries, List<ThreadLinks> platforms) {
-        return new LogService(
-                log, directory, summaries, SessionFactory.links(platforms), new LogReplies(Messages.english()));
-    }
-
-    @Singleton
-    DigestService digests(
-            DecisionLog log,
-            ConversationStore store,
-            EngineRegistry machines,
-            SummaryRouter summaries,
-            List<ThreadLinks> platforms,
-            TeamSettings settings,
-            Announcements announcements,
-            Owners owners) {
-        DigestComposer composer = new DigestComposer(
-                log,
-                store,
-                machines,
-                summaries,
-                SessionFactory.links(platforms),
-                new DigestReplies(Messages.english()));
-        return new DigestService(settings, composer, announcements, owners);
-    }
-
-    @Singleton
-    Owners owners(DecisionLog log, WorkspaceDirectory directory, Consultations consultations) {
-        return new Owners(log, directory, consultations);
-    }
 
     @Singleton
     DueReviews reviews(
@@ -98,28 +75,16 @@ final class MemoryFactory {
     }
 
     @Singleton
-    ReminderService reminders(TeamSettings settings, DecisionLog log, Consultations consultations) {
-        return new ReminderService(settings, log, consultations);
-    }
-
-    @Singleton
     WatchService watch(
             DecisionLog log,
             ConversationStore store,
             EngineRegistry machines,
             TeamSettings settings,
-            SummaryRouter summaries,
-            Announcements announcements,
+            WatchedRooms rooms,
+            WatchReplies replies,
             Consultations consultations) {
         return new WatchService(
-                log,
-                store,
-                machines,
-                settings,
-                new WatchedRooms(announcements, summaries),
-                consultations,
-                new WatchReplies(Messages.english()),
-                MemoryFactory::unwatched);
+                log, store, machines, settings, rooms, consultations, replies, MemoryFactory::unwatched);
     }
 
     private static void unwatched(String conversation, RuntimeException error) {
@@ -149,11 +114,9 @@ final class MemoryFactory {
             ReminderService reminders,
             WatchService watch,
             FlowRegistry flows,
-            Outbox outbox,
-            TeamSettings settings,
+            HeldPosts held,
             OutboxRelay courier,
             InstantSource clock) {
-        HeldPosts held = new HeldPosts(outbox, settings);
         ScheduledWork work = new ScheduledWork(
                 database,
                 clock,

@@ -1,5 +1,8 @@
 package dev.tunewise.app.session;
 
+import dev.tunewise.access.Grants;
+import dev.tunewise.access.Secrets;
+import dev.tunewise.access.Visibility;
 import dev.tunewise.app.encoder.ChoiceProposers;
 import dev.tunewise.app.encoder.EncoderSettings;
 import dev.tunewise.app.encoder.ExampleProposer;
@@ -23,8 +26,8 @@ import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ErasureStore;
+import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.StateCache;
-import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.EngineRegistry;
 import dev.tunewise.session.turn.Proposer;
@@ -37,20 +40,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Makes turns and sends what they leave in the outbox. */
 @Factory
+@Import(
+        annotated = "*",
+        classes = {TeamSettings.class, Visibility.class})
 final class SessionFactory {
     private static final int FOLDS_AT_HAND = 2_000;
     private static final int ID_BYTES = 16;
@@ -68,6 +75,11 @@ final class SessionFactory {
     @Singleton
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    @Singleton
+    Grants grants(SecretStore secrets, SecureRandom random, InstantSource clock) {
+        return new Grants(secrets, random, clock);
     }
 
     @Singleton
@@ -92,20 +104,22 @@ final class SessionFactory {
     }
 
     @Singleton
-    TeamSettings teamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
-        return new TeamSettings(settings, directory, audit);
+    Messages messages() {
+        return Messages.english();
     }
 
     /** Where threads of any platform can be read. */
-    static ThreadLinks links(List<ThreadLinks> platforms) {
+    @Singleton
+    @Primary
+    ThreadLinks links(@Named("platform") List<ThreadLinks> platforms) {
         return (conversation, address) -> platforms.stream()
                 .flatMap(each -> each.link(conversation, address).stream())
                 .findFirst();
     }
 
     @Singleton
-    SummaryRouter summaries(TeamSettings settings, WorkspaceDirectory directory, List<ThreadLinks> links) {
-        return new SummaryRouter(settings, directory, links(links), "Open the thread");
+    SummaryRouter summaries(TeamSettings settings, WorkspaceDirectory directory, ThreadLinks links) {
+        return new SummaryRouter(settings, directory, links, "Open the thread");
     }
 
     @Context
@@ -166,15 +180,10 @@ final class SessionFactory {
     }
 
     static Supplier<String> ids(SecureRandom random) {
-        return () -> {
-            byte[] bytes = new byte[ID_BYTES];
-            String id = "-";
-            // An id that begins with a hyphen would be taken for an option on a command line.
-            while (id.startsWith("-")) {
-                random.nextBytes(bytes);
-                id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            }
-            return id;
-        };
+        // An id that begins with a hyphen would be taken for an option on a command line.
+        return () -> Stream.generate(() -> Secrets.random(random, ID_BYTES))
+                .filter(id -> !id.startsWith("-"))
+                .findFirst()
+                .orElseThrow();
     }
 }
