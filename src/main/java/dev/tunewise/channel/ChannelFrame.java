@@ -150,9 +150,8 @@ public record ChannelFrame(
     public record PostedForm(String post, Block.Form form) {
         public static Optional<PostedForm> last(List<Post> posts) {
             return posts.stream()
-                    .flatMap(post -> post.blocks().stream()
-                            .filter(Block.Form.class::isInstance)
-                            .map(block -> new PostedForm(post.key(), (Block.Form) block)))
+                    .flatMap(post -> Block.of(Block.Form.class, post.blocks().stream())
+                            .map(form -> new PostedForm(post.key(), form)))
                     .reduce((_, later) -> later);
         }
     }

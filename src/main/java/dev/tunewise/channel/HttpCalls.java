@@ -1,10 +1,10 @@
 package dev.tunewise.channel;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 /** Calls whose thread may be told to end meanwhile: that counts as a connection that broke. */
 public final class HttpCalls {

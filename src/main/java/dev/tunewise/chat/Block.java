@@ -14,6 +14,11 @@ public sealed interface Block {
                         : Stream.of(block));
     }
 
+    /** Those of a kind. */
+    static <T extends Block> Stream<T> of(Class<T> kind, Stream<Block> blocks) {
+        return blocks.filter(kind::isInstance).map(kind::cast);
+    }
+
     default List<Button> ownButtons() {
         return switch (this) {
             case Ask ask -> ask.asides();
@@ -50,6 +55,10 @@ public sealed interface Block {
             columns = List.copyOf(columns);
             numeric = List.copyOf(numeric);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        public boolean isNumeric(int column) {
+            return column < numeric.size() && numeric.get(column);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tunewise.slack.block;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,7 @@ public final class MonospaceTable {
         for (List<String> row : cells) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < columns; column++) {
-                boolean number =
-                        column < table.numeric().size() && table.numeric().get(column);
+                boolean number = table.isNumeric(column);
                 String padding = " ".repeat(widths[column] - cell(row, column).length());
                 line.append(column == 0 ? "" : "  ")
                         .append(number ? padding : "")

@@ -1,6 +1,7 @@
 package dev.tunewise.slack.block;
 
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 

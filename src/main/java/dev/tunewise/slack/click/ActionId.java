@@ -1,7 +1,7 @@
 package dev.tunewise.slack.click;
 
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.slack.block.SlackLimits;
-import dev.tunewise.slack.block.Truncate;
 import java.util.Locale;
 import java.util.Optional;
 

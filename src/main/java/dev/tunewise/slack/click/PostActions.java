@@ -32,17 +32,10 @@ public final class PostActions {
     }
 
     public static Optional<Block.Form> form(List<Block> blocks) {
-        return Block.flat(blocks)
-                .filter(Block.Form.class::isInstance)
-                .map(Block.Form.class::cast)
-                .findFirst();
+        return Block.of(Block.Form.class, Block.flat(blocks)).findFirst();
     }
 
     public static Optional<Block.Details> details(List<Block> blocks, int number) {
-        return Block.flat(blocks)
-                .filter(Block.Details.class::isInstance)
-                .map(Block.Details.class::cast)
-                .skip(number)
-                .findFirst();
+        return Block.of(Block.Details.class, Block.flat(blocks)).skip(number).findFirst();
     }
 }

@@ -6,13 +6,13 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.slack.block.BlockFragment;
 import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.LinkMarkup;
 import dev.tunewise.slack.block.Mrkdwn;
 import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.block.TextTruncation;
-import dev.tunewise.slack.block.Truncate;
 import dev.tunewise.slack.click.ActionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -140,9 +140,8 @@ final class ButtonBlocks {
         List<ObjectNode> rest = new ArrayList<>();
         for (Block.Details part : parts) {
             String number = String.valueOf(sheet.nextFold());
-            sheet.skipFolds((int) Block.flat(part.blocks())
-                    .filter(Block.Details.class::isInstance)
-                    .count());
+            sheet.skipFolds((int)
+                    Block.of(Block.Details.class, Block.flat(part.blocks())).count());
             String label = Truncate.filled(part.summary(), 70);
             if (elements.size() < loud) {
                 elements.add(BlockKit.button(sheet.actionId(ActionId.Kind.FOLD, ""), label, number));

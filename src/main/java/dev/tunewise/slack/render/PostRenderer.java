@@ -4,11 +4,11 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.slack.block.BlockFragment;
 import dev.tunewise.slack.block.Mrkdwn;
 import dev.tunewise.slack.block.RenderedMessage;
 import dev.tunewise.slack.block.Surface;
-import dev.tunewise.slack.block.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +27,19 @@ public final class PostRenderer {
         String rest = root ? Captions.SHORTENED_THREAD : withFile ? Captions.SHORTENED_FILE : Captions.SHORTENED;
         SlackRenderContext sheet = new SlackRenderContext(conversation, post.key(), post.blocks(), surface);
         BlockBudget.Fitted fitted = new BlockBudget(surface, rest).of(pieces(post.blocks(), sheet));
-        List<Block.File> files = of(Block.File.class, post.blocks());
+        List<Block.File> files =
+                Block.of(Block.File.class, Block.flat(post.blocks())).distinct().toList();
         if (fitted.shortened() && withFile && files.isEmpty()) {
             files = List.of(EVERYTHING);
         }
         String text = Mrkdwn.plain(Truncate.filled(post.plain(), TEXT));
-        return new RenderedMessage(text, fitted.shown(), of(Block.Picture.class, post.blocks()), files);
+        return new RenderedMessage(
+                text,
+                fitted.shown(),
+                Block.of(Block.Picture.class, Block.flat(post.blocks()))
+                        .distinct()
+                        .toList(),
+                files);
     }
 
     static List<BlockFragment> pieces(List<Block> blocks, SlackRenderContext sheet) {
@@ -92,13 +99,5 @@ public final class PostRenderer {
             case Block.Picture _ -> List.of();
             case Block.File _ -> List.of();
         };
-    }
-
-    private static <T extends Block> List<T> of(Class<T> type, List<Block> blocks) {
-        return Block.flat(blocks)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .distinct()
-                .toList();
     }
 }

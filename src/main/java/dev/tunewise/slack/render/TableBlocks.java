@@ -3,17 +3,17 @@ package dev.tunewise.slack.render;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.PrefixFit;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.slack.block.BlockFragment;
 import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.BlockWeight;
 import dev.tunewise.slack.block.BlockWithFallback;
 import dev.tunewise.slack.block.MonospaceTable;
-import dev.tunewise.slack.block.PrefixFit;
 import dev.tunewise.slack.block.RichText;
 import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.block.TextTruncation;
-import dev.tunewise.slack.block.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -93,7 +93,7 @@ final class TableBlocks {
         rows.forEach(row -> all.add(row(row, columns)));
         ArrayNode settings = block.putArray("column_settings");
         for (int column = 0; column < columns; column++) {
-            boolean number = column < table.numeric().size() && table.numeric().get(column);
+            boolean number = table.isNumeric(column);
             settings.addObject().put("align", number ? "right" : "left").put("is_wrapped", !number);
         }
         return block;

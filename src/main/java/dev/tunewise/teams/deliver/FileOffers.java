@@ -75,9 +75,6 @@ public record FileOffers(BotConnector connector, SignedFileUrls pages, TeamsRate
     }
 
     private static List<Block.File> files(Post post) {
-        return post.blocks().stream()
-                .filter(Block.File.class::isInstance)
-                .map(Block.File.class::cast)
-                .toList();
+        return Block.of(Block.File.class, post.blocks().stream()).toList();
     }
 }

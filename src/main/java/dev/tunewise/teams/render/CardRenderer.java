@@ -5,6 +5,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
+import dev.tunewise.chat.PrefixFit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,7 @@ public record CardRenderer(FileUrls pages) {
      * @return empty when the post has no such part any more
      */
     public Optional<Opened> fold(String conversation, Post post, int number) {
-        return post.blocks().stream()
-                .filter(Block.Details.class::isInstance)
-                .map(Block.Details.class::cast)
+        return Block.of(Block.Details.class, post.blocks().stream())
                 .skip(Math.max(0, number))
                 .findFirst()
                 .map(part -> new Opened(
@@ -71,25 +70,19 @@ public record CardRenderer(FileUrls pages) {
 
     /** Blocks from the first on, as many as fit; questions and buttons stay as long as they fit themselves. */
     private ObjectNode asMuchAsFits(CardOrigin origin, Post post) {
-        int fits = 0;
-        int tooMany = post.blocks().size();
-        ObjectNode card = draw(origin, post, some(post, 0), DetailLevel.SHORTEST, true);
-        while (tooMany - fits > 1) {
-            int middle = (fits + tooMany) / 2;
-            ObjectNode tried = draw(origin, post, some(post, middle), DetailLevel.SHORTEST, true);
-            if (CardJson.weight(tried) <= MOST_BYTES) {
-                fits = middle;
-                card = tried;
-            } else {
-                tooMany = middle;
-            }
+        int count = PrefixFit.of(
+                post.blocks().size() - 1, some -> CardJson.weight(cut(origin, post, some(post, some))) <= MOST_BYTES);
+        if (count >= 0) {
+            return cut(origin, post, some(post, count));
         }
-        List<Block> controls = new ArrayList<>(some(post, 0));
-        while (CardJson.weight(card) > MOST_BYTES && !controls.isEmpty()) {
-            controls.removeLast();
-            card = draw(origin, post, controls, DetailLevel.SHORTEST, true);
-        }
-        return card;
+        List<Block> controls = some(post, 0);
+        int left = PrefixFit.of(
+                controls.size(), some -> CardJson.weight(cut(origin, post, controls.subList(0, some))) <= MOST_BYTES);
+        return cut(origin, post, controls.subList(0, Math.max(0, left)));
+    }
+
+    private ObjectNode cut(CardOrigin origin, Post post, List<Block> blocks) {
+        return draw(origin, post, blocks, DetailLevel.SHORTEST, true);
     }
 
     /** The first blocks, and of the others the controls. */
@@ -136,16 +129,15 @@ public record CardRenderer(FileUrls pages) {
      */
     public ObjectNode form(String conversation, String post, List<Input> inputs, Map<String, String> refused) {
         CardOrigin origin = new CardOrigin(conversation, post);
-        int count = Math.min(FORM_FIELDS, inputs.size());
-        ObjectNode card = form(origin, inputs.subList(0, count), refused, true);
-        if (CardJson.weight(card) > MOST_BYTES) {
-            card = form(origin, inputs.subList(0, count), refused, false);
+        List<Input> fields = inputs.subList(0, Math.min(FORM_FIELDS, inputs.size()));
+        ObjectNode card = form(origin, fields, refused, true);
+        if (CardJson.weight(card) <= MOST_BYTES) {
+            return card;
         }
-        while (CardJson.weight(card) > MOST_BYTES && count > 1) {
-            count--;
-            card = form(origin, inputs.subList(0, count), refused, false);
-        }
-        return card;
+        int count = PrefixFit.of(
+                fields.size(),
+                some -> CardJson.weight(form(origin, fields.subList(0, some), refused, false)) <= MOST_BYTES);
+        return form(origin, fields.subList(0, Math.max(1, count)), refused, false);
     }
 
     private static ObjectNode form(CardOrigin origin, List<Input> inputs, Map<String, String> refused, boolean hints) {

@@ -44,7 +44,7 @@ final class CardTables {
         List<ObjectNode> columns = new ArrayList<>();
         for (int column = 0; column < table.columns().size(); column++) {
             ObjectNode definition = CardJson.object().put("width", column == 0 ? 2 : 1);
-            if (isNumeric(table, column)) {
+            if (table.isNumeric(column)) {
                 definition.put("horizontalCellContentAlignment", "Right");
             }
             columns.add(definition);
@@ -66,10 +66,6 @@ final class CardTables {
             drawn.add(element);
         }
         return CardJson.typed("TableRow").set("cells", CardJson.array(drawn));
-    }
-
-    private static boolean isNumeric(Block.Table table, int column) {
-        return column < table.numeric().size() && table.numeric().get(column);
     }
 
     /** Each row as a paragraph: its name, then what stands in the other columns. */

@@ -104,7 +104,9 @@ public final class ClickCode {
             case FOLD -> Optional.of(new Click.Fold(origin, data.path(FOLD).asInt(-1)));
             case FILL -> Optional.of(new Click.Done(origin, answered(data)));
             case FILLED -> Optional.of(new Click.Done(origin, new UserInput.Filled(values(data))));
-            case PICK -> action(JsonText.read(data.path(PICK).asText(""))).map(action -> new Click.Done(origin, new UserInput.Clicked(action)));
+            case PICK ->
+                action(JsonText.read(data.path(PICK).asText("")))
+                        .map(action -> new Click.Done(origin, new UserInput.Clicked(action)));
             default -> action(data).map(action -> new Click.Done(origin, new UserInput.Clicked(action)));
         };
     }

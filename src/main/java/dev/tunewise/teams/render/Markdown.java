@@ -1,6 +1,7 @@
 package dev.tunewise.teams.render;
 
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,11 +92,7 @@ final class Markdown {
         if (text.length() <= most) {
             return text;
         }
-        int end = Math.max(0, most - 1);
-        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + ELLIPSIS;
+        return Truncate.head(text, most - 1) + ELLIPSIS;
     }
 
     /** A web address that fits into a link; empty for anything else. */

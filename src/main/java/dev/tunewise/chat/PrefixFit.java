@@ -1,4 +1,4 @@
-package dev.tunewise.slack.block;
+package dev.tunewise.chat;
 
 import java.util.function.IntPredicate;
 

@@ -1,4 +1,4 @@
-package dev.tunewise.slack.block;
+package dev.tunewise.chat;
 
 /** Shortens text to what fits, never in the middle of a character. */
 public final class Truncate {
