@@ -19,8 +19,7 @@ import java.util.Optional;
 
 /** Moves the figures of a consultation and shows what that does to its answer; as a plain form, and live where scripts run. */
 @Controller("/c/{id}/calculator")
-record CalculatorPage(
-        LiveCalculator calculator, PageRenderer pages, RandomKeys keys) {
+record CalculatorPage(LiveCalculator calculator, PageRenderer pages, RandomKeys keys) {
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> page(HttpRequest<?> request, String id) {

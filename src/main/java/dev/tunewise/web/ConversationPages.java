@@ -40,11 +40,7 @@ import java.util.Optional;
 @Controller("/c/{id}")
 @Produces(MediaType.TEXT_HTML)
 record ConversationPages(
-        Consultations consultations,
-        PageRenderer pages,
-        VisitorCookies people,
-        RandomKeys keys,
-        InstantSource clock) {
+        Consultations consultations, PageRenderer pages, VisitorCookies people, RandomKeys keys, InstantSource clock) {
     static final String CHANNEL = "web";
     static final String WORKSPACE = "local";
 
@@ -132,9 +128,13 @@ record ConversationPages(
                 HttpStatus.OK,
                 "update",
                 Map.of(
-                        "changes", changes,
-                        "thread", now,
-                        "scene", new PageContext(talk.id(), keys.next(), true),
-                        "problem", ""));
+                        "changes",
+                        changes,
+                        "thread",
+                        now,
+                        "scene",
+                        new PageContext(talk.id(), keys.next(), true),
+                        "problem",
+                        ""));
     }
 }

@@ -4,15 +4,7 @@ package dev.tunewise.app.startup;
 public final class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String words;
-
     public StartupException(String message) {
         super(message);
-        this.words = message;
-    }
-
-    @Override
-    public String getMessage() {
-        return words;
     }
 }

@@ -44,10 +44,9 @@ public record SlackEvent(JsonNode payload) implements SlackRequest {
     public String workspace() {
         JsonNode all = payload.path("authorizations");
         JsonNode first = all.isEmpty() ? payload : all.path(0);
-        String enterprise = text(first, "enterprise_id");
         return SlackUser.workspace(
                 !all.isEmpty() && is(first, "is_enterprise_install"),
-                enterprise.isEmpty() ? null : enterprise,
+                text(first, "enterprise_id"),
                 text(first, "team_id"));
     }
 

@@ -26,8 +26,7 @@ public record SlackInteraction(JsonNode payload) implements SlackRequest {
         String team = text("view/app_installed_team_id", "team/id", "user/team_id", "team_id");
         String enterprise = text("enterprise/id", "enterprise_id");
         return new SlackUser(
-                SlackUser.workspace(
-                        text("is_enterprise_install").equals("true"), enterprise.isEmpty() ? null : enterprise, team),
+                SlackUser.workspace(text("is_enterprise_install").equals("true"), enterprise, team),
                 text("user/id", "user_id"),
                 text("user/name", "user/username", "user_name"));
     }

@@ -1,7 +1,5 @@
 package dev.tunewise.slack.decode;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Somebody who did something, in one installation.
  *
@@ -10,11 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SlackUser(String workspace, String user, String hint) {
     /** The installation that a request names. */
-    public static String workspace(boolean forOrganisation, @Nullable String enterprise, @Nullable String team) {
-        boolean noTeam = team == null || team.isEmpty();
-        if (enterprise != null && (forOrganisation || noTeam)) {
-            return enterprise;
-        }
-        return team == null ? "" : team;
+    public static String workspace(boolean forOrganisation, String enterprise, String team) {
+        return !enterprise.isEmpty() && (forOrganisation || team.isEmpty()) ? enterprise : team;
     }
 }

@@ -3,7 +3,6 @@ package dev.tunewise.slack.handle;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
-import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
@@ -47,7 +46,7 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
             case TYPE ->
                 PostActions.input(blocks(card), card.fact())
                         .ifPresent(input -> open(card, ViewRenderer.typed(card.origin(), input)));
-            case FORM -> form(card, blocks(card));
+            case FORM -> form(card, card.block().post(), blocks(card));
             case FOLD -> fold(card);
             case MANY, LINK, START, CHANNEL, FIELD -> {}
         }
@@ -60,7 +59,11 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
         }
 
         ViewOrigin origin() {
-            return new ViewOrigin(conversation.id(), block.post(), click.room());
+            return origin(block.post());
+        }
+
+        ViewOrigin origin(String post) {
+            return new ViewOrigin(conversation.id(), post, click.room());
         }
 
         /** The person, seen from the consultation's own installation. */
@@ -109,31 +112,18 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
             done.posts().stream()
                     .filter(post -> PostActions.form(post.blocks()).isPresent())
                     .findFirst()
-                    .ifPresent(post -> form(card, post));
+                    .ifPresent(post -> form(card, post.key(), post.blocks()));
         }
     }
 
-    private void form(Card card, Post post) {
-        PostActions.form(post.blocks())
-                .ifPresent(form -> open(
-                        card,
-                        ViewRenderer.form(
-                                new ViewOrigin(
-                                        card.conversation().id(),
-                                        post.key(),
-                                        card.click().room()),
-                                form.inputs())));
-    }
-
-    private void form(Card card, List<Block> blocks) {
+    private void form(Card card, String post, List<Block> blocks) {
         List<Input> inputs = PostActions.form(blocks)
                 .map(Block.Form::inputs)
-                .orElseGet(() -> blocks.stream()
-                        .filter(Block.Ask.class::isInstance)
-                        .flatMap(block -> ((Block.Ask) block).inputs().stream())
+                .orElseGet(() -> Block.of(Block.Ask.class, blocks.stream())
+                        .flatMap(ask -> ask.inputs().stream())
                         .toList());
         if (!inputs.isEmpty()) {
-            open(card, ViewRenderer.form(card.origin(), inputs));
+            open(card, ViewRenderer.form(card.origin(post), inputs));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.tunewise.slack.handle;
 
 import dev.tunewise.channel.NamedRooms;
-import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
@@ -20,7 +19,6 @@ import dev.tunewise.slack.deliver.SlackMessageSender;
 import dev.tunewise.slack.deliver.SlackThreadLinks;
 import dev.tunewise.slack.render.PostRenderer;
 import dev.tunewise.slack.render.SlackPhrases;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -71,14 +69,12 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         }
         Optional<CommandReplies.Notice> objection = objection(order, bot.get());
         if (objection.isPresent()) {
-            tell(order, bot.get(), objection.get().blocks(), objection.get().plain());
+            tell(order, bot.get(), objection.get());
             return;
         }
         switch (desk.take(order.command(), order.called(), address, order.event())) {
-            case CommandService.Reply.Told(var notice, var named) -> {
-                CommandReplies.Notice shown = named(bot.get(), notice, named, "");
-                tell(order, bot.get(), shown.blocks(), shown.plain());
-            }
+            case CommandService.Reply.Told(var notice, var named) ->
+                tell(order, bot.get(), named(bot.get(), notice, named, ""));
             case CommandService.Reply.Announced(var notice, var rooms, var named) ->
                 announce(order, bot.get(), notice, named, rooms);
             case CommandService.Reply.Turned(Consultations.Taken taken) -> point(order, bot.get(), taken);
@@ -141,19 +137,17 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
             }
         }
         if (!told) {
-            CommandReplies.Notice notice =
-                    named(bot, unnamed, new CommandService.Reply.Named(named.ids(), Set.of()), "");
-            tell(order, bot, notice.blocks(), notice.plain());
+            tell(order, bot, named(bot, unnamed, new CommandService.Reply.Named(named.ids(), Set.of()), ""));
         }
     }
 
-    private void tell(Order order, SlackBot bot, List<Block> blocks, String plain) {
+    private void tell(Order order, SlackBot bot, CommandReplies.Notice notice) {
         Address place = order.place();
         if (!order.event().among()) {
-            Post post = new Post("note", new Post.Thread(), blocks, plain);
+            Post post = new Post("note", new Post.Thread(), notice.blocks(), notice.plain());
             ways.messages().post(bot, place.room(), place.thread(), PostRenderer.render("", post));
         } else {
-            ways.whispers().show(bot, order.event().author().id(), place.room(), "", blocks, plain);
+            ways.whispers().show(bot, order.event().author().id(), place.room(), "", notice.blocks(), notice.plain());
         }
     }
 
@@ -166,9 +160,6 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         }
         turns.find(done.conversation())
                 .flatMap(conversation -> ways.links().link(conversation.id(), conversation.address()))
-                .ifPresent(url -> {
-                    CommandReplies.Notice answered = desk.notices().answeredIn(url);
-                    tell(order, bot, answered.blocks(), answered.plain());
-                });
+                .ifPresent(url -> tell(order, bot, desk.notices().answeredIn(url)));
     }
 }

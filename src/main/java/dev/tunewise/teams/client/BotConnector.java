@@ -92,7 +92,9 @@ public final class BotConnector {
                         ? Optional.of(true)
                         : Optional.of(false)
                                 .filter(_ -> response.statusCode() == 404
-                                        && JsonText.read(response.body()).path("error").has("code"));
+                                        && JsonText.read(response.body())
+                                                .path("error")
+                                                .has("code"));
     }
 
     @Nullable
@@ -153,8 +155,9 @@ public final class BotConnector {
     }
 
     private HttpRequest request(String serviceUrl, String method, String path, @Nullable JsonNode body, String token) {
-        HttpRequest.BodyPublisher content =
-                body == null ? HttpRequest.BodyPublishers.noBody() : HeldBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held);
+        HttpRequest.BodyPublisher content = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HeldBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(ServiceUrls.normalised(serviceUrl) + "/" + path))
                 .timeout(TIMEOUT)

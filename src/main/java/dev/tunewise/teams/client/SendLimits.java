@@ -2,8 +2,7 @@ package dev.tunewise.teams.client;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +19,7 @@ final class SendLimits {
 
     private final List<Window> windows;
     private final Duration longest;
-    private final Deque<Instant> calls = new ArrayDeque<>();
+    private final List<Instant> calls = new ArrayList<>();
     private Instant blockedUntil = Instant.EPOCH;
 
     private SendLimits(List<Window> windows) {
@@ -42,20 +41,22 @@ final class SendLimits {
     /** How long to wait before the next call; zero when it may be made now. */
     Duration waitAt(Instant now) {
         forget(now);
-        Duration wait = now.isBefore(blockedUntil) ? Duration.between(now, blockedUntil) : Duration.ZERO;
+        Instant free = blockedUntil;
         for (Window window : windows) {
-            Duration needed = wait(window, now);
-            wait = needed.compareTo(wait) > 0 ? needed : wait;
+            int oldestThatCounts = calls.size() - window.calls();
+            if (oldestThatCounts >= 0) {
+                free = later(free, calls.get(oldestThatCounts).plus(window.length()));
+            }
         }
-        return wait;
+        return free.isAfter(now) ? Duration.between(now, free) : Duration.ZERO;
     }
 
     void count(Instant now) {
-        calls.addLast(now);
+        calls.add(now);
     }
 
     void blockUntil(Instant until) {
-        blockedUntil = until.isAfter(blockedUntil) ? until : blockedUntil;
+        blockedUntil = later(blockedUntil, until);
     }
 
     /** Says whether nothing is remembered, so that this may be dropped. */
@@ -64,21 +65,11 @@ final class SendLimits {
         return calls.isEmpty() && !now.isBefore(blockedUntil);
     }
 
-    private Duration wait(Window window, Instant now) {
-        Instant start = now.minus(window.length());
-        List<Instant> within =
-                calls.stream().filter(call -> call.isAfter(start)).toList();
-        if (within.size() < window.calls()) {
-            return Duration.ZERO;
-        }
-        Instant oldestThatCounts = within.get(within.size() - window.calls());
-        return Duration.between(now, oldestThatCounts.plus(window.length()));
+    private void forget(Instant now) {
+        calls.removeIf(call -> !call.isAfter(now.minus(longest)));
     }
 
-    private void forget(Instant now) {
-        Instant before = now.minus(longest);
-        while (!calls.isEmpty() && !calls.peekFirst().isAfter(before)) {
-            calls.removeFirst();
-        }
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -75,7 +75,8 @@ public final class TeamOwners {
                 return JsonText.read(response.body());
             }
             LOG.warn(
-                    "Graph answered {} when asked who owns a team; grant TeamMember.Read.Group to let owners change settings",
+                    "Graph answered {} when asked who owns a team; grant TeamMember.Read.Group to let owners change"
+                            + " settings",
                     response.statusCode());
         } catch (IOException | IllegalArgumentException | AccessTokens.TokenException failed) {
             LOG.warn("Graph could not be asked who owns a team: {}", failed.getMessage());

@@ -10,7 +10,6 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.quota.QuotaExceeded;
-import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
@@ -53,18 +52,26 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
                         : activity.value().path("data"));
     }
 
+    /** What was clicked or filled in on a card that can stand here. */
+    private Optional<ClickCode.Click> here(Activity activity) {
+        return click(activity)
+                .filter(click -> rooms.belonging(
+                                ConversationReference.of(activity),
+                                click.origin().conversation())
+                        .isPresent());
+    }
+
     private ObjectNode clicked(Activity activity) {
-        Optional<ClickCode.Click> click = click(activity);
-        if (click.isEmpty()) {
+        if (click(activity).isEmpty()) {
             return InvokeResponse.error(400, "BadRequest", Captions.CARD_UNKNOWN);
         }
-        String id = click.get().origin().conversation();
-        Optional<ConversationSummary> conversation = rooms.belonging(ConversationReference.of(activity), id);
-        if (conversation.isEmpty()) {
+        Optional<ClickCode.Click> click = here(activity);
+        if (click.isEmpty()) {
             return InvokeResponse.error(403, "Forbidden", Captions.CARD_GONE);
         }
+        String id = click.get().origin().conversation();
         if (click.get() instanceof ClickCode.Click.Done done) {
-            rooms.take(id, activity, TeamsConsultations.key(activity), done.input());
+            rooms.take(id, activity, done.input());
         }
         // The clicker's own card changes at once; for everybody else the outbox edits the message.
         return rooms.frame()
@@ -74,98 +81,77 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
     }
 
     private ObjectNode dialog(Activity activity) {
-        Optional<ClickCode.Click> click = click(activity);
-        Optional<ConversationSummary> conversation = click.flatMap(known -> rooms.belonging(
-                ConversationReference.of(activity), known.origin().conversation()));
-        if (click.isEmpty() || conversation.isEmpty()) {
-            return InvokeResponse.said(Captions.CARD_GONE);
-        }
-        return switch (click.get()) {
-            case ClickCode.Click.Done done -> {
-                // The form also goes into the thread, for the others.
-                Consultations.Taken taken =
-                        rooms.take(conversation.get().id(), activity, TeamsConsultations.key(activity), done.input());
-                List<Post> fresh = taken instanceof Consultations.Taken.Done made ? made.posts() : List.of();
-                yield ChannelFrame.PostedForm.last(fresh)
-                        .or(() -> rooms.frame().form(conversation.get().id()))
-                        .map(form -> dialog(
-                                conversation.get(),
-                                form.post(),
-                                form.form().title(),
-                                form.form().inputs()))
-                        .orElseGet(() -> InvokeResponse.said(
-                                fresh.isEmpty()
-                                        ? Captions.CARD_GONE
-                                        : fresh.getLast().plain()));
-            }
-            case ClickCode.Click.Fold(CardOrigin origin, int number) ->
-                rooms.frame()
-                        .newest(conversation.get().id(), origin.post())
-                        .flatMap(post -> renderer.fold(conversation.get().id(), post, number))
-                        .map(opened -> InvokeResponse.dialog(opened.title(), opened.card()))
-                        .orElseGet(() -> InvokeResponse.said(Captions.CARD_GONE));
-            case ClickCode.Click.Form form ->
-                rooms.frame()
-                        .newest(conversation.get().id(), form.origin().post())
-                        .flatMap(post -> ChannelFrame.PostedForm.last(List.of(post)))
-                        .map(found -> dialog(
-                                conversation.get(),
-                                found.post(),
-                                found.form().title(),
-                                current(found.form(), conversation.get())))
-                        .orElseGet(() -> InvokeResponse.said(Captions.CARD_GONE));
-        };
+        return here(activity)
+                .flatMap(click -> switch (click) {
+                    case ClickCode.Click.Done done -> form(activity, done);
+                    case ClickCode.Click.Fold(CardOrigin origin, int number) ->
+                        rooms.frame()
+                                .newest(origin.conversation(), origin.post())
+                                .flatMap(post -> renderer.fold(origin.conversation(), post, number))
+                                .map(opened -> InvokeResponse.dialog(opened.title(), opened.card()));
+                    case ClickCode.Click.Form(CardOrigin origin) ->
+                        posted(origin).map(form -> dialog(origin, form, current(form.form(), origin), Map.of()));
+                })
+                .orElseGet(() -> InvokeResponse.said(Captions.CARD_GONE));
+    }
+
+    /** The form that somebody asks for; it also goes into the thread, for the others. */
+    private Optional<ObjectNode> form(Activity activity, ClickCode.Click.Done done) {
+        CardOrigin origin = done.origin();
+        List<Post> fresh =
+                rooms.take(origin.conversation(), activity, done.input()) instanceof Consultations.Taken.Done made
+                        ? made.posts()
+                        : List.of();
+        return ChannelFrame.PostedForm.last(fresh)
+                .or(() -> rooms.frame().form(origin.conversation()))
+                .map(form -> dialog(origin, form, form.form().inputs(), Map.of()))
+                .or(() -> fresh.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(InvokeResponse.said(fresh.getLast().plain())));
+    }
+
+    private Optional<ChannelFrame.PostedForm> posted(CardOrigin origin) {
+        return rooms.frame()
+                .newest(origin.conversation(), origin.post())
+                .flatMap(post -> ChannelFrame.PostedForm.last(List.of(post)));
     }
 
     /** The newest form of the consultation asks what an older one asked, with today's answers. */
-    private List<Input> current(Block.Form form, ConversationSummary conversation) {
+    private List<Input> current(Block.Form form, CardOrigin origin) {
         return rooms.frame()
-                .form(conversation.id())
+                .form(origin.conversation())
                 .filter(newest -> newest.form().title().equals(form.title()))
                 .map(newest -> newest.form().inputs())
                 .orElse(form.inputs());
     }
 
-    private ObjectNode dialog(ConversationSummary conversation, String post, String title, List<Input> inputs) {
-        return InvokeResponse.dialog(title, renderer.form(conversation.id(), post, inputs, Map.of()));
+    private ObjectNode dialog(
+            CardOrigin origin, ChannelFrame.PostedForm form, List<Input> inputs, Map<String, String> refused) {
+        return InvokeResponse.dialog(
+                form.form().title(), renderer.form(origin.conversation(), form.post(), inputs, refused));
     }
 
     private ObjectNode filled(Activity activity) {
-        Optional<ClickCode.Click> click = click(activity);
-        if (!(click.orElse(null) instanceof ClickCode.Click.Done done)) {
+        if (!(here(activity).orElse(null) instanceof ClickCode.Click.Done(CardOrigin origin, UserInput input))) {
             return InvokeResponse.said(Captions.CARD_GONE);
         }
-        Optional<ConversationSummary> conversation = rooms.belonging(
-                ConversationReference.of(activity), done.origin().conversation());
-        if (conversation.isEmpty()) {
-            return InvokeResponse.said(Captions.CARD_GONE);
-        }
-        Optional<ObjectNode> again = done.input() instanceof UserInput.Filled(Map<String, String> values)
-                ? again(conversation.get(), done.origin().post(), values)
+        Optional<ObjectNode> again = input instanceof UserInput.Filled(Map<String, String> values)
+                ? again(origin, values)
                 : Optional.empty();
-        if (again.isPresent()) {
-            return again.get();
-        }
-        rooms.take(conversation.get().id(), activity, TeamsConsultations.key(activity), done.input());
-        return InvokeResponse.nothing();
+        return again.orElseGet(() -> {
+            rooms.take(origin.conversation(), activity, input);
+            return InvokeResponse.nothing();
+        });
     }
 
     /** A dialog that cannot be taken stays open, with what was filled in and what is wrong with it. */
-    private Optional<ObjectNode> again(ConversationSummary conversation, String post, Map<String, String> values) {
-        Map<String, String> refused = rooms.refused(conversation.id(), values);
+    private Optional<ObjectNode> again(CardOrigin origin, Map<String, String> values) {
+        Map<String, String> refused = rooms.refused(origin.conversation(), values);
         return refused.isEmpty()
                 ? Optional.empty()
-                : rooms.frame()
-                        .newest(conversation.id(), post)
-                        .flatMap(newest -> ChannelFrame.PostedForm.last(List.of(newest)))
-                        .or(() -> rooms.frame().form(conversation.id()))
-                        .map(found -> InvokeResponse.dialog(
-                                found.form().title(),
-                                renderer.form(
-                                        conversation.id(),
-                                        found.post(),
-                                        filled(found.form().inputs(), values),
-                                        refused)));
+                : posted(origin)
+                        .or(() -> rooms.frame().form(origin.conversation()))
+                        .map(form -> dialog(origin, form, filled(form.form().inputs(), values), refused));
     }
 
     private static List<Input> filled(List<Input> inputs, Map<String, String> values) {

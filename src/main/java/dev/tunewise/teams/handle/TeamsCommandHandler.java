@@ -47,7 +47,7 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
      * @param shown where answers to the command itself go
      */
     void carryOut(Activity activity, SlashCommand typed, ConversationReference about, ConversationReference shown) {
-        InboundEvent inbound = rooms.inbound(activity, TeamsConsultations.key(activity), new UserInput.Said(""));
+        InboundEvent inbound = rooms.inbound(activity, new UserInput.Said(""));
         carryOut(activity, typed, about, shown, inbound);
     }
 
@@ -83,7 +83,7 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
         if (problem.isEmpty()) {
             return;
         }
-        InboundEvent own = rooms.inbound(activity, TeamsConsultations.key(activity), new UserInput.Said(problem));
+        InboundEvent own = rooms.inbound(activity, new UserInput.Said(problem));
         InboundEvent inbound =
                 new InboundEvent(own.key(), writer.orElse(own.author()), own.at(), own.message(), own.input());
         Optional<String> here = rooms.at(place);

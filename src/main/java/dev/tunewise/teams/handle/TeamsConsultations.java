@@ -67,8 +67,8 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
     }
 
     /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
-    Consultations.Taken take(String conversation, Activity activity, String key, UserInput input) {
-        return take(conversation, activity, inbound(activity, key, input));
+    Consultations.Taken take(String conversation, Activity activity, UserInput input) {
+        return take(conversation, activity, inbound(activity, input));
     }
 
     Consultations.Taken take(String conversation, Activity activity, InboundEvent inbound) {
@@ -81,9 +81,9 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
         frame.admit(ConversationReference.of(activity).address(), key, activity.from(), opens);
     }
 
-    InboundEvent inbound(Activity activity, String key, UserInput input) {
+    InboundEvent inbound(Activity activity, UserInput input) {
         return new InboundEvent(
-                key,
+                key(activity),
                 new Author(activity.from(), activity.fromName()),
                 at(activity),
                 activity.id(),
@@ -106,7 +106,7 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
     }
 
     /** Names an activity; the same for every copy of it. */
-    static String key(Activity activity) {
+    private static String key(Activity activity) {
         if (activity.type().equals("message") && !activity.id().isEmpty()) {
             return "message:" + activity.conversation() + ":" + activity.id();
         }

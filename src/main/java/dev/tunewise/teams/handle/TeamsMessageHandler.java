@@ -56,11 +56,7 @@ public record TeamsMessageHandler(
             holder(activity, place)
                     .or(() -> rooms.here(place, activity.id()))
                     .ifPresent(conversation -> changes.edited(
-                            conversation,
-                            rooms.inbound(
-                                    activity,
-                                    TeamsConsultations.key(activity),
-                                    new UserInput.Edited(text, addressed))));
+                            conversation, rooms.inbound(activity, new UserInput.Edited(text, addressed))));
         }
     }
 
@@ -85,8 +81,7 @@ public record TeamsMessageHandler(
     private void clicked(Activity activity, ConversationReference place, ClickCode.Click click) {
         if (click instanceof ClickCode.Click.Done done) {
             rooms.belonging(place, click.origin().conversation())
-                    .ifPresent(
-                            found -> rooms.take(found.id(), activity, TeamsConsultations.key(activity), done.input()));
+                    .ifPresent(found -> rooms.take(found.id(), activity, done.input()));
         }
     }
 
@@ -108,7 +103,7 @@ public record TeamsMessageHandler(
         if (here.isPresent() && !command.isAboutTheRoom()) {
             UserInput input =
                     text.isEmpty() ? new UserInput.Clicked(Action.Command.of("repeat")) : said(activity, text, true);
-            rooms.take(here.get(), activity, TeamsConsultations.key(activity), input);
+            rooms.take(here.get(), activity, input);
             return;
         }
         // Only a new consultation goes on in this thread; commands are about the one that the room has.
@@ -124,8 +119,7 @@ public record TeamsMessageHandler(
         heard.heard(place);
         if (!place.thread().isEmpty() && !text.isEmpty()) {
             rooms.here(place, activity.id())
-                    .ifPresent(conversation -> rooms.take(
-                            conversation, activity, TeamsConsultations.key(activity), said(activity, text, false)));
+                    .ifPresent(conversation -> rooms.take(conversation, activity, said(activity, text, false)));
         }
     }
 

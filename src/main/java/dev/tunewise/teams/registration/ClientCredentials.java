@@ -23,7 +23,7 @@ public record ClientCredentials(TeamsSettings settings, String scope, Proof proo
             return new Proof("app-secret", () -> Map.of("client_secret", secret));
         }
 
-    /** The fields that carry a signed statement. */
+        /** The fields that carry a signed statement. */
         static Map<String, String> assertion(String statement) {
             return Map.of(
                     "client_assertion_type",

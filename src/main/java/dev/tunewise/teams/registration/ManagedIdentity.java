@@ -1,12 +1,12 @@
 package dev.tunewise.teams.registration;
 
-import dev.tunewise.channel.FormText;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 
 /**
  * The identity that Azure gives to this machine, asked for on the machine itself; there is no secret at all.
@@ -41,7 +41,8 @@ public record ManagedIdentity(String clientId, String resource, Endpoint endpoin
 
     @Override
     public HttpRequest next() {
-        return endpoint.request(FormText.write(Map.of("resource", resource, "client_id", clientId)))
+        return endpoint.request("resource=" + URLEncoder.encode(resource, StandardCharsets.UTF_8) + "&client_id="
+                        + URLEncoder.encode(clientId, StandardCharsets.UTF_8))
                 .timeout(TIMEOUT)
                 .build();
     }

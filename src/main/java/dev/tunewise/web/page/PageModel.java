@@ -76,12 +76,10 @@ public sealed interface PageModel {
             implements PageModel {}
 
     /** The calculator of a consultation. */
-    record Calculator(PageFrame frame, LiveCalculator.Calculation found, PageContext scene)
-            implements PageModel {}
+    record Calculator(PageFrame frame, LiveCalculator.Calculation found, PageContext scene) implements PageModel {}
 
     /** The record of a consultation. */
-    record Record(PageFrame frame, List<Block> blocks, PageContext scene)
-            implements PageModel {}
+    record Record(PageFrame frame, List<Block> blocks, PageContext scene) implements PageModel {}
 
     /**
      * The log of decisions.
@@ -139,6 +137,5 @@ public sealed interface PageModel {
      * @param choices accounts elsewhere that may be used
      * @param problem why it was refused; empty at first
      */
-    record SignIn(PageFrame frame, String next, List<SignInChoice> choices, String problem)
-            implements PageModel {}
+    record SignIn(PageFrame frame, String next, List<SignInChoice> choices, String problem) implements PageModel {}
 }

@@ -47,7 +47,8 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
                 HttpStatus.NOT_FOUND,
                 request,
                 "No such consultation",
-                "The address may be cut short, or the consultation was deleted. Start a new one, or choose one from the list.");
+                "The address may be cut short, or the consultation was deleted. Start a new one, or choose one from"
+                        + " the list.");
     }
 
     /** Why somebody is on the sign-in page again. */
@@ -69,8 +70,8 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
 
     public MutableHttpResponse<String> signIn(
             HttpRequest<?> request, String next, List<SignInChoice> choices, Refusal refusal) {
-        PageModel.SignIn page = new PageModel.SignIn(
-                frame(request, "Sign in"), SafeRedirect.path(next), choices, refusal.words);
+        PageModel.SignIn page =
+                new PageModel.SignIn(frame(request, "Sign in"), SafeRedirect.path(next), choices, refusal.words);
         return show(refusal == Refusal.NONE ? HttpStatus.OK : HttpStatus.UNAUTHORIZED, "signin", page, request);
     }
 
