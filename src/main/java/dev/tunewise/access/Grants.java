@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -18,32 +19,20 @@ import java.util.random.RandomGenerator;
  * Tokens and sessions: secrets that stand for an identity. Only their hashes are kept, so that nobody who reads the database can use one; each
  * can be taken back by itself.
  */
-public final class Grants {
+public record Grants(SecretStore store, RandomGenerator random, InstantSource clock) {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CHANNEL = "access";
     private static final String WORKSPACE = "local";
     private static final int SECRET_BYTES = 32;
 
-    private final SecretStore store;
-    private final RandomGenerator random;
-    private final InstantSource clock;
-    private final ObjectMapper json = new ObjectMapper();
-
-    public Grants(SecretStore store, RandomGenerator random, InstantSource clock) {
-        this.store = store;
-        this.random = random;
-        this.clock = clock;
-    }
-
     public enum Kind {
         /** Shown by programs with every request, or typed once by a person. */
-        TOKEN("token"),
+        TOKEN,
         /** Kept by a browser after a sign-in. */
-        SESSION("session");
+        SESSION;
 
-        private final String key;
-
-        Kind(String key) {
-            this.key = key;
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -58,7 +47,7 @@ public final class Grants {
     /** Makes a secret for an identity and gives it, once. */
     public String issue(Kind kind, Identity identity, String basis, Instant ends) {
         String secret = Secrets.random(random, SECRET_BYTES);
-        ObjectNode document = json.createObjectNode();
+        ObjectNode document = JSON.createObjectNode();
         document.put("id", identity.id())
                 .put("name", identity.name())
                 .put("role", identity.role().word())
@@ -71,7 +60,7 @@ public final class Grants {
                         .put("channel", account.channel())
                         .put("workspace", account.workspace())
                         .put("user", account.user()));
-        store.put(CHANNEL, WORKSPACE, kind.key, hash(secret), document.toString());
+        store.put(CHANNEL, WORKSPACE, kind.key(), hash(secret), document.toString());
         return secret;
     }
 
@@ -83,12 +72,12 @@ public final class Grants {
     /** All grants of a kind, the newest first; those that ended are swept away. */
     public List<Grant> list(Kind kind) {
         List<Grant> grants = new ArrayList<>();
-        for (SecretStore.Name name : store.names(CHANNEL, kind.key)) {
+        for (SecretStore.Name name : store.names(CHANNEL, kind.key())) {
             load(kind, name.name()).ifPresent(grant -> {
                 if (grant.ends().isAfter(clock.instant())) {
                     grants.add(grant);
                 } else {
-                    store.delete(CHANNEL, WORKSPACE, kind.key, name.name());
+                    store.delete(CHANNEL, WORKSPACE, kind.key(), name.name());
                 }
             });
         }
@@ -99,14 +88,14 @@ public final class Grants {
     /** Takes back the grants whose key, or whose identity's id, this is; gives how many. */
     public int revoke(Kind kind, String which) {
         int revoked = 0;
-        for (SecretStore.Name name : store.names(CHANNEL, kind.key)) {
+        for (SecretStore.Name name : store.names(CHANNEL, kind.key())) {
             boolean meant = load(kind, name.name())
                     .filter(grant -> grant.key().equals(which)
                             || grant.identity().id().equals(which)
                             || grant.identity().name().equals(which))
                     .isPresent();
             if (meant) {
-                store.delete(CHANNEL, WORKSPACE, kind.key, name.name());
+                store.delete(CHANNEL, WORKSPACE, kind.key(), name.name());
                 revoked++;
             }
         }
@@ -114,16 +103,16 @@ public final class Grants {
     }
 
     public void end(Kind kind, String secret) {
-        store.delete(CHANNEL, WORKSPACE, kind.key, hash(secret));
+        store.delete(CHANNEL, WORKSPACE, kind.key(), hash(secret));
     }
 
     private Optional<Grant> load(Kind kind, String hash) {
-        return store.get(CHANNEL, WORKSPACE, kind.key, hash).map(text -> read(hash, text));
+        return store.get(CHANNEL, WORKSPACE, kind.key(), hash).map(text -> read(hash, text));
     }
 
     private Grant read(String hash, String text) {
         try {
-            JsonNode document = json.readTree(text);
+            JsonNode document = JSON.readTree(text);
             List<AccessScope> scopes = new ArrayList<>();
             document.path("scopes")
                     .forEach(scope -> AccessScope.read(scope.asText()).ifPresent(scopes::add));

@@ -37,12 +37,8 @@ public final class ChoiceProposers implements AutoCloseable {
 
     /** Proposers by the settings; says in the log where rules will read alone. */
     public ChoiceProposers(EncoderSettings settings) {
-        this(settings.enabled() && isSupported(), new LearnedChoicesStore(settings.cache()));
-    }
-
-    private ChoiceProposers(boolean enabled, LearnedChoicesStore store) {
-        this.enabled = enabled;
-        this.store = store;
+        this.enabled = settings.enabled() && isSupported();
+        this.store = new LearnedChoicesStore(settings.cache());
     }
 
     private static boolean isSupported() {

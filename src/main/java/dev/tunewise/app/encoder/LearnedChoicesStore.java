@@ -51,17 +51,13 @@ record LearnedChoicesStore(String folder) {
             try {
                 Files.createDirectories(file.getParent());
                 Path fresh = Files.createTempFile(file.getParent(), flow, ".part");
-                write(learned, fresh);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+                    LearnedChoicesFile.write(learned, out);
+                }
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 LOG.warn("{} cannot be written, so it is learned again at the next start: {}", file, e.toString());
             }
-        }
-    }
-
-    static void write(LearnedChoices learned, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            LearnedChoicesFile.write(learned, out);
         }
     }
 }

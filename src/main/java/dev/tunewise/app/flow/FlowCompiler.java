@@ -16,24 +16,15 @@ import dev.tunewise.reading.reader.MessageReader;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Derives from a flow what the service needs of it. */
-public final class FlowCompiler {
-    private final Messages wording = Messages.english();
-    private final ModelCatalogue models;
-    private final CostCalculator costing;
-    private final KnowledgeBase almanac;
-
-    /**
-     * @param models where facts take their entries from
-     * @param almanac answers questions beyond the flow's own glossary and sources
-     */
-    public FlowCompiler(ModelCatalogue models, CostCalculator costing, KnowledgeBase almanac) {
-        this.models = models;
-        this.costing = costing;
-        this.almanac = almanac;
-    }
-
+/**
+ * Derives from a flow what the service needs of it.
+ *
+ * @param models where facts take their entries from
+ * @param almanac answers questions beyond the flow's own glossary and sources
+ */
+public record FlowCompiler(ModelCatalogue models, CostCalculator costing, KnowledgeBase almanac) {
     public CompiledFlow of(Flow read) {
+        Messages wording = Messages.english();
         Flow flow = read.with(read.texts().and(names(read)));
         Consultant consultant = new Consultant(flow, costing);
         MessageReader reader = new MessageReader(flow, models);

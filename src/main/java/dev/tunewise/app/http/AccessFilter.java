@@ -6,7 +6,6 @@ import dev.tunewise.access.Role;
 import dev.tunewise.access.Visibility;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.conversation.wording.CommandReplies;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.quota.QuotaNotices;
 import dev.tunewise.session.quota.Quotas;
@@ -41,7 +40,15 @@ import org.jspecify.annotations.Nullable;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class AccessFilter {
+record AccessFilter(
+        AccessPolicy access,
+        Visibility visibility,
+        ConversationStore store,
+        RefusedAttempts attempts,
+        AccessAudit audit,
+        PageRenderer pages,
+        Quotas quotas,
+        CommandReplies replies) {
     /** Open to all, since they show nothing, or check for themselves. */
     private static final Set<String> PUBLIC = Set.of("/health", "/webjars", "/assets", "/sign-in", "/slack", "/teams");
 
@@ -64,32 +71,6 @@ final class AccessFilter {
 
     /** Every route with this variable is about one consultation. */
     private static final String CONVERSATION = "id";
-
-    private final AccessPolicy access;
-    private final Visibility visibility;
-    private final ConversationStore store;
-    private final RefusedAttempts attempts;
-    private final AccessAudit audit;
-    private final PageRenderer pages;
-    private final Quotas quotas;
-    private final CommandReplies replies = new CommandReplies(Messages.english());
-
-    AccessFilter(
-            AccessPolicy access,
-            Visibility visibility,
-            ConversationStore store,
-            RefusedAttempts attempts,
-            AccessAudit audit,
-            PageRenderer pages,
-            Quotas quotas) {
-        this.access = access;
-        this.visibility = visibility;
-        this.store = store;
-        this.attempts = attempts;
-        this.audit = audit;
-        this.pages = pages;
-        this.quotas = quotas;
-    }
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)

@@ -12,6 +12,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueFormatter;
+import dev.tunewise.flow.format.FactValueParser;
 import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -94,7 +95,7 @@ record MovedFigures(Consultations consultations, FlowRegistry flows) implements 
         FlowLabels labels = new FlowLabels(flow);
         String text = typed.strip();
         Optional<BigDecimal> set = NUMBER.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text)).filter(value -> fits(fact, value))
+                ? Optional.of(new BigDecimal(text)).filter(value -> FactValueParser.fits(fact, value))
                 : Optional.empty();
         boolean moved = set.isPresent()
                 && now.filter(value -> value.compareTo(set.get()) == 0).isEmpty();
@@ -111,14 +112,6 @@ record MovedFigures(Consultations consultations, FlowRegistry flows) implements 
                 slider.to().toPlainString(),
                 moved,
                 problem);
-    }
-
-    private static boolean fits(Fact fact, BigDecimal value) {
-        BigDecimal min = fact.min();
-        BigDecimal max = fact.max();
-        return (min == null || value.compareTo(min) >= 0)
-                && (max == null || value.compareTo(max) <= 0)
-                && (!fact.whole() || value.stripTrailingZeros().scale() <= 0);
     }
 
     private static String range(Fact fact) {

@@ -57,7 +57,7 @@ import java.util.stream.Stream;
 @Factory
 @Import(
         annotated = "*",
-        classes = {TeamSettings.class, Visibility.class})
+        classes = {CommandReplies.class, TeamSettings.class, Visibility.class})
 final class SessionFactory {
     private static final int FOLDS_AT_HAND = 2_000;
     private static final int ID_BYTES = 16;

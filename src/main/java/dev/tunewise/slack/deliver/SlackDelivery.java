@@ -21,33 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sends posts to Slack: the root card and the thread, edited in place; private notes; summaries in other channels. */
-public final class SlackDelivery implements Delivery {
+public record SlackDelivery(
+        SlackBots bots,
+        SlackApi api,
+        SlackFileUploads uploads,
+        ResponseUrls responseUrls,
+        EphemeralMessages whispers,
+        SlackRateLimiter pauses)
+        implements Delivery {
     /** The channel's name in addresses. */
     public static final String CHANNEL = "slack";
-
-    private final SlackBots bots;
-    private final SlackThreadLinks links;
-    private final SlackApi api;
-    private final SlackFileUploads uploads;
-    private final ResponseUrls responseUrls;
-    private final EphemeralMessages whispers;
-    private final SlackRateLimiter pauses;
-
-    public SlackDelivery(
-            SlackBots bots,
-            SlackApi api,
-            SlackFileUploads uploads,
-            ResponseUrls responseUrls,
-            EphemeralMessages whispers,
-            SlackRateLimiter pauses) {
-        this.whispers = whispers;
-        this.bots = bots;
-        this.links = new SlackThreadLinks(bots);
-        this.api = api;
-        this.uploads = uploads;
-        this.responseUrls = responseUrls;
-        this.pauses = pauses;
-    }
 
     @Override
     public String channel() {
@@ -68,7 +51,8 @@ public final class SlackDelivery implements Delivery {
         if (pause.isPositive()) {
             return new Outcome.Later(pause, "Slack wants a pause in " + room);
         }
-        Post post = PendingLink.resolved(item.post(), links.link(item.conversation(), item.address()));
+        Post post =
+                PendingLink.resolved(item.post(), new SlackThreadLinks(bots).link(item.conversation(), item.address()));
         SlackMessageSender messages = new SlackMessageSender(api, item.held());
         return deliver(new Job(item, bot.get(), messages, PostRenderer.render(item.conversation(), post), room));
     }

@@ -34,7 +34,7 @@ public final class HomeRenderer {
     public static String home(Home home) {
         List<Block> shown = new ArrayList<>(home.lists());
         shown.addAll(home.settings());
-        SlackRenderContext sheet = new SlackRenderContext("", "home", shown, Surface.HOME);
+        SlackRenderContext sheet = new SlackRenderContext("", "home", shown, Surface.VIEW);
         List<BlockFragment> pieces = new ArrayList<>();
         ObjectNode start = BlockKit.button(
                         sheet.actionId(ActionId.Kind.START, ""), Captions.START_CONSULTATION, home.direct())
@@ -44,7 +44,7 @@ public final class HomeRenderer {
         if (home.admin()) {
             pieces.addAll(settings(home, sheet));
         }
-        List<ObjectNode> blocks = new BlockBudget(Surface.HOME, Captions.SHORTENED).blocks(pieces);
+        List<ObjectNode> blocks = new BlockBudget(Surface.VIEW, Captions.SHORTENED).blocks(pieces);
         return BlockKit.typed("home").set("blocks", BlockKit.array(blocks)).toString();
     }
 

@@ -58,12 +58,12 @@ public final class ViewRenderer {
         List<BlockFragment> pieces = new ArrayList<>(
                 TextBlocks.heading(new Block.Heading(part.summary().isBlank() ? TITLE : part.summary())));
         pieces.addAll(PostRenderer.pieces(part.blocks(), sheet));
-        return window(origin, FOLDED, "", new BlockBudget(Surface.MODAL, Captions.SHORTENED).blocks(pieces))
+        return window(origin, FOLDED, "", new BlockBudget(Surface.VIEW, Captions.SHORTENED).blocks(pieces))
                 .toString();
     }
 
     private static SlackRenderContext sheet(ViewOrigin origin, List<Block> blocks) {
-        return new SlackRenderContext(origin.conversation(), origin.post(), blocks, Surface.MODAL);
+        return new SlackRenderContext(origin.conversation(), origin.post(), blocks, Surface.VIEW);
     }
 
     static ObjectNode window(ViewOrigin origin, String callback, String submit, List<ObjectNode> blocks) {

@@ -21,8 +21,12 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The few calls of the Bot Framework connector that we make. Each is tried once; when to try again is the outbox's business. */
-public final class BotConnector {
+/**
+ * The few calls of the Bot Framework connector that we make. Each is tried once; when to try again is the outbox's business.
+ *
+ * @param held whether what is sent is surely still this process's to send
+ */
+public record BotConnector(HttpClient http, AccessTokens tokens, ServiceUrls allowed, BooleanSupplier held) {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
 
@@ -34,19 +38,6 @@ public final class BotConnector {
 
     /** Our token is refused even though it is new: an admin has to look at it, and the post waits meanwhile. */
     private static final Duration AFTER_REFUSED_TOKEN = Duration.ofMinutes(1);
-
-    private final HttpClient http;
-    private final AccessTokens tokens;
-    private final ServiceUrls allowed;
-    private final BooleanSupplier held;
-
-    /** `held`: whether what is sent is surely still this process's to send. */
-    public BotConnector(HttpClient http, AccessTokens tokens, ServiceUrls allowed, BooleanSupplier held) {
-        this.held = held;
-        this.http = http;
-        this.tokens = tokens;
-        this.allowed = allowed;
-    }
 
     /** The same, which sends only what is surely still ours to send. */
     public BotConnector held(BooleanSupplier by) {

@@ -17,24 +17,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Who owns a team. The connector does not tell, so Graph is asked, with the permission `TeamMember.Read.Group` that the app package
  * requests; where it was not granted, nobody is taken for an owner.
+ *
+ * @param graph its address, without a slash at the end
  */
-public final class TeamOwners {
+public record TeamOwners(BotConnector connector, HttpClient http, AccessTokens tokens, String graph) {
     private static final Logger LOG = LoggerFactory.getLogger(TeamOwners.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int MOST_PAGES = 20;
-
-    private final BotConnector connector;
-    private final HttpClient http;
-    private final AccessTokens tokens;
-    private final String graph;
-
-    /** `graph`: its address, without a slash at the end. */
-    public TeamOwners(BotConnector connector, HttpClient http, AccessTokens tokens, String graph) {
-        this.connector = connector;
-        this.http = http;
-        this.tokens = tokens;
-        this.graph = graph;
-    }
 
     /** Whether a person, by the id that Teams' activities give, owns a team. */
     public boolean owns(String serviceUrl, String team, String person) {

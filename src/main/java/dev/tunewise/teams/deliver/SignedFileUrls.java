@@ -11,25 +11,19 @@ import java.util.function.Supplier;
 
 /**
  * Addresses of pictures and files. Teams fetches pictures without signing in, so an address holds a signature that nobody else can make.
+ *
+ * @param publicUrl https address of this service; empty when Teams cannot reach it
+ * @param key what signatures are made with, asked for late, because it is kept in the database
+ * @param attachments what draws; asked for late, because it needs the consultations
  */
-public final class SignedFileUrls implements FileUrls {
+public record SignedFileUrls(String publicUrl, Supplier<byte[]> key, Supplier<Optional<Attachments>> attachments)
+        implements FileUrls {
     public static final String PATH = "/teams/files";
 
     private static final String SEPARATOR = "\n";
 
-    private final String publicUrl;
-    private final Supplier<byte[]> key;
-    private final Supplier<Optional<Attachments>> attachments;
-
-    /**
-     * @param publicUrl https address of this service; empty when Teams cannot reach it
-     * @param key what signatures are made with, asked for late, because it is kept in the database
-     * @param attachments what draws; asked for late, because it needs the consultations
-     */
-    public SignedFileUrls(String publicUrl, Supplier<byte[]> key, Supplier<Optional<Attachments>> attachments) {
-        this.attachments = attachments;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
-        this.key = key;
+    public SignedFileUrls {
+        publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     /** The address changes with the picture, since Teams keeps what it has fetched; there is none where nothing can be drawn. */

@@ -14,30 +14,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Sends posts to Teams: the root card and what stands under it, edited in place; private notes; summaries in other channels. */
-public final class TeamsDelivery implements Delivery {
+public record TeamsDelivery(
+        BotConnector connector, CardRenderer renderer, FileOffers offers, HeardTeams heard, TeamsRateLimiter gate)
+        implements Delivery {
     /** The channel's name in addresses. */
     public static final String CHANNEL = "teams";
 
-    private static final String CHANNEL_ID = "@thread.tacv2";
-    private static final String OLD_CHANNEL_ID = "@thread.skype";
     private static final int NOT_FOUND = 404;
     private static final Duration AFTER_UNKNOWN = Duration.ofSeconds(10);
-
-    private final BotConnector connector;
-    private final CardRenderer renderer;
-    private final FileOffers offers;
-    private final HeardTeams heard;
-    private final TeamsThreadLinks links = new TeamsThreadLinks();
-    private final TeamsRateLimiter gate;
-
-    public TeamsDelivery(
-            BotConnector connector, CardRenderer renderer, FileOffers offers, HeardTeams heard, TeamsRateLimiter gate) {
-        this.offers = offers;
-        this.heard = heard;
-        this.connector = connector;
-        this.renderer = renderer;
-        this.gate = gate;
-    }
 
     @Override
     public String channel() {
@@ -82,7 +66,7 @@ public final class TeamsDelivery implements Delivery {
     private ConnectorResult call(Job job) {
         String conversation = job.item().conversation();
         Post post = PendingLink.resolved(
-                job.post(), links.link(conversation, job.item().address()));
+                job.post(), new TeamsThreadLinks().link(conversation, job.item().address()));
         ObjectNode card =
                 renderer.card(conversation, heard.shown(job.place(), offers.shown(job.place(), conversation, post)));
         ObjectNode message =
@@ -105,8 +89,8 @@ public final class TeamsDelivery implements Delivery {
 
     private ConnectorResult create(Job job, ObjectNode message) {
         return switch (job.post().place()) {
-            case Post.Elsewhere(String channel) -> elsewhere(job, channel, message);
-            case Post.Private(String person) -> whisper(job, person, message);
+            case Post.Elsewhere(String channel) -> TeamsNotifier.toRoom(job.connector(), job.place(), channel, message);
+            case Post.Private(String person) -> TeamsNotifier.toPerson(job.connector(), job.place(), person, message);
             case Post.Root _
             when needsThread(job) ->
                 job.connector()
@@ -122,26 +106,6 @@ public final class TeamsDelivery implements Delivery {
     private static boolean needsThread(Job job) {
         return job.place().kind() == ConversationReference.Kind.CHANNEL
                 && job.place().thread().isEmpty();
-    }
-
-    private ConnectorResult elsewhere(Job job, String channel, ObjectNode message) {
-        if (isChannel(channel)) {
-            return job.connector().open(job.service(), OutgoingActivities.post(job.place(), channel, message));
-        }
-        message.putObject("conversation").put("id", channel);
-        return job.connector().send(job.service(), channel, message);
-    }
-
-    static boolean isChannel(String id) {
-        return id.endsWith(CHANNEL_ID) || id.endsWith(OLD_CHANNEL_ID);
-    }
-
-    private ConnectorResult whisper(Job job, String person, ObjectNode message) {
-        if (job.place().kind() == ConversationReference.Kind.PERSONAL) {
-            return job.connector().send(job.service(), job.place().conversation(), message);
-        }
-        message.putObject("recipient").put("id", person);
-        return job.connector().sendPrivately(job.service(), job.place().conversation(), message);
     }
 
     private Outcome outcome(Job job, ConnectorResult reply) {

@@ -9,6 +9,7 @@ import dev.tunewise.teams.client.ConnectorResult;
 import dev.tunewise.teams.client.TeamsRateLimiter;
 import dev.tunewise.teams.render.CardRenderer;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,21 +17,41 @@ import org.slf4j.LoggerFactory;
 public record TeamsNotifier(BotConnector connector, CardRenderer renderer, TeamsRateLimiter gate) {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsNotifier.class);
 
+    /** How ids of channels end, today and on older ones. */
+    private static final List<String> CHANNELS = List.of("@thread.tacv2", "@thread.skype");
+
     /**
      * @param person who alone sees it; empty for everybody in the place
      * @throws TryAgain when Teams wants us to wait
      */
     public void tell(ConversationReference place, String person, CommandReplies.Notice notice) {
-        ObjectNode message = message(place, notice);
         enter(place);
-        ConnectorResult reply;
-        if (person.isEmpty() || place.kind() == ConversationReference.Kind.PERSONAL) {
-            reply = connector.send(place.route().serviceUrl(), place.conversation(), message);
-        } else {
-            message.putObject("recipient").put("id", person);
-            reply = connector.sendPrivately(place.route().serviceUrl(), place.conversation(), message);
+        ObjectNode message = message(place, notice);
+        judge(
+                person.isEmpty()
+                        ? connector.send(place.route().serviceUrl(), place.conversation(), message)
+                        : toPerson(connector, place, person, message));
+    }
+
+    /** Sends what one person alone sees, which in their own chat is everything. */
+    static ConnectorResult toPerson(
+            BotConnector connector, ConversationReference place, String person, ObjectNode message) {
+        String service = place.route().serviceUrl();
+        if (place.kind() == ConversationReference.Kind.PERSONAL) {
+            return connector.send(service, place.conversation(), message);
         }
-        judge(reply);
+        message.putObject("recipient").put("id", person);
+        return connector.sendPrivately(service, place.conversation(), message);
+    }
+
+    /** Sends into another room of the same team or chat, in a channel as a post of its own. */
+    static ConnectorResult toRoom(
+            BotConnector connector, ConversationReference place, String room, ObjectNode message) {
+        if (CHANNELS.stream().anyMatch(room::endsWith)) {
+            return connector.open(place.route().serviceUrl(), OutgoingActivities.post(place, room, message));
+        }
+        message.putObject("conversation").put("id", room);
+        return connector.send(place.route().serviceUrl(), room, message);
     }
 
     /**
@@ -40,12 +61,7 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
      * @throws TryAgain when Teams wants us to wait
      */
     public void announce(ConversationReference place, String room, CommandReplies.Notice notice) {
-        if (TeamsDelivery.isChannel(room)) {
-            judge(connector.open(
-                    place.route().serviceUrl(), OutgoingActivities.post(place, room, message(place, notice))));
-        } else {
-            judge(connector.send(place.route().serviceUrl(), room, message(place, notice)));
-        }
+        judge(toRoom(connector, place, room, message(place, notice)));
     }
 
     /**

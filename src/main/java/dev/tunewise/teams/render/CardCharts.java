@@ -6,6 +6,7 @@ import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Charts that Teams draws, each with a table of the same numbers for clients that cannot. */
 final class CardCharts {
@@ -79,7 +80,8 @@ final class CardCharts {
         }
         int places = shown.getFirst().points().size();
         List<List<Text>> rows = new ArrayList<>();
-        for (int place : some(indices(places), plot.form() == Plot.Form.BARS ? POINTS : ROWS)) {
+        for (int place :
+                some(IntStream.range(0, places).boxed().toList(), plot.form() == Plot.Form.BARS ? POINTS : ROWS)) {
             List<Text> row = new ArrayList<>();
             row.add(Text.plain(shown.getFirst().points().get(place).place()));
             for (Plot.Series series : shown) {
@@ -95,14 +97,6 @@ final class CardCharts {
 
     private static List<Plot.Series> series(Plot plot) {
         return plot.series().subList(0, Math.min(COLORS.size(), plot.series().size()));
-    }
-
-    private static List<Integer> indices(int count) {
-        List<Integer> indices = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            indices.add(i);
-        }
-        return indices;
     }
 
     /** At most so many, the first and the last among them, evenly spread. */
