@@ -50,7 +50,8 @@ public final class FlowRunCommand implements Callable<Integer> {
             names = {"-f", "--flow"},
             paramLabel = "<flow>",
             description =
-                    "Name of a flow in `conversation-flows`, a flow folder, or a folder of flow folders, of which the first is taken.")
+                    "Name of a flow in `conversation-flows`, a flow folder, or a folder of flow folders, of which the"
+                            + " first is taken.")
     private Path flow = FLOWS;
 
     /** What a chat stands on. `proposer`: what reads beside the rules, the same as elsewhere. */
@@ -98,14 +99,14 @@ public final class FlowRunCommand implements Callable<Integer> {
             return hold(
                     loaded.flow(),
                     others,
-                    new PipedLines(ground.in(), desk.out()),
+                    LineSource.piped(ground.in(), desk.out()),
                     () -> new BlockPrinter(WIDTH, false));
         }
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
             int width = Math.clamp(terminal.getWidth(), 40, WIDTH);
             boolean styled = !terminal.getType().startsWith("dumb");
-            return hold(loaded.flow(), others, new KeyboardLines(terminal), () -> new BlockPrinter(width, styled));
+            return hold(loaded.flow(), others, LineSource.typed(terminal), () -> new BlockPrinter(width, styled));
         } catch (IOException e) {
             throw new UncheckedIOException("The terminal cannot be used", e);
         }

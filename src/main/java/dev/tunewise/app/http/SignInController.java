@@ -4,8 +4,10 @@ import dev.tunewise.access.Grants;
 import dev.tunewise.access.Identity;
 import dev.tunewise.app.signin.SignInWays;
 import dev.tunewise.session.store.AuditTrail;
+import dev.tunewise.web.form.FormData;
+import dev.tunewise.web.form.SafeRedirect;
 import dev.tunewise.web.page.PageRenderer;
-import dev.tunewise.web.page.SignInChoice;
+import dev.tunewise.web.visitor.SecureConnection;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -21,7 +23,6 @@ import io.micronaut.http.cookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,38 +41,32 @@ record SignInController(
     private static final Duration LASTS = Duration.ofDays(7);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private List<SignInChoice> choices() {
-        return ways.all().stream()
-                .map(way -> new SignInChoice(way.name(), way.label()))
-                .toList();
-    }
-
     @Get
     HttpResponse<?> page(HttpRequest<?> request, @QueryValue(defaultValue = "/") String next) {
         return access.openTo(request)
                 ? HttpResponse.seeOther(URI.create("/"))
-                : pages.signIn(request, next, choices(), PageRenderer.Refusal.NONE);
+                : pages.signIn(request, next, ways.all(), PageRenderer.Refusal.NONE);
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> enter(HttpRequest<?> request, @Body String body) {
-        PageRenderer.Claim claim = PageRenderer.claim(body);
-        Optional<Grants.Grant> holder = access.holder(claim.token());
+        FormData form = FormData.parse(body);
+        Optional<Grants.Grant> holder = access.holder(form.first("token"));
         if (holder.isEmpty()) {
             attempts.happened(request);
-            return pages.signIn(request, claim.next(), choices(), PageRenderer.Refusal.TOKEN);
+            return pages.signIn(request, form.first("next"), ways.all(), PageRenderer.Refusal.TOKEN);
         }
-        return begin(request, holder.get().identity(), holder.get().key(), claim.next());
+        return begin(request, holder.get().identity(), holder.get().key(), form.first("next"));
     }
 
     /** Sends a browser to sign in elsewhere. */
     @Get("/with/{way}")
     HttpResponse<?> begin(HttpRequest<?> request, String way, @QueryValue(defaultValue = "/") String next) {
-        return ways.begin(way, PageRenderer.ours(next))
+        return ways.begin(way, SafeRedirect.path(next))
                 .<HttpResponse<?>>map(begun ->
                         HttpResponse.seeOther(begun.address()).cookie(keep(request, BEGUN, begun.cookie(), PATIENCE)))
-                .orElseGet(() -> pages.signIn(request, next, choices(), PageRenderer.Refusal.ISSUER));
+                .orElseGet(() -> pages.signIn(request, next, ways.all(), PageRenderer.Refusal.ISSUER));
     }
 
     @Get("/return")
@@ -84,7 +79,7 @@ record SignInController(
                 .flatMap(cookie -> ways.end(cookie.getValue(), Map.of("code", code, "state", state)));
         MutableHttpResponse<?> answer = returned.<MutableHttpResponse<?>>map(
                         who -> begin(request, who.identity(), "", who.next()))
-                .orElseGet(() -> pages.signIn(request, "/", choices(), PageRenderer.Refusal.ACCOUNT));
+                .orElseGet(() -> pages.signIn(request, "/", ways.all(), PageRenderer.Refusal.ACCOUNT));
         return answer.cookie(keep(request, BEGUN, "", Duration.ZERO));
     }
 
@@ -106,19 +101,19 @@ record SignInController(
                 AuditTrail.Action.SIGNED_IN,
                 "service",
                 identity.role().word()));
-        return HttpResponse.seeOther(URI.create(PageRenderer.ours(next))).cookie(keep(request, COOKIE, secret, LASTS));
+        return HttpResponse.seeOther(URI.create(SafeRedirect.path(next))).cookie(keep(request, COOKIE, secret, LASTS));
     }
 
     /** Its name over HTTPS has a prefix with which no neighbour in our domain can set it, to sign somebody in as themselves. */
     static String cookie(HttpRequest<?> request, String name) {
-        return PageRenderer.isSecure(request) ? "__Host-" + name : name;
+        return SecureConnection.is(request) ? "__Host-" + name : name;
     }
 
     private static Cookie keep(HttpRequest<?> request, String name, String value, Duration lasts) {
         return Cookie.of(cookie(request, name), value)
                 .path("/")
                 .httpOnly(true)
-                .secure(PageRenderer.isSecure(request))
+                .secure(SecureConnection.is(request))
                 .sameSite(SameSite.Lax)
                 .maxAge(lasts);
     }

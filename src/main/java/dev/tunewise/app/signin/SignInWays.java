@@ -2,6 +2,7 @@ package dev.tunewise.app.signin;
 
 import dev.tunewise.access.Identity;
 import dev.tunewise.diagnostics.log.QuietLog;
+import dev.tunewise.web.page.SignInChoice;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -28,8 +29,6 @@ public final class SignInWays {
         this.random = random;
     }
 
-    public record Way(String name, String label) {}
-
     /** A sign-in that has begun. `cookie`: what it keeps meanwhile. */
     public record Begun(URI address, String cookie) {}
 
@@ -40,9 +39,9 @@ public final class SignInWays {
         return !settings.issuers().isEmpty();
     }
 
-    public List<Way> all() {
+    public List<SignInChoice> all() {
         return settings.issuers().stream()
-                .map(issuer -> new Way(issuer.name(), issuer.label()))
+                .map(issuer -> new SignInChoice(issuer.name(), issuer.label()))
                 .toList();
     }
 

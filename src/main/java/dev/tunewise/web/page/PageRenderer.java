@@ -1,8 +1,6 @@
 package dev.tunewise.web.page;
 
-import dev.tunewise.web.form.FormData;
 import dev.tunewise.web.form.SafeRedirect;
-import dev.tunewise.web.visitor.SecureConnection;
 import dev.tunewise.web.visitor.VisitorCookies;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
@@ -73,30 +71,6 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
         PageModel.SignIn page =
                 new PageModel.SignIn(frame(request, "Sign in"), SafeRedirect.path(next), choices, refusal.words);
         return show(refusal == Refusal.NONE ? HttpStatus.OK : HttpStatus.UNAUTHORIZED, "signin", page, request);
-    }
-
-    /** One of our own pages: the one that is wanted, else the first. */
-    public static String ours(String next) {
-        return SafeRedirect.path(next);
-    }
-
-    /** What the form on the sign-in page sent. */
-    public static Claim claim(String body) {
-        FormData form = FormData.parse(body);
-        return new Claim(form.first("token"), SafeRedirect.path(form.first("next")));
-    }
-
-    /** Whether a browser came over an encrypted connection, also where a proxy in front of us ended it. */
-    public static boolean isSecure(HttpRequest<?> request) {
-        return SecureConnection.is(request);
-    }
-
-    /** A claim to be let in. `next`: one of our pages to go to then. */
-    public record Claim(String token, String next) {
-        @Override
-        public String toString() {
-            return "Claim[next=" + next + "]";
-        }
     }
 
     private String draw(String template, Map<String, Object> model) {

@@ -1,5 +1,6 @@
 package dev.tunewise.web.page;
 
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.chat.VisibleText;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Conversation;
@@ -20,14 +21,6 @@ public final class PageTitles {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("Consultation");
-        String line = VisibleText.of(words).strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST
-                ? line
-                : line.substring(
-                                        0,
-                                        line.offsetByCodePoints(
-                                                0, Math.min(LONGEST, line.codePointCount(0, line.length())) - 1))
-                                .strip()
-                        + "…";
+        return Truncate.to(VisibleText.of(words).strip().replaceAll("\\s+", " "), LONGEST);
     }
 }
