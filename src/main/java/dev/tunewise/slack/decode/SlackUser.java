@@ -7,6 +7,11 @@ package dev.tunewise.slack.decode;
  * @param hint the name that came with the request; may be empty
  */
 public record SlackUser(String workspace, String user, String hint) {
+    /** The same person, seen from another installation. */
+    public SlackUser in(String other) {
+        return new SlackUser(other, user, hint);
+    }
+
     /** The installation that a request names. */
     public static String workspace(boolean forOrganisation, String enterprise, String team) {
         return !enterprise.isEmpty() && (forOrganisation || team.isEmpty()) ? enterprise : team;

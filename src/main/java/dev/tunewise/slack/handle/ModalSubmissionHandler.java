@@ -25,10 +25,7 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
         if (conversation.isEmpty()) {
             return;
         }
-        SlackUser person = new SlackUser(
-                conversation.get().address().workspace(),
-                filled.person().user(),
-                filled.person().hint());
+        SlackUser person = filled.person().in(conversation.get().address().workspace());
         Map<String, String> values = values(filled);
         if (!values.isEmpty()) {
             String key = "view:" + filled.person().user() + ":" + filled.view();

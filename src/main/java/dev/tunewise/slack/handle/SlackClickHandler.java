@@ -68,10 +68,7 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
 
         /** The person, seen from the consultation's own installation. */
         SlackUser person() {
-            return new SlackUser(
-                    conversation.address().workspace(),
-                    click.person().user(),
-                    click.person().hint());
+            return click.person().in(conversation.address().workspace());
         }
     }
 

@@ -56,10 +56,8 @@ final class AnswerControls {
     }
 
     private static List<ObjectNode> menu(Input input, SlackRenderContext sheet) {
-        return input.kind().offered().isEmpty()
-                ? List.of()
-                : SlackInputFields.menu(input, sheet.actionId(ActionId.Kind.PICK, input.fact())).stream()
-                        .toList();
+        return SlackInputFields.menu(input, sheet.actionId(ActionId.Kind.PICK, input.fact())).stream()
+                .toList();
     }
 
     /** The options of a menu; without their second lines, then fewer, where they would fill the message. */

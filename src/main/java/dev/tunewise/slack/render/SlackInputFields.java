@@ -8,9 +8,9 @@ import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.click.ActionId;
 import dev.tunewise.slack.click.OptionCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Questions as fields to fill in, on cards and in windows. */
 final class SlackInputFields {
@@ -65,12 +65,17 @@ final class SlackInputFields {
         }
         List<ObjectNode> options = AnswerControls.options(entries);
         ObjectNode select = BlockKit.select("static_select", actionId, Captions.CHOOSE_ONE, options);
-        for (int index = 0; index < options.size(); index++) {
-            if (entries.get(index).option().value().equals(input.current())) {
-                select.set("initial_option", options.get(index).deepCopy());
-            }
-        }
+        chosen(entries, options, List.of(input.current())).forEach(option -> select.set("initial_option", option));
         return Optional.of(select);
+    }
+
+    /** The options that stand for these values. */
+    private static List<ObjectNode> chosen(
+            List<OptionCode.Entry> entries, List<ObjectNode> options, List<String> values) {
+        return IntStream.range(0, options.size())
+                .filter(index -> values.contains(entries.get(index).option().value()))
+                .mapToObj(index -> options.get(index).deepCopy())
+                .toList();
     }
 
     private static ObjectNode several(Input input, String actionId) {
@@ -82,13 +87,9 @@ final class SlackInputFields {
         ObjectNode element = entries.size() <= SlackLimits.CHECKBOXES
                 ? BlockKit.element("checkboxes", actionId).set("options", BlockKit.array(options))
                 : BlockKit.select("multi_static_select", actionId, Captions.CHOOSE_SEVERAL, options);
-        List<String> current = List.of(input.current().split(","));
-        List<ObjectNode> chosen = new ArrayList<>();
-        for (int index = 0; index < options.size(); index++) {
-            if (current.contains(entries.get(index).option().value())) {
-                chosen.add(options.get(index).deepCopy());
-            }
-        }
+        List<String> current =
+                input.current().isEmpty() ? List.of() : List.of(input.current().split(","));
+        List<ObjectNode> chosen = chosen(entries, options, current);
         if (!chosen.isEmpty()) {
             element.set("initial_options", BlockKit.array(chosen));
         }
