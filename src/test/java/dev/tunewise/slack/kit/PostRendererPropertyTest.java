@@ -50,8 +50,7 @@ class PostRendererPropertyTest {
             Post post = new AnyPost(seed).post();
             Post root = new Post(post.key(), new Post.Root(), post.blocks(), post.plain());
             RenderedMessage rendered = PostRenderer.render("k7Zp", root);
-            assertTrue(
-                    rendered.array().valueStream().mapToInt(BlockWeight::of).sum() < 4_000, "seed " + seed);
+            assertTrue(rendered.array().valueStream().mapToInt(BlockWeight::of).sum() < 4_000, "seed " + seed);
         }
     }
 
