@@ -1,12 +1,10 @@
 package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,65 +74,6 @@ public record Guidance(
             }
         }
         return asking;
-    }
-
-    public List<Condition> conditions() {
-        List<Condition> found = new ArrayList<>();
-        for (Move move : moves) {
-            found.add(move.when());
-            addIfThere(move.unless(), found);
-        }
-        for (LiteralQuestion question : questions) {
-            addIfThere(question.also(), found);
-            addIfThere(question.put(), found);
-            addIfThere(question.topic(), found);
-            question.answers().forEach(answer -> {
-                addIfThere(answer.when(), found);
-                answer.steps().forEach(step -> {
-                    addIfThere(step.when(), found);
-                    addIfThere(step.moot(), found);
-                });
-                answer.code().forEach(snippet -> addIfThere(snippet.when(), found));
-            });
-        }
-        parts.forEach(part -> addIfThere(part.when(), found));
-        notes.forEach(note -> addIfThere(note.when(), found));
-        sums.forEach(sum -> {
-            addIfThere(sum.when(), found);
-            sum.steps().forEach(step -> addIfThere(step.when(), found));
-        });
-        settings.forEach(setting -> setting.remarks().forEach(remark -> found.add(remark.when())));
-        return found;
-    }
-
-    private static void addIfThere(@Nullable Condition condition, List<Condition> conditions) {
-        if (condition != null) {
-            conditions.add(condition);
-        }
-    }
-
-    /** All texts in it that may name values. */
-    public List<String> texts() {
-        Stream<String> ofMoves = moves.stream()
-                .flatMap(move -> Stream.concat(
-                        move.texts().stream(), Stream.of(move.cause(), move.why(), move.tomorrow(), move.number())));
-        Stream<String> ofQuestions = questions.stream()
-                .flatMap(question -> question.answers().stream())
-                .flatMap(answer -> Stream.concat(
-                        Stream.of(answer.text()), answer.steps().stream().map(CasePart::text)));
-        return Stream.of(
-                        ofMoves,
-                        ofQuestions,
-                        parts.stream().map(CasePart::text),
-                        Stream.concat(notes.stream(), sums.stream())
-                                .flatMap(note -> Stream.concat(
-                                        Stream.of(note.text()),
-                                        note.steps().stream().map(CasePart::text))),
-                        settings.stream()
-                                .flatMap(setting -> setting.remarks().stream())
-                                .map(Remark::text))
-                .flatMap(Function.identity())
-                .toList();
     }
 
     /**

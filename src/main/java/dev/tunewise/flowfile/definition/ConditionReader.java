@@ -12,9 +12,11 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class ConditionReader {
     private final ConditionCompiler conditions;
     private final ProblemCollector report;
     private final List<String> texts = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
     private final Map<String, YamlNode.Text> terms;
 
     private ConditionReader(ConditionCompiler conditions, Map<String, YamlNode.Text> terms, ProblemCollector report) {
@@ -46,7 +49,10 @@ final class ConditionReader {
     Condition read(YamlNode.Text text) {
         texts.add(text.text());
         return switch (conditions.compile(text.text())) {
-            case Compilation.Compiled compiled -> compiled.condition();
+            case Compilation.Compiled compiled -> {
+                used.addAll(compiled.condition().facts());
+                yield compiled.condition();
+            }
             case Compilation.Refused refused -> {
                 report(refused.problems(), text);
                 yield never();
@@ -80,6 +86,11 @@ final class ConditionReader {
             Position at = text.places().at(text.text(), problem.line(), problem.column());
             report.add(Problem.error(problem.code(), at, problem.message(), problem.remedy()));
         }
+    }
+
+    /** The facts and figures of what was read so far, those of terms included. */
+    Set<String> used() {
+        return new HashSet<>(used);
     }
 
     /** Warns of terms that no condition uses. */

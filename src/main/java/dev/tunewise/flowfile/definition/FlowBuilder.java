@@ -16,6 +16,7 @@ import dev.tunewise.flow.Source;
 import dev.tunewise.flow.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,9 @@ public final class FlowBuilder {
     public Expectations expectations = Expectations.NONE;
     public final Map<String, Source> sources = new LinkedHashMap<>();
     public final Map<String, Position> positions = new HashMap<>();
+
+    /** What texts name in their slots. */
+    final Set<String> named = new HashSet<>();
 
     /** Ids of facts that are declared, if wrongly. */
     final Set<String> unclearFacts = new LinkedHashSet<>();

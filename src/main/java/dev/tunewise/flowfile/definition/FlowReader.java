@@ -1,23 +1,18 @@
 package dev.tunewise.flowfile.definition;
 
-import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Declaration;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow.Topic;
-import dev.tunewise.flow.Rule;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads `flow.yaml`: first what is declared, then the conditions over it. */
 public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
@@ -55,9 +50,9 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                 Objects.requireNonNull(figureFields.get(id)),
                 head,
                 conditions)));
-        readRules(fields, conditions, guidance);
+        Set<String> used = readRules(fields, conditions, guidance);
         conditions.reportUnusedTerms();
-        reportUnused();
+        reportUnused(used);
     }
 
     private void readHead(YamlFields fields, String folder) {
@@ -115,7 +110,8 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
      */
     public record GuidanceFiles(List<YamlNode> moves, List<YamlNode> questions, Optional<YamlNode> settings) {}
 
-    private void readRules(YamlFields fields, ConditionReader conditions, GuidanceFiles guidance) {
+    /** The facts and figures that rules and guidance test; what is only expected of a fact is no use of it. */
+    private Set<String> readRules(YamlFields fields, ConditionReader conditions, GuidanceFiles guidance) {
         CitationReader citations = new CitationReader(draft.sources, ids, report);
         RuleReader rules = new RuleReader(draft, ids, report, conditions, citations);
         fields.require("verdicts", "List the verdicts: `- {id: no}`.");
@@ -129,6 +125,7 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
         fields.items("findings").forEach(rules::readFinding);
         new GuidanceReader(draft, ids, report, conditions, citations)
                 .read(guidance.moves(), guidance.questions(), guidance.settings());
+        Set<String> used = conditions.used();
         draft.expectations = new ExpectationReader(draft, ids, report, conditions, citations).read(fields);
         fields.allow("figures")
                 .allow("terms")
@@ -137,17 +134,16 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                 .done();
         fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");
         citations.reportUnused(draft.positions);
+        return used;
     }
 
-    private void reportUnused() {
-        Set<String> used = new HashSet<>();
-        conditions().forEach(condition -> used.addAll(condition.facts()));
+    private void reportUnused(Set<String> used) {
+        used.addAll(draft.named);
         draft.figures.forEach(figure -> figure.inputs().forEach(input -> {
             used.add(input.fact());
             used.addAll(input.unlessKnown());
         }));
         draft.rules.forEach(rule -> rule.because().forEach(reason -> used.addAll(reason.facts())));
-        used.addAll(SlotCheck.named(draft.guidance));
         if (report.hasErrors()) {
             return;
         }
@@ -176,30 +172,5 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
                         "unused-verdict",
                         Objects.requireNonNull(draft.positions.get("verdicts." + verdict.id())),
                         verdict.id()));
-    }
-
-    private List<Condition> conditions() {
-        List<Condition> found = new ArrayList<>();
-        for (Rule rule : draft.rules) {
-            found.add(rule.when());
-            rule.because().forEach(reason -> addIfThere(reason.when(), found));
-        }
-        draft.rules.forEach(rule -> rule.headlines().forEach(headline -> found.add(headline.when())));
-        draft.exclusions.forEach(exclusion -> found.add(exclusion.when()));
-        draft.gates.forEach(gate -> addIfThere(gate.met(), found));
-        draft.findings.forEach(finding -> found.add(finding.when()));
-        draft.levers.forEach(lever -> {
-            addIfThere(lever.done(), found);
-            addIfThere(lever.unfit(), found);
-        });
-        draft.figures.forEach(figure -> figure.inputs().forEach(input -> addIfThere(input.when(), found)));
-        found.addAll(draft.guidance.conditions());
-        return found;
-    }
-
-    private static void addIfThere(@Nullable Condition condition, List<Condition> conditions) {
-        if (condition != null) {
-            conditions.add(condition);
-        }
     }
 }

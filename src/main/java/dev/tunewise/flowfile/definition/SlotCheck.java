@@ -2,12 +2,9 @@ package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.diagnostics.Suggestion;
-import dev.tunewise.flow.Guidance;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlNode;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,19 +13,12 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
     private static final Pattern SLOT = Pattern.compile("\\{(?!=)([^{}.]*)(\\.[^{}]*)?\\}");
     private static final Pattern SUM = Pattern.compile("\\{=([^{}]*)\\}");
 
-    /** The facts and figures that texts name. */
-    static Set<String> named(Guidance guidance) {
-        Set<String> named = new HashSet<>();
-        guidance.texts().forEach(text -> SLOT.matcher(text).results().forEach(slot -> named.add(slot.group(1))));
-        guidance.formulas().values().forEach(sum -> named.addAll(sum.condition().facts()));
-        return named;
-    }
-
     /** `bare`: whether the bare number of a quantity may be named too. */
     void check(YamlNode.Text text, boolean bare) {
         Matcher slot = SLOT.matcher(text.text());
         while (slot.find()) {
             List<String> known = draft.factsAndFigures();
+            draft.named.add(slot.group(1));
             boolean form = slot.group(2) == null
                     || (bare && List.of(".number", ".sign", ".currency").contains(slot.group(2)));
             if (!known.contains(slot.group(1)) || !form) {
