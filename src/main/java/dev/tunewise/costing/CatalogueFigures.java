@@ -71,11 +71,6 @@ record CatalogueFigures(
     }
 
     @Override
-    public Map<String, Object> workOut(Map<String, Object> known) {
-        return workOut(FigureRequest.of(known));
-    }
-
-    @Override
     public Map<String, Object> workOut(FigureRequest request) {
         Map<String, Object> known = request.known();
         Map<String, Object> figures = brief ? new LinkedHashMap<>() : besideOptions(request);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.walk.Walk;
@@ -176,7 +177,7 @@ class RandomInterviewTest {
     /** Figures that depend on nothing but a seed, infinite now and then. */
     private record RandomFigures(Flow flow, long seed) implements FigureCalculator {
         @Override
-        public Map<String, Object> workOut(Map<String, Object> known) {
+        public Map<String, Object> workOut(FigureRequest request) {
             Random random = new Random(seed);
             Map<String, Object> values = new LinkedHashMap<>();
             for (Figure figure : flow.figures()) {

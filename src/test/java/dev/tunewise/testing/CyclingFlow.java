@@ -103,7 +103,8 @@ public final class CyclingFlow {
 
     /** Its figures. A bike costs 600; what is saved is the fare on each day, less a little for wear by distance. */
     public static FigureCalculator figures() {
-        return known -> {
+        return request -> {
+            Map<String, Object> known = request.known();
             if (!known.keySet().containsAll(List.of("distance", "days", "fare"))) {
                 return Map.of();
             }

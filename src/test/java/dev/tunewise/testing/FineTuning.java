@@ -67,7 +67,8 @@ public final class FineTuning {
         double horizon = parameters
                 .getOrDefault("horizon_months", BigDecimal.valueOf(12))
                 .doubleValue();
-        return known -> {
+        return request -> {
+            Map<String, Object> known = request.known();
             double calls = known.get("calls_per_day") instanceof Double number ? number : 1000;
             double payback = calls <= 0 ? Double.POSITIVE_INFINITY : 50_000 / calls;
             boolean pays = payback <= horizon;

@@ -114,9 +114,12 @@ public final class HedgeFlow {
     public static FigureCalculator figures(Map<String, BigDecimal> parameters) {
         double price =
                 parameters.getOrDefault("metre_price", BigDecimal.valueOf(20)).doubleValue();
-        return known -> known.containsKey("length") && known.containsKey("plant")
-                ? Map.of("cost", (Double) known.get("length") * price * ("yew".equals(known.get("plant")) ? 3 : 1))
-                : Map.of();
+        return request -> {
+            Map<String, Object> known = request.known();
+            return known.containsKey("length") && known.containsKey("plant")
+                    ? Map.of("cost", (Double) known.get("length") * price * ("yew".equals(known.get("plant")) ? 3 : 1))
+                    : Map.of();
+        };
     }
 
     private Flow build(int version, String fingerprint) {

@@ -11,6 +11,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.RememberedFigures;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class AdviceContext {
     public final Flow flow;
     public final Answers answers;
-    private final CachedFigures figures;
     private final Interview interview;
     private final FlowTexts words;
     private @Nullable InterviewStatus standing;
@@ -34,8 +34,7 @@ public final class AdviceContext {
         this.flow = flow;
         this.answers = answers;
         this.words = words;
-        this.figures = new CachedFigures(figures);
-        interview = new Interview(flow, this.figures);
+        interview = new Interview(flow, new RememberedFigures(figures));
     }
 
     /** Where the rules stand. */

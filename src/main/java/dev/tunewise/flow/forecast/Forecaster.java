@@ -9,6 +9,7 @@ import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.RememberedFigures;
 import dev.tunewise.flow.prior.DrawnTeams;
 import dev.tunewise.flow.prior.TeamSampler;
 import dev.tunewise.flow.prior.Truth;
@@ -46,7 +47,7 @@ public final class Forecaster {
 
     private final Flow flow;
     private final Interview interview;
-    private final FigureMemory figures;
+    private final RememberedFigures figures;
     private final TeamSampler teams;
     private final List<Figure> hinted;
 
@@ -63,7 +64,7 @@ public final class Forecaster {
                 .toList();
         Set<String> asked = FigureInputs.tested(flow);
         hinted.forEach(figure -> asked.add(figure.id()));
-        this.figures = new FigureMemory(figures.rough(DRAWS).asking(asked));
+        this.figures = new RememberedFigures(figures.rough(DRAWS).asking(asked));
         interview = new Interview(flow, this.figures);
     }
 

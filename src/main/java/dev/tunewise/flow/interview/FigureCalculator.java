@@ -7,17 +7,12 @@ import java.util.Set;
 /** Works out the figures that a flow declares; what they mean is the implementor's business. */
 @FunctionalInterface
 public interface FigureCalculator {
-    /**
-     * The values of all figures of a flow.
-     *
-     * @param known raw values by fact id, as {@link Value#raw()} gives them, holding at least the inputs of the figure asked for
-     * @return raw values by figure id (Double, which may be infinite, or String)
-     */
-    Map<String, Object> workOut(Map<String, Object> known);
+    /** The values of all figures of a flow: raw values by figure id (Double, which may be infinite, or String). */
+    Map<String, Object> workOut(FigureRequest request);
 
-    /** The same, with what is known about the values and the options. */
-    default Map<String, Object> workOut(FigureRequest request) {
-        return workOut(request.known());
+    /** The same from raw values by fact id, as {@link Value#raw()} gives them, holding at least the inputs of the figure asked for. */
+    default Map<String, Object> workOut(Map<String, Object> known) {
+        return workOut(FigureRequest.of(known));
     }
 
     /**
