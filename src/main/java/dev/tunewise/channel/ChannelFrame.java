@@ -7,7 +7,6 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.FlowNames;
@@ -85,7 +84,7 @@ public record ChannelFrame(
         return new InboxWorker(
                 channel,
                 inbox,
-                new InboxWorker.Ways(work, new WorkFailures(channel, new QuietLog()), executor),
+                new InboxWorker.Ways(work, new WorkFailures(channel), executor),
                 new InboxWorker.Limits(process.id(), queue, concurrency));
     }
 

@@ -8,8 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs what became of requests of one platform that could not be worked off; of those that nobody can read, one a minute. */
-record WorkFailures(String channel, QuietLog unreadable) implements InboxWorker.Failures {
+final class WorkFailures implements InboxWorker.Failures {
     private static final Logger LOG = LoggerFactory.getLogger(WorkFailures.class);
+
+    private final String channel;
+    private final QuietLog unreadable = new QuietLog();
+
+    WorkFailures(String channel) {
+        this.channel = channel;
+    }
 
     @Override
     public void failed(RuntimeException failure, boolean givenUp) {
