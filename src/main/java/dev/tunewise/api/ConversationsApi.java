@@ -1,11 +1,10 @@
 package dev.tunewise.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.consultation.ConversationViewer;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
-import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.EventReader;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
@@ -45,81 +44,53 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> open(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        return switch (RequestJson.read(body)) {
-            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
-            case RequestJson.Read.Good(ObjectNode object) -> open(request, object);
-        };
-    }
-
-    private HttpResponse<?> open(HttpRequest<?> request, ObjectNode object) {
-        RequestMembers members = new RequestMembers(object, Set.of("flow", "text", "key", "author"));
+        RequestMembers members = new RequestMembers(RequestJson.read(body), Set.of("flow", "text", "key", "author"));
         Optional<String> flow = members.required("flow", EventReader.LONGEST_KEY);
         Optional<String> text = members.text("text", EventReader.LONGEST_TEXT);
         Optional<String> key = members.text("key", EventReader.LONGEST_KEY);
         Optional<String> author = members.text("author", EventReader.LONGEST_NAME);
-        if (!members.faults().isEmpty() || flow.isEmpty()) {
-            return ProblemResponses.faults(members.faults());
-        }
+        RefusedRequest.where(members.faults());
         String eventKey = key.filter(given -> !given.isBlank())
                 .map(given -> "open:" + ApiAuthor.scope(request) + given)
                 .orElseGet(() -> UUID.randomUUID().toString());
         Address address = Address.local(CHANNEL, eventKey);
         InboundEvent inbound =
                 inbound(eventKey, ApiAuthor.of(request, author, address), new UserInput.Opened(text.orElse("")));
-        Consultations.Taken taken = consultations.open(flow.get(), address, inbound);
+        Consultations.Taken taken = consultations.open(flow.orElseThrow(), address, inbound);
         return switch (taken) {
             case Consultations.Taken.Done done ->
                 HttpResponse.created(view(done).orElseThrow(), URI.create("/api/conversations/" + done.conversation()));
             case Consultations.Taken.Repeated(String id) -> HttpResponse.ok(repeated(id, eventKey));
-            case Consultations.Taken.Missing _ -> FlowsApi.missing(flows, flow.get());
+            case Consultations.Taken.Missing _ -> throw FlowsApi.missing(flows, flow.orElseThrow());
         };
     }
 
     @Post("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> event(HttpRequest<?> request, String id, @Body byte @Nullable [] body) {
-        Optional<Conversation> found = consultations.head(id);
-        Optional<ServedFlow> served = found.flatMap(conversation -> flows.find(conversation.flow()));
-        if (served.isEmpty()) {
-            return missing(id);
-        }
-        return switch (RequestJson.read(body)) {
-            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
-            case RequestJson.Read.Good(ObjectNode object) -> event(request, found.get(), served.get(), object);
-        };
-    }
-
-    private HttpResponse<?> event(
-            HttpRequest<?> request, Conversation conversation, ServedFlow served, ObjectNode object) {
-        String id = conversation.id();
-        EventReader reader = new EventReader(object, new RequestFactReader(served.flow(), names));
+        Conversation conversation = consultations.head(id).orElseThrow(() -> missing(id));
+        ServedFlow served = flows.find(conversation.flow()).orElseThrow(() -> missing(id));
+        EventReader reader = new EventReader(RequestJson.read(body), new RequestFactReader(served.flow(), names));
         Optional<String> key = reader.key();
         Optional<String> author = reader.author();
         Optional<UserInput> input = reader.input();
-        if (!reader.faults().isEmpty() || key.isEmpty() || input.isEmpty()) {
-            return ProblemResponses.faults(reader.faults());
-        }
+        RefusedRequest.where(reader.faults());
         // A key need be unique within its consultation only.
-        String eventKey = id + ":" + key.get();
+        String eventKey = id + ":" + key.orElseThrow();
         return switch (consultations.take(
-                id, inbound(eventKey, ApiAuthor.of(request, author, conversation.address()), input.get()))) {
-            case Consultations.Taken.Done done ->
-                view(done).<HttpResponse<?>>map(HttpResponse::ok).orElseGet(() -> missing(id));
+                id, inbound(eventKey, ApiAuthor.of(request, author, conversation.address()), input.orElseThrow()))) {
+            case Consultations.Taken.Done done -> HttpResponse.ok(view(done).orElseThrow(() -> missing(id)));
             case Consultations.Taken.Repeated _ -> HttpResponse.ok(repeated(id, eventKey));
-            case Consultations.Taken.Missing _ -> missing(id);
+            case Consultations.Taken.Missing _ -> throw missing(id);
         };
     }
 
     @Get("/{id}")
     HttpResponse<?> show(String id) {
-        return consultations
-                .see(id)
-                .<HttpResponse<?>>map(seen -> {
-                    ConversationViewer reading = new ConversationViewer(seen, consultations.newest(id));
-                    return HttpResponse.ok(reading.view(
-                            reading.all(), false, flows.find(seen.conversation().flow())));
-                })
-                .orElseGet(() -> missing(id));
+        Consultations.Seen seen = consultations.see(id).orElseThrow(() -> missing(id));
+        ConversationViewer reading = new ConversationViewer(seen, consultations.newest(id));
+        return HttpResponse.ok(
+                reading.view(reading.all(), false, flows.find(seen.conversation().flow())));
     }
 
     private Optional<Map<String, @Nullable Object>> view(Consultations.Taken.Done done) {
@@ -154,7 +125,7 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
         return new InboundEvent(key, author, clock.instant(), "", input);
     }
 
-    static HttpResponse<ProblemDetail> missing(String id) {
-        return ProblemResponses.unknownConversation(id);
+    static RefusedRequest missing(String id) {
+        return new RefusedRequest(ProblemDetail.unknownConversation(id));
     }
 }

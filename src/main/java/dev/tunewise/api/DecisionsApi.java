@@ -3,7 +3,7 @@ package dev.tunewise.api;
 import dev.tunewise.access.Identity;
 import dev.tunewise.access.Visibility;
 import dev.tunewise.api.problem.ProblemDetail;
-import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.record.CalibrationReport;
 import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.session.log.LogParameters;
@@ -47,9 +47,6 @@ final class DecisionsApi {
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     HttpResponse<?> list(HttpRequest<?> request) {
         LogParameters asked = read(request, USUAL, MOST);
-        if (!asked.faults().isEmpty()) {
-            return faults(asked);
-        }
         DecisionLog.Page page = log.page(asked.filter());
         return HttpResponse.ok(
                         files(request).json(page.decisions(), page.counts().found(), page.more()))
@@ -74,19 +71,15 @@ final class DecisionsApi {
     HttpResponse<?> calibration(HttpRequest<?> request) {
         LogParameters asked = read(request, MOST_IN_FILE, MOST_IN_FILE);
         DecisionLog.Filter acted = asked.filter().standing(CalibrationReport.LOOKED_AT);
-        return asked.faults().isEmpty()
-                ? HttpResponse.ok(CalibrationReport.of(log.list(acted)).json())
-                        .contentType(MediaType.APPLICATION_JSON_TYPE)
-                : faults(asked);
+        return HttpResponse.ok(CalibrationReport.of(log.list(acted)).json())
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private HttpResponse<?> file(
             HttpRequest<?> request, String type, BiFunction<DecisionLogFile, List<ConversationSummary>, String> write) {
         LogParameters asked = read(request, MOST_IN_FILE, MOST_IN_FILE);
-        return asked.faults().isEmpty()
-                ? HttpResponse.ok(write.apply(files(request), log.list(asked.filter())))
-                        .contentType(MediaType.of(type))
-                : faults(asked);
+        return HttpResponse.ok(write.apply(files(request), log.list(asked.filter())))
+                .contentType(MediaType.of(type));
     }
 
     private LogParameters read(HttpRequest<?> request, int usual, int most) {
@@ -94,19 +87,17 @@ final class DecisionsApi {
         request.getParameters().forEach((name, values) -> given.put(name, String.join(",", values)));
         Identity identity = request.getAttribute(Identity.ATTRIBUTE, Identity.class)
                 .orElseThrow(() -> new IllegalStateException("A request came in without an identity"));
-        return LogParameters.read(given, visibility.places(identity, log), log, usual, most);
-    }
-
-    private DecisionLogFile files(HttpRequest<?> request) {
-        return DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST), visibility.directory());
-    }
-
-    private static HttpResponse<?> faults(LogParameters asked) {
-        return ProblemResponses.faults(asked.faults().entrySet().stream()
+        LogParameters asked = LogParameters.read(given, visibility.places(identity, log), log, usual, most);
+        RefusedRequest.where(asked.faults().entrySet().stream()
                 .map(fault -> ProblemDetail.Fault.of(
                         ProblemDetail.Kind.OUT_OF_RANGE,
                         "/" + fault.getKey(),
                         "`" + fault.getKey() + "` " + fault.getValue() + "."))
                 .toList());
+        return asked;
+    }
+
+    private DecisionLogFile files(HttpRequest<?> request) {
+        return DecisionLogFile.at(publicUrl, request.getHeaders().get(HttpHeaders.HOST), visibility.directory());
     }
 }

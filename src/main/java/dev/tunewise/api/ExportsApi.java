@@ -1,6 +1,6 @@
 package dev.tunewise.api;
 
-import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.record.RecordExports;
 import io.micronaut.http.HttpResponse;
@@ -33,8 +33,8 @@ record ExportsApi(RecordExports exports) {
             @QueryValue(defaultValue = "960") int width,
             @QueryValue(defaultValue = "light") String theme) {
         return exports.picture(id, chart, width, theme.equals("dark"))
-                .<HttpResponse<?>>map(svg -> HttpResponse.ok(svg).contentType(MediaType.of("image/svg+xml")))
-                .orElseGet(() -> nothingToDraw(id, chart));
+                .map(svg -> HttpResponse.ok(svg).contentType(MediaType.of("image/svg+xml")))
+                .orElseThrow(() -> nothingToDraw(id, chart));
     }
 
     /** The same as pixels, for readers that take no SVG. */
@@ -47,12 +47,12 @@ record ExportsApi(RecordExports exports) {
             @QueryValue(defaultValue = "2") int density,
             @QueryValue(defaultValue = "light") String theme) {
         return exports.png(id, chart, width, density, theme.equals("dark"))
-                .<HttpResponse<?>>map(png -> HttpResponse.ok(png).contentType(MediaType.IMAGE_PNG_TYPE))
-                .orElseGet(() -> nothingToDraw(id, chart));
+                .map(png -> HttpResponse.ok(png).contentType(MediaType.IMAGE_PNG_TYPE))
+                .orElseThrow(() -> nothingToDraw(id, chart));
     }
 
-    private static HttpResponse<?> nothingToDraw(String id, String chart) {
-        return ProblemResponses.missing(
+    private static RefusedRequest nothingToDraw(String id, String chart) {
+        return RefusedRequest.missing(
                 "nothing-to-draw",
                 "Nothing to draw",
                 "There is no picture `" + JsonKinds.name(chart) + "` of `" + JsonKinds.name(id)
@@ -61,7 +61,7 @@ record ExportsApi(RecordExports exports) {
 
     private HttpResponse<?> file(String id, String kind, MediaType type) {
         return exports.file(id, kind)
-                .<HttpResponse<?>>map(file -> HttpResponse.ok(file).contentType(type))
-                .orElseGet(() -> ConversationsApi.missing(id));
+                .map(file -> HttpResponse.ok(file).contentType(type))
+                .orElseThrow(() -> ConversationsApi.missing(id));
     }
 }

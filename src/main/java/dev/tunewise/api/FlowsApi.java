@@ -1,14 +1,12 @@
 package dev.tunewise.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.api.advice.AnswerDocument;
 import dev.tunewise.api.flow.FlowDocument;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
-import dev.tunewise.api.problem.ProblemDetail;
-import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
@@ -24,7 +22,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,36 +41,21 @@ record FlowsApi(ServedFlows flows, NameCatalogue names) {
 
     @Get("/{flow}")
     HttpResponse<?> show(String flow) {
-        return flows.find(flow)
-                .<HttpResponse<?>>map(served -> HttpResponse.ok(FlowDocument.of(served)))
-                .orElseGet(() -> missing(flows, flow));
+        return HttpResponse.ok(FlowDocument.of(served(flows, flow)));
     }
 
     @Post("/{flow}/advice")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> advise(String flow, @Body byte @Nullable [] body) {
-        Optional<ServedFlow> served = flows.find(flow);
-        if (served.isEmpty()) {
-            return missing(flows, flow);
-        }
-        return switch (RequestJson.read(body)) {
-            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
-            case RequestJson.Read.Good(ObjectNode object) -> advise(served.get(), object);
-        };
-    }
-
-    private HttpResponse<?> advise(ServedFlow served, ObjectNode object) {
-        RequestMembers members = new RequestMembers(object, Set.of("facts", "parameters", "question"));
+        ServedFlow served = served(flows, flow);
+        RequestMembers members =
+                new RequestMembers(RequestJson.read(body), Set.of("facts", "parameters", "question"));
         RequestFactReader reader = new RequestFactReader(served.flow(), names);
         Answers given = reader.answers(members.object("facts"));
         Map<String, BigDecimal> parameters = reader.parameters(
                 members.object("parameters"), served.consultant().parameters());
         Optional<String> question = members.text("question", LONGEST_QUESTION);
-        List<ProblemDetail.Fault> faults = new ArrayList<>(members.faults());
-        faults.addAll(reader.faults());
-        if (!faults.isEmpty()) {
-            return ProblemResponses.faults(faults);
-        }
+        RefusedRequest.where(members.faults(), reader.faults());
         Consultant consultant = served.consultant();
         Answers answers = consultant.withRanges(given, parameters);
         Consultant.Answer answer = consultant.answer(answers, parameters);
@@ -90,10 +72,15 @@ record FlowsApi(ServedFlows flows, NameCatalogue names) {
         return HttpResponse.ok(tree);
     }
 
-    static HttpResponse<ProblemDetail> missing(ServedFlows flows, String flow) {
+    /** A flow that is served. */
+    static ServedFlow served(ServedFlows flows, String flow) {
+        return flows.find(flow).orElseThrow(() -> missing(flows, flow));
+    }
+
+    static RefusedRequest missing(ServedFlows flows, String flow) {
         List<String> ids =
                 flows.all().stream().map(served -> served.flow().id()).toList();
-        return ProblemResponses.missing(
+        return RefusedRequest.missing(
                 "unknown-flow",
                 "Unknown flow",
                 "There is no flow `" + JsonKinds.name(flow) + "`. The flows are: " + String.join(", ", ids) + ".");

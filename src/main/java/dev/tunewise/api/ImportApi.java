@@ -4,6 +4,7 @@ import dev.tunewise.api.consultation.ConversationViewer;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.record.RecordImport;
 import dev.tunewise.session.store.Address;
@@ -34,14 +35,13 @@ record ImportApi(RecordImport records, Consultations consultations, ServedFlows 
     @Consumes(MediaType.ALL)
     HttpResponse<?> open(HttpRequest<?> request, @Body byte @Nullable [] body) {
         if (body != null && body.length > RequestJson.LONGEST) {
-            return ProblemResponses.answer(ProblemResponses.ofStatus(
+            throw new RefusedRequest(ProblemResponses.ofStatus(
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                     "The record has %,d bytes; at most %,d are taken.".formatted(body.length, RequestJson.LONGEST)));
         }
         String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
         return switch (records.read(text)) {
-            case RecordImport.Outcome.Refused(List<String> problems) ->
-                ProblemResponses.faults(problems.stream().map(ImportApi::fault).toList());
+            case RecordImport.Outcome.Refused(List<String> problems) -> throw refused(problems);
             case RecordImport.Outcome.Ready ready -> open(request, ready);
         };
     }
@@ -63,8 +63,13 @@ record ImportApi(RecordImport records, Consultations consultations, ServedFlows 
                         URI.create("/api/conversations/" + id));
             case Consultations.Taken.Repeated(String id) ->
                 throw new IllegalStateException("The fresh key of the import into " + id + " was known already");
-            case Consultations.Taken.Missing _ -> FlowsApi.missing(flows, flow);
+            case Consultations.Taken.Missing _ -> throw FlowsApi.missing(flows, flow);
         };
+    }
+
+    private static RefusedRequest refused(List<String> problems) {
+        return new RefusedRequest(
+                ProblemDetail.of(problems.stream().map(ImportApi::fault).toList()));
     }
 
     /** Problems name their place as a pointer in code marks at the start. */

@@ -1,11 +1,10 @@
 package dev.tunewise.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.flow.ReadingDocument;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
-import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
@@ -20,7 +19,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,18 +30,8 @@ record ReadingApi(ServedFlows flows, NameCatalogue names) {
     @Post("/{flow}/reading")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> read(String flow, @Body byte @Nullable [] body) {
-        Optional<ServedFlow> served = flows.find(flow);
-        if (served.isEmpty()) {
-            return FlowsApi.missing(flows, flow);
-        }
-        return switch (RequestJson.read(body)) {
-            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
-            case RequestJson.Read.Good(ObjectNode object) -> read(served.get(), object);
-        };
-    }
-
-    private HttpResponse<?> read(ServedFlow served, ObjectNode object) {
-        RequestMembers members = new RequestMembers(object, Set.of("text", "asked", "facts"));
+        ServedFlow served = FlowsApi.served(flows, flow);
+        RequestMembers members = new RequestMembers(RequestJson.read(body), Set.of("text", "asked", "facts"));
         Optional<String> text = members.required("text", RequestJson.LONGEST);
         Optional<String> asked = members.text("asked", 100);
         asked.filter(fact -> served.flow().fact(fact).isEmpty())
@@ -51,11 +39,7 @@ record ReadingApi(ServedFlows flows, NameCatalogue names) {
                         ProblemDetail.Kind.UNKNOWN_FACT, "asked", "There is no fact `" + JsonKinds.name(fact) + "`."));
         RequestFactReader facts = new RequestFactReader(served.flow(), names);
         Answers answers = facts.answers(members.object("facts"));
-        List<ProblemDetail.Fault> faults = new ArrayList<>(members.faults());
-        faults.addAll(facts.faults());
-        if (!faults.isEmpty()) {
-            return ProblemResponses.faults(faults);
-        }
+        RefusedRequest.where(members.faults(), facts.faults());
         ReadingContext context = new ReadingContext(asked.map(List::of).orElse(List.of()), answers);
         String typed = text.orElse("");
         Reading reading = served.reader().read(typed, context);

@@ -1,10 +1,8 @@
 package dev.tunewise.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.flow.ValueJson;
-import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemDetail.Kind;
-import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
@@ -38,14 +36,7 @@ record TokensApi(TokenCountPort counting, NameCatalogue names) {
     @Consumes(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> count(@Body byte @Nullable [] body) {
-        return switch (RequestJson.read(body, LONGEST_REQUEST)) {
-            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
-            case RequestJson.Read.Good(ObjectNode object) -> count(object);
-        };
-    }
-
-    private HttpResponse<?> count(ObjectNode object) {
-        RequestMembers members = new RequestMembers(object, Set.of("text", "model"));
+        RequestMembers members = new RequestMembers(RequestJson.read(body, LONGEST_REQUEST), Set.of("text", "model"));
         Optional<String> text = members.required("text", TokenCounter.LONGEST);
         Optional<String> model = members.text("model", LONGEST_MODEL).flatMap(name -> model(name, members));
         text.map(given -> given.getBytes(StandardCharsets.UTF_8).length)
@@ -55,10 +46,8 @@ record TokensApi(TokenCountPort counting, NameCatalogue names) {
                         "text",
                         "`text` has %,d bytes in UTF-8; at most %,d are counted at once."
                                 .formatted(bytes, TokenCounter.LONGEST)));
-        if (!members.faults().isEmpty() || text.isEmpty()) {
-            return ProblemResponses.faults(members.faults());
-        }
-        TokenCountPort.Counted counted = counting.count(text.get(), model).orElseThrow();
+        RefusedRequest.where(members.faults());
+        TokenCountPort.Counted counted = counting.count(text.orElseThrow(), model).orElseThrow();
         Map<String, @Nullable Object> tree = ValueJson.TREE.parts(counted, "tokens encoding");
         tree.put("exact", !counted.approximate());
         tree.put("why", counted.why());

@@ -3,6 +3,7 @@ package dev.tunewise.fuzz;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.EventReader;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
@@ -145,19 +146,21 @@ final class Readers {
                 activity.ifPresent(this::ask);
                 yield activity.isPresent();
             }
-            case API ->
-                switch (RequestJson.read(bytes)) {
-                    case RequestJson.Read.Good(ObjectNode object) -> {
-                        ask(new EventReader(object, new RequestFactReader(flow.flow(), names)));
-                        if (object.get("facts") instanceof ObjectNode facts) {
-                            RequestFactReader reader = new RequestFactReader(flow.flow(), names);
-                            reader.answers(facts);
-                            reader.faults().forEach(this::ask);
-                        }
-                        yield true;
-                    }
-                    case RequestJson.Read.Bad _ -> false;
-                };
+            case API -> {
+                ObjectNode object;
+                try {
+                    object = RequestJson.read(bytes);
+                } catch (RefusedRequest refused) {
+                    yield false;
+                }
+                ask(new EventReader(object, new RequestFactReader(flow.flow(), names)));
+                if (object.get("facts") instanceof ObjectNode facts) {
+                    RequestFactReader reader = new RequestFactReader(flow.flow(), names);
+                    reader.answers(facts);
+                    reader.faults().forEach(this::ask);
+                }
+                yield true;
+            }
             case RECORD -> records.read(text) instanceof RecordImport.Outcome.Ready;
         };
     }

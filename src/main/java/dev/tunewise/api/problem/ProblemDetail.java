@@ -32,6 +32,12 @@ public record ProblemDetail(
         return new ProblemDetail(PREFIX + kind, title, status, detail, null, List.of());
     }
 
+    /** There is no conversation with this id, or it is none of theirs who ask. */
+    public static ProblemDetail unknownConversation(String id) {
+        String detail = "There is no conversation `" + (id.length() > 64 ? id.substring(0, 64) + "…" : id) + "`.";
+        return of(404, "unknown-conversation", "Unknown conversation", detail);
+    }
+
     /** A request with these faults, at least one. */
     public static ProblemDetail of(List<Fault> faults) {
         Fault first = faults.getFirst();

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import java.util.List;
 import java.util.Locale;
 
 /** Answers with problem details. */
@@ -15,23 +14,6 @@ public final class ProblemResponses {
         return HttpResponse.<ProblemDetail>status(HttpStatus.valueOf(problem.status()))
                 .contentType(PROBLEM)
                 .body(problem);
-    }
-
-    public static MutableHttpResponse<ProblemDetail> faults(List<ProblemDetail.Fault> faults) {
-        return answer(ProblemDetail.of(faults));
-    }
-
-    /** Nothing has this name. */
-    public static MutableHttpResponse<ProblemDetail> missing(String kind, String title, String detail) {
-        return answer(ProblemDetail.of(HttpStatus.NOT_FOUND.getCode(), kind, title, detail));
-    }
-
-    /** There is no conversation with this id, or it is none of theirs who ask. */
-    public static MutableHttpResponse<ProblemDetail> unknownConversation(String id) {
-        return missing(
-                "unknown-conversation",
-                "Unknown conversation",
-                "There is no conversation `" + (id.length() > 64 ? id.substring(0, 64) + "…" : id) + "`.");
     }
 
     /**

@@ -30,7 +30,7 @@ public final class RequestFactReader {
 
     public RequestFactReader(Flow flow, NameCatalogue names) {
         this.flow = flow;
-        this.values = new RequestValueReader(names);
+        this.values = new RequestValueReader(names, faults);
     }
 
     public List<Fault> faults() {
@@ -123,13 +123,7 @@ public final class RequestFactReader {
         if (value.isNull()) {
             return Optional.of(new SourcedAnswer(fact.assume(), true, null));
         }
-        return switch (values.read(fact, value, pointer)) {
-            case RequestValueReader.Read.Good(var read) -> Optional.of(SourcedAnswer.of(read));
-            case RequestValueReader.Read.Bad(var bad) -> {
-                faults.add(bad);
-                yield Optional.empty();
-            }
-        };
+        return values.read(fact, value, pointer).map(SourcedAnswer::of);
     }
 
     void fault(Kind kind, String pointer, String detail) {

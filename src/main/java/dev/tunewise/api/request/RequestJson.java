@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.problem.RefusedRequest;
 import io.micronaut.http.HttpStatus;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -41,43 +42,39 @@ public final class RequestJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    public sealed interface Read {
-        record Good(ObjectNode object) implements Read {}
-
-        record Bad(ProblemDetail problem) implements Read {}
-    }
-
-    public static Read read(byte @Nullable [] bytes) {
+    /** @throws RefusedRequest if it is none */
+    public static ObjectNode read(byte @Nullable [] bytes) {
         return read(bytes, LONGEST);
     }
 
     /** The same with another limit in bytes. */
-    public static Read read(byte @Nullable [] bytes, int longest) {
+    public static ObjectNode read(byte @Nullable [] bytes, int longest) {
         if (bytes == null || bytes.length == 0) {
-            return bad("The request has no body. Send a JSON object.");
+            throw bad("The request has no body. Send a JSON object.");
         }
         if (bytes.length > longest) {
-            return new Read.Bad(ProblemResponses.ofStatus(
+            throw new RefusedRequest(ProblemResponses.ofStatus(
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                     "The request has %,d bytes; at most %,d are taken.".formatted(bytes.length, longest)));
         }
         try {
             JsonNode node = MAPPER.readTree(bytes);
             if (tooWide(node)) {
-                return bad("An object in the request has more than %,d members. Send what the API describes."
+                throw bad("An object in the request has more than %,d members. Send what the API describes."
                         .formatted(WIDEST));
             }
-            return node instanceof ObjectNode object
-                    ? new Read.Good(object)
-                    : bad("The request is " + JsonKinds.of(node) + ". Send a JSON object.");
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw bad("The request is " + JsonKinds.of(node) + ". Send a JSON object.");
         } catch (JsonParseException e) {
-            return bad("The request is not JSON: " + said(e));
+            throw bad("The request is not JSON: " + said(e));
         } catch (JsonProcessingException e) {
-            return bad("The request cannot be read: " + said(e));
+            throw bad("The request cannot be read: " + said(e));
         } catch (NumberFormatException e) {
-            return bad("The request cannot be read: it holds a number that is too long or too large.");
+            throw bad("The request cannot be read: it holds a number that is too long or too large.");
         } catch (IOException e) {
-            return bad("The request is not text in UTF-8.");
+            throw bad("The request is not text in UTF-8.");
         }
     }
 
@@ -94,7 +91,7 @@ public final class RequestJson {
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
-    private static Read bad(String detail) {
-        return new Read.Bad(ProblemDetail.of(HttpStatus.BAD_REQUEST.getCode(), "broken-json", "Broken JSON", detail));
+    private static RefusedRequest bad(String detail) {
+        return new RefusedRequest(ProblemDetail.of(HttpStatus.BAD_REQUEST.getCode(), "broken-json", "Broken JSON", detail));
     }
 }

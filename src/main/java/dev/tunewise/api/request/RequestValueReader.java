@@ -13,25 +13,20 @@ import dev.tunewise.reading.name.NameCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads one value of a fact: numbers as numbers, yes and no as booleans, one choice as a string, several as an array. */
-record RequestValueReader(NameCatalogue names) {
+record RequestValueReader(NameCatalogue names, List<Fault> faults) {
     private static final Set<String> RANGE = Set.of("value", "low", "high");
     private static final int LONGEST_NAME = 100;
 
-    sealed interface Read {
-        record Good(Value value) implements Read {}
-
-        record Bad(Fault fault) implements Read {}
-    }
-
-    Read read(Fact fact, JsonNode node, String pointer) {
+    Optional<Value> read(Fact fact, JsonNode node, String pointer) {
         return switch (fact.type()) {
             case YES_NO ->
                 node.isBoolean()
-                        ? new Read.Good(new Value.YesNo(node.booleanValue()))
+                        ? Optional.of(new Value.YesNo(node.booleanValue()))
                         : wrongType(fact, "true, false or null", node, pointer);
             case QUANTITY -> quantity(fact, node, pointer);
             case CHOICE ->
@@ -42,7 +37,7 @@ record RequestValueReader(NameCatalogue names) {
         };
     }
 
-    private Read quantity(Fact fact, JsonNode node, String pointer) {
+    private Optional<Value> quantity(Fact fact, JsonNode node, String pointer) {
         if (node.isNumber()) {
             return number(fact, node, pointer);
         }
@@ -53,29 +48,29 @@ record RequestValueReader(NameCatalogue names) {
         return wrongType(fact, "a number" + unit(fact), node, pointer, hint);
     }
 
-    private Read number(Fact fact, JsonNode node, String pointer) {
+    private Optional<Value> number(Fact fact, JsonNode node, String pointer) {
         return switch (FactValueParser.of(fact, node.numberValue(), _ -> false)) {
-            case FactValueParser.Good(Value value) -> new Read.Good(value);
-            case FactValueParser.Bad(String message) -> new Read.Bad(Fault.of(Kind.OUT_OF_RANGE, pointer, message));
+            case FactValueParser.Good(Value value) -> Optional.of(value);
+            case FactValueParser.Bad(String message) -> bad(Kind.OUT_OF_RANGE, pointer, message);
         };
     }
 
     /** A number with the range it may lie in, as readings give it. */
-    private Read range(Fact fact, ObjectNode range, String pointer) {
+    private Optional<Value> range(Fact fact, ObjectNode range, String pointer) {
         for (String name :
                 range.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
             if (!RANGE.contains(name) || !range.path(name).isNumber()) {
-                return new Read.Bad(Fault.of(
+                return bad(
                         Kind.WRONG_TYPE,
                         pointer + PointerText.of(name),
-                        "A range has the numbers `value`, `low` and `high`, nothing else."));
+                        "A range has the numbers `value`, `low` and `high`, nothing else.");
             }
         }
         List<Value.Quantity> ends = new ArrayList<>();
         for (String name : List.of("low", "value", "high")) {
             JsonNode end = range.has(name) ? range.path(name) : range.path("value");
-            Read read = number(fact, end, pointer + (range.has(name) ? PointerText.of(name) : ""));
-            if (!(read instanceof Read.Good(Value.Quantity quantity))) {
+            Optional<Value> read = number(fact, end, pointer + (range.has(name) ? PointerText.of(name) : ""));
+            if (read.isEmpty() || !(read.get() instanceof Value.Quantity quantity)) {
                 return read;
             }
             ends.add(quantity);
@@ -84,39 +79,39 @@ record RequestValueReader(NameCatalogue names) {
         BigDecimal value = ends.get(1).value();
         BigDecimal high = ends.get(2).value();
         return low.compareTo(value) <= 0 && value.compareTo(high) <= 0
-                ? new Read.Good(new Value.Quantity(value, low, high))
-                : new Read.Bad(Fault.of(
+                ? Optional.of(new Value.Quantity(value, low, high))
+                : bad(
                         Kind.OUT_OF_RANGE,
                         pointer,
                         "`" + fact.id() + "` needs low <= value <= high, found " + low.toPlainString() + " / "
-                                + value.toPlainString() + " / " + high.toPlainString() + "."));
+                                + value.toPlainString() + " / " + high.toPlainString() + ".");
     }
 
-    private Read choice(Fact fact, String id, String pointer) {
+    private Optional<Value> choice(Fact fact, String id, String pointer) {
         String catalogue = fact.catalogue();
         if (catalogue == null) {
-            return fact.choices().contains(id) ? new Read.Good(new Value.Choice(id)) : unknownChoice(fact, id, pointer);
+            return fact.choices().contains(id) ? Optional.of(new Value.Choice(id)) : unknownChoice(fact, id, pointer);
         }
         if (id.length() > LONGEST_NAME || id.isBlank()) {
-            return new Read.Bad(Fault.of(
+            return bad(
                     Kind.UNKNOWN_CHOICE,
                     pointer,
-                    "`" + fact.id() + "` takes an entry of the catalogue of " + catalogue + ", by id or by name."));
+                    "`" + fact.id() + "` takes an entry of the catalogue of " + catalogue + ", by id or by name.");
         }
         return switch (names.resolve(catalogue, id)) {
-            case NameCatalogue.Found(NameCatalogue.Entry entry) -> new Read.Good(new Value.Choice(entry.id()));
+            case NameCatalogue.Found(NameCatalogue.Entry entry) -> Optional.of(new Value.Choice(entry.id()));
             case NameCatalogue.Ambiguous ambiguous ->
-                new Read.Bad(Fault.of(
+                bad(
                         Kind.UNKNOWN_CHOICE,
                         pointer,
                         "`" + id + "` can mean several entries of the catalogue of " + catalogue + ". Send one of: "
-                                + Suggestion.list(NameCatalogue.ids(ambiguous.entries()))));
+                                + Suggestion.list(NameCatalogue.ids(ambiguous.entries())));
             // Models that nobody has priced are in use all the same; the cost model places them by size.
-            case NameCatalogue.Unknown _ -> new Read.Good(new Value.Choice(id.strip()));
+            case NameCatalogue.Unknown _ -> Optional.of(new Value.Choice(id.strip()));
         };
     }
 
-    private Read choices(Fact fact, JsonNode node, String pointer) {
+    private Optional<Value> choices(Fact fact, JsonNode node, String pointer) {
         if (!node.isArray()) {
             return wrongType(fact, "an array with any of: " + allowed(fact), node, pointer);
         }
@@ -132,32 +127,37 @@ record RequestValueReader(NameCatalogue names) {
             }
             ids.add(item.textValue());
         }
-        return new Read.Good(
+        return Optional.of(
                 new Value.Choices(fact.choices().stream().filter(ids::contains).toList()));
     }
 
-    private static Read unknownChoice(Fact fact, String id, String pointer) {
+    private Optional<Value> unknownChoice(Fact fact, String id, String pointer) {
         String meant = id.length() > LONGEST_NAME
                 ? ""
                 : Suggestion.nearest(id, fact.choices())
                         .map(near -> " Did you mean `" + near + "`?")
                         .orElse("");
-        return new Read.Bad(Fault.of(
+        return bad(
                 Kind.UNKNOWN_CHOICE,
                 pointer,
                 "`" + fact.id() + "` has no choice `" + JsonKinds.name(id) + "`." + meant + " The choices are: "
-                        + allowed(fact) + "."));
+                        + allowed(fact) + ".");
     }
 
-    private static Read wrongType(Fact fact, String expected, JsonNode found, String pointer) {
+    private Optional<Value> wrongType(Fact fact, String expected, JsonNode found, String pointer) {
         return wrongType(fact, expected, found, pointer, "");
     }
 
-    private static Read wrongType(Fact fact, String expected, JsonNode found, String pointer, String hint) {
-        return new Read.Bad(Fault.of(
+    private Optional<Value> wrongType(Fact fact, String expected, JsonNode found, String pointer, String hint) {
+        return bad(
                 Kind.WRONG_TYPE,
                 pointer,
-                "`" + fact.id() + "` takes " + expected + ", found " + JsonKinds.shown(found) + "." + hint));
+                "`" + fact.id() + "` takes " + expected + ", found " + JsonKinds.shown(found) + "." + hint);
+    }
+
+    private Optional<Value> bad(Kind kind, String pointer, String detail) {
+        faults.add(Fault.of(kind, pointer, detail));
+        return Optional.empty();
     }
 
     private static String unit(Fact fact) {

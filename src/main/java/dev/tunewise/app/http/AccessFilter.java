@@ -4,6 +4,7 @@ import dev.tunewise.access.Grants;
 import dev.tunewise.access.Identity;
 import dev.tunewise.access.Role;
 import dev.tunewise.access.Visibility;
+import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.quota.QuotaExceeded;
@@ -142,7 +143,7 @@ record AccessFilter(
                     .isPresent();
             if (!visible) {
                 return request.getPath().startsWith("/api")
-                        ? ProblemResponses.unknownConversation(conversation.get())
+                        ? ProblemResponses.answer(ProblemDetail.unknownConversation(conversation.get()))
                         : pages.missing(request);
             }
         }

@@ -1,7 +1,9 @@
 package dev.tunewise.api.request;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.api.problem.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ class RequestJsonTest {
     }
 
     private static String refused(String body) {
-        return ((RequestJson.Read.Bad) RequestJson.read(body.getBytes(StandardCharsets.UTF_8)))
+        return assertThrows(RefusedRequest.class, () -> RequestJson.read(body.getBytes(StandardCharsets.UTF_8)))
                 .problem()
                 .detail();
     }
