@@ -3,7 +3,6 @@ package dev.tunewise.conversation;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
-import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
@@ -82,7 +81,7 @@ public class TurnBenchmark {
     @Setup
     public void play() {
         Flow flow = ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
-        AdvicePort counsel =
+        ConsultantAdvice counsel =
                 new ConsultantAdvice(new Consultant(flow, new CatalogueCosting(PriceFiles.shipped(), () -> TODAY)));
         ValueCatalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
         machine = new ConversationEngine(

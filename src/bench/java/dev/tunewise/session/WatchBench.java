@@ -1,6 +1,5 @@
 package dev.tunewise.session;
 
-import dev.tunewise.conversation.answer.AdvicePort.Bearing;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;

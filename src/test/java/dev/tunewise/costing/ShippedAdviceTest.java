@@ -12,7 +12,6 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Outlook;
-import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.answer.AnswerBlocks;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.answer.DecisionCard;
@@ -154,7 +153,7 @@ class ShippedAdviceTest {
     /** What was decided without asking for money saves nothing, however much another row of the table would. */
     @Test
     void aLogAddsUpOnlyWhatMoneyDecided() {
-        AdvicePort advice = new ConsultantAdvice(CONSULTANT);
+        ConsultantAdvice advice = new ConsultantAdvice(CONSULTANT);
 
         assertNull(advice.advise(ticketsWithoutExamples(), Map.of()).gain());
         assertNotNull(

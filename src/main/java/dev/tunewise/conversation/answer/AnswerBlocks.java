@@ -9,6 +9,7 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.SourceLinks;
 import dev.tunewise.flow.Flow;
@@ -59,7 +60,7 @@ public final class AnswerBlocks {
                     List<Block> blocks = new ArrayList<>();
                     if (!answer.literal().equals(decision.headline())) {
                         blocks.addAll(
-                                cases.literal(answer, new AdvicePort.Judgement(decision.verdict(), Text.plain(""))));
+                                cases.literal(answer, new FirstWord.Judgement(decision.verdict(), Text.plain(""))));
                         if (!blocks.isEmpty() && !decision.asksGates()) {
                             first(advice, answer).ifPresent(blocks::add);
                         }

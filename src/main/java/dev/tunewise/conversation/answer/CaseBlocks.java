@@ -5,6 +5,7 @@ import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.SourceLinks;
@@ -24,7 +25,7 @@ public record CaseBlocks(Messages wording) {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
-    List<Block> literal(CaseAnswer answer, AdvicePort.Judgement judged) {
+    List<Block> literal(CaseAnswer answer, FirstWord.Judgement judged) {
         List<Block> blocks = new ArrayList<>(
                 answer.answers().size() > 1 && !FormAnswers.takesCauses(answer)
                         ? told(answer, "case-told")
@@ -92,19 +93,19 @@ public record CaseBlocks(Messages wording) {
     }
 
     /** The likeliest step is named only where the answer has none of its own. */
-    private static Text lead(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
+    private static Text lead(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
         return judged.first().characters().isEmpty() || !answer.steps().isEmpty()
                 ? judged.said()
                 : judged.said().then(Text.plain(" ")).then(judged.first());
     }
 
     /** What is not understood is said once behind the rest; whether to train is answered by the verdict alone. */
-    private static boolean isOpen(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
+    private static boolean isOpen(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
         return !answer.isUnderstood() && !answer.asked().isEmpty() && !isDue(judged, answer);
     }
 
     /** An answer that takes a stand of its own and agrees needs no other before it. */
-    private static boolean isDue(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
+    private static boolean isDue(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
         return !judged.said().characters().isEmpty()
                 && answer.judges()
                 && (answer.form().kind() == AskedForm.Kind.WHETHER || FormAnswers.choosesTraining(answer))
@@ -127,13 +128,13 @@ public record CaseBlocks(Messages wording) {
     }
 
     /** An answer without a first sentence that contradicts the verdict, or says yes or no to another question. */
-    private static String kept(AdvicePort.Judgement judged, CaseAnswer.Answered answer) {
+    private static String kept(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
         String text = answer.text();
         if (!answer.isUnderstood() && isDue(judged, answer)) {
             return "";
         }
         boolean keeps = (!answer.judges() && answer.form().kind() == AskedForm.Kind.WHETHER)
-                || judged.equals(AdvicePort.Judgement.NONE)
+                || judged.equals(FirstWord.Judgement.NONE)
                 || !answer.form().says()
                 || (judged.stand().isEmpty() ? answer.verdict() == CaseAnswer.Verdict.WEIGHED : judged.agrees(text));
         Matcher end = SENTENCE_END.matcher(text);
@@ -215,7 +216,7 @@ public record CaseBlocks(Messages wording) {
      * The whole of it, for a thread in which nothing is decided yet. Steps are for just the question that was put; a move beside them is more
      * general and often says it again. Where nothing answers the question, the case comes before what is to be known beside it.
      */
-    List<Block> whole(CaseAnswer answer, AdvicePort.Judgement judged) {
+    List<Block> whole(CaseAnswer answer, FirstWord.Judgement judged) {
         List<Block> literal = literal(answer, judged);
         List<Block> first = answer.answers().isEmpty() ? body(answer, 0) : literal;
         List<Block> then = answer.answers().isEmpty() ? literal : body(answer, 0);

@@ -9,6 +9,7 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.chat.Block;
+import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The advice of a consultant, shown as blocks. */
-public final class ConsultantAdvice implements AdvicePort {
+public final class ConsultantAdvice {
     private final Consultant consultant;
     private final AnswerBlocks blocks;
     private final CaseBlocks cases = new CaseBlocks(Messages.english());
@@ -34,27 +35,27 @@ public final class ConsultantAdvice implements AdvicePort {
         blocks = new AnswerBlocks(consultant.flow());
     }
 
-    @Override
+    /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
     public Interview interview(Map<String, BigDecimal> parameters) {
         return consultant.interview(parameters);
     }
 
-    @Override
+    /** What answers lean to with these cost parameters; empty where the flow has no priors. */
     public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
         return consultant.forecast(answers, parameters);
     }
 
-    @Override
+    /** The first day on which a model of the case is shut down; empty where no such day is known. */
     public Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
         return consultant.lastDay(answers, parameters);
     }
 
-    @Override
+    /** The cost parameters that may be set by hand, by key. */
     public Map<String, CostParameter> parameters() {
         return consultant.parameters();
     }
 
-    @Override
+    /** The advice once a rule decided. */
     public Counselled advise(Answers answers, Map<String, BigDecimal> parameters) {
         return consultant.shown(Counselled.class, answers, parameters, () -> adviseNow(answers, parameters));
     }
@@ -86,25 +87,25 @@ public final class ConsultantAdvice implements AdvicePort {
                 bearing(decision, answer.cost()));
     }
 
-    @Override
+    /** What would change the advice, the nearest first, and which of what is assumed matters. */
     public List<Block> changes(Answers answers, Map<String, BigDecimal> parameters) {
         Consultant.Answer answer = consultant.answer(answers, parameters);
         return blocks.changes(answer.advice(), answer.outlook(), answer.cost());
     }
 
-    @Override
-    public Bearing bearing(Answers answers, Map<String, BigDecimal> parameters) {
+    /** What stands with these answers, without all that is shown around it; only where a rule decided. */
+    public Counselled.Bearing bearing(Answers answers, Map<String, BigDecimal> parameters) {
         Consultant.Estimated now = consultant.estimate(answers, parameters);
         return bearing(decision(now.advice()), now.cost());
     }
 
-    @Override
+    /** What is still to be done or found out for the advice, in a few words each; cheap, since no figure is looked for. */
     public List<String> conditions(Answers answers, Map<String, BigDecimal> parameters) {
         Advice advice = consultant.advise(answers, parameters);
         return open(decision(advice), advice);
     }
 
-    @Override
+    /** What of it is compared with what was told earlier, in half of the time; empty where no rule decides. */
     public Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
         return consultant.outline(answers, parameters);
     }
@@ -114,26 +115,30 @@ public final class ConsultantAdvice implements AdvicePort {
                 .orElseThrow(() -> new IllegalStateException("Advice was asked for before a rule decided"));
     }
 
-    private static Bearing bearing(Decision decision, Optional<CostComparison> cost) {
+    private static Counselled.Bearing bearing(Decision decision, Optional<CostComparison> cost) {
         Optional<CostComparison.BreakEven> pays = cost.flatMap(KeyFigures::breakEven);
-        return new Bearing(
+        return new Counselled.Bearing(
                 decision.verdict(),
                 decision.lever(),
                 decision.headline(),
                 cost.flatMap(KeyFigures::best).orElse(""),
-                cost.flatMap(KeyFigures::gain).map(Gain::monthly).orElse(null),
+                cost.flatMap(KeyFigures::gain).map(Counselled.Gain::monthly).orElse(null),
                 pays.map(CostComparison.BreakEven::name).orElse(""),
                 pays.map(CostComparison.BreakEven::volume)
                         .map(volume -> volume.setScale(0, RoundingMode.CEILING))
                         .orElse(null));
     }
 
-    @Override
+    /** Names the prices that are reckoned with; empty where there are none. */
     public String edition() {
         return consultant.edition();
     }
 
-    @Override
+    /**
+     * The answer to a question about the figures themselves, before and after a verdict.
+     *
+     * @return lines; empty where the text asks for no figure of the comparison
+     */
     public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
         Optional<FigureQuestion> asked = FigureQuestion.in(question);
         List<String> lines = asked.flatMap(
@@ -149,12 +154,12 @@ public final class ConsultantAdvice implements AdvicePort {
         return lines;
     }
 
-    @Override
+    /** From which volumes the answer is another one, a sentence each; empty where nothing is compared. */
     public List<String> volumes(Answers answers, Map<String, BigDecimal> parameters) {
         return figures(answers, parameters).map(FigureAnswers::breakEven).orElse(List.of());
     }
 
-    @Override
+    /** What is done today costs, from whatever is known; empty where nothing is compared. */
     public String bill(Answers answers, Map<String, BigDecimal> parameters) {
         return figures(answers, parameters).map(FigureAnswers::bill).orElse("");
     }
@@ -176,8 +181,13 @@ public final class ConsultantAdvice implements AdvicePort {
                 .collect(Collectors.joining());
     }
 
-    @Override
-    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters, Judgement judged) {
+    /** What there is to say to a case in its own terms, whether or not a rule decided. */
+    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
+        return firstWord(answers, parameters, FirstWord.Judgement.NONE);
+    }
+
+    /** The same, with a verdict where it was asked whether to train. */
+    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters, FirstWord.Judgement judged) {
         CaseAnswer answer = inItsTerms(answers, parameters);
         return answer.isEmpty()
                 ? FirstWord.NONE
@@ -190,7 +200,7 @@ public final class ConsultantAdvice implements AdvicePort {
                         answer.answers().stream().anyMatch(CaseAnswer.Answered::isLeaned));
     }
 
-    @Override
+    /** Whether something particular was asked that has an answer in its own terms; cheaper than the first word itself. */
     public boolean isAnswered(Answers answers, Map<String, BigDecimal> parameters) {
         CaseAnswer answer = inItsTerms(answers, parameters);
         return answer.particular() && !answer.answers().isEmpty();

@@ -14,13 +14,13 @@ record KeyFigures(Messages wording) {
     private static final String TODAY = "today";
     private static final String TRAINING = "fine-tune";
 
-    List<AdvicePort.Figure> of(CostComparison view) {
+    List<Counselled.Figure> of(CostComparison view) {
         List<CostComparison.Option> options = view.tables().stream()
                 .limit(1)
                 .flatMap(table -> table.options().stream())
                 .filter(CostComparison.Option::priced)
                 .toList();
-        List<AdvicePort.Figure> figures = new ArrayList<>();
+        List<Counselled.Figure> figures = new ArrayList<>();
         options.stream().filter(KeyFigures::isToday).findFirst().ifPresent(today -> {
             add("key-today-monthly", today.monthly().text(), figures);
             add("key-today-errors", today.errorsMonthly().text(), figures);
@@ -37,12 +37,12 @@ record KeyFigures(Messages wording) {
     }
 
     /** What the recommended option brings a month; nothing where it is what is done today. */
-    static Optional<AdvicePort.Gain> gain(CostComparison view) {
+    static Optional<Counselled.Gain> gain(CostComparison view) {
         boolean counted = !view.assumesErrorCost();
         Optional<CostComparison.Option> today = view.option(TODAY).filter(CostComparison.Option::priced);
         Optional<CostComparison.Option> best =
                 view.option(view.best().option()).filter(option -> option.priced() && !isToday(option));
-        return today.flatMap(now -> best.map(option -> new AdvicePort.Gain(
+        return today.flatMap(now -> best.map(option -> new Counselled.Gain(
                 option.name(),
                 saved(month(now, counted), month(option, counted)),
                 (int) Math.round(view.best().probability() * 100),
@@ -83,7 +83,7 @@ record KeyFigures(Messages wording) {
         return option.id().equals(TODAY);
     }
 
-    private void trained(CostComparison view, Optional<CostComparison.Option> option, List<AdvicePort.Figure> figures) {
+    private void trained(CostComparison view, Optional<CostComparison.Option> option, List<Counselled.Figure> figures) {
         String none = wording.plain("key-none");
         add("key-trained", option.map(CostComparison.Option::name).orElse(none), figures);
         option.ifPresent(trained -> {
@@ -107,14 +107,14 @@ record KeyFigures(Messages wording) {
                 .min(Comparator.comparing(option -> option.total().likely()));
     }
 
-    private AdvicePort.Figure total(String phrase, CostComparison.Option option, CostComparison view) {
-        return new AdvicePort.Figure(
+    private Counselled.Figure total(String phrase, CostComparison.Option option, CostComparison view) {
+        return new Counselled.Figure(
                 wording.plain(phrase), wording.plain("key-total", option.total().text(), view.horizonMonths()));
     }
 
-    private void add(String phrase, String text, List<AdvicePort.Figure> figures) {
+    private void add(String phrase, String text, List<Counselled.Figure> figures) {
         if (!text.isEmpty()) {
-            figures.add(new AdvicePort.Figure(wording.plain(phrase), text));
+            figures.add(new Counselled.Figure(wording.plain(phrase), text));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.answer.CostParameterLabels;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.wording.Messages;
@@ -28,10 +28,10 @@ public record FlowContext(
         ValueFormat values,
         SuggestedValues picks,
         QuestionFactory questions,
-        AdvicePort counsel,
+        ConsultantAdvice counsel,
         CostParameterLabels dials,
         Messages wording) {
-    public static FlowContext of(Flow flow, AdvicePort counsel, ValueCatalogue catalogue, Messages wording) {
+    public static FlowContext of(Flow flow, ConsultantAdvice counsel, ValueCatalogue catalogue, Messages wording) {
         SuggestedValues picks = new SuggestedValues(flow);
         ValueFormat values = new ValueFormat(flow, catalogue);
         return new FlowContext(

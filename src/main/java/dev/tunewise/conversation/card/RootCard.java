@@ -4,7 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
@@ -86,7 +86,7 @@ public final class RootCard {
      * @param costs whether figures may be shown
      */
     public Post post(
-            ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice, boolean costs) {
+            ConversationState state, QuestionPlan agenda, Optional<Counselled> advice, boolean costs) {
         List<Block> blocks = new ArrayList<>();
         String title = title(state, costs);
         blocks.add(new Block.Heading(title));
@@ -140,7 +140,7 @@ public final class RootCard {
     }
 
     private void concluded(
-            AdvicePort.Counselled advice, String headline, ConversationState state, boolean costs, List<Block> blocks) {
+            Counselled advice, String headline, ConversationState state, boolean costs, List<Block> blocks) {
         blocks.add(new Block.Paragraph(kit.text("root-concluded", headline)));
         List<Block.Pair> pairs = new CardPairs(kit).of(advice.card(), state, costs);
         if (!advice.open().isEmpty()) {

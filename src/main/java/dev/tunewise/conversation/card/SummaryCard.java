@@ -2,7 +2,7 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
@@ -33,7 +33,7 @@ public final class SummaryCard {
 
     /** The summary as things stand. */
     public Told tell(ConversationState state, QuestionPlan agenda, boolean costs) {
-        Optional<AdvicePort.Counselled> advice = agenda.decided()
+        Optional<Counselled> advice = agenda.decided()
                 ? Optional.of(kit.counsel().advise(state.answers(), state.parameters()))
                 : Optional.empty();
         String title = root.title(state, costs);
@@ -50,7 +50,7 @@ public final class SummaryCard {
         pairs.add(pair("summary-open", Text.plain(open(state, agenda, advice))));
         List<Block> blocks = new ArrayList<>(
                 List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs)));
-        blocks.addAll(new AssumedList(kit).of(state, advice.map(AdvicePort.Counselled::card), costs));
+        blocks.addAll(new AssumedList(kit).of(state, advice.map(Counselled::card), costs));
         return new Told(advice.isPresent(), blocks, kit.plain("summary-plain", title, verdict));
     }
 
@@ -141,7 +141,7 @@ public final class SummaryCard {
     }
 
     /** An answer to be noted as given, with what to call it in a few words: its verdict with its option, or its lever where it has none. */
-    public static Change.Concluded concluded(FlowContext kit, String rule, AdvicePort.Counselled advice) {
+    public static Change.Concluded concluded(FlowContext kit, String rule, Counselled advice) {
         String option = advice.bearing().option().isEmpty()
                 ? kit.words().lever(advice.lever())
                 : advice.bearing().option();
@@ -176,13 +176,13 @@ public final class SummaryCard {
      * The card of the answer with how sure its option is, and what that brings a month with its range; where the answer names another option than the
      * best by money, what it costs itself.
      */
-    private void decided(AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
+    private void decided(Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
         DecisionCard.Kind named = advice.card().after() ? DecisionCard.Kind.AFTER : DecisionCard.Kind.ACTION;
-        AdvicePort.Gain best = advice.gain();
+        Counselled.Gain best = advice.gain();
         boolean told = best != null
                 && advice.card().rows().stream()
                         .anyMatch(row -> row.kind() == named && row.text().startsWith(best.option()));
-        AdvicePort.Gain gain = told ? best : null;
+        Counselled.Gain gain = told ? best : null;
         List<DecisionCard.Row> rows = advice.card().rows().stream()
                 .filter(row -> row.kind() != DecisionCard.Kind.ASSUMED)
                 .map(row -> gain == null || row.kind() != named
@@ -211,7 +211,7 @@ public final class SummaryCard {
         return missing;
     }
 
-    private String open(ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice) {
+    private String open(ConversationState state, QuestionPlan agenda, Optional<Counselled> advice) {
         List<String> open = new ArrayList<>(missing(state, agenda));
         advice.ifPresent(given -> {
             open.addAll(given.open());

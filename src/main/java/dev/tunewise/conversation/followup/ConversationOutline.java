@@ -1,11 +1,11 @@
 package dev.tunewise.conversation.followup;
 
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
-import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.ThreadState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +26,28 @@ public record ConversationOutline(
      * @param prices names the prices that it was reckoned with
      */
     public static ConversationOutline of(
-            String title, ConversationState state, Optional<AdvicePort.Counselled> advice, String prices) {
+            String title, ConversationState state, Optional<Counselled> advice, String prices) {
         ThreadState.Said said = state.shown().said();
         return new ConversationOutline(
                 title,
                 said == null ? "" : said.verdict(),
                 said == null ? "" : said.headline(),
-                advice.map(AdvicePort.Counselled::monthly).orElse(""),
+                advice.map(Counselled::monthly).orElse(""),
                 logged(state, advice, prices));
     }
 
     private static LoggedDecision logged(
-            ConversationState state, Optional<AdvicePort.Counselled> advice, String prices) {
+            ConversationState state, Optional<Counselled> advice, String prices) {
         ThreadState.Decided stands =
                 state.shown().said() == null ? null : state.shown().decided();
         return new LoggedDecision(
                 status(state, stands),
                 stands == null ? null : stands.last(),
                 state.people().stream().map(Author::name).toList(),
-                advice.map(AdvicePort.Counselled::gain)
-                        .map(AdvicePort.Gain::monthly)
+                advice.map(Counselled::gain)
+                        .map(Counselled.Gain::monthly)
                         .orElse(null),
-                advice.map(AdvicePort.Counselled::bearing)
+                advice.map(Counselled::bearing)
                         .map(bearing -> new LoggedDecision.Footing(
                                 bearing.lever(),
                                 bearing.option(),

@@ -4,12 +4,12 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.state.Change;
-import dev.tunewise.conversation.state.ChangeLog;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.RecordedAnswer.Basis;
+import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.flow.Expectations.Implication;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
@@ -32,7 +32,7 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
     private static final int MOST_LEFT = 9;
 
     /** Brings what was derived up to date with what is said now; leaves everything where nothing was said. */
-    public void follow(ChangeLog work) {
+    public void follow(TurnBuilder work) {
         if (kit.flow().expectations().priors().isEmpty()
                 && kit.flow().expectations().implications().isEmpty()) {
             return;
@@ -58,7 +58,7 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
         return said;
     }
 
-    private static void forgetPresumed(ChangeLog work) {
+    private static void forgetPresumed(TurnBuilder work) {
         work.now().held().forEach((fact, held) -> {
             if (held.basis() == Basis.PRESUMED) {
                 boolean asked = fact.equals(work.now().mind().reopened());
@@ -71,7 +71,7 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
     }
 
     /** What follows from answers that stand; what no longer follows is taken back. */
-    private void implied(ChangeLog work) {
+    private void implied(TurnBuilder work) {
         Map<String, Implication> follows = new HashMap<>();
         Answers known = Answers.none();
         for (var given : work.now().answers().all().entrySet()) {
@@ -116,7 +116,7 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
     }
 
     /** Notes what the answers lean to now, and settles what is left once nothing can change it, or where an answer is wanted at once. */
-    public void lean(ChangeLog work) {
+    public void lean(TurnBuilder work) {
         ConversationState now = work.now();
         boolean presumed = now.held().values().stream().anyMatch(held -> held.basis() == Basis.PRESUMED);
         if (presumed || now.stopped()) {
@@ -171,7 +171,7 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
     }
 
     /** Takes what the rules still need as it most likely is where the leaning stands. */
-    private void presume(ChangeLog work, Forecast leaning) {
+    private void presume(TurnBuilder work, Forecast leaning) {
         ThreadState.Leaning told = work.now().shown().leaning();
         boolean guess = told != null && !LeaningText.standsOut(told.now());
         for (int i = 0; i < kit.flow().facts().size(); i++) {

@@ -2,9 +2,9 @@ package dev.tunewise.conversation.leaning;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
+import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
@@ -44,7 +44,7 @@ public final class FirstReply {
         if ((decided && now.shown().said() == null) || !(opened || isPut(work))) {
             return;
         }
-        AdvicePort.FirstWord word = word(now);
+        FirstWord word = word(now);
         if (!opened && word.literal().equals(word(work.before()).literal())) {
             return;
         }
@@ -79,12 +79,12 @@ public final class FirstReply {
                         .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
     }
 
-    private AdvicePort.FirstWord word(ConversationState state) {
+    private FirstWord word(ConversationState state) {
         return kit.counsel().firstWord(state.understood(), state.parameters());
     }
 
     /** Adds to a first answer what it leans to; gives its plain form. */
-    private String lean(ConversationState now, AdvicePort.FirstWord word, List<Block> blocks) {
+    private String lean(ConversationState now, FirstWord word, List<Block> blocks) {
         ThreadState.Leaning leans = now.shown().leaning();
         if (leans == null) {
             return word.plain();

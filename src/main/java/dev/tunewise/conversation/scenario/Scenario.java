@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.scenario;
 
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param bill what today costs, while nothing is decided; empty where nothing is compared
  */
 public record Scenario(
-        Optional<AdvicePort.Counselled> advice,
+        Optional<Counselled> advice,
         List<String> asks,
         List<Rule> possible,
         Optional<Rule> leading,
@@ -62,6 +62,6 @@ public record Scenario(
     }
 
     public String headline() {
-        return advice.map(AdvicePort.Counselled::headline).orElse("");
+        return advice.map(Counselled::headline).orElse("");
     }
 }

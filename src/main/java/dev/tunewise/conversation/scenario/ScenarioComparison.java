@@ -4,7 +4,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
@@ -118,8 +118,8 @@ public final class ScenarioComparison {
 
     /** Whether verdict and lever are the same on both sides, though not the figures. */
     private static boolean leadsAlike(Scenario now, Scenario then) {
-        AdvicePort.Counselled before = now.advice().orElseThrow();
-        AdvicePort.Counselled after = then.advice().orElseThrow();
+        Counselled before = now.advice().orElseThrow();
+        Counselled after = then.advice().orElseThrow();
         return before.verdict().equals(after.verdict()) && before.lever().equals(after.lever());
     }
 
@@ -139,7 +139,7 @@ public final class ScenarioComparison {
     }
 
     private static String lever(Scenario side) {
-        return side.advice().map(AdvicePort.Counselled::lever).orElse(NONE);
+        return side.advice().map(Counselled::lever).orElse(NONE);
     }
 
     /** The figures of both sides by their labels; those that depend on the horizon are told apart by it. */
@@ -187,8 +187,8 @@ public final class ScenarioComparison {
     private List<Text> flips(Scenario now, Scenario then) {
         List<Text> flips = new ArrayList<>();
         if (now.decided() && then.decided()) {
-            AdvicePort.Counselled before = now.advice().orElseThrow();
-            AdvicePort.Counselled after = then.advice().orElseThrow();
+            Counselled before = now.advice().orElseThrow();
+            Counselled after = then.advice().orElseThrow();
             flip(
                     "what-if-verdict",
                     kit.words().verdict(before.verdict()),
@@ -205,7 +205,7 @@ public final class ScenarioComparison {
         return flips;
     }
 
-    private void gates(AdvicePort.Counselled before, AdvicePort.Counselled after, List<Text> flips) {
+    private void gates(Counselled before, Counselled after, List<Text> flips) {
         Set<String> done = new LinkedHashSet<>(before.open());
         after.open().forEach(done::remove);
         Set<String> opened = new LinkedHashSet<>(after.open());

@@ -6,7 +6,6 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
-import dev.tunewise.conversation.state.ChangeLog;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.StateReducer;
 import dev.tunewise.flow.Flow;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One step in the making: the changes so far, the state they lead to, and what is to be said. */
-public final class TurnBuilder implements ChangeLog {
+public final class TurnBuilder {
     private final StateReducer folding;
     private final ConversationState before;
     private final Author author;
@@ -35,12 +34,10 @@ public final class TurnBuilder implements ChangeLog {
         this.at = at;
     }
 
-    @Override
     public ConversationState before() {
         return before;
     }
 
-    @Override
     public ConversationState now() {
         return folding.now();
     }
@@ -61,7 +58,6 @@ public final class TurnBuilder implements ChangeLog {
         return before.entries();
     }
 
-    @Override
     public void change(Change change) {
         changes.add(change);
         folding.apply(change);

@@ -3,7 +3,8 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
@@ -82,7 +83,7 @@ public final class ConversationEngine {
 
     /** What the machine needs from others. `almanac`: answers questions that people put to us. */
     public record Ports(
-            AdvicePort counsel,
+            ConsultantAdvice counsel,
             Interpreter interpreter,
             KnowledgeBase almanac,
             ValueCatalogue catalogue,
@@ -188,7 +189,7 @@ public final class ConversationEngine {
     }
 
     public ConversationOutline outline(ConversationState state) {
-        Optional<AdvicePort.Counselled> advice =
+        Optional<Counselled> advice =
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
         return ConversationOutline.of(
                 root.title(state), state, advice, kit.counsel().edition());
@@ -205,7 +206,7 @@ public final class ConversationEngine {
     }
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */
-    public Optional<AdvicePort.Bearing> bearing(ConversationState state) {
+    public Optional<Counselled.Bearing> bearing(ConversationState state) {
         return settled(state).map(each -> kit.counsel().bearing(each.answers(), each.parameters()));
     }
 

@@ -3,7 +3,7 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.card.AssumedList;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
@@ -190,7 +190,7 @@ final class InfoCommands {
         ConversationState state = work.now();
         ThreadState.Leaning leaning = state.shown().leaning();
         if (planner.agenda(state).decided()) {
-            AdvicePort.Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
+            Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
             work.say(kit.text("do-now", advice.headline(), advice.lever()));
         } else if (leaning != null) {
             work.say(new LeaningText(kit).first(leaning.now(), state));
@@ -202,7 +202,7 @@ final class InfoCommands {
     void explain(TurnBuilder work) {
         ConversationState state = work.now();
         if (planner.agenda(state).decided()) {
-            AdvicePort.Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
+            Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
             work.say(advice.explanation(), advice.headline());
             return;
         }
@@ -219,9 +219,9 @@ final class InfoCommands {
     void assumed(TurnBuilder work) {
         ConversationState state = work.now();
         boolean decided = planner.agenda(state).decided();
-        Optional<AdvicePort.Counselled> advice =
+        Optional<Counselled> advice =
                 decided ? Optional.of(kit.counsel().advise(state.answers(), state.parameters())) : Optional.empty();
-        List<Block> blocks = new AssumedList(kit).told(state, advice.map(AdvicePort.Counselled::card), decided);
+        List<Block> blocks = new AssumedList(kit).told(state, advice.map(Counselled::card), decided);
         work.say(blocks, blocks.getFirst() instanceof Block.Paragraph(Text first) ? first.characters() : "");
     }
 

@@ -2,8 +2,8 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
@@ -93,7 +93,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             work.askAgain();
             return true;
         }
-        AdvicePort.FirstWord word =
+        FirstWord word =
                 kit.counsel().firstWord(work.now().understood(), work.now().parameters());
         if (!word.literal().isEmpty()) {
             work.say(word.literal(), word.plain());

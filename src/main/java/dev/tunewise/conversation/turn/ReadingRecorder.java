@@ -2,10 +2,10 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RestOfList;
+import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
@@ -131,7 +131,7 @@ record ReadingRecorder(
     }
 
     private boolean asks(TurnBuilder work, String text) {
-        AdvicePort.FirstWord word =
+        FirstWord word =
                 kit.counsel().firstWord(work.now().understood(), work.now().parameters());
         return word.particular() && (word.answered() || text.contains("?"));
     }

@@ -1,7 +1,7 @@
 package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.card.AnswerPost;
 import dev.tunewise.conversation.card.ConflictCards;
 import dev.tunewise.conversation.card.FlowContext;
@@ -126,7 +126,7 @@ final class TurnRenderer {
             }
             return;
         }
-        AdvicePort.Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
+        Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(SummaryCard.concluded(kit, rule, advice));
@@ -179,7 +179,7 @@ final class TurnRenderer {
     }
 
     /** The advice that stands in a state, along the edition of the flow that we follow. */
-    private Optional<AdvicePort.Counselled> advice(ConversationState state) {
+    private Optional<Counselled> advice(ConversationState state) {
         boolean stands = state.shown().said() != null
                 && state.shown().edition().equals(kit.flow().fingerprint())
                 && planner.agenda(state).decided();
@@ -193,7 +193,7 @@ final class TurnRenderer {
             case ThreadState.Matter matter -> matters.matter(key, matter, state);
             case ThreadState.Given given -> {
                 ThreadState.Said said = state.shown().said();
-                Optional<AdvicePort.Counselled> advice =
+                Optional<Counselled> advice =
                         said == null || !said.card().equals(key) ? Optional.empty() : advice(state);
                 yield advice.isPresent() ? answer.post(key, advice.get(), state) : answer.over(key, given, state);
             }

@@ -2,9 +2,8 @@ package dev.tunewise.session.digest;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostOutline;
-import dev.tunewise.conversation.answer.AdvicePort.Bearing;
-import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Footing;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.session.store.ConversationSummary;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,14 +1,13 @@
 package dev.tunewise.session.digest;
 
-import dev.tunewise.conversation.answer.AdvicePort.Bearing;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.conversation.wording.WatchReplies.Figures;
+import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;

@@ -8,6 +8,7 @@ import dev.tunewise.advice.answer.AskedForm;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.interview.NamedThings;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaseBlocksTest {
     private static final NamedThings NAMED =
             new NamedThings(FineTuning.flow().guidance().mentions());
-    private static final AdvicePort.Judgement NO = new AdvicePort.Judgement("no", Text.plain("Probably no."));
+    private static final FirstWord.Judgement NO = new FirstWord.Judgement("no", Text.plain("Probably no."));
 
     @ParameterizedTest
     @CsvSource(
@@ -75,7 +76,7 @@ class CaseBlocksTest {
                 "A red one, or is it a blue one?|0.9|0|What decides between “a red one” and “a blue one” is one test"
             })
     void aChoiceGetsOneOfTheAskersOwnWays(String asked, double prompt, double own, String told) {
-        AdvicePort.Judgement judged = new AdvicePort.Judgement(
+        FirstWord.Judgement judged = new FirstWord.Judgement(
                 "no",
                 NO.said(),
                 NO.first(),
