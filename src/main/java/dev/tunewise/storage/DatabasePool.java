@@ -4,18 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.transaction.CleanText;
-import dev.tunewise.storage.transaction.DatabaseClock;
 import dev.tunewise.storage.transaction.Dialect;
 import dev.tunewise.storage.transaction.Transactions;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** Connections to a database, and its tables brought to the newest version. */
 final class DatabasePool {
@@ -114,14 +115,21 @@ final class DatabasePool {
             pool.close();
             throw unusable(url, damaged);
         }
-        DatabaseClock clock = otherClock
+        ToLongFunction<Handle> clock = otherClock
                 .map(DatabasePool::clock)
-                .orElse(dialect.oneWriter() ? clock(InstantSource.system()) : DatabaseClock.ofPostgresql());
+                .orElse(dialect.oneWriter() ? clock(InstantSource.system()) : DatabasePool::ofPostgresql);
         return new Transactions(jdbi, dialect, clock, guard);
     }
 
     /** All processes on a file are on one machine, and share its clock. */
-    private static DatabaseClock clock(InstantSource clock) {
+    private static ToLongFunction<Handle> clock(InstantSource clock) {
         return _ -> clock.instant().toEpochMilli();
+    }
+
+    /** PostgreSQL's own time: the clocks of replicas may differ. */
+    private static long ofPostgresql(Handle handle) {
+        return handle.createQuery("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)")
+                .mapTo(Long.class)
+                .one();
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows a consultation to programs. */
 public final class ConversationViewer {
+    /** One or more questions on one card. */
+    public record OpenQuestion(String message, String why, List<Input> inputs) {}
+
     private final Consultations.Seen seen;
     private final Map<String, Post> newest = new LinkedHashMap<>();
 

@@ -47,6 +47,18 @@ public record ProblemDetail(
     /** One fault of a request. `pointer`: JSON pointer to the offending part. */
     @Serdeable
     public record Fault(String type, String title, String pointer, String detail) {
+        private static final int LONGEST = 200;
+
+        /** A JSON pointer, RFC 6901, to a member, from names that may hold any character. */
+        public static String pointer(String... names) {
+            StringBuilder pointer = new StringBuilder();
+            for (String name : names) {
+                String shown = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+                pointer.append('/').append(shown.replace("~", "~0").replace("/", "~1"));
+            }
+            return pointer.toString();
+        }
+
         public static Fault of(Kind kind, String pointer, String detail) {
             return new Fault(PREFIX + kind.id, kind.title, pointer, detail);
         }

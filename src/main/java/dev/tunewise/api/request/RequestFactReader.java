@@ -3,7 +3,6 @@ package dev.tunewise.api.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.advice.CostParameter;
-import dev.tunewise.api.problem.PointerText;
 import dev.tunewise.api.problem.ProblemDetail.Fault;
 import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.diagnostics.Suggestion;
@@ -43,7 +42,7 @@ public final class RequestFactReader {
         Map<String, String> nameOf = new HashMap<>();
         for (Map.Entry<String, JsonNode> member : facts.properties()) {
             String name = member.getKey();
-            String pointer = PointerText.of("facts", name);
+            String pointer = Fault.pointer("facts", name);
             Optional<Fact> found = fact(name, pointer);
             if (found.isEmpty()) {
                 continue;
@@ -69,7 +68,7 @@ public final class RequestFactReader {
         Map<String, BigDecimal> parameters = new LinkedHashMap<>();
         object.properties().forEach(member -> {
             String name = member.getKey();
-            String pointer = PointerText.of("parameters", name);
+            String pointer = Fault.pointer("parameters", name);
             JsonNode value = member.getValue();
             CostParameter dial = known.get(name);
             if (dial == null) {
@@ -94,12 +93,19 @@ public final class RequestFactReader {
                 fault(
                         Kind.OUT_OF_RANGE,
                         pointer,
-                        "`" + name + "` takes " + ValueBounds.of(dial) + ", found " + JsonKinds.shown(value) + ".");
+                        "`" + name + "` takes " + bounds(dial) + ", found " + JsonKinds.shown(value) + ".");
             } else {
                 parameters.put(name, value.decimalValue());
             }
         });
         return parameters;
+    }
+
+    /** In words what a cost parameter takes. */
+    private static String bounds(CostParameter dial) {
+        String number = dial.whole() ? "a whole number from " : "a number from ";
+        var most = dial.most();
+        return number + dial.least().toPlainString() + (most == null ? " on" : " to " + most.toPlainString());
     }
 
     /** The fact of a name, or a fault. */

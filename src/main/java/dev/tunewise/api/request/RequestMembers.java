@@ -2,7 +2,6 @@ package dev.tunewise.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.api.problem.PointerText;
 import dev.tunewise.api.problem.ProblemDetail.Fault;
 import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.diagnostics.Suggestion;
@@ -37,7 +36,7 @@ public final class RequestMembers {
     }
 
     public void fault(Kind kind, String name, String detail) {
-        faults.add(Fault.of(kind, PointerText.of(name), detail));
+        faults.add(Fault.of(kind, Fault.pointer(name), detail));
     }
 
     boolean has(String name) {

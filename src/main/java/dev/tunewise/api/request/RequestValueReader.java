@@ -2,7 +2,6 @@ package dev.tunewise.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.api.problem.PointerText;
 import dev.tunewise.api.problem.ProblemDetail.Fault;
 import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.diagnostics.Suggestion;
@@ -62,14 +61,14 @@ record RequestValueReader(NameCatalogue names, List<Fault> faults) {
             if (!RANGE.contains(name) || !range.path(name).isNumber()) {
                 return bad(
                         Kind.WRONG_TYPE,
-                        pointer + PointerText.of(name),
+                        pointer + Fault.pointer(name),
                         "A range has the numbers `value`, `low` and `high`, nothing else.");
             }
         }
         List<Value.Quantity> ends = new ArrayList<>();
         for (String name : List.of("low", "value", "high")) {
             JsonNode end = range.has(name) ? range.path(name) : range.path("value");
-            Optional<Value> read = number(fact, end, pointer + (range.has(name) ? PointerText.of(name) : ""));
+            Optional<Value> read = number(fact, end, pointer + (range.has(name) ? Fault.pointer(name) : ""));
             if (read.isEmpty() || !(read.get() instanceof Value.Quantity quantity)) {
                 return read;
             }

@@ -8,7 +8,6 @@ import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.quota.QuotaExceeded;
-import dev.tunewise.session.quota.QuotaNotices;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
@@ -166,7 +165,7 @@ record AccessFilter(
                 return refuse(
                                 request,
                                 HttpStatus.TOO_MANY_REQUESTS,
-                                QuotaNotices.of(replies, over).plain())
+                                over.notice(replies).plain())
                         .header(HttpHeaders.RETRY_AFTER, String.valueOf(over.seconds()));
             }
         }

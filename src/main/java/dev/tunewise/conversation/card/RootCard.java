@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.SharedTitle;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.money.AmountMention;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ public final class RootCard {
 
     /** The title where costs may be shown or not. */
     String title(ConversationState state, boolean costs) {
-        return costs ? title(state) : SharedTitle.of(kit.wording(), title(state));
+        return kit.wording().title(title(state), costs);
     }
 
     /**

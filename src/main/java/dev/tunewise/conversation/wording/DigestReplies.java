@@ -56,7 +56,7 @@ public final class DigestReplies {
 
     /** A condition that was met, with the question that it belongs to. */
     public String gate(String gate, String question, boolean costs) {
-        return wording.plain("digest-gate", gate, costs ? question : SharedTitle.of(wording, question));
+        return wording.plain("digest-gate", gate, wording.title(question, costs));
     }
 
     /** The digest. It ends with how to stop it. */

@@ -86,7 +86,7 @@ public record LogReplies(Messages wording) {
     }
 
     Text title(Line line) {
-        String question = line.costs() ? line.question() : SharedTitle.of(wording, line.question());
+        String question = wording.title(line.question(), line.costs());
         return line.url().isEmpty() ? Text.strong(question) : new Text(List.of(new Text.Link(question, line.url())));
     }
 

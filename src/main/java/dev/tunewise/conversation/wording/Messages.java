@@ -2,6 +2,7 @@ package dev.tunewise.conversation.wording;
 
 import dev.tunewise.chat.Text;
 import dev.tunewise.diagnostics.BundledProperties;
+import dev.tunewise.money.AmountMention;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -98,6 +99,11 @@ public final class Messages {
     /** The same as plain characters. */
     public String plain(String key, Object... values) {
         return text(key, values).characters();
+    }
+
+    /** What a question is called; where people may see no costs and its own words name an amount of money, words that name none. */
+    public String title(String question, boolean costs) {
+        return costs || !AmountMention.in(question) ? question : plain("title-without-costs");
     }
 
     /** A day, for example `1 March 2027`. */

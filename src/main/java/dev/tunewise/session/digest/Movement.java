@@ -2,6 +2,7 @@ package dev.tunewise.session.digest;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostOutline;
+import dev.tunewise.conversation.answer.Counselled.Bearing;
 import dev.tunewise.conversation.state.LoggedDecision.Footing;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.session.store.ConversationSummary;

@@ -1,5 +1,6 @@
 package dev.tunewise.session.digest;
 
+import dev.tunewise.conversation.answer.Counselled.Bearing;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;

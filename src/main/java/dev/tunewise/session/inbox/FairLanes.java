@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +14,8 @@ import org.jspecify.annotations.Nullable;
  * other. Not thread-safe; {@link InboxWorker} guards it.
  */
 final class FairLanes {
-    private final int most;
-    private final int perWorkspace;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Map<String, Deque<Lane>> ready = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-    private int all;
 
     /** Requests that have to be processed in order. */
     static final class Lane {
@@ -36,45 +30,6 @@ final class FairLanes {
     }
 
     record Next(Lane lane, Inbox.Item item) {}
-
-    FairLanes(int most, int perWorkspace) {
-        this.most = most;
-        this.perWorkspace = perWorkspace;
-    }
-
-    boolean reserve(String workspace) {
-        if (all >= most || counts.getOrDefault(workspace, 0) >= perWorkspace) {
-            return false;
-        }
-        admit(workspace);
-        return true;
-    }
-
-    /** Makes a place where there may be none left. */
-    void admit(String workspace) {
-        all++;
-        counts.merge(workspace, 1, Integer::sum);
-    }
-
-    void release(String workspace) {
-        all--;
-        counts.computeIfPresent(workspace, (_, before) -> before > 1 ? before - 1 : null);
-    }
-
-    int size() {
-        return all;
-    }
-
-    int free() {
-        return Math.max(0, most - all);
-    }
-
-    Set<String> full() {
-        return counts.entrySet().stream()
-                .filter(count -> count.getValue() >= perWorkspace)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
 
     void add(Inbox.Item item) {
         String name = item.arrival().lane();

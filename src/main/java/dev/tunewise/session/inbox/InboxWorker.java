@@ -1,6 +1,7 @@
 package dev.tunewise.session.inbox;
 
 import dev.tunewise.session.lease.UnsettledWork;
+import dev.tunewise.session.lease.WorkPlaces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,8 @@ public final class InboxWorker {
     private final Inbox inbox;
     private final Ways ways;
     private final Limits limits;
-    private final FairLanes lanes;
+    private final FairLanes lanes = new FairLanes();
+    private final WorkPlaces places;
     private final UnsettledWork unsettled = new UnsettledWork();
     private final InboxBound bound;
     private int running;
@@ -58,7 +60,7 @@ public final class InboxWorker {
         this.limits = limits;
         this.bound = new InboxBound(inbox, channel, limits.capacity());
         // No workspace fills the memory alone.
-        this.lanes = new FairLanes(limits.capacity(), Math.max(1, limits.capacity() / 2));
+        this.places = new WorkPlaces(limits.capacity(), Math.max(1, limits.capacity() / 2));
     }
 
     /**
@@ -80,7 +82,7 @@ public final class InboxWorker {
         long failuresBefore;
         synchronized (this) {
             // What could not be written down yet may hold up a lane, so new requests go behind it.
-            room = !ending && unsettled.isEmpty() && lanes.reserve(workspace);
+            room = !ending && unsettled.isEmpty() && places.reserve(workspace);
             failuresBefore = failures;
         }
         Inbox.Kept kept = new Inbox.Kept(0, false);
@@ -100,7 +102,7 @@ public final class InboxWorker {
         synchronized (this) {
             back = leased && (ending || (ordered && failures != failuresBefore));
             if (!leased || back) {
-                lanes.release(item.arrival().workspace());
+                places.leave(item.arrival().workspace());
                 notifyAll();
             } else {
                 lanes.add(item);
@@ -129,14 +131,14 @@ public final class InboxWorker {
         int limit;
         Set<String> full;
         synchronized (this) {
-            limit = ending ? 0 : Math.min(SWEPT_AT_ONCE, lanes.free());
-            full = lanes.full();
+            limit = ending ? 0 : Math.min(SWEPT_AT_ONCE, places.free());
+            full = places.full();
         }
         List<Inbox.Item> items = limit == 0 ? List.of() : inbox.take(channel, limits.owner(), full, limit);
         for (Inbox.Item item : items) {
             synchronized (this) {
                 // Followers in a lane may be more than there is room for; they are few, and leased already.
-                lanes.admit(item.arrival().workspace());
+                places.enter(item.arrival().workspace());
                 lanes.add(item);
             }
         }
@@ -210,8 +212,8 @@ public final class InboxWorker {
 
     private synchronized void leave(FairLanes.Next next, List<Inbox.Item> handedBack) {
         running--;
-        lanes.release(next.item().arrival().workspace());
-        handedBack.forEach(item -> lanes.release(item.arrival().workspace()));
+        places.leave(next.item().arrival().workspace());
+        handedBack.forEach(item -> places.leave(item.arrival().workspace()));
         lanes.finished(next.lane());
         notifyAll();
     }
@@ -233,12 +235,12 @@ public final class InboxWorker {
         // Patience is no time of day: it ends also where the clock that was handed in stands still.
         long end = System.nanoTime() + patience.toNanos();
         try {
-            while ((runningOnly ? running : lanes.size()) > 0 && end > System.nanoTime()) {
+            while ((runningOnly ? running : places.size()) > 0 && end > System.nanoTime()) {
                 wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        return (runningOnly ? running : lanes.size()) == 0;
+        return (runningOnly ? running : places.size()) == 0;
     }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.session.outbox;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.lease.UnsettledWork;
+import dev.tunewise.session.lease.WorkPlaces;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.StateCache;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Sends what was committed. Posts of one consultation leave in order, one at a time; those of different consultations side by side, so that
@@ -29,7 +31,7 @@ public final class OutboxDispatcher {
     private final Policy policy;
     private final DeliveryWatch watch;
     private final Executor executor;
-    private final SendingSlots slots;
+    private final WorkPlaces slots;
     private final UnsettledWork unsettled = new UnsettledWork();
 
     /**
@@ -60,7 +62,7 @@ public final class OutboxDispatcher {
         this.policy = policy;
         this.watch = watch;
         this.executor = executor;
-        this.slots = new SendingSlots(policy.most(), policy.perWorkspace());
+        this.slots = new WorkPlaces(policy.most(), policy.perWorkspace());
     }
 
     /** Takes what is due, as far as there is room, and begins to send it. Returns how many posts were taken. */
@@ -79,12 +81,13 @@ public final class OutboxDispatcher {
         if (free == 0) {
             return 0;
         }
-        SendingSlots.Admission admission = slots.admission();
+        Predicate<String> admission = slots.admission();
         BooleanSupplier held = policy.process().hold().get();
-        List<Outbox.Item> items = outbox.take(policy.process().id(), slots.full(), admission::admits, free);
+        List<Outbox.Item> items = outbox.take(
+                policy.process().id(), slots.full(), address -> admission.test(address.workspace()), free);
         for (Outbox.Item taken : items) {
             Outbox.Item item = taken.held(held);
-            slots.enter(item.address());
+            slots.enter(item.address().workspace());
             executor.execute(() -> {
                 try {
                     send(item);
@@ -96,7 +99,7 @@ public final class OutboxDispatcher {
                             "an error of ours: " + failed.getClass().getSimpleName(),
                             true);
                 } finally {
-                    slots.leave(item.address());
+                    slots.leave(item.address().workspace());
                     freed.run();
                 }
             });

@@ -1,7 +1,9 @@
 package dev.tunewise.session.quota;
 
+import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.store.Address;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Something was refused because it was too much; it is acknowledged to the platform and not done. */
 public final class QuotaExceeded extends RuntimeException {
@@ -56,5 +58,11 @@ public final class QuotaExceeded extends RuntimeException {
     /** Whether the person has not been told yet. */
     public boolean tell() {
         return tell;
+    }
+
+    /** What to tell the person, with when to say it again. */
+    public CommandReplies.Notice notice(CommandReplies replies) {
+        String quota = kind == Quotas.Kind.REQUEST ? kind.name() : kind + "-" + scope;
+        return replies.say("quota-" + quota.toLowerCase(Locale.ROOT), most, seconds());
     }
 }

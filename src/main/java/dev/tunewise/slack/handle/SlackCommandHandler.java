@@ -6,7 +6,6 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.quota.QuotaExceeded;
-import dev.tunewise.session.quota.QuotaNotices;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
@@ -47,7 +46,7 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         Address place = over.place();
         Optional<SlackBot> bot = over.tell() ? ways.bots().find(place.workspace()) : Optional.empty();
         if (bot.isPresent()) {
-            CommandReplies.Notice notice = QuotaNotices.of(desk.notices(), over);
+            CommandReplies.Notice notice = over.notice(desk.notices());
             ways.whispers()
                     .show(bot.get(), over.person(), place.room(), place.thread(), notice.blocks(), notice.plain());
         }

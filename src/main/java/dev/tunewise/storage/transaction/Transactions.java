@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,14 +18,14 @@ public final class Transactions {
     private final Dialect dialect;
     private final ReentrantLock writer = new ReentrantLock(true);
 
-    private final DatabaseClock clock;
+    private final ToLongFunction<Handle> clock;
     private final Runnable guard;
 
     /**
-     * @param clock the time that all processes on the database share
+     * @param clock the time that all processes on the database share, in milliseconds since 1970
      * @param guard throws when nothing may be written, since it would be lost
      */
-    public Transactions(Jdbi jdbi, Dialect dialect, DatabaseClock clock, Runnable guard) {
+    public Transactions(Jdbi jdbi, Dialect dialect, ToLongFunction<Handle> clock, Runnable guard) {
         this.clock = clock;
         this.guard = guard;
         this.jdbi = jdbi;
@@ -37,7 +38,7 @@ public final class Transactions {
 
     /** The present, in milliseconds since 1970. */
     public long now(Handle handle) {
-        return clock.now(handle);
+        return clock.applyAsLong(handle);
     }
 
     /** Whether processes on other machines may use the database too. */

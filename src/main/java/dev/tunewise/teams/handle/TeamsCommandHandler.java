@@ -9,7 +9,6 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.quota.QuotaExceeded;
-import dev.tunewise.session.quota.QuotaNotices;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
@@ -37,7 +36,7 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
     }
 
     CommandReplies.Notice told(QuotaExceeded over) {
-        return QuotaNotices.of(desk.notices(), over);
+        return over.notice(desk.notices());
     }
 
     /**
