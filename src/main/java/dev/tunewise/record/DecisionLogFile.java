@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,21 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
             .with(LocalDate.class, LocalDate::toString);
 
     private static final LogReplies WORDS = new LogReplies(Messages.english());
+
+    /** The columns of the CSV with what stands in them; what is told of a room or leads to a decision is put in its place. */
+    private static final String COLUMNS = "question=title room=id status=logged answer=headline opened=createdAt"
+            + " decided=logged.decidedAt participants=logged.people monthly=saving gain_low=logged.gain.low"
+            + " gain_likely=logged.gain.likely gain_high=logged.gain.high owner=logged.followUp.owner.name"
+            + " owner_left=logged.followUp.left next_review=logged.followUp.review acted_on=logged.followUp.actedOn"
+            + " quality_before=logged.followUp.outcome.qualityBefore quality_after=logged.followUp.outcome.qualityAfter"
+            + " cost_before=logged.followUp.outcome.costBefore cost_after=logged.followUp.outcome.costAfter"
+            + " superseded_by=logged.followUp.superseded.by review_waits=id link=id";
+
+    private static final RecordTree CELLS = new RecordTree(AdviceDocument.TREE, Map.of())
+            .with(LoggedDecision.class, logged -> WORDS.status(logged))
+            .with(BigDecimal.class, BigDecimal::toPlainString)
+            .with(Instant.class, DecisionLogFile::moment)
+            .with(LocalDate.class, LocalDate::toString);
 
     /** Files with links that lead here from anywhere. `host`: where the reader reached this service, which counts where no address is set. */
     public static DecisionLogFile at(String publicUrl, @Nullable String host, WorkspaceDirectory directory) {
@@ -114,12 +130,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
 
     /** The log as CSV with a line of names on top, as RFC 4180 has it. */
     public String csv(List<ConversationSummary> decisions) {
-        StringBuilder file = new StringBuilder(
-                        String.join(
-                                ",",
-                                "question,room,status,answer,opened,decided,participants,monthly,gain_low,gain_likely,gain_high",
-                                "owner,owner_left,next_review,acted_on,quality_before,quality_after,cost_before,cost_after,superseded_by,review_waits,link"))
-                .append("\r\n");
+        StringBuilder file = new StringBuilder(COLUMNS.replaceAll("=\\S+", "").replace(' ', ',')).append("\r\n");
         for (ConversationSummary decision : decisions) {
             file.append(cells(decision).stream().map(DecisionLogFile::cell).collect(Collectors.joining(",")))
                     .append("\r\n");
@@ -128,34 +139,14 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
     }
 
     private List<String> cells(ConversationSummary decision) {
-        LoggedDecision logged = decision.logged();
-        FollowUp followUp = logged.followUp();
-        Range gain = logged.gain();
-        FollowUp.Outcome outcome = followUp.outcome();
-        FollowUp.Superseded superseded = followUp.superseded();
-        return List.of(
-                decision.title(),
-                room(decision),
-                WORDS.status(logged),
-                decision.headline(),
-                moment(decision.createdAt()),
-                moment(logged.decidedAt()),
-                String.join("; ", logged.people()),
-                decision.saving(),
-                gain == null ? "" : plain(gain.low()),
-                gain == null ? "" : plain(gain.likely()),
-                gain == null ? "" : plain(gain.high()),
-                followUp.owner() == null ? "" : followUp.owner().name(),
-                moment(followUp.left()),
-                day(followUp.review()),
-                moment(followUp.actedOn()),
-                outcome == null ? "" : plain(outcome.qualityBefore()),
-                outcome == null ? "" : plain(outcome.qualityAfter()),
-                outcome == null ? "" : plain(outcome.costBefore()),
-                outcome == null ? "" : plain(outcome.costAfter()),
-                superseded == null ? "" : superseded.by(),
-                rooms.unasked(decision),
-                links.apply(decision));
+        Map<String, @Nullable Object> cells = CELLS.parts(decision, COLUMNS);
+        cells.put("room", room(decision));
+        cells.put("review_waits", rooms.unasked(decision));
+        cells.put("link", links.apply(decision));
+        cells.put("participants", String.join("; ", decision.logged().people()));
+        return cells.values().stream()
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
     }
 
     /**
@@ -166,10 +157,6 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
         boolean formula = text.matches("(?s)[=+@\\t\\r\\n＝＋－＠].*|-(?![\\d.]+$).*");
         String safe = (formula ? "'" + text : text).replaceAll("([;\\t\\r\\n])(?=[=+@＝＋－＠-])", "$1'");
         return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
-    }
-
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
     }
 
     /** To the minute, with its zone. */

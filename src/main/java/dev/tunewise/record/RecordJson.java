@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.document.AdviceDocument;
+import dev.tunewise.advice.document.RecordTree;
+import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.Instant;
@@ -31,6 +33,9 @@ public final class RecordJson {
     /** The first version wrote cost parameters as plain numbers. */
     private static final int OLDEST = 1;
 
+    private static final RecordTree TREE =
+            new RecordTree(AdviceDocument.TREE, Map.of()).with(Instant.class, Instant::toString);
+
     private static final int LARGEST = 4_000_000;
     private static final int LONGEST_SHOWN = 60;
 
@@ -47,14 +52,9 @@ public final class RecordJson {
         RecordInput origin = made.origin();
         tree.put("format", FORMAT);
         tree.put("format_version", VERSION);
-        tree.put("title", origin.title());
-        Map<String, Object> flow = new LinkedHashMap<>();
-        flow.put("id", origin.flow());
-        flow.put("version", origin.version());
-        flow.put("fingerprint", origin.fingerprint());
-        tree.put("flow", flow);
-        tree.put("opened_at", text(origin.openedAt()));
-        tree.put("changed_at", text(origin.changedAt()));
+        tree.putAll(TREE.parts(origin, "title"));
+        tree.put("flow", TREE.parts(origin, "id=flow version fingerprint"));
+        tree.putAll(TREE.parts(origin, "openedAt changedAt"));
         Map<String, Object> facts = new LinkedHashMap<>();
         origin.answers().all().forEach((fact, given) -> facts.put(fact, fact(given)));
         tree.put("facts", facts);
@@ -118,9 +118,7 @@ public final class RecordJson {
     }
 
     static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+        return LabelShortener.cut(text, LONGEST_SHOWN);
     }
 
     private static Reading refused(String problem) {
@@ -148,10 +146,6 @@ public final class RecordJson {
             }
         }
         return tree;
-    }
-
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 
     public sealed interface Reading {

@@ -1,6 +1,7 @@
 package dev.tunewise.api.flow;
 
 import dev.tunewise.advice.document.RecordTree;
+import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Clarification;
@@ -48,7 +49,7 @@ public final class ReadingDocument {
         tree.put(
                 "unread",
                 reading.unread().stream()
-                        .map(piece -> shortened(piece.of(text)))
+                        .map(piece -> LabelShortener.cut(piece.of(text), LONGEST_PIECE))
                         .toList());
         return tree;
     }
@@ -78,11 +79,5 @@ public final class ReadingDocument {
 
     private static Object single(Value value) {
         return value instanceof Value.Quantity quantity ? ValueJson.plain(quantity.value()) : ValueJson.of(value);
-    }
-
-    private static String shortened(String piece) {
-        return piece.codePointCount(0, piece.length()) <= LONGEST_PIECE
-                ? piece
-                : piece.substring(0, piece.offsetByCodePoints(0, LONGEST_PIECE)) + "…";
     }
 }

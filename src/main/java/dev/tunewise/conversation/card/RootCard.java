@@ -91,7 +91,7 @@ public final class RootCard {
         blocks.add(new Block.Heading(title));
         if (state.title().strip().length() > TITLE && (costs || !AmountMention.in(state.title()))) {
             blocks.add(new Block.Details(
-                    kit.plain("root-whole-text"), List.of(new Block.Paragraph(Text.plain(cut(state.title()))))));
+                    kit.plain("root-whole-text"), List.of(new Block.Paragraph(Text.plain(LabelShortener.cut(state.title(), WHOLE_TEXT))))));
         }
         String plain;
         if (state.stopped()) {
@@ -173,15 +173,5 @@ public final class RootCard {
         String names = state.people().stream().limit(PEOPLE).map(Author::name).collect(Collectors.joining(", "));
         int more = state.people().size() - PEOPLE;
         return more > 0 ? names + " +" + more : names;
-    }
-
-    private static String cut(String text) {
-        return text.length() <= WHOLE_TEXT
-                ? text
-                : text.substring(
-                                0,
-                                text.offsetByCodePoints(
-                                        0, Math.min(text.codePointCount(0, text.length()), WHOLE_TEXT - 1)))
-                        + "…";
     }
 }

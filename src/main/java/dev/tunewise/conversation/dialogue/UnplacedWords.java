@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ public final class UnplacedWords {
         List<String> left = work.left().stream()
                 .map(piece -> piece.strip().replaceAll("\\s+", " "))
                 .filter(piece -> used.stream().noneMatch(quote -> piece.contains(quote) || quote.contains(piece)))
-                .map(UnplacedWords::shortened)
+                .map(piece -> LabelShortener.cut(piece, LONGEST))
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -53,11 +54,5 @@ public final class UnplacedWords {
         };
         return texts.flatMap(text -> QUOTED.matcher(text.characters()).results())
                 .map(found -> found.group().strip());
-    }
-
-    private static String shortened(String plain) {
-        return plain.codePointCount(0, plain.length()) <= LONGEST
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)).stripTrailing() + "…";
     }
 }

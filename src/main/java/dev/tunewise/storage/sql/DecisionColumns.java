@@ -2,8 +2,8 @@ package dev.tunewise.storage.sql;
 
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
-import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog.Filter;
@@ -69,15 +69,13 @@ final class DecisionColumns {
         return cents.precision() > 15 ? null : cents.longValueExact();
     }
 
-    /** What was kept, with what people said in it opened. Of what an older version kept, only status and day are known. */
-    static ConversationSummary open(ConversationSummary kept, ResultSet row, DocumentCodec documents)
+    /** Of what an older version kept, only status and day are known. */
+    static LoggedDecision logged(ResultSet row, ConversationSummary.State state, DocumentCodec documents)
             throws SQLException {
         String document = row.getString("logged");
         LoggedDecision logged = document.isEmpty() ? before(row) : documents.logged(document);
-        boolean stopped =
-                logged.status() == LoggedDecision.Status.OPEN && kept.state() == ConversationSummary.State.STOPPED;
-        return kept.titled(documents.open(kept.title()))
-                .logged(stopped ? logged.standing(LoggedDecision.Status.STOPPED) : logged);
+        boolean stopped = logged.status() == Status.OPEN && state == ConversationSummary.State.STOPPED;
+        return stopped ? logged.standing(Status.STOPPED) : logged;
     }
 
     static String text(ConversationSummary digest) {
@@ -94,7 +92,7 @@ final class DecisionColumns {
     private static LoggedDecision before(ResultSet row) throws SQLException {
         long decided = row.getLong("decided_at");
         return new LoggedDecision(
-                found(row.getString("log_status")).findFirst().orElse(LoggedDecision.Status.OPEN),
+                found(row.getString("log_status")).findFirst().orElse(Status.OPEN),
                 decided == 0 ? null : Instant.ofEpochMilli(decided),
                 List.of(),
                 null,

@@ -8,8 +8,6 @@ import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.transaction.Transactions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +73,7 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     private Optional<ConversationSummary> byId(Handle handle, String id) {
         return handle.select("select " + SharedColumns.DIGEST + " from conversations c where c.id = ?", id)
-                .map((row, context) -> digest(row))
+                .map((row, context) -> SharedColumns.digest(row, documents))
                 .findOne();
     }
 
@@ -105,7 +103,7 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
         return transactions.list("select " + SharedColumns.DIGEST + """
                          from conversations c
                         where c.channel = ? and c.workspace = ?
-                        order by c.updated_at desc, c.id limit ?""", this::digest, channel, workspace, limit);
+                        order by c.updated_at desc, c.id limit ?""", row -> SharedColumns.digest(row, documents), channel, workspace, limit);
     }
 
     @Override
@@ -115,7 +113,7 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
                          from conversations c
                         where c.channel = ? and c.workspace = ? and c.room = ? and c.thread = ?
                         order by c.created_at desc, c.id limit 1""",
-                this::digest,
+                row -> SharedColumns.digest(row, documents),
                 address.channel(),
                 address.workspace(),
                 address.room(),
@@ -147,7 +145,7 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
                                 .map(name -> name.toLowerCase(Locale.ROOT))
                                 .toList())
                 .bind("limit", limit)
-                .map((row, context) -> digest(row))
+                .map((row, context) -> SharedColumns.digest(row, documents))
                 .list());
     }
 
@@ -181,10 +179,6 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
                                 && documents.post(row.getString("document")).place() instanceof Post.Elsewhere,
                         id)
                 .contains(true);
-    }
-
-    private ConversationSummary digest(ResultSet row) throws SQLException {
-        return DecisionColumns.open(SharedColumns.digest(row), row, documents);
     }
 
     /** Counts the version up if nobody else did since; then the row is ours until the transaction ends. */

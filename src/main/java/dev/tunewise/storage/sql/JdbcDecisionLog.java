@@ -87,7 +87,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                 + " order by c.updated_at desc, c.id limit :limit) newest join conversations c on c.id = newest.id");
         return DecisionColumns.bind(query, filter, place)
                 .bind("limit", most)
-                .map((row, context) -> digest(row))
+                .map((row, context) -> SharedColumns.digest(row, documents))
                 .list()
                 .stream()
                 .filter(decision -> words.isEmpty() || SearchWords.holds(DecisionColumns.text(decision), words))
@@ -174,7 +174,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                         where c.channel = ? and c.workspace = ? and c.room = ?
                           and c.state = 'open' and c.reminded = 0 and c.updated_at < ?
                         order by c.updated_at limit ?""",
-                this::digest,
+                row -> SharedColumns.digest(row, documents),
                 room.channel(),
                 room.workspace(),
                 room.room(),
@@ -188,7 +188,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                          from conversations c
                         where c.id > ? and c.state = 'concluded' and c.watched <> ?
                           and c.log_status in ('decided', 'acted-on', 'revisited', 'acted-on+revisited')
-                        order by c.id limit ?""", this::digest, after, edition, limit);
+                        order by c.id limit ?""", row -> SharedColumns.digest(row, documents), after, edition, limit);
     }
 
     @Override
@@ -234,9 +234,5 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                 .bind("workspace", workspace)
                 .map((row, context) -> SharedColumns.address(row))
                 .list());
-    }
-
-    private ConversationSummary digest(ResultSet row) throws SQLException {
-        return DecisionColumns.open(SharedColumns.digest(row), row, documents);
     }
 }

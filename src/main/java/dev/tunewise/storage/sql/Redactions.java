@@ -139,7 +139,7 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
         ConversationSummary kept = handle.createQuery(
                         "select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
                 .bind("id", id)
-                .map((row, context) -> DecisionColumns.open(SharedColumns.digest(row), row, documents))
+                .map((row, context) -> SharedColumns.digest(row, documents))
                 .one();
         String logged = documents.redacted(documents.of(kept.logged()), redaction);
         ConversationSummary left = kept.titled(redaction.of(kept.title())).logged(documents.logged(logged));

@@ -55,7 +55,7 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
             return transactions.list(
                     "select " + SharedColumns.DIGEST + ", c.version from conversations c where c.id = ?",
                     row -> new Row(
-                            DecisionColumns.open(SharedColumns.digest(row), row, documents), row.getLong("version")),
+                            SharedColumns.digest(row, documents), row.getLong("version")),
                     id);
         } catch (StorageException keyMissing) {
             return List.of();

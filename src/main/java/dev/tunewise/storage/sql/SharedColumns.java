@@ -1,6 +1,5 @@
 package dev.tunewise.storage.sql;
 
-import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.store.Address;
@@ -33,19 +32,22 @@ final class SharedColumns {
                 row.getString("details"));
     }
 
-    static ConversationSummary digest(ResultSet row) throws SQLException {
+    /** What lists show of a consultation, with what people said in it opened. */
+    static ConversationSummary digest(ResultSet row, DocumentCodec documents) throws SQLException {
+        ConversationSummary.State state =
+                ConversationSummary.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
         return new ConversationSummary(
                 row.getString("id"),
                 row.getString("flow"),
                 address(row),
-                row.getString("title"),
-                ConversationSummary.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                documents.open(row.getString("title")),
+                state,
                 row.getString("verdict"),
                 row.getString("headline"),
                 row.getString("saving"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")),
-                LoggedDecision.OPEN);
+                DecisionColumns.logged(row, state, documents));
     }
 
     /** Notes that a consultation takes place elsewhere now. */
