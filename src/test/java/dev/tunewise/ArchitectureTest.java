@@ -84,7 +84,7 @@ class ArchitectureTest {
                     "org.sqlite.",
                     "org.postgresql.",
                     "org.slf4j."),
-            room("proposal", "dev.langchain4j.", "com.fasterxml.jackson.", "org.slf4j."),
+            room("proposal", "com.fasterxml.jackson.", "org.slf4j."),
             room("channel", "jakarta.inject.", "com.github.benmanes.caffeine.", "com.fasterxml.jackson.", "org.slf4j."),
             adapter("slack"),
             adapter("teams"),

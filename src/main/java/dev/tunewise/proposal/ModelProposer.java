@@ -1,9 +1,6 @@
 package dev.tunewise.proposal;
 
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.openai.OpenAiChatModel;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
@@ -12,7 +9,14 @@ import dev.tunewise.reading.reader.ProposalCheck;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.session.turn.Proposer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,17 +28,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Proposals of a language model through LangChain4j. A slow, dead or hostile endpoint costs at most the limit of the {@link ModelEndpoint}, and then
+ * Proposals of a language model behind an API like OpenAI's. A slow, dead or hostile endpoint costs at most the limit of the {@link ModelEndpoint}, and then
  * there are no proposals.
  */
 public final class ModelProposer implements Proposer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelProposer.class);
     private static final int MOST_AT_ONCE = 8;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_TOKENS = 800;
+    private static final int MOST_BYTES = 64 * 1024;
 
     private final ModelEndpoint endpoint;
     private final NameCatalogue names;
-    private final ChatModel model;
+    private final HttpClient client;
     private final ModelReplyParser reply = new ModelReplyParser();
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,15 +48,9 @@ public final class ModelProposer implements Proposer, AutoCloseable {
     public ModelProposer(ModelEndpoint endpoint, NameCatalogue names) {
         this.endpoint = endpoint;
         this.names = names;
-        model = OpenAiChatModel.builder()
-                .httpClientBuilder(new CappedHttpClient.Builder(endpoint.limit()))
-                .baseUrl(endpoint.url())
-                .apiKey(endpoint.key().isEmpty() ? "none" : endpoint.key())
-                .modelName(endpoint.model())
-                .temperature(0.0)
-                .maxTokens(MOST_TOKENS)
-                .maxRetries(0)
-                .timeout(endpoint.limit())
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(endpoint.limit())
                 .build();
     }
 
@@ -89,13 +89,37 @@ public final class ModelProposer implements Proposer, AutoCloseable {
         return List.of();
     }
 
-    private String ask(String text, Flow flow, Answers answers) {
-        String answer = model.chat(
-                        SystemMessage.from(ModelPrompt.task(flow, answers)),
-                        UserMessage.from(ModelPrompt.message(text)))
-                .aiMessage()
-                .text();
-        return answer == null ? "" : answer;
+    /** An answer is read to an end that no honest one reaches; redirects are not followed. */
+    private String ask(String text, Flow flow, Answers answers) throws IOException, InterruptedException {
+        String body = JSON.writeValueAsString(Map.of(
+                "model",
+                endpoint.model(),
+                "temperature",
+                0.0,
+                "max_tokens",
+                MOST_TOKENS,
+                "messages",
+                List.of(
+                        Map.of("role", "system", "content", ModelPrompt.task(flow, answers)),
+                        Map.of("role", "user", "content", ModelPrompt.message(text)))));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(endpoint.url().replaceAll("/+$", "") + "/chat/completions"))
+                .timeout(endpoint.limit())
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + (endpoint.key().isEmpty() ? "none" : endpoint.key()))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream stream = response.body()) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("The answer is longer than " + MOST_BYTES + " bytes");
+            }
+            if (response.statusCode() / 100 != 2) {
+                throw new IOException("status " + response.statusCode());
+            }
+            return reply.said(bytes);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.reading.reader.ProposalCheck;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,17 @@ final class ModelReplyParser {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /** The claims in it; none when it is no JSON of the form asked for. */
-    List<ProposalCheck.Claim> claims(@Nullable String answer) {
-        if (answer == null) {
-            return List.of();
+    /** What the model said, as its API tells it; empty when that tells nothing. */
+    String said(byte[] answer) throws IOException {
+        try {
+            return json.readTree(answer).at("/choices/0/message/content").asText();
+        } catch (JsonProcessingException _) {
+            return "";
         }
+    }
+
+    /** The claims in it; none when it is no JSON of the form asked for. */
+    List<ProposalCheck.Claim> claims(String answer) {
         int start = answer.indexOf('{');
         int end = answer.lastIndexOf('}');
         if (start < 0 || end < start) {
