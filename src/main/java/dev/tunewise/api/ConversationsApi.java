@@ -89,8 +89,8 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
     HttpResponse<?> show(String id) {
         Consultations.Seen seen = consultations.see(id).orElseThrow(() -> missing(id));
         ConversationViewer reading = new ConversationViewer(seen, consultations.newest(id));
-        return HttpResponse.ok(
-                reading.view(reading.all(), false, flows.find(seen.conversation().flow())));
+        return HttpResponse.ok(reading.view(
+                reading.all(), false, flows.find(seen.conversation().flow())));
     }
 
     private Optional<Map<String, @Nullable Object>> view(Consultations.Taken.Done done) {

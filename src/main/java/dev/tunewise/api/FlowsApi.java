@@ -48,8 +48,7 @@ record FlowsApi(ServedFlows flows, NameCatalogue names) {
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> advise(String flow, @Body byte @Nullable [] body) {
         ServedFlow served = served(flows, flow);
-        RequestMembers members =
-                new RequestMembers(RequestJson.read(body), Set.of("facts", "parameters", "question"));
+        RequestMembers members = new RequestMembers(RequestJson.read(body), Set.of("facts", "parameters", "question"));
         RequestFactReader reader = new RequestFactReader(served.flow(), names);
         Answers given = reader.answers(members.object("facts"));
         Map<String, BigDecimal> parameters = reader.parameters(

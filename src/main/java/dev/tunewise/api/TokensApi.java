@@ -47,7 +47,8 @@ record TokensApi(TokenCountPort counting, NameCatalogue names) {
                         "`text` has %,d bytes in UTF-8; at most %,d are counted at once."
                                 .formatted(bytes, TokenCounter.LONGEST)));
         RefusedRequest.where(members.faults());
-        TokenCountPort.Counted counted = counting.count(text.orElseThrow(), model).orElseThrow();
+        TokenCountPort.Counted counted =
+                counting.count(text.orElseThrow(), model).orElseThrow();
         Map<String, @Nullable Object> tree = ValueJson.TREE.parts(counted, "tokens encoding");
         tree.put("exact", !counted.approximate());
         tree.put("why", counted.why());

@@ -144,9 +144,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
         cells.put("review_waits", rooms.unasked(decision));
         cells.put("link", links.apply(decision));
         cells.put("participants", String.join("; ", decision.logged().people()));
-        return cells.values().stream()
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return cells.values().stream().map(cell -> Objects.toString(cell, "")).toList();
     }
 
     /**

@@ -22,7 +22,8 @@ public final class RefusedRequest extends RuntimeException {
     /** Refuses a request that has any faults. */
     @SafeVarargs
     public static void where(List<ProblemDetail.Fault>... found) {
-        List<ProblemDetail.Fault> faults = Stream.of(found).flatMap(List::stream).toList();
+        List<ProblemDetail.Fault> faults =
+                Stream.of(found).flatMap(List::stream).toList();
         if (!faults.isEmpty()) {
             throw new RefusedRequest(ProblemDetail.of(faults));
         }

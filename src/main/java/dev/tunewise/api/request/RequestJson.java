@@ -92,6 +92,7 @@ public final class RequestJson {
     }
 
     private static RefusedRequest bad(String detail) {
-        return new RefusedRequest(ProblemDetail.of(HttpStatus.BAD_REQUEST.getCode(), "broken-json", "Broken JSON", detail));
+        return new RefusedRequest(
+                ProblemDetail.of(HttpStatus.BAD_REQUEST.getCode(), "broken-json", "Broken JSON", detail));
     }
 }

@@ -84,14 +84,14 @@ public final class RootCard {
      * @param advice the answer, once it was given
      * @param costs whether figures may be shown
      */
-    public Post post(
-            ConversationState state, QuestionPlan agenda, Optional<Counselled> advice, boolean costs) {
+    public Post post(ConversationState state, QuestionPlan agenda, Optional<Counselled> advice, boolean costs) {
         List<Block> blocks = new ArrayList<>();
         String title = title(state, costs);
         blocks.add(new Block.Heading(title));
         if (state.title().strip().length() > TITLE && (costs || !AmountMention.in(state.title()))) {
             blocks.add(new Block.Details(
-                    kit.plain("root-whole-text"), List.of(new Block.Paragraph(Text.plain(LabelShortener.cut(state.title(), WHOLE_TEXT))))));
+                    kit.plain("root-whole-text"),
+                    List.of(new Block.Paragraph(Text.plain(LabelShortener.cut(state.title(), WHOLE_TEXT))))));
         }
         String plain;
         if (state.stopped()) {

@@ -4,8 +4,8 @@ import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
-import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.ThreadState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +36,14 @@ public record ConversationOutline(
                 logged(state, advice, prices));
     }
 
-    private static LoggedDecision logged(
-            ConversationState state, Optional<Counselled> advice, String prices) {
+    private static LoggedDecision logged(ConversationState state, Optional<Counselled> advice, String prices) {
         ThreadState.Decided stands =
                 state.shown().said() == null ? null : state.shown().decided();
         return new LoggedDecision(
                 status(state, stands),
                 stands == null ? null : stands.last(),
                 state.people().stream().map(Author::name).toList(),
-                advice.map(Counselled::gain)
-                        .map(Counselled.Gain::monthly)
-                        .orElse(null),
+                advice.map(Counselled::gain).map(Counselled.Gain::monthly).orElse(null),
                 advice.map(Counselled::bearing)
                         .map(bearing -> new LoggedDecision.Footing(
                                 bearing.lever(),

@@ -35,7 +35,8 @@ public final class ReviewPlan {
         return work.at().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static @Nullable LocalDate day(ConsultantAdvice counsel, ConversationState state, int months, LocalDate today) {
+    private static @Nullable LocalDate day(
+            ConsultantAdvice counsel, ConversationState state, int months, LocalDate today) {
         return months == 0 ? null : first(today, months, counsel.lastDay(state.answers(), state.parameters()));
     }
 

@@ -16,12 +16,7 @@ import java.util.Map;
  * @param judges whether it was asked whether to train, so that a verdict is due
  */
 public record FirstWord(
-        String plain,
-        List<Block> whole,
-        List<Block> literal,
-        boolean answered,
-        boolean particular,
-        boolean judges) {
+        String plain, List<Block> whole, List<Block> literal, boolean answered, boolean particular, boolean judges) {
     public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false, false);
 
     /**

@@ -21,11 +21,7 @@ import java.util.Optional;
  * @param bill what today costs, while nothing is decided; empty where nothing is compared
  */
 public record Scenario(
-        Optional<Counselled> advice,
-        List<String> asks,
-        List<Rule> possible,
-        Optional<Rule> leading,
-        String bill) {
+        Optional<Counselled> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading, String bill) {
 
     /** A side. `hurried`: whether an answer is wanted at once, so that what is still asked is taken as nobody knowing it. */
     public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters, boolean hurried) {

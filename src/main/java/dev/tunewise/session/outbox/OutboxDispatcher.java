@@ -83,8 +83,8 @@ public final class OutboxDispatcher {
         }
         Predicate<String> admission = slots.admission();
         BooleanSupplier held = policy.process().hold().get();
-        List<Outbox.Item> items = outbox.take(
-                policy.process().id(), slots.full(), address -> admission.test(address.workspace()), free);
+        List<Outbox.Item> items =
+                outbox.take(policy.process().id(), slots.full(), address -> admission.test(address.workspace()), free);
         for (Outbox.Item taken : items) {
             Outbox.Item item = taken.held(held);
             slots.enter(item.address().workspace());

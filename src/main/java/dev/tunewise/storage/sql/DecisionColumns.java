@@ -2,8 +2,8 @@ package dev.tunewise.storage.sql;
 
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
-import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog.Filter;

@@ -100,10 +100,15 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
 
     @Override
     public List<ConversationSummary> list(String channel, String workspace, int limit) {
-        return transactions.list("select " + SharedColumns.DIGEST + """
+        return transactions.list(
+                "select " + SharedColumns.DIGEST + """
                          from conversations c
                         where c.channel = ? and c.workspace = ?
-                        order by c.updated_at desc, c.id limit ?""", row -> SharedColumns.digest(row, documents), channel, workspace, limit);
+                        order by c.updated_at desc, c.id limit ?""",
+                row -> SharedColumns.digest(row, documents),
+                channel,
+                workspace,
+                limit);
     }
 
     @Override

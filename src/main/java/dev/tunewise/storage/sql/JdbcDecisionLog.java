@@ -184,11 +184,16 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     @Override
     public List<ConversationSummary> unwatched(String edition, String after, int limit) {
-        return transactions.list("select " + SharedColumns.DIGEST + """
+        return transactions.list(
+                "select " + SharedColumns.DIGEST + """
                          from conversations c
                         where c.id > ? and c.state = 'concluded' and c.watched <> ?
                           and c.log_status in ('decided', 'acted-on', 'revisited', 'acted-on+revisited')
-                        order by c.id limit ?""", row -> SharedColumns.digest(row, documents), after, edition, limit);
+                        order by c.id limit ?""",
+                row -> SharedColumns.digest(row, documents),
+                after,
+                edition,
+                limit);
     }
 
     @Override

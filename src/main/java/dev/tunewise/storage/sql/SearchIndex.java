@@ -54,8 +54,7 @@ public record SearchIndex(Transactions transactions, DocumentCodec documents) {
         try {
             return transactions.list(
                     "select " + SharedColumns.DIGEST + ", c.version from conversations c where c.id = ?",
-                    row -> new Row(
-                            SharedColumns.digest(row, documents), row.getLong("version")),
+                    row -> new Row(SharedColumns.digest(row, documents), row.getLong("version")),
                     id);
         } catch (StorageException keyMissing) {
             return List.of();

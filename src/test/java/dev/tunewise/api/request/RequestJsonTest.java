@@ -1,7 +1,7 @@
 package dev.tunewise.api.request;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tunewise.api.problem.RefusedRequest;
 import java.nio.charset.StandardCharsets;
