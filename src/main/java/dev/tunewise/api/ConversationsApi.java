@@ -114,11 +114,19 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
                 posts.add(kept.post());
             }
         }
-        return consultations
-                .see(id)
-                .map(seen -> new ConversationViewer(seen, consultations.newest(id))
-                        .view(posts, true, flows.find(seen.conversation().flow())))
-                .orElseThrow();
+        return view(consultations, flows, id, posts, true);
+    }
+
+    /** A consultation as it stands, with some of its posts. */
+    static Map<String, @Nullable Object> view(
+            Consultations consultations,
+            ServedFlows flows,
+            String id,
+            List<dev.tunewise.chat.Post> posts,
+            boolean repeated) {
+        Consultations.Seen seen = consultations.see(id).orElseThrow();
+        return new ConversationViewer(seen, consultations.newest(id))
+                .view(posts, repeated, flows.find(seen.conversation().flow()));
     }
 
     private InboundEvent inbound(String key, Author author, UserInput input) {

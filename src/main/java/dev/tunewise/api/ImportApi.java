@@ -1,6 +1,5 @@
 package dev.tunewise.api;
 
-import dev.tunewise.api.consultation.ConversationViewer;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
@@ -55,11 +54,7 @@ record ImportApi(RecordImport records, Consultations consultations, ServedFlows 
         return switch (consultations.open(flow, address, inbound)) {
             case Consultations.Taken.Done(String id, long _, var posts) ->
                 HttpResponse.created(
-                        consultations
-                                .see(id)
-                                .map(seen -> new ConversationViewer(seen, consultations.newest(id))
-                                        .view(posts, false, flows.find(flow)))
-                                .orElseThrow(),
+                        ConversationsApi.view(consultations, flows, id, posts, false),
                         URI.create("/api/conversations/" + id));
             case Consultations.Taken.Repeated(String id) ->
                 throw new IllegalStateException("The fresh key of the import into " + id + " was known already");

@@ -13,7 +13,6 @@ import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.SourceLinks;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,16 +111,6 @@ public final class AnswerBlocks {
      */
     public DecisionCard card(Advice advice, Outlook outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         return new DecisionCardBuilder(wording, sections, thresholds).card(advice, outlook, cost, answer);
-    }
-
-    /** How an answer came about; nothing where nothing is decided. */
-    public List<Block> explanation(Advice advice) {
-        return sections.explanation(advice);
-    }
-
-    /** How sure a verdict is that a rule made. */
-    List<String> surety(Advice advice, Optional<Forecast> unsaid) {
-        return sections.surety(advice, unsaid);
     }
 
     private Block reasons(Decision decision) {

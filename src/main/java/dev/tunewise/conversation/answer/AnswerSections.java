@@ -60,10 +60,12 @@ public final class AnswerSections {
         return bullets(cited.stream().distinct().map(ExplanationSection::source).toList());
     }
 
+    /** How sure a verdict is that a rule made. */
     List<String> surety(Advice advice, Optional<Forecast> unsaid) {
         return explanation.surety(advice, unsaid);
     }
 
+    /** How an answer came about; nothing where nothing is decided. */
     public List<Block> explanation(Advice advice) {
         return explanation.blocks(advice);
     }

@@ -76,7 +76,7 @@ public final class ConsultantAdvice {
                 open(decision, answer.advice()),
                 blocks.card(answer.advice(), answer.outlook(), answer.cost(), words),
                 blocks.answer(answer.advice(), answer.cost(), words),
-                blocks.explanation(answer.advice()),
+                blocks.sections().explanation(answer.advice()),
                 answer.outlook(),
                 answer.cost().map(figures::of).orElse(List.of()),
                 // What money was not asked about brings nothing that a log could add up.
@@ -149,7 +149,7 @@ public final class ConsultantAdvice {
             boolean byRule = advice.decision()
                     .filter(decision -> decision.recommendation() == null)
                     .isPresent();
-            return byRule ? blocks.surety(advice, consultant.forecast(answers.stated(), parameters)) : lines;
+            return byRule ? blocks.sections().surety(advice, consultant.forecast(answers.stated(), parameters)) : lines;
         }
         return lines;
     }

@@ -126,11 +126,6 @@ public record CommandReplies(Messages wording) {
         return new Notice(List.of(new Block.Heading(title), new Block.Bullets(items)), title);
     }
 
-    /** What a channel is called where its name is nobody's business. */
-    public String privateChannel() {
-        return wording.plain("private-channel");
-    }
-
     /** A problem is missing to open a consultation about. */
     public Notice sayTheProblem(String called, List<Other> others) {
         String command = before(called);

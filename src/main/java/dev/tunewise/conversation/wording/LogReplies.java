@@ -65,16 +65,6 @@ public record LogReplies(Messages wording) {
         return new Notice(blocks, lines.isEmpty() ? wording.plain("log-empty") : title);
     }
 
-    /** That consultations went with a channel. */
-    public String lost(int count, LocalDate day) {
-        return wording.plain("log-lost", count, wording.day(day));
-    }
-
-    /** The same of a channel that can be restored until a day. */
-    public String lost(int count, LocalDate day, LocalDate until) {
-        return wording.plain("log-lost-for-now", count, wording.day(day), wording.day(until));
-    }
-
     public Text item(Line line) {
         return title(line).then(Text.plain(" · " + String.join(" · ", parts(line))));
     }
@@ -175,11 +165,6 @@ public record LogReplies(Messages wording) {
         return superseded == null || superseded.by().isEmpty() || !costs && AmountMention.in(superseded.by())
                 ? status(logged)
                 : wording.plain("log-superseded-by", superseded.by());
-    }
-
-    /** What a room is called that has no name, as a direct message. */
-    public String privateRoom() {
-        return wording.plain("log-room-private");
     }
 
     /** Where a decision stands as people read it, and that it was looked at again as well. */

@@ -1,6 +1,5 @@
 package dev.tunewise.session.command;
 
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
@@ -56,14 +55,8 @@ record SharedRooms(
     void redraw(List<Address> rooms, InboundEvent cause) {
         for (Address room : rooms) {
             for (ConversationSummary each : store.ofRoom(room, MOST)) {
-                consultations.take(
-                        each.id(),
-                        new InboundEvent(
-                                "costs:" + each.id() + ":" + cause.key(),
-                                Author.SERVICE,
-                                cause.at(),
-                                "",
-                                new UserInput.TimeCame(UserInput.TimeCame.COSTS, Map.of())));
+                String key = "costs:" + each.id() + ":" + cause.key();
+                consultations.timeCame(each.id(), key, cause.at(), UserInput.TimeCame.COSTS, Map.of());
             }
         }
     }

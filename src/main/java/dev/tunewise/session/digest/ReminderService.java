@@ -1,13 +1,11 @@
 package dev.tunewise.session.digest;
 
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.session.turn.InboundEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,8 +33,7 @@ public record ReminderService(TeamSettings settings, DecisionLog log, Consultati
             String rested = days + (days == 1 ? " day" : " days");
             // Two replicas that look at once name the event alike, so it is taken once.
             String key = "reminder:" + stalled.id() + ":" + stalled.updatedAt().toEpochMilli();
-            UserInput input = new UserInput.TimeCame(UserInput.TimeCame.REMINDER, Map.of("days", rested));
-            consultations.take(stalled.id(), new InboundEvent(key, Author.SERVICE, now, "", input));
+            consultations.timeCame(stalled.id(), key, now, UserInput.TimeCame.REMINDER, Map.of("days", rested));
         }
     }
 }

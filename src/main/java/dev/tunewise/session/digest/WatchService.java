@@ -1,14 +1,13 @@
 package dev.tunewise.session.digest;
 
 import dev.tunewise.conversation.answer.Counselled.Bearing;
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.conversation.wording.WatchReplies.Figures;
+import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
@@ -17,7 +16,6 @@ import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.EngineRegistry;
-import dev.tunewise.session.turn.InboundEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,11 +156,10 @@ public final class WatchService {
         String cause = replies.cause(
                 footing != null && !footing.prices().equals(machine.prices()),
                 footing != null && !footing.flow().equals(fingerprint(machine)));
-        UserInput input = new UserInput.TimeCame(
-                UserInput.TimeCame.WATCH, Map.of("cause", cause, "before", before, "now", now, "stays", stays));
+        Map<String, String> details = Map.of("cause", cause, "before", before, "now", now, "stays", stays);
         // Two replicas that look at once name the event alike, so it is taken once.
         String key = "watch:" + told.id() + ":" + told.updatedAt().toEpochMilli();
-        consultations.take(told.id(), new InboundEvent(key, Author.SERVICE, at, "", input));
+        consultations.timeCame(told.id(), key, at, UserInput.TimeCame.WATCH, details);
     }
 
     /** Whether a decision was reckoned with what is in use, so that nothing can have moved. */

@@ -2,15 +2,16 @@ package dev.tunewise.session.log;
 
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.settings.Choice;
 import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
-import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.DecisionLog.Filter;
 import dev.tunewise.session.store.DecisionLog.Place;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
@@ -74,10 +75,12 @@ public record LogService(
     private String lost(Choice lost, LocalDate today) {
         int count = Integer.parseInt(lost.value());
         LocalDate until = day(lost.at().plus(TeamSettings.RESTORABLE));
+        Messages words = replies.wording();
+        String day = words.day(day(lost.at()));
         // It names the room where that can come back.
         return lost.cause().isEmpty() || until.isBefore(today)
-                ? replies.lost(count, day(lost.at()))
-                : replies.lost(count, day(lost.at()), until);
+                ? words.plain("log-lost", count, day)
+                : words.plain("log-lost-for-now", count, day, words.day(until));
     }
 
     private static LocalDate day(Instant moment) {

@@ -7,7 +7,6 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.session.turn.InboundEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +44,8 @@ public record Owners(DecisionLog log, WorkspaceDirectory directory, Consultation
     }
 
     private void note(ConversationSummary decision, String person, boolean left, Instant at) {
-        UserInput input = new UserInput.TimeCame(
-                UserInput.TimeCame.OWNER, Map.of("person", person, "left", String.valueOf(left)));
         String key = String.join(":", UserInput.TimeCame.OWNER, decision.id(), person, at.toString());
-        consultations.take(decision.id(), new InboundEvent(key, Author.SERVICE, at, "", input));
+        Map<String, String> details = Map.of("person", person, "left", String.valueOf(left));
+        consultations.timeCame(decision.id(), key, at, UserInput.TimeCame.OWNER, details);
     }
 }

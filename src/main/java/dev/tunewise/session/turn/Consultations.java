@@ -1,11 +1,14 @@
 package dev.tunewise.session.turn;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,12 @@ public interface Consultations {
     Taken open(String flow, Address address, InboundEvent inbound);
 
     Taken take(String conversation, InboundEvent inbound);
+
+    /** The time for something came; whoever notices it, the same key counts once. */
+    default Taken timeCame(String conversation, String key, Instant at, String occasion, Map<String, String> details) {
+        UserInput input = new UserInput.TimeCame(occasion, details);
+        return take(conversation, new InboundEvent(key, Author.SERVICE, at, "", input));
+    }
 
     /** Waits a moment while turns are made: for work that can wait. */
     void letTurnsPass();

@@ -107,7 +107,7 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
                 notice,
                 named.ids(),
                 channel -> named.secret().contains(channel) && !channel.equals(where)
-                        ? desk.notices().privateChannel()
+                        ? desk.notices().wording().plain("private-channel")
                         : ways.channels().name(bot, channel));
     }
 

@@ -33,16 +33,14 @@ public record DocumentCodec(Optional<TextSeal> texts) {
     /** One for all: what it learned about our types is kept. */
     private static final JsonMapper MAPPER = mapper();
 
-    public String of(Entry entry) {
-        return seal(write(entry));
-    }
-
-    public String of(Post post) {
-        return seal(write(post));
-    }
-
-    public String of(LoggedDecision logged) {
-        return seal(write(logged));
+    /** An entry, a post or what the log holds of a decision, as it is kept. */
+    public String of(Object document) {
+        try {
+            return seal(MAPPER.writeValueAsString(document));
+        } catch (JsonProcessingException e) {
+            throw new StorageException(
+                    "A value of " + document.getClass().getName() + " cannot be written as JSON", e);
+        }
     }
 
     public LoggedDecision logged(String document) {
@@ -113,14 +111,6 @@ public record DocumentCodec(Optional<TextSeal> texts) {
 
     public Post post(String document) {
         return read(open(document), Post.class);
-    }
-
-    private String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new StorageException("A value of " + value.getClass().getName() + " cannot be written as JSON", e);
-        }
     }
 
     private <T> T read(String document, Class<T> type) {

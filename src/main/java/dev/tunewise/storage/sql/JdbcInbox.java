@@ -213,18 +213,15 @@ public final class JdbcInbox implements Inbox {
 
     @Override
     public boolean retry(long id) {
-        return change(
+        return transactions.execute(
                 "update requests set aside = 0, owner = '', leased_until = 0, attempts = 0"
                         + " where id = ? and (aside = 1 or owner = '')",
-                id);
+                        id)
+                == 1;
     }
 
     @Override
     public boolean drop(long id) {
-        return change("delete from requests where id = ? and (aside = 1 or owner = '')", id);
-    }
-
-    private boolean change(String statement, long id) {
-        return transactions.execute(statement, id) == 1;
+        return transactions.execute("delete from requests where id = ? and (aside = 1 or owner = '')", id) == 1;
     }
 }

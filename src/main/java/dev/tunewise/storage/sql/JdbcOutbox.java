@@ -162,21 +162,17 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
 
     @Override
     public boolean retry(long id) {
-        return change("""
+        return transactions.execute("""
                 update posts set state = 'waiting', aside = 0, not_before = 0, leased_until = 0, owner = '', attempts = 0,
                     first_tried = 0, settled_at = null
-                where id = ? and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
+                where id = ? and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id) == 1;
     }
 
     @Override
     public boolean drop(long id) {
-        return change("""
+        return transactions.execute("""
                 update posts set state = 'dropped', aside = 0, reason = 'dropped by an operator'
-                where id = ? and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
-    }
-
-    private boolean change(String statement, long id) {
-        return transactions.execute(statement, id) == 1;
+                where id = ? and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id) == 1;
     }
 
     private void settle(Handle handle, long id, String state, String reference, String reason, int aside) {

@@ -113,7 +113,7 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
                 notice,
                 named.ids(),
                 channel -> named.secret().contains(channel) && !channel.equals(where)
-                        ? desk.notices().privateChannel()
+                        ? desk.notices().wording().plain("private-channel")
                         : ways.channels().name(place, channel).orElse(Captions.THIS_CHAT));
     }
 

@@ -152,7 +152,7 @@ class AnswerBlocksTest {
                                 new SourcedAnswer.Origin(
                                         "Bo *_*", Instant.parse("2026-11-20T08:05:00Z"), "**{fare}** broke")));
 
-        String explanation = written(answerBlocks.explanation(adviser.advise(quoted)));
+        String explanation = written(answerBlocks.sections().explanation(adviser.advise(quoted)));
 
         assertTrue(
                 explanation.contains("Bike: Needs repair. Bo *_*, 20 Nov 2026 08:05 UTC: “**{fare}** broke”"),
@@ -162,7 +162,7 @@ class AnswerBlocksTest {
 
     @Test
     void namesWhatWasTriedBeforeByItsAnswerAndNeverByItsRule() {
-        String explanation = written(answerBlocks.explanation(
+        String explanation = written(answerBlocks.sections().explanation(
                 adviser.advise(CyclingFlow.riding().with("bike", SourcedAnswer.of(new Value.Choice("none"))))));
 
         assertTrue(explanation.contains("Not the case: Days: under 2 days"), explanation);
