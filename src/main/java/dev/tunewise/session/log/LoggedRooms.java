@@ -1,7 +1,7 @@
 package dev.tunewise.session.log;
 
-import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -31,7 +31,9 @@ public final class LoggedRooms {
         return names.computeIfAbsent(key(room), _ -> {
             String name = directory.name(room);
             RoomFacts facts = directory.room(room);
-            return name.isEmpty() && facts.known() && !facts.open() ? words.wording().plain("log-room-private") : name;
+            return name.isEmpty() && facts.known() && !facts.open()
+                    ? words.wording().plain("log-room-private")
+                    : name;
         });
     }
 

@@ -38,8 +38,7 @@ public record DocumentCodec(Optional<TextSeal> texts) {
         try {
             return seal(MAPPER.writeValueAsString(document));
         } catch (JsonProcessingException e) {
-            throw new StorageException(
-                    "A value of " + document.getClass().getName() + " cannot be written as JSON", e);
+            throw new StorageException("A value of " + document.getClass().getName() + " cannot be written as JSON", e);
         }
     }
 

@@ -214,8 +214,8 @@ public final class JdbcInbox implements Inbox {
     @Override
     public boolean retry(long id) {
         return transactions.execute(
-                "update requests set aside = 0, owner = '', leased_until = 0, attempts = 0"
-                        + " where id = ? and (aside = 1 or owner = '')",
+                        "update requests set aside = 0, owner = '', leased_until = 0, attempts = 0"
+                                + " where id = ? and (aside = 1 or owner = '')",
                         id)
                 == 1;
     }

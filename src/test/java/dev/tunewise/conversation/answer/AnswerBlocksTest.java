@@ -162,8 +162,10 @@ class AnswerBlocksTest {
 
     @Test
     void namesWhatWasTriedBeforeByItsAnswerAndNeverByItsRule() {
-        String explanation = written(answerBlocks.sections().explanation(
-                adviser.advise(CyclingFlow.riding().with("bike", SourcedAnswer.of(new Value.Choice("none"))))));
+        String explanation = written(answerBlocks
+                .sections()
+                .explanation(
+                        adviser.advise(CyclingFlow.riding().with("bike", SourcedAnswer.of(new Value.Choice("none"))))));
 
         assertTrue(explanation.contains("Not the case: Days: under 2 days"), explanation);
         assertFalse(
