@@ -9,18 +9,8 @@ import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 
 /** Money paid by the end of each month. */
-final class CumulativeChart {
+record CumulativeChart(Estimate estimate, ChartStyle look) {
     private static final String TITLE = "Paid by the end of each month";
-
-    private final Estimate estimate;
-    private final ChartStyle look;
-    private final List<CostOption.Priced> options;
-
-    CumulativeChart(Estimate estimate, ChartStyle look) {
-        this.estimate = estimate;
-        this.look = look;
-        options = estimate.mainOptions();
-    }
 
     Picture picture() {
         return new Picture(look, TITLE, alternativeText(), this::drawing);
@@ -37,6 +27,7 @@ final class CumulativeChart {
         chart.getStyler().setXAxisTickLabelsFormattingFunction(ChartLabels::count);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) months).setYAxisMin(0.0);
         chart.getStyler().setXAxisTickMarkSpacingHint(look.isNarrow() ? 50 : 70);
+        List<CostOption.Priced> options = estimate.mainOptions();
         List<Integer> roles = Styling.roles(options);
         for (int i = 0; i < options.size(); i++) {
             add(chart, legend, options.get(i), roles.get(i), i);
@@ -51,7 +42,7 @@ final class CumulativeChart {
             at.add((double) month);
             paid.add(estimate.paidAfter(option, month));
         }
-        int every = Math.max(2, options.size());
+        int every = Math.max(2, estimate.mainOptions().size());
         Styling.line(chart, option.id(), role, look, at, paid, every, index);
         String verdict = verdict(option);
         legend.line(
@@ -72,7 +63,7 @@ final class CumulativeChart {
     private String alternativeText() {
         int months = estimate.horizonMonths();
         return "Line chart. Money paid by the end of each month, 0 to " + months + ". "
-                + options.stream()
+                + estimate.mainOptions().stream()
                         .map(option -> {
                             String verdict = verdict(option);
                             return option.title() + ": "

@@ -8,7 +8,6 @@ import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AnswerBlocks;
-import dev.tunewise.conversation.answer.AnswerSections;
 import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Flow;
@@ -24,22 +23,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record as blocks: one page for whoever decides, and all that it rests on as an appendix. Markdown is written from the same blocks. */
-public final class RecordBlocks {
+public record RecordBlocks(Flow flow) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int TITLE = 80;
-
-    private final Flow flow;
-    private final AnswerBlocks answers;
-    private final AnswerSections sections;
-    private final RecordAppendix appendix;
-
-    public RecordBlocks(Flow flow) {
-        this.flow = flow;
-        answers = new AnswerBlocks(flow);
-        sections = answers.sections();
-        appendix = new RecordAppendix(flow, sections);
-    }
 
     /** The title of a record: the problem as put, shortened, or what the flow is about. */
     public String title(DecisionRecord made) {
@@ -55,10 +42,10 @@ public final class RecordBlocks {
             section("Decision", decision(made, decision), blocks);
             section("Reasons", reasons(decision), blocks);
             section("Next steps", steps(made), blocks);
-            made.answer().cost().ifPresent(cost -> section("Cost", sections.costTable(cost), blocks));
+            made.answer().cost().ifPresent(cost -> section("Cost", new AnswerBlocks(flow).sections().costTable(cost), blocks));
             section("Risks", line(made.answer().advice().findings().stream().map(Observation::title)), blocks);
         });
-        section("Appendix", appendix.of(made), blocks);
+        section("Appendix", new RecordAppendix(flow, new AnswerBlocks(flow).sections()).of(made), blocks);
         return blocks;
     }
 
@@ -91,7 +78,7 @@ public final class RecordBlocks {
     }
 
     private List<Block> decision(DecisionRecord made, Decision decision) {
-        DecisionCard card = answers.card(
+        DecisionCard card = new AnswerBlocks(flow).card(
                 made.answer().advice(), made.answer().outlook(), made.answer().cost(), made.words());
         List<Block.Pair> pairs = new ArrayList<>();
         card.rows()

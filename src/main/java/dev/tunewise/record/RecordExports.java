@@ -23,25 +23,19 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes records, files and pictures of consultations as they stand now; nothing of it is stored. */
-public final class RecordExports implements Attachments {
+/**
+ * Makes records, files and pictures of consultations as they stand now; nothing of it is stored.
+ *
+ * @param consultants those of the flows that are served, by id of the flow
+ */
+public record RecordExports(
+        Consultations consultations, Function<String, Optional<Consultant>> consultants, CatalogueCosting costing)
+        implements Attachments {
     private static final Logger LOG = LoggerFactory.getLogger(RecordExports.class);
     private static final int NARROWEST = 320;
     private static final int WIDEST = 1600;
     private static final int SHARPEST = 4;
 
-    private final Consultations consultations;
-    private final Function<String, Optional<Consultant>> consultants;
-    private final CatalogueCosting costing;
-    private final RecordJson json = new RecordJson();
-
-    /** `consultants`: those of the flows that are served, by id of the flow. */
-    public RecordExports(
-            Consultations consultations, Function<String, Optional<Consultant>> consultants, CatalogueCosting costing) {
-        this.consultations = consultations;
-        this.consultants = consultants;
-        this.costing = costing;
-    }
 
     /** A record as a page. */
     public record Shown(String title, List<Block> blocks) {}
@@ -62,7 +56,7 @@ public final class RecordExports implements Attachments {
                         .map(text -> text.getBytes(StandardCharsets.UTF_8));
             case "json" ->
                 made(conversation)
-                        .map(made -> json.write(made.made()))
+                        .map(made -> new RecordJson().write(made.made()))
                         .map(text -> text.getBytes(StandardCharsets.UTF_8));
             default -> Optional.empty();
         };

@@ -13,16 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads decision records in again: what they are made from becomes the first event of a consultation, and what they said is held against today. */
-public final class RecordImport {
+public record RecordImport(Function<String, Optional<Consultant>> consultants) {
     private static final int MOST_PRICES = 6;
 
-    private final RecordJson json = new RecordJson();
-    private final Function<String, Optional<Consultant>> consultants;
-
-    /** An import for the flows that are served. */
-    public RecordImport(Function<String, Optional<Consultant>> consultants) {
-        this.consultants = consultants;
-    }
 
     public sealed interface Outcome {
         /** It was read. `input`: what opens the same consultation. `made`: the record as it follows today. */
@@ -44,7 +37,7 @@ public final class RecordImport {
 
     /** Reads the text of a JSON record; takes any text. */
     public Outcome read(String text) {
-        return switch (json.read(text, consultants)) {
+        return switch (new RecordJson().read(text, consultants)) {
             case RecordJson.Reading.Refused(List<String> problems) -> new Outcome.Refused(problems);
             case RecordJson.Reading.Read(RecordInput origin, PreviousResult then, List<String> remarks) ->
                 ready(origin, then, remarks);

@@ -39,7 +39,7 @@ public final class RecordJson {
     private static final int LARGEST = 4_000_000;
     private static final int LONGEST_SHOWN = 60;
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -68,7 +68,7 @@ public final class RecordJson {
                         made.answer().outlook(),
                         made.answer().cost()));
         try {
-            return mapper.writeValueAsString(tree) + "\n";
+            return MAPPER.writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record could not be written as JSON", e);
         }
@@ -82,7 +82,7 @@ public final class RecordJson {
         }
         JsonNode root;
         try {
-            root = mapper.readTree(json);
+            root = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             return refused("This is not the JSON of a decision record: it cannot be read"

@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes a record as Markdown, to be committed as a decision record. The same record always gives the same text. */
-public final class RecordMarkdown {
-    private final RecordBlocks blocks;
-
-    public RecordMarkdown(Flow flow) {
-        blocks = new RecordBlocks(flow);
-    }
-
+public record RecordMarkdown(Flow flow) {
     /**
      * @param pictures where each picture is found, by the key of its chart: a path beside the file or an address; pictures without one are told in words
      */
     public String write(DecisionRecord made, Map<String, String> pictures) {
+        RecordBlocks blocks = new RecordBlocks(flow);
         StringBuilder text = new StringBuilder();
         text.append("# ").append(MarkdownText.escape(blocks.title(made))).append("\n");
         for (Block block : blocks.of(made)) {

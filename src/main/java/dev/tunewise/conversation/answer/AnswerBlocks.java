@@ -27,25 +27,13 @@ import java.util.stream.Stream;
  * Shows an answer: what fits on the first screen in the open (verdict, reasons, what to do now), everything else folded under a title that says what
  * it holds.
  */
-public final class AnswerBlocks {
+public record AnswerBlocks(Flow flow) {
     private static final int FLIPS = 6;
-
-    private final Messages wording;
-    private final AnswerSections sections;
-    private final CaseBlocks cases;
-    private final List<String> thresholds;
-
-    /** Shows answers of a flow, whose own texts on plan, rollout and upkeep are taken along. */
-    public AnswerBlocks(Flow flow) {
-        wording = Messages.english();
-        sections = new AnswerSections(flow, wording);
-        cases = new CaseBlocks(wording);
-        thresholds = flow.controls().thresholds();
-    }
+    private static final Messages WORDING = Messages.english();
 
     /** The parts of an answer one by one, for whoever arranges them otherwise. */
     public AnswerSections sections() {
-        return sections;
+        return new AnswerSections(flow, WORDING);
     }
 
     /**
@@ -59,18 +47,18 @@ public final class AnswerBlocks {
                     List<Block> blocks = new ArrayList<>();
                     if (!answer.literal().equals(decision.headline())) {
                         blocks.addAll(
-                                cases.literal(answer, new FirstWord.Judgement(decision.verdict(), Text.plain(""))));
+                                new CaseBlocks(WORDING).literal(answer, new FirstWord.Judgement(decision.verdict(), Text.plain(""))));
                         if (!blocks.isEmpty() && !decision.asksGates()) {
                             first(advice, answer).ifPresent(blocks::add);
                         }
                     }
                     blocks.add(new Block.Heading(decision.headline()));
-                    List<Block> body = cases.body(answer);
+                    List<Block> body = new CaseBlocks(WORDING).body(answer);
                     blocks.addAll(body);
                     if (answer.moves().isEmpty()) {
                         blocks.add(reasons(decision));
                     } else {
-                        fold(wording.plain("reasons"), List.of(reasons(decision)), blocks);
+                        fold(WORDING.plain("reasons"), List.of(reasons(decision)), blocks);
                     }
                     folded(decision, advice, cost).forEach(blocks::add);
                     return blocks;
@@ -88,7 +76,7 @@ public final class AnswerBlocks {
         return advice.rung(LadderStep.State.NOW)
                 .map(LadderStep::label)
                 .filter(label -> ownWords(label, advice).noneMatch(told::contains))
-                .map(label -> new Block.Paragraph(wording.text("answer-first", label)));
+                .map(label -> new Block.Paragraph(WORDING.text("answer-first", label)));
     }
 
     /** The words of a step's name that no other step has in its name. */
@@ -110,7 +98,7 @@ public final class AnswerBlocks {
      * @param cost the comparison of costs, where the answers are enough for one
      */
     public DecisionCard card(Advice advice, Outlook outlook, Optional<CostComparison> cost, CaseAnswer answer) {
-        return new DecisionCardBuilder(wording, sections, thresholds).card(advice, outlook, cost, answer);
+        return new DecisionCardBuilder(WORDING, sections(), flow.controls().thresholds()).card(advice, outlook, cost, answer);
     }
 
     private Block reasons(Decision decision) {
@@ -136,30 +124,30 @@ public final class AnswerBlocks {
     private String brief(Evidence basis) {
         SourcedAnswer given = basis.given();
         boolean assumed = given != null && given.assumed();
-        return basis.label() + ": " + (assumed ? wording.plain("basis-assumed", basis.value()) : basis.value());
+        return basis.label() + ": " + (assumed ? WORDING.plain("basis-assumed", basis.value()) : basis.value());
     }
 
     private List<Block> folded(Decision decision, Advice advice, Optional<CostComparison> cost) {
         List<Block> blocks = new ArrayList<>();
-        cost.ifPresent(view -> fold(wording.plain("cost"), sections.cost(view, true), blocks));
+        cost.ifPresent(view -> fold(WORDING.plain("cost"), sections().cost(view, true), blocks));
         if (decision.asksGates()) {
-            fold(sections.gatesTitle(advice), sections.gates(advice), blocks);
-            fold(wording.plain("plan"), sections.plan(), blocks);
+            fold(sections().gatesTitle(advice), sections().gates(advice), blocks);
+            fold(WORDING.plain("plan"), sections().plan(), blocks);
         }
-        fold(wording.plain("findings", advice.findings().size()), sections.findings(advice), blocks);
-        List<DecisionCard.Assumed> assumed = sections.assumed(advice, cost);
-        fold(wording.plain("assumed", assumed.size()), sections.taken(assumed), blocks);
-        fold(wording.plain("ladder"), sections.ladder(advice), blocks);
-        fold(wording.plain("explanation"), sections.explanation(advice), blocks);
+        fold(WORDING.plain("findings", advice.findings().size()), sections().findings(advice), blocks);
+        List<DecisionCard.Assumed> assumed = sections().assumed(advice, cost);
+        fold(WORDING.plain("assumed", assumed.size()), sections().taken(assumed), blocks);
+        fold(WORDING.plain("ladder"), sections().ladder(advice), blocks);
+        fold(WORDING.plain("explanation"), sections().explanation(advice), blocks);
         return blocks;
     }
 
     /** What would change the answer and what of the assumed matters: told when it is asked for, since it takes longer than all the rest. */
     List<Block> changes(Advice advice, Outlook outlook, Optional<CostComparison> cost) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(Text.strong(wording.plain("flips")))));
-        blocks.addAll(sections.flips(outlook, FLIPS));
-        List<DecisionCard.Assumed> assumed = sections.assumed(advice, cost);
-        fold(wording.plain("assumed", assumed.size()), sections.assumptions(assumed, outlook), blocks);
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(Text.strong(WORDING.plain("flips")))));
+        blocks.addAll(sections().flips(outlook, FLIPS));
+        List<DecisionCard.Assumed> assumed = sections().assumed(advice, cost);
+        fold(WORDING.plain("assumed", assumed.size()), sections().assumptions(assumed, outlook), blocks);
         return blocks;
     }
 

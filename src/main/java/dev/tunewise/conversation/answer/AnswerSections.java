@@ -20,22 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The parts of an answer, each complete in itself; a part that has nothing to say is empty. */
-public final class AnswerSections {
+public record AnswerSections(Flow flow, Messages wording) {
     /** Ordered texts of a flow are numbered in words. */
     private static final List<String> ORDER =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-
-    private final Flow flow;
-    private final Messages wording;
-    private final CostSection cost;
-    private final ExplanationSection explanation;
-
-    AnswerSections(Flow flow, Messages wording) {
-        this.flow = flow;
-        this.wording = wording;
-        cost = new CostSection(wording);
-        explanation = new ExplanationSection(flow, wording);
-    }
 
     /**
      * The comparison of costs.
@@ -43,12 +31,12 @@ public final class AnswerSections {
      * @param brief whether only the options that matter are shown, without the reckoning of each
      */
     public List<Block> cost(CostComparison view, boolean brief) {
-        return cost.blocks(view, brief);
+        return new CostSection(wording).blocks(view, brief);
     }
 
     /** The table of the options that matter, alone. */
     public List<Block> costTable(CostComparison view) {
-        return cost.tables(view);
+        return new CostSection(wording).tables(view);
     }
 
     public List<Block> moves(CaseAnswer answer) {
@@ -62,12 +50,12 @@ public final class AnswerSections {
 
     /** How sure a verdict is that a rule made. */
     List<String> surety(Advice advice, Optional<Forecast> unsaid) {
-        return explanation.surety(advice, unsaid);
+        return new ExplanationSection(flow, wording).surety(advice, unsaid);
     }
 
     /** How an answer came about; nothing where nothing is decided. */
     public List<Block> explanation(Advice advice) {
-        return explanation.blocks(advice);
+        return new ExplanationSection(flow, wording).blocks(advice);
     }
 
     /** The title over the gates, with how many are open. */

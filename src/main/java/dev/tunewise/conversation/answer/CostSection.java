@@ -14,19 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The comparison of costs: what it comes to, the table, break-even and pictures, what was assumed and the prices behind it. */
-final class CostSection {
+record CostSection(Messages wording) {
     /** The part of all cases from which on one bar tells them all. */
     private static final double ONE_BAR = 0.75;
-
-    private final Messages wording;
-    private final CostDetail detail;
-    private final PriceSection prices;
-
-    CostSection(Messages wording) {
-        this.wording = wording;
-        detail = new CostDetail(wording);
-        prices = new PriceSection(wording);
-    }
 
     List<Block> blocks(CostComparison view, boolean brief) {
         List<Block> blocks = new ArrayList<>();
@@ -50,6 +40,8 @@ final class CostSection {
         }
         titled("cost-drivers", view.drivers(), blocks);
         titled("cost-notes", view.notes(), blocks);
+        CostDetail detail = new CostDetail(wording);
+        PriceSection prices = new PriceSection(wording);
         if (!brief) {
             detail.simulation(view, blocks);
             detail.lines(view, blocks);

@@ -14,23 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns facts into questions with everything that a channel needs to ask them. */
-public final class QuestionFactory {
+public record QuestionFactory(Flow flow, SuggestedValues picks, ValueFormat values, ValueCatalogue catalogue) {
     private static final int SUGGESTIONS = 100;
-
-    private final FlowLabels words;
-    private final SuggestedValues picks;
-    private final ValueFormat values;
-    private final ValueCatalogue catalogue;
-
-    QuestionFactory(Flow flow, SuggestedValues picks, ValueFormat values, ValueCatalogue catalogue) {
-        this.words = new FlowLabels(flow);
-        this.picks = picks;
-        this.values = values;
-        this.catalogue = catalogue;
-    }
 
     /** The question for a fact, with the present answer filled in where somebody gave one. */
     public Input input(Fact fact, @Nullable RecordedAnswer held) {
+        FlowLabels words = new FlowLabels(flow);
         String current = held == null || held.assumed() ? "" : ValueFormat.inField(held.value());
         return new Input(fact.id(), words.question(fact), words.hint(fact), kind(fact), current, false);
     }
@@ -48,6 +37,7 @@ public final class QuestionFactory {
     }
 
     private List<Input.Option> options(Fact fact) {
+        FlowLabels words = new FlowLabels(flow);
         List<Input.Option> options = new ArrayList<>();
         for (String choice : fact.choices()) {
             options.add(new Input.Option(choice, values.choice(fact, choice), words.choiceHint(fact, choice)));

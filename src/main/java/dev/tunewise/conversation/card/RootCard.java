@@ -19,23 +19,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The card that the whole channel sees: the problem, where it stands, who took part, and in the end the answer. */
-public final class RootCard {
+public record RootCard(FlowContext kit) {
     private static final int TITLE = 140;
     private static final int TELLING = 40;
     private static final int WHOLE_TEXT = 1500;
     private static final int PEOPLE = 8;
-
-    private final FlowContext kit;
-    private final Progress progress;
-    private final LeaningText leanings;
-    private final QuestionCards cards;
-
-    public RootCard(FlowContext kit) {
-        this.kit = kit;
-        this.progress = new Progress(kit);
-        this.leanings = new LeaningText(kit);
-        this.cards = new QuestionCards(kit);
-    }
 
     /** The title of a consultation: the problem as put, shortened. */
     public String title(ConversationState state) {
@@ -94,6 +82,7 @@ public final class RootCard {
                     List.of(new Block.Paragraph(Text.plain(LabelShortener.cut(state.title(), WHOLE_TEXT))))));
         }
         String plain;
+        boolean offers = new QuestionCards(kit).offers(state);
         if (state.stopped()) {
             blocks.add(new Block.Paragraph(kit.text("root-stopped")));
             plain = kit.plain("root-plain-stopped", title);
@@ -104,9 +93,9 @@ public final class RootCard {
         } else {
             // What answers a particular question stands below and nowhere else; how far a comparison would be nobody
             // asked yet.
-            plain = cards.offers(state) ? kit.plain("root-plain-answered", title) : open(state, agenda, title, blocks);
+            plain = offers ? kit.plain("root-plain-answered", title) : open(state, agenda, title, blocks);
         }
-        boolean several = state.people().size() > 1 || (!state.people().isEmpty() && !cards.offers(state));
+        boolean several = state.people().size() > 1 || (!state.people().isEmpty() && !offers);
         if (several && advice.isEmpty()) {
             blocks.add(new Block.Paragraph(kit.text("root-people", people(state))));
         }
@@ -115,6 +104,7 @@ public final class RootCard {
     }
 
     private String open(ConversationState state, QuestionPlan agenda, String title, List<Block> blocks) {
+        Progress progress = new Progress(kit);
         int answered = progress.answered(state);
         int remaining = progress.remaining(state, agenda);
         String status = switch (agenda.standing()) {
@@ -126,6 +116,7 @@ public final class RootCard {
         };
         blocks.add(new Block.Paragraph(kit.text(status)));
         ThreadState.Leaning leaning = state.shown().leaning();
+        LeaningText leanings = new LeaningText(kit);
         // The thread says already that too little is known, or what it could answer all the same.
         if (leaning != null && leanings.tells(leaning.now(), state)) {
             blocks.add(new Block.Paragraph(leanings.of(leaning, state)));

@@ -20,15 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The summary of a consultation for people who were not there: question, answer, figure, who took part, what is open. */
-public final class SummaryCard {
-    private final FlowContext kit;
-    private final RootCard root;
-
-    public SummaryCard(FlowContext kit) {
-        this.kit = kit;
-        this.root = new RootCard(kit);
-    }
-
+public record SummaryCard(FlowContext kit) {
     public record Told(boolean decided, List<Block> blocks, String plain) {}
 
     /** The summary as things stand. */
@@ -36,7 +28,7 @@ public final class SummaryCard {
         Optional<Counselled> advice = agenda.decided()
                 ? Optional.of(kit.counsel().advise(state.answers(), state.parameters()))
                 : Optional.empty();
-        String title = root.title(state, costs);
+        String title = new RootCard(kit).title(state, costs);
         List<Block.Pair> pairs = new ArrayList<>();
         String verdict = advice.map(each -> costs ? each.headline() : each.withoutCosts())
                 .orElse(kit.plain("summary-undecided"));
@@ -60,7 +52,7 @@ public final class SummaryCard {
             return Optional.empty();
         }
         ThreadState.Said now = after.shown().said();
-        String title = root.title(after, costs);
+        String title = new RootCard(kit).title(after, costs);
         String old = costs ? given.headline() : given.withoutCosts();
         if (now == null) {
             // What an older version told has no words for those who may see no costs.

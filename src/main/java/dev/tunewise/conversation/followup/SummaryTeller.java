@@ -17,20 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people are told of a consultation who were not there. */
-public final class SummaryTeller {
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-    private final SummaryCard card;
-
-    public SummaryTeller(FlowContext kit, QuestionPlan.Planner planner) {
-        this.kit = kit;
-        this.planner = planner;
-        this.card = new SummaryCard(kit);
-    }
-
+public record SummaryTeller(FlowContext kit, QuestionPlan.Planner planner) {
     /** The summary, as blocks and as one plain sentence. */
     public SummaryCard.Told summary(ConversationState state, boolean costs) {
-        return card.tell(state, planner.agenda(state), costs);
+        return new SummaryCard(kit).tell(state, planner.agenda(state), costs);
     }
 
     /**
@@ -39,7 +29,7 @@ public final class SummaryTeller {
      * @param before the state in which it was told
      */
     public Optional<Text> retraction(ConversationState before, ConversationState after, boolean costs) {
-        return card.retraction(before, after, costs);
+        return new SummaryCard(kit).retraction(before, after, costs);
     }
 
     /**
@@ -101,7 +91,7 @@ public final class SummaryTeller {
 
     /** What is missing for an answer, by the names that people know it by. */
     public List<String> missing(ConversationState state) {
-        return card.missing(state, planner.agenda(state));
+        return new SummaryCard(kit).missing(state, planner.agenda(state));
     }
 
     /** The conditions of the answer that are not met; none while there is no answer. */

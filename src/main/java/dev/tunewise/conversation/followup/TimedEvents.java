@@ -13,17 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a consultation does when the time for something came: reminds of an open question, tells that figures moved. */
-public final class TimedEvents {
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-    private final RootCard root;
-
-    public TimedEvents(FlowContext kit, QuestionPlan.Planner planner) {
-        this.kit = kit;
-        this.planner = planner;
-        this.root = new RootCard(kit);
-    }
-
+public record TimedEvents(FlowContext kit, QuestionPlan.Planner planner) {
     /** The time came. */
     public void take(TurnBuilder work, UserInput.TimeCame came) {
         switch (came.occasion()) {
@@ -77,7 +67,7 @@ public final class TimedEvents {
         }
         work.change(new Change.Reminding(false));
         if (!planner.agenda(work.now()).asking().isEmpty()) {
-            work.say(kit.text("reminded", root.title(work.now()), came.details().getOrDefault("days", "")));
+            work.say(kit.text("reminded", new RootCard(kit).title(work.now()), came.details().getOrDefault("days", "")));
             work.askAgain();
         }
     }

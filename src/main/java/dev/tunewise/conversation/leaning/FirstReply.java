@@ -13,17 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
-public final class FirstReply {
+public record FirstReply(FlowContext kit) {
     /** So many words describe a case: what rules read in them is not all that they say. */
     private static final int DESCRIPTION = 10;
-
-    private final FlowContext kit;
-    private final LeaningText leaning;
-
-    public FirstReply(FlowContext kit) {
-        this.kit = kit;
-        this.leaning = new LeaningText(kit);
-    }
 
     /** Whether a message tells what it is about in a consultation that was opened without a word; few words answer the question that stands open. */
     public static boolean isDue(String text, ConversationState state) {
@@ -57,7 +49,7 @@ public final class FirstReply {
         }
         ThreadState.Leaning leans = now.shown().leaning();
         if (word.judges() && leans != null) {
-            word = kit.counsel().firstWord(now.understood(), now.parameters(), leaning.judgement(leans.now(), now));
+            word = kit.counsel().firstWord(now.understood(), now.parameters(), new LeaningText(kit).judgement(leans.now(), now));
         }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         if (!opened) {
@@ -90,6 +82,7 @@ public final class FirstReply {
             return word.plain();
         }
         String plain = word.plain();
+        LeaningText leaning = new LeaningText(kit);
         if (!word.answered()) {
             Text general = leaning.general(leans.now(), now);
             if (blocks.isEmpty()) {

@@ -9,7 +9,6 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
@@ -22,20 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Shows two sides of a what-if next to each other, and in words what flips between them. */
-public final class ScenarioComparison {
+public record ScenarioComparison(FlowContext kit) {
     private static final String NONE = "—";
     /** A longer cell is not said twice. */
     private static final int LONG = 40;
 
     private static final int MOST_NAMED = 3;
-
-    private final FlowContext kit;
-    private final Messages wording;
-
-    public ScenarioComparison(FlowContext kit) {
-        this.kit = kit;
-        this.wording = kit.wording();
-    }
 
     /** What is looked at. `refused`: what could not be looked at, and why. */
     public record Looked(
@@ -49,39 +40,39 @@ public final class ScenarioComparison {
         changes(work.now(), looked, rows);
         boolean decided = now.decided() || then.decided();
         if (decided) {
-            rows.add(row(wording.plain("what-if-answer"), answer(now), answer(then)));
-            rows.add(row(wording.plain("what-if-lever"), lever(now), lever(then)));
+            rows.add(row(kit.plain("what-if-answer"), answer(now), answer(then)));
+            rows.add(row(kit.plain("what-if-lever"), lever(now), lever(then)));
             figures(now, then, rows);
         }
         boolean open = !now.decided() || !then.decided();
         if (open || !then.asks().isEmpty()) {
-            rows.add(row(wording.plain("what-if-asked"), asked(now), asked(then)));
+            rows.add(row(kit.plain("what-if-asked"), asked(now), asked(then)));
         }
         if (open) {
-            rows.add(row(wording.plain("what-if-possible"), possible(now), possible(then)));
-            rows.add(row(wording.plain("what-if-leading"), leading(now), leading(then)));
+            rows.add(row(kit.plain("what-if-possible"), possible(now), possible(then)));
+            rows.add(row(kit.plain("what-if-leading"), leading(now), leading(then)));
             bill(now, then, rows);
         }
         List<Text> flips = flips(now, then);
         String result = result(now, then);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(wording.plain("what-if-title")));
+        blocks.add(new Block.Heading(kit.plain("what-if-title")));
         looked.refused().forEach(refused -> blocks.add(new Block.Note(Block.Tone.WARNING, refused)));
-        blocks.add(new Block.Paragraph(wording.text(result)));
+        blocks.add(new Block.Paragraph(kit.text(result)));
         if (!flips.isEmpty()) {
             blocks.add(new Block.Bullets(flips));
         }
         blocks.add(new Block.Table(
-                wording.plain("what-if-caption"),
-                List.of("", wording.plain("what-if-now"), wording.plain("what-if-then")),
+                kit.plain("what-if-caption"),
+                List.of("", kit.plain("what-if-now"), kit.plain("what-if-then")),
                 List.of(false, false, false),
                 rows));
-        blocks.add(new Block.Paragraph(wording.text("what-if-kept")));
+        blocks.add(new Block.Paragraph(kit.text("what-if-kept")));
         blocks.add(new Block.Buttons(List.of(Button.plain(
-                wording.plain("button-adopt"),
+                kit.plain("button-adopt"),
                 new Action.Command(ConversationCommand.ADOPT.id(), looked.arguments())))));
-        String bill = then.bill().isEmpty() ? "" : wording.plain("what-if-bill") + " " + then.bill() + ". ";
-        work.say(blocks, (wording.plain(result) + " " + bill + answer(then)).strip());
+        String bill = then.bill().isEmpty() ? "" : kit.plain("what-if-bill") + " " + then.bill() + ". ";
+        work.say(blocks, (kit.plain(result) + " " + bill + answer(then)).strip());
     }
 
     private void changes(ConversationState state, Looked looked, List<List<Text>> rows) {
@@ -125,7 +116,7 @@ public final class ScenarioComparison {
 
     private void bill(Scenario now, Scenario then, List<List<Text>> rows) {
         if (!now.bill().isEmpty() && !then.bill().isEmpty()) {
-            rows.add(row(wording.plain("what-if-bill"), now.bill(), then.bill()));
+            rows.add(row(kit.plain("what-if-bill"), now.bill(), then.bill()));
         }
     }
 
@@ -134,7 +125,7 @@ public final class ScenarioComparison {
                 ? side.headline()
                 : side.asks().stream()
                         .findFirst()
-                        .map(fact -> wording.plain("what-if-open", kit.label(fact)))
+                        .map(fact -> kit.plain("what-if-open", kit.label(fact)))
                         .orElse(NONE);
     }
 
@@ -162,7 +153,7 @@ public final class ScenarioComparison {
 
     private String asked(Scenario side) {
         if (side.asks().isEmpty()) {
-            return wording.plain("what-if-nothing-asked");
+            return kit.plain("what-if-nothing-asked");
         }
         return counted(
                 side.asks().size(), side.asks().stream().map(kit.words()::label).toList());
@@ -227,20 +218,20 @@ public final class ScenarioComparison {
 
     private void flip(String phrase, String before, String after, List<Text> flips) {
         if (!before.equals(after)) {
-            flips.add(wording.text(phrase, before, after));
+            flips.add(kit.text(phrase, before, after));
         }
     }
 
     private void named(String phrase, List<String> names, List<Text> flips) {
         if (!names.isEmpty()) {
-            flips.add(wording.text(phrase, String.join(", ", names)));
+            flips.add(kit.text(phrase, String.join(", ", names)));
         }
     }
 
     private List<Text> row(String name, String now, String then) {
         boolean same = now.equals(then);
         Text shown =
-                same ? Text.plain(then.length() > LONG ? wording.plain("what-if-unchanged") : then) : Text.strong(then);
+                same ? Text.plain(then.length() > LONG ? kit.plain("what-if-unchanged") : then) : Text.strong(then);
         return List.of(Text.plain(name), Text.plain(now), shown);
     }
 }

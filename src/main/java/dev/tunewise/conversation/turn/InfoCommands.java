@@ -24,17 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Answers commands that only want to know something. */
-final class InfoCommands {
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-    private final Progress progress;
-
-    InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
-        this.kit = kit;
-        this.planner = planner;
-        this.progress = new Progress(kit);
-    }
-
+record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void help(TurnBuilder work) {
         List<Text> lines = List.of(
                 kit.text("help-answer"),
@@ -97,6 +87,7 @@ final class InfoCommands {
 
     private String standing(ConversationState state, List<Block> blocks) {
         QuestionPlan agenda = planner.agenda(state);
+        Progress progress = new Progress(kit);
         int answered = progress.answered(state);
         int remaining = progress.remaining(state, agenda);
         Text progressed = agenda.decided()

@@ -32,38 +32,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a step: settles cards, asks what is due, gives or withdraws the answer, and collects the posts. */
-final class TurnRenderer {
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-    private final RootCard root;
-    private final QuestionCards cards;
-    private final ConflictCards matters;
-    private final AnswerPost answer;
-    private final Deduction deduction;
-    private final FirstReply firstReply;
-    private final LastQuestion question;
-
-    TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
-        this.kit = kit;
-        this.planner = planner;
-        this.root = new RootCard(kit);
-        this.cards = new QuestionCards(kit);
-        this.matters = new ConflictCards(kit, cards);
-        this.answer = new AnswerPost(kit);
-        this.deduction = new Deduction(kit, planner);
-        this.firstReply = new FirstReply(kit);
-        this.question = new LastQuestion(kit, planner, cards);
-    }
-
+record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
     TurnResult close(TurnBuilder work) {
         if (work.changes().isEmpty() && !work.asksAgain() && !LastQuestion.pushes(work)) {
             UnplacedWords.tell(work, kit.wording());
             return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
+        Deduction deduction = new Deduction(kit, planner);
+        LastQuestion question = new LastQuestion(kit, planner, new QuestionCards(kit));
         deduction.follow(work);
         new RestOfList(kit).toAsk(work.now()).ifPresent(fact -> work.change(new Change.Reopened(fact)));
         deduction.lean(work);
-        firstReply.say(work, concludes(planner.agenda(work.now()), work.now()));
+        new FirstReply(kit).say(work, concludes(planner.agenda(work.now()), work.now()));
         UnplacedWords.tell(work, kit.wording());
         QuestionPlan agenda = question.ask(work);
         conclude(work, agenda);
@@ -175,7 +155,7 @@ final class TurnRenderer {
     }
 
     Post root(ConversationState state, boolean costs) {
-        return root.post(state, planner.agenda(state), advice(state), costs);
+        return new RootCard(kit).post(state, planner.agenda(state), advice(state), costs);
     }
 
     /** The advice that stands in a state, along the edition of the flow that we follow. */
@@ -187,6 +167,9 @@ final class TurnRenderer {
     }
 
     private Post post(String key, ThreadState.Item item, ConversationState state) {
+        QuestionCards cards = new QuestionCards(kit);
+        ConflictCards matters = new ConflictCards(kit, cards);
+        AnswerPost answer = new AnswerPost(kit);
         return switch (item) {
             case ThreadState.Card card -> cards.post(key, card, state);
             case ThreadState.Read read -> matters.read(key, read, state);

@@ -34,23 +34,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts the advice for other facts or cost parameters beside the present one; nothing changes until somebody takes it over. */
-final class WhatIfCommand {
+record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommands tuner) {
     private static final int SUGGESTED = 5;
     private static final int EXAMPLES = 6;
-
-    private final FlowContext kit;
-    private final AnswerRecorder answering;
-    private final ParameterCommands tuner;
-    private final ConstraintText bounds;
-    private final ScenarioComparison comparison;
-
-    WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommands tuner) {
-        this.kit = kit;
-        this.answering = answering;
-        this.tuner = tuner;
-        this.bounds = new ConstraintText(kit);
-        this.comparison = new ScenarioComparison(kit);
-    }
 
     /** What is looked at. */
     private record Other(Map<String, Value> facts, Map<String, BigDecimal> parameters, List<Text> refused) {
@@ -129,7 +115,7 @@ final class WhatIfCommand {
         heard.refused()
                 .forEach(refused -> kit.flow()
                         .fact(refused.fact())
-                        .ifPresent(fact -> other.refused().add(bounds.refusal(fact, refused))));
+                        .ifPresent(fact -> other.refused().add(new ConstraintText(kit).refusal(fact, refused))));
         ConversationState state = work.now();
         if (other.isEmpty()) {
             suggest(work, state, other.refused());
@@ -141,7 +127,7 @@ final class WhatIfCommand {
             answers = answers.with(fact.getKey(), SourcedAnswer.of(fact.getValue()));
         }
         parameters.putAll(other.parameters());
-        comparison.show(
+        new ScenarioComparison(kit).show(
                 work,
                 new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
                 Scenario.of(

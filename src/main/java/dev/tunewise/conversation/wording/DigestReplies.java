@@ -11,18 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a channel is told of a week or a month. */
-public final class DigestReplies {
-    private final Messages wording;
-    private final LogReplies log;
-
-    public DigestReplies(Messages wording) {
-        this.wording = wording;
-        this.log = new LogReplies(wording);
-    }
-
+public record DigestReplies(Messages wording) {
     /** How decisions are told in lists. */
     public LogReplies log() {
-        return log;
+        return new LogReplies(wording);
     }
 
     /**
@@ -63,16 +55,16 @@ public final class DigestReplies {
     public Notice digest(Digest digest) {
         String title = wording.plain("digest-title", wording.day(digest.from()), wording.day(digest.until()));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
-        part("digest-decided", "decided", digest.decided(), log::item, blocks);
+        part("digest-decided", "decided", digest.decided(), log()::item, blocks);
         part("digest-open", "open", digest.open(), this::open, blocks);
         part("digest-gates", "", new Part<>(digest.gates(), digest.gates().size()), Text::plain, blocks);
         List<LogReplies.Line> told = digest.decided().listed();
-        part("digest-due", "due", digest.due(), line -> told.contains(line) ? log.again(line) : log.item(line), blocks);
+        part("digest-due", "due", digest.due(), line -> told.contains(line) ? log().again(line) : log().item(line), blocks);
         for (Left left : digest.left()) {
             blocks.add(new Block.Paragraph(
                     wording.text("digest-left", left.name(), left.owned().count())));
             blocks.add(new Block.Bullets(
-                    left.owned().listed().stream().map(log::title).toList()));
+                    left.owned().listed().stream().map(log()::title).toList()));
         }
         digest.gained()
                 // Where nothing was decided before, that is the sum of all.
@@ -107,7 +99,7 @@ public final class DigestReplies {
     }
 
     private Text open(Open open) {
-        Text line = log.item(open.line());
+        Text line = log().item(open.line());
         Text missing = open.missing().isEmpty()
                 ? line
                 : line.then(Text.plain(". ")).then(wording.text("digest-missing", String.join(" · ", open.missing())));
