@@ -42,7 +42,10 @@ public record RecordBlocks(Flow flow) {
             section("Decision", decision(made, decision), blocks);
             section("Reasons", reasons(decision), blocks);
             section("Next steps", steps(made), blocks);
-            made.answer().cost().ifPresent(cost -> section("Cost", new AnswerBlocks(flow).sections().costTable(cost), blocks));
+            made.answer()
+                    .cost()
+                    .ifPresent(cost ->
+                            section("Cost", new AnswerBlocks(flow).sections().costTable(cost), blocks));
             section("Risks", line(made.answer().advice().findings().stream().map(Observation::title)), blocks);
         });
         section("Appendix", new RecordAppendix(flow, new AnswerBlocks(flow).sections()).of(made), blocks);
@@ -78,8 +81,12 @@ public record RecordBlocks(Flow flow) {
     }
 
     private List<Block> decision(DecisionRecord made, Decision decision) {
-        DecisionCard card = new AnswerBlocks(flow).card(
-                made.answer().advice(), made.answer().outlook(), made.answer().cost(), made.words());
+        DecisionCard card = new AnswerBlocks(flow)
+                .card(
+                        made.answer().advice(),
+                        made.answer().outlook(),
+                        made.answer().cost(),
+                        made.words());
         List<Block.Pair> pairs = new ArrayList<>();
         card.rows()
                 .forEach(row -> pairs.add(

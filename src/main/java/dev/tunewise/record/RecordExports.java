@@ -36,7 +36,6 @@ public record RecordExports(
     private static final int WIDEST = 1600;
     private static final int SHARPEST = 4;
 
-
     /** A record as a page. */
     public record Shown(String title, List<Block> blocks) {}
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record RecordImport(Function<String, Optional<Consultant>> consultants) {
     private static final int MOST_PRICES = 6;
 
-
     public sealed interface Outcome {
         /** It was read. `input`: what opens the same consultation. `made`: the record as it follows today. */
         record Ready(UserInput.Imported input, DecisionRecord made, PreviousResult then, PreviousResult now)

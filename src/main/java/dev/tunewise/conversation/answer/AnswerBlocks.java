@@ -46,8 +46,8 @@ public record AnswerBlocks(Flow flow) {
                 .map(decision -> {
                     List<Block> blocks = new ArrayList<>();
                     if (!answer.literal().equals(decision.headline())) {
-                        blocks.addAll(
-                                new CaseBlocks(WORDING).literal(answer, new FirstWord.Judgement(decision.verdict(), Text.plain(""))));
+                        blocks.addAll(new CaseBlocks(WORDING)
+                                .literal(answer, new FirstWord.Judgement(decision.verdict(), Text.plain(""))));
                         if (!blocks.isEmpty() && !decision.asksGates()) {
                             first(advice, answer).ifPresent(blocks::add);
                         }
@@ -98,7 +98,8 @@ public record AnswerBlocks(Flow flow) {
      * @param cost the comparison of costs, where the answers are enough for one
      */
     public DecisionCard card(Advice advice, Outlook outlook, Optional<CostComparison> cost, CaseAnswer answer) {
-        return new DecisionCardBuilder(WORDING, sections(), flow.controls().thresholds()).card(advice, outlook, cost, answer);
+        return new DecisionCardBuilder(WORDING, sections(), flow.controls().thresholds())
+                .card(advice, outlook, cost, answer);
     }
 
     private Block reasons(Decision decision) {

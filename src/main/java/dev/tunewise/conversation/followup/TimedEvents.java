@@ -67,7 +67,10 @@ public record TimedEvents(FlowContext kit, QuestionPlan.Planner planner) {
         }
         work.change(new Change.Reminding(false));
         if (!planner.agenda(work.now()).asking().isEmpty()) {
-            work.say(kit.text("reminded", new RootCard(kit).title(work.now()), came.details().getOrDefault("days", "")));
+            work.say(kit.text(
+                    "reminded",
+                    new RootCard(kit).title(work.now()),
+                    came.details().getOrDefault("days", "")));
             work.askAgain();
         }
     }

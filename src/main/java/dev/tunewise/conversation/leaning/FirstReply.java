@@ -49,7 +49,8 @@ public record FirstReply(FlowContext kit) {
         }
         ThreadState.Leaning leans = now.shown().leaning();
         if (word.judges() && leans != null) {
-            word = kit.counsel().firstWord(now.understood(), now.parameters(), new LeaningText(kit).judgement(leans.now(), now));
+            word = kit.counsel()
+                    .firstWord(now.understood(), now.parameters(), new LeaningText(kit).judgement(leans.now(), now));
         }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         if (!opened) {

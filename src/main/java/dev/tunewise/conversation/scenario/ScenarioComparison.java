@@ -69,8 +69,7 @@ public record ScenarioComparison(FlowContext kit) {
                 rows));
         blocks.add(new Block.Paragraph(kit.text("what-if-kept")));
         blocks.add(new Block.Buttons(List.of(Button.plain(
-                kit.plain("button-adopt"),
-                new Action.Command(ConversationCommand.ADOPT.id(), looked.arguments())))));
+                kit.plain("button-adopt"), new Action.Command(ConversationCommand.ADOPT.id(), looked.arguments())))));
         String bill = then.bill().isEmpty() ? "" : kit.plain("what-if-bill") + " " + then.bill() + ". ";
         work.say(blocks, (kit.plain(result) + " " + bill + answer(then)).strip());
     }

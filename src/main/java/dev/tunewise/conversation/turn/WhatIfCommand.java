@@ -127,12 +127,16 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
             answers = answers.with(fact.getKey(), SourcedAnswer.of(fact.getValue()));
         }
         parameters.putAll(other.parameters());
-        new ScenarioComparison(kit).show(
-                work,
-                new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
-                Scenario.of(
-                        kit, state.answers(), state.parameters(), state.mind().hurried()),
-                Scenario.of(kit, answers, parameters, state.mind().hurried()));
+        new ScenarioComparison(kit)
+                .show(
+                        work,
+                        new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
+                        Scenario.of(
+                                kit,
+                                state.answers(),
+                                state.parameters(),
+                                state.mind().hurried()),
+                        Scenario.of(kit, answers, parameters, state.mind().hurried()));
     }
 
     /** Offers what would change the answer, or says how to ask. */

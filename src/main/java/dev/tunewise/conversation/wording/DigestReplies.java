@@ -59,7 +59,12 @@ public record DigestReplies(Messages wording) {
         part("digest-open", "open", digest.open(), this::open, blocks);
         part("digest-gates", "", new Part<>(digest.gates(), digest.gates().size()), Text::plain, blocks);
         List<LogReplies.Line> told = digest.decided().listed();
-        part("digest-due", "due", digest.due(), line -> told.contains(line) ? log().again(line) : log().item(line), blocks);
+        part(
+                "digest-due",
+                "due",
+                digest.due(),
+                line -> told.contains(line) ? log().again(line) : log().item(line),
+                blocks);
         for (Left left : digest.left()) {
             blocks.add(new Block.Paragraph(
                     wording.text("digest-left", left.name(), left.owned().count())));
