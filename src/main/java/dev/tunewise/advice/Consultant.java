@@ -174,17 +174,16 @@ public final class Consultant {
      * @return empty where the flow compares no costs
      */
     public Optional<Ballpark> ballpark(Answers answers, Map<String, BigDecimal> parameters) {
+        Set<String> inputs = FigureInputs.of(flow);
         Answers full = answers;
-        List<String> unsaid = new ArrayList<>();
+        List<String> open = new ArrayList<>();
         for (Fact fact : flow.facts()) {
-            if (costing.needed().contains(fact.id())
-                    && answers.get(fact.id()).filter(given -> !given.assumed()).isEmpty()) {
+            if (answers.get(fact.id()).filter(given -> !given.assumed()).isEmpty() && inputs.contains(fact.id())) {
                 full = full.with(fact.id(), new SourcedAnswer(fact.assume(), true, null));
-                unsaid.add(fact.id());
+                open.add(fact.id());
             }
         }
-        List<String> open =
-                unsaid.stream().filter(costing.matters(answers)::contains).toList();
+        open.retainAll(costing.matters(answers));
         Advice advice = advise(answers, parameters);
         Map<String, Object> figures = new Interview(flow, costing.figures(parameters)).known(full);
         return costing.compare(full, parameters, advice.decision(), excluded(full))

@@ -127,6 +127,33 @@ class TicketDialogueTest {
     }
 
     @Test
+    void twoThingsAtOnceAreBothLookedAt() {
+        questions(paragraph((int) golden("001-50k-day").in("per_day")));
+        String both = looked("what if traffic doubles and errors halve?");
+        assertTrue(both.contains("100,000 calls a day") && both.contains("94 %"), both);
+        assertTrue(looked("what if it makes half as many mistakes?").contains("94 %"));
+        String dearer = looked("what if errors get twice as expensive?");
+        assertTrue(dearer.contains("Cost of an error") && !dearer.contains("Quality now"), dearer);
+        String cheaper = looked("what if volume triples but tokens get half as expensive?");
+        assertTrue(cheaper.contains("150,000 calls a day") && cheaper.contains("50 % of the price"), cheaper);
+    }
+
+    @Test
+    void aLongerPartMakesTheWholeLonger() {
+        type("We sort tickets, 50,000 a day, 3,200 tokens in of which 3,000 are always the same, 10 out.");
+        String longer = looked("what if our prompt gets twice as long?");
+        assertTrue(longer.contains("6,000 tokens") && longer.contains("6,200 tokens"), longer);
+    }
+
+    /** What is set beside the present answer, tables and all. */
+    private String looked(String text) {
+        TurnResult turn = engine.step(
+                state, ANA, Instant.EPOCH.plusSeconds(60L * state.entries()), new UserInput.Said(text, true));
+        state = turn.after();
+        return turn.posts().toString();
+    }
+
+    @Test
     void whatStandsBeforeASuppositionIsToldAndAVolumeThatNobodySaidIsAsked() {
         String reply =
                 type("We classify tickets with Claude Sonnet 4.6, 3,200 tokens in and 10 out. Should we fine-tune?"

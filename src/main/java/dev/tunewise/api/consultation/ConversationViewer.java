@@ -35,11 +35,10 @@ public final class ConversationViewer {
         posts.forEach(post -> newest.put(post.key(), post));
     }
 
-    /** After a turn, of whose posts alone the question and the progress may be told; what was posted before is fetched only where they are not. */
+    /** After a turn, whose posts tell the progress as a rule, and the state the question; what was posted before is fetched only where they do not. */
     public static ConversationViewer after(Consultations.Seen seen, List<Post> made, Supplier<List<Post>> all) {
         ConversationViewer turn = new ConversationViewer(seen, made);
-        boolean tells = turn.progress() != null && made.stream().anyMatch(post -> asks(post) != null);
-        return tells ? turn : new ConversationViewer(seen, all.get());
+        return turn.progress() != null ? turn : new ConversationViewer(seen, all.get());
     }
 
     /** All that was said, later versions in place of earlier ones. */

@@ -2,21 +2,15 @@ package dev.tunewise.app.flow;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.conversation.understanding.ReaderInterpreter;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.reader.MessageReader;
 
 /** One edition of a flow with everything that is derived from it once. */
 public record CompiledFlow(
-        Flow flow,
-        Consultant consultant,
-        MessageReader reader,
-        ReaderInterpreter interpreter,
-        ConversationEngine machine,
-        String diagram) {
+        Flow flow, Consultant consultant, MessageReader reader, ConversationEngine machine, String diagram) {
     /** Empties what it remembers of what people said. */
     public void forget() {
         consultant.forget();
-        interpreter.forget();
+        reader.forget();
     }
 }

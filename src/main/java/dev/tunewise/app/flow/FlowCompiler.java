@@ -28,20 +28,14 @@ public record FlowCompiler(ModelCatalogue models, CostCalculator costing, Knowle
         Flow flow = read.with(read.texts().and(names(read)));
         Consultant consultant = new Consultant(flow, costing);
         MessageReader reader = new MessageReader(flow, models);
-        ReaderInterpreter interpreter = new ReaderInterpreter(flow, reader);
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
                 new ConsultantAdvice(consultant),
-                interpreter,
+                new ReaderInterpreter(flow, reader),
                 almanac.or(new FlowKnowledge(flow, wording)),
                 models,
                 models);
         return new CompiledFlow(
-                flow,
-                consultant,
-                reader,
-                interpreter,
-                new ConversationEngine(flow, ports, wording),
-                MermaidDiagram.mermaid(flow));
+                flow, consultant, reader, new ConversationEngine(flow, ports, wording), MermaidDiagram.mermaid(flow));
     }
 
     /** How people call the entries of catalogues; their ids are for programs. */

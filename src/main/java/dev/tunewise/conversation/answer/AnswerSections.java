@@ -13,7 +13,6 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.format.FlowLabels;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +48,8 @@ public record AnswerSections(Flow flow, Messages wording) {
     }
 
     /** How sure a verdict is that a rule made. */
-    List<String> surety(Advice advice, Optional<Forecast> unsaid) {
-        return new ExplanationSection(flow, wording).surety(advice, unsaid);
+    List<String> surety(Advice advice, Outlook outlook) {
+        return new ExplanationSection(flow, wording).surety(advice, outlook);
     }
 
     /** How an answer came about; nothing where nothing is decided. */

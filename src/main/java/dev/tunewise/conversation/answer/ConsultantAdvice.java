@@ -146,10 +146,12 @@ public final class ConsultantAdvice {
                 .orElse(List.of());
         if (asked.equals(Optional.of(FigureQuestion.HOW_SURE))) {
             Advice advice = consultant.advise(answers, parameters);
-            boolean byRule = advice.decision()
+            if (advice.decision()
                     .filter(decision -> decision.recommendation() == null)
-                    .isPresent();
-            return byRule ? blocks.sections().surety(advice, consultant.forecast(answers.stated(), parameters)) : lines;
+                    .isPresent()) {
+                return blocks.sections()
+                        .surety(advice, consultant.answer(answers, parameters).outlook());
+            }
         }
         return lines;
     }

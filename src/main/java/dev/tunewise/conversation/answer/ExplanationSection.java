@@ -1,15 +1,16 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
 import dev.tunewise.advice.result.Explanation;
+import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,8 @@ record ExplanationSection(Flow flow, Messages wording) {
         return blocks;
     }
 
-    /** How sure a verdict is that a rule made: what it rests on, what of it nobody said, and how often teams of whom the rest is known end in it. */
-    List<String> surety(Advice advice, Optional<Forecast> unsaid) {
+    /** How sure a verdict is that a rule made: what it rests on, what of it nobody said, and which of that would change it. */
+    List<String> surety(Advice advice, Outlook outlook) {
         Decision decision = advice.decision().orElseThrow();
         List<String> lines = new ArrayList<>();
         lines.add(wording.plain("surety-rule", decision.headline()));
@@ -69,12 +69,11 @@ record ExplanationSection(Flow flow, Messages wording) {
                 advice.assumptions().stream()
                         .map(each -> wording.plain("surety-fact", each.label(), each.value()))
                         .collect(Collectors.joining("; "))));
-        unsaid.ifPresent(forecast -> lines.add(wording.plain(
-                "surety-share",
-                OptionWording.percent(forecast.steps().stream()
-                        .filter(step -> step.lever().equals(decision.lever()))
-                        .mapToDouble(Forecast.Step::probability)
-                        .sum()))));
+        String hinges = advice.assumptions().stream()
+                .filter(each -> outlook.matters(each.fact()))
+                .map(Assumption::label)
+                .collect(Collectors.joining(", "));
+        lines.add(hinges.isEmpty() ? wording.plain("surety-stays") : wording.plain("surety-hinges", hinges));
         return lines;
     }
 

@@ -103,11 +103,8 @@ final class FigureAnswers {
         Optional<Option> tuned = cheapest(option -> option.lever().startsWith(TRAINING));
         List<String> calls = Stream.of(
                         cost.option(TODAY)
-                                .filter(_ -> tuned.isEmpty()
-                                        || !WhyNotAnswer.ASKS_TO_TRAIN
-                                                .matcher(text)
-                                                .find()
-                                        || text.contains("today")),
+                                .filter(_ ->
+                                        tuned.isEmpty() || !WhyNotAnswer.asksToTrain(text) || text.contains("today")),
                         Optional.of(best()).filter(_ -> known.decision().isPresent()),
                         tuned())
                 .flatMap(Optional::stream)
@@ -183,7 +180,10 @@ final class FigureAnswers {
                             .map(option -> wording.plain(
                                     "figure-payback-today",
                                     option.name(),
-                                    option.payback().whole())))
+                                    option.payback().whole(),
+                                    rows.payback(
+                                            option,
+                                            cost.option(TODAY).orElseThrow().name()))))
                     .ifPresent(lines::addFirst);
         }
         if (tipping != null
@@ -214,7 +214,8 @@ final class FigureAnswers {
                         NumberFormat.months(months),
                         other,
                         NumberFormat.months(cost.horizonMonths()),
-                        rows.percent(chance / 100)))
+                        rows.percent(chance / 100),
+                        rows.payback(option, other)))
                 : Optional.empty();
     }
 

@@ -19,8 +19,9 @@ final class OptionMention {
             "a", "an", "the", "just", "use", "using", "with", "of", "model", "prompt", "in", "it", "we", "to", "on",
             "not", "why", "go", "for", "do", "us", "our", "and", "or", "first");
 
-    /** A family with its version: "gpt-5.5", "sonnet 4". */
-    private static final Pattern VERSION = Pattern.compile("(\\p{L}+)[ -]?(\\d+(?:[.]\\d+)?)");
+    /** A family with its version and its size: "gpt-5.5", "sonnet 4", "gpt-5.4 mini". */
+    private static final Pattern VERSION =
+            Pattern.compile("(\\p{L}+)[ -]?(\\d+(?:[.]\\d+)?)(?:[ -](mini|nano|micro|lite|flash|pro|turbo|max)\\b)?");
 
     /** Other words for what a table calls otherwise. */
     private static final Map<String, String> SAME = Map.of(
@@ -41,20 +42,34 @@ final class OptionMention {
     static Optional<Option> in(String text, List<Option> options) {
         Set<String> asked = words(text);
         return options.stream()
-                .filter(option ->
-                        shared(option, asked) > 0 && !isAnotherVersion(option.name() + " " + option.model(), text))
+                .filter(option -> shared(option, asked) > 0 && !isAnotherVersion(called(option), text))
                 .max(Comparator.<Option>comparingInt(option -> shared(option, asked))
                         .thenComparing(Option::priced)
                         .thenComparing(option -> option.standing().eligible())
                         .thenComparing(option -> option.total().likely().negate()));
     }
 
-    /** Whether the question names a model of which this is another version. */
+    /** Whether the question names a model of which this is another version or size, or of which it has no more than the size. */
     private static boolean isAnotherVersion(String name, String text) {
         Set<String> own = words(name);
-        return VERSION.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .anyMatch(named -> own.contains(stem(named.group(1))) && !own.contains(named.group(2)));
+        return VERSION.matcher(text.toLowerCase(Locale.ROOT)).results().anyMatch(named -> {
+            String size = named.group(3);
+            boolean family = own.contains(stem(named.group(1)));
+            return family
+                    ? !own.contains(named.group(2)) || size != null && !own.contains(size)
+                    : size != null && own.contains(size);
+        });
+    }
+
+    /** Whether the question names no more of an option than its model, and not what would be done with it. */
+    static boolean isModelAlone(String text, Option option) {
+        Set<String> asked = words(text);
+        asked.removeAll(words(option.model()));
+        return shared(option, asked) == 0;
+    }
+
+    private static String called(Option option) {
+        return option.name() + " " + option.model();
     }
 
     /** The rung of the ladder that the question names. */
@@ -103,7 +118,7 @@ final class OptionMention {
         Set<String> words = new HashSet<>();
         Arrays.stream(BREAK.split(text.toLowerCase(Locale.ROOT)))
                 .map(OptionMention::stem)
-                .filter(word -> word.length() > 1 && !EMPTY.contains(word))
+                .filter(word -> !EMPTY.contains(word) && (word.length() > 1 || Character.isDigit(word.charAt(0))))
                 .forEach(words::add);
         return words;
     }

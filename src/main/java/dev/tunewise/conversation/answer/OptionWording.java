@@ -76,9 +76,8 @@ record OptionWording(Messages wording, CostComparison cost) {
         return option.lines().stream()
                 .filter(line -> line.part().equals("setup"))
                 .filter(line -> line.name().toLowerCase(Locale.ROOT).contains("training"))
-                .map(line -> line.amount().text())
                 .findFirst()
-                .map(amount -> wording.plain("figure-training", amount))
+                .map(line -> wording.plain("figure-training", line.amount().text(), line.formula()))
                 .orElse("");
     }
 
@@ -88,6 +87,41 @@ record OptionWording(Messages wording, CostComparison cost) {
                 next.name(),
                 rounded(next.yearlyDifference().abs()),
                 wording.plain(next.yearlyDifference().signum() < 0 ? "figure-less" : "figure-more"));
+    }
+
+    /** How the payback of an option against another is reckoned: what more is paid once over what less a month, wrong answers included. */
+    String payback(Option option, String other) {
+        return cost.tables().getFirst().options().stream()
+                .filter(each -> each.name().equals(other) && each.priced())
+                .findFirst()
+                .map(each -> payback(option, each))
+                .orElse("");
+    }
+
+    private String payback(Option option, Option other) {
+        BigDecimal saved = running(other).subtract(running(option));
+        return wording.plain(
+                "figure-payback-sum",
+                rounded(option.setup().likely()),
+                rounded(other.setup().likely()),
+                rounded(running(other)),
+                rounded(running(option)),
+                saved.signum() <= 0
+                        ? wording.plain("figure-payback-nothing")
+                        : NumberFormat.months(option.setup()
+                                .likely()
+                                .subtract(other.setup().likely())
+                                .max(BigDecimal.ZERO)
+                                .divide(saved, MathContext.DECIMAL64)
+                                .doubleValue()));
+    }
+
+    /** A month of the total without what is paid once. */
+    private BigDecimal running(Option option) {
+        return option.total()
+                .likely()
+                .subtract(option.setup().likely())
+                .divide(BigDecimal.valueOf(cost.horizonMonths()), MathContext.DECIMAL64);
     }
 
     String effort(Option option) {

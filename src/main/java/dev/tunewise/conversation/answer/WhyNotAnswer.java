@@ -24,7 +24,7 @@ final class WhyNotAnswer {
     private static final Map<String, Pattern> KINDS = new TreeMap<>(Map.of(
             "cheaper", FigureQuestion.words("cheaper-models"), "stronger", FigureQuestion.words("stronger-models")));
 
-    static final Pattern ASKS_TO_TRAIN = FigureQuestion.words("asks-to-train");
+    private static final Pattern ASKS_TO_TRAIN = FigureQuestion.words("asks-to-train");
 
     private final Flow flow;
     private final Messages wording;
@@ -51,17 +51,20 @@ final class WhyNotAnswer {
         if (meant.isEmpty()) {
             return OptionMention.rung(text, known.ladder())
                     .map(WhyNotAnswer::rung)
-                    .or(() -> OptionMention.leftOut(text, cost.leftOut()))
                     .map(List::of)
-                    .orElseGet(this::notAmongThem);
+                    .or(() -> OptionMention.leftOut(text, cost.leftOut()).map(line -> untrained(text, line)))
+                    .orElseGet(() -> kind(text).isPresent() ? models(text) : notCompared(wording, priced));
         }
         Option option = meant.get();
         List<String> lines = new ArrayList<>();
+        if (option.lever().startsWith(FigureAnswers.TRAINING)
+                && !asksToTrain(text)
+                && OptionMention.isModelAlone(text, option)) {
+            lines.add(wording.plain("figure-only-tuned", without()));
+        }
         boolean decided = known.decision().isPresent();
         // Nobody said no yet: what the leaning hangs on answers it.
-        if (!decided
-                && option.lever().startsWith(FigureAnswers.TRAINING)
-                && ASKS_TO_TRAIN.matcher(text).find()) {
+        if (!decided && option.lever().startsWith(FigureAnswers.TRAINING) && asksToTrain(text)) {
             return lines;
         }
         boolean byMoney =
@@ -137,15 +140,12 @@ final class WhyNotAnswer {
     /** Which model: the best of all and the next of each kind, or those of the kind that the question names. */
     List<String> models(String question) {
         Option best = cost.option(cost.best().option()).orElseThrow();
-        Optional<String> kind = KINDS.entrySet().stream()
-                .filter(each -> each.getValue().matcher(question).find())
-                .map(Map.Entry::getKey)
-                .findFirst();
+        Optional<String> kind = kind(question);
         List<String> lines = new ArrayList<>();
         if (kind.isEmpty() && known.decision().isPresent()) {
             lines.add(wording.plain("figure-is-best", best.name(), rows.total(best), cost.horizonMonths()));
         }
-        boolean untrained = kind.isPresent() || !ASKS_TO_TRAIN.matcher(question).find();
+        boolean untrained = kind.isPresent() || !asksToTrain(question);
         Stream.concat(
                         untrained ? models(kind) : Stream.of(),
                         kind.isPresent() ? Stream.of() : cheapest(FigureAnswers.TRAINING, 1))
@@ -169,6 +169,28 @@ final class WhyNotAnswer {
                 .limit(most);
     }
 
+    private static Optional<String> kind(String question) {
+        return KINDS.entrySet().stream()
+                .filter(each -> each.getValue().matcher(question).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    static boolean asksToTrain(String text) {
+        return ASKS_TO_TRAIN.matcher(text).find();
+    }
+
+    /** A line about something that was left out; where that is a tuned model and the question is not about training, first what there is without. */
+    private List<String> untrained(String text, String line) {
+        return asksToTrain(text) || !asksToTrain(line)
+                ? List.of(line)
+                : List.of(wording.plain("figure-only-tuned", without()), line);
+    }
+
+    private String without() {
+        return models(Optional.empty()).map(rows::row).collect(Collectors.joining(" "));
+    }
+
     private static String rung(LadderStep step) {
         return step.text().isEmpty() ? step.label() : step.label() + ": " + step.text();
     }
@@ -178,14 +200,6 @@ final class WhyNotAnswer {
         return List.of(wording.plain(
                 "figure-not-compared",
                 priced.stream().filter(Option::matters).map(Option::name).collect(Collectors.joining("; "))));
-    }
-
-    /** The same, with what was left out altogether and why. */
-    private List<String> notAmongThem() {
-        return Stream.concat(
-                        notCompared(wording, priced).stream(),
-                        cost.leftOut().stream().map(each -> wording.plain("figure-left-out", each)))
-                .toList();
     }
 
     private String reason(String id) {

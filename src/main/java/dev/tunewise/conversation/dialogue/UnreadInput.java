@@ -6,11 +6,12 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.flow.Flow;
 import java.util.List;
 import java.util.Optional;
 
 /** The text that examples or a language model may read further: what was typed to us, with words in it that the rules leave unread. */
-public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter) {
+public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter, Flow flow) {
     private static final int LONGEST_ORDER = 160;
 
     /** The text of an input in a state; empty where nothing is left to read in it. */
@@ -25,7 +26,10 @@ public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter)
                 unread(
                         text,
                         FirstReply.isDue(text, state),
-                        new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
+                        new Interpreter.Setting(
+                                new AskedFacts(planner.agenda(state).asking(), state, flow).open(),
+                                state.understood(),
+                                false));
             case UserInput.Said _,
                     UserInput.Edited _,
                     UserInput.Clicked _,

@@ -78,7 +78,7 @@ public final class ConversationEngine {
         this.summaries = new SummaryTeller(kit, planner);
         this.timed = new TimedEvents(kit, planner);
         this.root = new RootCard(kit);
-        this.unread = new UnreadInput(planner, ports.interpreter());
+        this.unread = new UnreadInput(planner, ports.interpreter(), flow);
     }
 
     /** What the machine needs from others. `almanac`: answers questions that people put to us. */

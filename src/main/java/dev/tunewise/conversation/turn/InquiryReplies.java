@@ -7,6 +7,7 @@ import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
 import java.util.List;
@@ -20,7 +21,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
     void open(TurnBuilder work, @Nullable Intent inquiry, String text) {
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
-        } else if (!figures(work, text)) {
+        } else if (!figures(work, text, () -> {})) {
             Optional<Text> told = inquiry == null
                     ? almanac.remark(text)
                     : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
@@ -58,26 +59,25 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         return remark.isPresent();
     }
 
-    /** Whether a text asks for the figures themselves. */
-    boolean asksFigures(TurnBuilder work, String text) {
-        return !lines(work, text).isEmpty();
-    }
-
-    private List<String> lines(TurnBuilder work, String text) {
-        return kit.counsel().figures(text, work.now().answers(), work.now().parameters());
-    }
-
-    /** Answers a question about the figures themselves; says whether there was one. */
-    boolean figures(TurnBuilder work, String text) {
+    /** Answers a question about the figures themselves, after `first` has recorded what was told beside it; says whether there was one. */
+    boolean figures(TurnBuilder work, String text, Runnable first) {
         List<String> lines = lines(work, text);
         if (lines.isEmpty()) {
             return false;
         }
-        List<Block> blocks = lines.stream()
-                .<Block>map(line -> new Block.Paragraph(Text.plain(line)))
-                .toList();
-        work.say(blocks, String.join(" ", lines));
+        Answers before = work.now().answers();
+        first.run();
+        List<String> now = work.now().answers().equals(before) ? lines : lines(work, text);
+        work.say(
+                now.stream()
+                        .<Block>map(line -> new Block.Paragraph(Text.plain(line)))
+                        .toList(),
+                String.join(" ", now));
         return true;
+    }
+
+    private List<String> lines(TurnBuilder work, String text) {
+        return kit.counsel().figures(text, work.now().answers(), work.now().parameters());
     }
 
     /** Somebody told us only what we know already, or asked the same again: silence would look like a fault. */

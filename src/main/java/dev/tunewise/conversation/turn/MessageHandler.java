@@ -153,9 +153,8 @@ final class MessageHandler {
             return;
         }
         heard = elsewhere.instead(replies.placed(heard, text, question), text, work.now());
-        if (addressed && !heard.supposes() && inquiries.asksFigures(work, text)) {
-            readings.record(work, heard.without(Set.of(Guidance.INTENT)));
-            inquiries.figures(work, text);
+        Interpretation told = heard.without(Set.of(Guidance.INTENT));
+        if (addressed && !heard.supposes() && inquiries.figures(work, text, () -> readings.record(work, told))) {
             work.askAgain();
             return;
         }

@@ -6,7 +6,6 @@ import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
@@ -36,26 +35,14 @@ public final class ReaderInterpreter implements Interpreter {
 
     private final Flow flow;
     private final MessageReader reader;
-    /** A turn first looks whether anything stays unread, and then takes what was said. */
-    private final Latest<Heard, Interpretation> last = new Latest<>(1);
 
     public ReaderInterpreter(Flow flow, MessageReader reader) {
         this.flow = flow;
         this.reader = reader;
     }
 
-    private record Heard(String text, Setting setting) {}
-
     @Override
     public Interpretation hear(String text, Setting setting) {
-        return last.of(new Heard(text, setting), () -> read(text, setting));
-    }
-
-    public void forget() {
-        last.forgetAll();
-    }
-
-    private Interpretation read(String text, Setting setting) {
         Reading reading = reader.read(text, new ReadingContext(setting.asked(), setting.answers()));
         if (reading.intent() instanceof Intent.WhatIf supposed) {
             return supposed(supposed, reading.reads(), setting);

@@ -23,6 +23,11 @@ public final class RelativeChange {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String THINGS = "spoken.things.";
     private static final String FREE = "spoken.free.";
+    /** What is missing to the whole of a share: errors to quality. */
+    private static final String REST = "spoken.rest.";
+    /** What grows with a part of it. */
+    private static final String WHOLE = "spoken.whole.";
+
     private static final Properties WORDS =
             BundledProperties.read(RelativeChange.class, "relative-changes_en.properties");
 
@@ -48,12 +53,15 @@ public final class RelativeChange {
         List<String> unknown = new ArrayList<>();
         List<String> quotes = new ArrayList<>();
         flow.entries().forEach((key, words) -> {
-            if (key.startsWith(THINGS)) {
-                String id = key.substring(THINGS.length());
+            if (key.startsWith(THINGS) || key.startsWith(REST)) {
+                String id = key.substring(key.indexOf('.', "spoken.".length()) + 1);
                 change(text, words).ifPresent(change -> {
                     quotes.add(change.quote());
                     known.apply(id)
-                            .map(value -> value.multiply(change.factor()).round(MathContext.DECIMAL32))
+                            .map(value -> key.startsWith(REST)
+                                    ? HUNDRED.subtract(HUNDRED.subtract(value).multiply(change.factor()))
+                                    : value.multiply(change.factor()))
+                            .map(value -> value.round(MathContext.DECIMAL32))
                             .ifPresentOrElse(value -> values.put(id, value.toPlainString()), () -> unknown.add(id));
                 });
             } else if (key.startsWith(FREE)
@@ -61,7 +69,18 @@ public final class RelativeChange {
                 values.put(key.substring(FREE.length()), "0");
             }
         });
+        grow(values, flow, known);
         return new Supposed(values, unknown, quotes);
+    }
+
+    /** A whole is as much longer or shorter as its part. */
+    private static void grow(Map<String, String> values, Texts flow, Function<String, Optional<BigDecimal>> known) {
+        List.copyOf(values.keySet())
+                .forEach(part -> flow.find(WHOLE + part)
+                        .ifPresent(whole -> known.apply(whole)
+                                .map(before -> before.add(new BigDecimal(values.get(part)))
+                                        .subtract(known.apply(part).orElseThrow()))
+                                .ifPresent(after -> values.putIfAbsent(whole, after.toPlainString()))));
     }
 
     private static Optional<Change> change(String text, String thing) {

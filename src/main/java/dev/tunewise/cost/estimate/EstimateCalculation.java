@@ -179,7 +179,7 @@ final class EstimateCalculation {
     }
 
     private static Payback likely(double months) {
-        return new Payback(months, months, months, Payback.Basis.ONE_AT_A_TIME);
+        return new Payback(months, months, months);
     }
 
     private static Payback payback(
@@ -188,15 +188,10 @@ final class EstimateCalculation {
                 risk == null ? null : risk.byOption().get(option.id());
         if (simulated != null) {
             SimulationResult.Quantiles quantiles = simulated.payback();
-            return new Payback(
-                    Math.min(quantiles.p10(), months),
-                    months,
-                    Math.max(quantiles.p90(), months),
-                    Payback.Basis.SIMULATED);
+            return new Payback(Math.min(quantiles.p10(), months), months, Math.max(quantiles.p90(), months));
         }
         Sensitivity.Ends ends = sensitivity.paybacks(option.id());
-        return new Payback(
-                Math.min(ends.least(), months), months, Math.max(ends.most(), months), Payback.Basis.ONE_AT_A_TIME);
+        return new Payback(Math.min(ends.least(), months), months, Math.max(ends.most(), months));
     }
 
     private @Nullable Money perCorrectAnswer(OptionBuilder draft, Money monthly) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which facts a figure still waits for. */
 public final class FigureInputs {
@@ -29,6 +30,13 @@ public final class FigureInputs {
         flow.gates().stream().map(Gate::met).filter(Objects::nonNull).forEach(met -> tested.addAll(met.facts()));
         tested.retainAll(flow.figures().stream().map(Figure::id).toList());
         return tested;
+    }
+
+    /** Ids of all facts that some figure is worked out from. */
+    public static Set<String> of(Flow flow) {
+        return flow.figures().stream()
+                .flatMap(figure -> figure.inputs().stream().map(Figure.Input::fact))
+                .collect(Collectors.toSet());
     }
 
     /** The facts to ask before the figure can be worked out, in the order in which it lists them; empty when it can be. */

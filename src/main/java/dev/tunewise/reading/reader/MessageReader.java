@@ -2,6 +2,7 @@ package dev.tunewise.reading.reader;
 
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.Latest;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.intent.CommandMatcher;
@@ -11,7 +12,6 @@ import dev.tunewise.reading.intent.SmallTalk;
 import dev.tunewise.reading.intent.WhatIfDetector;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.pattern.Lexicon;
-import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.resolution.BareNumberResolver;
 import dev.tunewise.reading.resolution.CombinedFigures;
 import dev.tunewise.reading.resolution.CorrectionResolver;
@@ -36,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,16 +49,15 @@ public final class MessageReader {
     private static final Set<Cue.Kind> SUPPOSED = EnumSet.of(
             Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
 
-    private static final Set<Cue.Kind> UNREAL = EnumSet.of(Cue.Kind.HYPOTHESIS, Cue.Kind.OTHERS);
-    /** Words of conditions that are real: "if it fails we switch back". */
-    private static final Set<String> CONDITIONS =
-            Set.of("if", "once", "when", "as", "until", "till", "unless", "after");
-
     private final ParameterFacts parameters;
     private final Flow flow;
     private final PatternScanner watch;
     private final CommandMatcher orders;
     private final QuestionMatcher inquiries;
+    /** A turn looks whether anything stays unread, then what that may mean, and then takes what was said. */
+    private final Latest<Heard, Reading> last = new Latest<>(1);
+
+    private record Heard(String text, ReadingContext context) {}
 
     /**
      * A reader for one flow.
@@ -80,6 +78,15 @@ public final class MessageReader {
     }
 
     public Reading read(String text, ReadingContext context) {
+        return last.of(new Heard(text, context), () -> readNow(text, context));
+    }
+
+    /** Empties what it remembers of what people said. */
+    public void forget() {
+        last.forgetAll();
+    }
+
+    private Reading readNow(String text, ReadingContext context) {
         Optional<PastedText.Found> pasted = PastedText.in(text);
         return pasted.isEmpty() ? message(text, context) : around(pasted.get(), context);
     }
@@ -121,31 +128,9 @@ public final class MessageReader {
                 sorted.asks(),
                 unread,
                 unplaced,
-                Stream.concat(unreal(seen), settled.others.stream()).toList(),
+                Stream.concat(UnreadText.unreal(seen), settled.others.stream()).toList(),
                 intent,
                 sorted.settings());
-    }
-
-    /** The sentences that open as supposed, denied or told of others; what only turns a part of a sentence may leave the rest true. */
-    private static Stream<Span> unreal(Annotations seen) {
-        TokenSequence line = seen.line();
-        return IntStream.range(0, line.size())
-                .filter(item -> line.sentenceStart(item) == item)
-                .boxed()
-                .flatMap(sentence -> seen.cues().get(sentence).stream())
-                .distinct()
-                .filter(cue -> cue.from() < cue.to())
-                .filter(cue -> UNREAL.contains(cue.kind()) && cue.match().start() <= line.sentenceStart(cue.from()) + 1
-                        || deniesWhole(line, cue))
-                .filter(cue -> !CONDITIONS.contains(line.word(cue.match().start())))
-                .map(cue -> seen.span(cue.from(), cue.to()));
-    }
-
-    /** "It is not true that", "not that we": the sentence goes on with what is denied. */
-    private static boolean deniesWhole(TokenSequence line, Cue cue) {
-        return cue.kind() == Cue.Kind.NEGATION
-                && cue.match().end() - cue.match().start() > 1
-                && cue.match().start() <= line.sentenceStart(cue.from()) + 2;
     }
 
     private SettledFacts settle(Annotations seen, ReadingContext context) {

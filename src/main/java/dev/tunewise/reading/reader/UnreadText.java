@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the pieces of a message that say something and were not understood: between two stops or commas, nothing was used. */
 final class UnreadText {
@@ -31,6 +33,11 @@ final class UnreadText {
             Cue.Kind.NEGATION,
             Cue.Kind.WISH,
             Cue.Kind.FUTURE);
+
+    private static final Set<Cue.Kind> UNREAL = EnumSet.of(Cue.Kind.HYPOTHESIS, Cue.Kind.OTHERS);
+    /** Words of conditions that are real: "if it fails we switch back". */
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "once", "when", "as", "until", "till", "unless", "after");
 
     /** Of the unread pieces those that state a number or words of some fact, and so ought to have a place. */
     static List<Span> unplaced(Annotations seen, List<Span> unread) {
@@ -133,5 +140,27 @@ final class UnreadText {
             words += word ? 1 : 0;
         }
         return words > 1;
+    }
+
+    /** The sentences that open as supposed, denied or told of others; what only turns a part of a sentence may leave the rest true. */
+    static Stream<Span> unreal(Annotations seen) {
+        TokenSequence line = seen.line();
+        return IntStream.range(0, line.size())
+                .filter(item -> line.sentenceStart(item) == item)
+                .boxed()
+                .flatMap(sentence -> seen.cues().get(sentence).stream())
+                .distinct()
+                .filter(cue -> cue.from() < cue.to())
+                .filter(cue -> UNREAL.contains(cue.kind()) && cue.match().start() <= line.sentenceStart(cue.from()) + 1
+                        || deniesWhole(line, cue))
+                .filter(cue -> !CONDITIONS.contains(line.word(cue.match().start())))
+                .map(cue -> seen.span(cue.from(), cue.to()));
+    }
+
+    /** "It is not true that", "not that we": the sentence goes on with what is denied. */
+    private static boolean deniesWhole(TokenSequence line, Cue cue) {
+        return cue.kind() == Cue.Kind.NEGATION
+                && cue.match().end() - cue.match().start() > 1
+                && cue.match().start() <= line.sentenceStart(cue.from()) + 2;
     }
 }

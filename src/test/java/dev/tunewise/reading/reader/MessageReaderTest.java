@@ -2,12 +2,15 @@ package dev.tunewise.reading.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.FlowDependencies;
 import dev.tunewise.reading.ReadingCase;
 import dev.tunewise.reading.ReadingFixture;
@@ -162,5 +165,14 @@ class MessageReaderTest {
         assertEquals(List.of(), reading.reads());
         assertEquals(
                 new Span(MessageReader.LONGEST, text.length()), reading.unread().getLast());
+    }
+
+    @Test
+    void aMessageIsReadOnceForAllThatAskInOneTurn() {
+        ReadingContext context = new ReadingContext(List.of("volume"), Answers.none());
+        Reading read = reader.read("5k tickets a day", context);
+        assertSame(read, reader.read("5k tickets a day", new ReadingContext(List.of("volume"), Answers.none())));
+        reader.forget();
+        assertNotSame(read, reader.read("5k tickets a day", context));
     }
 }
