@@ -2,8 +2,8 @@ package dev.tunewise.chart;
 
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.Estimate;
-import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
+import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.money.NumberFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,24 +12,10 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 
 /** How likely which payback is: bars for spans of months, then later, then never. */
-final class PaybackChart {
+record PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk, ChartStyle look) {
     private static final String TITLE = "When it pays back";
     private static final int WITHIN_COLOR = 2;
     private static final int AFTER_COLOR = 1;
-
-    private final Estimate estimate;
-    private final CostOption.Priced option;
-    private final OptionRisk risk;
-    private final ChartStyle look;
-    private final List<PaybackBars.Bar> bars;
-
-    private PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk, ChartStyle look) {
-        this.estimate = estimate;
-        this.option = option;
-        this.risk = risk;
-        this.look = look;
-        bars = PaybackBars.of(risk.paybacks(), estimate.horizonMonths(), look.isNarrow() ? 6 : 12);
-    }
 
     static Optional<PaybackChart> of(Estimate estimate, ChartStyle look) {
         SimulationResult risk = estimate.risk();
@@ -41,6 +27,10 @@ final class PaybackChart {
 
     Picture picture() {
         return new Picture(look, TITLE, alternativeText(), this::drawing);
+    }
+
+    private List<PaybackBars.Bar> bars() {
+        return PaybackBars.of(risk.paybacks(), estimate.horizonMonths(), look.isNarrow() ? 6 : 12);
     }
 
     private Drawing drawing() {
@@ -67,8 +57,8 @@ final class PaybackChart {
     }
 
     private void series(CategoryChart chart, String name, boolean within, int color) {
-        List<String> labels = bars.stream().map(PaybackBars.Bar::label).toList();
-        List<Double> shares = bars.stream()
+        List<String> labels = bars().stream().map(PaybackBars.Bar::label).toList();
+        List<Double> shares = bars().stream()
                 .map(bar -> bar.within() == within ? 100 * bar.share() : 0.0)
                 .toList();
         CategorySeries series = chart.addSeries(name, labels, shares);
@@ -79,7 +69,7 @@ final class PaybackChart {
         return "Bar chart. When " + option.title() + " pays back: " + ChartLabels.percent(risk.paybackWithinHorizon())
                 + " of the simulated cases within " + estimate.horizonMonths() + " months; "
                 + quantiles(risk.payback()) + "."
-                + bars.stream().map(PaybackChart::told).collect(Collectors.joining());
+                + bars().stream().map(PaybackChart::told).collect(Collectors.joining());
     }
 
     private static String told(PaybackBars.Bar bar) {

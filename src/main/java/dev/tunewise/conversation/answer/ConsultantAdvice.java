@@ -24,16 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The advice of a consultant, shown as blocks. */
-public final class ConsultantAdvice {
-    private final Consultant consultant;
-    private final AnswerBlocks blocks;
-    private final CaseBlocks cases = new CaseBlocks(Messages.english());
-    private final KeyFigures figures = new KeyFigures(Messages.english());
-
-    public ConsultantAdvice(Consultant consultant) {
-        this.consultant = consultant;
-        blocks = new AnswerBlocks(consultant.flow());
-    }
+public record ConsultantAdvice(Consultant consultant) {
+    private static final CaseBlocks CASES = new CaseBlocks(Messages.english());
 
     /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
     public Interview interview(Map<String, BigDecimal> parameters) {
@@ -61,6 +53,7 @@ public final class ConsultantAdvice {
     }
 
     private Counselled adviseNow(Answers answers, Map<String, BigDecimal> parameters) {
+        AnswerBlocks blocks = new AnswerBlocks(consultant.flow());
         Consultant.Answer answer = consultant.answer(answers, parameters);
         Decision decision = decision(answer.advice());
         CaseAnswer words = consultant.caseAnswer(answers, parameters, answer.advice());
@@ -78,7 +71,7 @@ public final class ConsultantAdvice {
                 blocks.answer(answer.advice(), answer.cost(), words),
                 blocks.sections().explanation(answer.advice()),
                 answer.outlook(),
-                answer.cost().map(figures::of).orElse(List.of()),
+                answer.cost().map(new KeyFigures(Messages.english())::of).orElse(List.of()),
                 // What money was not asked about brings nothing that a log could add up.
                 answer.cost()
                         .filter(_ -> decision.recommendation() != null)
@@ -90,7 +83,7 @@ public final class ConsultantAdvice {
     /** What would change the advice, the nearest first, and which of what is assumed matters. */
     public List<Block> changes(Answers answers, Map<String, BigDecimal> parameters) {
         Consultant.Answer answer = consultant.answer(answers, parameters);
-        return blocks.changes(answer.advice(), answer.outlook(), answer.cost());
+        return new AnswerBlocks(consultant.flow()).changes(answer.advice(), answer.outlook(), answer.cost());
     }
 
     /** What stands with these answers, without all that is shown around it; only where a rule decided. */
@@ -149,7 +142,7 @@ public final class ConsultantAdvice {
             if (advice.decision()
                     .filter(decision -> decision.recommendation() == null)
                     .isPresent()) {
-                return blocks.sections()
+                return new AnswerBlocks(consultant.flow()).sections()
                         .surety(advice, consultant.answer(answers, parameters).outlook());
             }
         }
@@ -195,8 +188,8 @@ public final class ConsultantAdvice {
                 ? FirstWord.NONE
                 : new FirstWord(
                         plain(answer),
-                        cases.whole(answer, judged),
-                        cases.literal(answer, judged),
+                        CASES.whole(answer, judged),
+                        CASES.literal(answer, judged),
                         !answer.answers().isEmpty(),
                         answer.particular(),
                         answer.answers().stream().anyMatch(CaseAnswer.Answered::isLeaned));

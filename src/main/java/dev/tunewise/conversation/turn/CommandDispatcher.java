@@ -31,12 +31,10 @@ import java.util.regex.Pattern;
 /** Takes commands, by button or by word, to the part that carries them out. */
 final class CommandDispatcher {
     private final FlowContext kit;
+    private final WhyCommand reasons;
     private final NavigationCommands steering;
-    private final UndoCommand undo;
-    private final AnswerNowCommand answerNow;
     private final ConflictResolver decisions;
     private final InfoCommands replies;
-    private final WhyCommand reasons;
     private final WhatIfCommand whatIf;
     private final ParameterCommands tuner;
     private final FollowUpCommands followUps;
@@ -45,8 +43,6 @@ final class CommandDispatcher {
     CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answering) {
         this.kit = kit;
         this.steering = new NavigationCommands(kit, planner);
-        this.undo = new UndoCommand(kit);
-        this.answerNow = new AnswerNowCommand(kit);
         this.decisions = new ConflictResolver(kit, answering);
         this.replies = new InfoCommands(kit, planner);
         this.reasons = new WhyCommand(kit, planner);
@@ -76,7 +72,7 @@ final class CommandDispatcher {
             case SKIP -> steering.pass(work, facts, true);
             case DONT_KNOW -> steering.pass(work, facts, false);
             case BACK -> steering.back(work);
-            case UNDO -> undo.take(work);
+            case UNDO -> new UndoCommand(kit).take(work);
             case CHANGE ->
                 parameter(command)
                         .ifPresentOrElse(
@@ -102,10 +98,10 @@ final class CommandDispatcher {
                 if (work.now().concluded().isPresent()) {
                     replies.whatToDo(work);
                 } else {
-                    answerNow.hurry(work);
+                    new AnswerNowCommand(kit).hurry(work);
                 }
             }
-            case SHARPEN -> answerNow.sharpen(work);
+            case SHARPEN -> new AnswerNowCommand(kit).sharpen(work);
             case ALREADY_DONE -> steering.done(work);
             case NEVER_MIND -> steering.neverMind(work);
             case WHAT_TO_DO -> replies.whatToDo(work);

@@ -52,10 +52,6 @@ public final class ConversationEngine {
     private final ClickHandler clicks;
     private final EditHandler edits;
     private final CommandDispatcher commands;
-    private final TurnRenderer closing;
-    private final SummaryTeller summaries;
-    private final TimedEvents timed;
-    private final RootCard root;
     private final UnreadInput unread;
 
     /** `ports`: where advice, understanding and names come from. */
@@ -72,12 +68,8 @@ public final class ConversationEngine {
                 answering,
                 commands,
                 bounds,
-                new MessageHandler.Ears(ports.interpreter(), ports.almanac(), ports.counting()));
+                ports);
         this.edits = new EditHandler(kit, answering, talk.readings(), ports.interpreter());
-        this.closing = new TurnRenderer(kit, planner);
-        this.summaries = new SummaryTeller(kit, planner);
-        this.timed = new TimedEvents(kit, planner);
-        this.root = new RootCard(kit);
         this.unread = new UnreadInput(planner, ports.interpreter(), flow);
     }
 
@@ -148,11 +140,11 @@ public final class ConversationEngine {
             }
             case UserInput.Edited edited -> edits.take(work, edited);
             case UserInput.Clicked(Action action) -> clicked(work, action);
-            case UserInput.TimeCame came -> timed.take(work, came);
+            case UserInput.TimeCame came -> new TimedEvents(kit, planner).take(work, came);
             case UserInput.Filled _ when state.stopped() -> commands.rests(work);
             case UserInput.Filled(Map<String, String> values) -> clicks.form(work, values);
         }
-        return closing.close(work);
+        return new TurnRenderer(kit, planner).close(work);
     }
 
     private void clicked(TurnBuilder work, Action action) {
@@ -185,24 +177,24 @@ public final class ConversationEngine {
 
     /** What people are told who were not there. */
     public SummaryTeller summaries() {
-        return summaries;
+        return new SummaryTeller(kit, planner);
     }
 
     public ConversationOutline outline(ConversationState state) {
         Optional<Counselled> advice =
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
         return ConversationOutline.of(
-                root.title(state), state, advice, kit.counsel().edition());
+                new RootCard(kit).title(state), state, advice, kit.counsel().edition());
     }
 
     /** All posts of the thread that follow the state, as they look in it; the root card first. */
     public List<Post> posts(ConversationState state, boolean costs) {
-        return closing.all(state, costs);
+        return new TurnRenderer(kit, planner).all(state, costs);
     }
 
     /** The card that the whole channel sees, as {@link #posts} has it. */
     public Post root(ConversationState state, boolean costs) {
-        return closing.root(state, costs);
+        return new TurnRenderer(kit, planner).root(state, costs);
     }
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */

@@ -16,9 +16,7 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
-import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
@@ -73,20 +71,18 @@ final class MessageHandler {
             AnswerRecorder answering,
             CommandDispatcher commands,
             ConstraintText bounds,
-            Ears ears) {
+            ConversationEngine.Ports ports) {
         this.kit = kit;
         this.planner = planner;
         this.commands = commands;
         this.repairs = new FallbackReplies(kit, planner, bounds, new DeniedItems(kit.flow()));
         this.proposed = new ProposalRecorder(kit, planner, answering);
-        this.interpreter = ears.interpreter();
+        this.interpreter = ports.interpreter();
         this.readings = new ReadingRecorder(kit, planner, answering, commands, repairs);
-        this.inquiries = new InquiryReplies(kit, ears.almanac(), new TokenReply(kit, ears.counting()));
+        this.inquiries = new InquiryReplies(kit, ports.almanac(), new TokenReply(kit, ports.counting()));
         this.replies = new PendingReply(kit.wording());
         this.elsewhere = new BareAnswer(kit, interpreter);
     }
-
-    record Ears(Interpreter interpreter, KnowledgeBase almanac, TokenCountPort counting) {}
 
     ReadingRecorder readings() {
         return readings;

@@ -3,7 +3,6 @@ package dev.tunewise.conversation.wording;
 import dev.tunewise.chat.Input;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueFormatter;
@@ -17,20 +16,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Values of facts as buttons carry them and as people read them. */
-public final class ValueFormat {
+public record ValueFormat(Flow flow, ValueCatalogue catalogue) {
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
-
-    private final Texts texts;
-    private final ValueCatalogue catalogue;
-
-    public ValueFormat(Flow flow, ValueCatalogue catalogue) {
-        this.texts = flow.texts();
-        this.catalogue = catalogue;
-    }
 
     public String shown(Fact fact, Value value) {
         String name = fact.catalogue();
@@ -41,12 +32,12 @@ public final class ValueFormat {
                     .findFirst()
                     .orElseGet(() -> choice(fact, id));
         }
-        return FactValueFormatter.format(fact, value, texts);
+        return FactValueFormatter.format(fact, value, flow.texts());
     }
 
     /** One choice as people read it. */
     public String choice(Fact fact, String choice) {
-        return FactValueFormatter.label(fact, choice, texts);
+        return FactValueFormatter.label(fact, choice, flow.texts());
     }
 
     public String number(Fact fact, BigDecimal value) {

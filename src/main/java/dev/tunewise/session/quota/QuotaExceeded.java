@@ -29,10 +29,6 @@ public final class QuotaExceeded extends RuntimeException {
         this.tell = tell;
     }
 
-    public Quotas.Kind kind() {
-        return kind;
-    }
-
     public Address place() {
         return place;
     }
