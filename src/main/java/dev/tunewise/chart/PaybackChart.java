@@ -2,8 +2,8 @@ package dev.tunewise.chart;
 
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.Estimate;
-import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.cost.simulation.SimulationResult;
+import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.money.NumberFormat;
 import java.util.List;
 import java.util.Optional;

@@ -142,7 +142,8 @@ public record ConsultantAdvice(Consultant consultant) {
             if (advice.decision()
                     .filter(decision -> decision.recommendation() == null)
                     .isPresent()) {
-                return new AnswerBlocks(consultant.flow()).sections()
+                return new AnswerBlocks(consultant.flow())
+                        .sections()
                         .surety(advice, consultant.answer(answers, parameters).outlook());
             }
         }

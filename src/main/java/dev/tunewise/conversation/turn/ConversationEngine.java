@@ -62,13 +62,7 @@ public final class ConversationEngine {
         ConstraintText bounds = new ConstraintText(kit);
         this.commands = new CommandDispatcher(kit, planner, answering);
         this.clicks = new ClickHandler(kit, answering, bounds);
-        this.talk = new MessageHandler(
-                kit,
-                planner,
-                answering,
-                commands,
-                bounds,
-                ports);
+        this.talk = new MessageHandler(kit, planner, answering, commands, bounds, ports);
         this.edits = new EditHandler(kit, answering, talk.readings(), ports.interpreter());
         this.unread = new UnreadInput(planner, ports.interpreter(), flow);
     }
