@@ -1,14 +1,10 @@
 package dev.tunewise.app;
 
-import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.app.encoder.ChoiceProposers;
 import dev.tunewise.app.flow.CompiledFlow;
-import dev.tunewise.app.flow.FlowCompiler;
 import dev.tunewise.app.flow.FlowRegistry;
-import dev.tunewise.app.price.ModelCatalogue;
-import dev.tunewise.app.price.PriceKnowledge;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Texts;
@@ -34,11 +30,6 @@ final class CoreFactory {
     @Primary
     InstantSource clock() {
         return InstantSource.system();
-    }
-
-    @Singleton
-    FlowCompiler editions(ModelCatalogue models, CostCalculator costing, PriceKnowledge prices) {
-        return new FlowCompiler(models, costing, prices);
     }
 
     @Singleton

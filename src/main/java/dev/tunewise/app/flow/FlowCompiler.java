@@ -13,6 +13,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.format.MermaidDiagram;
 import dev.tunewise.reading.reader.MessageReader;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param models where facts take their entries from
  * @param almanac answers questions beyond the flow's own glossary and sources
  */
+@Singleton
 public record FlowCompiler(ModelCatalogue models, CostCalculator costing, KnowledgeBase almanac) {
     public CompiledFlow of(Flow read) {
         Messages wording = Messages.english();

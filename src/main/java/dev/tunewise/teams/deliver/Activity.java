@@ -25,13 +25,13 @@ public record Activity(JsonNode json) {
         return read(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String text(JsonNode node, String name) {
-        JsonNode value = node.path(name);
-        return value.isValueNode() && !value.isNull() ? value.asText() : "";
+    /** What stands at a place such as `from/id`; empty where nothing plain does. */
+    private String text(String place) {
+        return json.at("/" + place).asText("");
     }
 
     public String type() {
-        return text(json, "type");
+        return text("type");
     }
 
     /** Says whether somebody edited, or restored, a message that was sent before; it keeps its id. */
@@ -46,12 +46,12 @@ public record Activity(JsonNode json) {
 
     /** What happened to a team or channel, for example `channelDeleted`. */
     public String eventType() {
-        return text(json.path("channelData"), "eventType");
+        return text("channelData/eventType");
     }
 
     /** The channel that an event is about; empty when it is about none. */
     public String eventChannel() {
-        return text(json.path("channelData").path("channel"), "id");
+        return text("channelData/channel/id");
     }
 
     /** When it happened, as written; tells one edit of a message from another. */
@@ -61,31 +61,31 @@ public record Activity(JsonNode json) {
 
     /** For invokes what is wanted, for updates of the installation `add` or `remove`. */
     public String name() {
-        return text(json, "name");
+        return text("name");
     }
 
     public String action() {
-        return text(json, "action");
+        return text("action");
     }
 
     public String id() {
-        return text(json, "id");
+        return text("id");
     }
 
     public String channelId() {
-        return text(json, "channelId");
+        return text("channelId");
     }
 
     public String serviceUrl() {
-        return text(json, "serviceUrl");
+        return text("serviceUrl");
     }
 
     public String typed() {
-        return text(json, "text");
+        return text("text");
     }
 
     public String replyToId() {
-        return text(json, "replyToId");
+        return text("replyToId");
     }
 
     public JsonNode value() {
@@ -93,17 +93,17 @@ public record Activity(JsonNode json) {
     }
 
     public String from() {
-        return text(json.path("from"), "id");
+        return text("from/id");
     }
 
     public String fromName() {
-        String name = text(json.path("from"), "name");
+        String name = text("from/name");
         return name.isBlank() ? Captions.SOMEBODY : name;
     }
 
     /** Id of our bot in Teams. */
     public String bot() {
-        return text(json.path("recipient"), "id");
+        return text("recipient/id");
     }
 
     /** Whether only the sender sees it: a slash command. */
@@ -112,16 +112,16 @@ public record Activity(JsonNode json) {
     }
 
     public String conversation() {
-        return text(json.path("conversation"), "id");
+        return text("conversation/id");
     }
 
     public String tenant() {
-        String tenant = text(json.path("conversation"), "tenantId");
-        return tenant.isEmpty() ? text(json.path("channelData").path("tenant"), "id") : tenant;
+        String tenant = text("conversation/tenantId");
+        return tenant.isEmpty() ? text("channelData/tenant/id") : tenant;
     }
 
     ConversationReference.Kind kind() {
-        return switch (text(json.path("conversation"), "conversationType")) {
+        return switch (text("conversation/conversationType")) {
             case "channel" -> ConversationReference.Kind.CHANNEL;
             case "groupChat" -> ConversationReference.Kind.GROUP;
             case "personal" -> ConversationReference.Kind.PERSONAL;
@@ -135,12 +135,12 @@ public record Activity(JsonNode json) {
     }
 
     public String team() {
-        return text(json.path("channelData").path("team"), "id");
+        return text("channelData/team/id");
     }
 
     public Instant at(Instant otherwise) {
         try {
-            return OffsetDateTime.parse(text(json, "timestamp")).toInstant();
+            return OffsetDateTime.parse(text("timestamp")).toInstant();
         } catch (DateTimeException none) {
             return otherwise;
         }
@@ -149,9 +149,12 @@ public record Activity(JsonNode json) {
     public List<Mention> mentions() {
         List<Mention> mentions = new ArrayList<>();
         for (JsonNode entity : json.path("entities")) {
-            if ("mention".equals(text(entity, "type"))) {
+            if ("mention".equals(entity.path("type").asText(""))) {
                 JsonNode mentioned = entity.path("mentioned");
-                mentions.add(new Mention(text(mentioned, "id"), text(mentioned, "name"), text(entity, "text")));
+                mentions.add(new Mention(
+                        mentioned.path("id").asText(""),
+                        mentioned.path("name").asText(""),
+                        entity.path("text").asText("")));
             }
         }
         return mentions;
@@ -172,7 +175,7 @@ public record Activity(JsonNode json) {
 
     private List<String> people(String name) {
         List<String> ids = new ArrayList<>();
-        json.path(name).forEach(member -> ids.add(text(member, "id")));
+        json.path(name).forEach(member -> ids.add(member.path("id").asText("")));
         return ids;
     }
 

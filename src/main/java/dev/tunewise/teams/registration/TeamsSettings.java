@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How Tunewise takes part in Microsoft Teams; `deploy/teams/README.md` leads through it. Off when nothing is set.
@@ -99,31 +100,26 @@ public record TeamsSettings(
                     + host + "\"; set micronaut.server.host to 127.0.0.1, or mode to on.");
         }
         if (!appId.isBlank() || !proofs().isEmpty()) {
-            faults.add(
-                    "tunewise.teams.mode is development, but app-id or credentials are set; leave them out, or set mode to on.");
+            faults.add("tunewise.teams.mode is development, but app-id or credentials are set; leave them out, or set"
+                    + " mode to on.");
         }
     }
 
     private List<String> proofs() {
-        List<String> proofs = new ArrayList<>();
-        if (!appSecret.isBlank()) {
-            proofs.add("app-secret");
-        }
-        if (!certificate.isBlank()) {
-            proofs.add("certificate");
-        }
-        if (!managedIdentity.isBlank()) {
-            proofs.add("managed-identity");
-        }
-        return proofs;
+        return Stream.of(
+                        appSecret.isBlank() ? "" : "app-secret",
+                        certificate.isBlank() ? "" : "certificate",
+                        managedIdentity.isBlank() ? "" : "managed-identity")
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private void credentials(List<String> faults) {
         missing(faults, "app-id", appId, "copy the Application (client) ID of the registration in Entra.");
         if (proofs().isEmpty()) {
-            faults.add(
-                    "tunewise.teams.app-secret, certificate and managed-identity are all missing; create a secret or"
-                            + " upload a certificate under Certificates & secrets of the registration, or name an identity of this machine.");
+            faults.add("tunewise.teams.app-secret, certificate and managed-identity are all missing; create a secret or"
+                    + " upload a certificate under Certificates & secrets of the registration, or name an identity"
+                    + " of this machine.");
         } else if (proofs().size() > 1) {
             faults.add("tunewise.teams." + String.join(" and ", proofs()) + " are both set; leave one of them.");
         }

@@ -191,10 +191,7 @@ final class CardElements {
                 return List.of();
             }
             String summary = Markdown.plain(details.summary(), SUMMARY);
-            ObjectNode line = CardJson.container(List.of(
-                    CardJson.text("▸  " + Markdown.escaped(summary) + " …").put("color", "Accent")));
-            line.set("selectAction", CardButtons.dialog(summary, ClickCode.fold(origin, number)));
-            return List.of(line);
+            return List.of(opener(summary + " …", CardButtons.dialog(summary, ClickCode.fold(origin, number))));
         }
         folds++;
         String id = "fold" + folds;
@@ -208,12 +205,14 @@ final class CardElements {
         String summary = Markdown.plain(details.summary(), SUMMARY);
         ObjectNode toggle = CardJson.typed("Action.ToggleVisibility").put("title", summary);
         toggle.set("targetElements", CardJson.texts(List.of(id)));
-        ObjectNode line = CardJson.container(
-                List.of(CardJson.text("▸  " + Markdown.escaped(summary)).put("color", "Accent")));
-        line.set("selectAction", toggle);
         return List.of(
-                line,
+                opener(summary, toggle),
                 CardJson.container(inner).put("id", id).put("isVisible", false).put("style", "emphasis"));
+    }
+
+    private static ObjectNode opener(String words, ObjectNode action) {
+        ObjectNode text = CardJson.text("▸  " + Markdown.escaped(words)).put("color", "Accent");
+        return CardJson.container(List.of(text)).set("selectAction", action);
     }
 
     private List<ObjectNode> file(Block.File file) {
