@@ -29,32 +29,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Takes commands, by button or by word, to the part that carries them out. */
-final class CommandDispatcher {
-    private final FlowContext kit;
-    private final WhyCommand reasons;
-    private final NavigationCommands steering;
-    private final ConflictResolver decisions;
-    private final InfoCommands replies;
-    private final WhatIfCommand whatIf;
-    private final ParameterCommands tuner;
-    private final FollowUpCommands followUps;
-    private final ReviewCommands reviews;
-
-    CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answering) {
-        this.kit = kit;
-        this.steering = new NavigationCommands(kit, planner);
-        this.decisions = new ConflictResolver(kit, answering);
-        this.replies = new InfoCommands(kit, planner);
-        this.reasons = new WhyCommand(kit, planner);
-        this.tuner = new ParameterCommands(kit);
-        this.reviews = new ReviewCommands(kit);
-        this.followUps = new FollowUpCommands(kit.wording(), reviews);
-        this.whatIf = new WhatIfCommand(kit, answering, tuner);
-    }
-
+record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answering) {
     /** Says that the consultation rests, and offers to go on. */
     void rests(TurnBuilder work) {
-        steering.rests(work);
+        new NavigationCommands(kit, planner).rests(work);
     }
 
     void take(TurnBuilder work, Action.Command command) {
@@ -64,6 +42,13 @@ final class CommandDispatcher {
             return;
         }
         List<String> facts = facts(command);
+        NavigationCommands steering = new NavigationCommands(kit, planner);
+        ConflictResolver decisions = new ConflictResolver(kit, answering);
+        InfoCommands replies = new InfoCommands(kit, planner);
+        ParameterCommands tuner = new ParameterCommands(kit);
+        WhatIfCommand whatIf = new WhatIfCommand(kit, answering, tuner);
+        ReviewCommands reviews = new ReviewCommands(kit);
+        FollowUpCommands followUps = new FollowUpCommands(kit.wording(), reviews);
         switch (verb.get()) {
             case WHY -> why(work, facts);
             case HELP -> replies.help(work);
@@ -133,27 +118,28 @@ final class CommandDispatcher {
 
     /** Takes a message about what becomes of the answer; says whether it was one. */
     boolean followUp(TurnBuilder work, String text) {
-        return followUps.said(work, text);
+        return new FollowUpCommands(kit.wording(), new ReviewCommands(kit)).said(work, text);
     }
 
     /** Asks about a fact that somebody touched without saying what of it holds. */
     void askAbout(TurnBuilder work, String fact) {
         work.say(kit.text("about-fact", kit.label(fact)));
-        steering.reopen(work, List.of(fact));
+        new NavigationCommands(kit, planner).reopen(work, List.of(fact));
     }
 
     /** Whether there is a step, of the answer or of what it leans to, that "we do that already" can be about. */
     boolean knowsWhatIsDone(ConversationState state) {
-        return steering.step(state).isPresent();
+        return new NavigationCommands(kit, planner).step(state).isPresent();
     }
 
     /** Looks at what somebody supposed in words; what is unclear in it is asked back. */
     void suppose(TurnBuilder work, Interpretation heard, String text, boolean opening) {
-        whatIf.suppose(work, heard, text, opening);
+        new WhatIfCommand(kit, answering, new ParameterCommands(kit)).suppose(work, heard, text, opening);
     }
 
     /** Carries out a short reply to what waits for a decision. */
     void decide(TurnBuilder work, PendingReply.Decision decision) {
+        ConflictResolver decisions = new ConflictResolver(kit, answering);
         switch (decision) {
             case PendingReply.Decision.Takes(Map<String, Value> values) ->
                 values.forEach((fact, value) -> {
@@ -174,6 +160,7 @@ final class CommandDispatcher {
 
     /** Takes what was said of cost parameters; says whether anything came of it. */
     boolean tune(TurnBuilder work, ParameterReadings said) {
+        ParameterCommands tuner = new ParameterCommands(kit);
         boolean understood = false;
         for (ExtractedAnswer read : said.reads()) {
             understood |= read.value() instanceof Value.Quantity(BigDecimal value, var _, var _)
@@ -194,11 +181,11 @@ final class CommandDispatcher {
     /** Why a question is asked; where none is, beside an answer or below a verdict, why that answer. */
     private void why(TurnBuilder work, List<String> facts) {
         boolean given =
-                steering.asked(work.now()).isEmpty() && work.now().concluded().isPresent();
+                new NavigationCommands(kit, planner).asked(work.now()).isEmpty() && work.now().concluded().isPresent();
         if (facts.isEmpty() && (given || new QuestionCards(kit).offers(work.now()))) {
-            replies.explain(work);
+            new InfoCommands(kit, planner).explain(work);
         } else {
-            reasons.why(work, facts);
+            new WhyCommand(kit, planner).why(work, facts);
         }
     }
 
