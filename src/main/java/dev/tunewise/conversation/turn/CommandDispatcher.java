@@ -180,8 +180,8 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
 
     /** Why a question is asked; where none is, beside an answer or below a verdict, why that answer. */
     private void why(TurnBuilder work, List<String> facts) {
-        boolean given =
-                new NavigationCommands(kit, planner).asked(work.now()).isEmpty() && work.now().concluded().isPresent();
+        boolean given = new NavigationCommands(kit, planner).asked(work.now()).isEmpty()
+                && work.now().concluded().isPresent();
         if (facts.isEmpty() && (given || new QuestionCards(kit).offers(work.now()))) {
             new InfoCommands(kit, planner).explain(work);
         } else {
