@@ -73,7 +73,7 @@ final class EstimateView {
                 best,
                 recommended.map(CostOption::id).orElse(""),
                 tables(),
-                new BreakEvenView(estimate, options).rows(),
+                breakEvens(),
                 BreakEven.SYMBOLS,
                 estimate.horizonMonths() + " × set-up / (set-up + total of today - total)",
                 presentValue(),
@@ -200,5 +200,54 @@ final class EstimateView {
                         price.warning(),
                         main.contains(price)))
                 .toList();
+    }
+
+    /** From which volume each option beats today. */
+    private List<CostComparison.BreakEven> breakEvens() {
+        List<CostComparison.BreakEven> all = new ArrayList<>();
+        for (Priced option : estimate.priced()) {
+            BreakEven breakEven = option.breakEven();
+            if (breakEven != null) {
+                all.add(new CostComparison.BreakEven(
+                        option.id(),
+                        option.title(),
+                        breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
+                        text(breakEven) + middle(option, breakEven),
+                        numbers(breakEven.formula()),
+                        options.matters(option)));
+            }
+        }
+        return all;
+    }
+
+    /** The formula with its numbers; the one in symbols is the same for all. */
+    private static String numbers(String formula) {
+        String both = BreakEven.SYMBOLS + "; ";
+        return formula.startsWith(both) ? formula.substring(both.length()) : formula;
+    }
+
+    private static String text(BreakEven breakEven) {
+        if (!breakEven.exists()) {
+            return breakEven.reason().isEmpty() ? "at no volume." : "at no volume. " + breakEven.reason();
+        }
+        return breakEven.callsPerDay() <= 0
+                ? "from the first call."
+                : "from about " + volume(BigDecimal.valueOf(breakEven.callsPerDay())) + ".";
+    }
+
+    /**
+     * Break-even takes the likely value of each figure, the table the middle of the simulated cases: where the two lead to opposite sides of
+     * today, it is said.
+     */
+    private String middle(Priced option, BreakEven breakEven) {
+        double total = estimate.choice().of(option.id()).total();
+        double now = estimate.choice().of(estimate.today().id()).total();
+        boolean beyond = breakEven.exists()
+                && estimate.callsPerDay().compareTo(BigDecimal.valueOf(breakEven.callsPerDay())) >= 0;
+        if (estimate.volumeAssumed() || beyond == total <= now) {
+            return "";
+        }
+        return " That is with every figure at its likely value; in the middle of the simulated cases it costs "
+                + (beyond ? "more" : "less") + " than today at " + volume(estimate.callsPerDay()) + ".";
     }
 }

@@ -12,6 +12,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class CaseAnswerer {
     private static final int MOST_MOVES = 3;
     private static final int MOST_BESIDE_STEPS = 2;
     private static final int MOST_PARTS = 3;
+
+    private static final int ASKED = 40;
+    private static final int STEP = 6;
 
     private final Flow flow;
     private final Interview interview;
@@ -66,7 +70,7 @@ public final class CaseAnswerer {
         List<CaseAnswer.Answered> written = OwnFinding.opening(
                 summed, writer.findings(decision.map(Decision::verdict).orElse("")), guessed, quotes);
         boolean found = written != summed;
-        List<Move> shown = moves(new MoveRanking(guidance, surely).moves(asked), asked, written, slots);
+        List<Move> shown = moves(ranked(guidance, surely, asked), asked, written, slots);
         // Beside what the asker measured neither other sums nor causes that only seem to be told say anything.
         List<CaseAnswer.Answered> sums = found ? List.of() : writer.sums(general || written.isEmpty());
         List<CaseAnswer.Answered> untold = sums.stream()
@@ -87,6 +91,25 @@ public final class CaseAnswerer {
                         .map(move -> advised(move, slots.first(move.texts()), slots))
                         .toList(),
                 List.of());
+    }
+
+    /** The moves that surely apply, the strongest first: by their weight, and before that those that belong to the question that is asked. */
+    private static List<Move> ranked(Guidance guidance, StatedCase said, List<LiteralQuestion> asked) {
+        return guidance.moves().stream()
+                .filter(move -> said.holds(move.when()) && !said.holds(move.unless()))
+                .sorted(Comparator.comparingInt((Move move) -> -(move.weight() + bonus(move, asked))))
+                .toList();
+    }
+
+    private static int bonus(Move move, List<LiteralQuestion> asked) {
+        int most = 0;
+        for (int at = 0; at < asked.size(); at++) {
+            int place = asked.get(at).moves().indexOf(move.id());
+            if (place >= 0) {
+                most = Math.max(most, ASKED - STEP * place - STEP * at);
+            }
+        }
+        return most;
     }
 
     /** Beside an answer with steps fewer are shown, and only those that belong to the question; of one group always the strongest alone. */

@@ -66,27 +66,6 @@ public sealed interface CostOption {
         public Money monthly() {
             return run.plus(errors).plus(upkeep);
         }
-
-        Priced with(Payback other) {
-            return new Priced(
-                    id,
-                    lever,
-                    title,
-                    model,
-                    setup,
-                    run,
-                    errors,
-                    upkeep,
-                    total,
-                    saving,
-                    other,
-                    perCorrectAnswer,
-                    quality,
-                    breakEven,
-                    worth,
-                    lines,
-                    notes);
-        }
     }
 
     /**

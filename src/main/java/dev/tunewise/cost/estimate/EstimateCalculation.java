@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One estimate while it is worked out. */
@@ -75,12 +76,12 @@ final class EstimateCalculation {
         OptionFormulas today = costings.getFirst();
         BreakEvenFinder breakEven = new BreakEvenFinder(today, situation);
         for (OptionFormulas costing : costings) {
-            Priced option = option(costing, today, breakEven, bill, priced.get(TodayOptions.TODAY));
-            if (option.payback() != null) {
-                double months = paysBackIn(option.setup(), choice.of(option.id()), choice.of(TodayOptions.TODAY));
-                option = option.with(payback(option, months, sensitivity, risk));
-            }
-            priced.put(option.id(), option);
+            String id = costing.draft().id;
+            Money once = bill.exact(costing.draft(), Phase.SETUP).toCents();
+            Payback payback = costing == today
+                    ? null
+                    : payback(id, paysBackIn(once, choice.of(id), choice.of(TodayOptions.TODAY)), sensitivity, risk);
+            priced.put(id, option(costing, payback, breakEven, bill, priced.get(TodayOptions.TODAY)));
         }
         List<CostOption> options = new ArrayList<>();
         for (OptionBuilder draft : menu.drafts) {
@@ -96,7 +97,7 @@ final class EstimateCalculation {
                                     List.copyOf(draft.missing),
                                     draft.notes));
         }
-        Estimate estimate = new Estimate(
+        Function<List<Influence>, Estimate> made = influences -> new Estimate(
                 situation.facts,
                 situation.callsPerDay.exact(likely),
                 volumeAssumed,
@@ -106,13 +107,14 @@ final class EstimateCalculation {
                 inputs,
                 situation.settings(),
                 new EstimateNotes(situation, options, inputs).sentences(),
-                List.of(),
+                influences,
                 risk,
                 choice,
                 atVolumes);
+        Estimate estimate = made.apply(List.of());
         return estimate.bestTuning()
                 .filter(_ -> !beside)
-                .map(best -> withInfluences(estimate, sensitivity.influences(best.id())))
+                .map(best -> made.apply(sensitivity.influences(best.id())))
                 .orElse(estimate);
     }
 
@@ -137,7 +139,7 @@ final class EstimateCalculation {
 
     private Priced option(
             OptionFormulas costing,
-            OptionFormulas today,
+            @Nullable Payback payback,
             BreakEvenFinder breakEven,
             CostLineWriter bill,
             @Nullable Priced todayOption) {
@@ -162,11 +164,11 @@ final class EstimateCalculation {
                 upkeep.toCents(),
                 total,
                 before == null ? Money.ZERO : before.total().minus(total),
-                isToday ? null : likely(costing.payback(today, likely)),
+                payback,
                 perCorrectAnswer(draft, monthly.plus(setup.dividedBy(BigDecimal.valueOf(situation.horizon)))),
                 quality(draft),
                 isToday || beside ? null : breakEven.find(costing),
-                isToday ? null : worth(costing, today),
+                isToday ? null : worth(costing, costings.getFirst()),
                 lines,
                 draft.notes);
     }
@@ -178,19 +180,15 @@ final class EstimateCalculation {
         return saved > 0 ? situation.horizon * once / saved : Double.POSITIVE_INFINITY;
     }
 
-    private static Payback likely(double months) {
-        return new Payback(months, months, months);
-    }
-
     private static Payback payback(
-            Priced option, double months, Sensitivity sensitivity, @Nullable SimulationResult risk) {
+            String option, double months, Sensitivity sensitivity, @Nullable SimulationResult risk) {
         SimulationResult.OptionRisk simulated =
-                risk == null ? null : risk.byOption().get(option.id());
+                risk == null ? null : risk.byOption().get(option);
         if (simulated != null) {
             SimulationResult.Quantiles quantiles = simulated.payback();
             return new Payback(Math.min(quantiles.p10(), months), months, Math.max(quantiles.p90(), months));
         }
-        Sensitivity.Ends ends = sensitivity.paybacks(option.id());
+        Sensitivity.Ends ends = sensitivity.paybacks(option);
         return new Payback(Math.min(ends.least(), months), months, Math.max(ends.most(), months));
     }
 
@@ -224,22 +222,5 @@ final class EstimateCalculation {
         return new PresentValue(
                 InvestmentMath.presentValue(setup, rest, tokens, discount, 0, situation.horizon),
                 InvestmentMath.presentValue(setup, rest, tokens, discount, drop, situation.horizon));
-    }
-
-    private static Estimate withInfluences(Estimate estimate, List<Influence> influences) {
-        return new Estimate(
-                estimate.facts(),
-                estimate.callsPerDay(),
-                estimate.volumeAssumed(),
-                estimate.horizonMonths(),
-                estimate.options(),
-                estimate.leftOut(),
-                estimate.inputs(),
-                estimate.settings(),
-                estimate.notes(),
-                influences,
-                estimate.risk(),
-                estimate.choice(),
-                estimate.atVolumes());
     }
 }

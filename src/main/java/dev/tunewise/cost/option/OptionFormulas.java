@@ -2,7 +2,6 @@ package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.workload.Quality;
 import java.math.BigDecimal;
@@ -72,11 +71,6 @@ public record OptionFormulas(
 
     public BigDecimal monthly(ValuePoint point) {
         return running.exact(point).add(errors.exact(point));
-    }
-
-    /** Months until what is saved against today has paid for the set-up; infinite when it never does. */
-    public double payback(OptionFormulas today, ValuePoint point) {
-        return InvestmentMath.payback(setup.exact(point), today.monthly(point).subtract(monthly(point)));
     }
 
     /** Set-up and monthly dollars, as a program is made for them. */

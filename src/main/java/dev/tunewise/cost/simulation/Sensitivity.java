@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Moves one input at a time from its low to its high end: row 0 is likely, then low and high of each input that varies. */
 public final class Sensitivity {
@@ -81,18 +82,10 @@ public final class Sensitivity {
     }
 
     private double[] setup(String option) {
-        return of(setups, option);
+        return Objects.requireNonNull(setups.get(option));
     }
 
     private double[] monthly(String option) {
-        return of(monthlies, option);
-    }
-
-    private static double[] of(Map<String, double[]> columns, String option) {
-        double[] column = columns.get(option);
-        if (column == null) {
-            throw new IllegalArgumentException("There is no priced option " + option);
-        }
-        return column;
+        return Objects.requireNonNull(monthlies.get(option));
     }
 }
