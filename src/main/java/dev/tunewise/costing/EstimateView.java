@@ -213,17 +213,12 @@ final class EstimateView {
                         option.title(),
                         breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
                         text(breakEven) + middle(option, breakEven),
-                        numbers(breakEven.formula()),
+                        // The formula in symbols is the same for all.
+                        breakEven.formula().replace(BreakEven.SYMBOLS + "; ", ""),
                         options.matters(option)));
             }
         }
         return all;
-    }
-
-    /** The formula with its numbers; the one in symbols is the same for all. */
-    private static String numbers(String formula) {
-        String both = BreakEven.SYMBOLS + "; ";
-        return formula.startsWith(both) ? formula.substring(both.length()) : formula;
     }
 
     private static String text(BreakEven breakEven) {
