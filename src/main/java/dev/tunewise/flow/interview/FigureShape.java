@@ -29,8 +29,8 @@ public final class FigureShape {
     private static final String FREE = ABOUT + "(?<![\\w.,])(?<figure>" + DIGITS
             + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|mio|million)\\b)?(?!\\d|[.,]\\d)";
     private static final String CURRENCY = "(?:[€$£]|euros?\\b|eur\\b|usd\\b|dollars?\\b|pounds?\\b|gbp\\b)";
-    private static final String MONEY = "(?=[€$£\\d])(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY + ")(?:[€$£]\\s?)?"
-            + NUMBER + "(?:\\s?" + CURRENCY + ")?";
+    private static final String MONEY = "(?:(?:eur|usd|gbp) (?=\\d)|(?=[€$£\\d])(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY
+            + ")(?:[€$£]\\s?)?)" + NUMBER + "(?:\\s?" + CURRENCY + ")?";
     private static final String PERIOD =
             "(?<per>(?:(?:an?|per|each|every) |/ ?)(?:day|week|wk|month|mo|year|yr)\\b|(?:dai|week|month|year)ly\\b)";
     private static final String FEW_WORDS = "[^.!?\\d\\n]{0,40}?";

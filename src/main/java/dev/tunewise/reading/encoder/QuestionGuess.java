@@ -3,13 +3,13 @@ package dev.tunewise.reading.encoder;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.interview.NamedThings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
 /**
  * Finds the kinds of question that a message puts: each of its questions by itself in the light of what was told before it, by how alike it is to
@@ -84,10 +84,11 @@ final class QuestionGuess {
     /**
      * The questions of a message in their order; none where nothing particular is asked that has an answer.
      *
-     * @param sentences all sentences of the message, with their vectors
-     * @param parts those of them that ask, with their vectors
+     * @param heard its parts with their vectors; what a sentence is too short for, the words of the whole still say
      */
-    List<Match> of(List<TextSegment> sentences, List<float[]> vectors, List<TextSegment> parts, List<float[]> theirs) {
+    List<Match> of(SegmentScores.Heard heard) {
+        List<TextSegment> sentences = heard.sentences();
+        List<TextSegment> parts = new ArrayList<>(heard.asking());
         if (sentences.isEmpty() || learned.isEmpty()) {
             return List.of();
         }
@@ -97,14 +98,15 @@ final class QuestionGuess {
         if (parts.isEmpty()) {
             // Many only tell what is wrong and mean that as their question.
             TextSegment all = AskedParts.joined(sentences);
-            Match match = match(sentences, vectors, all, new float[0], true);
+            Match match = match(heard, all, new float[0], true);
             LiteralQuestion question = questions.get(kinds.kinds().indexOf(match.kind()));
             boolean fault = question != null && question.isToldBy(NamedThings.plain(all.words()));
             return fault && match.likeness() >= TOLD ? List.of(match) : List.of();
         }
+        List<float[]> theirs = heard.vectors(parts);
         for (int i = 0; i < parts.size(); i++) {
             TextSegment part = parts.get(i);
-            Match match = match(sentences, vectors, part, theirs.get(i), parts.size() == 1);
+            Match match = match(heard, part, theirs.get(i), parts.size() == 1);
             boolean joins = match.kind().isEmpty() && i + 1 < parts.size() && AskedParts.isShort(part);
             if (joins && parts.get(i + 1).sentence().equals(part.sentence())) {
                 parts.set(i + 1, AskedParts.joined(part, parts.get(i + 1)));
@@ -121,24 +123,22 @@ final class QuestionGuess {
     }
 
     /** The kind of one question; an empty one where none is near. */
-    private Match match(
-            List<TextSegment> sentences, List<float[]> vectors, TextSegment part, float[] own, boolean only) {
-        float[] likeness = likeness(asked(sentences, vectors, part, own));
+    private Match match(SegmentScores.Heard heard, TextSegment part, float[] own, boolean only) {
+        float[] likeness = likeness(asked(heard, part, own));
         if (own.length == 0 || AskedParts.isEmpty(part)) {
             // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
-            for (int i = 0; i < sentences.size(); i++) {
-                if (own.length == 0 || isBefore(sentences.get(i), part)) {
-                    float[] said = likeness(LearnedQuestions.direction(vectors.get(i), learned.asked()));
+            for (TextSegment sentence : heard.sentences()) {
+                if (own.length == 0 || isBefore(sentence, part)) {
+                    float[] said = likeness(LearnedQuestions.direction(heard.vector(sentence), learned.asked()));
                     for (int kind = 0; kind < said.length; kind++) {
                         likeness[kind] = Math.max(likeness[kind], said[kind]);
                     }
                 }
             }
         }
-        String all = sentences.stream().map(TextSegment::words).collect(Collectors.joining("\n"));
-        String told = NamedThings.plain(all);
+        String told = NamedThings.plain(heard.message());
         String asked = NamedThings.plain(part.words());
-        float[] byAll = words.of(all);
+        float[] byAll = words.of(heard.message());
         float[] byPart = words.of(part.words());
         for (int kind = 0; kind < likeness.length; kind++) {
             LiteralQuestion question = questions.get(kind);
@@ -165,25 +165,23 @@ final class QuestionGuess {
     }
 
     /** A question in the light of what was told before it. */
-    private float[] asked(List<TextSegment> sentences, List<float[]> vectors, TextSegment part, float[] own) {
-        float[] context = told(sentences, vectors, part);
+    private float[] asked(SegmentScores.Heard heard, TextSegment part, float[] own) {
+        float[] context = told(heard, part);
         if (own.length == 0 || AskedParts.isEmpty(part)) {
             return context;
         }
         float[] question = LearnedQuestions.added(LearnedQuestions.direction(own, learned.asked()), context, 1);
-        return AskedParts.pointsBack(part)
-                ? LearnedQuestions.added(question, last(sentences, vectors, part), SPOKEN_OF)
-                : question;
+        return AskedParts.pointsBack(part) ? LearnedQuestions.added(question, last(heard, part), SPOKEN_OF) : question;
     }
 
     /** What was told last before a question. */
-    private float[] last(List<TextSegment> sentences, List<float[]> vectors, TextSegment question) {
+    private float[] last(SegmentScores.Heard heard, TextSegment question) {
         float[] last = new float[learned.asked().length];
-        for (int i = 0; i < sentences.size(); i++) {
-            if (isBefore(sentences.get(i), question)) {
+        for (TextSegment sentence : heard.sentences()) {
+            if (isBefore(sentence, question)) {
                 last = LearnedQuestions.direction(
                         LearnedQuestions.added(
-                                LearnedQuestions.direction(vectors.get(i), learned.asked()), last, SPOKEN_OF),
+                                LearnedQuestions.direction(heard.vector(sentence), learned.asked()), last, SPOKEN_OF),
                         new float[last.length]);
             }
         }
@@ -191,13 +189,12 @@ final class QuestionGuess {
     }
 
     /** What was told before a question; where nothing was, the whole message. */
-    private float[] told(List<TextSegment> sentences, List<float[]> vectors, TextSegment question) {
+    private float[] told(SegmentScores.Heard heard, TextSegment question) {
         float[] told = new float[learned.asked().length];
         float[] all = told.clone();
         boolean any = false;
-        for (int i = 0; i < sentences.size(); i++) {
-            float[] one = LearnedQuestions.direction(vectors.get(i), learned.asked());
-            TextSegment sentence = sentences.get(i);
+        for (TextSegment sentence : heard.sentences()) {
+            float[] one = LearnedQuestions.direction(heard.vector(sentence), learned.asked());
             all = LearnedQuestions.added(all, one, 1);
             if (isBefore(sentence, question) && !sentence.words().endsWith("?")) {
                 told = LearnedQuestions.added(told, one, 1);

@@ -111,15 +111,16 @@ public final class SegmentScores {
 
     /** The parts of a message; `vectors`: of each by its words. */
     record Heard(
+            String message,
             List<TextSegment> segments,
             List<TextSegment> sentences,
             List<TextSegment> asking,
             Map<String, float[]> vectors) {
-        private float[] vector(TextSegment segment) {
+        float[] vector(TextSegment segment) {
             return Objects.requireNonNull(vectors.get(segment.words()));
         }
 
-        private List<float[]> vectors(List<TextSegment> some) {
+        List<float[]> vectors(List<TextSegment> some) {
             return some.stream().map(this::vector).toList();
         }
     }
@@ -138,7 +139,7 @@ public final class SegmentScores {
                         .toList()
                         .parallelStream()
                         .collect(Collectors.toConcurrentMap(Function.identity(), encoder::encode));
-        return new Heard(segments, sentences, asking, vectors);
+        return new Heard(message, segments, sentences, asking, vectors);
     }
 
     /** All scores that come near to a proposal, the highest first, and the questions. */
@@ -171,13 +172,7 @@ public final class SegmentScores {
     }
 
     private List<Asked> asked(Heard heard) {
-        return questions
-                .of(
-                        heard.sentences(),
-                        heard.vectors(heard.sentences()),
-                        new ArrayList<>(heard.asking()),
-                        heard.vectors(heard.asking()))
-                .stream()
+        return questions.of(heard).stream()
                 .map(match -> new Asked(match.kind(), match.part().place(), match.likeness()))
                 .toList();
     }
