@@ -1,6 +1,7 @@
 package dev.tunewise.advice.result;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A gate and whether one may pass it.
@@ -27,11 +28,7 @@ public record GateState(
 
         /** Kebab-case name, as the API and the texts write it. */
         public String id() {
-            return switch (this) {
-                case MET -> "met";
-                case OPEN -> "open";
-                case TO_DO -> "to-do";
-            };
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

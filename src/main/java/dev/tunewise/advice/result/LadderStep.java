@@ -1,6 +1,7 @@
 package dev.tunewise.advice.result;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A lever with its place in the plan. `text`: why it has this place, or what to do about it; may be empty. */
 public record LadderStep(String lever, String label, State state, String text, List<SourceReference> sources) {
@@ -16,13 +17,7 @@ public record LadderStep(String lever, String label, State state, String text, L
 
         /** Kebab-case name, as the API and the texts write it. */
         public String id() {
-            return switch (this) {
-                case DONE -> "done";
-                case NOW -> "now";
-                case NEXT -> "next";
-                case LATER -> "later";
-                case NOT_FOR_THIS -> "not-for-this";
-            };
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -1,24 +1,20 @@
 package dev.tunewise.cost.estimate;
 
+import java.util.Locale;
+
 /** What an option ties a team to. */
 public enum LockIn {
     /** Nothing new: a prompt, or data that stays with the team. */
-    NONE("none"),
+    NONE,
     /** A vendor's model: the prompt has to be measured again on another. */
-    MODEL("model"),
+    MODEL,
     /** Weights at a vendor, which end with their base model. */
-    VENDOR_WEIGHTS("vendor-weights"),
+    VENDOR_WEIGHTS,
     /** Weights of one's own, which fit their base model only. */
-    OWN_WEIGHTS("own-weights");
-
-    private final String id;
-
-    LockIn(String id) {
-        this.id = id;
-    }
+    OWN_WEIGHTS;
 
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static LockIn of(String lever) {

@@ -1,22 +1,18 @@
 package dev.tunewise.cost.formula;
 
+import java.util.Locale;
+
 /** What a figure rests on, the firmest first. */
 public enum FigureBasis {
-    GIVEN("given"),
-    SOURCED("sourced"),
+    GIVEN,
+    SOURCED,
     /** Worked out from sources. */
-    DERIVED("derived"),
+    DERIVED,
     /** Ours, without a source. */
-    ASSUMPTION("assumption");
-
-    private final String label;
-
-    FigureBasis(String label) {
-        this.label = label;
-    }
+    ASSUMPTION;
 
     public String label() {
-        return label;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The less firm of two. */
