@@ -9,6 +9,7 @@ import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Outlook;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
@@ -19,10 +20,8 @@ import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,13 +108,9 @@ public final class Consultant {
         if (!(standing instanceof InterviewStatus.Open) || !costing.ranged().containsAll(asks)) {
             return answers;
         }
-        Answers full = answers;
-        for (Fact fact : flow.facts()) {
-            if (asks.contains(fact.id())) {
-                full = full.with(fact.id(), new SourcedAnswer(fact.assume(), true, null));
-            }
-        }
-        return full;
+        return answers.assuming(flow.facts().stream()
+                .filter(fact -> asks.contains(fact.id()))
+                .toList());
     }
 
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
@@ -175,15 +170,15 @@ public final class Consultant {
      */
     public Optional<Ballpark> ballpark(Answers answers, Map<String, BigDecimal> parameters) {
         Set<String> inputs = FigureInputs.of(flow);
-        Answers full = answers;
-        List<String> open = new ArrayList<>();
-        for (Fact fact : flow.facts()) {
-            if (answers.get(fact.id()).filter(given -> !given.assumed()).isEmpty() && inputs.contains(fact.id())) {
-                full = full.with(fact.id(), new SourcedAnswer(fact.assume(), true, null));
-                open.add(fact.id());
-            }
-        }
-        open.retainAll(costing.matters(answers));
+        List<Fact> unsaid = flow.facts().stream()
+                .filter(fact -> inputs.contains(fact.id()))
+                .filter(fact -> answers.get(fact.id()).filter(given -> !given.assumed()).isEmpty())
+                .toList();
+        Answers full = answers.assuming(unsaid);
+        List<String> open = unsaid.stream()
+                .map(Fact::id)
+                .filter(costing.matters(answers)::contains)
+                .toList();
         Advice advice = advise(answers, parameters);
         Map<String, Object> figures = new Interview(flow, costing.figures(parameters)).known(full);
         return costing.compare(full, parameters, advice.decision(), excluded(full))

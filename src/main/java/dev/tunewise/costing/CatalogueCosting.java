@@ -1,7 +1,7 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.advice.CostCalculator;
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Decision;
@@ -13,7 +13,6 @@ import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.EstimateOutline;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
-import dev.tunewise.cost.parameter.ParameterRange;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.flow.interview.Answers;
@@ -22,9 +21,7 @@ import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +53,7 @@ public final class CatalogueCosting implements CostCalculator {
         this.today = today;
         estimator = new Estimator(catalogue);
         estimates = new EstimateCache(estimator, today, sampling);
-        dials = dials(Parameters.shipped());
+        dials = Parameters.shipped().byKey();
         usual = figuresWith(Map.of());
     }
 
@@ -201,29 +198,5 @@ public final class CatalogueCosting implements CostCalculator {
     @Override
     public Map<String, CostParameter> parameters() {
         return dials;
-    }
-
-    /** The parameters of the cost model as the advice shows them, in its order. */
-    private static Map<String, CostParameter> dials(Parameters parameters) {
-        Map<String, CostParameter> dials = new LinkedHashMap<>();
-        parameters.all().forEach(parameter -> dials.put(parameter.key(), dial(parameter)));
-        return Collections.unmodifiableMap(dials);
-    }
-
-    private static CostParameter dial(ParameterRange parameter) {
-        return new CostParameter(
-                parameter.key(),
-                parameter.label(),
-                switch (parameter.kind()) {
-                    case MONEY, PER_MILLION -> CostParameter.Kind.MONEY;
-                    case SHARE -> CostParameter.Kind.SHARE;
-                    case COUNT -> CostParameter.Kind.COUNT;
-                },
-                parameter.shownUnit(),
-                parameter.range(),
-                parameter.basis().label(),
-                parameter.limits().least(),
-                parameter.limits().most(),
-                parameter.limits().whole());
     }
 }

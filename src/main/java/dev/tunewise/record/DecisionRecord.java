@@ -1,7 +1,7 @@
 package dev.tunewise.record;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.answer.CaseAnswer;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.tunewise.record;
 
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AnswerSections;

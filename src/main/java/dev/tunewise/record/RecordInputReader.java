@@ -2,7 +2,7 @@ package dev.tunewise.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;

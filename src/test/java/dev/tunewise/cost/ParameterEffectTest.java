@@ -9,7 +9,7 @@ import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.parameter.CostCase;
-import dev.tunewise.cost.parameter.ParameterRange;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.money.Money;
 import java.math.BigDecimal;
@@ -54,7 +54,7 @@ final class ParameterEffectTest {
                     Parameters.shipped()));
 
     static Stream<String> keys() {
-        return Parameters.shipped().all().stream().map(ParameterRange::key);
+        return Parameters.shipped().all().stream().map(CostParameter::key);
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.cost.parameter.ParameterRange;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
@@ -152,7 +152,7 @@ class ParameterReadingTest {
         TreeSet<String> said = new TreeSet<>();
         FLOW.parameters().forEach(parameter -> said.add(parameter.key()));
         TreeSet<String> known = new TreeSet<>();
-        Parameters.shipped().all().stream().map(ParameterRange::key).forEach(known::add);
+        Parameters.shipped().all().stream().map(CostParameter::key).forEach(known::add);
         assertEquals(known, said);
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.state.Author;
@@ -189,7 +189,7 @@ class RecordImportTest {
     private static Action setting(Random random) {
         List<CostParameter> dials = List.copyOf(CONSULTANT.parameters().values());
         CostParameter dial = dials.get(random.nextInt(dials.size()));
-        String value = (random.nextBoolean() ? dial.usual().low() : dial.usual().high()).toPlainString();
+        String value = (random.nextBoolean() ? dial.range().low() : dial.range().high()).toPlainString();
         return new Action.Command("adopt", Map.of(dial.key(), value));
     }
 

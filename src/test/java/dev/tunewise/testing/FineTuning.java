@@ -2,7 +2,9 @@ package dev.tunewise.testing;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Input.Option;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
@@ -31,10 +33,11 @@ public final class FineTuning {
     private static final CostParameter HORIZON = new CostParameter(
             "horizon_months",
             "horizon",
-            CostParameter.Kind.COUNT,
+            CostInput.Kind.COUNT,
             "months",
             Range.exactly(12),
-            "assumption",
+            FigureBasis.ASSUMPTION,
+            "",
             BigDecimal.ONE,
             BigDecimal.valueOf(120),
             true);

@@ -1,7 +1,7 @@
 package dev.tunewise.testing;
 
 import dev.tunewise.advice.CostCalculator;
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Decision;

@@ -1,7 +1,7 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;

@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.answer;
 
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.Messages;

@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
@@ -110,7 +110,7 @@ record ParameterCommands(FlowContext kit) {
         ParameterOverride held = work.now().tunings().get(parameter);
         Set<BigDecimal> usual = new LinkedHashSet<>();
         for (BigDecimal value :
-                List.of(dial.usual().low(), dial.usual().likely(), dial.usual().high())) {
+                List.of(dial.range().low(), dial.range().likely(), dial.range().high())) {
             usual.add(value.stripTrailingZeros());
         }
         List<Button> buttons = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.advice.CostParameter;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
@@ -70,7 +70,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
                                 ? Optional.of(said.value())
                                 : Optional.empty())
                 : Optional.ofNullable(state.parameters().get(id))
-                        .or(() -> kit.dials().find(id).map(dial -> dial.usual().likely()));
+                        .or(() -> kit.dials().find(id).map(dial -> dial.range().likely()));
     }
 
     /** What nobody said cannot grow: from which volumes it is another answer, and what to tell. */

@@ -2,7 +2,7 @@ package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
-import dev.tunewise.cost.parameter.ParameterRange;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,7 +58,7 @@ record EstimateNotes(CostContext situation, List<CostOption> options, List<CostI
                 .toList();
     }
 
-    private String idle(ParameterRange parameter) {
+    private String idle(CostParameter parameter) {
         String fact = STAND_INS.get(parameter.key());
         String reason = fact != null && situation.facts.knows(fact)
                 ? "the answer to “" + fact + "” counts instead."

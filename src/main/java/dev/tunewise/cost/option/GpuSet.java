@@ -2,7 +2,7 @@ package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.parameter.ParameterRange;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.price.offer.GpuSpec;
@@ -93,7 +93,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
 
     private static GpuSet set(
             CostContext context, OpenModel model, GpuSpec spec, int count, CallTokens tokens, Memory memory) {
-        Optional<ParameterRange> measured = Optional.ofNullable(
+        Optional<CostParameter> measured = Optional.ofNullable(
                         MEASURED.get(model.id() + ":" + spec.gpu() + ":" + count))
                 .map(context.facts.parameters()::get)
                 .filter(parameter -> parameter.basis() == FigureBasis.GIVEN);

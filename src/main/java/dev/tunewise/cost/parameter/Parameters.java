@@ -7,6 +7,7 @@ import dev.tunewise.price.file.JsonResource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,12 @@ public final class Parameters {
     /** How many months savings count. */
     public static final String HORIZON = "horizon_months";
 
-    private final Map<String, ParameterRange> byKey;
+    private static final BigDecimal TINY = new BigDecimal("0.001");
+
+    private final Map<String, CostParameter> byKey;
     private final Map<String, CostInput> inputs = new HashMap<>();
 
-    private Parameters(Map<String, ParameterRange> byKey) {
+    private Parameters(Map<String, CostParameter> byKey) {
         this.byKey = byKey;
         byKey.forEach((key, parameter) -> inputs.put(key, parameter.toInput()));
     }
@@ -47,15 +50,28 @@ public final class Parameters {
             FigureBasis basis,
             String source,
             @Nullable String takes) {
-        ParameterRange parameter() {
+        CostParameter parameter() {
             Range range = new Range(low, likely, high);
-            return new ParameterRange(
-                    key, label, range, unit, shownAs, shownUnit, basis, source, ParameterLimits.of(takes));
+            return switch (takes) {
+                case "months" -> limited(range, BigDecimal.ONE, BigDecimal.valueOf(120), true);
+                case "share" -> limited(range, BigDecimal.ZERO, BigDecimal.ONE, false);
+                // A share of a difference may be more than all of it or the other way round.
+                case "signed-share" -> limited(range, BigDecimal.valueOf(-1), BigDecimal.TWO, false);
+                // Something is divided by it, or it makes no sense at nothing.
+                case "positive-share" -> limited(range, TINY, BigDecimal.ONE, false);
+                case "positive" -> limited(range, TINY, CostParameter.PLENTY, false);
+                case null -> limited(range, BigDecimal.ZERO, CostParameter.PLENTY, false);
+                default -> throw new IllegalStateException("Nobody knows what a parameter takes that is " + takes);
+            };
+        }
+
+        private CostParameter limited(Range range, BigDecimal least, BigDecimal most, boolean whole) {
+            return new CostParameter(key, label, shownAs, shownUnit, range, basis, source, least, most, whole);
         }
     }
 
     public static Parameters shipped() {
-        Map<String, ParameterRange> byKey = new LinkedHashMap<>();
+        Map<String, CostParameter> byKey = new LinkedHashMap<>();
         for (String file : List.of("cost-defaults.json", "more-defaults.json")) {
             JsonResource.list(Parameters.class, file, "parameters", Shipped.class)
                     .forEach(entry -> byKey.put(entry.key(), entry.parameter()));
@@ -76,7 +92,7 @@ public final class Parameters {
             throw new IllegalArgumentException(
                     String.join(" ", faults.stream().map(Fault::message).toList()));
         }
-        Map<String, ParameterRange> changed = new LinkedHashMap<>(byKey);
+        Map<String, CostParameter> changed = new LinkedHashMap<>(byKey);
         settings.forEach((key, value) -> changed.computeIfPresent(
                 key,
                 (name, parameter) ->
@@ -93,18 +109,18 @@ public final class Parameters {
                         key, String.valueOf(value), "a known parameter: " + String.join(", ", byKey.keySet())));
                 return;
             }
-            ParameterLimits limits = get(key).limits();
+            CostParameter parameter = get(key);
             Optional<Range> range = SettingReader.read(value);
-            if (range.isEmpty() || !limits.hold(range.get())) {
-                faults.add(new Fault(key, String.valueOf(value), limits.expected()));
+            if (range.isEmpty() || !parameter.takes(range.get())) {
+                faults.add(new Fault(key, String.valueOf(value), parameter.expected()));
             }
         });
         return faults;
     }
 
     /** The parameter with this key; throws IllegalArgumentException when there is none. */
-    public ParameterRange get(String key) {
-        ParameterRange parameter = byKey.get(key);
+    public CostParameter get(String key) {
+        CostParameter parameter = byKey.get(key);
         if (parameter == null) {
             throw new IllegalArgumentException("There is no cost parameter " + key);
         }
@@ -122,12 +138,17 @@ public final class Parameters {
 
     /** Whether there is such a parameter and somebody set it. */
     public boolean isGiven(String key) {
-        ParameterRange parameter = byKey.get(key);
+        CostParameter parameter = byKey.get(key);
         return parameter != null && parameter.basis() == FigureBasis.GIVEN;
     }
 
+    /** All parameters by key, in the order of the files. */
+    public Map<String, CostParameter> byKey() {
+        return Collections.unmodifiableMap(byKey);
+    }
+
     /** All parameters in the order of the files. */
-    public Collection<ParameterRange> all() {
+    public Collection<CostParameter> all() {
         return List.copyOf(byKey.values());
     }
 

@@ -1,9 +1,11 @@
 package dev.tunewise.flow.interview;
 
+import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,13 @@ public final class Answers {
     public Answers with(String fact, SourcedAnswer answer) {
         LinkedHashMap<String, SourcedAnswer> more = new LinkedHashMap<>(given);
         more.put(fact, answer);
+        return new Answers(more);
+    }
+
+    /** The same where nobody knows these facts, and what the flow assumes of them stands in. */
+    public Answers assuming(List<Fact> facts) {
+        LinkedHashMap<String, SourcedAnswer> more = new LinkedHashMap<>(given);
+        facts.forEach(fact -> more.put(fact.id(), new SourcedAnswer(fact.assume(), true, null)));
         return new Answers(more);
     }
 

@@ -25,7 +25,7 @@ final class ParametersTest {
 
     @Test
     void everyParameterHasALabelAndASource() {
-        for (ParameterRange parameter : Parameters.shipped().all()) {
+        for (CostParameter parameter : Parameters.shipped().all()) {
             assertTrue(!parameter.label().equals("null") && !parameter.source().isEmpty(), parameter.key());
         }
     }
@@ -41,7 +41,7 @@ final class ParametersTest {
     void takesNumbersTextsRangesListsAndMaps() {
         for (Object three :
                 List.of(3, 3.0, "3", Range.exactly(3), List.of(3, 3, 3), Map.of("low", 3, "likely", 3, "high", 3))) {
-            ParameterRange label =
+            CostParameter label =
                     Parameters.shipped().with(Map.of("label_usd_each", three)).get("label_usd_each");
             assertEquals(0, label.range().likely().compareTo(BigDecimal.valueOf(3)), String.valueOf(three));
             assertEquals(FigureBasis.GIVEN, label.basis());
