@@ -108,9 +108,8 @@ public final class Consultant {
         if (!(standing instanceof InterviewStatus.Open) || !costing.ranged().containsAll(asks)) {
             return answers;
         }
-        return answers.assuming(flow.facts().stream()
-                .filter(fact -> asks.contains(fact.id()))
-                .toList());
+        return answers.assuming(
+                flow.facts().stream().filter(fact -> asks.contains(fact.id())).toList());
     }
 
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
@@ -172,7 +171,8 @@ public final class Consultant {
         Set<String> inputs = FigureInputs.of(flow);
         List<Fact> unsaid = flow.facts().stream()
                 .filter(fact -> inputs.contains(fact.id()))
-                .filter(fact -> answers.get(fact.id()).filter(given -> !given.assumed()).isEmpty())
+                .filter(fact ->
+                        answers.get(fact.id()).filter(given -> !given.assumed()).isEmpty())
                 .toList();
         Answers full = answers.assuming(unsaid);
         List<String> open = unsaid.stream()

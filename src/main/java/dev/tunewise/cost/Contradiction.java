@@ -28,8 +28,10 @@ public record Contradiction(
     /** Whether a text in small letters, of which the figures are given, quotes it. */
     boolean quotedIn(Set<QuotedFigure> quoted, String text) {
         return words.stream().anyMatch(text::contains)
-                && (figures.isEmpty() || figures.stream().anyMatch(group -> group.stream()
-                        .flatMap(figure -> QuotedFigure.in(figure).stream())
-                        .allMatch(one -> one.isAmong(quoted))));
+                && (figures.isEmpty()
+                        || figures.stream()
+                                .anyMatch(group -> group.stream()
+                                        .flatMap(figure -> QuotedFigure.in(figure).stream())
+                                        .allMatch(one -> one.isAmong(quoted))));
     }
 }

@@ -16,8 +16,7 @@ public final class Contradictions {
     }
 
     public static Contradictions shipped() {
-        return new Contradictions(
-                JsonResource.list(Contradictions.class, FILE, "contradictions", Contradiction.class));
+        return new Contradictions(JsonResource.list(Contradictions.class, FILE, "contradictions", Contradiction.class));
     }
 
     public List<Contradiction> all() {

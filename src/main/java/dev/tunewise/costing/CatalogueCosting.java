@@ -1,7 +1,6 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.advice.CostCalculator;
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Decision;
@@ -13,6 +12,7 @@ import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.EstimateOutline;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.flow.interview.Answers;

@@ -1,8 +1,8 @@
 package dev.tunewise.record;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.answer.CaseAnswer;
+import dev.tunewise.cost.parameter.CostParameter;
 import java.util.Map;
 
 /** A decision with all that belongs to it. `words`: the answer in the terms of the case. */

@@ -1,9 +1,9 @@
 package dev.tunewise.record;
 
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AnswerSections;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;

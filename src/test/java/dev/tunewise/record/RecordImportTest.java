@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.state.Author;
@@ -17,6 +16,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;

@@ -1,13 +1,13 @@
 package dev.tunewise.testing;
 
 import dev.tunewise.advice.CostCalculator;
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.condition.Compilation;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Declaration;
 import dev.tunewise.condition.compiler.ConditionCompiler;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Expectations;

@@ -1,11 +1,11 @@
 package dev.tunewise.testing;
 
 import dev.tunewise.advice.CostCalculator;
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Recommendation;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import java.math.BigDecimal;

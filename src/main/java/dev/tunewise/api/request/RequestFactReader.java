@@ -2,9 +2,9 @@ package dev.tunewise.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.api.problem.ProblemDetail.Fault;
 import dev.tunewise.api.problem.ProblemDetail.Kind;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;

@@ -1,7 +1,6 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
@@ -11,6 +10,7 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.chat.Block;
 import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;

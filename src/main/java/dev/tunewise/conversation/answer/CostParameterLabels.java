@@ -1,9 +1,9 @@
 package dev.tunewise.conversation.answer;
 
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Parameter;
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
@@ -11,6 +10,7 @@ import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Clarification;
 import java.math.BigDecimal;

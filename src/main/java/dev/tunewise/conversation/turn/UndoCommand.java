@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
@@ -10,6 +9,7 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.cost.parameter.CostParameter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
@@ -18,6 +17,7 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.RelativeChange;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
