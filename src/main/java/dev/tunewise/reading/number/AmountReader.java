@@ -42,11 +42,11 @@ public final class AmountReader {
         int sign = between ? at + 1 : at;
         int number = afterCurrency(sign);
         RangeReader.Ends ends = ranges.at(between ? at : number);
-        if (ends == null && cursor.isWord(at, "one")) {
-            Found share = shares.of(BigDecimal.ONE, at + 1, at);
-            if (share != null) {
-                return share;
-            }
+        Found one = ends != null
+                ? null
+                : cursor.isWord(at, "one") ? shares.of(BigDecimal.ONE, at + 1, at) : shares.every(at);
+        if (one != null) {
+            return one;
         }
         if (ends == null) {
             return isOne(at) ? new Found(Amount.exact(Amount.Kind.COUNT, BigDecimal.ONE), at, at + 1) : null;
@@ -120,7 +120,8 @@ public final class AmountReader {
         if (cursor.isPhrase(end, "percentage", "points") || cursor.isWord(end, POINTS)) {
             return new Found(Amount.other(), first, end + 1);
         }
-        Found timed = timed(ends, first);
+        // "three quarters of the answers" are no nine months
+        Found timed = shares.isOfThings(end) ? null : timed(ends, first);
         return timed != null ? timed : plain(ends, first);
     }
 

@@ -31,7 +31,10 @@ record NonAmounts(TokenCursor cursor) {
         boolean signed = isSigned(at);
         boolean named =
                 bare && token.text().indexOf(',') < 0 && cursor.isWord(at - 1, NUMBERED) && !cursor.isMark(at + 1, '%');
-        return signed || named || isYear(at) || isDay(at) ? at + 1 : at;
+        // "I answered that 2 messages ago"
+        boolean past = cursor.isWord(at + 2, "ago")
+                && !AmountReader.TIMES.containsKey(cursor.at(at + 1).text());
+        return signed || named || past || isYear(at) || isDay(at) ? at + 1 : at;
     }
 
     private int date(int at) {
@@ -86,8 +89,9 @@ record NonAmounts(TokenCursor cursor) {
         if (before.isMark('+')) {
             return tight;
         }
-        boolean minus = before.isMark('-') && tight && before.spaced();
-        boolean bullet = cursor.at(at - 2).kind() == Token.Kind.BREAK;
+        boolean minus = before.isMark('-') && tight && (before.spaced() || at == 1);
+        boolean bullet = cursor.at(at - 2).kind() == Token.Kind.BREAK
+                && cursor.at(at + 1).isWord();
         return minus && !bullet;
     }
 }

@@ -29,6 +29,27 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
             BigDecimal.valueOf(20),
             HUNDRED);
 
+    private static final Map<String, Long> ORDINALS = WordSet.numbers(
+            "third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 twentieth 20 hundredth 100");
+
+    /** "every tenth is wrong", "every fifth answer is wrong". */
+    AmountReader.@Nullable Found every(int at) {
+        Long whole = cursor.isWord(at, "every") ? ORDINALS.get(cursor.at(at + 1).text()) : null;
+        boolean time = AmountReader.TIMES.containsKey(cursor.at(at + 2).text());
+        int verb = cursor.isWord(at + 2, TELLING) ? at + 2 : at + 3;
+        boolean told = cursor.isWord(verb, TELLING) && !cursor.isWord(verb, "wrong");
+        return whole == null || time || !told ? null : percent(BigDecimal.ONE, BigDecimal.valueOf(whole), at, at + 2);
+    }
+
+    /** Whether "quarters" at a token are parts of something and no months. */
+    boolean isOfThings(int at) {
+        boolean time = AmountReader.TIMES.containsKey(cursor.at(at + 2).text())
+                || AmountReader.TIMES.containsKey(cursor.at(at + 3).text());
+        return cursor.isWord(at, "quarters")
+                && !time
+                && (cursor.isWord(at + 1, "of") || cursor.isWord(at + 1, COUNTED) || cursor.isWord(at + 1, TELLING));
+    }
+
     /** "two thirds of them", "three quarters right". */
     private AmountReader.@Nullable Found fraction(RangeReader.Ends ends, int first) {
         Long parts = FRACTIONS.get(cursor.at(ends.end()).text());

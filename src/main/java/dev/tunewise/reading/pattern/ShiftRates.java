@@ -17,14 +17,23 @@ record ShiftRates(List<AnnotatedToken> items) {
             int per = amount == null || !amount.isPlainCount() ? -1 : shift(i);
             for (int next = per; per > 0 && next < Math.min(items.size() - 1, per + FURTHEST); next++) {
                 Amount shifts = items.get(next).amount;
-                if (shifts != null
-                        && shifts.isPlainCount()
-                        && items.get(next + 1).isWord("shifts")) {
+                if (shifts != null && isDaily(shifts) && items.get(next + 1).isWord("shifts")) {
+                    // three shifts a day are no three calls a day
+                    items.set(
+                            next,
+                            AnnotatedToken.amount(
+                                    Amount.other(), items.get(next).start, items.get(next).end, items.get(next).mark));
                     daily(i, Objects.requireNonNull(amount).times(shifts.value()), per);
                     break;
                 }
             }
         }
+    }
+
+    private static boolean isDaily(Amount shifts) {
+        Rate rate = shifts.rate();
+        return shifts.isPlainCount()
+                || shifts.kind() == Amount.Kind.COUNT && rate != null && rate.unit() == Rate.Unit.DAY;
     }
 
     private void daily(int at, Amount sum, int per) {

@@ -104,6 +104,12 @@ public final class TokenSequence {
         return clauseEnd[at];
     }
 
+    /** Whether the clause that starts at an item stands before a colon or the like. */
+    public boolean isLabel(int start) {
+        int end = clauseEnd[start];
+        return end < items.size() && items.get(end).apart;
+    }
+
     public int sentenceStart(int at) {
         return sentenceStart[at];
     }

@@ -24,6 +24,7 @@ public final class BareNumberResolver {
     private static final Set<String> AFTER =
             WordSet.of("of them so right for now yet today verified labelled labeled good");
     private static final Set<String> TURNING = WordSet.of("only just but rather more closer about no");
+    private static final Set<String> COURTESY = WordSet.of("thanks thank times apologies");
     private static final Set<String> PASSED = WordSet.of("but rather closer");
 
     private static final Set<Cue.Kind> NOT_YET = EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH);
@@ -198,7 +199,7 @@ public final class BareNumberResolver {
     private boolean isCounting(int item, Fact fact) {
         String next = line.endsClause(item + 1) ? "" : line.word(item + 1);
         String label = line.items().get(item).apart ? line.word(item - 1) : "";
-        return isOther(next, fact) || isOther(label, fact);
+        return COURTESY.contains(next) || isOther(next, fact) || isOther(label, fact);
     }
 
     private boolean isOther(String word, Fact fact) {

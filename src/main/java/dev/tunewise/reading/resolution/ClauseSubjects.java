@@ -21,7 +21,7 @@ final class ClauseSubjects {
     }
 
     private static final Set<String> SPEAKER = WordSet.of("we i");
-    private static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
+    static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
     private static final Set<String> SELF = WordSet.of("we i us our my ours mine");
     private static final Set<String> THEY = Set.of("they", "their");
     static final Set<String> DETERMINERS = WordSet.of("the a an each another some any one");
@@ -53,8 +53,11 @@ final class ClauseSubjects {
             }
             boolean goesOn = i > 0 && line.sentenceStart(i) != i;
             boolean named = isLabelled(i);
-            Standing own = named ? Standing.UNSAID : standing(i, others);
-            labelled[i] = named || own == null && goesOn && labelled[i - 1] && !isLabel(i);
+            // "our adviser found that a stronger model ..."
+            Standing own = goesOn && line.word(i).equals("that") && standings[i - 1] == Standing.OTHERS
+                    ? Standing.OTHERS
+                    : named ? Standing.UNSAID : standing(i, others);
+            labelled[i] = named || own == null && goesOn && labelled[i - 1] && !line.isLabel(i);
             standings[i] = own != null
                     ? own
                     : goesOn && isSupposed(i)
@@ -190,11 +193,6 @@ final class ClauseSubjects {
                 : own || known ? Standing.UNSAID : sure ? Standing.OTHERS : Standing.UNSAID;
     }
 
-    private boolean isLabel(int start) {
-        int end = line.clauseEnd(start);
-        return end < line.size() && line.items().get(end).apart;
-    }
-
     /** Whether it stands behind a colon that names somebody else: "the ministry: 4,000 letters a day", "Marta: needs 95 %". */
     private boolean isLabelled(int start) {
         if (start == 0
@@ -221,6 +219,7 @@ final class ClauseSubjects {
         boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
         return at == match.start()
                 && !relative
+                && !(line.word(start).equals("that") && standings[start] == Standing.OTHERS)
                 && !isSupposed(start)
                 && !isVerb(at, at - 1)
                 && !is("strangers", line.word(at))

@@ -13,7 +13,7 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
     private static final int SEVERAL = 3;
 
     /** With much behind them these agree with nothing: "Sure, and with 10 examples we'll beat them all." */
-    static final Set<String> MOCKING = WordSet.of("sure right yeah absolutely totally great fine");
+    static final Set<String> MOCKING = WordSet.of("sure right yeah absolutely totally great fine true of course");
 
     private static final int LONG = 8;
     private static final Set<String> LEADING = WordSet.of("and but so or then ok well");
@@ -39,7 +39,10 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
         boolean counts = word
                 && IntStream.range(line.clauseStart(match.start()), match.start())
                         .anyMatch(line::isAmount);
-        boolean mocks = word && line.size() > LONG && MOCKING.contains(line.word(match.end() - 1));
+        boolean mocks = MOCKING.contains(line.word(match.end() - 1))
+                && (word && line.size() > LONG
+                        || line.items().stream().anyMatch(item -> item.kind == AnnotatedToken.Kind.AMOUNT)
+                        || beside(line.sentenceStart(match.start()), line.sentenceEnd(match.start())) >= SEVERAL);
         return !lost && !counts && !mocks && !isCell() && besideInClause() <= (word ? SEVERAL - 1 : SEVERAL);
     }
 
@@ -81,6 +84,34 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
         return IntStream.range(from, to)
                 .filter(i -> !match.holds(i) && isTelling(line, i))
                 .count();
+    }
+
+    static boolean isDeterminer(String word) {
+        return ClauseSubjects.DETERMINERS.contains(word) || ClauseSubjects.SPEAKERS.contains(word);
+    }
+
+    /** "about 6 weeks until the audit", "not yet awake", "the agency found that it fails": what is said has a subject of its own. */
+    boolean isOfSomethingElse(ClauseSubjects subjects) {
+        boolean lasts = IntStream.range(match.start(), match.end()).anyMatch(i -> match.holds(i) && line.isAmount(i));
+        String opening = line.word(line.clauseStart(match.start()));
+        boolean others = subjects.at(match.start()) == ClauseSubjects.Standing.OTHERS
+                && (isDeterminer(opening) || opening.equals("that"));
+        // "have not bothered" names what was not done
+        boolean counted = isCounted(subjects, match.end())
+                && !line.word(match.end()).endsWith("ed");
+        return others
+                || counted
+                || IntStream.range(line.sentenceStart(match.start()), line.sentenceEnd(match.end() - 1))
+                        .filter(i -> !match.holds(i) && subjects.isStrange(i))
+                        .anyMatch(i -> lasts || ClauseSubjects.SPEAKERS.contains(line.word(i - 1)));
+    }
+
+    /** Whether a strange noun follows a figure, which it counts. */
+    boolean isCounted(ClauseSubjects subjects, int after) {
+        return after < line.size()
+                && !match.holds(after)
+                && !line.startsClause(after)
+                && subjects.isStrangeToFigures(after);
     }
 
     /** "no, it's not ranking": the no is for something else that was said. */

@@ -73,10 +73,10 @@ final class OwnStatement {
         if (standing == ClauseSubjects.Standing.OTHERS && !opens) {
             return Weight.LEFT;
         }
-        if (one.has(Cue.Kind.CORRECTION) && !isLoose(one)) {
+        boolean figure = match.captured() >= 0;
+        if (one.has(Cue.Kind.CORRECTION) && !isLoose(one) && !(figure && isStrangeFigure(match, standing))) {
             return Weight.FILLED;
         }
-        boolean figure = match.captured() >= 0;
         boolean strange = figure ? isStrangeFigure(match, standing) : one.saysByWords() && isStrangeChoice(one);
         if (strange
                 && !figure
@@ -170,21 +170,20 @@ final class OwnStatement {
         PatternMatch match = one.match();
         OpenAnswer answer = new OpenAnswer(line, match);
         if (one.meaning().has(PatternParser.Flag.OPEN)) {
-            return answer.isMostOfIt();
+            return answer.isMostOfIt() && !answer.isOfSomethingElse(subjects);
         }
-        boolean own = isOwn(match.start()) || subjects.begins(match) || answer.isMostOfItsClause();
+        int start = match.start();
+        ClauseSubjects.Standing standing = subjects.at(start);
+        boolean own = isOwn(start)
+                || subjects.begins(match)
+                || standing == ClauseSubjects.Standing.UNSAID
+                        && answer.isMostOfItsClause()
+                        && IntStream.range(line.clauseStart(start), start).noneMatch(subjects::isStrangeToFigures);
         int after = match.captured() + 1;
         boolean other = after > 0
-                && (isCounted(match, after) || isLoose(one) && isStrangeFigure(match, subjects.at(match.start())));
+                ? answer.isCounted(subjects, after) || isLoose(one) && isStrangeFigure(match, standing)
+                : OpenAnswer.isDeterminer(line.word(match.end())) && answer.isCounted(subjects, match.end() + 1);
         return own && !other;
-    }
-
-    /** Whether a strange noun follows a figure, which it counts. */
-    private boolean isCounted(PatternMatch match, int after) {
-        return after < line.size()
-                && !match.holds(after)
-                && !line.startsClause(after)
-                && subjects.isStrangeToFigures(after);
     }
 
     private boolean states(PatternCandidate one) {
@@ -198,7 +197,7 @@ final class OwnStatement {
         if (comesIntoAModel(match.captured(), standing)) {
             return false;
         }
-        return isCounted(match, match.captured() + 1)
+        return new OpenAnswer(line, match).isCounted(subjects, match.captured() + 1)
                 || IntStream.range(line.clauseStart(match.start()), match.start())
                         .anyMatch(subjects::isStrangeToFigures);
     }

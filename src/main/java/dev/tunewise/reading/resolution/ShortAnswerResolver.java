@@ -3,6 +3,7 @@ package dev.tunewise.reading.resolution;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
@@ -23,7 +24,11 @@ final class ShortAnswerResolver {
     private static final List<String> DENIALS = WordSet.phrases(WordSet.named("short answer resolver: denials"));
     private static final List<String> CONSENTS =
             WordSet.phrases("i think so|i believe so|i guess so|would say so|so yes|of course");
+
     private static final int SHORT = 4;
+    /** With more words that tell something else an easy yes is for that, or for nothing. */
+    private static final int FEW = 2;
+
     private static final int SHORT_PHRASE = 7;
 
     private final ResolutionContext desk;
@@ -52,35 +57,46 @@ final class ShortAnswerResolver {
                                 .count()
                         == 1;
                 if (only) {
-                    words.yesOrNo(first).ifPresent(yes -> desk.put(asked, new Value.YesNo(yes), first, false));
+                    words.yesOrNo(asked, first).ifPresent(yes -> desk.put(asked, new Value.YesNo(yes), first, false));
                 }
             }
             case CHOICES, CHOICE, QUANTITY -> {}
         }
     }
 
+    /** The word an answer begins with; -1 where a number or a name comes before it, or where it is asked. */
     private int first() {
         for (int i = 0; i < line.size(); i++) {
-            if (line.items().get(i).kind == AnnotatedToken.Kind.WORD && !LEADS.contains(line.word(i))) {
-                return i;
+            AnnotatedToken.Kind kind = line.items().get(i).kind;
+            if (kind == AnnotatedToken.Kind.AMOUNT || kind == AnnotatedToken.Kind.NAME) {
+                return -1;
+            }
+            if (kind == AnnotatedToken.Kind.WORD && !LEADS.contains(line.word(i))) {
+                boolean asked =
+                        i + 1 < line.size() && line.items().get(i + 1).word.equals("?");
+                return asked ? -1 : i;
             }
         }
         return -1;
     }
 
-    private Optional<Boolean> yesOrNo(int first) {
+    private Optional<Boolean> yesOrNo(Fact asked, int first) {
+        String word = line.word(first);
+        String next = line.word(first + 1);
+        boolean counts = line.items().stream().anyMatch(item -> item.kind == AnnotatedToken.Kind.AMOUNT);
+        boolean easy = OpenAnswer.MOCKING.contains(word) || line.word(first - 1).equals("oh");
+        if (easy && (counts || desk.strange(asked) > FEW) || counts && SUBJECTS.contains(word)) {
+            return Optional.empty();
+        }
         if (words() <= SHORT_PHRASE && DENIALS.stream().anyMatch(desk::says)) {
             return Optional.of(false);
         }
-        if (words() <= SHORT_PHRASE && CONSENTS.stream().anyMatch(desk::says)) {
+        if (words() <= SHORT_PHRASE
+                && !desk.cues(first).contains(Cue.Kind.HYPOTHESIS)
+                && CONSENTS.stream().anyMatch(desk::says)) {
             return Optional.of(true);
         }
-        if (NEITHER.stream().anyMatch(desk::says)) {
-            return Optional.empty();
-        }
-        String word = line.word(first);
-        String next = line.word(first + 1);
-        if (OpenAnswer.MOCKING.contains(word) && words() > SHORT_PHRASE) {
+        if (NEITHER.stream().anyMatch(desk::says) || desk.cues(first).contains(Cue.Kind.HYPOTHESIS)) {
             return Optional.empty();
         }
         boolean alone = line.endsClause(first + 1) || AFTER_YES.contains(next);
@@ -98,8 +114,13 @@ final class ShortAnswerResolver {
         if (word.equals("not") && (next.equals("yet") || next.equals("really") || next.equals("at"))) {
             return Optional.of(false);
         }
-        boolean echo = SUBJECTS.contains(word) && VERBS.contains(next);
-        return echo ? Optional.of(!line.word(first + 2).equals("not")) : Optional.empty();
+        boolean denied = line.word(first + 2).equals("not");
+        int after = denied ? first + 3 : first + 2;
+        boolean echo = SUBJECTS.contains(word)
+                && VERBS.contains(next)
+                // "we have 7 translators", "it is 11 pm here"
+                && (line.endsClause(after) || FillerWords.contains(line.word(after)));
+        return echo ? Optional.of(!denied) : Optional.empty();
     }
 
     private long words() {
