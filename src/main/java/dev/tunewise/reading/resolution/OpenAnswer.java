@@ -97,8 +97,8 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
         boolean others = subjects.at(match.start()) == ClauseSubjects.Standing.OTHERS
                 && (isDeterminer(opening) || opening.equals("that"));
         // "have not bothered" names what was not done
-        boolean counted = isCounted(subjects, match.end())
-                && !line.word(match.end()).endsWith("ed");
+        boolean counted =
+                isCounted(subjects, match.end()) && !line.word(match.end()).endsWith("ed");
         return others
                 || counted
                 || IntStream.range(line.sentenceStart(match.start()), line.sentenceEnd(match.end() - 1))
