@@ -173,11 +173,19 @@ public final class ListAnswer {
     private List<Integer> named() {
         List<Integer> named = new ArrayList<>();
         for (int i = 0; i < desk.line.size(); i++) {
-            if (!choices(i).isEmpty() && isItem(i)) {
+            if (!isTold(i) && !choices(i).isEmpty() && isItem(i)) {
                 named.add(i);
             }
         }
         return named;
+    }
+
+    /** Whether what a word is part of tells another fact: "examples and a JSON schema" in the prompt are nothing that is wrong. */
+    private boolean isTold(int item) {
+        int at = desk.line.items().get(item).start;
+        return desk.settled.reads.values().stream()
+                .filter(read -> !read.fact().equals(fact.id()))
+                .anyMatch(read -> read.start() <= at && at < read.start() + read.quote().length());
     }
 
     /** Whether a word stands as an item of a list: nothing beside it but what may be said of such an item. */
