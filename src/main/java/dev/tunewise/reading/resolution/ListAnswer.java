@@ -185,7 +185,8 @@ public final class ListAnswer {
         int at = desk.line.items().get(item).start;
         return desk.settled.reads.values().stream()
                 .filter(read -> !read.fact().equals(fact.id()))
-                .anyMatch(read -> read.start() <= at && at < read.start() + read.quote().length());
+                .anyMatch(read ->
+                        read.start() <= at && at < read.start() + read.quote().length());
     }
 
     /** Whether a word stands as an item of a list: nothing beside it but what may be said of such an item. */
