@@ -119,11 +119,10 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet - tuned,
                 "payback_days_vs_opus_at_4000_upfront",
-                InvestmentMath.payback(
-                                ASSUMED_UPFRONT.amount(), usd(opus - tuned).amount())
+                GoldenPayback.months(ASSUMED_UPFRONT.amount(), usd(opus - tuned).amount())
                         * InvestmentMath.DAYS_PER_MONTH,
                 "payback_days_vs_sonnet_at_4000_upfront",
-                InvestmentMath.payback(
+                GoldenPayback.months(
                                 ASSUMED_UPFRONT.amount(), usd(sonnet - tuned).amount())
                         * InvestmentMath.DAYS_PER_MONTH);
     }
@@ -140,9 +139,9 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet,
                 "payback_months_vs_opus",
-                InvestmentMath.payback(upfront.amount(), usd(opus).amount()),
+                GoldenPayback.months(upfront.amount(), usd(opus).amount()),
                 "payback_months_vs_sonnet",
-                InvestmentMath.payback(upfront.amount(), usd(sonnet).amount()));
+                GoldenPayback.months(upfront.amount(), usd(sonnet).amount()));
     }
 
     private static List<Double> breakEvens(GoldenCase golden, String saving) {
