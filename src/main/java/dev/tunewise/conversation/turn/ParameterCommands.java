@@ -50,7 +50,7 @@ record ParameterCommands(FlowContext kit) {
                         kit.dials().shown(parameter, value),
                         work.author().name(),
                         known.get().usually(),
-                        known.get().basis())
+                        known.get().basis().label())
                 : kit.text(
                         "changed",
                         kit.dials().label(parameter),
