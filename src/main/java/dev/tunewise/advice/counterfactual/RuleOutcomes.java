@@ -43,13 +43,7 @@ final class RuleOutcomes {
     }
 
     RuleOutcome with(String fact, Value value) {
-        Tried change = new Tried(fact, value);
-        RuleOutcome before = tried.get(change);
-        if (before == null) {
-            before = fresh(fact, value);
-            tried.put(change, before);
-        }
-        return before;
+        return tried.computeIfAbsent(new Tried(fact, value), _ -> fresh(fact, value));
     }
 
     private RuleOutcome fresh(String fact, Value value) {

@@ -2,10 +2,7 @@ package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.money.Range;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A distribution as a table of its quantiles, which makes a sample one lookup. The table is read off the integrated density, which is
@@ -16,33 +13,17 @@ record Distribution(double[] quantiles) {
     /** A range wider than this spans orders of magnitude. */
     private static final double ORDERS = 100;
 
-    private static final int MOST_KNOWN = 2000;
-    private static final Map<Shape, Distribution> KNOWN = new ConcurrentHashMap<>();
-
-    /** The distribution of an input: Beta for a measured share, PERT for a range. Most are those of parameters, the same for all cases. */
+    /** The distribution of an input: Beta for a measured share, PERT for a range. */
     static Distribution of(CostInput input) {
-        Shape shape = new Shape(input.range(), input.measured());
-        Distribution known = KNOWN.get(shape);
-        if (known == null) {
-            if (KNOWN.size() > MOST_KNOWN) {
-                KNOWN.clear();
-            }
-            known = shape.distribution();
-            KNOWN.put(shape, known);
+        CostInput.Measured measured = input.measured();
+        if (measured != null) {
+            return beta(measured.right() + 1, measured.items() - measured.right() + 1);
         }
-        return known;
-    }
-
-    private record Shape(Range range, CostInput.@Nullable Measured measured) {
-        Distribution distribution() {
-            if (measured != null) {
-                return beta(measured.right() + 1, measured.items() - measured.right() + 1);
-            }
-            return range.low().signum() > 0
-                            && range.high().doubleValue() / range.low().doubleValue() > ORDERS
-                    ? pertOfMagnitudes(range)
-                    : pert(range);
-        }
+        Range range = input.range();
+        return range.low().signum() > 0
+                        && range.high().doubleValue() / range.low().doubleValue() > ORDERS
+                ? pertOfMagnitudes(range)
+                : pert(range);
     }
 
     /** PERT over the logarithms, for a figure of which not even the order of magnitude is known. */

@@ -27,12 +27,7 @@ public record Draws(
 
     /** Percentiles of drawn values, worked out once for each array. */
     public Quantiles quantiles(double[] values) {
-        Quantiles found = known.get(values);
-        if (found == null) {
-            found = Percentiles.of(values);
-            known.put(values, found);
-        }
-        return found;
+        return known.computeIfAbsent(values, _ -> Percentiles.of(values));
     }
 
     /** Half of the values are at most this. */

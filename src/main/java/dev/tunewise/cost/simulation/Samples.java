@@ -1,66 +1,45 @@
 package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.formula.CostInput;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.money.Range;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values drawn for an input. Each input has its own stream of random numbers, so that another option or input changes nobody else's; most are
  * parameters, the same for all cases, so that the last ones are kept.
  */
 final class Samples {
-    /** Eight megabytes. */
-    private static final int MOST = 1_000_000;
-
+    /** What the product draws at most for one input; more are asked for once. */
     private static final int USUAL = 4_000;
 
-    private static final Map<Key, double[]> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
+    /** Eight megabytes. */
+    private static final Latest<Key, double[]> KNOWN = new Latest<>(250);
 
-    private record Key(String input, Distribution distribution, SimulationSettings sampling) {}
+    private record Key(String input, Range range, CostInput.@Nullable Measured measured, SimulationSettings sampling) {}
 
     /** One value for each simulated case, for reading only. */
     static double[] of(CostInput input, SimulationSettings sampling) {
-        Key key = new Key(input.key(), Distribution.of(input), sampling);
-        synchronized (KNOWN) {
-            double[] known = KNOWN.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        double[] drawn = drawn(key);
-        synchronized (KNOWN) {
-            if (drawn.length <= MOST / 4 && KNOWN.putIfAbsent(key, drawn) == null) {
-                if (drawn.length > USUAL || KNOWN.size() > MOST / USUAL) {
-                    forgetOldest();
-                }
-            }
-        }
-        return drawn;
+        return sampling.samples() > USUAL
+                ? drawn(input, sampling)
+                : KNOWN.of(
+                        new Key(input.key(), input.range(), input.measured(), sampling), () -> drawn(input, sampling));
     }
 
-    private static void forgetOldest() {
-        int kept = KNOWN.values().stream().mapToInt(values -> values.length).sum();
-        var oldest = KNOWN.values().iterator();
-        while (kept > MOST) {
-            kept -= oldest.next().length;
-            oldest.remove();
-        }
-    }
-
-    private static double[] drawn(Key key) {
-        SimulationSettings sampling = key.sampling();
+    private static double[] drawn(CostInput input, SimulationSettings sampling) {
+        Distribution distribution = Distribution.of(input);
         UniformRandomProvider random = RandomSource.SPLIT_MIX_64.create(
-                sampling.seed() * 0x9E3779B97F4A7C15L + key.input().hashCode());
+                sampling.seed() * 0x9E3779B97F4A7C15L + input.key().hashCode());
         double[] drawn = new double[sampling.samples()];
         if (!sampling.stratified()) {
-            key.distribution().fill(drawn, random);
+            distribution.fill(drawn, random);
             return drawn;
         }
         int[] strata = shuffled(drawn.length, random);
         for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = key.distribution().quantile((strata[i] + random.nextDouble()) / strata.length);
+            drawn[i] = distribution.quantile((strata[i] + random.nextDouble()) / strata.length);
         }
         return drawn;
     }

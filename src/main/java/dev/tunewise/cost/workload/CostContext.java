@@ -87,22 +87,12 @@ public final class CostContext {
 
     /** A figure that is looked up at most once. */
     public Formula once(String key, Supplier<Formula> lookUp) {
-        Formula known = figures.get(key);
-        if (known == null) {
-            known = lookUp.get();
-            figures.put(key, known);
-        }
-        return known;
+        return figures.computeIfAbsent(key, _ -> lookUp.get());
     }
 
     /** A parameter; the same figure wherever it is used. */
     public Leaf parameter(String key) {
-        Leaf known = parameters.get(key);
-        if (known == null) {
-            known = leaf(facts.parameters().input(key));
-            parameters.put(key, known);
-        }
-        return known;
+        return parameters.computeIfAbsent(key, _ -> leaf(facts.parameters().input(key)));
     }
 
     /** Chance, even between 0 and 1; the same wherever it is used. */

@@ -113,12 +113,7 @@ public final class Quality {
     }
 
     private Level once(String name, Supplier<Formula> shift) {
-        Level known = levels.get(name);
-        if (known == null) {
-            known = level(shift.get());
-            levels.put(name, known);
-        }
-        return known;
+        return levels.computeIfAbsent(name, _ -> level(shift.get()));
     }
 
     /** Dollars of errors per call at a quality; null when not counted. */

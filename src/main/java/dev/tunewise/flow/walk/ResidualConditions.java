@@ -51,12 +51,7 @@ final class ResidualConditions {
     }
 
     private int number(Object thing) {
-        Integer known = numbers.get(thing);
-        if (known == null) {
-            known = numbers.size();
-            numbers.put(thing, known);
-        }
-        return known;
+        return numbers.computeIfAbsent(thing, _ -> numbers.size());
     }
 
     /** Equal for states that nothing ahead can tell apart. */
