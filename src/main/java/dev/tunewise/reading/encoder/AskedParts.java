@@ -34,7 +34,7 @@ final class AskedParts {
             "(?:(?:any|some) (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right"
                     + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
                     + "|has any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right)"
-                    + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong|who(?:.?s| is) right"
+                    + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong|who(?:.?s| is) right|(?:is|was) (?:he|she) right|are they right"
                     + "|what (?:would|should|do) (?:you|i|we) (?:check|try|look at|do) (?:next|first|now))\\b.*");
 
     /** Wonders and asks nothing. */

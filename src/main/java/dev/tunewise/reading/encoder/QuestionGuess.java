@@ -89,6 +89,9 @@ final class QuestionGuess {
     List<Match> of(SegmentScores.Heard heard) {
         List<TextSegment> sentences = heard.sentences();
         List<TextSegment> parts = new ArrayList<>(heard.asking());
+        if (!parts.stream().allMatch(AskedParts::isEmpty)) {
+            parts.removeIf(AskedParts::isEmpty);
+        }
         if (sentences.isEmpty() || learned.isEmpty()) {
             return List.of();
         }
