@@ -34,8 +34,10 @@ final class AskedParts {
             "(?:(?:any|some) (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right"
                     + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
                     + "|has any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right)"
-                    + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong|who(?:.?s| is) right|(?:is|was) (?:he|she) right|are they right"
+                    + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong|who(?:.?s| is) right"
                     + "|what (?:would|should|do) (?:you|i|we) (?:check|try|look at|do) (?:next|first|now))\\b.*");
+
+    private static final Pattern ECHO = Pattern.compile("(?:is|was|are) (?:he|she|they) right\\b.*");
 
     /** Wonders and asks nothing. */
     private static final Pattern SOUND = Pattern.compile("(?:hm+|huh|eh|um+|uh)\\?+");
@@ -60,6 +62,12 @@ final class AskedParts {
     static boolean isEmpty(TextSegment part) {
         return words(part.words()) < SHORTEST
                 || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Beside another question it only asks the same again. */
+    static boolean isEcho(TextSegment part) {
+        return isEmpty(part)
+                || ECHO.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
     }
 
     /** "Which options do we have?" means what was told. */

@@ -89,8 +89,8 @@ final class QuestionGuess {
     List<Match> of(SegmentScores.Heard heard) {
         List<TextSegment> sentences = heard.sentences();
         List<TextSegment> parts = new ArrayList<>(heard.asking());
-        if (!parts.stream().allMatch(AskedParts::isEmpty)) {
-            parts.removeIf(AskedParts::isEmpty);
+        if (!parts.stream().allMatch(AskedParts::isEcho)) {
+            parts.removeIf(AskedParts::isEcho);
         }
         if (sentences.isEmpty() || learned.isEmpty()) {
             return List.of();
