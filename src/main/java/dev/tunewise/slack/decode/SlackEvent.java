@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param payload the whole callback, with the event in it
  */
 public record SlackEvent(JsonNode payload) implements SlackRequest {
+    /** Longer ones do not fit into what we would send back with them. */
+    private static final int LONGEST_ID = 255;
+
     public JsonNode event() {
         return payload.path("event");
     }
@@ -67,11 +70,12 @@ public record SlackEvent(JsonNode payload) implements SlackRequest {
     /**
      * A field; empty where it is missing.
      *
-     * @throws Unreadable if it holds anything but a plain value
+     * @throws Unreadable if it holds anything but a plain value, or an id longer than any of Slack's
      */
     public static String text(JsonNode object, String name) {
         JsonNode field = object.path(name);
-        if (field.isContainerNode()) {
+        if (field.isContainerNode()
+                || !name.equals("text") && field.asText("").length() > LONGEST_ID) {
             throw new Unreadable("a field holds what Slack does not send there: " + name);
         }
         return field.asText("");
