@@ -74,8 +74,7 @@ public record SlackEvent(JsonNode payload) implements SlackRequest {
      */
     public static String text(JsonNode object, String name) {
         JsonNode field = object.path(name);
-        if (field.isContainerNode()
-                || !name.equals("text") && field.asText("").length() > LONGEST_ID) {
+        if (field.isContainerNode() || !name.equals("text") && field.asText("").length() > LONGEST_ID) {
             throw new Unreadable("a field holds what Slack does not send there: " + name);
         }
         return field.asText("");

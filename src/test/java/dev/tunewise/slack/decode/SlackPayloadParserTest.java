@@ -84,7 +84,8 @@ class SlackPayloadParserTest {
     void aTextMayBeLongAndAnIdMayNot() {
         SlackEvent said = (SlackEvent) read(EVENT.replace("Hello", "a".repeat(3_000)));
         assertEquals(3_000, SlackEvent.text(said.event(), "text").length());
-        SlackEvent elsewhere = (SlackEvent) read(EVENT.replace("\"user\": null", "\"channel\": \"" + "C".repeat(256) + "\""));
+        SlackEvent elsewhere =
+                (SlackEvent) read(EVENT.replace("\"user\": null", "\"channel\": \"" + "C".repeat(256) + "\""));
         assertThrows(Unreadable.class, () -> SlackEvent.text(elsewhere.event(), "channel"));
     }
 
