@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param answers the questions that were put, answered in their order; empty where the verdict is the answer
  * @param particular whether something else was asked than the general question
+ * @param measured whether the asker's own figures answer all that was asked, so that an estimate beside them would only contradict
  * @param settings what was set, with what to say of it
  * @param sums what the figures of the case come to, each with its calculation
  * @param notes what holds of things that were named, such as the end of a model
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public record CaseAnswer(
         List<Answered> answers,
         boolean particular,
+        boolean measured,
         Settings settings,
         List<Answered> sums,
         List<Answered> notes,
@@ -31,14 +33,14 @@ public record CaseAnswer(
         List<Advised> moves,
         List<String> assumed) {
     public static final CaseAnswer NONE =
-            new CaseAnswer(List.of(), false, Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
+            new CaseAnswer(List.of(), false, false, Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
 
     /** The same where this was taken for granted. */
     public CaseAnswer assuming(List<Assumption> assumptions) {
         List<String> told = assumptions.stream()
                 .map(each -> each.label() + ": " + each.value())
                 .toList();
-        return new CaseAnswer(answers, particular, settings, sums, notes, facts, cause, moves, told);
+        return new CaseAnswer(answers, particular, measured, settings, sums, notes, facts, cause, moves, told);
     }
 
     /** The answers in one text, without their steps; may be empty. */

@@ -80,6 +80,7 @@ public final class CaseAnswerer {
         return new CaseAnswer(
                 written,
                 found || !open,
+                found && written.size() == 1,
                 found
                         ? CaseAnswer.Settings.NONE
                         : settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),

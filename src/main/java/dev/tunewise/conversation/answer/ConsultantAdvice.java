@@ -193,6 +193,7 @@ public record ConsultantAdvice(Consultant consultant) {
                         CASES.literal(answer, judged),
                         !answer.answers().isEmpty(),
                         answer.particular(),
+                        answer.measured(),
                         answer.answers().stream().anyMatch(CaseAnswer.Answered::isLeaned));
     }
 

@@ -21,12 +21,18 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
     void open(TurnBuilder work, @Nullable Intent inquiry, String text) {
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
-        } else if (!figures(work, text, () -> {})) {
+        } else if (isMeasured(work) || !figures(work, text, () -> {})) {
             Optional<Text> told = inquiry == null
                     ? almanac.remark(text)
                     : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
             told.ifPresent(work::say);
         }
+    }
+
+    private boolean isMeasured(TurnBuilder work) {
+        return kit.counsel()
+                .firstWord(work.now().understood(), work.now().parameters())
+                .measured();
     }
 
     /** Answers a question in the thread; says whether there was something to say. */

@@ -46,7 +46,16 @@ class CaseBlocksTest {
                 CaseAnswer.Verdict.WEIGHED,
                 form(asked));
         CaseAnswer answer = new CaseAnswer(
-                List.of(one), true, CaseAnswer.Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
+                List.of(one),
+                true,
+                false,
+                CaseAnswer.Settings.NONE,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of());
         List<Block> blocks = new CaseBlocks(Messages.english()).literal(answer, NO);
         Block said =
                 new Block.Paragraph(NO.said().then(Text.plain(" ")).then(Text.plain("Compare both on 50 real cases.")));
@@ -88,7 +97,16 @@ class CaseBlocksTest {
         CaseAnswer.Answered open = new CaseAnswer.Answered(
                 asked, "", List.of(), CaseAnswer.Code.NONE, List.of(), CaseAnswer.Verdict.OPEN, form(asked));
         CaseAnswer answer = new CaseAnswer(
-                List.of(open), true, CaseAnswer.Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
+                List.of(open),
+                true,
+                false,
+                CaseAnswer.Settings.NONE,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of());
         String said = new CaseBlocks(Messages.english())
                 .literal(answer, judged)
                 .toString()
