@@ -22,6 +22,7 @@ import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,7 +181,8 @@ public final class Consultant {
                 .filter(costing.matters(answers)::contains)
                 .toList();
         Advice advice = advise(answers, parameters);
-        Map<String, Object> figures = new Interview(flow, costing.figures(parameters)).known(full);
+        Map<String, Object> figures = new HashMap<>(new Interview(flow, costing.figures(parameters)).known(full));
+        unsaid.forEach(fact -> figures.remove(fact.id()));
         return costing.compare(full, parameters, advice.decision(), excluded(full))
                 .map(cost -> new Ballpark(cost, advice.decision(), advice.ladder(), open, figures));
     }
@@ -189,7 +191,7 @@ public final class Consultant {
      * A comparison from whatever is known.
      *
      * @param unsaid facts it needs that nobody said, in the flow's order
-     * @param figures facts and figures it rests on, by id
+     * @param figures facts that were said, and figures it rests on, by id
      */
     public record Ballpark(
             CostComparison cost,

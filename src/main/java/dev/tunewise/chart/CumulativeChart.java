@@ -30,19 +30,20 @@ record CumulativeChart(Estimate estimate, ChartStyle look) {
         List<CostOption.Priced> options = estimate.mainOptions();
         List<Integer> roles = Styling.roles(options);
         for (int i = 0; i < options.size(); i++) {
-            add(chart, legend, options.get(i), roles.get(i), i);
+            add(chart, legend, options, roles.get(i), i);
         }
         return new Drawing(look, chart, legend);
     }
 
-    private void add(XYChart chart, Legend legend, CostOption.Priced option, int role, int index) {
+    private void add(XYChart chart, Legend legend, List<CostOption.Priced> options, int role, int index) {
+        CostOption.Priced option = options.get(index);
         List<Double> at = new ArrayList<>();
         List<Double> paid = new ArrayList<>();
         for (int month = 0; month <= estimate.horizonMonths(); month++) {
             at.add((double) month);
             paid.add(estimate.paidAfter(option, month));
         }
-        int every = Math.max(2, estimate.mainOptions().size());
+        int every = Math.max(2, options.size());
         Styling.line(chart, option.id(), role, look, at, paid, every, index);
         String verdict = verdict(option);
         legend.line(

@@ -45,8 +45,9 @@ record PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk
         chart.getStyler().setAvailableSpaceFill(0.8);
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         chart.getStyler().setXAxisTickMarkSpacingHint(look.isNarrow() ? 20 : 40);
-        series(chart, "within", true, WITHIN_COLOR);
-        series(chart, "after", false, AFTER_COLOR);
+        List<PaybackBars.Bar> bars = bars();
+        series(chart, "within", bars, true, WITHIN_COLOR);
+        series(chart, "after", bars, false, AFTER_COLOR);
         double share = risk.paybackWithinHorizon();
         legend.box(
                 Styling.color(look, WITHIN_COLOR),
@@ -56,9 +57,9 @@ record PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk
         return new Drawing(look, chart, legend);
     }
 
-    private void series(CategoryChart chart, String name, boolean within, int color) {
-        List<String> labels = bars().stream().map(PaybackBars.Bar::label).toList();
-        List<Double> shares = bars().stream()
+    private void series(CategoryChart chart, String name, List<PaybackBars.Bar> bars, boolean within, int color) {
+        List<String> labels = bars.stream().map(PaybackBars.Bar::label).toList();
+        List<Double> shares = bars.stream()
                 .map(bar -> bar.within() == within ? 100 * bar.share() : 0.0)
                 .toList();
         CategorySeries series = chart.addSeries(name, labels, shares);

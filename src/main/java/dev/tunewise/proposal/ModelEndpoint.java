@@ -14,6 +14,8 @@ public record ModelEndpoint(String url, String model, String key, Duration limit
     public static final Duration LONGEST = Duration.ofSeconds(2);
 
     public ModelEndpoint {
+        // A line break from a file of secrets would not fit into a header, and what refuses it quotes the key.
+        key = key.strip();
         if (limit.compareTo(LONGEST) > 0 || limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("A language model may take up to 2 s, found " + limit);
         }

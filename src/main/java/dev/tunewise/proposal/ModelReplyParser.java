@@ -25,13 +25,13 @@ final class ModelReplyParser {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /** What the model said, as its API tells it; empty when that tells nothing. */
+    /**
+     * What the model said, as its API tells it; empty when that tells nothing.
+     *
+     * @throws IOException if the answer is not the JSON of that API at all, as a proxy's page is not
+     */
     String said(byte[] answer) throws IOException {
-        try {
-            return json.readTree(answer).at("/choices/0/message/content").asText();
-        } catch (JsonProcessingException _) {
-            return "";
-        }
+        return json.readTree(answer).at("/choices/0/message/content").asText();
     }
 
     /** The claims in it; none when it is no JSON of the form asked for. */

@@ -61,11 +61,11 @@ public final class GoldenFintech {
                     "000-payback-api-only",
                     golden -> Map.of(
                             "months_at_450",
-                                    GoldenPayback.months(
+                                    InvestmentMath.payback(
                                             usd(golden.in("upfront_usd")).amount(),
                                             Money.of(450).amount()),
                             "months_at_60",
-                                    GoldenPayback.months(
+                                    InvestmentMath.payback(
                                             usd(golden.in("upfront_usd")).amount(),
                                             Money.of(60).amount()))),
             Map.entry(
@@ -74,7 +74,7 @@ public final class GoldenFintech {
                             "share_of_real_upfront",
                             golden.in("training_usd") / (golden.in("training_usd") + golden.in("labelling_usd")),
                             "payback_days_at_450_if_only_180",
-                            GoldenPayback.months(
+                            InvestmentMath.payback(
                                             usd(golden.in("training_usd")).amount(),
                                             Money.of(450).amount())
                                     * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue())),
@@ -154,7 +154,7 @@ public final class GoldenFintech {
                 "monthly_saving_usd",
                 saving.amount(),
                 "payback_months",
-                GoldenPayback.months(upfront.amount(), saving.amount()),
+                InvestmentMath.payback(upfront.amount(), saving.amount()),
                 "payback_weeks",
                 weeks,
                 "share_recovered_in_3_weeks",
@@ -167,7 +167,7 @@ public final class GoldenFintech {
         Money upfront = usd(golden.in("upfront_usd"));
         Money saving = usd(golden.in("api_saving")).plus(usd(golden.in("triage_saving_per_month")));
         return Map.of(
-                "payback_months", GoldenPayback.months(upfront.amount(), saving.amount()),
+                "payback_months", InvestmentMath.payback(upfront.amount(), saving.amount()),
                 "payback_weeks", paybackWeeks(upfront, saving),
                 "first_year_roi", firstYearReturn(upfront, saving));
     }
@@ -219,7 +219,7 @@ public final class GoldenFintech {
     }
 
     private static double paybackWeeks(Money setup, Money saving) {
-        return GoldenPayback.months(setup.amount(), saving.amount())
+        return InvestmentMath.payback(setup.amount(), saving.amount())
                 * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue()
                 / 7;
     }

@@ -119,10 +119,11 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet - tuned,
                 "payback_days_vs_opus_at_4000_upfront",
-                GoldenPayback.months(ASSUMED_UPFRONT.amount(), usd(opus - tuned).amount())
+                InvestmentMath.payback(
+                                ASSUMED_UPFRONT.amount(), usd(opus - tuned).amount())
                         * InvestmentMath.DAYS_PER_MONTH,
                 "payback_days_vs_sonnet_at_4000_upfront",
-                GoldenPayback.months(
+                InvestmentMath.payback(
                                 ASSUMED_UPFRONT.amount(), usd(sonnet - tuned).amount())
                         * InvestmentMath.DAYS_PER_MONTH);
     }
@@ -139,9 +140,9 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet,
                 "payback_months_vs_opus",
-                GoldenPayback.months(upfront.amount(), usd(opus).amount()),
+                InvestmentMath.payback(upfront.amount(), usd(opus).amount()),
                 "payback_months_vs_sonnet",
-                GoldenPayback.months(upfront.amount(), usd(sonnet).amount()));
+                InvestmentMath.payback(upfront.amount(), usd(sonnet).amount()));
     }
 
     private static List<Double> breakEvens(GoldenCase golden, String saving) {

@@ -170,6 +170,10 @@ class FigureAnswersTest {
     void aNumberIsTracedToWhatWasSaidOrToItsSum() {
         CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
         assertEquals("3200 is what was said here: Input tokens.", said("where does 3,200 come from?"));
+        // What figures take for granted was said by nobody: a card of 24 GB, a score of 80 %.
+        for (String taken : List.of("where does 24 come from?", "where does 80 come from?")) {
+            assertFalse(said(taken).contains("is what was said here"), said(taken));
+        }
         assertTrue(said("where does 0.8 come from?").startsWith("No figure"), said("where does 0.8 come from?"));
         assertTrue(ADVICE.figures("where does 0.8 come from?", TicketCase.with("error_cost", null), Map.of())
                 .getFirst()

@@ -193,7 +193,6 @@ public record ConsultantAdvice(Consultant consultant) {
                         CASES.literal(answer, judged),
                         !answer.answers().isEmpty(),
                         answer.particular(),
-                        answer.measured(),
                         answer.answers().stream().anyMatch(CaseAnswer.Answered::isLeaned));
     }
 
@@ -201,6 +200,12 @@ public record ConsultantAdvice(Consultant consultant) {
     public boolean isAnswered(Answers answers, Map<String, BigDecimal> parameters) {
         CaseAnswer answer = inItsTerms(answers, parameters);
         return answer.particular() && !answer.answers().isEmpty();
+    }
+
+    /** Whether the asker's own figures answer all that was asked, so that an estimate beside them would only contradict. */
+    public boolean isMeasured(Answers answers, Map<String, BigDecimal> parameters) {
+        CaseAnswer answer = inItsTerms(answers, parameters);
+        return !answer.isEmpty() && answer.measured();
     }
 
     private CaseAnswer inItsTerms(Answers answers, Map<String, BigDecimal> parameters) {

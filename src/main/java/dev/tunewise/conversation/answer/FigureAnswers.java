@@ -181,9 +181,7 @@ final class FigureAnswers {
                                     "figure-payback-today",
                                     option.name(),
                                     option.payback().whole(),
-                                    rows.payback(
-                                            option,
-                                            cost.option(TODAY).orElseThrow().name()))))
+                                    rows.payback(option, cost.option(TODAY).orElseThrow()))))
                     .ifPresent(lines::addFirst);
         }
         if (tipping != null

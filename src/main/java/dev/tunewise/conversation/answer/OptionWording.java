@@ -4,6 +4,7 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.format.FlowLabels;
@@ -98,22 +99,17 @@ record OptionWording(Messages wording, CostComparison cost) {
                 .orElse("");
     }
 
-    private String payback(Option option, Option other) {
-        BigDecimal saved = running(other).subtract(running(option));
+    String payback(Option option, Option other) {
+        double months = InvestmentMath.payback(
+                option.setup().likely().subtract(other.setup().likely()),
+                running(other).subtract(running(option)));
         return wording.plain(
                 "figure-payback-sum",
                 rounded(option.setup().likely()),
                 rounded(other.setup().likely()),
                 rounded(running(other)),
                 rounded(running(option)),
-                saved.signum() <= 0
-                        ? wording.plain("figure-payback-nothing")
-                        : NumberFormat.months(option.setup()
-                                .likely()
-                                .subtract(other.setup().likely())
-                                .max(BigDecimal.ZERO)
-                                .divide(saved, MathContext.DECIMAL64)
-                                .doubleValue()));
+                Double.isInfinite(months) ? wording.plain("figure-payback-nothing") : NumberFormat.months(months));
     }
 
     /** A month of the total without what is paid once. */

@@ -6,6 +6,7 @@ import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +70,9 @@ public record AssumedList(FlowContext kit) {
     /** What a leaning rests on before anything is decided: what was only proposed, and what is weighed by how usual it is. */
     private List<Text> unsaid(ConversationState state) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
+        Answers known = state.answers();
         state.understood().all().forEach((fact, given) -> {
-            if (given.read() && !state.answers().knows(fact)) {
+            if (given.read() && !known.knows(fact)) {
                 lines.computeIfAbsent("assumed-proposed", _ -> new ArrayList<>())
                         .add(kit.plain("card-assumed-one", kit.label(fact), kit.shown(fact, given.value())));
             }
@@ -108,8 +110,9 @@ public record AssumedList(FlowContext kit) {
 
     /** While there is no answer, nothing is reckoned and so no value is told. */
     private List<Assumed> held(ConversationState state) {
+        Answers known = state.answers();
         return state.held().entrySet().stream()
-                .filter(each -> each.getValue().assumed() && state.answers().knows(each.getKey()))
+                .filter(each -> each.getValue().assumed() && known.knows(each.getKey()))
                 .map(each -> new Assumed(each.getKey(), kit.label(each.getKey()), ""))
                 .collect(Collectors.toList());
     }

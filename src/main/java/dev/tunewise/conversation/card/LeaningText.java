@@ -211,8 +211,9 @@ public record LeaningText(FlowContext kit) {
 
     /** Adds what was taken in although nobody confirmed it. */
     private Text understood(Text text, ConversationState state) {
+        Answers known = state.answers();
         String facts = state.understood().all().entrySet().stream()
-                .filter(each -> each.getValue().read() && !state.answers().knows(each.getKey()))
+                .filter(each -> each.getValue().read() && !known.knows(each.getKey()))
                 .map(each -> kit.label(each.getKey()) + ": "
                         + kit.shown(each.getKey(), each.getValue().value()))
                 .collect(Collectors.joining(" · "));

@@ -7,6 +7,7 @@ import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,7 +27,8 @@ public record BareAnswer(FlowContext kit, Interpreter interpreter) {
 
     /** What a text would say were it asked; none where it could answer two questions, as "no" could. */
     public List<Proposal> in(String text, ConversationState state) {
-        return alone(text, state, fact -> !state.answers().knows(fact.id())).stream()
+        Answers known = state.answers();
+        return alone(text, state, fact -> !known.knows(fact.id())).stream()
                 .map(fill -> new Proposal(fill.fact(), fill.value(), text.strip(), LIKELY, false))
                 .toList();
     }
@@ -37,8 +39,8 @@ public record BareAnswer(FlowContext kit, Interpreter interpreter) {
         if (heard.fills().stream().anyMatch(fill -> !kit.flow().isAboutTheQuestion(fill.fact())) || !meant.matches()) {
             return heard;
         }
-        List<ExtractedAnswer> fills =
-                alone(meant.group(1), state, fact -> state.answers().knows(fact.id()));
+        Answers known = state.answers();
+        List<ExtractedAnswer> fills = alone(meant.group(1), state, fact -> known.knows(fact.id()));
         return fills.isEmpty() ? heard : Interpretation.answers(fills).meantAsChange();
     }
 

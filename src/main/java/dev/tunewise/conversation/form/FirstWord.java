@@ -13,18 +13,11 @@ import java.util.Map;
  * @param literal that first answer alone, with what is to be known of things that were named
  * @param answered whether it answers what was put; else the leaning has to
  * @param particular whether something else was asked than whether to train at all
- * @param measured whether the asker's own figures answer all that was asked
  * @param judges whether it was asked whether to train, so that a verdict is due
  */
 public record FirstWord(
-        String plain,
-        List<Block> whole,
-        List<Block> literal,
-        boolean answered,
-        boolean particular,
-        boolean measured,
-        boolean judges) {
-    public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false, false, false);
+        String plain, List<Block> whole, List<Block> literal, boolean answered, boolean particular, boolean judges) {
+    public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false, false, false);
 
     /**
      * A verdict before any rule decided.

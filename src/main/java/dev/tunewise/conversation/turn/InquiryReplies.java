@@ -10,7 +10,9 @@ import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
     }
 
     private boolean isMeasured(TurnBuilder work) {
-        return kit.counsel()
-                .firstWord(work.now().understood(), work.now().parameters())
-                .measured();
+        return kit.counsel().isMeasured(work.now().understood(), work.now().parameters());
     }
 
     /** Answers a question in the thread; says whether there was something to say. */
@@ -72,13 +72,18 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             return false;
         }
         Answers before = work.now().answers();
+        Map<String, BigDecimal> set = work.now().parameters();
         first.run();
-        List<String> now = work.now().answers().equals(before) ? lines : lines(work, text);
-        work.say(
-                now.stream()
-                        .<Block>map(line -> new Block.Paragraph(Text.plain(line)))
-                        .toList(),
-                String.join(" ", now));
+        boolean same =
+                work.now().answers().equals(before) && work.now().parameters().equals(set);
+        List<String> now = same ? lines : lines(work, text);
+        if (!now.isEmpty()) {
+            work.say(
+                    now.stream()
+                            .<Block>map(line -> new Block.Paragraph(Text.plain(line)))
+                            .toList(),
+                    String.join(" ", now));
+        }
         return true;
     }
 

@@ -97,6 +97,7 @@ final class EstimateCalculation {
                                     List.copyOf(draft.missing),
                                     draft.notes));
         }
+        List<String> notes = new EstimateNotes(situation, options, inputs).sentences();
         Function<List<Influence>, Estimate> made = influences -> new Estimate(
                 situation.facts,
                 situation.callsPerDay.exact(likely),
@@ -106,7 +107,7 @@ final class EstimateCalculation {
                 menu.leftOut,
                 inputs,
                 situation.settings(),
-                new EstimateNotes(situation, options, inputs).sentences(),
+                notes,
                 influences,
                 risk,
                 choice,

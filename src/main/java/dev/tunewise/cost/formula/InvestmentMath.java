@@ -1,6 +1,7 @@
 package dev.tunewise.cost.formula;
 
 import dev.tunewise.money.Money;
+import dev.tunewise.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -31,6 +32,14 @@ public final class InvestmentMath {
 
     private static boolean isWhole(BigDecimal value) {
         return value.subtract(value.setScale(0, RoundingMode.HALF_UP)).abs().compareTo(ROUNDED) <= 0;
+    }
+
+    /** Months until a monthly saving has paid for the set-up; infinite when nothing is saved; 0 when nothing was paid. */
+    public static double payback(BigDecimal setup, BigDecimal saving) {
+        if (saving.signum() <= 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return setup.signum() <= 0 ? 0 : Rounding.divide(setup, saving).doubleValue();
     }
 
     /**

@@ -39,7 +39,11 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
         boolean counts = word
                 && IntStream.range(line.clauseStart(match.start()), match.start())
                         .anyMatch(line::isAmount);
-        boolean mocks = MOCKING.contains(line.word(match.end() - 1))
+        boolean easy = IntStream.range(match.start(), match.end())
+                .filter(i -> match.holds(i) && !LEADING.contains(line.word(i)))
+                .allMatch(i -> MOCKING.contains(line.word(i)));
+        boolean mocks = easy
+                && MOCKING.contains(line.word(match.end() - 1))
                 && (word && line.size() > LONG
                         || line.items().stream().anyMatch(item -> item.kind == AnnotatedToken.Kind.AMOUNT)
                         || beside(line.sentenceStart(match.start()), line.sentenceEnd(match.start())) >= SEVERAL);

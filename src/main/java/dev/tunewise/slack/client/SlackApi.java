@@ -98,7 +98,9 @@ public final class SlackApi {
     private JsonNode page(String token, String method, Map<String, String> fields, String cursor) {
         Map<String, String> all = new HashMap<>(fields);
         all.put("limit", "999");
-        all.put("cursor", cursor);
+        if (!cursor.isEmpty()) {
+            all.put("cursor", cursor);
+        }
         return call(token, method, all).done().orElse(MissingNode.getInstance());
     }
 
@@ -190,7 +192,7 @@ public final class SlackApi {
                     .header("Content-Type", contentType)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
-            return HttpCalls.send(http, request).statusCode();
+            return HttpCalls.status(http, request);
         } catch (IOException | IllegalArgumentException unreachable) {
             return 0;
         }

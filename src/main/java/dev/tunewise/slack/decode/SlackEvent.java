@@ -48,9 +48,7 @@ public record SlackEvent(JsonNode payload) implements SlackRequest {
         JsonNode all = payload.path("authorizations");
         JsonNode first = all.isEmpty() ? payload : all.path(0);
         return SlackUser.workspace(
-                !all.isEmpty() && is(first, "is_enterprise_install"),
-                text(first, "enterprise_id"),
-                text(first, "team_id"));
+                !all.isEmpty() && is(first, "is_enterprise_install"), id(first, "enterprise_id"), id(first, "team_id"));
     }
 
     /** Id of our own user there; empty where Slack does not say. */
@@ -59,7 +57,7 @@ public record SlackEvent(JsonNode payload) implements SlackRequest {
                 .valueStream()
                 .filter(each -> is(each, "is_bot"))
                 .findFirst()
-                .map(each -> text(each, "user_id"))
+                .map(each -> id(each, "user_id"))
                 .orElse("");
     }
 
@@ -70,14 +68,27 @@ public record SlackEvent(JsonNode payload) implements SlackRequest {
     /**
      * A field; empty where it is missing.
      *
-     * @throws Unreadable if it holds anything but a plain value, or an id longer than any of Slack's
+     * @throws Unreadable if it holds anything but a plain value
      */
     public static String text(JsonNode object, String name) {
         JsonNode field = object.path(name);
-        if (field.isContainerNode() || !name.equals("text") && field.asText("").length() > LONGEST_ID) {
+        if (field.isContainerNode()) {
             throw new Unreadable("a field holds what Slack does not send there: " + name);
         }
         return field.asText("");
+    }
+
+    /**
+     * A field that holds an id or a time, which of Slack's are short; empty where it is missing.
+     *
+     * @throws Unreadable if it holds anything else
+     */
+    public static String id(JsonNode object, String name) {
+        String id = text(object, name);
+        if (id.length() > LONGEST_ID) {
+            throw new Unreadable("a field holds what Slack does not send there: " + name);
+        }
+        return id;
     }
 
     /** The first plain value at one of these places, each a path such as `view/id`; empty where there is none. */

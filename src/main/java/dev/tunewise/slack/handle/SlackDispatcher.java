@@ -1,5 +1,6 @@
 package dev.tunewise.slack.handle;
 
+import static dev.tunewise.slack.decode.SlackEvent.id;
 import static dev.tunewise.slack.decode.SlackEvent.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ public record SlackDispatcher(
             case "message" -> message(happened, event);
             case "app_mention" -> messages.written(SlackMessageHandler.Written.of(happened, event));
             case "app_home_opened" ->
-                home.opened(happened.person(text(event, "user")), text(event, "tab"), text(event, "channel"));
+                home.opened(happened.person(id(event, "user")), text(event, "tab"), id(event, "channel"));
             case "app_uninstalled" -> removals.removed(happened.workspace(), happened.at());
             case "tokens_revoked" -> {
                 if (!event.at("/tokens/bot").isEmpty()) {
@@ -55,35 +56,35 @@ public record SlackDispatcher(
                 }
             }
             case "channel_deleted", "group_deleted" ->
-                messages.channelDeleted(happened.workspace(), text(event, "channel"), happened.at());
-            case "user_change" -> messages.left(happened.workspace(), text(event.path("user"), "id"), happened.at());
+                messages.channelDeleted(happened.workspace(), id(event, "channel"), happened.at());
+            case "user_change" -> messages.left(happened.workspace(), id(event.path("user"), "id"), happened.at());
             case "channel_shared", "channel_unshared" ->
-                messages.sharing(happened.workspace(), text(event, "channel"), text(event, "event_ts"), happened.at());
+                messages.sharing(happened.workspace(), id(event, "channel"), id(event, "event_ts"), happened.at());
             default -> {}
         }
     }
 
     private void message(SlackEvent happened, JsonNode event) {
         JsonNode changed = event.path("message");
-        String edited = text(changed.path("edited"), "ts");
+        String edited = id(changed.path("edited"), "ts");
         switch (text(event, "subtype")) {
-            case "message_deleted" -> deleted(happened, text(event, "deleted_ts"), event.path("previous_message"));
+            case "message_deleted" -> deleted(happened, id(event, "deleted_ts"), event.path("previous_message"));
             case "message_changed" -> {
                 if (text(changed, "subtype").equals(TOMBSTONE)) {
-                    deleted(happened, text(changed, "ts"), changed);
+                    deleted(happened, id(changed, "ts"), changed);
                 } else if (!edited.isEmpty()) {
                     // Previews of links and reactions change messages too; only an edit carries who edited it and when.
                     messages.corrected(SlackMessageHandler.Written.of(happened, changed), edited);
                 }
             }
             case "channel_convert_to_private", "channel_convert_to_public" ->
-                messages.sharing(happened.workspace(), text(event, "channel"), text(event, "event_ts"), happened.at());
+                messages.sharing(happened.workspace(), id(event, "channel"), id(event, "event_ts"), happened.at());
             default -> messages.written(SlackMessageHandler.Written.of(happened, event));
         }
     }
 
     private void deleted(SlackEvent happened, String timestamp, JsonNode before) {
-        String room = text(happened.event(), "channel");
-        messages.deleted(happened.workspace(), room, timestamp, text(before, "thread_ts"), happened.at());
+        String room = id(happened.event(), "channel");
+        messages.deleted(happened.workspace(), room, timestamp, id(before, "thread_ts"), happened.at());
     }
 }

@@ -48,7 +48,7 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
         static Written of(SlackEvent happened, JsonNode message) {
             JsonNode event = happened.event();
             String own = SlackEvent.text(message, "text");
-            String thread = SlackEvent.text(message, "thread_ts");
+            String thread = SlackEvent.id(message, "thread_ts");
             List<SharedMessage> shared = SharedMessage.in(message);
             // Who only forwards something into a thread says nothing: its author does. Elsewhere an author may have no
             // place.
@@ -57,13 +57,13 @@ public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler 
                     && shared.size() == 1
                     && !shared.getFirst().author().isEmpty();
             return new Written(
-                    happened.person(authors ? shared.getFirst().author() : SlackEvent.text(message, "user")),
+                    happened.person(authors ? shared.getFirst().author() : SlackEvent.id(message, "user")),
                     happened.bot(),
-                    SlackEvent.text(event, "channel"),
+                    SlackEvent.id(event, "channel"),
                     SlackEvent.text(event, "channel_type").equals("im"),
-                    SlackEvent.text(message, "ts"),
+                    SlackEvent.id(message, "ts"),
                     thread,
-                    SlackEvent.text(message, "parent_user_id"),
+                    SlackEvent.id(message, "parent_user_id"),
                     authors
                             ? shared.getFirst().text()
                             : own + shared.stream().map(SharedMessage::quoted).collect(Collectors.joining()),

@@ -99,11 +99,11 @@ public final class InstalledBots implements SlackBots {
                 "",
                 "oauth.v2.access",
                 client.with(Map.of("grant_type", "refresh_token", "refresh_token", old.refreshToken())));
-        if (reply instanceof SlackResult.Done<JsonNode>(JsonNode given)) {
+        if (reply instanceof SlackResult.Done<JsonNode>(JsonNode given) && given.hasNonNull("access_token")) {
             Instant ends = clock.instant().plusSeconds(given.path("expires_in").asLong(43_200));
             Installation fresh = old.renewed(
                     given.path("access_token").asText(),
-                    given.path("refresh_token").asText(),
+                    given.path("refresh_token").asText(""),
                     ends);
             installations.keep(fresh);
             known.put(old.workspace(), fresh);

@@ -74,7 +74,7 @@ public record OAuthInstall(
                 me.name(),
                 token,
                 given.path("refresh_token").asText(""),
-                given.has("expires_in")
+                given.hasNonNull("expires_in")
                         ? now.plusSeconds(given.path("expires_in").asLong())
                         : Instant.MAX,
                 now));

@@ -53,7 +53,7 @@ public record TeamsFileUploads(HttpClient http, boolean loopback) {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build();
         try {
-            int status = HttpCalls.send(http, request).statusCode();
+            int status = HttpCalls.status(http, request);
             return status == 200 || status == 201;
         } catch (IOException broken) {
             return false;

@@ -45,17 +45,7 @@ class CaseBlocksTest {
                 List.of(),
                 CaseAnswer.Verdict.WEIGHED,
                 form(asked));
-        CaseAnswer answer = new CaseAnswer(
-                List.of(one),
-                true,
-                false,
-                CaseAnswer.Settings.NONE,
-                List.of(),
-                List.of(),
-                "",
-                "",
-                List.of(),
-                List.of());
+        CaseAnswer answer = alone(one);
         List<Block> blocks = new CaseBlocks(Messages.english()).literal(answer, NO);
         Block said =
                 new Block.Paragraph(NO.said().then(Text.plain(" ")).then(Text.plain("Compare both on 50 real cases.")));
@@ -66,6 +56,21 @@ class CaseBlocksTest {
     @ValueSource(strings = {"How do I talk him out of it, or is he right?", "Why does it fail or does it not fail?"})
     void twoQuestionsAreNoChoice(String asked) {
         assertEquals(List.of(), form(asked).ways());
+    }
+
+    /** A case with nothing but this answer. */
+    private static CaseAnswer alone(CaseAnswer.Answered answer) {
+        return new CaseAnswer(
+                List.of(answer),
+                true,
+                false,
+                CaseAnswer.Settings.NONE,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of());
     }
 
     private static AskedForm form(String asked) {
@@ -96,17 +101,7 @@ class CaseBlocksTest {
                         new FormAnswers.Likely("Own machines", own)));
         CaseAnswer.Answered open = new CaseAnswer.Answered(
                 asked, "", List.of(), CaseAnswer.Code.NONE, List.of(), CaseAnswer.Verdict.OPEN, form(asked));
-        CaseAnswer answer = new CaseAnswer(
-                List.of(open),
-                true,
-                false,
-                CaseAnswer.Settings.NONE,
-                List.of(),
-                List.of(),
-                "",
-                "",
-                List.of(),
-                List.of());
+        CaseAnswer answer = alone(open);
         String said = new CaseBlocks(Messages.english())
                 .literal(answer, judged)
                 .toString()

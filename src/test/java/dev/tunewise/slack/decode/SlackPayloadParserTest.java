@@ -86,7 +86,7 @@ class SlackPayloadParserTest {
         assertEquals(3_000, SlackEvent.text(said.event(), "text").length());
         SlackEvent elsewhere =
                 (SlackEvent) read(EVENT.replace("\"user\": null", "\"channel\": \"" + "C".repeat(256) + "\""));
-        assertThrows(Unreadable.class, () -> SlackEvent.text(elsewhere.event(), "channel"));
+        assertThrows(Unreadable.class, () -> SlackEvent.id(elsewhere.event(), "channel"));
     }
 
     @ParameterizedTest
