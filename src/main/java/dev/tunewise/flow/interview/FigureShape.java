@@ -49,6 +49,11 @@ public final class FigureShape {
     /** What was pasted or quoted: its figures are somebody else's or a program's. */
     private static final Pattern FOREIGN = Pattern.compile("(?s)```.*?(?:```|$)|(?m)^>.*$");
 
+    /** Nobody gives a fraction to three zeros: who writes so parts thousands with dots everywhere. */
+    private static final Pattern DOTTED = Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}\\.000(?![\\d.,]\\d|\\d)");
+
+    private static final Pattern DOTS = Pattern.compile("(?<![\\d.,])([1-9]\\d{0,2})\\.(\\d{3})(?!\\d)");
+
     /** Which figure of a shape is the one of a fact; empty where the pattern was made of no shape. */
     static Optional<String> role(Pattern pattern, String fact) {
         return Stream.of(fact, FIGURE)
@@ -66,10 +71,11 @@ public final class FigureShape {
                 .toList();
     }
 
-    /** A text without what was pasted or quoted in it, every letter in its place. */
+    /** A text without what was pasted or quoted in it and with thousands parted by commas, every letter in its place. */
     static String own(String text) {
-        return FOREIGN.matcher(text)
+        String own = FOREIGN.matcher(text)
                 .replaceAll(found -> " ".repeat(found.group().length()));
+        return DOTTED.matcher(own).find() ? DOTS.matcher(own).replaceAll("$1,$2") : own;
     }
 
     /** A shape, made executable. */
