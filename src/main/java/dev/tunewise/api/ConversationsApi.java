@@ -1,8 +1,8 @@
 package dev.tunewise.api;
 
 import dev.tunewise.api.consultation.ConversationViewer;
-import dev.tunewise.api.flow.ServedFlow;
-import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.EventReader;

@@ -1,6 +1,6 @@
 package dev.tunewise.api;
 
-import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.problem.RefusedRequest;

@@ -1,8 +1,8 @@
 package dev.tunewise.api;
 
 import dev.tunewise.api.flow.ReadingDocument;
-import dev.tunewise.api.flow.ServedFlow;
-import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.JsonKinds;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads facts from what people type, without a consultation. */
 @Controller("/api/flows")
-record ReadingApi(ServedFlows flows, NameCatalogue names) {
+record ReadingApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Proposals proposals) {
     @Post("/{flow}/reading")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> read(String flow, @Body byte @Nullable [] body) {
@@ -44,6 +44,6 @@ record ReadingApi(ServedFlows flows, NameCatalogue names) {
         String typed = text.orElse("");
         Reading reading = served.reader().read(typed, context);
         return HttpResponse.ok(
-                ReadingDocument.of(served.flow(), reading, served.proposals().of(typed, reading, context), typed));
+                ReadingDocument.of(served.flow(), reading, proposals.propose(served.flow(), typed, reading, context), typed));
     }
 }

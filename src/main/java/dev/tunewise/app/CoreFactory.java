@@ -1,9 +1,8 @@
 package dev.tunewise.app;
 
-import dev.tunewise.api.flow.ServedFlow;
-import dev.tunewise.api.flow.ServedFlows;
-import dev.tunewise.app.encoder.ChoiceProposers;
-import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
@@ -33,19 +32,6 @@ final class CoreFactory {
     }
 
     @Singleton
-    ServedFlows servedFlows(FlowRegistry shelf, ChoiceProposers choices) {
-        return () -> shelf.all().stream()
-                .map(edition -> new ServedFlow(
-                        edition.flow(),
-                        edition.consultant(),
-                        edition.reader(),
-                        (text, reading, context) -> choices.propose(edition.flow(), text, reading, context),
-                        edition.machine()::question,
-                        edition.diagram()))
-                .toList();
-    }
-
-    @Singleton
     FlowOffers offers(FlowRegistry shelf) {
         return () -> shelf.all().stream().map(edition -> offer(edition.flow())).toList();
     }
@@ -65,12 +51,12 @@ final class CoreFactory {
 
     @Singleton
     RecordImport recordImport(FlowRegistry shelf) {
-        return new RecordImport(flow -> shelf.find(flow).map(CompiledFlow::consultant));
+        return new RecordImport(flow -> shelf.find(flow).map(ServedFlow::consultant));
     }
 
     @Singleton
     RecordExports recordExports(Consultations consultations, FlowRegistry shelf, CatalogueCosting costing) {
-        return new RecordExports(consultations, id -> shelf.find(id).map(CompiledFlow::consultant), costing);
+        return new RecordExports(consultations, id -> shelf.find(id).map(ServedFlow::consultant), costing);
     }
 
     private static FlowOffer offer(Flow flow) {

@@ -5,7 +5,7 @@ import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.app.encoder.ChoiceProposers;
 import dev.tunewise.app.encoder.EncoderSettings;
 import dev.tunewise.app.encoder.ExampleProposer;
-import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.flow.FlowCompiler;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
@@ -75,8 +75,8 @@ final class TunewiseCommandLine {
         ModelCatalogue models = new ModelCatalogue(prices, PriceFactory.today(clock));
         FlowCompiler editions =
                 new FlowCompiler(models, costing, new PriceKnowledge(prices, PriceFactory.today(clock)));
-        Map<String, CompiledFlow> compiled = new HashMap<>();
-        Function<Flow, CompiledFlow> served = flow -> compiled.computeIfAbsent(flow.id(), _ -> editions.of(flow));
+        Map<String, ServedFlow> compiled = new HashMap<>();
+        Function<Flow, ServedFlow> served = flow -> compiled.computeIfAbsent(flow.id(), _ -> editions.of(flow));
         // mn:run starts in the build folder, and says where the project is.
         Path home = Path.of(System.getProperty("tunewise.home", ""));
         ChoiceProposers choices = new ChoiceProposers(

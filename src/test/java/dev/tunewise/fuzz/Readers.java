@@ -1,8 +1,8 @@
 package dev.tunewise.fuzz;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.api.flow.ServedFlow;
-import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.EventReader;
 import dev.tunewise.api.request.RequestFactReader;

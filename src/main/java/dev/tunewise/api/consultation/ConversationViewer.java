@@ -3,7 +3,7 @@ package dev.tunewise.api.consultation;
 import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.api.advice.AnswerDocument;
-import dev.tunewise.api.flow.ServedFlow;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
@@ -155,7 +155,7 @@ public final class ConversationViewer {
         }
         return question != null || seen.state().stopped()
                 ? question
-                : served.flatMap(flow -> flow.questions().open(seen.state()))
+                : served.flatMap(flow -> flow.machine().question(seen.state()))
                         .map(ConversationViewer::asks)
                         .orElse(null);
     }

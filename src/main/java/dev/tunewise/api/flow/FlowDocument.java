@@ -1,5 +1,6 @@
 package dev.tunewise.api.flow;
 
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.advice.document.RecordTree;
 import dev.tunewise.api.request.UnitNames;
 import dev.tunewise.condition.Condition;

@@ -8,6 +8,7 @@ import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.ProposedAnswer;
 import dev.tunewise.reading.result.Reading;
+import dev.tunewise.reading.result.ReadingContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ public final class ReadingDocument {
             .with(Clarification.Option.class, ReadingDocument::option)
             .with(ExtractedAnswer.class, read -> answer(read.value(), read.quote()))
             .with(ProposedAnswer.class, ReadingDocument::proposed);
+
+    /** Proposes the choices that a message seems to state and its reading lacks. */
+    @FunctionalInterface
+    public interface Proposals {
+        List<ProposedAnswer> propose(Flow flow, String text, Reading reading, ReadingContext context);
+    }
 
     public static Map<String, @Nullable Object> of(
             Flow flow, Reading reading, List<ProposedAnswer> proposals, String text) {

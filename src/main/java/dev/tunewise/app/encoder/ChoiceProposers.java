@@ -1,5 +1,6 @@
 package dev.tunewise.app.encoder;
 
+import dev.tunewise.api.flow.ReadingDocument;
 import dev.tunewise.encoder.EncoderMissingException;
 import dev.tunewise.encoder.NativePlatform;
 import dev.tunewise.encoder.OnnxSentenceEncoder;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * The proposers of flows, each made when it is first asked for: then the encoder is loaded, and what was learned from the flow's examples is
  * fetched, or learned behind the scenes. Until that is done, and where the encoder cannot run, there is none and rules read alone.
  */
-public final class ChoiceProposers implements AutoCloseable {
+public final class ChoiceProposers implements ReadingDocument.Proposals, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChoiceProposers.class);
 
     private final boolean enabled;
@@ -84,6 +85,7 @@ public final class ChoiceProposers implements AutoCloseable {
     }
 
     /** What a message seems to state: what its reading proposes, with what the examples propose where that is ready. */
+    @Override
     public List<ProposedAnswer> propose(Flow flow, String text, Reading reading, ReadingContext context) {
         return ready(flow)
                 .map(proposer -> proposer.propose(text, reading, context))

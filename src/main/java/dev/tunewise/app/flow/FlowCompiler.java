@@ -1,5 +1,6 @@
 package dev.tunewise.app.flow;
 
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.app.price.ModelCatalogue;
@@ -25,7 +26,7 @@ import java.util.Map;
  */
 @Singleton
 public record FlowCompiler(ModelCatalogue models, CostCalculator costing, KnowledgeBase almanac) {
-    public CompiledFlow of(Flow read) {
+    public ServedFlow of(Flow read) {
         Messages wording = Messages.english();
         Flow flow = read.with(read.texts().and(names(read)));
         Consultant consultant = new Consultant(flow, costing);
@@ -36,7 +37,7 @@ public record FlowCompiler(ModelCatalogue models, CostCalculator costing, Knowle
                 almanac.or(new FlowKnowledge(flow, wording)),
                 models,
                 models);
-        return new CompiledFlow(
+        return new ServedFlow(
                 flow, consultant, reader, new ConversationEngine(flow, ports, wording), MermaidDiagram.mermaid(flow));
     }
 

@@ -1,5 +1,7 @@
 package dev.tunewise.app.flow;
 
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.app.startup.StartupException;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /** The flows in service, each with what is derived from it; files that change are taken up while we run. */
 @Context
-public final class FlowRegistry {
+public final class FlowRegistry implements ServedFlows {
     private static final Logger LOG = LoggerFactory.getLogger(FlowRegistry.class);
 
     private volatile boolean inService;
@@ -99,7 +101,7 @@ public final class FlowRegistry {
     /** Patterns that cannot be used; which words two meanings claim takes a second to find, and only warns: the author's own check tells it. */
     private List<Problem> patterns(Flow flow, SourceMap origins) {
         Position folder = flow.facts().getFirst().position();
-        CompiledFlow edition = editions.of(flow);
+        ServedFlow edition = editions.of(flow);
         checked.put(flow.id(), new Made(flow, edition));
         return PatternCheck.unusable(
                 edition.reader(), (key, _) -> origins.at("words." + key).orElse(folder));
@@ -134,12 +136,14 @@ public final class FlowRegistry {
         all();
     }
 
-    public List<CompiledFlow> all() {
+    @Override
+    public List<ServedFlow> all() {
         loaded();
         return shelf.all().stream().map(this::edition).toList();
     }
 
-    public Optional<CompiledFlow> find(String flow) {
+    @Override
+    public Optional<ServedFlow> find(String flow) {
         loaded();
         return shelf.flow(flow).map(this::edition);
     }
@@ -149,7 +153,7 @@ public final class FlowRegistry {
         return refused.size();
     }
 
-    private CompiledFlow edition(FlowLoadResult.Loaded loaded) {
+    private ServedFlow edition(FlowLoadResult.Loaded loaded) {
         Flow flow = loaded.flow();
         Made fresh = checked.remove(flow.id());
         return made.compute(
@@ -166,7 +170,7 @@ public final class FlowRegistry {
      *
      * @param read the flow as its files say it
      */
-    private record Made(Flow read, CompiledFlow edition) {}
+    private record Made(Flow read, ServedFlow edition) {}
 
     /** Tells the operator. */
     private final class Log implements FlowReloader.Listener {

@@ -3,7 +3,7 @@ package dev.tunewise.app.session;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
-import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
@@ -41,7 +41,7 @@ record MovedFigures(Consultations consultations, FlowRegistry flows) implements 
                         flows.find(seen.conversation().flow()).map(edition -> calculation(edition, seen, typed)));
     }
 
-    private static Calculation calculation(CompiledFlow edition, Consultations.Seen seen, Map<String, String> typed) {
+    private static Calculation calculation(ServedFlow edition, Consultations.Seen seen, Map<String, String> typed) {
         Flow flow = edition.flow();
         Answers said = seen.state().answers();
         Map<String, BigDecimal> parameters = seen.state().parameters();
@@ -65,7 +65,7 @@ record MovedFigures(Consultations consultations, FlowRegistry flows) implements 
     }
 
     private static Calculation shown(
-            CompiledFlow edition,
+            ServedFlow edition,
             Answers moved,
             Map<String, BigDecimal> parameters,
             Consultant.Answer before,

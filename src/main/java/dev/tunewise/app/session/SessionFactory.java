@@ -6,7 +6,7 @@ import dev.tunewise.access.Visibility;
 import dev.tunewise.app.encoder.ChoiceProposers;
 import dev.tunewise.app.encoder.EncoderSettings;
 import dev.tunewise.app.encoder.ExampleProposer;
-import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.conversation.wording.CommandReplies;
@@ -94,7 +94,7 @@ final class SessionFactory {
 
     @Singleton
     EngineRegistry machines(FlowRegistry shelf) {
-        return flow -> shelf.find(flow).map(CompiledFlow::machine);
+        return flow -> shelf.find(flow).map(ServedFlow::machine);
     }
 
     @Singleton
@@ -149,7 +149,7 @@ final class SessionFactory {
 
     @Singleton
     ForgetService forget(ErasureStore store, StateCache folds, AuditTrail audit, FlowRegistry flows) {
-        return new ForgetService(store, folds, audit, () -> flows.all().forEach(CompiledFlow::forget));
+        return new ForgetService(store, folds, audit, () -> flows.all().forEach(ServedFlow::forget));
     }
 
     /** Made at the start, which loads nothing, so that the log says then where rules read alone. */
@@ -163,7 +163,7 @@ final class SessionFactory {
     @Singleton
     Proposer proposer(ModelSettings settings, ModelCatalogue models, FlowRegistry flows, ChoiceProposers choices) {
         Proposer model = settings.isOn() ? new ModelProposer(settings.endpoint(), models) : Proposer.NONE;
-        return new ExampleProposer(flow -> flows.find(flow.id()).map(CompiledFlow::reader), choices).and(model);
+        return new ExampleProposer(flow -> flows.find(flow.id()).map(ServedFlow::reader), choices).and(model);
     }
 
     @Singleton

@@ -1,7 +1,7 @@
 package dev.tunewise.app.session;
 
 import dev.tunewise.app.encoder.ChoiceProposers;
-import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
@@ -90,7 +90,7 @@ final class WarmUp implements HealthIndicator {
         }
     }
 
-    private void firstReply(CompiledFlow edition) {
+    private void firstReply(ServedFlow edition) {
         openings(edition).stream().limit(1).forEach(opening -> {
             choices.ready(edition.flow())
                     .ifPresent(proposer -> proposer.propose(
@@ -99,7 +99,7 @@ final class WarmUp implements HealthIndicator {
         });
     }
 
-    private static List<String> openings(CompiledFlow edition) {
+    private static List<String> openings(ServedFlow edition) {
         return edition.flow().texts().entries().entrySet().stream()
                 .filter(text -> text.getKey().startsWith("examples."))
                 .map(Map.Entry::getValue)
@@ -107,7 +107,7 @@ final class WarmUp implements HealthIndicator {
     }
 
     /** A consultation in which each question gets the answer of the team that is most likely to ask. */
-    private void consult(CompiledFlow edition, String opening) {
+    private void consult(ServedFlow edition, String opening) {
         Map<String, Object> typical = edition.consultant()
                 .forecast(Answers.none(), Map.of())
                 .map(Forecast::typical)
@@ -128,7 +128,7 @@ final class WarmUp implements HealthIndicator {
         edition.consultant().ballpark(state.answers(), Map.of());
     }
 
-    private ConversationState step(CompiledFlow edition, ConversationState state, UserInput input) {
+    private ConversationState step(ServedFlow edition, ConversationState state, UserInput input) {
         TurnResult turn = edition.machine().step(state, NOBODY, clock.instant(), input);
         documents.entry(documents.of(new Entry(NOBODY.id(), NOBODY, clock.instant(), "", input, turn.changes())));
         turn.posts().forEach(post -> documents.post(documents.of(post)));

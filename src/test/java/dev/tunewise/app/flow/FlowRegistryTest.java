@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.startup.StartupFailureReport;
 import dev.tunewise.testing.Json;
 import dev.tunewise.testing.Service;
@@ -105,7 +106,7 @@ final class FlowRegistryTest {
         copy(SMALL);
         try (Service service = start()) {
             FlowRegistry registry = service.part(FlowRegistry.class);
-            CompiledFlow first = registry.find(SMALL).orElseThrow();
+            ServedFlow first = registry.find(SMALL).orElseThrow();
             registry.refresh();
             assertSame(first, registry.find(SMALL).orElseThrow());
             assertSame(first, registry.all().getFirst());

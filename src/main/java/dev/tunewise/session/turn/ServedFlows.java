@@ -1,4 +1,4 @@
-package dev.tunewise.api.flow;
+package dev.tunewise.session.turn;
 
 import java.util.List;
 import java.util.Optional;
