@@ -1,6 +1,7 @@
 package dev.tunewise.web.page;
 
 import dev.tunewise.access.Secrets;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,31 +11,15 @@ import java.util.Properties;
 
 /** Addresses of the files that pages load, with their versions in them, so that browsers may keep them for ever. */
 @Singleton
-public final class Assets {
-    private final String pico = webjar("picocss__pico") + "/css/pico.min.css";
-    private final String htmx = webjar("htmx.org") + "/dist/htmx.min.js";
-    private final String style = own("tunewise.css");
-    private final String script = own("tunewise.js");
-    private final String mark = own("mark.svg");
-
-    public String pico() {
-        return pico;
-    }
-
-    public String htmx() {
-        return htmx;
-    }
-
-    public String style() {
-        return style;
-    }
-
-    public String script() {
-        return script;
-    }
-
-    public String mark() {
-        return mark;
+public record Assets(String pico, String htmx, String style, String script, String mark) {
+    @Inject
+    public Assets() {
+        this(
+                webjar("picocss__pico") + "/css/pico.min.css",
+                webjar("htmx.org") + "/dist/htmx.min.js",
+                own("tunewise.css"),
+                own("tunewise.js"),
+                own("mark.svg"));
     }
 
     private static String webjar(String name) {
