@@ -4,6 +4,7 @@ import dev.tunewise.api.consultation.ConversationViewer;
 import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.EventReader;
 import dev.tunewise.api.request.RequestFactReader;
@@ -13,6 +14,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.record.RecordImport;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore.Kept;
@@ -20,6 +22,7 @@ import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -27,6 +30,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +40,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Consultations, question by question. */
+/** Consultations, question by question or from a decision record. */
 @Controller("/api/conversations")
-record ConversationsApi(Consultations consultations, ServedFlows flows, NameCatalogue names, InstantSource clock) {
+record ConversationsApi(
+        Consultations consultations,
+        ServedFlows flows,
+        NameCatalogue names,
+        RecordImport records,
+        InstantSource clock) {
     private static final String CHANNEL = "api";
 
     @Post
@@ -53,16 +62,49 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
         String eventKey = key.filter(given -> !given.isBlank())
                 .map(given -> "open:" + ApiAuthor.scope(request) + given)
                 .orElseGet(() -> UUID.randomUUID().toString());
-        Address address = Address.local(CHANNEL, eventKey);
-        InboundEvent inbound =
-                inbound(eventKey, ApiAuthor.of(request, author, address), new UserInput.Opened(text.orElse("")));
-        Consultations.Taken taken = consultations.open(flow.orElseThrow(), address, inbound);
-        return switch (taken) {
+        return open(request, flow.orElseThrow(), eventKey, author, new UserInput.Opened(text.orElse("")));
+    }
+
+    private HttpResponse<?> open(
+            HttpRequest<?> request, String flow, String key, Optional<String> author, UserInput input) {
+        Address address = Address.local(CHANNEL, key);
+        InboundEvent inbound = inbound(key, ApiAuthor.of(request, author, address), input);
+        return switch (consultations.open(flow, address, inbound)) {
             case Consultations.Taken.Done done ->
                 HttpResponse.created(view(done).orElseThrow(), URI.create("/api/conversations/" + done.conversation()));
-            case Consultations.Taken.Repeated(String id) -> HttpResponse.ok(repeated(id, eventKey));
-            case Consultations.Taken.Missing _ -> throw FlowsApi.missing(flows, flow.orElseThrow());
+            case Consultations.Taken.Repeated(String id) -> HttpResponse.ok(repeated(id, key));
+            case Consultations.Taken.Missing _ -> throw FlowsApi.missing(flows, flow);
         };
+    }
+
+    /** Makes a consultation again of the record of one. */
+    @Post("/import")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> restore(HttpRequest<?> request, @Body byte @Nullable [] body) {
+        if (body != null && body.length > RequestJson.LONGEST) {
+            throw new RefusedRequest(ProblemResponses.ofStatus(
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    "The record has %,d bytes; at most %,d are taken.".formatted(body.length, RequestJson.LONGEST)));
+        }
+        return switch (records.read(body == null ? "" : new String(body, StandardCharsets.UTF_8))) {
+            case RecordImport.Outcome.Refused(List<String> problems) ->
+                throw new RefusedRequest(ProblemDetail.of(
+                        problems.stream().map(ConversationsApi::fault).toList()));
+            case RecordImport.Outcome.Ready ready ->
+                open(
+                        request,
+                        ready.made().origin().flow(),
+                        UUID.randomUUID().toString(),
+                        Optional.empty(),
+                        ready.input());
+        };
+    }
+
+    /** Problems of a record name their place as a pointer in code marks at the start. */
+    private static ProblemDetail.Fault fault(String problem) {
+        int end = problem.startsWith("`/") ? problem.indexOf('`', 1) : -1;
+        String pointer = end > 0 ? problem.substring(1, end) : "";
+        return ProblemDetail.Fault.of(ProblemDetail.Kind.BROKEN_RECORD, pointer, problem);
     }
 
     @Post("/{id}/events")
@@ -114,19 +156,9 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, NameCata
                 posts.add(kept.post());
             }
         }
-        return view(consultations, flows, id, posts, true);
-    }
-
-    /** A consultation as it stands, with some of its posts. */
-    static Map<String, @Nullable Object> view(
-            Consultations consultations,
-            ServedFlows flows,
-            String id,
-            List<dev.tunewise.chat.Post> posts,
-            boolean repeated) {
         Consultations.Seen seen = consultations.see(id).orElseThrow();
         return new ConversationViewer(seen, consultations.newest(id))
-                .view(posts, repeated, flows.find(seen.conversation().flow()));
+                .view(posts, true, flows.find(seen.conversation().flow()));
     }
 
     private InboundEvent inbound(String key, Author author, UserInput input) {
