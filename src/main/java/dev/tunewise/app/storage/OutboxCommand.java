@@ -1,12 +1,13 @@
 package dev.tunewise.app.storage;
 
 import dev.tunewise.session.lease.Stuck;
-import dev.tunewise.storage.Database;
+import dev.tunewise.session.lease.WaitingWork;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,31 +38,15 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
 
     @Command(name = "retry", description = "Tries them again now.")
     int retry(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
-        return each(
-                options,
-                ids,
-                "is tried again",
-                (database, kind, id) -> kind == 'p'
-                        ? database.outbox().retry(id)
-                        : database.inbox().retry(id));
+        return each(options, ids, "is tried again", WaitingWork::retry);
     }
 
     @Command(name = "drop", description = "Gives them up for good.")
     int drop(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
-        return each(
-                options,
-                ids,
-                "is dropped",
-                (database, kind, id) -> kind == 'p'
-                        ? database.outbox().drop(id)
-                        : database.inbox().drop(id));
+        return each(options, ids, "is dropped", WaitingWork::drop);
     }
 
-    private interface Change {
-        boolean of(Database database, char kind, long id);
-    }
-
-    private int each(DatabaseOptions options, List<String> ids, String done, Change change) {
+    private int each(DatabaseOptions options, List<String> ids, String done, BiPredicate<WaitingWork, Long> change) {
         return options.on(err, database -> {
             int failed = 0;
             for (String id : ids) {
@@ -69,7 +54,8 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
                     err.println("\"" + id
                             + "\" is no id; expected one that `tunewise outbox list` shows, such as p12 or r7.");
                     failed = 1;
-                } else if (change.of(database, id.charAt(0), Long.parseLong(id.substring(1)))) {
+                } else if (change.test(
+                        id.charAt(0) == 'p' ? database.outbox() : database.inbox(), Long.parseLong(id.substring(1)))) {
                     out.println(id + " " + done + ".");
                 } else {
                     err.println(

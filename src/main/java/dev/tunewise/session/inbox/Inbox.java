@@ -1,7 +1,6 @@
 package dev.tunewise.session.inbox;
 
-import dev.tunewise.session.lease.Backlog;
-import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.lease.WaitingWork;
 import dev.tunewise.session.store.Address;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * idempotency key makes a second processing harmless. Requests of one lane are given out in the order in which they came,
  * to one process at a time.
  */
-public interface Inbox {
+public interface Inbox extends WaitingWork {
     /**
      * Keeps a verified request; once this returns it may be acknowledged.
      *
@@ -47,22 +46,8 @@ public interface Inbox {
     /** A process gives back what it holds and has not begun. */
     void handBack(String owner, List<Long> ids);
 
-    /** It was given up: the lane goes on without it, and an operator decides. */
-    void setAside(long id, String reason);
-
     /** How many requests of a channel are kept and not given up. */
     long waiting(String channel);
-
-    Backlog backlog();
-
-    /** What did not succeed at once, that which was given up first. */
-    List<Stuck> stuck(int limit);
-
-    /** Tries a request again now; false when there is none that waits or was given up. */
-    boolean retry(long id);
-
-    /** Deletes a request; false when there is none. */
-    boolean drop(long id);
 
     /**
      * A request as it arrives.

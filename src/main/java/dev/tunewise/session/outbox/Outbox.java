@@ -1,8 +1,7 @@
 package dev.tunewise.session.outbox;
 
 import dev.tunewise.chat.Post;
-import dev.tunewise.session.lease.Backlog;
-import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.lease.WaitingWork;
 import dev.tunewise.session.store.Address;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import java.util.function.Predicate;
  * Port: posts that are committed but not yet sent. Posts of one consultation leave in order; a post that cannot be sent yet holds up only
  * the later posts of its own consultation.
  */
-public interface Outbox {
+public interface Outbox extends WaitingWork {
     /**
      * Leases the next posts that may be sent, at most one per consultation.
      *
@@ -58,9 +57,6 @@ public interface Outbox {
     /** A post that is kept for a room. */
     record Held(long id, Address room) {}
 
-    /** It was given up: the consultation goes on without it, and an operator decides. */
-    void setAside(long id, String reason);
-
     /** The platform's reference of the newest sent post with this key. */
     Optional<String> reference(String conversation, String postKey);
 
@@ -69,17 +65,6 @@ public interface Outbox {
 
     /** How many posts wait, for health and metrics. */
     long waiting();
-
-    Backlog backlog();
-
-    /** What did not succeed at once, that which was given up first. */
-    List<Stuck> stuck(int limit);
-
-    /** Tries a post again now; false when there is none that waits or was given up. */
-    boolean retry(long id);
-
-    /** Gives a post up for good; false when there is none that waits or was set aside. */
-    boolean drop(long id);
 
     /**
      * A post to send.
