@@ -103,15 +103,23 @@ public final class PricesCommand implements Runnable {
                 }
                 yield OK;
             }
+            case ModelLookup other -> refuse(unclear(said, other));
+        });
+    }
+
+    /** Why a name stands for no model. */
+    static String unclear(String said, ModelLookup found) {
+        return switch (found) {
+            case ModelLookup.Found _ -> "";
             case ModelLookup.Ambiguous(List<Model> models) ->
-                refuse("\"" + said + "\" fits several models: " + ids(models) + ". Name one of them.");
+                "\"" + said + "\" fits several models: " + ids(models) + ". Name one of them.";
             case ModelLookup.Unknown unknown ->
-                refuse((unknown.gone().isEmpty() ? "\"" + said + "\" is not in the catalogue." : unknown.gone() + ".")
+                (unknown.gone().isEmpty() ? "\"" + said + "\" is not in the catalogue." : unknown.gone() + ".")
                         + (unknown.nearest().isEmpty()
                                 ? ""
                                 : (unknown.gone().isEmpty() ? " Similar names: " : " Current models of its class: ")
-                                        + ids(unknown.nearest()) + "."));
-        });
+                                        + ids(unknown.nearest()) + ".");
+        };
     }
 
     @Command(

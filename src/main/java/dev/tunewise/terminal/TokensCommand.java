@@ -55,22 +55,11 @@ public record TokensCommand(
                             description = "The model that will read it, by a name people use.")
                     @Nullable
                     String model) {
-        Model known = null;
-        if (model != null) {
-            switch (catalogue.lookup(model, today.get())) {
-                case ModelLookup.Found(Model found, var _) -> known = found;
-                case ModelLookup.Ambiguous ambiguous -> {
-                    return refuse("\"" + model + "\" fits several models: " + PricesCommand.ids(ambiguous.models())
-                            + ". Name one of them.");
-                }
-                case ModelLookup.Unknown unknown -> {
-                    return refuse("\"" + model + "\" is not in the catalogue."
-                            + (unknown.nearest().isEmpty()
-                                    ? ""
-                                    : " Similar names: " + PricesCommand.ids(unknown.nearest()) + "."));
-                }
-            }
+        ModelLookup found = model == null ? null : catalogue.lookup(model, today.get());
+        if (model != null && found != null && !(found instanceof ModelLookup.Found)) {
+            return refuse(PricesCommand.unclear(model, found));
         }
+        Model known = found instanceof ModelLookup.Found(Model named, var _) ? named : null;
         Optional<String> text = text(file);
         if (text.isEmpty()) {
             return REFUSED;
