@@ -7,8 +7,14 @@ import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
 public final class Suggestion {
+    /** Comparing names takes time and room in proportion to their length; nobody means a name of ours with a longer one. */
+    private static final int LONGEST = 100;
+
     /** The nearest of the allowed names, where one is near enough to be meant. */
     public static Optional<String> nearest(String typed, Collection<String> allowed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = plain(typed);
         int reach = Math.max(1, plain.length() / 3);
         return allowed.stream()

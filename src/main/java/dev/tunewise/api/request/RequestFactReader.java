@@ -21,8 +21,6 @@ import java.util.Optional;
 
 /** Reads the facts of a request along a flow and collects everything that is wrong with them. */
 public final class RequestFactReader {
-    private static final int LONGEST_NAME = 100;
-
     private final Flow flow;
     private final RequestValueReader values;
     private final List<Fault> faults = new ArrayList<>();
@@ -76,10 +74,7 @@ public final class RequestFactReader {
                 fault(
                         Kind.UNKNOWN_PARAMETER,
                         pointer,
-                        "There is no cost parameter `" + JsonKinds.name(name) + "`. "
-                                + (name.length() > LONGEST_NAME || keys.isEmpty()
-                                        ? ""
-                                        : Suggestion.remedy(name, keys)));
+                        "There is no cost parameter `" + JsonKinds.name(name) + "`. " + Suggestion.remedy(name, keys));
             } else if (!value.isNumber()) {
                 fault(Kind.WRONG_TYPE, pointer, "`" + name + "` takes a number, found " + JsonKinds.shown(value) + ".");
             } else if (value.decimalValue().signum() < 0 && dial.least().signum() >= 0
@@ -119,7 +114,9 @@ public final class RequestFactReader {
                     derived
                             ? "`" + name + "` is worked out from other facts and cannot be given."
                             : "There is no fact `" + JsonKinds.name(name) + "` in `" + flow.id() + "`. "
-                                    + remedy(name));
+                                    + Suggestion.remedy(
+                                            name,
+                                            flow.facts().stream().map(Fact::id).toList()));
         }
         return fact;
     }
@@ -134,11 +131,5 @@ public final class RequestFactReader {
 
     void fault(Kind kind, String pointer, String detail) {
         faults.add(Fault.of(kind, pointer, detail));
-    }
-
-    private String remedy(String name) {
-        List<String> ids = flow.facts().stream().map(Fact::id).toList();
-        // Comparing names takes time and room in proportion to their length.
-        return name.length() > LONGEST_NAME ? "Use one of: " + Suggestion.list(ids) : Suggestion.remedy(name, ids);
     }
 }

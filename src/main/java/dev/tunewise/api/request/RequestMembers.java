@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** Reads the members of a request and collects what is wrong with them. */
 public final class RequestMembers {
-    private static final int LONGEST_NAME = 100;
-
     private final ObjectNode object;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -22,10 +20,8 @@ public final class RequestMembers {
         this.object = object;
         object.fieldNames().forEachRemaining(name -> {
             if (!allowed.contains(name)) {
-                String remedy = name.length() > LONGEST_NAME
-                        ? "Use one of: "
-                                + Suggestion.list(allowed.stream().sorted().toList())
-                        : Suggestion.remedy(name, allowed.stream().sorted().toList());
+                String remedy =
+                        Suggestion.remedy(name, allowed.stream().sorted().toList());
                 fault(Kind.UNKNOWN_MEMBER, name, "There is no member `" + JsonKinds.name(name) + "`. " + remedy);
             }
         });

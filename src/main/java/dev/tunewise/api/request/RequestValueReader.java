@@ -131,11 +131,9 @@ record RequestValueReader(NameCatalogue names, List<Fault> faults) {
     }
 
     private Optional<Value> unknownChoice(Fact fact, String id, String pointer) {
-        String meant = id.length() > LONGEST_NAME
-                ? ""
-                : Suggestion.nearest(id, fact.choices())
-                        .map(near -> " Did you mean `" + near + "`?")
-                        .orElse("");
+        String meant = Suggestion.nearest(id, fact.choices())
+                .map(near -> " Did you mean `" + near + "`?")
+                .orElse("");
         return bad(
                 Kind.UNKNOWN_CHOICE,
                 pointer,
