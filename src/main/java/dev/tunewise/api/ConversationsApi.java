@@ -1,8 +1,6 @@
 package dev.tunewise.api;
 
 import dev.tunewise.api.consultation.ConversationViewer;
-import dev.tunewise.session.turn.ServedFlow;
-import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.problem.RefusedRequest;
@@ -20,6 +18,8 @@ import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,8 +1,6 @@
 package dev.tunewise.api;
 
 import dev.tunewise.api.flow.ReadingDocument;
-import dev.tunewise.session.turn.ServedFlow;
-import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.JsonKinds;
@@ -13,6 +11,8 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -43,7 +43,7 @@ record ReadingApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Propos
         ReadingContext context = new ReadingContext(asked.map(List::of).orElse(List.of()), answers);
         String typed = text.orElse("");
         Reading reading = served.reader().read(typed, context);
-        return HttpResponse.ok(
-                ReadingDocument.of(served.flow(), reading, proposals.propose(served.flow(), typed, reading, context), typed));
+        return HttpResponse.ok(ReadingDocument.of(
+                served.flow(), reading, proposals.propose(served.flow(), typed, reading, context), typed));
     }
 }

@@ -1,8 +1,5 @@
 package dev.tunewise.app;
 
-import dev.tunewise.session.turn.ServedFlow;
-import dev.tunewise.session.turn.ServedFlows;
-import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
@@ -12,6 +9,7 @@ import dev.tunewise.record.RecordExports;
 import dev.tunewise.record.RecordImport;
 import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.web.FlowOffers;
 import dev.tunewise.web.page.FlowOffer;
 import io.micronaut.context.annotation.Factory;

@@ -1,8 +1,6 @@
 package dev.tunewise.fuzz;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.session.turn.ServedFlow;
-import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.EventReader;
 import dev.tunewise.api.request.RequestFactReader;
@@ -10,6 +8,8 @@ import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.record.RecordImport;
 import dev.tunewise.session.inbox.Unreadable;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.slack.decode.SlackPayloadParser;
 import dev.tunewise.slack.decode.SlackRequest;
 import dev.tunewise.teams.deliver.Activity;

@@ -1,6 +1,5 @@
 package dev.tunewise.api.flow;
 
-import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.advice.document.RecordTree;
 import dev.tunewise.api.request.UnitNames;
 import dev.tunewise.condition.Condition;
@@ -13,6 +12,7 @@ import dev.tunewise.flow.Source;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Verdict;
+import dev.tunewise.session.turn.ServedFlow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.tunewise.app.flow;
 
-import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.app.price.ModelCatalogue;
@@ -14,6 +13,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.format.MermaidDiagram;
 import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.session.turn.ServedFlow;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package dev.tunewise.app.flow;
 
-import dev.tunewise.session.turn.ServedFlow;
-import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.app.startup.StartupException;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
@@ -15,6 +13,8 @@ import dev.tunewise.flowfile.SourceMap;
 import dev.tunewise.flowfile.WalkCheck;
 import dev.tunewise.reading.encoder.ExampleCheck;
 import dev.tunewise.reading.reader.PatternCheck;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;

@@ -16,8 +16,7 @@ record FlowsHealth(FlowRegistry shelf) implements HealthIndicator {
     public Publisher<HealthResult> getResult() {
         Map<String, Object> details = new TreeMap<>();
         shelf.all()
-                .forEach(served ->
-                        details.put(served.flow().id(), served.flow().fingerprint()));
+                .forEach(served -> details.put(served.flow().id(), served.flow().fingerprint()));
         // An older edition in service is a task for the operator, and no reason to take the service away from its
         // users.
         details.put("refused", shelf.refused());

@@ -1,7 +1,6 @@
 package dev.tunewise.app.session;
 
 import dev.tunewise.app.encoder.ChoiceProposers;
-import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
@@ -13,6 +12,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.storage.document.DocumentCodec;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;

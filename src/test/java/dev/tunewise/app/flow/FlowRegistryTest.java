@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.app.startup.StartupFailureReport;
+import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.testing.Json;
 import dev.tunewise.testing.Service;
 import java.io.IOException;
