@@ -19,16 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The models of the price catalogue as the catalogue `models` of a flow. */
-public final class ModelCatalogue implements ValueCatalogue, TokenCountPort, NameCatalogue {
+public record ModelCatalogue(
+        dev.tunewise.price.catalogue.PriceCatalogue prices, Supplier<LocalDate> today, TokenCounter counter)
+        implements ValueCatalogue, TokenCountPort, NameCatalogue {
     private static final String MODELS = "models";
 
-    private final dev.tunewise.price.catalogue.PriceCatalogue prices;
-    private final Supplier<LocalDate> today;
-    private final TokenCounter counter = new TokenCounter();
-
     public ModelCatalogue(dev.tunewise.price.catalogue.PriceCatalogue prices, Supplier<LocalDate> today) {
-        this.prices = prices;
-        this.today = today;
+        this(prices, today, new TokenCounter());
     }
 
     /** Counts as the model does where its encoding is public. */

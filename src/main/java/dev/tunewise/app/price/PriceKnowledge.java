@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what models cost, whether a difference in quality is more than chance, and where an article contradicts itself. */
-public final class PriceKnowledge implements KnowledgeBase {
+public record PriceKnowledge(PriceCatalogue prices, Supplier<LocalDate> today, Contradictions contradictions)
+        implements KnowledgeBase {
     private static final int MOST = 4;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n+");
     private static final Pattern QUOTED = Pattern.compile(
@@ -37,13 +38,8 @@ public final class PriceKnowledge implements KnowledgeBase {
             "\\b(?:what|how much)\\s+(?:does|do|is|are)\\s+(?:the\\s+)?(.+?)\\s+costs?\\b|\\b(?:price|cost)s?\\s+of\\s+(?:the\\s+)?([^?]+)",
             Pattern.CASE_INSENSITIVE);
 
-    private final PriceCatalogue prices;
-    private final Supplier<LocalDate> today;
-    private final Contradictions contradictions = Contradictions.shipped();
-
     public PriceKnowledge(PriceCatalogue prices, Supplier<LocalDate> today) {
-        this.prices = prices;
-        this.today = today;
+        this(prices, today, Contradictions.shipped());
     }
 
     @Override
