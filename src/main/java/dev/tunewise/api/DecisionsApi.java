@@ -27,7 +27,9 @@ import java.util.function.BiFunction;
 record DecisionsApi(
         DecisionLog log,
         Visibility visibility,
-        @Property(name = "tunewise.public-url", defaultValue = "") String publicUrl) {
+
+        @Property(name = "tunewise.public-url", defaultValue = "")
+        String publicUrl) {
     private static final int USUAL = 50;
     private static final int MOST = 500;
     private static final int MOST_IN_FILE = 10_000;

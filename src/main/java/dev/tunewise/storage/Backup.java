@@ -7,19 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -54,18 +52,16 @@ public record Backup(String url, String user, String password) {
             throw new StorageException("The backup " + target + " cannot be written: the directory " + folder
                     + " does not exist or may not be written. Create it, or name another file.");
         }
-        try (Connection connection = connect()) {
+        try (Handle handle = connect()) {
             Files.createFile(target, OwnerOnlyFiles.in(target.toAbsolutePath()));
             if (url.startsWith(SQLITE)) {
-                try (PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
-                    copy.setString(1, target.toString());
-                    copy.execute();
-                }
+                handle.execute("vacuum into ?", target.toString());
             } else {
-                copyOut(connection, target);
+                copyOut(handle, target);
             }
-        } catch (SQLException | IOException failed) {
-            throw new StorageException("The backup " + target + " cannot be written: " + failed.getMessage(), failed);
+        } catch (SQLException | IOException | JdbiException failed) {
+            throw new StorageException(
+                    "The backup " + target + " cannot be written: " + DatabasePool.rootMessage(failed), failed);
         }
     }
 
@@ -84,21 +80,22 @@ public record Backup(String url, String user, String password) {
                 restoreFile(source, Path.of(url.substring(SQLITE.length())).toAbsolutePath());
             } else {
                 Database.open(url, user, password, KeySettings.of("")).close();
-                try (Connection connection = connect()) {
-                    requireIdle(connection);
-                    copyIn(connection, source);
+                try (Handle handle = connect()) {
+                    requireIdle(handle);
+                    copyIn(handle, source);
                 }
             }
-        } catch (SQLException | IOException failed) {
-            throw new StorageException("The backup " + source + " cannot be read: " + failed.getMessage(), failed);
+        } catch (SQLException | IOException | JdbiException failed) {
+            throw new StorageException(
+                    "The backup " + source + " cannot be read: " + DatabasePool.rootMessage(failed), failed);
         }
     }
 
-    private Connection connect() throws SQLException {
-        return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
+    private Handle connect() {
+        return user.isEmpty() ? Jdbi.open(url) : Jdbi.open(url, user, password);
     }
 
-    private static void restoreFile(Path source, Path file) throws IOException, SQLException {
+    private static void restoreFile(Path source, Path file) throws IOException {
         if (SqliteFile.inUse(file)) {
             throw new StorageException("A service works with the database " + file + "; stop it, then restore.");
         }
@@ -110,10 +107,8 @@ public record Backup(String url, String user, String password) {
                         + there + ", already; move it and what lies beside it away before a backup takes its place.");
             }
         }
-        try (Connection connection = DriverManager.getConnection(SQLITE + source + "?open_mode=1");
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("pragma integrity_check")) {
-            if (!result.next() || !result.getString(1).equals("ok")) {
+        try (Handle handle = Jdbi.open(SQLITE + source + "?open_mode=1")) {
+            if (!strings(handle, "pragma integrity_check").equals(List.of("ok"))) {
                 throw new StorageException("The backup " + source + " is damaged; take an earlier one.");
             }
         }
@@ -124,100 +119,95 @@ public record Backup(String url, String user, String password) {
         }
     }
 
-    private static void copyOut(Connection connection, Path target) throws SQLException, IOException {
-        connection.setAutoCommit(false);
-        // One snapshot for all tables.
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
-            zip.putNextEntry(new ZipEntry(VERSION));
-            zip.write(version(connection).getBytes(StandardCharsets.UTF_8));
-            for (String table : tables(connection)) {
-                zip.putNextEntry(new ZipEntry(table + ROWS));
-                copies.copyOut("copy " + table + " to stdout with (format csv, header)", zip);
-            }
-        }
-        connection.rollback();
+    private static CopyManager copies(Handle handle) throws SQLException {
+        return handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
     }
 
-    private static void copyIn(Connection connection, Path source) throws SQLException, IOException {
-        connection.setAutoCommit(false);
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        try (ZipFile zip = new ZipFile(source.toFile());
-                Statement statement = connection.createStatement()) {
+    private static List<String> strings(Handle handle, String query) {
+        return handle.createQuery(query).mapTo(String.class).list();
+    }
+
+    private static void copyOut(Handle handle, Path target) throws SQLException, IOException {
+        // One snapshot for all tables.
+        handle.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
+        handle.begin();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
+            zip.putNextEntry(new ZipEntry(VERSION));
+            zip.write(version(handle).getBytes(StandardCharsets.UTF_8));
+            for (String table : tables(handle)) {
+                zip.putNextEntry(new ZipEntry(table + ROWS));
+                copies(handle).copyOut("copy " + table + " to stdout with (format csv, header)", zip);
+            }
+        }
+        handle.rollback();
+    }
+
+    private static void copyIn(Handle handle, Path source) throws SQLException, IOException {
+        handle.begin();
+        try (ZipFile zip = new ZipFile(source.toFile())) {
             String version =
                     new String(zip.getInputStream(zip.getEntry(VERSION)).readAllBytes(), StandardCharsets.UTF_8);
-            if (!version.equals(version(connection))) {
+            if (!version.equals(version(handle))) {
                 throw new StorageException(
                         "The backup " + source + " has tables of version " + version + ", this program those of "
-                                + version(connection) + ". Restore it with the version that wrote it.");
+                                + version(handle) + ". Restore it with the version that wrote it.");
             }
-            for (String table : tables(connection)) {
+            for (String table : tables(handle)) {
                 ZipEntry rows = zip.getEntry(table + ROWS);
                 if (rows != null) {
-                    requireEmpty(statement, table);
-                    copies.copyIn(
-                            "copy " + table + " from stdin with (format csv, header match)", zip.getInputStream(rows));
+                    requireEmpty(handle, table);
+                    copies(handle)
+                            .copyIn(
+                                    "copy " + table + " from stdin with (format csv, header match)",
+                                    zip.getInputStream(rows));
                 }
             }
             for (String table : List.of("posts", "requests")) {
-                statement.execute("select setval(pg_get_serial_sequence('" + table
+                handle.execute("select setval(pg_get_serial_sequence('" + table
                         + "', 'id'), coalesce(max(id), 0) + 1, false) from " + table);
             }
         }
-        connection.commit();
+        handle.commit();
     }
 
-    private static void requireEmpty(Statement statement, String table) throws SQLException {
-        try (ResultSet found = statement.executeQuery("select 1 from " + table + " limit 1")) {
-            if (found.next()) {
-                throw new StorageException(
-                        "There is something in the table " + table + " already; restore into an empty database.");
-            }
+    private static void requireEmpty(Handle handle, String table) {
+        if (!strings(handle, "select 1 from " + table + " limit 1").isEmpty()) {
+            throw new StorageException(
+                    "There is something in the table " + table + " already; restore into an empty database.");
         }
     }
 
     /** A process that works on the database beats there every two seconds; one that was killed left its last beat. */
-    private static void requireIdle(Connection connection) throws SQLException {
-        long before = beats(connection);
+    private static void requireIdle(Handle handle) {
+        long before = beats(handle);
         for (int i = 0; i < 60 && before != 0; i++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            if (beats(connection) != before) {
+            if (beats(handle) != before) {
                 throw new StorageException(
                         "A service works with this database; stop all that do, then restore into an empty one.");
             }
         }
     }
 
-    private static long beats(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select coalesce(sum(beats), 0) from workers")) {
-            found.next();
-            return found.getLong(1);
-        }
+    private static long beats(Handle handle) {
+        return handle.createQuery("select coalesce(sum(beats), 0) from workers")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Our tables, those that others refer to first. */
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("""
-                        select table_name from information_schema.tables
-                        where table_schema = current_schema() and table_type = 'BASE TABLE'
-                          and table_name not in ('flyway_schema_history', 'workers', 'scheduled_tasks')
-                        order by case when table_name = 'conversations' then 0 else 1 end, table_name""")) {
-            while (found.next()) {
-                tables.add(found.getString(1));
-            }
-        }
-        return tables;
+    private static List<String> tables(Handle handle) {
+        return strings(handle, """
+                select table_name from information_schema.tables
+                where table_schema = current_schema() and table_type = 'BASE TABLE'
+                  and table_name not in ('flyway_schema_history', 'workers', 'scheduled_tasks')
+                order by case when table_name = 'conversations' then 0 else 1 end, table_name""");
     }
 
-    private static String version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select string_agg(version, ',' order by installed_rank) from flyway_schema_history where success")) {
-            return found.next() ? String.valueOf(found.getString(1)) : "";
-        }
+    private static String version(Handle handle) {
+        return String.valueOf(strings(
+                        handle,
+                        "select string_agg(version, ',' order by installed_rank) from flyway_schema_history where success")
+                .getFirst());
     }
 }

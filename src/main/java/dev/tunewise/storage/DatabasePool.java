@@ -84,7 +84,7 @@ final class DatabasePool {
         return reason.startsWith("[SQLITE_NOTADB") || reason.startsWith("[SQLITE_CORRUPT");
     }
 
-    private static String rootMessage(Throwable e) {
+    static String rootMessage(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();

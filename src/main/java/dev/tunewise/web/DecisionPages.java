@@ -42,7 +42,9 @@ record DecisionPages(
         Visibility visibility,
         PageRenderer pages,
         LogReplies words,
-        @Property(name = "tunewise.public-url", defaultValue = "") String publicUrl) {
+
+        @Property(name = "tunewise.public-url", defaultValue = "")
+        String publicUrl) {
     private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final int MOST_IN_FILE = 10_000;
@@ -169,6 +171,8 @@ record DecisionPages(
     }
 
     private String day(@Nullable Instant moment) {
-        return moment == null ? "" : words.wording().day(moment.atZone(ZoneOffset.UTC).toLocalDate());
+        return moment == null
+                ? ""
+                : words.wording().day(moment.atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param most the longest time from the connection, or the first line of a request, to the end of the request
  */
 @Singleton
-record RequestDeadline(@Property(name = "tunewise.request-deadline", defaultValue = "20s") Duration most)
-        implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+record RequestDeadline(
+        @Property(name = "tunewise.request-deadline", defaultValue = "20s")
+        Duration most) implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     /** Requests that may be under way on one connection; hardly any client sends a second one before it has the answer. */
     private static final int AT_ONCE = 8;
 
