@@ -7,7 +7,6 @@ import dev.tunewise.storage.secret.SecretBox;
 import dev.tunewise.storage.secret.SecretKeys;
 import dev.tunewise.storage.sql.Reencryption;
 import dev.tunewise.storage.transaction.Transactions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,7 @@ import java.util.Optional;
 final class MissingKey {
     /** A key for work that neither encrypts nor reads anything that is encrypted. */
     static KeySettings throwaway() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return KeySettings.of(Base64.getEncoder().encodeToString(key));
+        return KeySettings.of(Base64.getEncoder().encodeToString(SecretKeys.random()));
     }
 
     /** What to say where the file of the keys is not there, and the database holds what one of them encrypted. */

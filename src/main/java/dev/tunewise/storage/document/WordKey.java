@@ -2,10 +2,8 @@ package dev.tunewise.storage.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
+import dev.tunewise.access.Secrets;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A key that hides words which are to be found again: whoever has the database and not the key sees which decisions share a word, not which word
@@ -13,32 +11,20 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param name of the key it was derived from
  */
-public record WordKey(String name, SecretKeySpec key) {
+public record WordKey(String name, byte[] key) {
     /** Hides nothing: texts are kept as they are too where there is no key. */
     static final WordKey NONE = of("0000000", "words".getBytes(UTF_8));
 
     /** Characters of a word; by chance two words share one in a thousand million cases. */
     private static final int LENGTH = 5;
 
-    private static final String HMAC = "HmacSHA256";
-
     /** The key of words that follows from a key for texts. */
     public static WordKey of(String name, byte[] secret) {
-        return new WordKey(name, new SecretKeySpec(hmac(new SecretKeySpec(secret, HMAC), "words"), HMAC));
+        return new WordKey(name, Secrets.signature(secret, "words"));
     }
 
     /** What stands for a word: always as long. */
     String hidden(String word) {
-        return Base64.getEncoder().encodeToString(hmac(key, word)).substring(0, LENGTH);
-    }
-
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has " + HMAC, impossible);
-        }
+        return Base64.getEncoder().encodeToString(Secrets.signature(key, word)).substring(0, LENGTH);
     }
 }

@@ -8,11 +8,11 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
+import dev.tunewise.access.Secrets;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.document.WordKey;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -74,11 +74,7 @@ record Keyset(List<String> names, Aead aead, List<WordKey> words) {
 
     /** What a key is called where people see it: it follows from the key and does not tell it. */
     static String nameOf(byte[] key) {
-        try {
-            return name(idOf(key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return name(idOf(key));
     }
 
     private static String name(int id) {
@@ -101,8 +97,7 @@ record Keyset(List<String> names, Aead aead, List<WordKey> words) {
     }
 
     /** An id that follows from the key, so that every replica writes the same one in front of what it encrypts. */
-    private static int idOf(byte[] bytes) throws GeneralSecurityException {
-        return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
-                .getInt();
+    private static int idOf(byte[] bytes) {
+        return ByteBuffer.wrap(Secrets.sha256(bytes)).getInt();
     }
 }

@@ -111,7 +111,7 @@ public final class SecretKeys {
         return file.isPresent();
     }
 
-    static byte[] random() {
+    public static byte[] random() {
         byte[] key = new byte[Keyset.KEY_BYTES];
         new SecureRandom().nextBytes(key);
         return key;
