@@ -9,6 +9,4 @@ import java.time.Duration;
  * @param aside how many were given up and wait for an operator
  * @param oldest for how long the oldest of those that wait has waited
  */
-public record Backlog(long waiting, long aside, Duration oldest) {
-    public static final Backlog NONE = new Backlog(0, 0, Duration.ZERO);
-}
+public record Backlog(long waiting, long aside, Duration oldest) {}

@@ -142,8 +142,10 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                                             + " and c.gain_likely is not null"),
                                     filter,
                                     place)
-                            .map((row, context) -> Optional.ofNullable(row.getBigDecimal("low"))
-                                    .map(_ -> range(row)))
+                            .map((row, context) -> row.getBigDecimal("low") == null
+                                    ? Optional.<Range>empty()
+                                    : Optional.of(new Range(
+                                            dollars(row, "low"), dollars(row, "likely"), dollars(row, "high"))))
                             .one())
                     .ifPresent(sums::add);
         }
@@ -152,14 +154,6 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                         one.low().add(other.low()),
                         one.likely().add(other.likely()),
                         one.high().add(other.high())));
-    }
-
-    private static Range range(ResultSet row) {
-        try {
-            return new Range(dollars(row, "low"), dollars(row, "likely"), dollars(row, "high"));
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     private static BigDecimal dollars(ResultSet row, String column) throws SQLException {

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Forgets in a database. SQLite overwrites what is deleted (`secure_delete`), and its log is emptied at once. */
 public record JdbcErasure(Transactions transactions, DocumentCodec documents) implements ErasureStore {
     private static final int AT_ONCE = 500;
+    private static final String OF_WORKSPACE = "c.channel = :channel and c.workspace = :workspace";
+    private static final String OF_PART = "substr(c.details, length(c.details) - length(:part)) = ' ' || :part";
 
     @Override
     public List<String> purge(String channel, String workspace) {
@@ -65,38 +66,26 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
     }
 
     private List<String> select(Erasure which) {
+        Instant before = which instanceof Erasure.Unchanged unchanged ? unchanged.before() : Instant.EPOCH;
+        return transactions.read(
+                handle -> handle.createQuery("select c.id from conversations c where " + condition(which))
+                        .bindMethods(which)
+                        .bind("until", before.toEpochMilli())
+                        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static String condition(Erasure which) {
         return switch (which) {
-            case Erasure.OfThread(String id) -> ids("c.id = :id", Map.of("id", id));
-            case Erasure.OfWorkspace(String channel, String workspace) ->
-                ids("true", Map.of("channel", channel, "workspace", workspace));
-            case Erasure.OfRoom(String channel, String workspace, String room) ->
-                ids("c.room = :room", Map.of("channel", channel, "workspace", workspace, "room", room));
-            case Erasure.OfPart(String channel, String workspace, String part) ->
-                ids(
-                        "substr(c.details, length(c.details) - length(:part)) = ' ' || :part",
-                        Map.of("channel", channel, "workspace", workspace, "part", part));
-            case Erasure.Unchanged(String channel, String workspace, String part, Instant before) ->
-                ids(
-                        "c.updated_at < :before and (:part = ''"
-                                + " or substr(c.details, length(c.details) - length(:part)) = ' ' || :part)",
-                        Map.of(
-                                "channel", channel,
-                                "workspace", workspace,
-                                "part", part,
-                                "before", before.toEpochMilli()));
+            case Erasure.OfThread _ -> "c.id = :conversation";
+            case Erasure.OfWorkspace _ -> OF_WORKSPACE;
+            case Erasure.OfRoom _ -> OF_WORKSPACE + " and c.room = :room";
+            case Erasure.OfPart _ -> OF_WORKSPACE + " and " + OF_PART;
+            case Erasure.Unchanged _ -> OF_WORKSPACE + " and c.updated_at < :until and (:part = '' or " + OF_PART + ")";
             case Erasure.OfPerson _, Erasure.OfMessage _ ->
                 throw new IllegalArgumentException("People and messages are found by what they said");
         };
-    }
-
-    private List<String> ids(String condition, Map<String, ?> values) {
-        return transactions.read(handle -> {
-            String place =
-                    values.containsKey("channel") ? " and c.channel = :channel and c.workspace = :workspace" : "";
-            Query query = handle.createQuery("select c.id from conversations c where " + condition + place);
-            values.forEach(query::bind);
-            return query.mapTo(String.class).list();
-        });
     }
 
     /** What was set for a room or a part goes with it. */
