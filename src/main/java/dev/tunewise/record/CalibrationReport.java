@@ -128,9 +128,7 @@ public record CalibrationReport(List<Case> cases, int reported) {
         tree.put("currency", "USD");
         tree.put("reported", reported);
         tree.put("with_costs", cases.size());
-        tree.put("within_range", held());
-        tree.put("median_ratio", medianRatio().orElse(null));
-        tree.put("cases", TREE.of(cases));
+        tree.putAll(TREE.parts(this, "within_range=held medianRatio cases"));
         return DecisionLogFile.text(tree);
     }
 }

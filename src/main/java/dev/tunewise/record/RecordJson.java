@@ -125,8 +125,8 @@ public final class RecordJson {
         return new Reading.Refused(List.of(problem));
     }
 
-    private static Map<String, Object> fact(SourcedAnswer given) {
-        Map<String, Object> tree = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> fact(SourcedAnswer given) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("value", AdviceDocument.value(given.value()));
         if (given.value() instanceof Value.Quantity(var value, var low, var high)
                 && (low.compareTo(value) != 0 || high.compareTo(value) != 0)) {
@@ -138,9 +138,7 @@ public final class RecordJson {
         }
         SourcedAnswer.Origin said = given.origin();
         if (said != null) {
-            tree.put("author", said.author());
-            tree.put("at", said.at().toString());
-            tree.put("quote", said.quote());
+            tree.putAll(TREE.parts(said, "author at quote"));
             if (!said.from().isEmpty()) {
                 tree.put("from", said.from());
             }
