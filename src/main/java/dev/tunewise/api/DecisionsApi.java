@@ -24,15 +24,23 @@ import java.util.function.BiFunction;
 
 /** The log of decisions, as far as whoever asks may see it. */
 @Controller("/api")
-record DecisionsApi(
-        DecisionLog log,
-        Visibility visibility,
-
-        @Property(name = "tunewise.public-url", defaultValue = "")
-        String publicUrl) {
+final class DecisionsApi {
     private static final int USUAL = 50;
     private static final int MOST = 500;
     private static final int MOST_IN_FILE = 10_000;
+
+    private final DecisionLog log;
+    private final Visibility visibility;
+    private final String publicUrl;
+
+    DecisionsApi(
+            DecisionLog log,
+            Visibility visibility,
+            @Property(name = "tunewise.public-url", defaultValue = "") String publicUrl) {
+        this.log = log;
+        this.visibility = visibility;
+        this.publicUrl = publicUrl;
+    }
 
     /** The log as JSON, newest change first. */
     @Get("/decisions")

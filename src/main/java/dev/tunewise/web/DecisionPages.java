@@ -5,6 +5,7 @@ import dev.tunewise.access.Visibility;
 import dev.tunewise.channel.FormText;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.record.CalibrationReport;
 import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.session.log.LogParameters;
@@ -37,17 +38,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The log of decisions as a page with search, and as files, as far as whoever reads may see it. */
 @Controller
-record DecisionPages(
-        DecisionLog log,
-        Visibility visibility,
-        PageRenderer pages,
-        LogReplies words,
-
-        @Property(name = "tunewise.public-url", defaultValue = "")
-        String publicUrl) {
+final class DecisionPages {
     private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final int MOST_IN_FILE = 10_000;
+
+    private final DecisionLog log;
+    private final Visibility visibility;
+    private final PageRenderer pages;
+    private final Messages wording = Messages.english();
+    private final LogReplies words = new LogReplies(wording);
+    private final String publicUrl;
+
+    DecisionPages(
+            DecisionLog log,
+            Visibility visibility,
+            PageRenderer pages,
+            @Property(name = "tunewise.public-url", defaultValue = "") String publicUrl) {
+        this.log = log;
+        this.visibility = visibility;
+        this.pages = pages;
+        this.publicUrl = publicUrl;
+    }
 
     @Get("/log")
     @Produces(MediaType.TEXT_HTML)
@@ -163,7 +175,7 @@ record DecisionPages(
                 day(logged.decidedAt()),
                 decision.saving(),
                 words.owner(logged.followUp()),
-                review == null ? "" : words.wording().day(review),
+                review == null ? "" : wording.day(review),
                 String.join(", ", logged.people()),
                 Stream.of(words.outcome(logged), words.moved(logged), rooms.unasked(decision))
                         .filter(text -> !text.isEmpty())
@@ -171,8 +183,6 @@ record DecisionPages(
     }
 
     private String day(@Nullable Instant moment) {
-        return moment == null
-                ? ""
-                : words.wording().day(moment.atZone(ZoneOffset.UTC).toLocalDate());
+        return moment == null ? "" : wording.day(moment.atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  * Ends connections that begin a request and do not finish it, that do not take their answers, or that ask many things at once without waiting for
  * the answers: so nobody holds threads and memory for nothing. Answers may take their time to be made, and between two requests the server's own idle
  * time counts.
- *
- * @param most the longest time from the connection, or the first line of a request, to the end of the request
  */
 @Singleton
-record RequestDeadline(
-        @Property(name = "tunewise.request-deadline", defaultValue = "20s")
-        Duration most) implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+final class RequestDeadline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     /** Requests that may be under way on one connection; hardly any client sends a second one before it has the answer. */
     private static final int AT_ONCE = 8;
+
+    private final Duration most;
+
+    /** `most`: the longest time from the connection, or the first line of a request, to the end of the request. */
+    RequestDeadline(@Property(name = "tunewise.request-deadline", defaultValue = "20s") Duration most) {
+        this.most = most;
+    }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
