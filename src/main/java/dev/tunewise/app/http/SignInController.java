@@ -8,6 +8,7 @@ import dev.tunewise.web.form.FormData;
 import dev.tunewise.web.form.SafeRedirect;
 import dev.tunewise.web.page.PageRenderer;
 import dev.tunewise.web.visitor.SecureConnection;
+import dev.tunewise.web.visitor.VisitorCookies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -19,7 +20,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -110,11 +110,6 @@ record SignInController(
     }
 
     private static Cookie keep(HttpRequest<?> request, String name, String value, Duration lasts) {
-        return Cookie.of(cookie(request, name), value)
-                .path("/")
-                .httpOnly(true)
-                .secure(SecureConnection.is(request))
-                .sameSite(SameSite.Lax)
-                .maxAge(lasts);
+        return VisitorCookies.keep(Cookie.of(cookie(request, name), value), request, lasts);
     }
 }

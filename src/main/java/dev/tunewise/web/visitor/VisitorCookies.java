@@ -41,19 +41,20 @@ public record VisitorCookies(RandomKeys keys) {
 
     /** The cookie that keeps the id; who signed in has another one besides. */
     public Cookie idCookie(Visitor person, HttpRequest<?> request) {
-        return keep(Cookie.of(ID, person.known() ? keys.next() : person.id()), request);
+        return keep(Cookie.of(ID, person.known() ? keys.next() : person.id()), request, A_YEAR);
     }
 
     public Cookie nameCookie(String name, HttpRequest<?> request) {
-        return keep(Cookie.of(NAME, URLEncoder.encode(tidy(name), StandardCharsets.UTF_8)), request);
+        return keep(Cookie.of(NAME, URLEncoder.encode(tidy(name), StandardCharsets.UTF_8)), request, A_YEAR);
     }
 
-    private static Cookie keep(Cookie cookie, HttpRequest<?> request) {
+    /** A cookie that scripts cannot read and other sites do not have sent, for so long. */
+    public static Cookie keep(Cookie cookie, HttpRequest<?> request, Duration lasts) {
         return cookie.path("/")
                 .httpOnly(true)
                 .secure(SecureConnection.is(request))
                 .sameSite(SameSite.Lax)
-                .maxAge(A_YEAR);
+                .maxAge(lasts);
     }
 
     private static String named(String cookie) {
