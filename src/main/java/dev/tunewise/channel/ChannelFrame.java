@@ -6,7 +6,6 @@ import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.FlowNames;
@@ -52,10 +51,10 @@ public record ChannelFrame(
         Inbox inbox,
         ProcessId process,
         Quotas quotas,
-        FlowNames flows) {
+        FlowNames flows,
+        CommandReplies notices) {
     /** What carries out the commands of a platform. */
     public CommandService desk(ThreadLinks links, String flow) {
-        CommandReplies notices = new CommandReplies(Messages.english());
         return new CommandService(
                 consultations,
                 store,

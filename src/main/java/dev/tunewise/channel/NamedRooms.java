@@ -3,18 +3,29 @@ package dev.tunewise.channel;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.command.CommandService;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Puts the names of rooms in the place of their ids in what people read. */
 public final class NamedRooms {
-    /** A notice with names. `names`: what people call a room; the id where nobody knows. */
+    /**
+     * A notice with names, as it is read in one room. A secret room has its name in itself alone.
+     *
+     * @param where the room; empty for none
+     * @param names what people call a room; the id where nobody knows
+     */
     public static CommandReplies.Notice in(
-            CommandReplies.Notice notice, Set<String> ids, Function<String, String> names) {
+            CommandReplies.Notice notice,
+            CommandService.Reply.Named rooms,
+            String where,
+            Messages wording,
+            Function<String, String> names) {
         CommandReplies.Notice named = notice;
-        for (String id : ids) {
-            String name = names.apply(id);
+        for (String id : rooms.ids()) {
+            boolean secret = rooms.secret().contains(id) && !id.equals(where);
+            String name = secret ? wording.plain("private-channel") : names.apply(id);
             if (name.equals(id)) {
                 continue;
             }

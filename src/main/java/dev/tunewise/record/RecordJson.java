@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.document.RecordTree;
-import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.Instant;
@@ -118,7 +118,7 @@ public final class RecordJson {
     }
 
     static String shortened(String text) {
-        return LabelShortener.cut(text, LONGEST_SHOWN);
+        return Truncate.to(text, LONGEST_SHOWN);
     }
 
     private static Reading refused(String problem) {

@@ -5,7 +5,6 @@ import dev.tunewise.access.Visibility;
 import dev.tunewise.channel.FormText;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.LogReplies;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.record.CalibrationReport;
 import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.session.log.LogParameters;
@@ -46,18 +45,19 @@ final class DecisionPages {
     private final DecisionLog log;
     private final Visibility visibility;
     private final PageRenderer pages;
-    private final Messages wording = Messages.english();
-    private final LogReplies words = new LogReplies(wording);
+    private final LogReplies words;
     private final String publicUrl;
 
     DecisionPages(
             DecisionLog log,
             Visibility visibility,
             PageRenderer pages,
+            LogReplies words,
             @Property(name = "tunewise.public-url", defaultValue = "") String publicUrl) {
         this.log = log;
         this.visibility = visibility;
         this.pages = pages;
+        this.words = words;
         this.publicUrl = publicUrl;
     }
 
@@ -175,7 +175,7 @@ final class DecisionPages {
                 day(logged.decidedAt()),
                 decision.saving(),
                 words.owner(logged.followUp()),
-                review == null ? "" : wording.day(review),
+                review == null ? "" : words.wording().day(review),
                 String.join(", ", logged.people()),
                 Stream.of(words.outcome(logged), words.moved(logged), rooms.unasked(decision))
                         .filter(text -> !text.isEmpty())
@@ -183,6 +183,6 @@ final class DecisionPages {
     }
 
     private String day(@Nullable Instant moment) {
-        return moment == null ? "" : wording.day(moment.atZone(ZoneOffset.UTC).toLocalDate());
+        return moment == null ? "" : words.wording().day(moment.atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

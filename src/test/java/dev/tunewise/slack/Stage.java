@@ -217,7 +217,8 @@ public final class Stage implements AutoCloseable {
                 stores.inbox(),
                 new ProcessId("stage" + process, () -> () -> true),
                 world.quotas(),
-                List::of);
+                List::of,
+                        new CommandReplies(Messages.english()));
         in = SlackModule.in(settings, out, frame, time, receiving);
         if (kind == Transport.HTTP) {
             openHttp();

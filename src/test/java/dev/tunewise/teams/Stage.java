@@ -147,7 +147,8 @@ public final class Stage implements AutoCloseable {
                         stores.inbox(),
                         new ProcessId("stage", () -> () -> true),
                         quotas,
-                        List::of),
+                        List::of,
+                        new CommandReplies(Messages.english())),
                 stores.settings(),
                 time,
                 executor);

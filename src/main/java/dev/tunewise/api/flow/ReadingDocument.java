@@ -1,7 +1,7 @@
 package dev.tunewise.api.flow;
 
 import dev.tunewise.advice.document.RecordTree;
-import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Clarification;
@@ -56,7 +56,7 @@ public final class ReadingDocument {
         tree.put(
                 "unread",
                 reading.unread().stream()
-                        .map(piece -> LabelShortener.cut(piece.of(text), LONGEST_PIECE))
+                        .map(piece -> Truncate.to(piece.of(text), LONGEST_PIECE))
                         .toList());
         return tree;
     }

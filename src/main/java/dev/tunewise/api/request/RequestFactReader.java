@@ -88,19 +88,12 @@ public final class RequestFactReader {
                 fault(
                         Kind.OUT_OF_RANGE,
                         pointer,
-                        "`" + name + "` takes " + bounds(dial) + ", found " + JsonKinds.shown(value) + ".");
+                        "`" + name + "` takes " + dial.expectedValue() + ", found " + JsonKinds.shown(value) + ".");
             } else {
                 parameters.put(name, value.decimalValue());
             }
         });
         return parameters;
-    }
-
-    /** In words what a cost parameter takes. */
-    private static String bounds(CostParameter dial) {
-        String number = dial.whole() ? "a whole number from " : "a number from ";
-        var most = dial.most();
-        return number + dial.least().toPlainString() + (most == null ? " on" : " to " + most.toPlainString());
     }
 
     /** The fact of a name, or a fault. */

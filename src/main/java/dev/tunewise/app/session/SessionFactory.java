@@ -131,13 +131,13 @@ final class SessionFactory {
             List<Delivery> deliveries,
             TeamSettings settings,
             Announcements announcements,
+            CommandReplies notices,
             ProcessId process,
             MeterRegistry metrics,
             InstantSource clock,
             SecureRandom random) {
         // Deliveries wait for networks: virtual threads cost nothing while they do.
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-        CommandReplies notices = new CommandReplies(Messages.english());
         List<Delivery> watched = deliveries.stream()
                 .<Delivery>map(delivery -> new SummaryWatch(delivery, settings, notices, clock, announcements))
                 .toList();

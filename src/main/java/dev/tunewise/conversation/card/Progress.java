@@ -2,11 +2,10 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.interview.SourcedAnswer;
+import java.util.List;
 
 /**
  * Estimates how many questions are still to come: between the walk on which every open fact has its usual value, which counts double, and the
@@ -51,8 +50,7 @@ public record Progress(FlowContext kit) {
             if (standing.asks().isEmpty()) {
                 return asked;
             }
-            Fact fact = kit.fact(standing.asks().getFirst());
-            answers = answers.with(fact.id(), new SourcedAnswer(fact.assume(), true, null));
+            answers = answers.assuming(List.of(kit.fact(standing.asks().getFirst())));
         }
         return kit.flow().maxQuestions();
     }

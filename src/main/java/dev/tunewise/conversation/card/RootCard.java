@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -79,7 +80,7 @@ public record RootCard(FlowContext kit) {
         if (state.title().strip().length() > TITLE && (costs || !AmountMention.in(state.title()))) {
             blocks.add(new Block.Details(
                     kit.plain("root-whole-text"),
-                    List.of(new Block.Paragraph(Text.plain(LabelShortener.cut(state.title(), WHOLE_TEXT))))));
+                    List.of(new Block.Paragraph(Text.plain(Truncate.to(state.title(), WHOLE_TEXT))))));
         }
         String plain;
         boolean offers = new QuestionCards(kit).offers(state);

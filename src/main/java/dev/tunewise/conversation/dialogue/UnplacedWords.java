@@ -2,9 +2,9 @@ package dev.tunewise.conversation.dialogue;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ public final class UnplacedWords {
         List<String> left = work.left().stream()
                 .map(piece -> piece.strip().replaceAll("\\s+", " "))
                 .filter(piece -> used.stream().noneMatch(quote -> piece.contains(quote) || quote.contains(piece)))
-                .map(piece -> LabelShortener.cut(piece, LONGEST))
+                .map(piece -> Truncate.to(piece, LONGEST))
                 .distinct()
                 .limit(MOST)
                 .toList();

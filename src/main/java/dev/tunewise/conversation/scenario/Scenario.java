@@ -7,7 +7,6 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,9 @@ public record Scenario(
         Answers assumed = answers;
         // every round assumes at least one fact
         for (int round = 0; round <= flow.facts().size(); round++) {
-            for (String fact : interview.standing(assumed).asks()) {
-                assumed = assumed.with(
-                        fact, new SourcedAnswer(flow.fact(fact).orElseThrow().assume(), true, null));
-            }
+            assumed = assumed.assuming(interview.standing(assumed).asks().stream()
+                    .map(fact -> flow.fact(fact).orElseThrow())
+                    .toList());
         }
         return assumed;
     }

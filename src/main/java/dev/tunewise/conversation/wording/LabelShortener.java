@@ -8,13 +8,6 @@ public final class LabelShortener {
         return shortened(label, BUTTON);
     }
 
-    /** The beginning of a longer text, with dots for the rest; `most`: whole code points that are kept. */
-    public static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)).stripTrailing() + "…";
-    }
-
     /** At most so many characters, cut at a word where one is near, whole code points only. */
     public static String shortened(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");

@@ -66,9 +66,21 @@ public record CostParameter(
 
     /** What it may be set to, in words. */
     String expected() {
-        return "a " + (whole ? "whole number" : "number") + ", or low, likely and high in this order, from "
-                + least.toPlainString()
-                + (most == null || most.equals(PLENTY) ? " on" : " to " + most.toPlainString());
+        return number() + ", or low, likely and high in this order," + bounds();
+    }
+
+    /** One value that it may be set to, in words. */
+    public String expectedValue() {
+        return number() + bounds();
+    }
+
+    private String number() {
+        return whole ? "a whole number" : "a number";
+    }
+
+    private String bounds() {
+        boolean open = most == null || most.equals(PLENTY);
+        return " from " + least.toPlainString() + (open ? " on" : " to " + most.toPlainString());
     }
 
     public String written(BigDecimal value) {

@@ -4,7 +4,6 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.session.command.CommandService.Reply;
 import dev.tunewise.session.settings.Choice;
-import dev.tunewise.session.settings.SettingsOverview;
 import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;

@@ -100,15 +100,14 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         return Optional.empty();
     }
 
-    /** Puts the names of channels in place of their ids; a secret one has its name in itself alone. */
     private CommandReplies.Notice named(
             SlackBot bot, CommandReplies.Notice notice, CommandService.Reply.Named named, String where) {
         return NamedRooms.in(
                 notice,
-                named.ids(),
-                channel -> named.secret().contains(channel) && !channel.equals(where)
-                        ? desk.notices().wording().plain("private-channel")
-                        : ways.channels().name(bot, channel));
+                named,
+                where,
+                desk.notices().wording(),
+                channel -> ways.channels().name(bot, channel));
     }
 
     /** What is set for a place, for the Home tab of a person. */

@@ -54,19 +54,21 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
 
     /** What was clicked or filled in on a card that can stand here. */
     private Optional<ClickCode.Click> here(Activity activity) {
-        return click(activity)
-                .filter(click -> rooms.belonging(
-                                ConversationReference.of(activity),
-                                click.origin().conversation())
-                        .isPresent());
+        return click(activity).filter(click -> isHere(activity, click));
+    }
+
+    private boolean isHere(Activity activity, ClickCode.Click click) {
+        return rooms.belonging(
+                        ConversationReference.of(activity), click.origin().conversation())
+                .isPresent();
     }
 
     private ObjectNode clicked(Activity activity) {
-        if (click(activity).isEmpty()) {
+        Optional<ClickCode.Click> click = click(activity);
+        if (click.isEmpty()) {
             return InvokeResponse.error(400, "BadRequest", Captions.CARD_UNKNOWN);
         }
-        Optional<ClickCode.Click> click = here(activity);
-        if (click.isEmpty()) {
+        if (!isHere(activity, click.get())) {
             return InvokeResponse.error(403, "Forbidden", Captions.CARD_GONE);
         }
         String id = click.get().origin().conversation();

@@ -111,10 +111,10 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
             CommandReplies.Notice notice, CommandService.Reply.Named named, ConversationReference place, String where) {
         return NamedRooms.in(
                 notice,
-                named.ids(),
-                channel -> named.secret().contains(channel) && !channel.equals(where)
-                        ? desk.notices().wording().plain("private-channel")
-                        : ways.channels().name(place, channel).orElse(Captions.THIS_CHAT));
+                named,
+                where,
+                desk.notices().wording(),
+                channel -> ways.channels().name(place, channel).orElse(Captions.THIS_CHAT));
     }
 
     /** Tells everybody in some rooms; in the room where it was done, where it was done. */

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,7 @@ final class CardElements {
 
     private String cut(String typed, int most) {
         shortened |= typed.length() > most;
-        return Markdown.cut(typed, most);
+        return Truncate.to(typed, most);
     }
 
     private String text(Text text) {
@@ -163,9 +164,9 @@ final class CardElements {
         List<ObjectNode> elements = new ArrayList<>();
         for (Block.Chip chip : some(chips)) {
             String quote =
-                    chip.quote().isBlank() ? "" : "  “" + Markdown.escaped(Markdown.cut(chip.quote(), CHIP)) + "”";
-            String words = Markdown.escaped(Markdown.cut(chip.label(), CHIP)) + ": **"
-                    + Markdown.escaped(Markdown.cut(chip.value(), CHIP)) + "**" + quote;
+                    chip.quote().isBlank() ? "" : "  “" + Markdown.escaped(Truncate.to(chip.quote(), CHIP)) + "”";
+            String words = Markdown.escaped(Truncate.to(chip.label(), CHIP)) + ": **"
+                    + Markdown.escaped(Truncate.to(chip.value(), CHIP)) + "**" + quote;
             ObjectNode line = CardJson.typed("Column").put("width", "stretch");
             line.set("items", CardJson.array(List.of(CardJson.text(words))));
             ObjectNode columns = CardJson.typed("ColumnSet").put("spacing", "Small");

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class CardQuestions {
         List<ObjectNode> elements = new ArrayList<>();
         for (Input input : ask.inputs()) {
             if (byButtons(ask)) {
-                elements.add(CardJson.text("**" + Markdown.escaped(Markdown.cut(input.question(), 600)) + "**"));
+                elements.add(CardJson.text("**" + Markdown.escaped(Truncate.to(input.question(), 600)) + "**"));
                 elements.addAll(TeamsInputFields.hint(input));
             } else {
                 elements.addAll(TeamsInputFields.hint(input));

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.PrefixFit;
+import dev.tunewise.chat.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public record CardRenderer(FileUrls pages) {
             body.add(shortened(origin));
         }
         if (body.isEmpty()) {
-            body.add(CardJson.text(Markdown.escaped(Markdown.cut(post.plain().isBlank() ? "…" : post.plain(), 600))));
+            body.add(CardJson.text(Markdown.escaped(Truncate.to(post.plain().isBlank() ? "…" : post.plain(), 600))));
         }
         ObjectNode card = card(body, Markdown.plain(post.plain(), 600));
         List<ObjectNode> actions = elements.actions();
@@ -169,7 +170,7 @@ public record CardRenderer(FileUrls pages) {
                 .put("isRequired", true)
                 .put("errorMessage", Captions.PROBLEM_MISSING)
                 .put("maxLength", 4_000)
-                .put("value", Markdown.cut(text, 4_000));
+                .put("value", Truncate.to(text, 4_000));
         ObjectNode card = card(List.of(field), Captions.PROBLEM);
         ObjectNode send =
                 CardJson.typed("Action.Submit").put("title", Captions.ASK).put("style", "positive");

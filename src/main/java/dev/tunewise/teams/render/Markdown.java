@@ -12,7 +12,6 @@ final class Markdown {
     private static final String SPECIAL = "\\*[]`~<>#|&";
     private static final Pattern MENTION = Pattern.compile("<(/?)(?=at\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST = Pattern.compile("(?m)^(\\s*)(?:([-+])|(\\d{1,9})([.)]))(?=\\s)");
-    private static final String ELLIPSIS = "…";
 
     /** Text of at most so many characters of what people read. */
     static String of(Text text, int most) {
@@ -22,7 +21,7 @@ final class Markdown {
             if (left <= 0) {
                 break;
             }
-            written.append(span(span, cut(span.text(), left)));
+            written.append(span(span, Truncate.to(span.text(), left)));
             left -= span.text().length();
         }
         return written.toString();
@@ -83,16 +82,8 @@ final class Markdown {
 
     /** Plain text for places without Markdown: labels and titles. */
     static String plain(String typed, int most) {
-        return cut(
+        return Truncate.to(
                 MENTION.matcher(typed).replaceAll("‹$1").replaceAll("\\s+", " ").strip(), most);
-    }
-
-    /** At most so many characters; never half of a pair. */
-    static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return Truncate.head(text, most - 1) + ELLIPSIS;
     }
 
     /** A web address that fits into a link; empty for anything else. */

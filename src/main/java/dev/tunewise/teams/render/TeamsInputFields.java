@@ -3,6 +3,7 @@ package dev.tunewise.teams.render;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Truncate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class TeamsInputFields {
     static List<ObjectNode> hint(Input input) {
         return input.hint().isBlank()
                 ? List.of()
-                : List.of(CardJson.small(Markdown.escaped(Markdown.cut(input.hint(), 500))));
+                : List.of(CardJson.small(Markdown.escaped(Truncate.to(input.hint(), 500))));
     }
 
     private static ObjectNode choices(Input input, List<Input.Option> options, boolean many) {

@@ -55,7 +55,7 @@ class MarkdownTest {
 
     @Test
     void neverCutsACharacterInHalf() {
-        assertEquals("a…", Markdown.cut("a🤖🤖", 3));
-        assertEquals("a🤖…", Markdown.cut("a🤖🤖", 4));
+        assertEquals("a…", Markdown.plain("a🤖🤖", 3));
+        assertEquals("a🤖…", Markdown.plain("a🤖🤖", 4));
     }
 }

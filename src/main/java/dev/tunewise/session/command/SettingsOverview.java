@@ -1,10 +1,13 @@
-package dev.tunewise.session.settings;
+package dev.tunewise.session.command;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings.Name;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.Address;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is set for a room, or without a room for its workspace, each with who chose it and when. */
-public record SettingsOverview(TeamSettings settings, Messages wording) {
+record SettingsOverview(TeamSettings settings, Messages wording) {
     private static final List<Name> OF_A_ROOM = List.of(Name.DIGEST, Name.REMINDER, Name.BROADCAST, Name.WATCH);
 
-    public Notice of(Address room) {
+    Notice of(Address room) {
         boolean whole = room.room().isEmpty();
         SummaryChannels channels = new SummaryChannels(settings);
         List<Text> lines = new ArrayList<>();
