@@ -4,6 +4,8 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.api.advice.AnswerDocument;
 import dev.tunewise.api.flow.FlowDocument;
+import dev.tunewise.api.flow.ReadingDocument;
+import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.RefusedRequest;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestFactReader;
@@ -12,6 +14,8 @@ import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.result.Reading;
+import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.session.turn.ServedFlows;
 import io.micronaut.http.HttpResponse;
@@ -29,9 +33,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Flows, and advice along them without a consultation. */
+/** Flows, and advice along them and reading of what people type without a consultation. */
 @Controller("/api/flows")
-record FlowsApi(ServedFlows flows, NameCatalogue names) {
+record FlowsApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Proposals proposals) {
     private static final int LONGEST_QUESTION = 2000;
 
     @Get
@@ -41,13 +45,13 @@ record FlowsApi(ServedFlows flows, NameCatalogue names) {
 
     @Get("/{flow}")
     HttpResponse<?> show(String flow) {
-        return HttpResponse.ok(FlowDocument.of(served(flows, flow)));
+        return HttpResponse.ok(FlowDocument.of(served(flow)));
     }
 
     @Post("/{flow}/advice")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> advise(String flow, @Body byte @Nullable [] body) {
-        ServedFlow served = served(flows, flow);
+        ServedFlow served = served(flow);
         RequestMembers members = new RequestMembers(RequestJson.read(body), Set.of("facts", "parameters", "question"));
         RequestFactReader reader = new RequestFactReader(served.flow(), names);
         Answers given = reader.answers(members.object("facts"));
@@ -71,8 +75,29 @@ record FlowsApi(ServedFlows flows, NameCatalogue names) {
         return HttpResponse.ok(tree);
     }
 
+    /** Reads facts from what people type, without a consultation. */
+    @Post("/{flow}/reading")
+    @Consumes(MediaType.APPLICATION_JSON)
+    HttpResponse<?> read(String flow, @Body byte @Nullable [] body) {
+        ServedFlow served = served(flow);
+        RequestMembers members = new RequestMembers(RequestJson.read(body), Set.of("text", "asked", "facts"));
+        Optional<String> text = members.required("text", RequestJson.LONGEST);
+        Optional<String> asked = members.text("asked", 100);
+        asked.filter(fact -> served.flow().fact(fact).isEmpty())
+                .ifPresent(fact -> members.fault(
+                        ProblemDetail.Kind.UNKNOWN_FACT, "asked", "There is no fact `" + JsonKinds.name(fact) + "`."));
+        RequestFactReader facts = new RequestFactReader(served.flow(), names);
+        Answers answers = facts.answers(members.object("facts"));
+        RefusedRequest.where(members.faults(), facts.faults());
+        ReadingContext context = new ReadingContext(asked.map(List::of).orElse(List.of()), answers);
+        String typed = text.orElse("");
+        Reading reading = served.reader().read(typed, context);
+        return HttpResponse.ok(ReadingDocument.of(
+                served.flow(), reading, proposals.propose(served.flow(), typed, reading, context), typed));
+    }
+
     /** A flow that is served. */
-    static ServedFlow served(ServedFlows flows, String flow) {
+    private ServedFlow served(String flow) {
         return flows.find(flow).orElseThrow(() -> missing(flows, flow));
     }
 

@@ -17,9 +17,14 @@ import dev.tunewise.app.storage.KeysCommand;
 import dev.tunewise.app.storage.OutboxCommand;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.flow.story.StoryRunner;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.session.turn.ServedFlow;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.terminal.FlowCommand;
@@ -43,9 +48,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** The command line of the program: one command serves, the others work and end. */
 @Command(
@@ -85,7 +90,7 @@ final class TunewiseCommandLine {
                 out,
                 FlowRegistry.loader(),
                 _ -> costing.figures(Map.of()),
-                flow -> new StoryTextReader(new MessageReader(flow, models)),
+                flow -> ear(new MessageReader(flow, models)),
                 choices::learned,
                 home);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
@@ -160,5 +165,17 @@ final class TunewiseCommandLine {
             String version = TunewiseCommandLine.class.getPackage().getImplementationVersion();
             return new String[] {"tunewise " + (version == null ? "(not packaged)" : version)};
         }
+    }
+
+    /** Reads what the people of a story type. */
+    private static StoryRunner.StoryEar ear(MessageReader reader) {
+        return (before, text) -> {
+            Answers after = before;
+            for (ExtractedAnswer read :
+                    reader.read(text, new ReadingContext(List.of(), before)).reads()) {
+                after = after.with(read.fact(), SourcedAnswer.of(read.value()));
+            }
+            return after;
+        };
     }
 }

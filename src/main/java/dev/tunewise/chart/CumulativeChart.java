@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 
 /** Money paid by the end of each month. */
-record CumulativeChart(Estimate estimate, ChartStyle look) {
+public record CumulativeChart(Estimate estimate, ChartStyle look) {
     private static final String TITLE = "Paid by the end of each month";
 
-    Picture picture() {
+    public Picture picture() {
         return new Picture(look, TITLE, alternativeText(), this::drawing);
     }
 

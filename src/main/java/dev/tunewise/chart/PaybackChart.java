@@ -12,12 +12,13 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 
 /** How likely which payback is: bars for spans of months, then later, then never. */
-record PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk, ChartStyle look) {
+public record PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk, ChartStyle look) {
     private static final String TITLE = "When it pays back";
     private static final int WITHIN_COLOR = 2;
     private static final int AFTER_COLOR = 1;
 
-    static Optional<PaybackChart> of(Estimate estimate, ChartStyle look) {
+    /** The chart of the best tuned option; empty without a simulation or without a tuned option. */
+    public static Optional<PaybackChart> of(Estimate estimate, ChartStyle look) {
         SimulationResult risk = estimate.risk();
         return estimate.bestTuning()
                 .flatMap(best -> Optional.ofNullable(risk)
@@ -25,7 +26,7 @@ record PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk
                         .map(found -> new PaybackChart(estimate, best, found, look)));
     }
 
-    Picture picture() {
+    public Picture picture() {
         return new Picture(look, TITLE, alternativeText(), this::drawing);
     }
 

@@ -14,7 +14,7 @@ import org.knowm.xchart.XYChart;
  * Total cost by volume as a share of what today's way costs there: contenders that lie on each other on two logarithmic axes stand apart, and a
  * break-even is where a line passes 100 %.
  */
-final class VolumeChart {
+public final class VolumeChart {
     private static final double DECADE = 10;
     private static final double LEAST = 1;
     private static final double MOST = 1e7;
@@ -65,7 +65,7 @@ final class VolumeChart {
         }
     }
 
-    VolumeChart(Estimate estimate, List<CostCurve> curves, ChartStyle look) {
+    public VolumeChart(Estimate estimate, List<CostCurve> curves, ChartStyle look) {
         this.estimate = estimate;
         this.look = look;
         lines = estimate.mainOptions().stream()
@@ -85,7 +85,7 @@ final class VolumeChart {
         to = Math.clamp(power(Math.ceil(Math.log10(most * 2))), from * DECADE, MOST);
     }
 
-    Picture picture() {
+    public Picture picture() {
         return new Picture(look, title(), alternativeText(title()), this::drawing);
     }
 

@@ -51,12 +51,6 @@ public sealed interface Block {
      * @param rows cells, each row as long as the header
      */
     record Table(String caption, List<String> columns, List<Boolean> numeric, List<List<Text>> rows) implements Block {
-        public Table {
-            columns = List.copyOf(columns);
-            numeric = List.copyOf(numeric);
-            rows = rows.stream().map(List::copyOf).toList();
-        }
-
         public boolean isNumeric(int column) {
             return column < numeric.size() && numeric.get(column);
         }

@@ -2,8 +2,10 @@ package dev.tunewise.costing;
 
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.chart.ChartStyle;
-import dev.tunewise.chart.EstimateCharts;
+import dev.tunewise.chart.CumulativeChart;
+import dev.tunewise.chart.PaybackChart;
 import dev.tunewise.chart.Picture;
+import dev.tunewise.chart.VolumeChart;
 import dev.tunewise.chat.Plot;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
@@ -24,9 +26,9 @@ record CostPictures(Estimator estimator, Estimate estimate) {
 
     private Optional<Picture> picture(String key, List<CostCurve> curves, ChartStyle look) {
         return switch (key) {
-            case BREAK_EVEN -> Optional.of(EstimateCharts.totalByVolume(estimate, curves, look));
-            case PAYBACK -> EstimateCharts.paybacks(estimate, look);
-            case CUMULATIVE -> Optional.of(EstimateCharts.cumulative(estimate, look));
+            case BREAK_EVEN -> Optional.of(new VolumeChart(estimate, curves, look).picture());
+            case PAYBACK -> PaybackChart.of(estimate, look).map(PaybackChart::picture);
+            case CUMULATIVE -> Optional.of(new CumulativeChart(estimate, look).picture());
             default -> Optional.empty();
         };
     }

@@ -17,10 +17,6 @@ import java.util.Map;
  * @param prices the prices that were used, by what they are for, as they are written
  */
 public record PreviousResult(String rule, String headline, Map<String, String> prices) {
-    public PreviousResult {
-        prices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(prices));
-    }
-
     static PreviousResult of(JsonNode answer) {
         Map<String, String> prices = new LinkedHashMap<>();
         answer.path("prices")

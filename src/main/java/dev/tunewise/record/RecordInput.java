@@ -5,7 +5,6 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,6 @@ public record RecordInput(
         @Nullable Instant changedAt,
         Answers answers,
         Map<String, SourcedAnswer> parameters) {
-    public RecordInput {
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    }
-
     public Map<String, BigDecimal> settings() {
         Map<String, BigDecimal> settings = new LinkedHashMap<>();
         parameters.forEach((key, given) -> {

@@ -1,9 +1,12 @@
 package dev.tunewise.web;
 
 import dev.tunewise.record.RecordExports;
+import dev.tunewise.web.form.FormData;
+import dev.tunewise.web.page.LiveCalculator;
 import dev.tunewise.web.page.PageContext;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
+import dev.tunewise.web.visitor.RandomKeys;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,10 +16,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** The record of a consultation: a page to read and print, files to take away, pictures. */
+/** The record of a consultation: a page to read and print, files to take away, pictures, and a calculator for its figures. */
 @Controller("/c/{id}")
-record RecordPages(RecordExports records, PageRenderer pages) {
+record RecordPages(RecordExports records, LiveCalculator calculator, PageRenderer pages, RandomKeys keys) {
     @Get("/record")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> record(HttpRequest<?> request, String id) {
@@ -50,6 +56,22 @@ record RecordPages(RecordExports records, PageRenderer pages) {
             @QueryValue(defaultValue = "light") String theme) {
         return records.picture(id, chart, width, theme.equals("dark"))
                 .<HttpResponse<?>>map(svg -> HttpResponse.ok(svg).contentType(MediaType.of("image/svg+xml")))
+                .orElseGet(() -> pages.missing(request));
+    }
+
+    /** Moves the figures of a consultation and shows what that does to its answer; as a plain form, and live where scripts run. */
+    @Get("/calculator")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> calculator(HttpRequest<?> request, String id) {
+        FormData form = FormData.parse(
+                Optional.ofNullable(request.getUri().getRawQuery()).orElse(""));
+        Map<String, String> typed = new HashMap<>();
+        form.names().forEach(name -> typed.put(name, form.first(name)));
+        return calculator
+                .calculate(id, typed)
+                .map(found -> new PageModel.Calculator(
+                        pages.frame(request, "Calculator"), found, new PageContext(id, keys.next(), false)))
+                .map(page -> pages.show(HttpStatus.OK, "calculator", page, request))
                 .orElseGet(() -> pages.missing(request));
     }
 

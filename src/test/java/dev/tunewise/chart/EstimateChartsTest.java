@@ -126,14 +126,14 @@ final class EstimateChartsTest {
     @Test
     void marksAVolumeThatIsOnlyAssumed() {
         Estimate estimate = ESTIMATOR.estimate(fintech().with("calls_per_day", null));
-        Picture picture = EstimateCharts.totalByVolume(estimate, ESTIMATOR.curves(estimate.facts()), ChartStyle.CHAT);
+        Picture picture = new VolumeChart(estimate, ESTIMATOR.curves(estimate.facts()), ChartStyle.CHAT).picture();
         assertTrue(picture.alternativeText().contains("At 10,000 calls a day (assumed)"), picture.alternativeText());
         assertTrue(picture.svg().contains("10,000 calls a day, assumed"));
     }
 
     @Test
     void drawsNoPaybacksWithoutASimulation() {
-        assertTrue(EstimateCharts.paybacks(ESTIMATOR.estimate(fintech()), ChartStyle.CHAT)
+        assertTrue(PaybackChart.of(ESTIMATOR.estimate(fintech()), ChartStyle.CHAT)
                 .isEmpty());
     }
 
@@ -158,9 +158,9 @@ final class EstimateChartsTest {
         Estimate estimate = ESTIMATOR.simulate(facts, new SimulationSettings(2000, 5, false));
         return Stream.concat(
                         Stream.of(
-                                EstimateCharts.totalByVolume(estimate, ESTIMATOR.curves(facts), look),
-                                EstimateCharts.cumulative(estimate, look)),
-                        EstimateCharts.paybacks(estimate, look).stream())
+                                new VolumeChart(estimate, ESTIMATOR.curves(facts), look).picture(),
+                                new CumulativeChart(estimate, look).picture()),
+                        PaybackChart.of(estimate, look).map(PaybackChart::picture).stream())
                 .toList();
     }
 

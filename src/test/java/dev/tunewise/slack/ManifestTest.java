@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.slack.install.OAuthScopes;
+import dev.tunewise.slack.install.OAuthInstall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class ManifestTest {
     void asksForWhatTheAdapterUsesAndNoMore(String name) throws IOException {
         Map<?, ?> manifest = manifest(name);
         assertEquals(
-                List.of(OAuthScopes.BOT.split(",")),
+                List.of(OAuthInstall.SCOPES.split(",")),
                 at(manifest, "oauth_config", "scopes").get("bot"));
         assertFalse(at(manifest, "oauth_config", "scopes").containsKey("user"));
         assertEquals(
@@ -69,7 +69,7 @@ class ManifestTest {
         List<String> lines = Files.readAllLines(FOLDER.resolve(name));
         long explained =
                 lines.stream().filter(line -> item.matcher(line).matches()).count();
-        assertEquals(OAuthScopes.BOT.split(",").length + 12, explained);
+        assertEquals(OAuthInstall.SCOPES.split(",").length + 12, explained);
     }
 
     @ParameterizedTest

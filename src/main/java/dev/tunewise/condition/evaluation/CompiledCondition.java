@@ -4,7 +4,6 @@ import dev.tunewise.condition.BooleanTree;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Tristate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +13,6 @@ import java.util.Set;
 /** A condition as its shape of tests. */
 public record CompiledCondition(String text, BooleanTree shape, List<Test> tests, Set<String> facts)
         implements Condition {
-    public CompiledCondition {
-        tests = List.copyOf(tests);
-        facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
-    }
-
     public static CompiledCondition of(String text, BooleanTree shape) {
         Map<String, Test> tests = new LinkedHashMap<>();
         collect(shape, tests);

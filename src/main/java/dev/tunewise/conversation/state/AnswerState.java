@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.state;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +25,6 @@ public record AnswerState(
         boolean hurried,
         FollowUp followUp,
         @Nullable AnswerState before) {
-    public AnswerState {
-        held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
-        doubts = Collections.unmodifiableMap(new LinkedHashMap<>(doubts));
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    }
-
     static final AnswerState EMPTY =
             new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), false, FollowUp.NONE, null);
 

@@ -47,18 +47,10 @@ public record ThreadState(
     public sealed interface Item {}
 
     /** A card with questions. */
-    public record Card(List<String> facts, boolean open) implements Item {
-        public Card {
-            facts = List.copyOf(facts);
-        }
-    }
+    public record Card(List<String> facts, boolean open) implements Item {}
 
     /** What was read from the message of an entry, and what follows from it. */
-    public record Read(List<String> facts, long entry) implements Item {
-        public Read {
-            facts = List.copyOf(facts);
-        }
-    }
+    public record Read(List<String> facts, long entry) implements Item {}
 
     /**
      * Something that the thread has to decide; the facts have a doubt of that entry until it has.

@@ -20,13 +20,7 @@ public sealed interface UserInput {
      * @param title the problem in the words of whoever opened the recorded one; may be empty
      */
     record Imported(String title, List<Change.Recorded> facts, List<Change.Preset> parameters, List<String> remarks)
-            implements UserInput {
-        public Imported {
-            facts = List.copyOf(facts);
-            parameters = List.copyOf(parameters);
-            remarks = List.copyOf(remarks);
-        }
-    }
+            implements UserInput {}
 
     /**
      * @param addressed whether it was meant for us: a mention, a reply to our message where the channel knows, or a chat with us alone; where

@@ -83,10 +83,10 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
                 if (work.now().concluded().isPresent()) {
                     replies.whatToDo(work);
                 } else {
-                    new AnswerNowCommand(kit).hurry(work);
+                    hurry(work);
                 }
             }
-            case SHARPEN -> new AnswerNowCommand(kit).sharpen(work);
+            case SHARPEN -> sharpen(work);
             case ALREADY_DONE -> steering.done(work);
             case NEVER_MIND -> steering.neverMind(work);
             case WHAT_TO_DO -> replies.whatToDo(work);
@@ -170,6 +170,28 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
             understood |= tuner.ask(work, unclear);
         }
         return understood;
+    }
+
+    /** Gives the answer at once, with whatever has to be assumed. */
+    private void hurry(TurnBuilder work) {
+        if (work.now().shown().leaning() == null) {
+            work.say(kit.text("leaning-none"));
+        } else {
+            if (work.now().mind().reopened() != null) {
+                work.change(new Change.Kept(work.now().mind().reopened()));
+            }
+            work.change(new Change.Hurried(true));
+        }
+    }
+
+    /** Asks on after an answer that was given with something assumed. */
+    private void sharpen(TurnBuilder work) {
+        if (work.now().mind().hurried()) {
+            work.change(new Change.Hurried(false));
+            work.say(kit.text("sharpen"));
+        } else {
+            work.say(kit.text("nothing-to-sharpen"));
+        }
     }
 
     private Optional<String> parameter(Action.Command command) {

@@ -2,8 +2,6 @@ package dev.tunewise.flow.forecast;
 
 import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Rule;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +25,6 @@ public record Forecast(
         List<Step> steps,
         List<OpenQuestion> questions,
         Map<String, Object> typical) {
-    public Forecast {
-        steps = List.copyOf(steps);
-        questions = List.copyOf(questions);
-        typical = Collections.unmodifiableMap(new LinkedHashMap<>(typical));
-    }
-
     /** So likely a recommendation must be to be given although something is open. */
     public static final double SURE = 0.97;
 

@@ -2,8 +2,6 @@ package dev.tunewise.flow.story;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Value;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,6 @@ public record Story(
         List<String> say,
         Expectation expect,
         Position position) {
-    public Story {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-        unknown = List.copyOf(unknown);
-        say = List.copyOf(say);
-    }
-
     /**
      * How a story must end; what is absent does not matter.
      *

@@ -1,9 +1,6 @@
 package dev.tunewise.flow.walk;
 
 import dev.tunewise.flow.interview.InterviewStep;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,16 +31,6 @@ public record WalkReport(
         List<Idle> idle,
         List<Idle> askedTwice,
         boolean complete) {
-    public WalkReport {
-        longestWay = List.copyOf(longestWay);
-        fired = Collections.unmodifiableSet(new LinkedHashSet<>(fired));
-        asked = Collections.unmodifiableSet(new LinkedHashSet<>(asked));
-        deadEnds = List.copyOf(deadEnds);
-        silent = Collections.unmodifiableMap(new LinkedHashMap<>(silent));
-        idle = List.copyOf(idle);
-        askedTwice = List.copyOf(askedTwice);
-    }
-
     /**
      * Why a rule never decides.
      *

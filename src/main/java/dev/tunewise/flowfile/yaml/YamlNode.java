@@ -1,7 +1,6 @@
 package dev.tunewise.flowfile.yaml;
 
 import dev.tunewise.diagnostics.Position;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,11 +30,7 @@ public sealed interface YamlNode {
     record Items(List<YamlNode> items, Position position) implements YamlNode {}
 
     /** A map; of a key that stands twice, the first counts. */
-    record Entries(Map<String, Entry> entries, Position position) implements YamlNode {
-        public Entries {
-            entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-        }
-    }
+    record Entries(Map<String, Entry> entries, Position position) implements YamlNode {}
 
     /** One entry of a map. */
     record Entry(Position key, YamlNode value) {}

@@ -26,6 +26,10 @@ public record OAuthInstall(
         QuietLog quiet) {
     private static final Logger LOG = LoggerFactory.getLogger(OAuthInstall.class);
 
+    /** What Tunewise asks for at an install; `deploy/slack/README.md` says why for each, and a test holds the manifests to this list. */
+    public static final String SCOPES = "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
+            + "files:write,groups:history,groups:read,im:history,im:read,users:read";
+
     /**
      * Addresses of the install.
      *
@@ -36,7 +40,7 @@ public record OAuthInstall(
     public String page(String state) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("client_id", client.id());
-        fields.put("scope", OAuthScopes.BOT);
+        fields.put("scope", SCOPES);
         fields.put("state", state);
         return addresses.authorize() + "?" + FormText.write(redirected(fields));
     }
