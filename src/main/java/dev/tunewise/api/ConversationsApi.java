@@ -1,5 +1,6 @@
 package dev.tunewise.api;
 
+import dev.tunewise.access.Identity;
 import dev.tunewise.api.consultation.ConversationViewer;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
@@ -60,7 +61,7 @@ record ConversationsApi(
         Optional<String> author = members.text("author", EventReader.LONGEST_NAME);
         RefusedRequest.where(members.faults());
         String eventKey = key.filter(given -> !given.isBlank())
-                .map(given -> "open:" + ApiAuthor.scope(request) + given)
+                .map(given -> "open:" + scope(request) + given)
                 .orElseGet(() -> UUID.randomUUID().toString());
         return open(request, flow.orElseThrow(), eventKey, author, new UserInput.Opened(text.orElse("")));
     }
@@ -68,7 +69,7 @@ record ConversationsApi(
     private HttpResponse<?> open(
             HttpRequest<?> request, String flow, String key, Optional<String> author, UserInput input) {
         Address address = Address.local(CHANNEL, key);
-        InboundEvent inbound = inbound(key, ApiAuthor.of(request, author, address), input);
+        InboundEvent inbound = inbound(key, author(request, author, address), input);
         return switch (consultations.open(flow, address, inbound)) {
             case Consultations.Taken.Done done ->
                 HttpResponse.created(view(done).orElseThrow(), URI.create("/api/conversations/" + done.conversation()));
@@ -120,7 +121,7 @@ record ConversationsApi(
         // A key need be unique within its consultation only.
         String eventKey = id + ":" + key.orElseThrow();
         return switch (consultations.take(
-                id, inbound(eventKey, ApiAuthor.of(request, author, conversation.address()), input.orElseThrow()))) {
+                id, inbound(eventKey, author(request, author, conversation.address()), input.orElseThrow()))) {
             case Consultations.Taken.Done done -> HttpResponse.ok(view(done).orElseThrow(() -> missing(id)));
             case Consultations.Taken.Repeated _ -> HttpResponse.ok(repeated(id, eventKey));
             case Consultations.Taken.Missing _ -> throw missing(id);
@@ -159,6 +160,25 @@ record ConversationsApi(
         Consultations.Seen seen = consultations.see(id).orElseThrow();
         return new ConversationViewer(seen, consultations.newest(id))
                 .view(posts, true, flows.find(seen.conversation().flow()));
+    }
+
+    /** Who sends a request: who signed in. Only where nobody can sign in, on a laptop, the name in the body counts. */
+    private static Author author(HttpRequest<?> request, Optional<String> named, Address address) {
+        return request.getAttribute(Identity.ATTRIBUTE, Identity.class)
+                .filter(Identity::known)
+                .map(identity -> identity.author(address))
+                .orElseGet(() -> {
+                    String name = named.filter(given -> !given.isBlank()).orElse("API");
+                    return new Author("api:" + name, name);
+                });
+    }
+
+    /** What sets the keys of one apart from those of all others: nobody is answered with what somebody else began. */
+    private static String scope(HttpRequest<?> request) {
+        return request.getAttribute(Identity.ATTRIBUTE, Identity.class)
+                .filter(Identity::known)
+                .map(identity -> identity.id() + ":")
+                .orElse("");
     }
 
     private InboundEvent inbound(String key, Author author, UserInput input) {

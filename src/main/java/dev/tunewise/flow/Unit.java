@@ -19,4 +19,8 @@ public record Unit(Kind kind, String noun) {
         /** A number of months. */
         MONTHS
     }
+
+    public boolean isMoney() {
+        return kind == Kind.MONEY || kind == Kind.MONEY_PER_THOUSAND;
+    }
 }

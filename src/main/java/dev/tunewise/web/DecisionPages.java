@@ -183,6 +183,8 @@ final class DecisionPages {
     }
 
     private String day(@Nullable Instant moment) {
-        return moment == null ? "" : words.wording().day(moment.atZone(ZoneOffset.UTC).toLocalDate());
+        return moment == null
+                ? ""
+                : words.wording().day(moment.atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

@@ -133,8 +133,8 @@ final class EstimateChartsTest {
 
     @Test
     void drawsNoPaybacksWithoutASimulation() {
-        assertTrue(PaybackChart.of(ESTIMATOR.estimate(fintech()), ChartStyle.CHAT)
-                .isEmpty());
+        assertTrue(
+                PaybackChart.of(ESTIMATOR.estimate(fintech()), ChartStyle.CHAT).isEmpty());
     }
 
     @ParameterizedTest

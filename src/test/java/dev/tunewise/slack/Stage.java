@@ -218,7 +218,7 @@ public final class Stage implements AutoCloseable {
                 new ProcessId("stage" + process, () -> () -> true),
                 world.quotas(),
                 List::of,
-                        new CommandReplies(Messages.english()));
+                new CommandReplies(Messages.english()));
         in = SlackModule.in(settings, out, frame, time, receiving);
         if (kind == Transport.HTTP) {
             openHttp();

@@ -41,12 +41,8 @@ record QuantityScale(
                 min != null ? min : from.min(BigDecimal.ZERO),
                 max != null ? max : from.max(UNBOUNDED),
                 fact.whole() ? BigDecimal.ONE : unit(fact.unit()),
-                !fact.whole() && isMoney(fact.unit()),
+                !fact.whole() && fact.unit() != null && fact.unit().isMoney(),
                 fact.unit() == null || fact.unit().kind() != Unit.Kind.PERCENT);
-    }
-
-    private static boolean isMoney(@Nullable Unit unit) {
-        return unit != null && (unit.kind() == Unit.Kind.MONEY || unit.kind() == Unit.Kind.MONEY_PER_THOUSAND);
     }
 
     private static BigDecimal unit(@Nullable Unit unit) {

@@ -78,7 +78,7 @@ public final class AdviceDocument {
     }
 
     /** A number without an exponent where it is short enough to be read. */
-    private static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -1,5 +1,6 @@
 package dev.tunewise.api.flow;
 
+import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.document.RecordTree;
 import dev.tunewise.chat.Truncate;
 import dev.tunewise.flow.Flow;
@@ -64,8 +65,8 @@ public final class ReadingDocument {
     private static Map<String, @Nullable Object> answer(Value value, String quote) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("value", single(value));
-        tree.put("low", value instanceof Value.Quantity quantity ? ValueJson.plain(quantity.low()) : null);
-        tree.put("high", value instanceof Value.Quantity quantity ? ValueJson.plain(quantity.high()) : null);
+        tree.put("low", value instanceof Value.Quantity quantity ? AdviceDocument.plain(quantity.low()) : null);
+        tree.put("high", value instanceof Value.Quantity quantity ? AdviceDocument.plain(quantity.high()) : null);
         tree.put("quote", quote);
         return tree;
     }
@@ -85,6 +86,6 @@ public final class ReadingDocument {
     }
 
     private static Object single(Value value) {
-        return value instanceof Value.Quantity quantity ? ValueJson.plain(quantity.value()) : ValueJson.of(value);
+        return value instanceof Value.Quantity quantity ? AdviceDocument.plain(quantity.value()) : ValueJson.of(value);
     }
 }

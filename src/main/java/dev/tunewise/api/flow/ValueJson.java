@@ -15,7 +15,7 @@ public final class ValueJson {
     /** Trees of the API, where values, numbers, days and names of kinds stand as requests give them. */
     public static final RecordTree TREE = new RecordTree(AdviceDocument.TREE, Map.of())
             .with(Value.class, ValueJson::of)
-            .with(BigDecimal.class, ValueJson::plain)
+            .with(BigDecimal.class, AdviceDocument::plain)
             .with(Instant.class, Instant::toString);
 
     /** A string, an array of strings, a number, a boolean, or an object with value, low and high for a range. */
@@ -26,12 +26,12 @@ public final class ValueJson {
             case Value.YesNo(boolean yes) -> yes;
             case Value.Quantity(BigDecimal quantity, BigDecimal low, BigDecimal high) -> {
                 if (low.compareTo(high) == 0) {
-                    yield plain(quantity);
+                    yield AdviceDocument.plain(quantity);
                 }
                 Map<String, Object> range = new LinkedHashMap<>();
-                range.put("value", plain(quantity));
-                range.put("low", plain(low));
-                range.put("high", plain(high));
+                range.put("value", AdviceDocument.plain(quantity));
+                range.put("low", AdviceDocument.plain(low));
+                range.put("high", AdviceDocument.plain(high));
                 yield range;
             }
         };
@@ -40,11 +40,5 @@ public final class ValueJson {
     /** The name of a kind in small letters with dashes. */
     public static String name(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** A number without an exponent where it is short enough to be read. */
-    public static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -16,17 +16,14 @@ import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.number.CurrencyWords;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Posts about what was read, and about what the thread has to decide: several readings, two people who disagree, proposals. */
 public record ConflictCards(FlowContext kit, QuestionCards cards) {
     private static final int LONGEST_QUOTE = 70;
-    private static final Set<Unit.Kind> MONEY = EnumSet.of(Unit.Kind.MONEY, Unit.Kind.MONEY_PER_THOUSAND);
 
     /** What was read from a message and what follows from it, as chips; those that were changed since are left out. */
     public Post read(String key, ThreadState.Read read, ConversationState state) {
@@ -119,7 +116,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
     private Text question(String fact, OpenConflict.Readings doubt) {
         Unit unit = kit.fact(fact).unit();
         Optional<String> currency =
-                unit != null && MONEY.contains(unit.kind()) ? CurrencyWords.other(doubt.quote()) : Optional.empty();
+                unit != null && unit.isMoney() ? CurrencyWords.other(doubt.quote()) : Optional.empty();
         if (currency.isPresent()) {
             String rate = String.valueOf(CurrencyWords.dollars(currency.get()));
             return kit.text(

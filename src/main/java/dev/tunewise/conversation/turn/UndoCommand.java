@@ -3,16 +3,19 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
-import dev.tunewise.conversation.followup.FollowUpUndone;
 import dev.tunewise.conversation.state.AnswerState;
 import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.OutcomeText;
 import dev.tunewise.cost.parameter.CostParameter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Takes back the last thing that changed anything, and tells what stands again. */
@@ -46,7 +49,7 @@ record UndoCommand(FlowContext kit) {
             }
         }
         parameters(before, after, restored);
-        restored.addAll(FollowUpUndone.told(kit.wording(), before.followUp(), after.followUp()));
+        restored.addAll(told(kit.wording(), before.followUp(), after.followUp()));
         List<Block> blocks = new ArrayList<>();
         Text undone = kit.text("undone");
         blocks.add(new Block.Paragraph(undone));
@@ -70,5 +73,35 @@ record UndoCommand(FlowContext kit) {
                         "undone-fact", kit.dials().label(parameter), kit.dials().shown(parameter, now.value())));
             }
         }
+    }
+
+    /** What stands again of what becomes of an answer: a sentence for each part that is another than before. */
+    private static List<Text> told(Messages wording, FollowUp before, FollowUp after) {
+        List<Text> told = new ArrayList<>();
+        var owner = after.owner();
+        if (!Objects.equals(before.owner(), owner)) {
+            told.add(owner == null ? wording.text("owner-none") : wording.text("owner-set", owner.name()));
+        }
+        var review = after.review();
+        if (!Objects.equals(before.review(), review)) {
+            told.add(review == null ? wording.text("review-none") : wording.text("review-set", wording.day(review)));
+        }
+        if (!Objects.equals(before.revisited(), after.revisited())) {
+            told.add(wording.text("undone-revisited"));
+        }
+        if (before.actedOn() != null && after.actedOn() == null) {
+            told.add(wording.text("undone-acted-on"));
+        }
+        if (before.superseded() != null && after.superseded() == null) {
+            told.add(wording.text("undone-superseded"));
+        }
+        var outcome = after.outcome();
+        if (!Objects.equals(before.outcome(), outcome)) {
+            told.add(
+                    outcome == null
+                            ? wording.text("undone-outcome")
+                            : wording.text("outcome-noted", OutcomeText.outcome(wording, outcome)));
+        }
+        return told;
     }
 }

@@ -67,7 +67,7 @@ public final class FactValueFormatter {
     }
 
     private static String before(@Nullable Unit unit) {
-        return isMoney(unit) && currency(unit).equals("USD") ? "$" : "";
+        return unit != null && unit.isMoney() && currency(unit).equals("USD") ? "$" : "";
     }
 
     private static String after(@Nullable Unit unit, BigDecimal value) {
@@ -100,10 +100,6 @@ public final class FactValueFormatter {
         return rest.isEmpty() ? "" : " " + rest;
     }
 
-    private static boolean isMoney(@Nullable Unit unit) {
-        return unit != null && (unit.kind() == Unit.Kind.MONEY || unit.kind() == Unit.Kind.MONEY_PER_THOUSAND);
-    }
-
     private static String noun(Unit unit, BigDecimal value) {
         return value.compareTo(BigDecimal.ONE) == 0 ? singular(unit.noun()) : unit.noun();
     }
@@ -118,7 +114,7 @@ public final class FactValueFormatter {
     }
 
     private static String number(BigDecimal value, @Nullable Unit unit) {
-        return isMoney(unit) ? money(value) : count(value);
+        return unit != null && unit.isMoney() ? money(value) : count(value);
     }
 
     private static String money(BigDecimal value) {

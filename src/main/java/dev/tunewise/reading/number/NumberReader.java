@@ -35,8 +35,11 @@ public record NumberReader(List<Token> tokens) {
             boolean softly,
             boolean comma,
             boolean approximate,
-            boolean words,
             int end) {
+        /** One in words. `scale`: the factor that its last word stands for, 1 for none. */
+        static Number worded(BigDecimal value, BigDecimal low, BigDecimal high, BigDecimal scale, int end) {
+            return new Number(List.of(value), low, high, scale, "", false, false, false, end);
+        }
 
         public BigDecimal value() {
             return readings.getFirst();
@@ -47,7 +50,7 @@ public record NumberReader(List<Token> tokens) {
         }
 
         Number told(String rest, boolean decimalComma, boolean ish, int after) {
-            return new Number(readings, low, high, scale, rest, softly, decimalComma, ish, words, after);
+            return new Number(readings, low, high, scale, rest, softly, decimalComma, ish, after);
         }
 
         Number scaled(BigDecimal factor) {
@@ -60,7 +63,6 @@ public record NumberReader(List<Token> tokens) {
                     softly,
                     comma,
                     approximate,
-                    words,
                     end);
         }
     }
@@ -75,24 +77,7 @@ public record NumberReader(List<Token> tokens) {
         if (token.isNumber()) {
             return token.glued() ? null : digits(token, at);
         }
-        if (!token.isWord()) {
-            return fraction(at);
-        }
-        NumberWords.Found found = NumberWords.at(tokens, at);
-        if (found == null) {
-            return null;
-        }
-        return new Number(
-                List.of(found.value()),
-                found.low(),
-                found.high(),
-                found.scale(),
-                "",
-                false,
-                false,
-                false,
-                true,
-                found.end());
+        return token.isWord() ? NumberWords.at(tokens, at) : fraction(at);
     }
 
     /** "½ million". */
@@ -112,7 +97,7 @@ public record NumberReader(List<Token> tokens) {
 
     private static Number plain(List<BigDecimal> readings, String suffix, int end) {
         BigDecimal first = readings.isEmpty() ? BigDecimal.ZERO : readings.getFirst();
-        return new Number(readings, first, first, BigDecimal.ONE, suffix, false, false, false, false, end);
+        return new Number(readings, first, first, BigDecimal.ONE, suffix, false, false, false, end);
     }
 
     private Number digits(Token token, int at) {
@@ -156,7 +141,6 @@ public record NumberReader(List<Token> tokens) {
                 "",
                 !decimals,
                 number.comma(),
-                false,
                 false,
                 number.end());
     }

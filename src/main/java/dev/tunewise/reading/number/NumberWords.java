@@ -1,5 +1,6 @@
 package dev.tunewise.reading.number;
 
+import dev.tunewise.reading.number.NumberReader.Number;
 import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
@@ -14,32 +15,23 @@ final class NumberWords {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
-    /**
-     * A number in words.
-     *
-     * @param value the number; the middle of the range for "a few"
-     * @param scale the factor that its last word stands for, 1 for none
-     * @param end index after its last token
-     */
-    record Found(BigDecimal value, BigDecimal low, BigDecimal high, BigDecimal scale, int end) {}
-
     /** The factor of a word such as "thousand", or null. */
     static @Nullable Long scale(Token token) {
         return token.isWord() ? SCALES.get(token.text()) : null;
     }
 
     /** The number that starts at a token, or null. A lone "one" or "a" is none. */
-    static @Nullable Found at(List<Token> tokens, int at) {
-        Found vague = vague(tokens, at);
+    static @Nullable Number at(List<Token> tokens, int at) {
+        Number vague = vague(tokens, at);
         if (vague != null) {
             return vague;
         }
-        Found part = part(tokens, at);
+        Number part = part(tokens, at);
         return part != null ? part : counted(tokens, at);
     }
 
     /** "a few thousand" (2 to 4), "several hundred" (3 to 7), "a couple of thousand" (about 2). */
-    private static @Nullable Found vague(List<Token> tokens, int at) {
+    private static @Nullable Number vague(List<Token> tokens, int at) {
         int word = at + (is(tokens, at, "a") ? 1 : 0);
         int after = word + 1 + (is(tokens, word + 1, "of") ? 1 : 0);
         if (word >= tokens.size() || after >= tokens.size()) {
@@ -57,8 +49,9 @@ final class NumberWords {
         };
     }
 
-    private static Found range(int value, int low, int high, long scale, int end) {
-        return new Found(times(value, scale), times(low, scale), times(high, scale), BigDecimal.valueOf(scale), end);
+    private static Number range(int value, int low, int high, long scale, int end) {
+        return Number.worded(
+                times(value, scale), times(low, scale), times(high, scale), BigDecimal.valueOf(scale), end);
     }
 
     private static BigDecimal times(int value, long scale) {
@@ -66,7 +59,7 @@ final class NumberWords {
     }
 
     /** "half a million", "a quarter of a million", "a quarter million". */
-    private static @Nullable Found part(List<Token> tokens, int at) {
+    private static @Nullable Number part(List<Token> tokens, int at) {
         int next = at + (is(tokens, at, "a") ? 1 : 0);
         BigDecimal share = is(tokens, next, "half") ? HALF : is(tokens, next, "quarter") ? QUARTER : null;
         if (share == null) {
@@ -79,7 +72,7 @@ final class NumberWords {
         return scale == null ? null : exact(share.multiply(BigDecimal.valueOf(scale)), scale, next + 1);
     }
 
-    private static @Nullable Found counted(List<Token> tokens, int at) {
+    private static @Nullable Number counted(List<Token> tokens, int at) {
         long total = 0;
         long group = 0;
         int end = at;
@@ -152,7 +145,7 @@ final class NumberWords {
         }
         long value = total + group;
         Long scale = scale(tokens.get(end - 1));
-        Found half = andAHalf(tokens, end, value, scale == null ? 1 : scale);
+        Number half = andAHalf(tokens, end, value, scale == null ? 1 : scale);
         if (half != null) {
             return half;
         }
@@ -165,7 +158,7 @@ final class NumberWords {
     }
 
     /** "one and a half million", "a million and a half". */
-    private static @Nullable Found andAHalf(List<Token> tokens, int at, long value, long before) {
+    private static @Nullable Number andAHalf(List<Token> tokens, int at, long value, long before) {
         if (!is(tokens, at, "and") || !isHalf(tokens, at)) {
             return null;
         }
@@ -174,8 +167,8 @@ final class NumberWords {
         return scale == null ? exact(more, 1, at + 3) : exact(more.multiply(BigDecimal.valueOf(scale)), scale, at + 4);
     }
 
-    private static Found exact(BigDecimal value, long scale, int end) {
-        return new Found(value, value, value, BigDecimal.valueOf(scale), end);
+    private static Number exact(BigDecimal value, long scale, int end) {
+        return Number.worded(value, value, value, BigDecimal.valueOf(scale), end);
     }
 
     private static boolean is(List<Token> tokens, int at, String word) {

@@ -27,8 +27,9 @@ public record OAuthInstall(
     private static final Logger LOG = LoggerFactory.getLogger(OAuthInstall.class);
 
     /** What Tunewise asks for at an install; `deploy/slack/README.md` says why for each, and a test holds the manifests to this list. */
-    public static final String SCOPES = "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
-            + "files:write,groups:history,groups:read,im:history,im:read,users:read";
+    public static final String SCOPES =
+            "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
+                    + "files:write,groups:history,groups:read,im:history,im:read,users:read";
 
     /**
      * Addresses of the install.

@@ -10,7 +10,6 @@ import dev.tunewise.slack.block.BlockFragment;
 import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.BlockWeight;
 import dev.tunewise.slack.block.BlockWithFallback;
-import dev.tunewise.slack.block.MonospaceTable;
 import dev.tunewise.slack.block.RichText;
 import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.block.TextTruncation;
@@ -20,6 +19,8 @@ import java.util.stream.IntStream;
 
 /** Tables: as Slack's table block where it shows one, as lines of equal width or sentences elsewhere. */
 final class TableBlocks {
+    private static final int WIDEST_COLUMN = 32;
+    private static final int MOST_COLUMNS = 8;
     private static final int MOST = 8_000;
     private static final int WIDE = 60;
     private static final int CELL = 200;
@@ -60,13 +61,45 @@ final class TableBlocks {
 
     /** Lines of equal width, or, where such lines would break on a telephone or in a window, a sentence for each row. */
     private static ObjectNode plain(Block.Table table, List<List<Text>> rows) {
-        String lines = MonospaceTable.of(table, rows);
+        String lines = lines(table, rows);
         boolean narrow = lines.lines().allMatch(line -> line.length() <= WIDE);
         return RichText.block(
                 narrow || rows.isEmpty()
                         ? RichText.preformatted(lines)
                         : RichText.bullets(
                                 rows.stream().map(row -> sentence(table, row)).toList()));
+    }
+
+    /** A table as lines of text, each column as wide as its widest cell. */
+    private static String lines(Block.Table table, List<List<Text>> rows) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(table.columns());
+        rows.forEach(row -> cells.add(row.stream().map(Text::characters).toList()));
+        int columns = Math.min(table.columns().size(), MOST_COLUMNS);
+        int[] widths = new int[columns];
+        for (List<String> row : cells) {
+            for (int column = 0; column < columns; column++) {
+                widths[column] = Math.max(widths[column], shown(row, column).length());
+            }
+        }
+        StringBuilder lines = new StringBuilder();
+        for (List<String> row : cells) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                boolean number = table.isNumeric(column);
+                String padding = " ".repeat(widths[column] - shown(row, column).length());
+                line.append(column == 0 ? "" : "  ")
+                        .append(number ? padding : "")
+                        .append(shown(row, column))
+                        .append(number ? "" : padding);
+            }
+            lines.append(line.toString().stripTrailing()).append('\n');
+        }
+        return lines.toString().stripTrailing();
+    }
+
+    private static String shown(List<String> row, int column) {
+        return column < row.size() ? Truncate.to(row.get(column).replace('\n', ' '), WIDEST_COLUMN) : "";
     }
 
     private static Text sentence(Block.Table table, List<Text> row) {

@@ -60,7 +60,7 @@ class NumeralTest {
                 "two and a half; 2.5"
             })
     void readsNumbersInWords(String words, BigDecimal value) {
-        NumberWords.Found found = NumberWords.at(Tokenizer.of(words), 0);
+        NumberReader.Number found = NumberWords.at(Tokenizer.of(words), 0);
         assertEquals(0, found.value().compareTo(value), words + " read as " + found);
         assertEquals(Tokenizer.of(words).size(), found.end());
     }
