@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands with the rules of a {@link MessageReader}. */
-public final class ReaderInterpreter implements Interpreter {
+public record ReaderInterpreter(Flow flow, MessageReader reader) implements Interpreter {
     /** What cannot be taken is told with its reason, whatever is asked. */
     private static final Set<Clarification.Reason> SAID_WHY =
             EnumSet.of(Clarification.Reason.BOUNDS, Clarification.Reason.CURRENCY);
@@ -32,14 +32,6 @@ public final class ReaderInterpreter implements Interpreter {
 
     /** An answer is short; who tells a story is talking to somebody. */
     private static final int ANSWER = 80;
-
-    private final Flow flow;
-    private final MessageReader reader;
-
-    public ReaderInterpreter(Flow flow, MessageReader reader) {
-        this.flow = flow;
-        this.reader = reader;
-    }
 
     @Override
     public Interpretation hear(String text, Setting setting) {

@@ -8,19 +8,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  * Where the characters of a scalar stand in its file. Quotes, escapes, folded lines and the indentation of blocks make the value differ from
  * the text of the file, so the text is read again beside the value.
  */
-public final class ScalarPositions {
-    private final SourceText source;
-    private final ScalarStyle style;
-    private final int from;
-    private final int to;
-
-    private ScalarPositions(SourceText source, ScalarStyle style, int from, int to) {
-        this.source = source;
-        this.style = style;
-        this.from = from;
-        this.to = to;
-    }
-
+public record ScalarPositions(SourceText source, ScalarStyle style, int from, int to) {
     static ScalarPositions of(SourceText source, ScalarStyle style, Mark from, Mark to) {
         return new ScalarPositions(source, style, from.getIndex(), to.getIndex());
     }

@@ -19,18 +19,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Parses the text of one YAML file; keys that stand twice are reported with both places. */
-public final class YamlFile {
+public record YamlFile(String file, SourceText source, ProblemCollector report) {
     private static final int DEEPEST = 40;
-
-    private final String file;
-    private final SourceText source;
-    private final ProblemCollector report;
-
-    private YamlFile(String file, SourceText source, ProblemCollector report) {
-        this.file = file;
-        this.source = source;
-        this.report = report;
-    }
 
     /** What a file holds; empty after reporting why there is nothing to read. */
     public static Optional<YamlNode> parse(String file, String text, ProblemCollector report) {

@@ -19,20 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads JSON with the place of every value, and says where it is broken. */
-public final class PositionedJsonParser {
+public record PositionedJsonParser(String name, JsonParser parser, Problems problems) {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    private final String name;
-    private final JsonParser parser;
-    private final Problems problems;
-
-    private PositionedJsonParser(String name, JsonParser parser, Problems problems) {
-        this.name = name;
-        this.parser = parser;
-        this.problems = problems;
-    }
 
     /** The root object of a file; empty when it is broken or no object, and then the reason is among the problems. */
     public static Optional<PositionedJson.Obj> read(String name, InputStream in, Problems problems) {

@@ -19,18 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an operator's price file into entries that can be laid over the shipped ones. */
-public final class OverlayReader {
+public record OverlayReader(PositionedJson.Obj root, Problems problems) {
     private static final Set<String> SECTIONS =
             Set.of("schema_version", "source", "as_of", "note", "models", "tuning_offers", "gpus", "vector_stores");
     private static final String CONFIRMED = "confirmed";
-
-    private final PositionedJson.Obj root;
-    private final Problems problems;
-
-    private OverlayReader(PositionedJson.Obj root, Problems problems) {
-        this.root = root;
-        this.problems = problems;
-    }
 
     public static PriceEntries entries(PositionedJson.Obj root, PriceEntries below, Problems problems) {
         OverlayReader reader = new OverlayReader(root, problems);
