@@ -125,12 +125,12 @@ final class Styling {
         line.setMarker(SeriesMarkers.NONE);
         List<Double> someX = every(x, every, phase);
         if (!someX.isEmpty()) {
-            points(chart, name + " markers", look, marker(index), color(look, index), someX, every(y, every, phase));
+            points(chart, name + " markers", marker(index), color(look, index), someX, every(y, every, phase));
         }
     }
 
     static void points(
-            XYChart chart, String name, ChartStyle look, Marker marker, Color color, List<Double> x, List<Double> y) {
+            XYChart chart, String name, Marker marker, Color color, List<Double> x, List<Double> y) {
         XYSeries points = chart.addSeries(name, x, y);
         points.setLineColor(INVISIBLE);
         points.setLineStyle(new BasicStroke(0));

@@ -163,7 +163,7 @@ public final class VolumeChart {
         }
         if (!calls.isEmpty()) {
             RingMarker ring = new RingMarker(look.theme().background());
-            Styling.points(chart, "break-even", look, ring, Styling.color(look, BREAK_EVEN_COLOR), calls, total);
+            Styling.points(chart, "break-even", ring, Styling.color(look, BREAK_EVEN_COLOR), calls, total);
             legend.point(Styling.color(look, BREAK_EVEN_COLOR), ring, "break-even with today");
         }
     }

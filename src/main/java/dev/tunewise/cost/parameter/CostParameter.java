@@ -79,8 +79,8 @@ public record CostParameter(
     }
 
     private String bounds() {
-        boolean open = most == null || most.equals(PLENTY);
-        return " from " + least.toPlainString() + (open ? " on" : " to " + most.toPlainString());
+        return " from " + least.toPlainString()
+                + (most == null || most.equals(PLENTY) ? " on" : " to " + most.toPlainString());
     }
 
     public String written(BigDecimal value) {
