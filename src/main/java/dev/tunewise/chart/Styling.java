@@ -129,8 +129,7 @@ final class Styling {
         }
     }
 
-    static void points(
-            XYChart chart, String name, Marker marker, Color color, List<Double> x, List<Double> y) {
+    static void points(XYChart chart, String name, Marker marker, Color color, List<Double> x, List<Double> y) {
         XYSeries points = chart.addSeries(name, x, y);
         points.setLineColor(INVISIBLE);
         points.setLineStyle(new BasicStroke(0));
