@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureShape {
     private static final String FIGURE = "figure";
-    private static final String DIGITS = "\\d{1,3}(?:[,.\u00a0 ]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?";
+    private static final String DIGITS = "\\d{1,3}(?:[,.\u00a0 '’]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?";
     private static final String ABOUT = "(?:(?:~|ca\\.?|about|around|some|only|roughly|approx\\.?) ?)?";
     private static final String NOT_PART_OF_ANOTHER = "(?<![\\w.,])(?<![\\d%] ?[-–/] ?)(?<!\\d %? ?(?:to|or) )";
     private static final String END = "(?![\\d]|[.,]\\d|\\s?(?:[-–]|to|or)\\s?\\d)";
@@ -112,7 +112,7 @@ public final class FigureShape {
 
     /** A dot before three digits parts thousands only in an amount of euros or where there are two of them; `0.125` is a fraction everywhere. */
     private static BigDecimal number(String words, boolean euros) {
-        String plain = words.replaceAll("[\u00a0 ]", "");
+        String plain = words.replaceAll("[\u00a0 '’]", "");
         boolean fraction = plain.startsWith("0");
         if (!fraction && plain.matches("\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}")
                 || !fraction && euros && plain.matches("\\d{1,3}\\.\\d{3}")) {
