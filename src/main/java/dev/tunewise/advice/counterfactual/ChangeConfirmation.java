@@ -32,6 +32,7 @@ record ChangeConfirmation(
 
     private static final double SAME_PLACE = 1.4;
     private static final double NEAR_ENOUGH = 1.02;
+    private static final double SWING = 1.05; // so far an answer may swing at a place where it changes
     private static final double STEP = 1.3;
     private static final int MOST_STEPS = 8;
     private static final int MOST_TURNS = 3;
@@ -85,7 +86,7 @@ record ChangeConfirmation(
             CounterfactualSearch.Change change,
             List<CounterfactualSearch.Change> found) {
         BigDecimal at = place;
-        BigDecimal inside = scale.inward(at, NEAR_ENOUGH);
+        BigDecimal inside = scale.inward(at, scale.byFactor() ? SWING : NEAR_ENOUGH);
         Optional<BigDecimal> between = Optional.empty();
         for (int step = 0;
                 step < MOST_STEPS && inside.compareTo(scale.from()) != 0 && turns(fact, scale, inside);
