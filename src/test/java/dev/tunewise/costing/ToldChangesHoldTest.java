@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** What is told is the place at which the answer changes. Where options are nearly even the answer swings from value to value; a change that is told holds a little further out as well. */
 class ToldChangesHoldTest {
     private static final int CASES = Integer.getInteger("cases", 1000) / 25;
-    /** Nobody said the volume, and what stands in for it leads elsewhere; a change first found far beyond its place. */
-    private static final long[] FOUND_WRONG_ONCE = {119, 1243};
+    /** Nobody said the volume, and what stands in for it leads elsewhere; a change first found far beyond its place; an answer that swings there. */
+    private static final long[] FOUND_WRONG_ONCE = {119, 1243, 624};
 
     private static final List<String> QUANTITIES =
             List.of("error_cost", "calls_per_day", "quality_now", "quality_target", "input_tokens", "output_tokens");
