@@ -172,6 +172,7 @@ record CatalogueFigures(
         if (!name.equals(UNKNOWN) && found instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
             figures.put("model_kind", kind(model));
+            figures.put("model_class", model.sizeClass() == SizeClass.LARGE ? "largest" : "other");
             rate("input_rate", model.prices().input(), figures);
             rate("output_rate", model.prices().output(), figures);
             rate("cached_input_rate", model.prices().cachedInput(), figures);

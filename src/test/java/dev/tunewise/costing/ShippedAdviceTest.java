@@ -1,11 +1,13 @@
 package dev.tunewise.costing;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
@@ -293,5 +295,20 @@ class ShippedAdviceTest {
 
     private static SourcedAnswer assumed(Value value) {
         return new SourcedAnswer(value, true, null);
+    }
+
+    @Test
+    void whoeverRunsOneOfTheLargestModelsIsNotSentToAStrongerOne() {
+        assertEquals(LadderStep.State.NOT_FOR_THIS, strongerModel("claude-opus-4-7"));
+        assertNotEquals(LadderStep.State.NOT_FOR_THIS, strongerModel("claude-sonnet-4-6"));
+    }
+
+    private static LadderStep.State strongerModel(String model) {
+        return new Consultant(ShippedFlow.flow(), ShippedFlow.quickCosting())
+                .advise(TicketCase.with("model", model, "stronger_model", "not-tried"), Map.of()).ladder().stream()
+                        .filter(step -> step.lever().equals("stronger-model"))
+                        .findFirst()
+                        .orElseThrow()
+                        .state();
     }
 }

@@ -170,13 +170,14 @@ public final class ChoiceProposer {
                         && (words.contains(ask.quote()) || ask.quote().contains(words)));
     }
 
-    /** Words that mostly went into an answer to another fact are not read twice. */
+    /** Words that mostly went into answers to other facts are not read twice. */
     private static boolean covered(SegmentScores.Score score, Reading reading) {
         int start = score.segment().place().start();
         int end = score.segment().place().end();
-        return reading.reads().stream()
-                .anyMatch(
-                        answer -> Math.min(end, answer.end()) - Math.max(start, answer.start()) > 0.6 * (end - start));
+        int read = reading.reads().stream()
+                .mapToInt(answer -> Math.max(0, Math.min(end, answer.end()) - Math.max(start, answer.start())))
+                .sum();
+        return read > 0.6 * (end - start);
     }
 
     /** An answer to the open question where only its own values compete. */

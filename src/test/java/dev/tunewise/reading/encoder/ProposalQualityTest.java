@@ -175,6 +175,12 @@ class ProposalQualityTest {
     }
 
     @Test
+    void wordsThatSaidOtherThingsAreNotReadTwice() {
+        String text = "We translate manuals with Claude Opus 4.7, 2,000 a day. 91 % right, need 94 %.";
+        assertTrue(heard(text).stream().noneMatch(pair -> pair.startsWith("stronger_model")), heard(text).toString());
+    }
+
+    @Test
     void anAnswerToTheOpenQuestionNeedsNoConfirmation() {
         ReadingContext asked = new ReadingContext(List.of("retrieval"), Answers.none());
         List<ProposedAnswer> answer = direct("nope, the bot answers from memory alone", asked);
