@@ -14,10 +14,12 @@ import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions about the figures, before and after a verdict: what is said is what the table says. */
@@ -90,7 +92,22 @@ class FigureAnswersTest {
                 "when could we be live?",
                 "is the 4-hour effort realistic?",
                 "how much per 1,000 tickets?",
-                "why not use a smaller model?"
+                "why not use a smaller model?",
+                "which model did you assume?",
+                "how confident is that number?",
+                "how accurate is this figure?",
+                "can I rely on that number?",
+                "what's second best?",
+                "who comes second?",
+                "how far apart are the first two?",
+                "which volume did you assume?",
+                "what error cost did you use?",
+                "what hourly rate did you assume?",
+                "over how many months do you calculate?",
+                "when were those prices collected?",
+                "are the prices up to date?",
+                "what is the chance that we lose money?",
+                "give me the range"
             })
     void isAnsweredBeforeAndAfterTheVerdict(String question) {
         assertFalse(ADVICE.figures(question, TICKETS, Map.of()).isEmpty());
@@ -100,8 +117,52 @@ class FigureAnswersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "which model did you assume? | Model: Claude Sonnet",
+                "which volume did you use? | Volume: 50,000 calls a day, as said here.",
+                "how many output tokens did you assume? | Output tokens: ",
+                "what discount rate do you use? | discount rate is 5 % a year",
+                "when were those prices collected? | input of Claude Sonnet",
+                "over how many months do you calculate? | 12 months",
+                "what's second best? | Next best is ",
+                "how accurate is this figure? | simulated cases"
+            })
+    void namesWhatItIsReckonedWith(String question, String told) {
+        List<String> lines = ADVICE.figures(question, TICKETS, Map.of());
+        assertTrue(lines.toString().contains(told), lines.toString());
+    }
+
+    @Test
+    void saysWhatStandsInForWhatNobodySaid() {
+        List<String> lines = ADVICE.figures("what error cost did you use?", Answers.none(), Map.of());
+        assertTrue(lines.getFirst().startsWith("Cost of an error: about $0.80"), lines.toString());
+        assertTrue(lines.getFirst().contains("Nobody said it"), lines.toString());
+    }
+
+    @Test
+    void beforeAVerdictSaysThatNothingIsDecided() {
+        List<String> lines = ADVICE.figures("what's second best?", Answers.none(), Map.of());
+        assertTrue(lines.getFirst().startsWith("Nothing is decided yet"), lines.toString());
+        assertTrue(lines.toString().contains("Next best is "), lines.toString());
+    }
+
+    @Test
+    void twoQuestionsAreBothAnswered() {
+        List<String> both =
+                ADVICE.figures("what does it cost today and what would tuning cost?", TICKETS, Map.of());
+        List<String> each = new ArrayList<>(ADVICE.figures("what does it cost today?", TICKETS, Map.of()));
+        each.addAll(ADVICE.figures("what would tuning cost?", TICKETS, Map.of()));
+        assertEquals(each.stream().distinct().toList(), both);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "what data do you use for training?",
+                "how accurate is the classifier?",
+                "which labels are used?",
                 "Our classifier is right on 84 %, should we fine-tune?",
                 "why?",
                 "an error costs about 3 dollars",
@@ -136,9 +197,11 @@ class FigureAnswersTest {
                 "what is the second best?",
                 "how much more does the runner-up cost?"
             })
-    void theComparisonTellsHowSureItIsOnlyOnceItDecides(String question) {
-        assertFalse(ADVICE.figures(question, TICKETS, Map.of()).isEmpty());
-        assertEquals(List.of(), ADVICE.figures(question, Answers.none(), Map.of()));
+    void theComparisonTellsHowSureItIsAndBeforeItDecidesThatNothingIs(String question) {
+        String undecided = "Nothing is decided yet; by the figures known so far:";
+        assertFalse(ADVICE.figures(question, TICKETS, Map.of()).contains(undecided));
+        assertEquals(
+                undecided, ADVICE.figures(question, Answers.none(), Map.of()).getFirst());
     }
 
     @Test

@@ -60,6 +60,7 @@ class ParameterReadingTest {
                 "what if cache hits are 90 % | cache_hit_rate=0.9",
                 "what if caching doesn't work for us? | cache_hit_rate=0",
                 "what if we cannot cache the prompt? | cache_hit_rate=0",
+                "what if training fails? | training_fails_share=1",
                 "what happens if the fine-tuning doesn't work? | training_fails_share=1",
                 "what if tuning brings no improvement? | training_fails_share=1",
                 "what if training fails in 40 % of the cases? | training_fails_share=0.4",

@@ -127,27 +127,25 @@ public record ConsultantAdvice(Consultant consultant) {
         return consultant.edition();
     }
 
-    /**
-     * The answer to a question about the figures themselves, before and after a verdict.
-     *
-     * @return lines; empty where the text asks for no figure of the comparison
-     */
+    /** The answer to a question about the figures themselves, before and after a verdict; no lines where the text asks for none of them. */
     public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
-        Optional<FigureQuestion> asked = FigureQuestion.in(question);
-        List<String> lines = asked.flatMap(
-                        each -> figures(answers, parameters).map(known -> known.answer(each, question)))
+        return FigureQuestion.in(question).entrySet().stream()
+                .flatMap(part -> figures(part.getValue(), part.getKey(), answers, parameters).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> figures(
+            FigureQuestion asked, String words, Answers answers, Map<String, BigDecimal> parameters) {
+        List<String> lines = figures(answers, parameters)
+                .map(known -> known.answer(asked, words))
                 .orElse(List.of());
-        if (asked.equals(Optional.of(FigureQuestion.HOW_SURE))) {
-            Advice advice = consultant.advise(answers, parameters);
-            if (advice.decision()
-                    .filter(decision -> decision.recommendation() == null)
-                    .isPresent()) {
-                return new AnswerBlocks(consultant.flow())
+        Advice advice = consultant.advise(answers, parameters);
+        return lines.isEmpty() && asked == FigureQuestion.HOW_SURE && advice.decision().isPresent()
+                ? new AnswerBlocks(consultant.flow())
                         .sections()
-                        .surety(advice, consultant.answer(answers, parameters).outlook());
-            }
-        }
-        return lines;
+                        .surety(advice, consultant.answer(answers, parameters).outlook())
+                : lines;
     }
 
     /** From which volumes the answer is another one, a sentence each; empty where nothing is compared. */

@@ -53,7 +53,7 @@ final class FigureAnswers {
                     case WHY_BEST -> new WhyNotAnswer(flow, wording, known, priced).best(text);
                     case CHEAPEST -> new WhyNotAnswer(flow, wording, known, priced).cheapest();
                     case FORMULA -> rows.formulas(Stream.of(cost.option(TODAY).orElseThrow(), best()));
-                    case SOURCE -> rows.sources(text, known.figures(), flow);
+                    case SOURCE -> new FigureSources(flow, wording, known).of(text);
                     case PERIOD -> List.of(wording.plain("figure-period", cost.horizonMonths()));
                     case DRIVERS -> rows.drivers();
                     case BILL -> List.of(wording.plain("figure-bill", bill(), rows.half()));
@@ -145,14 +145,17 @@ final class FigureAnswers {
                 .toList();
     }
 
-    /** How sure the comparison is; nothing where it does not decide, or nothing is decided yet. */
+    /** How sure the comparison is; nothing where something else decides. */
     private List<String> sure() {
         if (known.decision()
-                .filter(decision -> decision.recommendation() != null)
-                .isEmpty()) {
+                .filter(decision -> decision.recommendation() == null)
+                .isPresent()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
+        if (known.decision().isEmpty()) {
+            lines.add(wording.plain("figure-undecided"));
+        }
         Recommendation row = cost.best();
         lines.add(wording.plain(
                 "figure-sure",

@@ -2,6 +2,7 @@ package dev.tunewise.conversation.answer;
 
 import dev.tunewise.diagnostics.BundledProperties;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ enum FigureQuestion {
     WHY_NOT,
     WHY_BEST,
     FORMULA,
-    SOURCE,
     PERIOD,
+    SOURCE,
     DRIVERS,
     BILL,
     BREAK_EVEN,
@@ -31,6 +32,9 @@ enum FigureQuestion {
     private static final int LONGEST = 200;
     private static final Map<FigureQuestion, Pattern> ASKED = load();
 
+    /** Between two questions. */
+    private static final Pattern AND = words("and-then");
+
     /** Whether its answer counts wrong answers without naming what one costs. */
     boolean restsOnErrors() {
         return switch (this) {
@@ -39,15 +43,27 @@ enum FigureQuestion {
         };
     }
 
-    /** The first of them that a short text asks; a long one tells a case. */
-    static Optional<FigureQuestion> in(String text) {
+    /** What a short text asks, by its words: each of its parts, or else the first of them that it asks as a whole; a long one tells a case. */
+    static Map<String, FigureQuestion> in(String text) {
         String asked = text.strip();
-        return asked.length() > LONGEST
-                ? Optional.empty()
-                : ASKED.entrySet().stream()
-                        .filter(entry -> entry.getValue().matcher(asked).find())
-                        .map(Map.Entry::getKey)
-                        .findFirst();
+        if (asked.length() > LONGEST) {
+            return Map.of();
+        }
+        Map<String, FigureQuestion> parts = new LinkedHashMap<>();
+        String[] words = AND.split(asked);
+        for (String part : words) {
+            first(part).ifPresent(question -> parts.put(part, question));
+        }
+        return parts.size() == words.length
+                ? parts
+                : first(asked).map(question -> Map.of(asked, question)).orElse(Map.of());
+    }
+
+    private static Optional<FigureQuestion> first(String asked) {
+        return ASKED.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(asked).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static Map<FigureQuestion, Pattern> load() {

@@ -5,9 +5,6 @@ import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.formula.InvestmentMath;
-import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -17,14 +14,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures of a row of the table in words; a total counts wrong answers as the table does, a month leaves out what nobody gave and says so. */
 record OptionWording(Messages wording, CostComparison cost) {
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
     private static final MathContext DIGITS = new MathContext(3);
 
     static String name(Option option) {
@@ -160,46 +154,6 @@ record OptionWording(Messages wording, CostComparison cost) {
                         .map(each -> wording.plain("figure-ranged", each.name(), each.text()))
                         .toList()
                 : moved;
-    }
-
-    /** Where a number that somebody names comes from: said, assumed, or a row of the table; where none is found, what all of it rests on. */
-    List<String> sources(String text, Map<String, Object> known, Flow flow) {
-        List<String> lines = new ArrayList<>();
-        NUMBER.matcher(text)
-                .results()
-                .map(found -> new BigDecimal(found.group().replace(",", "")))
-                .forEach(number -> {
-                    flow.facts().stream()
-                            .map(Fact::id)
-                            .filter(fact -> !fact.startsWith("fig_")
-                                    && known.get(fact) instanceof Number said
-                                    && is(said.doubleValue(), number))
-                            .findFirst()
-                            .map(fact -> wording.plain(
-                                    "figure-source-said", number.toPlainString(), new FlowLabels(flow).label(fact)))
-                            .ifPresent(lines::add);
-                    if (!lines.isEmpty()) {
-                        return;
-                    }
-                    cost.parameters().stream()
-                            .filter(each -> is(each.range().likely().doubleValue(), number))
-                            .map(each -> wording.plain(
-                                    "figure-source-range", each.name(), each.text(), each.basis(), each.source()))
-                            .forEach(lines::add);
-                    lines.addAll(formulas(cost.tables().getFirst().options().stream()
-                            .filter(option -> option.priced()
-                                    && is(
-                                            option.total()
-                                                    .likely()
-                                                    .setScale(0, RoundingMode.HALF_UP)
-                                                    .doubleValue(),
-                                            number))));
-                });
-        return lines.isEmpty() ? List.of(wording.plain("figure-source-all")) : lines;
-    }
-
-    private static boolean is(double value, BigDecimal number) {
-        return Math.abs(value - number.doubleValue()) <= 1e-9 * Math.max(1, Math.abs(value));
     }
 
     /** Half of today's bill, for 1,000 calls; empty where no call is made. */

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.encoder;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The vectors of the example questions, as seen from their center and so that ways in which questions of one kind differ
@@ -16,6 +17,9 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
 
     /** Makes of likenesses after the spread what they were before it, so that 0.5 is sure. */
     private static final float SCALE = 1.35f;
+
+    /** "Would it work?" says nothing by itself: what was told last counts so much beside it. */
+    private static final float SPOKEN_OF = 0.3f;
 
     static LearnedQuestions learn(QuestionLines questions, SentenceEncoder encoder) {
         List<float[]> encoded = questions.lines().stream().map(encoder::encode).toList();
@@ -44,13 +48,58 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         return seen(direction, spread);
     }
 
-    /** How alike a question, given as {@link #seen}, is to each of the first lines. */
-    float[] likenesses(float[] seen, int most) {
-        float[] likenesses = LearnedChoices.likenesses(LearnedChoices.whole(seen), lines, most);
-        for (int i = 0; i < most; i++) {
+    /** How alike a question, given as {@link #seen}, is to some of the lines. */
+    float[] likenesses(float[] seen, int[] some) {
+        byte[][] theirs = IntStream.of(some).mapToObj(line -> lines[line]).toArray(byte[][]::new);
+        float[] likenesses = LearnedChoices.likenesses(LearnedChoices.whole(seen), theirs);
+        for (int i = 0; i < likenesses.length; i++) {
             likenesses[i] = SCALE * likenesses[i];
         }
         return likenesses;
+    }
+
+    /** A question in the light of what was told before it. */
+    float[] asked(SegmentScores.Heard heard, TextSegment part, float[] own) {
+        float[] context = told(heard, part);
+        if (own.length == 0 || AskedParts.isEmpty(part)) {
+            return context;
+        }
+        float[] question = added(direction(own, asked), context, 1);
+        return AskedParts.pointsBack(part) ? added(question, last(heard, part), SPOKEN_OF) : question;
+    }
+
+    /** What was told last before a question. */
+    private float[] last(SegmentScores.Heard heard, TextSegment question) {
+        float[] last = new float[asked.length];
+        for (TextSegment sentence : heard.sentences()) {
+            if (isBefore(sentence, question)) {
+                last = direction(
+                        added(
+                                direction(heard.vector(sentence), asked), last, SPOKEN_OF),
+                        new float[last.length]);
+            }
+        }
+        return last;
+    }
+
+    /** What was told before a question; where nothing was, the whole message. */
+    private float[] told(SegmentScores.Heard heard, TextSegment question) {
+        float[] told = new float[asked.length];
+        float[] all = told.clone();
+        boolean any = false;
+        for (TextSegment sentence : heard.sentences()) {
+            float[] one = direction(heard.vector(sentence), asked);
+            all = added(all, one, 1);
+            if (isBefore(sentence, question) && !sentence.words().endsWith("?")) {
+                told = added(told, one, 1);
+                any = true;
+            }
+        }
+        return direction(any ? told : all, new float[told.length]);
+    }
+
+    static boolean isBefore(TextSegment sentence, TextSegment question) {
+        return sentence.place().end() <= question.place().start() + 1;
     }
 
     /** How alike it is to one line. */

@@ -4,12 +4,14 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.interview.NamedThings;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds the kinds of question that a message puts: each of its questions by itself in the light of what was told before it, by how alike it is to
@@ -35,8 +37,6 @@ final class QuestionGuess {
     private static final float GENERAL = 0.11f;
     /** So much is taken off what lies near to a kind as a whole, so that 0.5 stays sure; measured on the open posts like the others. */
     private static final float AS_A_WHOLE = 0.22f;
-    /** "Would it work?" says nothing by itself: what was told last counts so much beside it. */
-    private static final float SPOKEN_OF = 0.3f;
     /** So much is taken off a kind whose answers need what the words do not hold. */
     private static final float UNFIT = 0.15f;
     /** Words that put just one question outweigh what is only alike, unless another is far nearer. */
@@ -51,6 +51,11 @@ final class QuestionGuess {
 
     /** Where the examples of each kind lie on the whole, as {@link LearnedQuestions#seen}. */
     private final float[][] centers;
+
+    private final int[] examples;
+
+    /** Those of the kinds that are meant though nobody puts them. */
+    private final int[] explaining;
 
     private final WordEvidence words;
     /** The question of each kind that the flow answers, by its place. */
@@ -75,10 +80,18 @@ final class QuestionGuess {
         questions = new HashMap<>();
         List<LiteralQuestion> known = flow.guidance().questions();
         known.forEach(each -> questions.put(kinds.kinds().indexOf(each.intent()), each));
+        examples = examples(_ -> true);
+        explaining = examples(kind -> is(kind, LiteralQuestion.Role.EXPLAINS));
         open = known.stream()
                 .filter(question -> question.is(LiteralQuestion.Role.OPEN))
                 .map(LiteralQuestion::intent)
                 .findFirst();
+    }
+
+    private int[] examples(IntPredicate among) {
+        return IntStream.range(0, learned.lines().length)
+                .filter(line -> among.test(kinds.asked().get(line)))
+                .toArray();
     }
 
     /**
@@ -100,11 +113,7 @@ final class QuestionGuess {
         Map<String, Match> found = new LinkedHashMap<>();
         if (parts.isEmpty()) {
             // Many only tell what is wrong and mean that as their question.
-            TextSegment all = AskedParts.joined(sentences);
-            Match match = match(heard, all, new float[0], true);
-            LiteralQuestion question = questions.get(kinds.kinds().indexOf(match.kind()));
-            boolean fault = question != null && question.isToldBy(NamedThings.plain(all.words()));
-            return fault && match.likeness() >= TOLD ? List.of(match) : List.of();
+            return told(heard, AskedParts.joined(sentences)).map(List::of).orElse(List.of());
         }
         List<float[]> theirs = heard.vectors(parts);
         for (int i = 0; i < parts.size(); i++) {
@@ -125,34 +134,40 @@ final class QuestionGuess {
         return particular ? List.copyOf(found.values()) : List.of();
     }
 
-    /** The kind of one question; an empty one where none is near. */
-    private Match match(SegmentScores.Heard heard, TextSegment part, float[] own, boolean only) {
-        float[] likeness = likeness(asked(heard, part, own));
-        if (own.length == 0 || AskedParts.isEmpty(part)) {
-            // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
-            for (TextSegment sentence : heard.sentences()) {
-                if (own.length == 0 || isBefore(sentence, part)) {
-                    float[] said = likeness(LearnedQuestions.direction(heard.vector(sentence), learned.asked()));
-                    for (int kind = 0; kind < said.length; kind++) {
-                        likeness[kind] = Math.max(likeness[kind], said[kind]);
-                    }
-                }
+    /** The question that the fault told begs though nobody put it. */
+    private Optional<Match> told(SegmentScores.Heard heard, TextSegment all) {
+        String words = NamedThings.plain(all.words());
+        boolean put = questions.values().stream().anyMatch(question -> question.isPutBy(words));
+        if (!put) {
+            // Mostly none of the few that need not be put is near: then nothing else is looked at.
+            float[] near = likeness(heard, all, new float[0], true, explaining);
+            int nearest = best(near, kind -> is(kind, LiteralQuestion.Role.EXPLAINS), _ -> true);
+            if (nearest < 0 || near[nearest] < TOLD) {
+                return Optional.empty();
             }
         }
+        return Optional.of(match(heard, all, new float[0], true))
+                .filter(match -> match.likeness() >= TOLD)
+                .filter(match -> Optional.ofNullable(questions.get(kinds.kinds().indexOf(match.kind())))
+                        .filter(question -> question.isToldBy(words))
+                        .isPresent());
+    }
+
+    /** The kind of one question; an empty one where none is near. */
+    private Match match(SegmentScores.Heard heard, TextSegment part, float[] own, boolean only) {
+        float[] likeness = likeness(heard, part, own, only, examples);
         String told = NamedThings.plain(heard.message());
         String asked = NamedThings.plain(part.words());
-        float[] byAll = words.of(heard.message());
-        float[] byPart = words.of(part.words());
-        for (int kind = 0; kind < likeness.length; kind++) {
+        BitSet known = new BitSet();
+        // Whether its answers fit takes long to find out.
+        IntPredicate fits = kind -> {
             LiteralQuestion question = questions.get(kind);
-            likeness[kind] += WORDS * (byPart[kind] + byAll[kind] / 2) - ADDED;
-            likeness[kind] -= question == null || question.fits(told, asked) ? 0 : UNFIT;
-            boolean said = question != null && question.isPutBy(only || AskedParts.isVague(part) ? told : asked);
-            likeness[kind] += said ? SAID : 0;
-            likeness[0] -= said && kind > 0 ? SAID : 0;
-        }
-        int best = best(likeness, _ -> true);
-        int broad = best(likeness, this::isGeneral);
+            boolean first = !known.get(kind);
+            known.set(kind);
+            return !first || question == null || question.fits(told, asked);
+        };
+        int best = best(likeness, _ -> true, fits);
+        int broad = best(likeness, kind -> is(kind, LiteralQuestion.Role.GENERAL), fits);
         boolean sure = likeness[best] >= (AskedParts.isPut(part) ? ENOUGH : SURE);
         boolean broadly = broad >= 0
                 && AskedParts.isPut(part)
@@ -162,63 +177,48 @@ final class QuestionGuess {
         return new Match(broadly || sure ? kinds.kinds().get(taken) : "", likeness[taken], part);
     }
 
-    private boolean isGeneral(int kind) {
+    /** How near a question is to each kind, whether or not its answers fit. */
+    private float[] likeness(
+            SegmentScores.Heard heard, TextSegment part, float[] own, boolean only, int[] examples) {
+        float[] likeness = likeness(learned.asked(heard, part, own), examples);
+        if (heard.sentences().size() > 1 && (own.length == 0 || AskedParts.isEmpty(part))) {
+            // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
+            for (TextSegment sentence : heard.sentences()) {
+                if (own.length == 0 || LearnedQuestions.isBefore(sentence, part)) {
+                    float[] said =
+                            likeness(LearnedQuestions.direction(heard.vector(sentence), learned.asked()), examples);
+                    for (int kind = 0; kind < said.length; kind++) {
+                        likeness[kind] = Math.max(likeness[kind], said[kind]);
+                    }
+                }
+            }
+        }
+        String words = NamedThings.plain(only || AskedParts.isVague(part) ? heard.message() : part.words());
+        float[] byAll = this.words.of(heard.message());
+        float[] byPart = this.words.of(part.words());
+        for (int kind = 0; kind < likeness.length; kind++) {
+            LiteralQuestion question = questions.get(kind);
+            likeness[kind] += WORDS * (byPart[kind] + byAll[kind] / 2) - ADDED;
+            boolean said = question != null && question.isPutBy(words);
+            likeness[kind] += said ? SAID : 0;
+            likeness[0] -= said && kind > 0 ? SAID : 0;
+        }
+        return likeness;
+    }
+
+    private boolean is(int kind, LiteralQuestion.Role role) {
         LiteralQuestion question = questions.get(kind);
-        return question != null && question.is(LiteralQuestion.Role.GENERAL);
-    }
-
-    /** A question in the light of what was told before it. */
-    private float[] asked(SegmentScores.Heard heard, TextSegment part, float[] own) {
-        float[] context = told(heard, part);
-        if (own.length == 0 || AskedParts.isEmpty(part)) {
-            return context;
-        }
-        float[] question = LearnedQuestions.added(LearnedQuestions.direction(own, learned.asked()), context, 1);
-        return AskedParts.pointsBack(part) ? LearnedQuestions.added(question, last(heard, part), SPOKEN_OF) : question;
-    }
-
-    /** What was told last before a question. */
-    private float[] last(SegmentScores.Heard heard, TextSegment question) {
-        float[] last = new float[learned.asked().length];
-        for (TextSegment sentence : heard.sentences()) {
-            if (isBefore(sentence, question)) {
-                last = LearnedQuestions.direction(
-                        LearnedQuestions.added(
-                                LearnedQuestions.direction(heard.vector(sentence), learned.asked()), last, SPOKEN_OF),
-                        new float[last.length]);
-            }
-        }
-        return last;
-    }
-
-    /** What was told before a question; where nothing was, the whole message. */
-    private float[] told(SegmentScores.Heard heard, TextSegment question) {
-        float[] told = new float[learned.asked().length];
-        float[] all = told.clone();
-        boolean any = false;
-        for (TextSegment sentence : heard.sentences()) {
-            float[] one = LearnedQuestions.direction(heard.vector(sentence), learned.asked());
-            all = LearnedQuestions.added(all, one, 1);
-            if (isBefore(sentence, question) && !sentence.words().endsWith("?")) {
-                told = LearnedQuestions.added(told, one, 1);
-                any = true;
-            }
-        }
-        return LearnedQuestions.direction(any ? told : all, new float[told.length]);
-    }
-
-    private static boolean isBefore(TextSegment sentence, TextSegment question) {
-        return sentence.place().end() <= question.place().start() + 1;
+        return question != null && question.is(role);
     }
 
     /** How alike a question is to each kind: to its nearest examples, and to the kind as a whole beside all others. */
-    private float[] likeness(float[] vector) {
+    private float[] likeness(float[] vector, int[] examples) {
         float[] at = learned.seen(vector);
-        float[] byLine = learned.likenesses(at, learned.lines().length);
+        float[] byLine = learned.likenesses(at, examples);
         int count = kinds.kinds().size();
         float[][] nearest = new float[count][NEAREST];
         for (int line = 0; line < byLine.length; line++) {
-            LearnedQuestions.insert(nearest[kinds.asked().get(line)], byLine[line]);
+            LearnedQuestions.insert(nearest[kinds.asked().get(examples[line])], byLine[line]);
         }
         float[] broad = new float[count];
         for (int kind = 0; kind < count; kind++) {
@@ -235,11 +235,13 @@ final class QuestionGuess {
         return likeness;
     }
 
-    private static int best(float[] likeness, IntPredicate among) {
+    /** The nearest of some kinds; what does not fit is further away from then on. */
+    private static int best(float[] likeness, IntPredicate among, IntPredicate fits) {
         int best = -1;
         for (int kind = 0; kind < likeness.length; kind++) {
             if (among.test(kind) && (best < 0 || likeness[kind] > likeness[best])) {
-                best = kind;
+                likeness[kind] -= fits.test(kind) ? 0 : UNFIT;
+                best = best < 0 || likeness[kind] > likeness[best] ? kind : best;
             }
         }
         return best;

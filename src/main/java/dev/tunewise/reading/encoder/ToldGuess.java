@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds what somebody tells without asking and that points to a cause by itself, such as "it keeps going with another question". A wrong
@@ -51,7 +52,7 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, int stating, flo
         int count = centers.length;
         float[][] nearest = new float[count][NEAREST];
         String[] line = new String[count];
-        float[] byLine = learned.likenesses(at, stating);
+        float[] byLine = learned.likenesses(at, IntStream.range(0, stating).toArray());
         for (int i = 0; i < stating; i++) {
             int kind = lines.asked().get(i);
             line[kind] = byLine[i] > nearest[kind][0] ? lines.lines().get(i) : line[kind];

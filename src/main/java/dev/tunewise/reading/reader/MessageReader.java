@@ -178,6 +178,7 @@ public final class MessageReader {
                         reads.add(read);
                     }
                 });
+        set.removeIf(one -> set.stream().anyMatch(other -> saysMore(other, one)));
         List<Clarification> asks = new ArrayList<>();
         List<Clarification> open = new ArrayList<>();
         for (Clarification ask : settled.asks.values()) {
@@ -188,6 +189,14 @@ public final class MessageReader {
             }
         }
         return new Sorted(reads, asks, ParameterReadings.of(set, open));
+    }
+
+    /** "Training fails in 40 %" says more of one parameter than "training fails". */
+    private static boolean saysMore(ExtractedAnswer other, ExtractedAnswer one) {
+        return other.fact().equals(one.fact())
+                && other.start() < one.end()
+                && one.start() < other.end()
+                && other.end() - other.start() > one.end() - one.start();
     }
 
     /**
