@@ -34,9 +34,6 @@ record ChangeConfirmation(
     private static final double NEAR_ENOUGH = 1.02;
     private static final double SWING = 1.05; // so far an answer may swing at a place where it changes
     private static final double STEP = 1.3;
-    /** So far the answer may swing at a place where it changes. */
-    private static final double SWING = 1.05;
-
     private static final int MOST_STEPS = 8;
     private static final int MOST_TURNS = 3;
 
@@ -109,23 +106,9 @@ record ChangeConfirmation(
                 inside = middle;
             }
         }
-        at = acrossSwings(fact, scale, at);
         found.add(new CounterfactualSearch.Change(
                 change.kind(), Value.Quantity.of(at), change.choice(), change.exact(), leads(fact, at)));
         return between;
-    }
-
-    /** Where options are nearly even the answer may be the present one for a little and then turn again: the place is the last of those turns. */
-    private BigDecimal acrossSwings(Fact fact, QuantityScale scale, BigDecimal place) {
-        BigDecimal at = place;
-        for (int step = 0; step < MOST_TURNS && scale.byFactor(); step++) {
-            BigDecimal beyond = scale.inward(at, SWING);
-            if (!turns(fact, scale, beyond) || !leads(fact, beyond).sameAs(leads(fact, at))) {
-                return at;
-            }
-            at = beyond;
-        }
-        return at;
     }
 
     /**
