@@ -6,7 +6,6 @@ import java.util.List;
  * What was learned from the examples of a flow.
  *
  * @param center mean of the examples' vectors
- * @param slope and {@code shift}: how a raw probability becomes the share of right ones among the held-out guesses with it
  * @param vectors of the lines, each number a byte
  * @param told what people tell that points to a cause
  */
@@ -15,8 +14,6 @@ public record LearnedChoices(
         float[] center,
         SoftmaxColumns columns,
         List<Calibration> calibrations,
-        float slope,
-        float shift,
         byte[][] vectors,
         LearnedQuestions questions,
         LearnedQuestions told) {
@@ -55,9 +52,9 @@ public record LearnedChoices(
         return whole;
     }
 
-    /** How alike a sentence is to a line; higher is nearer. */
-    float likeness(int[] whole, int line) {
-        return likeness(whole, vectors[line]);
+    /** How alike a sentence is to each line; higher is nearer. */
+    float[] likenesses(float[] vector) {
+        return likenesses(whole(vector), vectors, vectors.length);
     }
 
     static float likeness(int[] whole, byte[] other) {
@@ -98,11 +95,5 @@ public record LearnedChoices(
 
     float[] probabilities(float[] vector) {
         return columns.probabilities(centered(vector, center));
-    }
-
-    /** A raw probability as the share of right ones that it stood for among held-out examples. */
-    double calibrated(double raw) {
-        double bounded = Math.max(1e-6, Math.min(1 - 1e-6, raw));
-        return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + shift)));
     }
 }
