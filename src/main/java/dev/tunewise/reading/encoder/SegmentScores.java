@@ -67,7 +67,7 @@ public final class SegmentScores {
      * @param raw probability by the softmax of the fact
      * @param worth the same after the guard
      * @param threshold from which on held-out lines of this fact were right often enough
-     * @param odds of being right before its worth is counted, as {@link Likelihood} has them
+     * @param odds of being right before its worth is counted, as {@link LearnedChoices.Likelihood} has them
      * @param others how many other segments say the same
      * @param nearest lines of the value that are nearest to the segment
      * @param doubt what the guard has against it
@@ -89,21 +89,21 @@ public final class SegmentScores {
         }
 
         private double probability(float part) {
-            return Likelihood.of(odds, part * worth / threshold, others);
+            return LearnedChoices.Likelihood.of(odds, part * worth / threshold, others);
         }
 
         public boolean proposes() {
-            return worth >= FAINT * threshold && probability() >= Likelihood.LEAST;
+            return worth >= FAINT * threshold && probability() >= LearnedChoices.Likelihood.LEAST;
         }
 
         /** Whether it would although only this part of its worth counts. */
         boolean proposesStill(float part) {
-            return part * worth >= threshold && probability(part) >= Likelihood.LEAST;
+            return part * worth >= threshold && probability(part) >= LearnedChoices.Likelihood.LEAST;
         }
 
         /** Whether it answers its question when it is open, without being confirmed. */
         boolean answers() {
-            return worth >= threshold && probability() >= Likelihood.SURE && doubt.isEmpty();
+            return worth >= threshold && probability() >= LearnedChoices.Likelihood.SURE && doubt.isEmpty();
         }
 
         private Score beside(int others) {
@@ -186,7 +186,7 @@ public final class SegmentScores {
             float[] vector = heard.vector(segment);
             told.of(segment, vector).ifPresent(causes::add);
             float[] probabilities = learned.probabilities(vector);
-            NearLines near = new NearLines(learned, vector);
+            LearnedChoices.NearLines near = new LearnedChoices.NearLines(learned, vector);
             int column = 0;
             for (int fact = 0; fact < facts.size(); fact++) {
                 Calibration calibration = learned.calibrations().get(fact);
@@ -213,7 +213,8 @@ public final class SegmentScores {
                 .toList();
     }
 
-    private Score score(TextSegment segment, NearLines near, int fact, int value, float raw, float threshold) {
+    private Score score(
+            TextSegment segment, LearnedChoices.NearLines near, int fact, int value, float raw, float threshold) {
         int[] stating = this.stating[fact][value];
         List<String> nearest = near.first(Arrays.stream(stating)).stream()
                 .limit(NEAREST)
@@ -228,7 +229,7 @@ public final class SegmentScores {
                 raw,
                 worth,
                 threshold,
-                Likelihood.odds(near.share(stating), near.margin(stating), segment.length()),
+                LearnedChoices.Likelihood.odds(near.share(stating), near.margin(stating), segment.length()),
                 0,
                 nearest,
                 doubt);
