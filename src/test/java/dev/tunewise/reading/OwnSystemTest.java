@@ -44,7 +44,8 @@ class OwnSystemTest {
         "traps-h.tsv, 0",
         "traps-i.tsv, 3",
         "traps-j.tsv, 0",
-        "traps-k.tsv, 0"
+        "traps-k.tsv, 0",
+        "traps-l.tsv, 0"
     })
     void fillsNothingThatIsToldOfSomethingElse(String file, int most) throws IOException {
         List<String> wrong = new ArrayList<>();

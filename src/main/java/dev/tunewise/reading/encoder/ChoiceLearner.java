@@ -9,7 +9,7 @@ import java.util.Set;
 /** Learns from examples: encodes them, holds out a quarter at a time to calibrate, then learns from all. Takes about half a minute. */
 public final class ChoiceLearner {
     /** Raised when the way of learning changes, so that nothing learned the old way is used. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private static final int FOLDS = 4;
     private static final long SEED = 3;
@@ -20,7 +20,6 @@ public final class ChoiceLearner {
     private final int[] starts;
     private final float[] center;
     private final List<List<Calibration.Guess>> guesses = new ArrayList<>();
-    private final List<List<Calibration.Guess>> open = new ArrayList<>();
 
     private ChoiceLearner(ExampleLines examples, List<float[]> encoded) {
         this.examples = examples;
@@ -30,10 +29,7 @@ public final class ChoiceLearner {
             vectors.add(LearnedChoices.centered(encoded.get(line), center));
             targets.add(target(line));
         }
-        examples.facts().forEach(_ -> {
-            guesses.add(new ArrayList<>());
-            open.add(new ArrayList<>());
-        });
+        examples.facts().forEach(_ -> guesses.add(new ArrayList<>()));
     }
 
     /** The hash that what is learned from these examples with this encoder carries. */
@@ -48,15 +44,12 @@ public final class ChoiceLearner {
         ChoiceLearner learner = new ChoiceLearner(examples, encoded);
         learner.holdOut();
         List<Calibration.Guess> all = joined(learner.guesses);
-        float[] line = Calibration.line(all);
         SoftmaxColumns columns = SoftmaxColumns.learn(learner.starts, learner.vectors, learner.targets);
         return new LearnedChoices(
                 hash(flow, encoder),
                 learner.center,
                 columns,
                 learner.calibrations(all),
-                line[0],
-                line[1],
                 encoded.stream().map(LearnedChoices::bytes).toArray(byte[][]::new),
                 LearnedQuestions.learn(QuestionLines.of(flow), encoder),
                 LearnedQuestions.learn(QuestionLines.told(flow), encoder));
@@ -120,22 +113,17 @@ public final class ChoiceLearner {
             Set<Integer> stated = stated(fact, line);
             boolean right = stated.contains(best - starts[fact] - 1);
             guesses.get(fact).add(new Calibration.Guess(probabilities[best], right));
-            if (!stated.isEmpty()) {
-                float among = probabilities[best] / (1 - probabilities[starts[fact]] + 1e-6f);
-                open.get(fact).add(new Calibration.Guess(among, right));
-            }
         }
     }
 
     private List<Calibration> calibrations(List<Calibration.Guess> all) {
-        float pooled = Calibration.cut(all, Calibration.TARGET);
-        float pooledOpen = Calibration.cut(joined(open), Calibration.OPEN_TARGET);
+        float pooled = Calibration.cut(all);
         List<Calibration> calibrations = new ArrayList<>();
         for (int fact = 0; fact < guesses.size(); fact++) {
             long stating = examples.stated().get(fact).stream()
                     .filter(each -> !each.isEmpty())
                     .count();
-            calibrations.add(Calibration.of(guesses.get(fact), open.get(fact), stating, pooled, pooledOpen));
+            calibrations.add(Calibration.of(guesses.get(fact), stating, pooled));
         }
         return calibrations;
     }

@@ -30,12 +30,6 @@ public final class ChoiceProposer {
 
     private static final float UNREAL = 0.2f;
 
-    /** Beside a proposal from the same words another needs at least this share of its probability. */
-    private static final double OUTDONE = 0.45;
-
-    /** What a post tells beside its questions is told in passing: of what was less sure in 16 fresh posts, most was wrong. */
-    private static final double IN_PASSING = 0.35;
-
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
 
@@ -72,12 +66,12 @@ public final class ChoiceProposer {
                     : asked(Guidance.INTENT, text, scores.of(text).questions());
         }
         SegmentScores.Heard heard = scores.heard(text);
-        Optional<ProposedAnswer> direct = direct(text, heard, reading, context);
         Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();
         // Before anything is known nobody was asked.
         boolean answering =
                 !context.open().isEmpty() && !context.answers().raw().isEmpty();
         SegmentScores.Scored scored = scores.of(heard, answering);
+        Optional<ProposedAnswer> direct = direct(text, scored.scores(), reading, context);
         for (SegmentScores.Score score : scored.scores()) {
             boolean news = flow.fact(score.fact())
                             .filter(fact -> open(fact, score, reading, context))
@@ -97,10 +91,6 @@ public final class ChoiceProposer {
                 kept(flow.fact(fact).orElseThrow(), some).forEach(score -> proposed.add(proposal(text, score, false)));
             }
         });
-        proposed.removeIf(one -> proposed.stream().anyMatch(other -> isOutdone(one, other)));
-        if (!scored.questions().isEmpty()) {
-            proposed.removeIf(one -> !one.direct() && one.probability() < IN_PASSING);
-        }
         proposed.addAll(asked(Guidance.INTENT, text, scored.questions()));
         proposed.addAll(asked(Guidance.TOLD, text, scored.told()));
         proposed.sort(Comparator.comparing(ProposedAnswer::direct)
@@ -109,27 +99,19 @@ public final class ChoiceProposer {
         return proposed;
     }
 
-    /** The same words seldom state two things: what is far less likely than another is left out. */
-    private static boolean isOutdone(ProposedAnswer one, ProposedAnswer other) {
-        return !one.direct()
-                && one.probability() < OUTDONE * other.probability()
-                && one.start() < other.start() + other.quote().length()
-                && other.start() < one.start() + one.quote().length();
-    }
-
     /** What the rules take for supposed or said of others needs far more to be proposed. */
     private static boolean isLikely(SegmentScores.Score score, Reading reading) {
         int start = score.segment().place().start();
         int end = score.segment().place().end();
         boolean unreal = reading.unreal().stream()
                 .anyMatch(span -> 2 * (Math.min(end, span.end()) - Math.max(start, span.start())) > end - start);
-        return score.worth() * (unreal ? UNREAL : 1) >= score.threshold();
+        return unreal ? score.proposesStill(UNREAL) : score.proposes();
     }
 
     /** Of a choice the likeliest value, of several choices each; "none of them" only alone. */
     private static List<SegmentScores.Score> kept(Fact fact, List<SegmentScores.Score> scores) {
         List<SegmentScores.Score> sorted = new ArrayList<>(scores);
-        sorted.sort(Comparator.comparing(SegmentScores.Score::worth).reversed());
+        sorted.sort(Comparator.comparing(SegmentScores.Score::probability).reversed());
         if (fact.type() != FactType.CHOICES) {
             return sorted.subList(0, 1);
         }
@@ -180,9 +162,9 @@ public final class ChoiceProposer {
         return read > 0.6 * (end - start);
     }
 
-    /** An answer to the open question where only its own values compete. */
+    /** An answer to the open question that needs no confirmation. */
     private Optional<ProposedAnswer> direct(
-            String text, SegmentScores.Heard heard, Reading reading, ReadingContext context) {
+            String text, List<SegmentScores.Score> scores, Reading reading, ReadingContext context) {
         if (context.open().isEmpty()
                 || text.length() > LONGEST_ANSWER
                 || !reading.asks().isEmpty()) {
@@ -195,8 +177,9 @@ public final class ChoiceProposer {
                 .isPresent();
         return read || !choice
                 ? Optional.empty()
-                : scores.answer(heard, asked)
-                        .filter(score -> !covered(score, reading))
+                : scores.stream()
+                        .filter(score -> score.fact().equals(asked) && score.answers() && !covered(score, reading))
+                        .max(Comparator.comparing(SegmentScores.Score::probability))
                         .map(score -> proposal(text, score, true));
     }
 

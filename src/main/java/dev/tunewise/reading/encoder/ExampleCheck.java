@@ -26,12 +26,7 @@ public final class ExampleCheck {
     private static final float CLEARLY = 0.04f;
 
     private static final Set<String> BESIDE = Set.of(
-            "none",
-            Guidance.TOLD + "." + ExampleLines.NOTHING,
-            "guard.denied",
-            "guard.waived",
-            "guard.supposed",
-            "guard.others");
+            "none", Guidance.TOLD + "." + ExampleLines.NOTHING, "guard.denied", "guard.waived", "guard.supposed");
 
     private final Flow flow;
     private final Places places;

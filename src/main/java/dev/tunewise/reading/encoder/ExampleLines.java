@@ -83,7 +83,7 @@ public record ExampleLines(
         return values;
     }
 
-    /** A hash of the lines, of what they state, of the example questions and of the encoder's name. */
+    /** A hash of the lines, of what they state, of the example questions, of the way of learning and of the encoder's name. */
     String hash(String encoder, List<QuestionLines> questions) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

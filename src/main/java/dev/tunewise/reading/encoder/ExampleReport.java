@@ -41,7 +41,7 @@ public final class ExampleReport {
                         told -> report.append(line("tells         %s  (likeness %.2f)", told.kind(), told.likeness())));
         for (SegmentScores.Score score : scored.scores()) {
             report.append(line(
-                    "%s  %s = %s  (%.2f of %.2f needed%s; right in %.0f %% of held-out examples like it)",
+                    "%s  %s = %s  (%.2f of %.2f needed%s; likely by %.0f %%)",
                     score.proposes() ? "proposed    " : "not proposed",
                     score.fact(),
                     score.value(),

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Writes what was learned to a stream and reads it again, so that it is learned once. */
 public final class LearnedChoicesFile {
-    private static final int MAGIC = 0x54574c35;
+    private static final int MAGIC = 0x54574c36;
     private static final int LARGEST = 1 << 16;
 
     public static void write(LearnedChoices learned, OutputStream to) throws IOException {
@@ -22,9 +22,8 @@ public final class LearnedChoicesFile {
         columns(learned.columns(), out);
         out.writeInt(learned.calibrations().size());
         for (Calibration each : learned.calibrations()) {
-            floats(new float[] {each.threshold(), each.openThreshold(), each.precision(), each.recall()}, out);
+            floats(new float[] {each.threshold(), each.precision(), each.recall()}, out);
         }
-        floats(new float[] {learned.slope(), learned.shift()}, out);
         rows(learned.vectors(), out);
         questions(learned.questions(), out);
         questions(learned.told(), out);
@@ -42,12 +41,11 @@ public final class LearnedChoicesFile {
         List<Calibration> calibrations = new ArrayList<>();
         for (int left = size(in); left > 0; left--) {
             float[] each = floats(in);
-            calibrations.add(new Calibration(each[0], each[1], each[2], each[3]));
+            calibrations.add(new Calibration(each[0], each[1], each[2]));
         }
-        float[] line = floats(in);
         byte[][] vectors = rows(in, center.length);
-        return Optional.of(new LearnedChoices(
-                hash, center, columns, calibrations, line[0], line[1], vectors, questions(in), questions(in)));
+        return Optional.of(
+                new LearnedChoices(hash, center, columns, calibrations, vectors, questions(in), questions(in)));
     }
 
     private static void questions(LearnedQuestions learned, DataOutputStream out) throws IOException {

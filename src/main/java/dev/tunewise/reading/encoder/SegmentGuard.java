@@ -1,41 +1,30 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
-import dev.tunewise.reading.pattern.UsualWords;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Doubts what the vectors do not see: denials, questions, suppositions and other people. Its words stand with the examples, under
- * {@code guard}.
+ * Doubts what the vectors do not see: denials, questions and suppositions. Its words stand with the examples, under {@code guard}. What is
+ * said of others the rules know.
  */
 final class SegmentGuard {
     private static final float DENIED = 0.12f;
     private static final float NOT_DENIED = 0.3f;
     private static final float DOUBTED = 0.6f;
-    private static final float OF_OTHERS = 0.5f;
-    private static final Pattern OPENING = Pattern.compile(
-            " (?:and |but |so |while )?(?:the|our|my|this|that|his|her|their|some|another|an|a) ((?:\\S+ ){1,3}).*");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final int EARLY = 3;
 
     private final List<String> denying;
     private final List<String> waiving;
     private final List<String> supposing;
-    private final List<String> others;
-    private final Set<String> systems;
 
     SegmentGuard(Flow flow) {
         denying = words(flow, "denied");
         waiving = words(flow, "waived");
         supposing = words(flow, "supposed");
-        others = words(flow, "others");
-        systems = UsualWords.of(flow).list("systems");
     }
 
     private static List<String> words(Flow flow, String kind) {
@@ -47,8 +36,7 @@ final class SegmentGuard {
         DENIED(SegmentGuard.DENIED),
         NOT_DENIED(SegmentGuard.NOT_DENIED),
         QUESTION(DOUBTED),
-        SUPPOSED(DOUBTED),
-        OTHERS(OF_OTHERS);
+        SUPPOSED(DOUBTED);
 
         final float factor;
 
@@ -81,20 +69,7 @@ final class SegmentGuard {
         if (segment.sentence().endsWith("?")) {
             return Optional.of(Doubt.QUESTION);
         }
-        if (has(segment.words(), supposing)) {
-            return Optional.of(Doubt.SUPPOSED);
-        }
-        boolean strange = isStrange(segment.words())
-                && nearest.stream().filter(this::isStrange).count() * 4 <= nearest.size();
-        return strange || has(segment.words(), others) ? Optional.of(Doubt.OTHERS) : Optional.empty();
-    }
-
-    /** Says whether it begins with something that is no part of a system: "the lease is fixed for years". */
-    private boolean isStrange(String text) {
-        Matcher opening = OPENING.matcher(spaced(text));
-        return !systems.isEmpty()
-                && opening.matches()
-                && Arrays.stream(opening.group(1).split(" ")).noneMatch(systems::contains);
+        return has(segment.words(), supposing) ? Optional.of(Doubt.SUPPOSED) : Optional.empty();
     }
 
     /** Says whether one of the first words denies. */

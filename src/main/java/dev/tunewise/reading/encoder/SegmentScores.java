@@ -23,6 +23,9 @@ public final class SegmentScores {
     /** Less than this part of the threshold is not looked at closer. */
     private static final float PART = 0.4f;
 
+    /** What has less than this part of it is not proposed, and says nothing once more. */
+    private static final float FAINT = 0.5f;
+
     private final List<String> facts;
     private final List<List<String>> values;
     private final List<String> lines;
@@ -63,8 +66,9 @@ public final class SegmentScores {
      * @param value the value, as in the examples
      * @param raw probability by the softmax of the fact
      * @param worth the same after the guard
-     * @param threshold from which a value of this fact is proposed
-     * @param probability the worth, calibrated
+     * @param threshold from which on held-out lines of this fact were right often enough
+     * @param odds of being right before its worth is counted, as {@link LearnedChoices.Likelihood} has them
+     * @param others how many other segments say the same
      * @param nearest lines of the value that are nearest to the segment
      * @param doubt what the guard has against it
      */
@@ -75,16 +79,43 @@ public final class SegmentScores {
             float raw,
             float worth,
             float threshold,
-            double probability,
+            double odds,
+            int others,
             List<String> nearest,
             Optional<SegmentGuard.Doubt> doubt) {
 
+        public double probability() {
+            return probability(1);
+        }
+
+        private double probability(float part) {
+            return LearnedChoices.Likelihood.of(odds, part * worth / threshold, others);
+        }
+
         public boolean proposes() {
-            return worth >= threshold;
+            return worth >= FAINT * threshold && probability() >= LearnedChoices.Likelihood.LEAST;
+        }
+
+        /** Whether it would although only this part of its worth counts. */
+        boolean proposesStill(float part) {
+            return part * worth >= threshold && probability(part) >= LearnedChoices.Likelihood.LEAST;
+        }
+
+        /** Whether it answers its question when it is open, without being confirmed. */
+        boolean answers() {
+            return worth >= threshold && probability() >= LearnedChoices.Likelihood.SURE && doubt.isEmpty();
+        }
+
+        private Score beside(int others) {
+            return new Score(segment, fact, value, raw, worth, threshold, odds, others, nearest, doubt);
         }
 
         public String words() {
             return segment.words();
+        }
+
+        private String says() {
+            return fact + "=" + value;
         }
 
         /** What speaks against it, in a word; empty for nothing. */
@@ -155,17 +186,22 @@ public final class SegmentScores {
             float[] vector = heard.vector(segment);
             told.of(segment, vector).ifPresent(causes::add);
             float[] probabilities = learned.probabilities(vector);
+            LearnedChoices.NearLines near = new LearnedChoices.NearLines(learned, vector);
             int column = 0;
             for (int fact = 0; fact < facts.size(); fact++) {
                 Calibration calibration = learned.calibrations().get(fact);
                 column++;
                 for (int value = 0; value < values.get(fact).size(); value++, column++) {
                     if (probabilities[column] >= PART * calibration.threshold()) {
-                        scores.add(score(segment, vector, fact, value, probabilities[column], calibration.threshold()));
+                        scores.add(score(segment, near, fact, value, probabilities[column], calibration.threshold()));
                     }
                 }
             }
         }
+        Map<String, Long> said = scores.stream()
+                .filter(score -> score.worth() >= FAINT * score.threshold())
+                .collect(Collectors.groupingBy(Score::says, Collectors.counting()));
+        scores.replaceAll(score -> score.beside((int) Math.max(0, said.getOrDefault(score.says(), 0L) - 1)));
         scores.sort(Comparator.comparing(Score::worth).reversed());
         List<Asked> asked = answering && heard.asking().isEmpty() ? List.of() : asked(heard);
         return new Scored(scores, asked, ToldGuess.clearest(causes));
@@ -177,32 +213,13 @@ public final class SegmentScores {
                 .toList();
     }
 
-    /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */
-    Optional<Score> answer(Heard heard, String fact) {
-        int place = facts.indexOf(fact);
-        if (place < 0 || heard.segments().isEmpty()) {
-            return Optional.empty();
-        }
-        TextSegment whole = heard.segments().getFirst();
-        float[] vector = heard.vector(whole);
-        float[] probabilities = learned.probabilities(vector);
-        int first = learned.columns().starts()[place] + 1;
-        int last = learned.columns().starts()[place + 1];
-        int best = IntStream.range(first, last)
-                .boxed()
-                .max(Comparator.comparing(k -> probabilities[k]))
-                .orElse(first);
-        Calibration calibration = learned.calibrations().get(place);
-        float among = probabilities[best] / (1 - probabilities[first - 1] + 1e-6f);
-        Score score = score(whole, vector, place, best - first, probabilities[best], calibration.threshold());
-        boolean clear = among >= calibration.openThreshold()
-                && probabilities[best] >= calibration.threshold()
-                && score.doubt().isEmpty();
-        return clear ? Optional.of(score) : Optional.empty();
-    }
-
-    private Score score(TextSegment segment, float[] vector, int fact, int value, float raw, float threshold) {
-        List<String> nearest = nearest(LearnedChoices.whole(vector), stating[fact][value]);
+    private Score score(
+            TextSegment segment, LearnedChoices.NearLines near, int fact, int value, float raw, float threshold) {
+        int[] stating = this.stating[fact][value];
+        List<String> nearest = near.first(Arrays.stream(stating)).stream()
+                .limit(NEAREST)
+                .map(lines::get)
+                .toList();
         Optional<SegmentGuard.Doubt> doubt = guard.doubt(segment, nearest);
         float worth = raw * doubt.map(each -> each.factor).orElse(1f);
         return new Score(
@@ -212,17 +229,9 @@ public final class SegmentScores {
                 raw,
                 worth,
                 threshold,
-                learned.calibrated(worth),
+                LearnedChoices.Likelihood.odds(near.share(stating), near.margin(stating), segment.length()),
+                0,
                 nearest,
                 doubt);
-    }
-
-    private List<String> nearest(int[] whole, int[] stating) {
-        return Arrays.stream(stating)
-                .mapToObj(line -> Map.entry(learned.likeness(whole, line), line))
-                .sorted(Map.Entry.<Float, Integer>comparingByKey().reversed())
-                .limit(NEAREST)
-                .map(near -> lines.get(near.getValue()))
-                .toList();
     }
 }
