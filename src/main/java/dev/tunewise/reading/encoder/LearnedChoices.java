@@ -57,7 +57,7 @@ public record LearnedChoices(
 
     /** How alike a sentence is to each line; higher is nearer. */
     float[] likenesses(float[] vector) {
-        return likenesses(whole(vector), vectors, vectors.length);
+        return likenesses(whole(vector), vectors);
     }
 
     static float likeness(int[] whole, byte[] other) {
