@@ -261,6 +261,6 @@ class ParticularQuestionTest {
                         .path("messages")
                         .toString();
         assertFalse(shown.contains("The likeliest steps so far"), shown);
-        assertTrue(shown.contains("Yes, retrain without those rows"), shown);
+        assertTrue(shown.contains("Retrain without those rows"), shown);
     }
 }
