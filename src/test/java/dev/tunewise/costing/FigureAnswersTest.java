@@ -13,8 +13,8 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,8 +150,7 @@ class FigureAnswersTest {
 
     @Test
     void twoQuestionsAreBothAnswered() {
-        List<String> both =
-                ADVICE.figures("what does it cost today and what would tuning cost?", TICKETS, Map.of());
+        List<String> both = ADVICE.figures("what does it cost today and what would tuning cost?", TICKETS, Map.of());
         List<String> each = new ArrayList<>(ADVICE.figures("what does it cost today?", TICKETS, Map.of()));
         each.addAll(ADVICE.figures("what would tuning cost?", TICKETS, Map.of()));
         assertEquals(each.stream().distinct().toList(), both);

@@ -1,6 +1,5 @@
 package dev.tunewise.costing;
 
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;

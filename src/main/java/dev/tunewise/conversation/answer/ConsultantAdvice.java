@@ -141,7 +141,9 @@ public record ConsultantAdvice(Consultant consultant) {
                 .map(known -> known.answer(asked, words))
                 .orElse(List.of());
         Advice advice = consultant.advise(answers, parameters);
-        return lines.isEmpty() && asked == FigureQuestion.HOW_SURE && advice.decision().isPresent()
+        return lines.isEmpty()
+                        && asked == FigureQuestion.HOW_SURE
+                        && advice.decision().isPresent()
                 ? new AnswerBlocks(consultant.flow())
                         .sections()
                         .surety(advice, consultant.answer(answers, parameters).outlook())

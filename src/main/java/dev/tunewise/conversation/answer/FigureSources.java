@@ -39,9 +39,7 @@ record FigureSources(Flow flow, Messages wording, Consultant.Ballpark known) {
                 .map(found -> new BigDecimal(found.group().replace(",", "")))
                 .toList();
         List<String> lines = !numbers.isEmpty()
-                ? numbers.stream()
-                        .flatMap(number -> numbered(number).stream())
-                        .toList()
+                ? numbers.stream().flatMap(number -> numbered(number).stream()).toList()
                 : PRICES.matcher(text).find() ? prices(text) : named(text);
         return lines.isEmpty() ? List.of(wording.plain("figure-source-all")) : lines;
     }
@@ -105,8 +103,8 @@ record FigureSources(Flow flow, Messages wording, Consultant.Ballpark known) {
     /** Those whose names share the most words with a text, if any does. */
     private static <T> Stream<T> alike(List<T> all, Function<T, String> name, String text) {
         Set<String> words = words(text);
-        ToIntFunction<T> shared = each -> (int)
-                words(name.apply(each)).stream().filter(words::contains).count();
+        ToIntFunction<T> shared = each ->
+                (int) words(name.apply(each)).stream().filter(words::contains).count();
         int most = all.stream().mapToInt(shared).max().orElse(0);
         return most == 0
                 ? Stream.empty()

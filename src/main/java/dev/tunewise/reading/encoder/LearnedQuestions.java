@@ -74,9 +74,7 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         for (TextSegment sentence : heard.sentences()) {
             if (isBefore(sentence, question)) {
                 last = direction(
-                        added(
-                                direction(heard.vector(sentence), asked), last, SPOKEN_OF),
-                        new float[last.length]);
+                        added(direction(heard.vector(sentence), asked), last, SPOKEN_OF), new float[last.length]);
             }
         }
         return last;

@@ -178,8 +178,7 @@ final class QuestionGuess {
     }
 
     /** How near a question is to each kind, whether or not its answers fit. */
-    private float[] likeness(
-            SegmentScores.Heard heard, TextSegment part, float[] own, boolean only, int[] examples) {
+    private float[] likeness(SegmentScores.Heard heard, TextSegment part, float[] own, boolean only, int[] examples) {
         float[] likeness = likeness(learned.asked(heard, part, own), examples);
         if (heard.sentences().size() > 1 && (own.length == 0 || AskedParts.isEmpty(part))) {
             // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
