@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,12 @@ class RecordImportTest {
 
     @Test
     void saysSoWhereTheResultIsAnotherOne() {
-        DecisionRecord made = DecisionRecord.of(origin(conversation(new Random(1))), CONSULTANT);
+        // Which of the drawn conversations end in a decision hangs on the facts of the flow.
+        DecisionRecord made = LongStream.range(1, 50)
+                .mapToObj(seed -> DecisionRecord.of(origin(conversation(new Random(seed))), CONSULTANT))
+                .filter(record -> record.answer().advice().decision().isPresent())
+                .findFirst()
+                .orElseThrow();
         String headline = made.answer().advice().decision().orElseThrow().headline();
         String other = json.write(made).replace("\"headline\" : \"" + headline, "\"headline\" : \"Yes. Train at once.");
 
