@@ -167,10 +167,25 @@ public record LearnedChoices(
 
         NearLines(LearnedChoices learned, float[] vector) {
             likeness = learned.likenesses(vector);
-            nearest = first(IntStream.range(0, likeness.length)).stream()
-                    .mapToInt(line -> line)
-                    .limit(Likelihood.NEAREST)
-                    .toArray();
+            nearest = nearest(likeness);
+        }
+
+        /** The few nearest of thousands, without sorting them all for each segment. */
+        private static int[] nearest(float[] likeness) {
+            int[] nearest = new int[Math.min(Likelihood.NEAREST, likeness.length)];
+            int found = 0;
+            for (int line = 0; line < likeness.length; line++) {
+                if (found == nearest.length && likeness[line] <= likeness[nearest[found - 1]]) {
+                    continue;
+                }
+                int place = found < nearest.length ? found++ : found - 1;
+                while (place > 0 && likeness[line] > likeness[nearest[place - 1]]) {
+                    nearest[place] = nearest[place - 1];
+                    place--;
+                }
+                nearest[place] = line;
+            }
+            return nearest;
         }
 
         /** These lines, the nearest first. */

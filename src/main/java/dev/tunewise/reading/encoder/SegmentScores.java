@@ -186,13 +186,15 @@ public final class SegmentScores {
             float[] vector = heard.vector(segment);
             told.of(segment, vector).ifPresent(causes::add);
             float[] probabilities = learned.probabilities(vector);
-            LearnedChoices.NearLines near = new LearnedChoices.NearLines(learned, vector);
+            LearnedChoices.NearLines near = null;
             int column = 0;
             for (int fact = 0; fact < facts.size(); fact++) {
                 Calibration calibration = learned.calibrations().get(fact);
                 column++;
                 for (int value = 0; value < values.get(fact).size(); value++, column++) {
                     if (probabilities[column] >= PART * calibration.threshold()) {
+                        // Most segments come near to nothing, and every line is looked at for this.
+                        near = near == null ? new LearnedChoices.NearLines(learned, vector) : near;
                         scores.add(score(segment, near, fact, value, probabilities[column], calibration.threshold()));
                     }
                 }

@@ -26,14 +26,26 @@ record SettingsOverview(TeamSettings settings, Messages wording) {
         Optional<Choice> own = whole ? Optional.empty() : settings.ofRoom(room, Name.SUMMARY_CHANNEL);
         Optional<Choice> workspace = settings.ofWorkspace(room, Name.SUMMARY_CHANNEL);
         boolean open = whole || settings.directory().room(room).open();
-        lines.add(own.map(choice -> chosen(ofRoom(choice, channels.lapsed(room, choice)), choice))
+        lines.add(own.map(choice -> chosen(
+                        summary(
+                                choice,
+                                "settings-summary-off",
+                                "settings-summary-gone",
+                                channels.lapsed(room, choice) ? "settings-summary-lapsed" : "settings-summary"),
+                        choice))
                 .or(() -> workspace
                         .flatMap(Choice::target)
                         .filter(_ -> open)
                         .map(channel -> wording.text("settings-summary", channel)))
                 .orElseGet(() -> wording.text("settings-no-summary")));
         lines.add(workspace
-                .map(choice -> chosen(ofWorkspace(choice, open), choice))
+                .map(choice -> chosen(
+                        summary(
+                                choice,
+                                "settings-workspace-none",
+                                "settings-workspace-gone",
+                                open ? "settings-workspace" : "settings-workspace-closed"),
+                        choice))
                 .orElseGet(() -> wording.text("settings-workspace-none")));
         settings.ofWorkspace(room, Name.SHARED_COSTS)
                 .filter(choice -> !choice.off())
@@ -51,28 +63,10 @@ record SettingsOverview(TeamSettings settings, Messages wording) {
                 lines.getFirst().characters());
     }
 
-    private Text ofRoom(Choice choice, boolean lapsed) {
-        if (choice.off()) {
-            return wording.text("settings-summary-off");
-        }
-        if (choice.gone()) {
-            return wording.text("settings-summary-gone");
-        }
-        return lapsed
-                ? wording.text("settings-summary-lapsed", choice.value())
-                : wording.text("settings-summary", choice.value());
-    }
-
-    private Text ofWorkspace(Choice choice, boolean open) {
-        if (choice.off()) {
-            return wording.text("settings-workspace-none");
-        }
-        if (choice.gone()) {
-            return wording.text("settings-workspace-gone");
-        }
-        return open
-                ? wording.text("settings-workspace", choice.value())
-                : wording.text("settings-workspace-closed", choice.value());
+    private Text summary(Choice choice, String off, String gone, String chosen) {
+        return choice.off()
+                ? wording.text(off)
+                : choice.gone() ? wording.text(gone) : wording.text(chosen, choice.value());
     }
 
     private Text set(Name name, Choice choice) {
