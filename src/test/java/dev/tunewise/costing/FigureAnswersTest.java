@@ -159,6 +159,7 @@ class FigureAnswersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "what is the risk that we lose accuracy?",
                 "what data do you use for training?",
                 "how accurate is the classifier?",
                 "which labels are used?",

@@ -60,6 +60,14 @@ class NamedSettingsTest {
     }
 
     @Test
+    void dotsPartThousandsAndMillionsInOneText() {
+        assertEquals(
+                "1200000",
+                in("50.000 letters a day, our limit is 1.200.000 tokens per minute")
+                        .get("minutelimit"));
+    }
+
+    @Test
     void aBatchOfEveryNightIsItemsOfTheNightAndNoSetting() {
         assertEquals(
                 Set.of("paceitems"),

@@ -38,9 +38,14 @@ record FigureSources(Flow flow, Messages wording, Consultant.Ballpark known) {
                 .results()
                 .map(found -> new BigDecimal(found.group().replace(",", "")))
                 .toList();
-        List<String> lines = !numbers.isEmpty()
-                ? numbers.stream().flatMap(number -> numbered(number).stream()).toList()
-                : PRICES.matcher(text).find() ? prices(text) : named(text);
+        List<String> lines =
+                numbers.stream().flatMap(number -> numbered(number).stream()).toList();
+        // A number may be the version of a model whose price is asked.
+        if (lines.isEmpty() && PRICES.matcher(text).find()) {
+            lines = prices(text);
+        } else if (numbers.isEmpty()) {
+            lines = named(text);
+        }
         return lines.isEmpty() ? List.of(wording.plain("figure-source-all")) : lines;
     }
 

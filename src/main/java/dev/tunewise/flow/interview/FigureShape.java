@@ -52,7 +52,7 @@ public final class FigureShape {
     /** Nobody gives a fraction to three zeros: who writes so parts thousands with dots everywhere. */
     private static final Pattern DOTTED = Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}\\.000(?![\\d.,]\\d|\\d)");
 
-    private static final Pattern DOTS = Pattern.compile("(?<![\\d.,])([1-9]\\d{0,2})\\.(\\d{3})(?!\\d)");
+    private static final Pattern DOTS = Pattern.compile("(?<![\\d.,])([1-9]\\d{0,2})\\.(\\d{3})(?![.,]?\\d)");
 
     /** Which figure of a shape is the one of a fact; empty where the pattern was made of no shape. */
     static Optional<String> role(Pattern pattern, String fact) {

@@ -103,7 +103,7 @@ public final class InstalledBots implements SlackBots {
             Instant ends = clock.instant().plusSeconds(given.path("expires_in").asLong(43_200));
             Installation fresh = old.renewed(
                     given.path("access_token").asText(),
-                    given.path("refresh_token").asText(""),
+                    given.path("refresh_token").asText(old.refreshToken()),
                     ends);
             installations.keep(fresh);
             known.put(old.workspace(), fresh);
@@ -114,7 +114,11 @@ public final class InstalledBots implements SlackBots {
             known.put(old.workspace(), stored);
             return stored;
         }
-        LOG.warn("The token of {} could not be renewed: {}", old.workspace(), reply);
+        // An answer may hold other tokens.
+        LOG.warn(
+                "The token of {} could not be renewed: {}",
+                old.workspace(),
+                reply instanceof SlackResult.Done<?> ? "Slack's answer holds no token" : reply);
         return old;
     }
 }

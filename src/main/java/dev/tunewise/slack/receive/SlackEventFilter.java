@@ -69,8 +69,8 @@ final class SlackEventFilter {
         }
         JsonNode message = subtype.equals(CHANGED) ? event.path("message") : event;
         boolean written =
-                !message.has("bot_id") && !SlackEvent.text(message, "user").isEmpty();
-        boolean threaded = !SlackEvent.text(message, "thread_ts").isEmpty();
+                !message.has("bot_id") && !SlackEvent.id(message, "user").isEmpty();
+        boolean threaded = !SlackEvent.id(message, "thread_ts").isEmpty();
         return written && (direct(event) || threaded) ? Optional.of(thread(event, message)) : Optional.empty();
     }
 
@@ -79,18 +79,18 @@ final class SlackEventFilter {
     }
 
     private static String thread(JsonNode event, JsonNode message) {
-        String thread = SlackEvent.text(message, "thread_ts");
-        return SlackEvent.text(event, "channel") + "/" + (thread.isEmpty() ? SlackEvent.text(message, "ts") : thread);
+        String thread = SlackEvent.id(message, "thread_ts");
+        return SlackEvent.id(event, "channel") + "/" + (thread.isEmpty() ? SlackEvent.id(message, "ts") : thread);
     }
 
     /** One that stood in a thread, or of which Slack says no more than that it is gone. */
     private static Optional<String> deletion(JsonNode event) {
         JsonNode before = event.path("previous_message");
-        String thread = SlackEvent.text(before, "thread_ts");
+        String thread = SlackEvent.id(before, "thread_ts");
         boolean known = direct(event) || !thread.isEmpty() || before.isEmpty();
         return before.has("bot_id") || !known
                 ? Optional.empty()
-                : Optional.of(SlackEvent.text(event, "channel") + "/"
-                        + (thread.isEmpty() ? SlackEvent.text(event, "deleted_ts") : thread));
+                : Optional.of(SlackEvent.id(event, "channel") + "/"
+                        + (thread.isEmpty() ? SlackEvent.id(event, "deleted_ts") : thread));
     }
 }

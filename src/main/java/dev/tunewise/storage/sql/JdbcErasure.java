@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.Query;
 
 /** Forgets in a database. SQLite overwrites what is deleted (`secure_delete`), and its log is emptied at once. */
 public record JdbcErasure(Transactions transactions, DocumentCodec documents) implements ErasureStore {
@@ -66,14 +66,14 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
     }
 
     private List<String> select(Erasure which) {
-        Instant before = which instanceof Erasure.Unchanged unchanged ? unchanged.before() : Instant.EPOCH;
-        return transactions.read(
-                handle -> handle.createQuery("select c.id from conversations c where " + condition(which))
-                        .bindMethods(which)
-                        .bind("until", before.toEpochMilli())
-                        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                        .mapTo(String.class)
-                        .list());
+        return transactions.read(handle -> {
+            Query query = handle.createQuery("select c.id from conversations c where " + condition(which))
+                    .bindMethods(which);
+            if (which instanceof Erasure.Unchanged unchanged) {
+                query.bind("until", unchanged.before().toEpochMilli());
+            }
+            return query.mapTo(String.class).list();
+        });
     }
 
     private static String condition(Erasure which) {
