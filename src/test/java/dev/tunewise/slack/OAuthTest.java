@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -30,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Installs by many: states, tokens that rotate, organisations, removal in any order. */
 class OAuthTest {
@@ -184,6 +188,30 @@ class OAuthTest {
         assertEquals(1, renewals.get());
         assertEquals("xoxe-r1", installations.find("T1").orElseThrow().refreshToken());
         assertEquals(List.of(), slack.api().faults());
+    }
+
+    @Test
+    void aRenewalWithoutATokenKeepsTheOldOneAndItsSecretsStayOutOfTheLog() {
+        Instant now = stage.time().instant();
+        installations.keep(new Installation(
+                "T1", "", FakeSlack.BOT, "tunewise", "xoxe.xoxb-old", "xoxe-old", now.plusSeconds(60), now));
+        slack.api().oauth(_ -> {
+            JsonObject strange = new JsonObject();
+            strange.addProperty("ok", true);
+            strange.addProperty("refresh_token", "xoxe-secret");
+            return strange;
+        });
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(InstalledBots.class);
+        logger.addAppender(log);
+        try {
+            assertEquals("xoxe.xoxb-old", bots().find("T1").orElseThrow().token());
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertFalse(log.list.isEmpty());
+        assertFalse(log.list.toString().contains("xoxe-"), log.list.toString());
     }
 
     @Test
