@@ -6,21 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The articles' own contradictions, found by the figure that somebody quotes. */
-public final class Contradictions {
+public record Contradictions(List<Contradiction> all) {
     private static final String FILE = "contradictions.json";
-
-    private final List<Contradiction> all;
-
-    private Contradictions(List<Contradiction> all) {
-        this.all = all;
-    }
 
     public static Contradictions shipped() {
         return new Contradictions(JsonResource.list(Contradictions.class, FILE, "contradictions", Contradiction.class));
-    }
-
-    public List<Contradiction> all() {
-        return all;
     }
 
     /** Those whose figure a text quotes, for example "$450 a month" or "paid for itself in three weeks". */

@@ -7,9 +7,9 @@ import dev.tunewise.advice.result.Observation;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.answer.AnswerBlocks;
 import dev.tunewise.conversation.answer.DecisionCard;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public record RecordBlocks(Flow flow) {
 
     /** The title of a record: the problem as put, shortened, or what the flow is about. */
     public String title(DecisionRecord made) {
-        String title = LabelShortener.shortened(made.origin().title(), TITLE);
+        String title = Truncate.atWord(made.origin().title(), TITLE);
         return title.isEmpty() ? flow.texts().find("title").orElse(flow.id()) : title;
     }
 

@@ -133,7 +133,7 @@ final class SlackModule {
             try {
                 desk.work(request);
             } catch (QuotaExceeded over) {
-                orders.tooMuch(over);
+                orders.tooMuch(over.refused());
             }
         };
         SlackPayloadParser parser = new SlackPayloadParser();

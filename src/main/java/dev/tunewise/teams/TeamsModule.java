@@ -184,7 +184,7 @@ public final class TeamsModule {
                     welcome.take(activity);
                 }
             } catch (QuotaExceeded over) {
-                orders.tooMuch(activity, over);
+                orders.tooMuch(activity, over.refused());
             }
         };
         InboxWorker worker = frame.worker(

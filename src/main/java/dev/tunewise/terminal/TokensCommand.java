@@ -55,11 +55,14 @@ public record TokensCommand(
                             description = "The model that will read it, by a name people use.")
                     @Nullable
                     String model) {
-        ModelLookup found = model == null ? null : catalogue.lookup(model, today.get());
-        if (model != null && found != null && !(found instanceof ModelLookup.Found)) {
-            return refuse(PricesCommand.unclear(model, found));
+        Model known = null;
+        if (model != null) {
+            ModelLookup found = catalogue.lookup(model, today.get());
+            if (!(found instanceof ModelLookup.Found(Model named, var _))) {
+                return refuse(PricesCommand.unclear(model, found));
+            }
+            known = named;
         }
-        Model known = found instanceof ModelLookup.Found(Model named, var _) ? named : null;
         Optional<String> text = text(file);
         if (text.isEmpty()) {
             return REFUSED;

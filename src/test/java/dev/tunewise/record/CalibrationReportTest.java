@@ -69,7 +69,7 @@ class CalibrationReportTest {
                 "Estimates against outcomes: 2 of 3 saved an amount within the range that was estimated."
                         + " In the middle case, 88 % of the likely saving came true.",
                 report.sentence());
-        assertTrue(report.json().contains("\"within_range\":2"), report.json());
+        assertTrue(report.json().contains("\"within_range\":2,\"median_ratio\":0.875,"), report.json());
     }
 
     @Test

@@ -165,8 +165,8 @@ record AccessFilter(
                 return refuse(
                                 request,
                                 HttpStatus.TOO_MANY_REQUESTS,
-                                over.notice(replies).plain())
-                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(over.seconds()));
+                                over.refused().notice(replies).plain())
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(over.refused().seconds()));
             }
         }
         audit.note(identity, request, conversation);

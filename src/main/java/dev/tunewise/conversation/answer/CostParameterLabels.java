@@ -1,7 +1,7 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Flow;
@@ -41,8 +41,7 @@ public record CostParameterLabels(Flow flow, ConsultantAdvice counsel, Messages 
         if (dial.whole()) {
             bounds.add(wording.plain("bounds-whole"));
         }
-        return wording.text(
-                "out-of-bounds", LabelShortener.shortened(quote, 80), label(dial.key()), String.join(", ", bounds));
+        return wording.text("out-of-bounds", Truncate.atWord(quote, 80), label(dial.key()), String.join(", ", bounds));
     }
 
     /** How other values of parameters are asked for, as the flow shows it. */

@@ -5,12 +5,12 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
@@ -155,11 +155,11 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                 String label = kit.label(fact).toLowerCase(Locale.ROOT);
                 items.add(kit.plain(
                         "proposal-item",
-                        LabelShortener.shortened(proposal.quote().replaceFirst("[;,:]+$", ""), LONGEST_QUOTE),
+                        Truncate.atWord(proposal.quote().replaceFirst("[;,:]+$", ""), LONGEST_QUOTE),
                         label,
                         kit.shown(fact, proposal.value())));
                 buttons.add(Button.quiet(
-                        LabelShortener.button(kit.plain("button-change-fact", label)),
+                        Truncate.button(kit.plain("button-change-fact", label)),
                         ConversationCommand.CHANGE.about(fact)));
             }
         }
@@ -171,7 +171,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
 
     private static Button settle(String fact, Value value, String label) {
         return Button.plain(
-                LabelShortener.button(label),
+                Truncate.button(label),
                 new Action.Command(
                         ConversationCommand.SETTLE.id(), Map.of("fact", fact, "value", ValueFormat.written(value))));
     }

@@ -1,7 +1,7 @@
 package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.reading.result.Clarification;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ public record ConstraintText(FlowContext kit) {
 
     /** Why words were not taken for a fact. */
     public Text refusal(Fact fact, Clarification refused) {
-        String quote = LabelShortener.shortened(refused.quote(), 80);
+        String quote = Truncate.atWord(refused.quote(), 80);
         String label = kit.label(fact);
         return switch (refused.reason()) {
             case BOUNDS -> kit.text("out-of-bounds", quote, label, of(fact));

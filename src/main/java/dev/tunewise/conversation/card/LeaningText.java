@@ -2,12 +2,12 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.form.FormAnswers;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
@@ -129,7 +129,7 @@ public record LeaningText(FlowContext kit) {
                 .map(each -> Map.entry(each.getValue().quote(), verdictOf(all.without(each.getKey()), now, state)))
                 .filter(each -> each.getValue() < with - LEAST_WEIGHT)
                 .min(Map.Entry.comparingByValue())
-                .map(each -> LabelShortener.shortened(each.getKey(), LONGEST_QUOTE));
+                .map(each -> Truncate.atWord(each.getKey(), LONGEST_QUOTE));
     }
 
     private double verdictOf(Answers answers, Change.Leaned now, ConversationState state) {

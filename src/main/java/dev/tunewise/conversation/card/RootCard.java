@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.money.AmountMention;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ public record RootCard(FlowContext kit) {
             return kit.plain("root-untitled");
         }
         return put.strip().length() <= TITLE
-                ? LabelShortener.shortened(put, TITLE)
-                : LabelShortener.shortened(briefly(questionFirst(put)), TITLE);
+                ? Truncate.atWord(put, TITLE)
+                : Truncate.atWord(briefly(questionFirst(put)), TITLE);
     }
 
     /** The sentences of a long text, the last question of it first, so that the question is what is left when it is cut. */

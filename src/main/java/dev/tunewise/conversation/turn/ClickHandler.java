@@ -3,11 +3,11 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
@@ -71,11 +71,7 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
                     && kit.values().parse(fact, written).isEmpty()) {
                 refused.put(
                         fact.id(),
-                        kit.text(
-                                "form-refused-field",
-                                kit.label(fact),
-                                LabelShortener.shortened(written, 80),
-                                bounds.of(fact)));
+                        kit.text("form-refused-field", kit.label(fact), Truncate.atWord(written, 80), bounds.of(fact)));
             }
         }
         return refused;

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
@@ -15,7 +16,6 @@ import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.HelpTopic;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Clarification;
@@ -38,7 +38,7 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
     void take(TurnBuilder work, Action.Command command) {
         Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
         if (verb.isEmpty()) {
-            work.tell(kit.text("unknown-command", LabelShortener.shortened(command.name(), 40)));
+            work.tell(kit.text("unknown-command", Truncate.atWord(command.name(), 40)));
             return;
         }
         List<String> facts = facts(command);
@@ -110,7 +110,7 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
                 .ifPresent(notice -> work.say(notice.blocks(), notice.plain()));
         boolean elsewhere = Pattern.matches(kit.plain("order-of-place"), PendingReply.plain(text));
         if (elsewhere) {
-            work.say(kit.text("order-elsewhere", LabelShortener.shortened(text.strip(), 40)));
+            work.say(kit.text("order-elsewhere", Truncate.atWord(text.strip(), 40)));
             work.askAgain();
         }
         return elsewhere || topic.isPresent();

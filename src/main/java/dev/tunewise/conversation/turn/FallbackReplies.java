@@ -2,6 +2,7 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
@@ -11,7 +12,6 @@ import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Clarification;
@@ -100,8 +100,7 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
         Text offer = kit.text("miss-third", kit.label(fact));
         String assumed = kit.values().shown(fact, fact.assume());
         Button assume = Button.plain(
-                LabelShortener.button(kit.plain("button-assume", assumed)),
-                ConversationCommand.DONT_KNOW.about(fact.id()));
+                Truncate.button(kit.plain("button-assume", assumed)), ConversationCommand.DONT_KNOW.about(fact.id()));
         Button form = Button.plain(kit.plain("button-form"), ConversationCommand.FORM.action());
         work.say(offer, List.of(assume, form));
     }

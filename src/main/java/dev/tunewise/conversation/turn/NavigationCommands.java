@@ -3,6 +3,7 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.QuestionPlan;
@@ -15,7 +16,6 @@ import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.ArrayList;
@@ -99,11 +99,11 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
                 .filter(fact -> !kit.flow().isAboutTheQuestion(fact))
                 .toList();
         for (String fact : facts) {
-            buttons.add(Button.plain(LabelShortener.button(kit.label(fact)), ConversationCommand.CHANGE.about(fact)));
+            buttons.add(Button.plain(Truncate.button(kit.label(fact)), ConversationCommand.CHANGE.about(fact)));
         }
         for (String parameter : work.now().tunings().keySet()) {
             buttons.add(Button.plain(
-                    LabelShortener.button(kit.dials().label(parameter)), ConversationCommand.CHANGE.about(parameter)));
+                    Truncate.button(kit.dials().label(parameter)), ConversationCommand.CHANGE.about(parameter)));
         }
         if (buttons.isEmpty()) {
             work.tell(kit.text("status-nothing"));

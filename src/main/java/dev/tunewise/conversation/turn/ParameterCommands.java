@@ -3,12 +3,12 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Value;
@@ -84,12 +84,12 @@ record ParameterCommands(FlowContext kit) {
             Map<String, String> arguments = new java.util.LinkedHashMap<>(others);
             arguments.put(unclear.fact(), ValueFormat.written(reading));
             buttons.add(Button.plain(
-                    LabelShortener.button(shown(unclear.fact(), reading)), new Action.Command(verb.id(), arguments)));
+                    Truncate.button(shown(unclear.fact(), reading)), new Action.Command(verb.id(), arguments)));
         }
         if (buttons.isEmpty()) {
             return false;
         }
-        String quote = LabelShortener.shortened(unclear.quote(), 80);
+        String quote = Truncate.atWord(unclear.quote(), 80);
         Text question = kit.text(buttons.size() > 1 ? "unclear" : "unclear-one", quote, name);
         work.say(question, buttons);
         return true;

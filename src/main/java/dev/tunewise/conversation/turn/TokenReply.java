@@ -4,6 +4,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
@@ -11,7 +12,6 @@ import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.TokenCountPort;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
@@ -61,8 +61,7 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
                 .filter(fact -> ValueConstraints.fits(fact, Value.Quantity.of(number)) && mayBe(part, fact))
                 .sorted(Comparator.comparing(fact -> !isOf(part, fact)))
                 .map(fact -> Button.plain(
-                        LabelShortener.button(
-                                kit.plain("button-use-tokens", NumberFormat.number(number), kit.label(fact))),
+                        Truncate.button(kit.plain("button-use-tokens", NumberFormat.number(number), kit.label(fact))),
                         new Action.Command(ConversationCommand.ADOPT.id(), Map.of(fact.id(), number.toPlainString()))))
                 .toList();
     }

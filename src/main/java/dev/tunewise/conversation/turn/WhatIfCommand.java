@@ -5,6 +5,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
+import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
@@ -15,7 +16,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.RelativeChange;
-import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.Fact;
@@ -180,7 +180,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
     private Button suggestion(Counterfactual turn) {
         String label = kit.label(turn.fact()) + ": " + kit.shown(turn.fact(), turn.at());
         return Button.plain(
-                LabelShortener.button(label),
+                Truncate.button(label),
                 new Action.Command(
                         ConversationCommand.WHAT_IF.id(), Map.of(turn.fact(), ValueFormat.written(turn.at()))));
     }
@@ -215,7 +215,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
             } else if (kit.counsel().parameters().containsKey(name)) {
                 parameter(kit.dials().find(name).orElseThrow(), written, parameters, refused);
             } else {
-                refused.add(kit.text("what-if-unknown", LabelShortener.shortened(name, 40)));
+                refused.add(kit.text("what-if-unknown", Truncate.atWord(name, 40)));
             }
         });
         return new Other(facts, parameters, refused);
@@ -233,6 +233,6 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
     }
 
     private Text invalid(String name, String written) {
-        return kit.text("what-if-invalid", name, LabelShortener.shortened(written, 40));
+        return kit.text("what-if-invalid", name, Truncate.atWord(written, 40));
     }
 }

@@ -221,8 +221,9 @@ public final class MessageReader {
             settled.reads.clear();
             return new Intent.Command(name, Map.of("fact", meant));
         }
-        boolean done =
-                name.equals("change") && flow.fact(fact).isPresent() && new CorrectionResolver(desk).changes(fact);
+        boolean done = name.equals("change")
+                && flow.fact(fact).isPresent()
+                && CorrectionResolver.of(desk).changes(fact);
         return done ? new Intent.None() : intent;
     }
 

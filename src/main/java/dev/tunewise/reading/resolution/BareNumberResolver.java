@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes numbers that do not say what they count: "about 50k" to the open question, "only 120" after "we don't have 500 examples". */
-public final class BareNumberResolver {
+public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
     private static final int FURTHEST = 12;
     private static final Set<String> AFTER =
             WordSet.of("of them so right for now yet today verified labelled labeled good");
@@ -31,23 +31,15 @@ public final class BareNumberResolver {
     private static final Set<Cue.Kind> NOT_NOW =
             EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH, Cue.Kind.HYPOTHESIS, Cue.Kind.PAST, Cue.Kind.HAD);
 
-    private final ResolutionContext desk;
-    private final TokenSequence line;
-
-    private BareNumberResolver(ResolutionContext desk) {
-        this.desk = desk;
-        line = desk.line;
-    }
-
     /** Takes what the patterns left. */
     public static void take(ResolutionContext desk) {
         if (desk.isNumbered()) {
             // "1) yes 2) no 3) about 500" answers more than the one question
             return;
         }
-        BareNumberResolver answers = new BareNumberResolver(desk);
+        BareNumberResolver answers = new BareNumberResolver(desk, desk.line);
         answers.onlySoMany();
-        CorrectionResolver corrections = new CorrectionResolver(desk);
+        CorrectionResolver corrections = CorrectionResolver.of(desk);
         corrections.anew();
         List<Integer> amounts = desk.free();
         boolean swapped = amounts.size() == 2 && corrections.notButSo(amounts.get(0), amounts.get(1));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes corrections that name no fact: "5k, not 50k", "I meant 300". The answers so far tell which fact is meant. */
-public final class CorrectionResolver {
+public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
     private static final int FURTHEST = 5;
     /** Items between a number and its correction; nobody corrects from further away without naming what. */
     private static final int LONGEST_AGO = 80;
@@ -37,12 +37,8 @@ public final class CorrectionResolver {
     /** Words that surely look back rather than answer the open question. */
     private static final List<String> RETRACTING = WordSet.phrases(WordSet.named("correction resolver: retracting"));
 
-    private final ResolutionContext desk;
-    private final TokenSequence line;
-
-    public CorrectionResolver(ResolutionContext desk) {
-        this.desk = desk;
-        line = desk.line;
+    public static CorrectionResolver of(ResolutionContext desk) {
+        return new CorrectionResolver(desk, desk.line);
     }
 
     /** "5k examples ... correction, 3k" and "10k examples, but I checked and it is 1,100": said anew in the same message. */

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * Takes what an answer names of the list that is asked: by its items ("instructions, examples and a schema"), by their places ("the first two"),
  * all or none of them, or all but some ("everything except examples"). What patterns read of the list stays.
  */
-public final class ListAnswer {
+public record ListAnswer(ResolutionContext desk, Fact fact) {
     private static final Pattern NONE = pattern("list answer: none");
     private static final Pattern ALL = pattern("list answer: all");
     private static final Pattern BUT = pattern("list answer: but");
@@ -44,14 +44,6 @@ public final class ListAnswer {
     /** A choice as the card words it, whole between what parts the items of a list. */
     private static final String COPIED =
             "(?is).*(?:^|[-,;.:+\\n]\\s*|\\b(?:and|plus|also|well|say|far) )\\Q%s\\E\\s*(?:$|[-,;.+\\n]|\\b(?:and|plus|i) ).*";
-
-    private final ResolutionContext desk;
-    private final Fact fact;
-
-    private ListAnswer(ResolutionContext desk, Fact fact) {
-        this.desk = desk;
-        this.fact = fact;
-    }
 
     private static Pattern pattern(String name) {
         return Pattern.compile(WordSet.named(name).replace("\n", ""));

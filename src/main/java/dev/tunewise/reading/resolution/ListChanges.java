@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * Takes items out of a list that was answered before: "remove the format problem", "drop too slow", "it is not too slow", "the format problem
  * is solved", "only wrong labels, nothing else". What is read from words otherwise only adds to a list.
  */
-public final class ListChanges {
+public record ListChanges(ResolutionContext context, TokenSequence line) {
     private static final Set<String> AWAY = Set.of("out", "off", "away");
     private static final Set<String> SOLVED = Set.of("solved", "gone", "settled", "sorted", "fixed");
     /** What stands before a word of these says that it became so. */
@@ -52,16 +52,8 @@ public final class ListChanges {
     /** Shorter words of an item's id, such as "not", tell nothing. */
     private static final int TELLING = 5;
 
-    private final ResolutionContext context;
-    private final TokenSequence line;
-
-    private ListChanges(ResolutionContext context) {
-        this.context = context;
-        line = context.line;
-    }
-
     public static void take(ResolutionContext context) {
-        ListChanges changes = new ListChanges(context);
+        ListChanges changes = new ListChanges(context, context.line);
         for (Fact fact : context.flow.facts()) {
             if (fact.type() == FactType.CHOICES && !context.flow.isAboutTheQuestion(fact.id())) {
                 changes.take(fact);

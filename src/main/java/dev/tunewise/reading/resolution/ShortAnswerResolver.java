@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes answers of a word to the one question they can be for: "yes", "nope", "not yet". */
-final class ShortAnswerResolver {
+record ShortAnswerResolver(ResolutionContext desk, TokenSequence line) {
     private static final Set<String> YES = WordSet.of(WordSet.named("short answer resolver: yes"));
     private static final Set<String> NO = WordSet.of("no nein nope nah negative never none nobody false n nay neither");
     private static final Set<String> LEADS = WordSet.of("well hmm hm um uh oh ah so i think guess ok okay honestly");
@@ -31,18 +31,10 @@ final class ShortAnswerResolver {
 
     private static final int SHORT_PHRASE = 7;
 
-    private final ResolutionContext desk;
-    private final TokenSequence line;
-
-    private ShortAnswerResolver(ResolutionContext desk) {
-        this.desk = desk;
-        line = desk.line;
-    }
-
     static void take(ResolutionContext desk) {
         List<Fact> open =
                 desk.open().stream().filter(fact -> !desk.isSettled(fact)).toList();
-        ShortAnswerResolver words = new ShortAnswerResolver(desk);
+        ShortAnswerResolver words = new ShortAnswerResolver(desk, desk.line);
         int first = words.first();
         boolean asks = first >= 0 && desk.line.items().getLast().word.equals("?");
         if (first < 0 || asks || open.isEmpty()) {

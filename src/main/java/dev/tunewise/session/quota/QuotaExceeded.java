@@ -9,56 +9,40 @@ import java.util.Locale;
 public final class QuotaExceeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Quotas.Kind kind;
-    private final transient Address place;
-    private final String person;
-    private final Quotas.Scope scope;
-    private final int most;
-    private final Duration wait;
-    private final boolean tell;
+    private final transient Refused refused;
 
-    QuotaExceeded(
-            Quotas.Kind kind, Address place, String person, Quotas.Scope scope, int most, Duration wait, boolean tell) {
-        super("more than " + most + " a minute", null, false, false);
-        this.kind = kind;
-        this.place = place;
-        this.person = person;
-        this.scope = scope;
-        this.most = most;
-        this.wait = wait;
-        this.tell = tell;
+    /**
+     * What was refused, and of whom.
+     *
+     * @param most how much may be asked for within a minute
+     * @param tell whether the person has not been told yet
+     */
+    public record Refused(
+            Quotas.Kind kind,
+            Address place,
+            String person,
+            Quotas.Scope scope,
+            int most,
+            Duration pause,
+            boolean tell) {
+        /** After how many seconds it is taken again, at least 1. */
+        public long seconds() {
+            return Math.max(1, pause.plusMillis(999).toSeconds());
+        }
+
+        /** What to tell the person, with when to say it again. */
+        public CommandReplies.Notice notice(CommandReplies replies) {
+            String quota = kind == Quotas.Kind.REQUEST ? kind.name() : kind + "-" + scope;
+            return replies.say("quota-" + quota.toLowerCase(Locale.ROOT), most, seconds());
+        }
     }
 
-    public Address place() {
-        return place;
+    QuotaExceeded(Refused refused) {
+        super("more than " + refused.most() + " a minute", null, false, false);
+        this.refused = refused;
     }
 
-    public String person() {
-        return person;
-    }
-
-    public Quotas.Scope scope() {
-        return scope;
-    }
-
-    /** How much may be asked for within a minute. */
-    public int most() {
-        return most;
-    }
-
-    /** After how many seconds it is taken again, at least 1. */
-    public long seconds() {
-        return Math.max(1, wait.plusMillis(999).toSeconds());
-    }
-
-    /** Whether the person has not been told yet. */
-    public boolean tell() {
-        return tell;
-    }
-
-    /** What to tell the person, with when to say it again. */
-    public CommandReplies.Notice notice(CommandReplies replies) {
-        String quota = kind == Quotas.Kind.REQUEST ? kind.name() : kind + "-" + scope;
-        return replies.say("quota-" + quota.toLowerCase(Locale.ROOT), most, seconds());
+    public Refused refused() {
+        return refused;
     }
 }

@@ -162,7 +162,8 @@ public final class Quotas {
     private QuotaExceeded exceeded(Asked asked, Scope scope, QuotaWindow window) {
         Duration wait = Duration.ofNanos(WINDOW - (nanos.getAsLong() - window.began()));
         boolean tell = window.tell(asked.person());
-        return new QuotaExceeded(asked.kind(), asked.place(), asked.person(), scope, window.most(), wait, tell);
+        return new QuotaExceeded(new QuotaExceeded.Refused(
+                asked.kind(), asked.place(), asked.person(), scope, window.most(), wait, tell));
     }
 
     private QuotaWindow window(String name, int most, long now) {

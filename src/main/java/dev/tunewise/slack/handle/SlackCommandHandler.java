@@ -42,7 +42,7 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
     record Order(SlashCommand command, String called, Address place, InboundEvent event) {}
 
     /** Says, once, that something was too much. */
-    public void tooMuch(QuotaExceeded over) {
+    public void tooMuch(QuotaExceeded.Refused over) {
         Address place = over.place();
         Optional<SlackBot> bot = over.tell() ? ways.bots().find(place.workspace()) : Optional.empty();
         if (bot.isPresent()) {

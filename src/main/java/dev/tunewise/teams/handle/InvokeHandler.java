@@ -27,7 +27,7 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
         try {
             return invoked(activity);
         } catch (QuotaExceeded over) {
-            String words = orders.told(over).plain();
+            String words = orders.told(over.refused()).plain();
             return activity.name().equals("adaptiveCard/action")
                     ? InvokeResponse.toast(words)
                     : InvokeResponse.said(words);

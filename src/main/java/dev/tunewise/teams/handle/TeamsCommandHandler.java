@@ -29,13 +29,13 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
     public record Ways(TeamsNotifier teller, TeamsChannels channels, ThreadLinks links) {}
 
     /** Says, once and to them alone, that something was too much. */
-    public void tooMuch(Activity activity, QuotaExceeded over) {
+    public void tooMuch(Activity activity, QuotaExceeded.Refused over) {
         if (over.tell()) {
             ways.teller().tell(ConversationReference.of(activity), activity.from(), told(over));
         }
     }
 
-    CommandReplies.Notice told(QuotaExceeded over) {
+    CommandReplies.Notice told(QuotaExceeded.Refused over) {
         return over.notice(desk.notices());
     }
 

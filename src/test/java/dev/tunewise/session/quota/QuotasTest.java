@@ -28,8 +28,8 @@ class QuotasTest {
         quotas.check(Kind.TURN, "e" + events++, place, person);
     }
 
-    private QuotaExceeded refused(Address place, String person) {
-        return assertThrows(QuotaExceeded.class, () -> take(place, person));
+    private QuotaExceeded.Refused refused(Address place, String person) {
+        return assertThrows(QuotaExceeded.class, () -> take(place, person)).refused();
     }
 
     private void pass(int seconds) {
@@ -42,7 +42,7 @@ class QuotasTest {
             take(MODELS, "U1");
             pass(5);
         }
-        QuotaExceeded over = refused(OTHERS, "U1");
+        QuotaExceeded.Refused over = refused(OTHERS, "U1");
         assertEquals(Scope.PERSON, over.scope());
         assertEquals(3, over.most());
         assertEquals(45, over.seconds());

@@ -82,7 +82,7 @@ class SharedQuotasTest {
         assertTrue(more <= 60 / 8, more + " more in the moment before they hear of one another");
         now.addAndGet(Duration.ofSeconds(30).toNanos());
         QuotaExceeded over = assertThrows(QuotaExceeded.class, () -> two.check(Kind.TURN, "last", ROOM, "U1"));
-        assertEquals(30, over.seconds(), "the minute began at the other");
+        assertEquals(30, over.refused().seconds(), "the minute began at the other");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Decision records over the API, and the counting of tokens. */
-final class ImportApiTest {
+final class RecordsOverApiTest {
     private static final String PATH = "/api/conversations/import";
 
     @TempDir

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
-final class EstimateChartsTest {
+final class CostChartsTest {
     private static final Estimator ESTIMATOR = new Estimator(PriceFiles.shipped());
 
     static Stream<ChartStyle> looks() {
