@@ -166,7 +166,9 @@ record AccessFilter(
                                 request,
                                 HttpStatus.TOO_MANY_REQUESTS,
                                 over.refused().notice(replies).plain())
-                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(over.refused().seconds()));
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                String.valueOf(over.refused().seconds()));
             }
         }
         audit.note(identity, request, conversation);
