@@ -45,7 +45,8 @@ class OwnSystemTest {
         "traps-i.tsv, 3",
         "traps-j.tsv, 0",
         "traps-k.tsv, 0",
-        "traps-l.tsv, 0"
+        "traps-l.tsv, 0",
+        "traps-m.tsv, 4"
     })
     void fillsNothingThatIsToldOfSomethingElse(String file, int most) throws IOException {
         List<String> wrong = new ArrayList<>();
@@ -102,7 +103,9 @@ class OwnSystemTest {
         "plain-f.tsv, 68, 46, 54",
         "plain-g.tsv, 95, 44, 63",
         "plain-h.tsv, 155, 84, 106",
-        "plain-i.tsv, 66, 52, 56"
+        "plain-i.tsv, 66, 52, 56",
+        "plain-j.tsv, 283, 95, 170",
+        "plain-k.tsv, 125, 38, 72"
     })
     void fillsOrProposesWhatIsToldOfTheWritersOwn(String file, int stated, int filled, int heard) throws IOException {
         int read = 0;

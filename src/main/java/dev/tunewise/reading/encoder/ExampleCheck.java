@@ -26,7 +26,12 @@ public final class ExampleCheck {
     private static final float CLEARLY = 0.04f;
 
     private static final Set<String> BESIDE = Set.of(
-            "none", Guidance.TOLD + "." + ExampleLines.NOTHING, "guard.denied", "guard.waived", "guard.supposed");
+            "none",
+            Guidance.TOLD + "." + ExampleLines.NOTHING,
+            "guard.denied",
+            "guard.waived",
+            "guard.wished",
+            "guard.supposed");
 
     private final Flow flow;
     private final Places places;

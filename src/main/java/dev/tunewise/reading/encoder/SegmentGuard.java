@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Doubts what the vectors do not see: denials, questions and suppositions. Its words stand with the examples, under {@code guard}. What is
+ * Doubts what the vectors do not see: denials, wishes, questions and suppositions. Its words stand with the examples, under {@code guard}. What is
  * said of others the rules know.
  */
 final class SegmentGuard {
@@ -19,11 +19,13 @@ final class SegmentGuard {
 
     private final List<String> denying;
     private final List<String> waiving;
+    private final List<String> wishing;
     private final List<String> supposing;
 
     SegmentGuard(Flow flow) {
         denying = words(flow, "denied");
         waiving = words(flow, "waived");
+        wishing = words(flow, "wished");
         supposing = words(flow, "supposed");
     }
 
@@ -35,6 +37,8 @@ final class SegmentGuard {
     enum Doubt {
         DENIED(SegmentGuard.DENIED),
         NOT_DENIED(SegmentGuard.NOT_DENIED),
+        /** "We need valid JSON" tells nothing of what is done today, and lines of problems wish themselves. */
+        WISHED(SegmentGuard.DENIED),
         QUESTION(DOUBTED),
         SUPPOSED(DOUBTED);
 
@@ -65,6 +69,10 @@ final class SegmentGuard {
             }
         } else if (denied * 4 >= nearest.size() * 3) {
             return Optional.of(Doubt.NOT_DENIED);
+        }
+        if (has(segment.words(), wishing)
+                && nearest.stream().filter(line -> has(line, wishing)).count() * 4 <= nearest.size()) {
+            return Optional.of(Doubt.WISHED);
         }
         if (segment.sentence().endsWith("?")) {
             return Optional.of(Doubt.QUESTION);

@@ -145,6 +145,22 @@ class ProposalQualityTest {
         }
     }
 
+    /** What is wanted says nothing of what is done today. */
+    @Test
+    void wishesAreNotProposedAsThePresent() {
+        for (String text : List.of(
+                "We need the model to always answer in valid JSON with our schema",
+                "I want it to stick to a fixed set of output fields.",
+                "We'd like a search over our handbook in front of it.",
+                "It should always be possible to go back to the version before.",
+                "We want somebody to own the model later.")) {
+            assertTrue(
+                    heard(text).stream()
+                            .noneMatch(pair -> pair.matches("(?:prompt_work|retrieval|rollback|owner|tools|stage)=.*")),
+                    () -> text + heard(text));
+        }
+    }
+
     @Test
     void clausesOfOthersAreNotProposed() {
         for (String text : List.of(
