@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,8 @@ public final class ChoiceProposer {
     private static final int LONGEST_QUOTE = 300;
 
     private static final float UNREAL = 0.2f;
+
+    private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+\\p{L}");
 
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
@@ -60,10 +63,16 @@ public final class ChoiceProposer {
     public List<ProposedAnswer> propose(String text, Reading reading, ReadingContext context) {
         boolean orders = reading.intent() instanceof Intent.Command || reading.intent() instanceof Intent.WhatIf;
         if (orders) {
+            // "We have 3,200 rated answers. What now?": what is told before a command is told all the same.
+            List<ProposedAnswer> told = reading.intent() instanceof Intent.Command
+                            && SENTENCES.matcher(text).find()
+                    ? new ArrayList<>(reading.proposed())
+                    : new ArrayList<>();
             // In a post of some length "what if somebody asks?" is one question of several.
-            return text.length() <= LONGEST_ANSWER
-                    ? List.of()
-                    : asked(Guidance.INTENT, text, scores.of(text).questions());
+            if (text.length() > LONGEST_ANSWER) {
+                told.addAll(asked(Guidance.INTENT, text, scores.of(text).questions()));
+            }
+            return told;
         }
         SegmentScores.Heard heard = scores.heard(text);
         Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();

@@ -55,6 +55,7 @@ final class ClauseSubjects {
             boolean named = isLabelled(i);
             // "our adviser found that a stronger model ..."
             Standing own = goesOn && line.word(i).equals("that") && standings[i - 1] == Standing.OTHERS
+                            || Elsewhere.isOfSomebodyMet(seen, i)
                     ? Standing.OTHERS
                     : named ? Standing.UNSAID : standing(i, others);
             labelled[i] = named || own == null && goesOn && labelled[i - 1] && !line.isLabel(i);

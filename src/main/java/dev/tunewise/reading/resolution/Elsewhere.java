@@ -1,6 +1,7 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
@@ -44,5 +45,18 @@ record Elsewhere(TokenSequence line, ClauseSubjects subjects, PatternMatch match
     private boolean holdsName() {
         return IntStream.range(match.start(), match.end())
                 .anyMatch(i -> match.holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.NAME);
+    }
+
+    /** "I know a bank that runs Qwen in-house": what follows is told of that bank. */
+    static boolean isOfSomebodyMet(Annotations seen, int start) {
+        TokenSequence line = seen.line();
+        String word = line.word(start);
+        if (start == 0 || !word.equals("who") && !seen.usual().list("relatives").contains(word)) {
+            return false;
+        }
+        return IntStream.range(line.clauseStart(start - 1), start)
+                .anyMatch(i -> seen.usual().list("met").contains(line.word(i))
+                        && IntStream.rangeClosed(i + 1, i + 2)
+                                .anyMatch(j -> seen.usual().list("indefinite").contains(line.word(j))));
     }
 }
