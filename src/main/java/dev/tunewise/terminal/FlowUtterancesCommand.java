@@ -39,7 +39,9 @@ public record FlowUtterancesCommand(FlowCommandContext desk) implements Runnable
                         .println("Flow `" + loaded.flow().id()
                                 + "` has no examples, or the sentence encoder does not run on this machine.");
             }
-            return proposer.filter(each -> command.test(loaded.flow(), each)).isPresent();
+            // A folder may hold flows without examples, which are no fault.
+            return proposer.map(each -> command.test(loaded.flow(), each))
+                    .orElse(loaded.flow().utterances().isEmpty());
         });
     }
 
