@@ -51,7 +51,8 @@ public final class ExampleReport {
                     score.threshold(),
                     score.objection().isEmpty()
                             ? ""
-                            : String.format(Locale.ROOT, ", %.2f before the guard: %s", score.raw(), score.objection())));
+                            : String.format(
+                                    Locale.ROOT, ", %.2f before the guard: %s", score.raw(), score.objection())));
             report.append(line("              in \"%s\"", score.words()));
             score.nearest().forEach(near -> report.append(line("              near \"%s\"", near)));
         }

@@ -1,7 +1,7 @@
 package dev.tunewise.reading.resolution;
 
-import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
