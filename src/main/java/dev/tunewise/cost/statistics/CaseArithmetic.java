@@ -48,7 +48,8 @@ public final class CaseArithmetic {
     }
 
     private void rows() {
-        either("rows", "examples", "asked_examples");
+        either("rows", "asked_examples", "trainrows");
+        either("rows", "examples", "rows");
         either("kinds", "classes", "asked_classes");
         either("work", "task", "asked_task");
         Double rows = figure("rows");
@@ -210,7 +211,7 @@ public final class CaseArithmetic {
 
     /** What is so, or else what a question supposes. */
     private void either(String figure, String fact, String supposed) {
-        Object value = known.getOrDefault(fact, known.get(supposed));
+        Object value = known.getOrDefault(fact, known.getOrDefault(supposed, figures.get(supposed)));
         if (value != null) {
             figures.put(figure, value);
         }
