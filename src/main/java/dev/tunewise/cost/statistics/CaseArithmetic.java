@@ -48,8 +48,7 @@ public final class CaseArithmetic {
     }
 
     private void rows() {
-        either("rows", "asked_examples", "trainrows");
-        either("rows", "examples", "rows");
+        either("rows", "examples", "asked_examples");
         either("kinds", "classes", "asked_classes");
         either("work", "task", "asked_task");
         Double rows = figure("rows");
@@ -211,7 +210,7 @@ public final class CaseArithmetic {
 
     /** What is so, or else what a question supposes. */
     private void either(String figure, String fact, String supposed) {
-        Object value = known.getOrDefault(fact, known.getOrDefault(supposed, figures.get(supposed)));
+        Object value = known.getOrDefault(fact, known.get(supposed));
         if (value != null) {
             figures.put(figure, value);
         }
