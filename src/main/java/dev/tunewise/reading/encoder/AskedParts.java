@@ -4,6 +4,7 @@ import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,9 +34,20 @@ final class AskedParts {
     private static final Pattern EMPTY = Pattern.compile(
             "(?:(?:any|some) (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right"
                     + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
-                    + "|has any(?:one|body)|am i (?:missing|crazy)|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right)"
+                    + "|has any(?:one|body)|(?:what )?am i (?:missing|crazy|overlooking)|what are we missing"
+                    + "|(?:and |so )?(?:did|do|have|am|are|was) (?:i|we) (?:[a-z]+ ){0,4}wrong\\b|.*\\bdoes (?:that|this|it) change (?:the|your|that) answer"
+                    + "|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right)"
                     + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong|who(?:.?s| is) right"
                     + "|what (?:would|should|do) (?:you|i|we) (?:check|try|look at|do) (?:next|first|now))\\b.*");
+
+    /** Words of which a question may consist that asks about what was told before. */
+    private static final Set<String> OF_ANY_QUESTION = Set.of(("a an the i we you he she it they this that these those me us my our your its and or but so then"
+                    + " what how why is are was were am be been do does did doing done can could would will shall have has had to of for"
+                    + " in on at with not no yes just even really maybe still also too here there now all any some one if else way best right wrong"
+                    + " thing things something anything going go work works handle approach solve fix try case situation")
+            .split(" "));
+
+    private static final Pattern LETTERS = Pattern.compile("[^a-z0-9']+");
 
     private static final Pattern ECHO = Pattern.compile("(?:is|was|are) (?:he|she|they) right\\b.*");
 
@@ -60,13 +72,16 @@ final class AskedParts {
 
     /** "Any ideas?", "Why?": what it asks about is all that was said before. */
     static boolean isEmpty(TextSegment part) {
+        String words = part.words().toLowerCase(Locale.ROOT);
         return words(part.words()) < SHORTEST
-                || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+                || EMPTY.matcher(words).matches()
+                || LETTERS.splitAsStream(words).allMatch(OF_ANY_QUESTION::contains);
     }
 
     /** Beside another question it only asks the same again. */
     static boolean isEcho(TextSegment part) {
-        return isEmpty(part)
+        return words(part.words()) < SHORTEST
+                || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches()
                 || ECHO.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
     }
 

@@ -118,7 +118,7 @@ final class QuestionGuess {
         List<float[]> theirs = heard.vectors(parts);
         for (int i = 0; i < parts.size(); i++) {
             TextSegment part = parts.get(i);
-            Match match = match(heard, part, theirs.get(i), parts.size() == 1);
+            Match match = match(heard, part, theirs.get(i), heard.asking().size() == 1);
             boolean joins = match.kind().isEmpty() && i + 1 < parts.size() && AskedParts.isShort(part);
             if (joins && parts.get(i + 1).sentence().equals(part.sentence())) {
                 parts.set(i + 1, AskedParts.joined(part, parts.get(i + 1)));
