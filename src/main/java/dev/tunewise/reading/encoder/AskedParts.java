@@ -41,11 +41,12 @@ final class AskedParts {
                     + "|what (?:would|should|do) (?:you|i|we) (?:check|try|look at|do) (?:next|first|now))\\b.*");
 
     /** Words of which a question may consist that asks about what was told before. */
-    private static final Set<String> OF_ANY_QUESTION = Set.of(("a an the i we you he she it they this that these those me us my our your its and or but so then"
-                    + " what how why is are was were am be been do does did doing done can could would will shall have has had to of for"
-                    + " in on at with not no yes just even really maybe still also too here there now all any some one if else way best right wrong"
-                    + " thing things something anything going go work works handle approach solve fix try case situation")
-            .split(" "));
+    private static final Set<String> OF_ANY_QUESTION =
+            Set.of(("a an the i we you he she it they this that these those me us my our your its and or but so then"
+                            + " what how why is are was were am be been do does did doing done can could would will shall have has had to of for"
+                            + " in on at with not no yes just even really maybe still also too here there now all any some one if else way best right wrong"
+                            + " thing things something anything going go work works handle approach solve fix try case situation")
+                    .split(" "));
 
     private static final Pattern LETTERS = Pattern.compile("[^a-z0-9']+");
 
