@@ -28,12 +28,11 @@ record CostSentences(Estimate estimate, Recommendation best, Optional<Priced> re
         Optional<CostInput> assumed = assumedErrors();
         if (assumed.isPresent() && !today.errors().isZero()) {
             CostInput input = assumed.get();
-            String likely = input.written(input.range().likely());
             sentences.add("Today costs " + MoneyFormat.rounded(today.monthly().minus(today.errors())) + " a month at "
-                    + calls + ". Nobody said what a wrong answer costs; at an assumed " + likely + " they add "
-                    + MoneyFormat.rounded(today.errors()) + ", and the totals count them at "
-                    + input.written(input.range().low()) + " to "
-                    + input.written(input.range().high()) + ".");
+                    + calls
+                    + ". Nobody said what a wrong answer costs, so amounts leave them out; which option is the best was"
+                    + " weighed with " + input.written(input.range().low()) + " to "
+                    + input.written(input.range().high()) + " for one.");
         } else {
             String errors = today.errors().isZero()
                     ? "."
@@ -73,6 +72,10 @@ record CostSentences(Estimate estimate, Recommendation best, Optional<Priced> re
     }
 
     private String costed(Priced option) {
+        if (assumedErrors().isPresent()) {
+            return "“" + name(option) + "” with " + MoneyFormat.rounded(option.setup()) + " once and "
+                    + MoneyFormat.rounded(monthly(option, false)) + " a month";
+        }
         return "“" + name(option) + "” with "
                 + EstimateView.dollars(estimate.choice().of(option.id()).total()) + " over "
                 + NumberFormat.months(estimate.horizonMonths());

@@ -8,12 +8,12 @@ import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.formula.CostInput;
-import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.formula.PriceRef;
 import dev.tunewise.cost.simulation.Influence;
 import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
+import dev.tunewise.money.MonthLength;
 import dev.tunewise.money.NumberFormat;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
@@ -135,7 +135,7 @@ final class EstimateView {
     private CostComparison.Table table(Estimate shown) {
         return new CostComparison.Table(
                 volume(shown.callsPerDay()),
-                shown.callsPerDay().multiply(InvestmentMath.daysPerMonth(shown.callsPerDay())),
+                shown.callsPerDay().multiply(MonthLength.days(shown.callsPerDay())),
                 shown.options().stream()
                         .map(option -> options.of(option, shown))
                         .toList());

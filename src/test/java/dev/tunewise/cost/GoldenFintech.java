@@ -6,6 +6,7 @@ import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.money.Money;
+import dev.tunewise.money.MonthLength;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.file.LoadResult;
@@ -77,7 +78,7 @@ public final class GoldenFintech {
                             InvestmentMath.payback(
                                             usd(golden.in("training_usd")).amount(),
                                             Money.of(450).amount())
-                                    * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue())),
+                                    * MonthLength.CALENDAR_DAYS.doubleValue())),
             Map.entry("000-error-cost", GoldenFintech::errorCost),
             Map.entry("000-npv12", GoldenFintech::presentValue));
 
@@ -219,9 +220,7 @@ public final class GoldenFintech {
     }
 
     private static double paybackWeeks(Money setup, Money saving) {
-        return InvestmentMath.payback(setup.amount(), saving.amount())
-                * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue()
-                / 7;
+        return InvestmentMath.payback(setup.amount(), saving.amount()) * MonthLength.CALENDAR_DAYS.doubleValue() / 7;
     }
 
     private static Money presentValue(Money setup, Money saving, double discount, int months) {

@@ -7,6 +7,7 @@ import static dev.tunewise.cost.GoldenFintech.usd;
 import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.money.Money;
+import dev.tunewise.money.MonthLength;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.OpenModel;
 import java.util.HashMap;
@@ -121,11 +122,11 @@ final class GoldenTickets {
                 "payback_days_vs_opus_at_4000_upfront",
                 InvestmentMath.payback(
                                 ASSUMED_UPFRONT.amount(), usd(opus - tuned).amount())
-                        * InvestmentMath.DAYS_PER_MONTH,
+                        * MonthLength.DAYS,
                 "payback_days_vs_sonnet_at_4000_upfront",
                 InvestmentMath.payback(
                                 ASSUMED_UPFRONT.amount(), usd(sonnet - tuned).amount())
-                        * InvestmentMath.DAYS_PER_MONTH);
+                        * MonthLength.DAYS);
     }
 
     private static Map<String, Object> hundred(GoldenCase golden) {
@@ -226,7 +227,7 @@ final class GoldenTickets {
 
     private static double breakEvenPerDay(Money setup, Money monthlyCost, Money savingPerCall, int months) {
         double monthly = monthlyCost.amount().doubleValue() + setup.amount().doubleValue() / months;
-        return monthly / (savingPerCall.amount().doubleValue() * InvestmentMath.DAYS_PER_MONTH);
+        return monthly / (savingPerCall.amount().doubleValue() * MonthLength.DAYS);
     }
 
     /** Parameters of an adapter of a rank on all linear layers. */

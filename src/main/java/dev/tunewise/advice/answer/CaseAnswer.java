@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param answers the questions that were put, answered in their order; empty where the verdict is the answer
  * @param particular whether something else was asked than the general question
- * @param measured whether the asker's own figures answer all that was asked, so that an estimate beside them would only contradict
+ * @param measured whether the asker's own figures answer something that was asked, so that an estimate beside them would only contradict
+ * @param left the words of the questions that something else answers
  * @param settings what was set, with what to say of it
  * @param sums what the figures of the case come to, each with its calculation
  * @param notes what holds of things that were named, such as the end of a model
@@ -25,6 +26,7 @@ public record CaseAnswer(
         List<Answered> answers,
         boolean particular,
         boolean measured,
+        List<String> left,
         Settings settings,
         List<Answered> sums,
         List<Answered> notes,
@@ -32,15 +34,15 @@ public record CaseAnswer(
         String cause,
         List<Advised> moves,
         List<String> assumed) {
-    public static final CaseAnswer NONE =
-            new CaseAnswer(List.of(), false, false, Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
+    public static final CaseAnswer NONE = new CaseAnswer(
+            List.of(), false, false, List.of(), Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
 
     /** The same where this was taken for granted. */
     public CaseAnswer assuming(List<Assumption> assumptions) {
         List<String> told = assumptions.stream()
                 .map(each -> each.label() + ": " + each.value())
                 .toList();
-        return new CaseAnswer(answers, particular, measured, settings, sums, notes, facts, cause, moves, told);
+        return new CaseAnswer(answers, particular, measured, left, settings, sums, notes, facts, cause, moves, told);
     }
 
     /** The answers in one text, without their steps; may be empty. */

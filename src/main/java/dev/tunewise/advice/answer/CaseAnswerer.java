@@ -80,7 +80,11 @@ public final class CaseAnswerer {
         return new CaseAnswer(
                 written,
                 found || !open,
-                found && written.size() == 1,
+                found,
+                written.stream()
+                        .filter(summed::contains)
+                        .map(CaseAnswer.Answered::asked)
+                        .toList(),
                 found
                         ? CaseAnswer.Settings.NONE
                         : settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),

@@ -35,8 +35,18 @@ final class StatedCase {
         this.flow = flow;
         this.interview = interview;
         this.texts = texts;
-        this.stated = stated;
-        known = interview.known(stated);
+        this.stated = billed(flow, stated);
+        known = interview.known(this.stated);
+    }
+
+    /** What sums reckon with as the bill is what was read as the bill, where their own shapes found none in another currency. */
+    private static Answers billed(Flow flow, Answers stated) {
+        Optional<SourcedAnswer> read = flow.synonyms().getOrDefault("<billed>", List.of()).stream()
+                .flatMap(fact -> stated.get(fact).stream())
+                .findFirst();
+        return flow.synonyms().getOrDefault("<bill of sums>", List.of()).stream()
+                .filter(fact -> read.isPresent() && !stated.knows(fact))
+                .reduce(stated, (all, fact) -> all.with(fact, read.get()), (one, _) -> one);
     }
 
     StatedCase asking(List<String> intents) {

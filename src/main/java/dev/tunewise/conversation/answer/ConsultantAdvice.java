@@ -202,10 +202,10 @@ public record ConsultantAdvice(Consultant consultant) {
         return answer.particular() && !answer.answers().isEmpty();
     }
 
-    /** Whether the asker's own figures answer all that was asked, so that an estimate beside them would only contradict. */
+    /** Whether the asker's own figures answer all that was asked about money, so that an estimate beside them would only contradict. */
     public boolean isMeasured(Answers answers, Map<String, BigDecimal> parameters) {
         CaseAnswer answer = inItsTerms(answers, parameters);
-        return !answer.isEmpty() && answer.measured();
+        return answer.measured() && answer.left().stream().noneMatch(FigureQuestion::isIn);
     }
 
     private CaseAnswer inItsTerms(Answers answers, Map<String, BigDecimal> parameters) {

@@ -79,7 +79,7 @@ record CostSection(Messages wording) {
                 wording.plain("cost-setup"),
                 wording.plain("cost-monthly"),
                 wording.plain(view.assumesErrorCost() ? "cost-errors-assumed" : "cost-errors"),
-                wording.plain("cost-total"),
+                wording.plain(view.assumesErrorCost() ? "cost-total-assumed" : "cost-total"),
                 wording.plain("cost-payback"));
         List<List<Text>> rows = table.options().stream()
                 .filter(option -> option.priced() && (!brief || option.matters()))
@@ -117,7 +117,9 @@ record CostSection(Messages wording) {
                 brief ? amount(option.setup()) : ranged(option.setup()),
                 brief ? amount(option.monthly()) : ranged(option.monthly()),
                 brief ? amount(option.errorsMonthly()) : ranged(option.errorsMonthly()),
-                ranged(option.total()),
+                view.assumesErrorCost()
+                        ? Text.plain(new OptionWording(wording, view).total(option))
+                        : ranged(option.total()),
                 ranged(option.payback().text(), option.payback().rangeText()));
     }
 

@@ -68,6 +68,13 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
             return view.monthly();
         }
         Option found = option.get();
+        if (view.assumesErrorCost()) {
+            return wording.plain(
+                    "card-money-assumed",
+                    found.setup().text(),
+                    found.monthly().text(),
+                    today.get().monthly().text());
+        }
         BigDecimal saved = difference(today.get(), found);
         String money = wording.plain(
                 saved.signum() < 0 ? "card-money-more" : "card-money-less",
@@ -77,7 +84,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                 found.setup().text(),
                 found.monthly().text());
         String pays = saved.signum() < 0 ? paysFrom(view, today.get(), found, saved.negate()) : "";
-        return view.assumesErrorCost() ? wording.plain("card-money-errors-assumed", money) + pays : money + pays;
+        return money + pays;
     }
 
     /**
@@ -107,7 +114,13 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
         }
         BigDecimal more = difference(next.get(), best.get());
         String key = view.best().tie() ? "card-next-even" : more.signum() < 0 ? "card-next-less" : "card-next-more";
-        String text = wording.plain(key, OptionWording.name(next.get()), rounded(more.abs()), view.horizonMonths());
+        String text = view.assumesErrorCost()
+                ? wording.plain(
+                        "card-next-assumed",
+                        OptionWording.name(next.get()),
+                        next.get().setup().text(),
+                        next.get().monthly().text())
+                : wording.plain(key, OptionWording.name(next.get()), rounded(more.abs()), view.horizonMonths());
         return view.samples() == 0
                 ? text
                 : text + " "

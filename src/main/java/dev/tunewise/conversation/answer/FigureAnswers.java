@@ -66,7 +66,10 @@ final class FigureAnswers {
                     case NUMBER -> number();
                 });
         if (asked.restsOnErrors() && !lines.isEmpty()) {
-            assumedErrors().ifPresent(lines::add);
+            rows.assumedErrors(asked).ifPresent(lines::add);
+            if (asked.tellsTotals() && cost.assumesErrorCost()) {
+                errorFrom().ifPresent(lines::add);
+            }
         }
         if (!lines.isEmpty() && !known.unsaid().isEmpty() && asked != FigureQuestion.DISCOUNT) {
             FlowLabels labels = new FlowLabels(flow);
@@ -74,19 +77,6 @@ final class FigureAnswers {
                     "figure-unsaid", known.unsaid().stream().map(labels::label).collect(Collectors.joining(", "))));
         }
         return lines;
-    }
-
-    /** What a wrong answer counts where nobody said it. */
-    private Optional<String> assumedErrors() {
-        return cost.parameters().stream()
-                .filter(parameter -> parameter.key().equals("usd_per_error"))
-                .filter(_ -> cost.assumesErrorCost())
-                .findFirst()
-                .map(parameter -> wording.plain(
-                        "figure-errors-assumed",
-                        OptionWording.exact(parameter.range().low()),
-                        OptionWording.exact(parameter.range().likely()),
-                        OptionWording.exact(parameter.range().high())));
     }
 
     private List<String> today() {
@@ -177,7 +167,10 @@ final class FigureAnswers {
                 .filter(CostComparison.BreakEven::matters)
                 .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
         Flow.Tipping tipping = flow.controls().tipping();
-        if (tipping != null && tipping.payback() != null) {
+        if (cost.assumesErrorCost()) {
+            tuned().map(option -> rows.paybackUnsaid(option, cost.option(TODAY).orElseThrow()))
+                    .ifPresent(lines::addFirst);
+        } else if (tipping != null && tipping.payback() != null) {
             payback(tipping.payback())
                     .or(() -> tuned().filter(option -> !option.payback().text().isEmpty())
                             .map(option -> wording.plain(
@@ -193,14 +186,20 @@ final class FigureAnswers {
                 && Double.isFinite(volume)) {
             lines.add(wording.plain("figure-volume-from", NumberFormat.number(BigDecimal.valueOf(volume))));
         }
-        if (tipping != null
-                && known.figures().get(tipping.figure()) instanceof Double from
-                && Double.isFinite(from)
-                && from > 0
-                && known.figures().get(tipping.rival()) instanceof String other) {
-            lines.add(wording.plain("figure-error-from", OptionWording.exact(BigDecimal.valueOf(from)), other));
-        }
+        errorFrom().ifPresent(lines::add);
         return lines;
+    }
+
+    /** From which cost of an avoided wrong answer training is the cheapest. */
+    private Optional<String> errorFrom() {
+        Flow.Tipping tipping = flow.controls().tipping();
+        return tipping != null
+                        && known.figures().get(tipping.figure()) instanceof Double from
+                        && Double.isFinite(from)
+                        && from > 0
+                        && known.figures().get(tipping.rival()) instanceof String other
+                ? Optional.of(wording.plain("figure-error-from", OptionWording.exact(BigDecimal.valueOf(from)), other))
+                : Optional.empty();
     }
 
     /** When training has paid back against the best way without it; the decision says so where it never does. */
@@ -243,8 +242,6 @@ final class FigureAnswers {
     }
 
     private Optional<Option> cheapest(Predicate<Option> wanted) {
-        return priced.stream()
-                .filter(wanted)
-                .min(Comparator.comparing(option -> option.total().likely()));
+        return priced.stream().filter(wanted).min(Comparator.comparing(rows::told));
     }
 }

@@ -43,6 +43,14 @@ enum FigureQuestion {
         };
     }
 
+    /** Whether its answer names what options come to in total. */
+    boolean tellsTotals() {
+        return switch (this) {
+            case WHY_NOT, WHY_BEST, CHEAPEST, OTHER_MODELS, TUNING, NUMBER -> true;
+            default -> false;
+        };
+    }
+
     /** What a short text asks, by its words: each of its parts, or else the first of them that it asks as a whole; a long one tells a case. */
     static Map<String, FigureQuestion> in(String text) {
         String asked = text.strip();
@@ -57,6 +65,10 @@ enum FigureQuestion {
         return parts.size() == words.length
                 ? parts
                 : first(asked).map(question -> Map.of(asked, question)).orElse(Map.of());
+    }
+
+    static boolean isIn(String text) {
+        return !in(text).isEmpty();
     }
 
     private static Optional<FigureQuestion> first(String asked) {

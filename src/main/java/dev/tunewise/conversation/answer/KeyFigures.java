@@ -23,13 +23,13 @@ record KeyFigures(Messages wording) {
         List<Counselled.Figure> figures = new ArrayList<>();
         options.stream().filter(KeyFigures::isToday).findFirst().ifPresent(today -> {
             add("key-today-monthly", today.monthly().text(), figures);
-            add("key-today-errors", today.errorsMonthly().text(), figures);
+            add("key-today-errors", errors(today, view), figures);
             figures.add(total("key-today-total", today, view));
         });
-        trained(view, cheapest(options, lever -> lever.startsWith(TRAINING)), figures);
+        trained(view, cheapest(view, options, lever -> lever.startsWith(TRAINING)), figures);
         List<CostComparison.Option> others =
                 options.stream().filter(option -> !isToday(option)).toList();
-        cheapest(others, lever -> !lever.startsWith(TRAINING)).ifPresent(option -> {
+        cheapest(view, others, lever -> !lever.startsWith(TRAINING)).ifPresent(option -> {
             add("key-untrained", option.name(), figures);
             figures.add(total("key-untrained-total", option, view));
         });
@@ -89,7 +89,7 @@ record KeyFigures(Messages wording) {
         option.ifPresent(trained -> {
             add("key-trained-setup", trained.setup().text(), figures);
             add("key-trained-monthly", trained.monthly().text(), figures);
-            add("key-trained-errors", trained.errorsMonthly().text(), figures);
+            add("key-trained-errors", errors(trained, view), figures);
             figures.add(total("key-trained-total", trained, view));
             add("key-trained-payback", trained.payback().text(), figures);
             Double chance = view.probabilityOfPayback();
@@ -100,16 +100,27 @@ record KeyFigures(Messages wording) {
         });
     }
 
-    private static Optional<CostComparison.Option> cheapest(
-            List<CostComparison.Option> options, Predicate<String> lever) {
+    private Optional<CostComparison.Option> cheapest(
+            CostComparison view, List<CostComparison.Option> options, Predicate<String> lever) {
         return options.stream()
                 .filter(option -> lever.test(option.lever()))
-                .min(Comparator.comparing(option -> option.total().likely()));
+                .min(Comparator.comparing(new OptionWording(wording, view)::told));
+    }
+
+    /** Nothing where nobody said what one costs. */
+    private static String errors(CostComparison.Option option, CostComparison view) {
+        return view.assumesErrorCost() ? "" : option.errorsMonthly().text();
     }
 
     private Counselled.Figure total(String phrase, CostComparison.Option option, CostComparison view) {
         return new Counselled.Figure(
-                wording.plain(phrase), wording.plain("key-total", option.total().text(), view.horizonMonths()));
+                wording.plain(phrase),
+                wording.plain(
+                        view.assumesErrorCost() ? "key-total-assumed" : "key-total",
+                        view.assumesErrorCost()
+                                ? new OptionWording(wording, view).total(option)
+                                : option.total().text(),
+                        view.horizonMonths()));
     }
 
     private void add(String phrase, String text, List<Counselled.Figure> figures) {

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,19 @@ record OptionWording(Messages wording, CostComparison cost) {
                 : cost.assumesErrorCost()
                         ? wording.plain("figure-errors-unsaid")
                         : wording.plain("figure-errors", amount(option.errorsMonthly()));
+    }
+
+    /** What a wrong answer counts where nobody said it. */
+    Optional<String> assumedErrors(FigureQuestion asked) {
+        return cost.parameters().stream()
+                .filter(parameter -> parameter.key().equals("usd_per_error"))
+                .filter(_ -> cost.assumesErrorCost())
+                .findFirst()
+                .map(parameter -> wording.plain(
+                        asked.tellsTotals() ? "figure-errors-left-out" : "figure-errors-assumed",
+                        exact(parameter.range().low()),
+                        exact(parameter.range().likely()),
+                        exact(parameter.range().high())));
     }
 
     /** What an option costs a month: at the volume that was said, or at several where none was. */
@@ -106,6 +120,20 @@ record OptionWording(Messages wording, CostComparison cost) {
                 Double.isInfinite(months) ? wording.plain("figure-payback-nothing") : NumberFormat.months(months));
     }
 
+    /** How an option pays back against today with what is paid alone, where nobody said what a wrong answer costs. */
+    String paybackUnsaid(Option option, Option today) {
+        double months = InvestmentMath.payback(
+                option.setup().likely(),
+                today.monthly().likely().subtract(option.monthly().likely()));
+        return wording.plain(
+                Double.isInfinite(months) ? "figure-payback-errors-only" : "figure-payback-paid",
+                option.name(),
+                rounded(option.setup().likely()),
+                rounded(today.monthly().likely()),
+                rounded(option.monthly().likely()),
+                Double.isInfinite(months) ? "" : NumberFormat.months(months));
+    }
+
     /** A month of the total without what is paid once. */
     private BigDecimal running(Option option) {
         return option.total()
@@ -177,8 +205,19 @@ record OptionWording(Messages wording, CostComparison cost) {
                 percent(option.standing().meetsTarget()));
     }
 
+    /** The total of the table; what is paid alone where nobody said what a wrong answer costs, for an assumption would make up most of it. */
     String total(Option option) {
-        return amount(option.total());
+        return cost.assumesErrorCost() ? rounded(told(option)) : amount(option.total());
+    }
+
+    /** What the words for a total amount to. */
+    BigDecimal told(Option option) {
+        return cost.assumesErrorCost()
+                ? option.monthly()
+                        .likely()
+                        .multiply(BigDecimal.valueOf(cost.horizonMonths()))
+                        .add(option.setup().likely())
+                : option.total().likely();
     }
 
     static String amount(CostComparison.Amount amount) {

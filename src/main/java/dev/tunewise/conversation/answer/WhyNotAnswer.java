@@ -165,7 +165,7 @@ final class WhyNotAnswer {
     private Stream<Option> cheapest(String lever, int most) {
         return priced.stream()
                 .filter(option -> option.lever().startsWith(lever))
-                .sorted(Comparator.comparing(option -> option.total().likely()))
+                .sorted(Comparator.comparing(rows::told))
                 .limit(most);
     }
 

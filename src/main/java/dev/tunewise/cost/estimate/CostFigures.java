@@ -46,8 +46,9 @@ public final class CostFigures {
         OptionChoice.Fitness today = choice.of("today");
         double best = choice.best().total();
         double now = today.total();
-        values.put("recommended_cost", yearly(best, horizon));
-        values.put("today_cost", yearly(now, horizon));
+        boolean before = errorsTold(facts).equals("assumed");
+        values.put("recommended_cost", yearly(before ? choice.best().withoutErrors() : best, horizon));
+        values.put("today_cost", yearly(before ? today.withoutErrors() : now, horizon));
         values.put("today", told(facts));
         values.put("against_today", against(best, now));
         values.put("training_waits", waiting(choice, facts));
@@ -77,6 +78,7 @@ public final class CostFigures {
                 training == null ? NONE : choice.of(training.errorRival()).title());
         values.put("hinges_on", hinge(choice, facts));
         values.put("errors_told", errorsTold(facts));
+        values.put("amounts_told", errorsTold(facts));
         values.put("free_errors", cheapestBeforeErrors(choice));
         OptionChoice.Turn turn = choice.turn();
         String other = turn == null ? NONE : choice.of(turn.other()).title();
@@ -87,7 +89,6 @@ public final class CostFigures {
         return values;
     }
 
-    /** Whether what is done today may go on. */
     private static String standing(OptionChoice.Fitness today, CostCase facts) {
         if (today.excludedBy().contains(OptionChooser.MUST_STAY_IN_HOUSE)) {
             return "barred";

@@ -2,7 +2,6 @@ package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
@@ -10,6 +9,7 @@ import dev.tunewise.cost.simulation.Simulation;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
+import dev.tunewise.money.MonthLength;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,7 +79,7 @@ final class SharedOptions {
         Quality.measured(other).ifPresent(input -> others.put(input.key(), input));
         other.quantity(CALLS).ifPresent(calls -> {
             replace(CostContext.CALLS, calls, others);
-            replace(DAYS, Range.exactly(InvestmentMath.daysPerMonth(calls.likely())), others);
+            replace(DAYS, Range.exactly(MonthLength.days(calls.likely())), others);
         });
         return others;
     }

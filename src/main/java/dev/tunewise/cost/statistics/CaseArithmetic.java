@@ -1,6 +1,6 @@
 package dev.tunewise.cost.statistics;
 
-import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.money.MonthLength;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -136,7 +136,7 @@ public final class CaseArithmetic {
 
     /** A month has as many days as in the comparison of options. */
     private static double days(double calls) {
-        return InvestmentMath.daysPerMonth(BigDecimal.valueOf(calls)).doubleValue();
+        return MonthLength.days(BigDecimal.valueOf(calls)).doubleValue();
     }
 
     private void bills() {

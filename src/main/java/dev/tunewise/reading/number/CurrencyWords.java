@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Signs and words of currencies. A cent counts as one of the US dollar. */
+/** Signs and words of currencies. A cent counts as one of the US dollar, a grand as a thousand of them. */
 public final class CurrencyWords {
     public static final String DOLLAR = "USD";
     private static final String CENT = "cent";
+    private static final String GRAND = "grand";
     private static final BigDecimal ONE_CENT = new BigDecimal("0.01");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final Map<String, String> SIGNS = WordSet.table(WordSet.named("currency words: signs"));
     private static final Map<String, String> WORDS = WordSet.table(WordSet.named("currency words: words"));
     private static final int CODE = 3;
@@ -61,6 +63,10 @@ public final class CurrencyWords {
     }
 
     static Amount money(Amount number, String currency) {
-        return currency.equals(CENT) ? number.money(DOLLAR, ONE_CENT) : number.money(currency, BigDecimal.ONE);
+        return switch (currency) {
+            case CENT -> number.money(DOLLAR, ONE_CENT);
+            case GRAND -> number.money(DOLLAR, THOUSAND);
+            default -> number.money(currency, BigDecimal.ONE);
+        };
     }
 }

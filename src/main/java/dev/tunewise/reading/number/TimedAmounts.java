@@ -23,13 +23,18 @@ public final class TimedAmounts {
     public static boolean isPaid(Unit unit, Amount amount) {
         Rate rate = amount.rate();
         Rate.Unit time = time(unit);
-        return time == null ? rate == null : rate != null && rate.unit() == time;
+        return time == null ? rate == null : rate != null && (rate.unit() == time || isLonger(time, rate));
+    }
+
+    /** What is paid by the month may be told by the day or the year. */
+    private static boolean isLonger(Rate.Unit time, Rate rate) {
+        return time == Rate.Unit.MONTH && !rate.isWithinDay() && rate.unit() != Rate.Unit.WORKDAY;
     }
 
     /** Says whether an amount is money of this unit; what is counted by the hour needs no currency: "90 an hour". */
     public static boolean isPay(Unit unit, Amount amount) {
         boolean money = amount.kind() == Amount.Kind.MONEY
-                || (amount.kind() == Amount.Kind.COUNT && amount.rate() != null && time(unit) != null);
+                || (amount.kind() == Amount.Kind.COUNT && amount.rate() != null && amount.near() && time(unit) != null);
         return money && isPaid(unit, amount);
     }
 

@@ -4,17 +4,20 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.money.MonthLength;
 import dev.tunewise.reading.number.Amount;
-import dev.tunewise.reading.number.CurrencyWords;
 import dev.tunewise.reading.number.Rate;
 import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.PatternAst;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Span;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,59 +27,95 @@ import java.util.stream.Stream;
  */
 public final class CombinedFigures {
     private static final int NEAR = 3;
+    private static final int DECIMALS = 6;
     private static final int LONGEST_QUOTE = 100;
-    /** So many words at most stand between the word for paying and the sum. */
-    private static final int REACH = 4;
+    /** Lists of words that say what else money is for. */
+    private static final List<String> OTHER_MONEY = List.of("other money", "paid for");
 
     public static void take(ResolutionContext context) {
         Optional<Fact> price = fact(context, Unit.Kind.MONEY_PER_THOUSAND);
         Optional<Fact> volume = fact(context, Unit.Kind.PER_DAY);
-        TokenSequence line = context.line;
+        Optional<Fact> bill = context.seen.usual().list("billed").stream()
+                .flatMap(id -> context.flow.fact(id).stream())
+                .findFirst();
         examples(context);
-        for (int i = 0; price.isPresent() && volume.isPresent() && i < line.size(); i++) {
+        if (price.isPresent() && volume.isPresent() && bill.isPresent()) {
+            bills(context, price.get(), volume.get(), bill.get());
+            joined(context, price.get(), volume.get(), bill.get());
+        }
+    }
+
+    private static void bills(ResolutionContext context, Fact price, Fact volume, Fact bill) {
+        TokenSequence line = context.line;
+        for (int i = 0; i < line.size(); i++) {
             Amount paid = line.items().get(i).amount;
             if (paid == null || paid.kind() != Amount.Kind.MONEY || paid.per() != null || !context.isReal(i)) {
                 continue;
             }
             int counted = counted(context, i + 1);
             if (counted >= 0 && context.seen.usual().list("calls").contains(line.word(counted + 1))) {
-                bill(context, price.get(), volume.get(), i, counted);
-            } else if (!CurrencyWords.DOLLAR.equals(paid.currency())
-                    && isPaid(context, i)
-                    && !context.isSettled(price.get())) {
-                put(context, price.get(), paid.withoutRate(), i);
-            } else if (paid.rate() != null && isBill(context, i)) {
-                perCall(context, price.get(), volume.get(), paid, i);
+                bill(context, price, volume, i, counted);
+            }
+            boolean fits = QuantityResolver.isOf(bill, line, i, PatternAst.As.SAID);
+            if (fits && !context.isSettled(bill) && isBill(context, i, volume)) {
+                put(context, bill, paid, i);
             }
         }
     }
 
-    /** Whether a clause says nothing but what is paid, so that it is the bill of the system that the message tells of. */
-    private static boolean isBill(ResolutionContext context, int at) {
+    /**
+     * Whether a clause says nothing but an amount and stands in the sentence that tells the volume, with nothing in it that money is paid for
+     * otherwise: "40k messages a day, $9k a month".
+     */
+    private static boolean isBill(ResolutionContext context, int at, Fact volume) {
         TokenSequence line = context.line;
-        boolean paid = false;
-        for (int i = line.clauseStart(at); i < line.clauseEnd(at); i++) {
-            AnnotatedToken item = line.items().get(i);
-            if (item.kind == AnnotatedToken.Kind.WORD
-                    && !context.seen.usual().list("bill").contains(item.word)) {
-                return false;
-            }
-            paid |= item.word.equals("us") || context.seen.usual().list("pays").contains(item.word);
-        }
-        return paid;
+        ExtractedAnswer often = context.settled.reads.get(volume.id());
+        Set<String> bare = context.seen.usual().list("bill");
+        boolean alone = IntStream.range(line.clauseStart(at), line.clauseEnd(at))
+                .mapToObj(line.items()::get)
+                .allMatch(item -> item.kind != AnnotatedToken.Kind.WORD || bare.contains(item.word));
+        int from = line.sentenceStart(at);
+        int end = line.sentenceEnd(at);
+        Span sentence = context.seen.span(from, end);
+        return alone
+                && often != null
+                && often.start() < sentence.end()
+                && sentence.start() < often.end()
+                && IntStream.range(from, end)
+                        .noneMatch(word -> OTHER_MONEY.stream()
+                                .anyMatch(
+                                        list -> context.seen.usual().list(list).contains(line.word(word))));
     }
 
-    private static void perCall(ResolutionContext context, Fact price, Fact volume, Amount paid, int at) {
-        ExtractedAnswer often = context.settled.reads.get(volume.id());
-        Rate rate = paid.rate();
-        if (rate == null || often == null || !(often.value() instanceof Value.Quantity calls)) {
+    /** A bill and a volume, told together or one after the other, are a price of calls. */
+    private static void joined(ResolutionContext context, Fact price, Fact volume, Fact bill) {
+        ExtractedAnswer news = context.settled.reads.getOrDefault(bill.id(), context.settled.reads.get(volume.id()));
+        Optional<Value.Quantity> paid = told(context, bill);
+        Optional<Value.Quantity> often = told(context, volume);
+        if (news == null || paid.isEmpty() || often.isEmpty() || context.isSettled(price)) {
             return;
         }
-        BigDecimal days = rate.perDay(BigDecimal.ONE);
-        if (calls.value().signum() > 0 && days.signum() > 0 && !context.isSettled(price)) {
-            BigDecimal counted = calls.value().divide(days, MathContext.DECIMAL64);
-            put(context, price, paid.withoutRate().withPer(counted), at);
+        BigDecimal thousands = often.get()
+                .value()
+                .multiply(MonthLength.days(often.get().value()))
+                .movePointLeft(3);
+        if (thousands.signum() > 0) {
+            UnaryOperator<BigDecimal> each =
+                    sum -> sum.divide(thousands, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+            Value.Quantity all = paid.get();
+            context.settled.read(
+                    price,
+                    new Value.Quantity(each.apply(all.value()), each.apply(all.low()), each.apply(all.high())),
+                    new Span(news.start(), news.end()),
+                    news.correction());
         }
+    }
+
+    private static Optional<Value.Quantity> told(ResolutionContext context, Fact fact) {
+        return Optional.ofNullable(context.settled.reads.get(fact.id()))
+                .map(ExtractedAnswer::value)
+                .or(() -> context.context.answers().get(fact.id()).map(SourcedAnswer::value))
+                .map(value -> value instanceof Value.Quantity number ? number : null);
     }
 
     /** "20 examples per type" times the classes of the message or of what is known. */
@@ -143,13 +182,7 @@ public final class CombinedFigures {
 
     /** The classes that the message names, in a question too, or that are known. */
     private static Optional<Value.Quantity> classes(ResolutionContext context) {
-        return classFacts(context)
-                .map(fact -> Optional.ofNullable(context.settled.reads.get(fact.id()))
-                        .map(ExtractedAnswer::value)
-                        .or(() -> context.context.answers().get(fact.id()).map(SourcedAnswer::value)))
-                .flatMap(value -> value.stream())
-                .flatMap(value -> value instanceof Value.Quantity number ? Stream.of(number) : Stream.empty())
-                .findFirst();
+        return classFacts(context).flatMap(fact -> told(context, fact).stream()).findFirst();
     }
 
     private static Optional<Fact> counted(ResolutionContext context, String noun) {
@@ -170,18 +203,6 @@ public final class CombinedFigures {
             put(context, price, paid.withoutRate().withPer(count.value()), at);
             put(context, volume, count.withRate(rate, true), counted);
         }
-    }
-
-    private static boolean isPaid(ResolutionContext context, int at) {
-        TokenSequence line = context.line;
-        boolean paid = false;
-        boolean ours = false;
-        for (int i = Math.max(line.clauseStart(at), at - REACH); i < at; i++) {
-            boolean own = line.word(i).equals("we") || line.word(i).equals("our");
-            ours |= own;
-            paid |= !own && context.seen.usual().list("pays").contains(line.word(i));
-        }
-        return paid && ours;
     }
 
     /** What is no sign of the speaker's own is proposed. */

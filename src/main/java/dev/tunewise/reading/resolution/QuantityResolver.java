@@ -212,8 +212,8 @@ public final class QuantityResolver {
 
     private static BigDecimal converted(Unit unit, Amount amount, BigDecimal number) {
         return switch (unit.kind()) {
-            case COUNT -> TimedAmounts.converted(unit, amount, number);
-            case MONEY, MONTHS -> number;
+            case COUNT, MONEY -> TimedAmounts.converted(unit, amount, number);
+            case MONTHS -> number;
             case PER_DAY -> {
                 Rate rate = Objects.requireNonNull(amount.rate());
                 BigDecimal hours = amount.hours();

@@ -64,6 +64,7 @@ class CaseBlocksTest {
                 List.of(answer),
                 true,
                 false,
+                List.of(),
                 CaseAnswer.Settings.NONE,
                 List.of(),
                 List.of(),

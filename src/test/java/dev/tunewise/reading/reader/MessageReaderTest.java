@@ -151,7 +151,7 @@ class MessageReaderTest {
 
     @Test
     void aSumThatFindsNoPlaceIsUnreadEvenWhereTheRestOfItsClauseWasUnderstood() {
-        String text = "We pay $3,000 a month for GPT-4o to summarise calls.";
+        String text = "We charge $3,000 a month for GPT-4o to summarise calls.";
         Reading reading = reader.read(text, ReadingContext.none());
         assertEquals(
                 List.of("$3,000 a month"),
