@@ -1,6 +1,7 @@
 package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Guidance(
         List<Move> moves,
-        Map<String, Pattern> mentions,
+        Map<String, AnchoredPattern> mentions,
         List<CasePart> parts,
         List<Note> notes,
         List<Note> sums,

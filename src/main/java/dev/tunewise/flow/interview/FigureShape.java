@@ -1,5 +1,6 @@
 package dev.tunewise.flow.interview;
 
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -55,10 +56,8 @@ public final class FigureShape {
     private static final Pattern DOTS = Pattern.compile("(?<![\\d.,])([1-9]\\d{0,2})\\.(\\d{3})(?![.,]?\\d)");
 
     /** Which figure of a shape is the one of a fact; empty where the pattern was made of no shape. */
-    static Optional<String> role(Pattern pattern, String fact) {
-        return Stream.of(fact, FIGURE)
-                .filter(pattern.namedGroups()::containsKey)
-                .findFirst();
+    static Optional<String> role(AnchoredPattern pattern, String fact) {
+        return Stream.of(fact, FIGURE).filter(pattern::reads).findFirst();
     }
 
     /** The facts that a shape reads by their names. */

@@ -1,13 +1,13 @@
 package dev.tunewise.flow.interview;
 
-import dev.tunewise.flow.AnchoredPattern;
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.anchor.TextGrams;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,12 +64,8 @@ public record NamedSettings(List<Guidance.Setting> settings) {
         if (whole.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        Looked looked = new Looked(
-                whole,
-                FigureShape.own(whole),
-                whole.toLowerCase(Locale.ROOT),
-                new IdentityHashMap<>(),
-                new HashMap<>());
+        TextGrams grams = new TextGrams(whole.toLowerCase(Locale.ROOT));
+        Looked looked = new Looked(whole, FigureShape.own(whole), grams, new IdentityHashMap<>());
         return settings.stream()
                 .flatMap(setting -> read(setting, looked).stream())
                 .toList();
@@ -77,15 +73,14 @@ public record NamedSettings(List<Guidance.Setting> settings) {
 
     /** `own`: without what was pasted; `found`: several facts may be read by one pattern, which is looked for once. */
     private record Looked(
-            String whole, String own, String small, Map<Pattern, List<MatchResult>> found, Map<String, Boolean> words) {
+            String whole, String own, TextGrams grams, Map<AnchoredPattern, List<MatchResult>> found) {
         private List<MatchResult> find(AnchoredPattern name, boolean ownWords) {
-            return !name.mayMatch(word -> words.computeIfAbsent(word, small::contains))
-                    ? List.of()
-                    : found.computeIfAbsent(
-                            name.pattern(),
-                            pattern -> pattern.matcher(ownWords ? own : whole)
-                                    .results()
-                                    .toList());
+            return found.computeIfAbsent(
+                    name,
+                    one -> one.pattern()
+                            .matcher(ownWords ? own : whole)
+                            .results()
+                            .toList());
         }
     }
 
@@ -121,7 +116,10 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     private static List<Read> all(String fact, List<AnchoredPattern> names, Looked text) {
         List<Read> found = new ArrayList<>();
         for (AnchoredPattern name : names) {
-            Optional<String> role = FigureShape.role(name.pattern(), fact);
+            if (!name.mayMatch(text.grams())) {
+                continue;
+            }
+            Optional<String> role = FigureShape.role(name, fact);
             for (MatchResult match : text.find(name, role.isPresent())) {
                 if (role.isPresent() && match.group(role.get()) == null) {
                     continue;

@@ -1,6 +1,8 @@
 package dev.tunewise.flow.interview;
 
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.anchor.TextGrams;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param phrases a regular expression over plain text, by the choice of the fact `mentions` that it stands for
  */
-public record NamedThings(Map<String, Pattern> phrases) {
+public record NamedThings(Map<String, AnchoredPattern> phrases) {
     private static final String FACT = Guidance.MENTIONS;
 
     /** Characters that are looked at. */
@@ -44,13 +46,13 @@ public record NamedThings(Map<String, Pattern> phrases) {
 
     public List<String> in(String text) {
         String plain = plain(text.length() > MOST ? text.substring(0, MOST) : text);
-        List<String> named = new ArrayList<>();
-        phrases.forEach((id, phrase) -> {
-            if (phrase.matcher(plain).find()) {
-                named.add(id);
-            }
-        });
-        return named.stream().sorted().toList();
+        TextGrams grams = new TextGrams(plain);
+        return phrases.entrySet().stream()
+                .filter(each -> each.getValue().mayMatch(grams)
+                        && each.getValue().pattern().matcher(plain).find())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Whether a text names one thing. */
@@ -61,7 +63,7 @@ public record NamedThings(Map<String, Pattern> phrases) {
     /** The words of a text that name one thing, with the groups of what names it. */
     public Optional<Matcher> found(String id, String text) {
         return Optional.ofNullable(phrases.get(id))
-                .map(phrase -> phrase.matcher(plain(text)))
+                .map(phrase -> phrase.pattern().matcher(plain(text)))
                 .filter(Matcher::find);
     }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
@@ -48,7 +49,7 @@ record GuidanceReader(
         List<Guidance.CasePart> parts = new ArrayList<>();
         List<Guidance.Note> notes = new ArrayList<>();
         List<Guidance.Note> sums = new ArrayList<>();
-        Map<String, Pattern> mentions = new HashMap<>();
+        Map<String, AnchoredPattern> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         List<YamlNode.Text> order = new ArrayList<>();
         for (YamlNode file : questionFiles) {
@@ -118,12 +119,12 @@ record GuidanceReader(
         slots.sums(text, conditions);
     }
 
-    private void mentions(YamlFields fields, Map<String, Pattern> mentions) {
+    private void mentions(YamlFields fields, Map<String, AnchoredPattern> mentions) {
         List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
         fields.map("mentions").forEach((id, entry) -> {
             ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
             @Nullable Pattern phrases = entry.value() instanceof YamlNode.Items list ? phrases(list.items()) : null;
-            if (phrases != null && mentions.put(id, phrases) != null) {
+            if (phrases != null && mentions.put(id, AnchoredPattern.of(phrases)) != null) {
                 twice("mention", id, entry);
             }
         });

@@ -1,7 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
-import dev.tunewise.flow.AnchoredPattern;
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.NamedSettings;
@@ -71,8 +71,7 @@ record NamedSettingReader(
                         new Guidance.Setting(
                                 fact,
                                 patterns.stream()
-                                        .filter(one ->
-                                                one.pattern().namedGroups().containsKey(fact))
+                                        .filter(one -> one.reads(fact))
                                         .toList(),
                                 List.of(),
                                 List.of(),

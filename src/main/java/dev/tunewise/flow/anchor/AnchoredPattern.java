@@ -1,4 +1,4 @@
-package dev.tunewise.flow;
+package dev.tunewise.flow.anchor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,33 +6,58 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/**
- * A pattern with the words that a text must hold for it to match at all, so that of many patterns few are tried.
- *
- * @param words sets of small letters; of each set one must be in the text
- */
-public record AnchoredPattern(Pattern pattern, List<Set<String>> words) {
+/** A pattern with the words that a text must hold for it to match at all, so that of many patterns few are tried. */
+public final class AnchoredPattern {
     private static final String CLASSES = "dDwWsSbBnrthHvVRzZA";
 
+    private final Pattern pattern;
+    private final Set<String> groups;
+    /** Sets of words, each as its {@link TextGrams}; of each set one must be in the text. */
+    private final int[][][] anchors;
+
+    private AnchoredPattern(Pattern pattern) {
+        this.pattern = pattern;
+        this.groups = Set.copyOf(pattern.namedGroups().keySet());
+        this.anchors = words(pattern).stream()
+                .map(some -> some.stream().map(TextGrams::of).toArray(int[][]::new))
+                .toArray(int[][][]::new);
+    }
+
     public static AnchoredPattern of(Pattern pattern) {
+        return new AnchoredPattern(pattern);
+    }
+
+    /** Sets of small letters, the most telling first; of each set one must be in a text. */
+    static List<Set<String>> words(Pattern pattern) {
         Words words = new Words(pattern.pattern());
         List<Set<String>> found = words.alternatives();
         boolean whole = words.known && words.at == pattern.pattern().length();
-        return new AnchoredPattern(
-                pattern,
-                whole
-                        ? found.stream()
-                                .sorted(Comparator.comparingInt(Words::worth).reversed())
-                                .toList()
-                        : List.of());
+        return whole
+                ? found.stream()
+                        .sorted(Comparator.comparingInt(Words::worth).reversed())
+                        .toList()
+                : List.of();
     }
 
-    /** Whether it may match a text of which is known what it holds. */
-    public boolean mayMatch(Predicate<String> holds) {
-        return words.stream().allMatch(some -> some.stream().anyMatch(holds));
+    public Pattern pattern() {
+        return pattern;
+    }
+
+    /** Whether it reads something by this name. */
+    public boolean reads(String group) {
+        return groups.contains(group);
+    }
+
+    /** Whether it may match a text in small letters of which is known what it holds. */
+    public boolean mayMatch(TextGrams text) {
+        for (int[][] some : anchors) {
+            if (!text.holdsOne(some)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes through a regular expression once. What it does not know makes the whole expression one without words. */
