@@ -1,9 +1,9 @@
 package dev.tunewise.flow.interview;
 
-import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.Guidance;
-import dev.tunewise.flow.anchor.TextGrams;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.anchor.AnchoredPattern;
+import dev.tunewise.flow.anchor.TextGrams;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,8 +72,7 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     }
 
     /** `own`: without what was pasted; `found`: several facts may be read by one pattern, which is looked for once. */
-    private record Looked(
-            String whole, String own, TextGrams grams, Map<AnchoredPattern, List<MatchResult>> found) {
+    private record Looked(String whole, String own, TextGrams grams, Map<AnchoredPattern, List<MatchResult>> found) {
         private List<MatchResult> find(AnchoredPattern name, boolean ownWords) {
             return found.computeIfAbsent(
                     name,

@@ -1,9 +1,9 @@
 package dev.tunewise.flow.interview;
 
-import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.Guidance;
-import dev.tunewise.flow.anchor.TextGrams;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.anchor.AnchoredPattern;
+import dev.tunewise.flow.anchor.TextGrams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

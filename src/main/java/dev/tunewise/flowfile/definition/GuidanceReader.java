@@ -1,12 +1,12 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
-import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.Move;
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;

@@ -1,8 +1,8 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
-import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
@@ -70,9 +70,7 @@ record NamedSettingReader(
                         fact,
                         new Guidance.Setting(
                                 fact,
-                                patterns.stream()
-                                        .filter(one -> one.reads(fact))
-                                        .toList(),
+                                patterns.stream().filter(one -> one.reads(fact)).toList(),
                                 List.of(),
                                 List.of(),
                                 List.of(),
