@@ -1,6 +1,7 @@
 package dev.tunewise.cost.formula;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -144,9 +145,27 @@ public final class ColumnProgram {
      * @return one column for each formula; those that are always the same are one array
      */
     public double[][] run(int rows, Map<String, double[]> columns) {
-        return rows == 1
-                ? one(columns)
-                : new ColumnRun(steps, constants, registers(), rows).run(leaves, roots, columns);
+        return run(rows, columns, null).results();
+    }
+
+    /** The same where an earlier run is known: only what follows from columns that are other ones now is worked out, the rest is taken from it. */
+    public Ran run(int rows, Map<String, double[]> columns, @Nullable Ran before) {
+        return new Ran(
+                rows,
+                columns,
+                rows == 1
+                        ? one(columns)
+                        : new ColumnRun(steps, constants, registers(), rows)
+                                .run(leaves, roots, columns, before != null && before.rows == rows ? before : null));
+    }
+
+    /** What a run came to and from which columns, for reading only. */
+    public record Ran(int rows, Map<String, double[]> columns, double[][] results) {
+        /** Whether an input has the same values here. */
+        boolean had(String key, double[] column) {
+            double[] mine = columns.get(key);
+            return mine == column || mine != null && mine.length == 1 && Arrays.equals(mine, column);
+        }
     }
 
     private double[][] one(Map<String, double[]> columns) {

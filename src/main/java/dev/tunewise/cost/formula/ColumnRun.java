@@ -4,30 +4,35 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A program run over many rows, in blocks that stay in the cache. */
 record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegisters kept, int rows) {
     private static final int BLOCK = 256;
 
-    double[][] run(Map<String, Integer> leaves, int[] roots, Map<String, double[]> columns) {
+    /** `before`: an earlier run of as many rows, or null. */
+    double[][] run(
+            Map<String, Integer> leaves,
+            int[] roots,
+            Map<String, double[]> columns,
+            ColumnProgram.@Nullable Ran before) {
         int size = Math.min(BLOCK, rows);
-        ColumnStep.Column[] fixed = fixed(size);
-        ColumnStep.Column[] places = new ColumnStep.Column[steps.size()];
-        double[][] held = new double[kept.count()][size];
         double[][] wanted = new double[steps.size()][];
+        double[][] drawn = new double[steps.size()][];
+        boolean[] needed = needed(leaves, roots, columns, before, drawn);
         for (int root : roots) {
             if (root >= 0 && wanted[root] == null) {
-                wanted[root] = new double[rows];
+                wanted[root] = drawn[root] == null ? new double[rows] : drawn[root];
             }
         }
-        double[][] drawn = new double[steps.size()][];
-        leaves.forEach((key, place) -> {
-            drawn[place] = ColumnProgram.of(columns, key);
-            places[place] = column(drawn[place], size);
-        });
+        ColumnStep.Column[] fixed = fixed(size, needed, drawn);
+        ColumnStep.Column[] places = new ColumnStep.Column[steps.size()];
+        double[][] held = new double[kept.count()][size];
         for (int i = 0; i < places.length; i++) {
             ColumnStep does = steps.get(i).does();
-            if (does != null) {
+            if (needed[i] && drawn[i] != null) {
+                places[i] = column(drawn[i], size);
+            } else if (needed[i] && does != null) {
                 ColumnStep.Column one = operand(steps.get(i).one(), places, fixed);
                 ColumnStep.Column other = operand(steps.get(i).other(), places, fixed);
                 places[i] = one.same() && other.same()
@@ -46,11 +51,9 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
         for (int from = 0; from < rows; from += size) {
             runBlock(from, Math.min(size, rows - from), places, fixed, drawn, wanted);
         }
-        for (int i = 0; i < places.length; i++) {
-            if (wanted[i] != null && places[i].same()) {
-                wanted[i] = filled(rows, places[i].values()[0]);
-            } else if (wanted[i] != null && drawn[i] != null) {
-                wanted[i] = drawn[i];
+        for (int root : roots) {
+            if (root >= 0 && places[root] != null && places[root].same()) {
+                wanted[root] = filled(rows, places[root].values()[0]);
             }
         }
         double[][] results = new double[roots.length][];
@@ -63,21 +66,63 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
         return results;
     }
 
+    /** Notes the columns that are there already, of inputs and of what the run before came to and comes to again; says which steps are to be made. */
+    private boolean[] needed(
+            Map<String, Integer> leaves,
+            int[] roots,
+            Map<String, double[]> columns,
+            ColumnProgram.@Nullable Ran before,
+            double[][] drawn) {
+        boolean[] other = new boolean[steps.size()];
+        leaves.forEach((key, place) -> {
+            drawn[place] = ColumnProgram.of(columns, key);
+            other[place] = before == null || !before.had(key, drawn[place]);
+        });
+        for (int i = 0; i < other.length; i++) {
+            ColumnProgram.Step step = steps.get(i);
+            other[i] |= step.one() >= 0 && other[step.one()] || step.other() >= 0 && other[step.other()];
+        }
+        boolean[] needed = new boolean[steps.size()];
+        for (int i = 0; i < roots.length; i++) {
+            int root = roots[i];
+            if (root >= 0) {
+                if (before != null && !other[root] && drawn[root] == null) {
+                    drawn[root] = before.results()[i];
+                }
+                needed[root] |= drawn[root] == null || drawn[root].length < rows;
+            }
+        }
+        for (int i = needed.length - 1; i >= 0; i--) {
+            ColumnProgram.Step step = steps.get(i);
+            if (needed[i] && drawn[i] == null) {
+                need(step.one(), needed);
+                need(step.other(), needed);
+            }
+        }
+        return needed;
+    }
+
+    private static void need(int place, boolean[] needed) {
+        if (place >= 0) {
+            needed[place] = true;
+        }
+    }
+
     private void runBlock(
             int from,
             int count,
-            ColumnStep.Column[] places,
+            ColumnStep.@Nullable Column[] places,
             ColumnStep.Column[] fixed,
             double[][] drawn,
             double[][] wanted) {
         for (int i = 0; i < places.length; i++) {
+            if (places[i] == null || places[i].same()) {
+                continue;
+            }
             ColumnProgram.Step step = steps.get(i);
             double[] values = places[i].values();
             ColumnStep does = step.does();
-            if (places[i].same()) {
-                continue;
-            }
-            if (does == null) {
+            if (does == null || drawn[i] != null) {
                 copy(drawn[i], from, values, 0, count);
             } else {
                 does.run(
@@ -104,16 +149,21 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
         return place >= 0 ? places[place] : fixed[-place - 1];
     }
 
-    private ColumnStep.Column[] fixed(int size) {
+    private ColumnStep.Column[] fixed(int size, boolean[] needed, double[][] drawn) {
         ColumnStep.Column[] fixed = new ColumnStep.Column[constants.length];
-        for (ColumnProgram.Step step : steps) {
-            for (int place : new int[] {step.one(), step.other()}) {
-                if (step.does() != null && place < 0 && fixed[-place - 1] == null) {
-                    fixed[-place - 1] = new ColumnStep.Column(filled(size, constants[-place - 1]), true);
-                }
+        for (int i = 0; i < needed.length; i++) {
+            if (needed[i] && drawn[i] == null) {
+                fix(steps.get(i).one(), size, fixed);
+                fix(steps.get(i).other(), size, fixed);
             }
         }
         return fixed;
+    }
+
+    private void fix(int place, int size, ColumnStep.Column[] fixed) {
+        if (place < 0 && fixed[-place - 1] == null) {
+            fixed[-place - 1] = new ColumnStep.Column(filled(size, constants[-place - 1]), true);
+        }
     }
 
     private static double[] filled(int rows, double value) {

@@ -8,6 +8,7 @@ import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.simulation.SimulationResult.Histogram;
 import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.cost.workload.Quality;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Draws every input at once for all options. */
@@ -49,7 +51,7 @@ public final class Simulation {
         inputs.stream()
                 .filter(input -> !input.range().isExact())
                 .forEach(input -> columns.put(input.key(), Samples.of(input, sampling)));
-        return draw(program(columns.keySet()), columns, sampling.samples());
+        return drawn(program(columns.keySet()).run(sampling.samples(), columns), sampling.samples());
     }
 
     /** The same options with some inputs replaced, which may be any of these, again and again. */
@@ -61,6 +63,8 @@ public final class Simulation {
     public final class Variations {
         private final ColumnProgram program;
         private final Map<String, CostInput> varied = new LinkedHashMap<>();
+        /** By how many samples it had; a search changes one input again and again, and megabytes are not kept for the next search. */
+        private final Map<Integer, WeakReference<ColumnProgram.Ran>> ran = new ConcurrentHashMap<>();
 
         private Variations(Set<String> replaced) {
             for (CostInput input : inputs) {
@@ -87,7 +91,10 @@ public final class Simulation {
                 CostInput input = others.getOrDefault(key, usual);
                 columns.put(key, input.range().isExact() ? same(input) : varying.apply(input));
             });
-            return Simulation.this.draw(program, columns, samples);
+            WeakReference<ColumnProgram.Ran> before = ran.get(samples);
+            ColumnProgram.Ran now = program.run(samples, columns, before == null ? null : before.get());
+            ran.put(samples, new WeakReference<>(now));
+            return drawn(now.results(), samples);
         }
 
         private static double[] same(CostInput input) {
@@ -109,8 +116,8 @@ public final class Simulation {
         return ColumnProgram.of(formulas, varying);
     }
 
-    private Draws draw(ColumnProgram program, Map<String, double[]> columns, int samples) {
-        Iterator<double[]> values = Arrays.asList(program.run(samples, columns)).iterator();
+    private Draws drawn(double[][] results, int samples) {
+        Iterator<double[]> values = Arrays.asList(results).iterator();
         Draws draws = new Draws(samples, values.next());
         for (OptionFormulas costing : costings) {
             draws.money().put(costing.draft().id, new Draws.Money(values.next(), values.next(), values.next()));

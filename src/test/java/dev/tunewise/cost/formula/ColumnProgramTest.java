@@ -3,11 +3,13 @@ package dev.tunewise.cost.formula;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +53,33 @@ class ColumnProgramTest {
                 assertArrayEquals(wanted[i], values[i]);
             }
         }
+    }
+
+    @Test
+    void anotherRunComesToTheSameFromTheOneBefore() {
+        int taken = 0;
+        for (int round = 0; round < 60; round++) {
+            int rows = round % 3 == 0 ? 100 : ROWS;
+            List<Formula> formulas = List.of(formula(4), formula(2), formula(1), leaves.get(1), formula(3));
+            ColumnProgram program = ColumnProgram.of(formulas, Set.of("a", "b", "c"));
+            Map<String, double[]> columns = new HashMap<>(Map.of("a", drawn(rows), "b", drawn(rows), "c", drawn(rows)));
+            ColumnProgram.Ran before = program.run(rows, Map.copyOf(columns), null);
+            for (int change = 0; change < 6; change++) {
+                columns.put(List.of("a", "b", "c").get(random.nextInt(3)), drawn(random.nextInt(4) == 0 ? 1 : rows));
+                double[][] wanted = program.run(rows, columns);
+                ColumnProgram.Ran now = program.run(rows, Map.copyOf(columns), before);
+                for (int i = 0; i < formulas.size(); i++) {
+                    assertArrayEquals(wanted[i], now.results()[i]);
+                    taken += now.results()[i] == before.results()[i] ? 1 : 0;
+                }
+                before = now;
+            }
+        }
+        assertTrue(taken > 200, "only " + taken);
+    }
+
+    private double[] drawn(int rows) {
+        return random.doubles(rows, 0.5, 9).toArray();
     }
 
     @Test
