@@ -116,7 +116,7 @@ class ArchitectureTest {
                     "."),
             floors("cost", ".", "formula", "statistics", "parameter", "workload", "option", "simulation", "estimate"),
             floors("diagnostics", ".", "log"),
-            floors("flow", ".", "format", "prior", "interview", "forecast", "story", "walk"),
+            floors("flow", "anchor", ".", "format", "prior", "interview", "forecast", "story", "walk"),
             floors("flowfile", "yaml", "definition", "."),
             floors("price", "file", "offer", "figure", "name", "catalogue", "reader", "update", ".", "table"),
             floors(

@@ -141,15 +141,14 @@ record GuidanceReader(
     }
 
     private Optional<Pattern> phrase(YamlNode yaml) {
-        String text = yaml instanceof YamlNode.Text words ? words.text() : "";
         try {
-            if (!text.isBlank()) {
-                return Optional.of(NamedThings.phrases(List.of(text)));
+            if (yaml instanceof YamlNode.Text words && !words.text().isBlank()) {
+                return Optional.of(NamedThings.phrases(List.of(words.text())));
             }
         } catch (PatternSyntaxException e) {
             // reported below, as what is no text
         }
-        report.error("wrong-phrase", yaml.position(), text);
+        report.error("wrong-phrase", yaml.position(), yaml instanceof YamlNode.Text words ? words.text() : "");
         return Optional.empty();
     }
 
