@@ -95,7 +95,8 @@ class AnchoredPatternTest {
         for (String file : List.of("reading-own/asked.tsv", "reading/own-figures.tsv", "reading/figures/roles.tsv")) {
             rows.addAll(Files.readAllLines(Path.of("src/test/resources", file)));
         }
-        Stream<String> some = IntStream.range(0, rows.size()).filter(row -> row % 5 == 0).mapToObj(rows::get);
+        Stream<String> some =
+                IntStream.range(0, rows.size()).filter(row -> row % 5 == 0).mapToObj(rows::get);
         return Stream.concat(typed, some).distinct().toList();
     }
 }
