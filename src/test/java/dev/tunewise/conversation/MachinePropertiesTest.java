@@ -8,8 +8,6 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.card.CandidateAnswers;
-import dev.tunewise.conversation.card.SuggestedValues;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -30,6 +28,8 @@ import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.walk.BoundaryValues;
+import dev.tunewise.flow.walk.FlowPredicates;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
@@ -67,13 +67,19 @@ class MachinePropertiesTest {
     }
 
     /** Understands anything as something: what a text means depends on nothing but the text and what is asked. */
+    /** Answers that the rules tell apart. */
+    private static List<Value> candidates(String fact) {
+        return new BoundaryValues(FLOW, new FlowPredicates(FLOW))
+                .values(fact, Map.of()).stream().map(Value::of).toList();
+    }
+
     private static Interpretation anything(String text, Interpreter.Setting setting) {
         Random random = new Random(text.hashCode());
         List<ExtractedAnswer> fills = new ArrayList<>();
         List<Clarification> unclear = new ArrayList<>();
         List<Clarification> refused = new ArrayList<>();
         for (Fact fact : FLOW.facts()) {
-            List<Value> values = CandidateAnswers.of(fact, new SuggestedValues(FLOW));
+            List<Value> values = candidates(fact.id());
             switch (random.nextInt(14)) {
                 case 0, 1 ->
                     fills.add(new ExtractedAnswer(
@@ -246,7 +252,7 @@ class MachinePropertiesTest {
                 .after();
         for (int turn = 0; turn < 30 && state.concluded().isEmpty(); turn++) {
             String asked = machine.asking(state).getFirst();
-            List<Value> values = CandidateAnswers.of(FLOW.fact(asked).orElseThrow(), new SuggestedValues(FLOW));
+            List<Value> values = candidates(asked);
             Value value = values.get(random.nextInt(values.size()));
             state = machine.step(state, Hedge.ANA, Instant.EPOCH, Hedge.answer(asked, ValueFormat.written(value)))
                     .after();

@@ -7,6 +7,8 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.flow.walk.BoundaryValues;
+import dev.tunewise.flow.walk.FlowPredicates;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.Set;
  * Decides which facts share a card. A topic that is asked on one card brings all of its facts that can still matter; of any other topic those
  * are asked together that are needed now and stay relevant whatever the first answer is.
  */
-record QuestionGrouping(Flow flow, SuggestedValues picks) {
+record QuestionGrouping(Flow flow, FlowPredicates tests) {
     private static final int MOST = 3;
 
     /**
@@ -49,9 +51,9 @@ record QuestionGrouping(Flow flow, SuggestedValues picks) {
     }
 
     private boolean staysNeeded(String id, Fact first, Answers answers, Interview interview) {
-        for (Value value : CandidateAnswers.of(first, picks)) {
+        for (Object raw : new BoundaryValues(flow, tests).values(first.id(), answers.raw())) {
             if (!interview
-                    .open(answers.with(first.id(), SourcedAnswer.of(value)))
+                    .open(answers.with(first.id(), SourcedAnswer.of(Value.of(raw))))
                     .contains(id)) {
                 return false;
             }

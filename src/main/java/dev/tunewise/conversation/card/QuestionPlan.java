@@ -8,6 +8,7 @@ import dev.tunewise.flow.forecast.QuestionCard;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.walk.FlowPredicates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public record QuestionPlan(
 
         public Planner(FlowContext kit) {
             this.kit = kit;
-            this.sharing = new QuestionGrouping(kit.flow(), kit.picks());
+            this.sharing = new QuestionGrouping(kit.flow(), new FlowPredicates(kit.flow()));
             this.leans = !kit.flow().expectations().priors().isEmpty();
         }
 

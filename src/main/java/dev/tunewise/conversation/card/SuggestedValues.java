@@ -23,13 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that make a difference in a flow: those its rules and gates compare a quantity with. They, and one on either side, are offered as
- * buttons, and they tell which answers lead to different advice. Where no rule names a number, the buttons are around the usual value.
+ * buttons. Where no rule names a number, the buttons are around the usual value.
  */
 public final class SuggestedValues {
     private static final int MOST = 5;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Map<String, List<BigDecimal>> boundaries = new LinkedHashMap<>();
     private final Map<String, List<BigDecimal>> picks = new LinkedHashMap<>();
 
     public SuggestedValues(Flow flow) {
@@ -48,15 +47,9 @@ public final class SuggestedValues {
                 List<BigDecimal> found = constants.getOrDefault(fact.id(), new TreeSet<>()).stream()
                         .filter(constant -> ValueConstraints.fits(fact, Value.Quantity.of(constant)))
                         .toList();
-                boundaries.put(fact.id(), found);
                 picks.put(fact.id(), picks(fact, found));
             }
         }
-    }
-
-    /** The numbers that rules and gates compare a quantity with, ascending. */
-    public List<BigDecimal> boundaries(Fact fact) {
-        return boundaries.getOrDefault(fact.id(), List.of());
     }
 
     public List<BigDecimal> of(Fact fact) {
