@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums what the figures of a case come to, whatever was asked
  * @param settings what people set and write down by its name
  * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
+ * @param compositions answers to the main question by the kind of work, the more particular first
  * @param formulas the calculations that texts name in their slots, such as `{= rows / kinds}`, by their words
  */
 public record Guidance(
@@ -30,6 +31,7 @@ public record Guidance(
         List<Note> sums,
         List<Setting> settings,
         List<LiteralQuestion> questions,
+        List<Composition> compositions,
         Map<String, Condition.Test> formulas) {
     /** The fact that holds what was asked. */
     public static final String INTENT = "intent";
@@ -57,13 +59,15 @@ public record Guidance(
 
     /** A question whether to train that has no matter of its own. */
     public static final String PLAIN = "plainly";
+    /** A question whether to train, in words that mean nothing else. */
+    public static final String MAIN = "mainly";
 
     public static final String VERDICT = "judged";
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */
-    public static final Guidance NONE =
-            new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final Guidance NONE = new Guidance(
+            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** Facts that hold what somebody asks, or that beg a question by themselves. */
     public Set<String> asking() {
@@ -138,6 +142,23 @@ public record Guidance(
                     sum);
         }
     }
+
+    /**
+     * An answer to the main question, whether to train, that is put together from the case: of each line and of each step the first that applies and whose values
+     * are all known is told. Without its first line it is none.
+     *
+     * @param when holds where it applies
+     * @param lines what it says; the first one takes a stand in the terms of who asks
+     * @param steps what to do, in this order
+     * @param taken the figures that it rests on, in a few words each
+     * @param sources where it comes from
+     */
+    public record Composition(
+            Condition when,
+            List<List<CasePart>> lines,
+            List<List<CasePart>> steps,
+            List<CasePart> taken,
+            List<Citation> sources) {}
 
     /**
      * What to say of a setting.

@@ -13,11 +13,19 @@ import java.util.Set;
 
 /**
  * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said
- * or only seems to have been; it is enough to keep us from advising what was done.
+ * or only seems to have been; it is enough to keep us from advising what was done. `main`: what the main question is answered by, where no verdict is.
  */
-record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotText slots, FlowTexts texts) {
+record AnswerWriter(
+        Guidance guidance,
+        StatedCase said,
+        StatedCase heard,
+        SlotText slots,
+        FlowTexts texts,
+        Optional<MainAnswer> main) {
     private static final String YES = "yes";
     private static final Set<String> NEUTRAL = Set.of("open", OwnFinding.SUM);
+    private static final Set<LiteralQuestion.Role> NEAR =
+            Set.of(LiteralQuestion.Role.YIELDS, LiteralQuestion.Role.WEIGHS, LiteralQuestion.Role.GENERAL);
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
@@ -47,15 +55,23 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
             String quote = quoted ? quotes.get(at) : "";
             boolean told = quotes.size() == asked.size();
             String words = told ? quotes.get(at) : "";
-            answer(
-                            meant(asked.get(at), words),
-                            steps,
-                            words,
-                            told ? named().names(Guidance.WHETHER, words) : whether(asked))
+            Optional<CaseAnswer.Answered> composed = composed(words, at, steps, asked.size() == 1);
+            if (composed.isPresent() && answers.stream().anyMatch(CaseAnswer.Answered::isComposed)) {
+                continue;
+            }
+            LiteralQuestion question = meant(asked.get(at), words);
+            boolean whether = told ? named().names(Guidance.WHETHER, words) : whether(asked);
+            composed.or(() -> answer(question, steps, words, whether))
                     .map(answer -> quoted ? answer.under(quote) : answer)
                     .ifPresent(answers::add);
         }
         return answers;
+    }
+
+    /** The answer to the main question by the case; where nobody knows which words put which question, the first is it. */
+    private Optional<CaseAnswer.Answered> composed(String words, int at, int steps, boolean alone) {
+        return main.filter(_ -> at == 0 || !words.isEmpty())
+                .flatMap(answer -> answer.to(words, Math.max(steps, STEPS_OF_TWO), alone));
     }
 
     /** "Good idea?" and "Should we train one for this?" ask whether to train: what is known of the case goes before the matter of the question. */
@@ -99,7 +115,10 @@ record AnswerWriter(Guidance guidance, StatedCase said, StatedCase heard, SlotTe
                         && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
                         && (question.is(LiteralQuestion.Role.YIELDS)
                                 || whether && question.is(LiteralQuestion.Role.GENERAL));
-                answer(broad ? weighed(question) : question, steps, "", whether).ifPresent(answers::add);
+                boolean main = asked.size() == 1 || general || NEAR.stream().anyMatch(question::is);
+                composed("", main ? answers.size() : MOST, steps, false)
+                        .or(() -> answer(broad ? weighed(question) : question, steps, "", whether))
+                        .ifPresent(answers::add);
             }
         }
         return answers;

@@ -112,7 +112,12 @@ public record CaseAnswer(
 
         /** Whether it was asked whether to train. */
         public boolean judges() {
-            return verdict != Verdict.OTHER && verdict != Verdict.OPEN;
+            return verdict != Verdict.OTHER && verdict != Verdict.OPEN && !isComposed();
+        }
+
+        /** Whether it is put together from the case, so that a sum only supports it. */
+        boolean isComposed() {
+            return verdict == Verdict.COMPOSED;
         }
 
         /** Whether its answer hangs on the leaning. */
@@ -147,7 +152,9 @@ public record CaseAnswer(
         /** It was asked, and nothing else is said to it. */
         ALONE,
         /** What was asked is not understood. */
-        OPEN
+        OPEN,
+        /** It was asked, and the answer is put together from the case: it takes a stand of its own, and no other goes before it. */
+        COMPOSED
     }
 
     /**

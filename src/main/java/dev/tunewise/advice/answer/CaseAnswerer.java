@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Answers a case in its own terms, from the moves and questions of a flow. Keeps no state. */
 public final class CaseAnswerer {
@@ -58,21 +60,29 @@ public final class CaseAnswerer {
         StatedCase said = base.asking(intents);
         StatedCase surely = base == stated ? said : stated.asking(intents);
         SlotText slots = new SlotText(said);
-        AnswerWriter writer = new AnswerWriter(guidance, said, heard.asking(intents), slots, texts);
+        Optional<MainAnswer> main =
+                decision.isPresent() ? Optional.empty() : Optional.of(new MainAnswer(guidance, heard, texts));
+        AnswerWriter writer = new AnswerWriter(guidance, said, heard.asking(intents), slots, texts, main);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
         List<CaseAnswer.Answered> plain = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))
                 : writer.answers(asked);
         List<String> quotes = said.quotes(Guidance.INTENT);
-        List<CaseAnswer.Answered> summed = new DecidingSums(guidance.sums(), said, slots, texts).with(plain, quotes);
+        List<CaseAnswer.Answered> summed = deciding(said, slots).with(plain, quotes);
         boolean open = QuestionChoice.isGeneral(guidance, asked);
         boolean guessed = open || !said.choices(Guidance.MENTIONS).contains(Guidance.PARTS);
-        List<CaseAnswer.Answered> written = OwnFinding.opening(
-                summed, writer.findings(decision.map(Decision::verdict).orElse("")), guessed, quotes);
+        List<OwnFinding> findings =
+                writer.findings(decision.map(Decision::verdict).orElse(""));
+        List<CaseAnswer.Answered> written = OwnFinding.opening(summed, findings, guessed, quotes);
         boolean found = written != summed;
+        boolean composed = written.stream().anyMatch(CaseAnswer.Answered::isComposed);
         List<Move> shown = moves(ranked(guidance, surely, asked), asked, written, slots);
         // Beside what the asker measured neither other sums nor causes that only seem to be told say anything.
-        List<CaseAnswer.Answered> sums = found ? List.of() : writer.sums(general || written.isEmpty());
+        List<CaseAnswer.Answered> sums = found
+                ? List.of()
+                : composed
+                        ? beside(summed, quotes, findings, deciding(said, slots))
+                        : writer.sums(general || written.isEmpty());
         List<CaseAnswer.Answered> untold = sums.stream()
                 .filter(sum -> written.stream().noneMatch(answer -> answer.tells(sum.text())))
                 .toList();
@@ -89,13 +99,34 @@ public final class CaseAnswerer {
                         ? CaseAnswer.Settings.NONE
                         : settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
                 untold,
-                writer.notes(found),
-                sums.isEmpty() && !found ? facts(guidance, said, slots, hasSteps(written)) : "",
+                writer.notes(found || composed),
+                composed
+                        ? main.map(MainAnswer::taken).orElse("")
+                        : sums.isEmpty() && !found ? facts(guidance, said, slots, hasSteps(written)) : "",
                 explained || hasSteps(written) ? "" : cause(shown, slots),
                 shown.stream()
                         .map(move -> advised(move, slots.first(move.texts()), slots))
                         .toList(),
                 List.of());
+    }
+
+    /** What supports an answer that is put together from the case: a sum that decides its words, and what was measured. */
+    private static List<CaseAnswer.Answered> beside(
+            List<CaseAnswer.Answered> answers, List<String> quotes, List<OwnFinding> findings, DecidingSums sums) {
+        int at = IntStream.range(0, answers.size())
+                .filter(place -> answers.get(place).isComposed())
+                .findFirst()
+                .orElse(0);
+        String words = quotes.size() == answers.size()
+                ? quotes.get(at)
+                : answers.get(at).asked();
+        return Stream.concat(sums.beside(words).stream(), OwnFinding.beside(findings, words).stream())
+                .limit(2)
+                .toList();
+    }
+
+    private DecidingSums deciding(StatedCase said, SlotText slots) {
+        return new DecidingSums(flow.guidance().sums(), said, slots, texts);
     }
 
     /** The moves that surely apply, the strongest first: by their weight, and before that those that belong to the question that is asked. */

@@ -24,6 +24,10 @@ record DecidingSums(List<Guidance.Note> sums, StatedCase said, SlotText slots, F
         for (int at = 0; at < answers.size(); at++) {
             CaseAnswer.Answered answer = answers.get(at);
             String words = quotes.size() == answers.size() ? quotes.get(at) : answer.asked();
+            if (answer.isComposed()) {
+                opened.add(answer);
+                continue;
+            }
             opened.add(deciding(words, used)
                     .flatMap(sum -> {
                         used.add(sum);
@@ -32,6 +36,14 @@ record DecidingSums(List<Guidance.Note> sums, StatedCase said, SlotText slots, F
                     .orElse(answer));
         }
         return opened;
+    }
+
+    /** The sum that decides a question in these words, to stand beside its answer. */
+    List<CaseAnswer.Answered> beside(String words) {
+        return deciding(words, Set.of()).stream()
+                .flatMap(sum -> slots.whole(sum.text()).stream()
+                        .map(text -> new CaseAnswer.Answered(text, texts.cited(sum.sources()))))
+                .toList();
     }
 
     private Optional<Guidance.Note> deciding(String words, Set<Guidance.Note> used) {

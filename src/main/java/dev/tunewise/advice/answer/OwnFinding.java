@@ -32,6 +32,20 @@ record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
         return opened;
     }
 
+    /** The first that only supports an answer to these words, without its steps. */
+    static List<CaseAnswer.Answered> beside(List<OwnFinding> findings, String words) {
+        return findings.stream()
+                .filter(finding -> !finding.settles() && (!finding.isSum() || finding.decides(words)))
+                .map(finding -> new CaseAnswer.Answered(finding.said.text(), finding.said.sources()))
+                .limit(1)
+                .toList();
+    }
+
+    /** What was measured and says by itself whether to train goes before what is put together from the case; a sum beside it only supports. */
+    private boolean settles() {
+        return !isSum() && !OPEN.equals(finding.finds());
+    }
+
     private boolean isSum() {
         return SUM.equals(finding.finds());
     }
@@ -50,7 +64,13 @@ record OwnFinding(Guidance.Note finding, CaseAnswer.Answered said) {
         boolean alone = answers.size() == 1 && !answers.getFirst().isUnderstood();
         List<Integer> decided = IntStream.range(0, answers.size())
                 .filter(at -> !told.contains(answers.get(at)))
-                .filter(at -> !isSum() && (general || alone || answers.get(at).judges()) || decides(words.get(at)))
+                .filter(at -> !answers.get(at).isComposed() || settles())
+                .filter(at -> !isSum()
+                                && (general
+                                        || alone
+                                        || answers.get(at).judges()
+                                        || answers.get(at).isComposed())
+                        || decides(words.get(at)))
                 .boxed()
                 .toList();
         if (decided.isEmpty() && !answers.isEmpty()) {

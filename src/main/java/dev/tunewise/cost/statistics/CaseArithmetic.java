@@ -41,6 +41,7 @@ public final class CaseArithmetic {
         CaseArithmetic sums = new CaseArithmetic(known);
         sums.rows();
         sums.scores();
+        sums.figures.putAll(MainFigures.of(known, sums.figures));
         sums.sizes();
         sums.bills();
         sums.told();
@@ -63,9 +64,8 @@ public final class CaseArithmetic {
             figures.put("examples_per_class", rounded(rows / kinds));
         }
         if (rows != null) {
-            double millions = rows * USUAL_EPOCHS * TOKENS_A_ROW / 1_000_000;
             figures.put("updates_at_batch_8", Math.floor(rows * USUAL_EPOCHS / USUAL_BATCH));
-            figures.put("training_tokens", rounded(millions));
+            figures.put("training_tokens", rounded(rows * USUAL_EPOCHS * TOKENS_A_ROW / 1_000_000));
         }
         if (rows != null && batch != null && batch > 0) {
             figures.put("updates_at_three", Math.floor(rows * USUAL_EPOCHS / batch));

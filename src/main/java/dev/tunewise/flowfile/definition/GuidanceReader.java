@@ -7,7 +7,6 @@ import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.Move;
 import dev.tunewise.flow.anchor.AnchoredPattern;
-import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
@@ -21,9 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moves and the questions of a flow, once its facts and sources are known. */
@@ -51,6 +48,7 @@ record GuidanceReader(
         List<Guidance.Note> sums = new ArrayList<>();
         Map<String, AnchoredPattern> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
+        List<Guidance.Composition> compositions = new ArrayList<>();
         List<YamlNode.Text> order = new ArrayList<>();
         for (YamlNode file : questionFiles) {
             YamlFields.read(file, "a file of questions", report, fields -> {
@@ -59,15 +57,19 @@ record GuidanceReader(
                 parts.addAll(fields.each("case", "a part of the case", this::part));
                 notes.addAll(fields.each("notes", "a note", this::note));
                 sums.addAll(fields.each("sums", "a sum", this::note));
+                compositions.addAll(fields.each("composed", "a composed answer", this::composition));
                 fields.map("questions").forEach((intent, entry) -> question(intent, entry, known, questions));
                 return fields;
             });
         }
         inOrder(questions, order);
-        List<Guidance.Setting> settings = settingFile
-                .map(file -> new NamedSettingReader(draft, ids, report, conditions, citations).read(file))
-                .orElse(List.of());
-        draft.guidance = new Guidance(moves, mentions, parts, notes, sums, settings, questions, draft.formulas);
+        List<Guidance.Setting> settings = settingFile.map(named()::read).orElse(List.of());
+        draft.guidance =
+                new Guidance(moves, mentions, parts, notes, sums, settings, questions, compositions, draft.formulas);
+    }
+
+    private NamedSettingReader named() {
+        return new NamedSettingReader(draft, ids, report, conditions, citations);
     }
 
     private Optional<Move> move(YamlNode yaml) {
@@ -123,33 +125,12 @@ record GuidanceReader(
         List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
         fields.map("mentions").forEach((id, entry) -> {
             ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
-            @Nullable Pattern phrases = entry.value() instanceof YamlNode.Items list ? phrases(list.items()) : null;
+            @Nullable
+            Pattern phrases = entry.value() instanceof YamlNode.Items list ? named().phrases(list.items()) : null;
             if (phrases != null && mentions.put(id, AnchoredPattern.of(phrases)) != null) {
                 twice("mention", id, entry);
             }
         });
-    }
-
-    private @Nullable Pattern phrases(List<YamlNode> listed) {
-        List<String> phrases = listed.stream()
-                .flatMap(item ->
-                        item instanceof YamlNode.Text words && phrase(item).isPresent()
-                                ? Stream.of(words.text())
-                                : Stream.empty())
-                .toList();
-        return phrases.isEmpty() ? null : NamedThings.phrases(phrases);
-    }
-
-    private Optional<Pattern> phrase(YamlNode yaml) {
-        try {
-            if (yaml instanceof YamlNode.Text words && !words.text().isBlank()) {
-                return Optional.of(NamedThings.phrases(List.of(words.text())));
-            }
-        } catch (PatternSyntaxException e) {
-            // reported below, as what is no text
-        }
-        report.error("wrong-phrase", yaml.position(), yaml instanceof YamlNode.Text words ? words.text() : "");
-        return Optional.empty();
     }
 
     /** Words that always hold, or a condition with them. */
@@ -163,6 +144,24 @@ record GuidanceReader(
 
     private List<Guidance.CasePart> steps(YamlFields fields) {
         return fields.items("steps").stream().map(this::step).toList();
+    }
+
+    private Guidance.Composition composition(YamlFields fields) {
+        fields.require("lines", "List what it says, the stand that it takes first.");
+        return new Guidance.Composition(
+                conditions.when(fields, "Write the condition under which it applies."),
+                choices(fields.items("lines")),
+                choices(fields.items("steps")),
+                fields.items("taken").stream().map(this::step).toList(),
+                citations.require(fields));
+    }
+
+    /** Of each item, which may be a list, the words of which one is told. */
+    private List<List<Guidance.CasePart>> choices(List<YamlNode> items) {
+        return items.stream()
+                .map(item -> item instanceof YamlNode.Items list ? list.items() : List.of(item))
+                .map(parts -> parts.stream().map(this::step).toList())
+                .toList();
     }
 
     private Guidance.Note note(YamlFields fields) {
@@ -179,7 +178,8 @@ record GuidanceReader(
         String text = required(fields, "text", "Write what to know about it.");
         // What is only our own experience of a cause names no source.
         List<Citation> cited = told.isPresent() ? citations.read(fields) : citations.require(fields);
-        @Nullable Pattern decides = fields.text("decides").flatMap(this::phrase).orElse(null);
+        @Nullable
+        Pattern decides = fields.text("decides").flatMap(named()::phrase).orElse(null);
         List<String> without = ids.resolved(fields.texts("without"), draft.factsAndFigures(), "fact");
         String cause = told.map(YamlNode.Text::text).orElse("");
         return new Guidance.Note(cause, when, without, text, decides, text(fields, "finds"), steps(fields), cited);
@@ -219,9 +219,9 @@ record GuidanceReader(
                     conditions.orNull(fields, "put"),
                     conditions.orNull(fields, "topic"),
                     conditions.orNull(fields, "also"),
-                    phrases(fields.items("needs")),
-                    phrases(fields.items("asks")),
-                    phrases(fields.items("says")),
+                    named().phrases(fields.items("needs")),
+                    named().phrases(fields.items("asks")),
+                    named().phrases(fields.items("says")),
                     roles(fields),
                     fields.each("answers", "an answer to `" + intent + "`", this::reply),
                     ids.resolved(fields.texts("moves"), moves, "move"));

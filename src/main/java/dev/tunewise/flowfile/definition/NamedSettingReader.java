@@ -5,6 +5,7 @@ import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.NamedSettings;
+import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
@@ -12,11 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what people set: its names, and what to say of its values. */
 record NamedSettingReader(
@@ -116,5 +120,30 @@ record NamedSettingReader(
             }
         }
         return names;
+    }
+
+    /** Phrases as one pattern; none where there are none. */
+    @Nullable
+    Pattern phrases(List<YamlNode> listed) {
+        List<String> phrases = listed.stream()
+                .flatMap(item ->
+                        item instanceof YamlNode.Text words && phrase(item).isPresent()
+                                ? Stream.of(words.text())
+                                : Stream.empty())
+                .toList();
+        return phrases.isEmpty() ? null : NamedThings.phrases(phrases);
+    }
+
+    Optional<Pattern> phrase(YamlNode yaml) {
+        String text = yaml instanceof YamlNode.Text words ? words.text() : "";
+        try {
+            if (!text.isBlank()) {
+                return Optional.of(NamedThings.phrases(List.of(text)));
+            }
+        } catch (PatternSyntaxException e) {
+            // reported below, as what is no text
+        }
+        report.error("wrong-phrase", yaml.position(), text);
+        return Optional.empty();
     }
 }
