@@ -42,7 +42,7 @@ final class AskedParts {
 
     /** Words of which a question may consist that asks about what was told before. */
     private static final Set<String> OF_ANY_QUESTION =
-            Set.of(("a an the i we you he she it they this that these those me us my our your its and or but so then"
+            Set.of(("a an the i we you it this that these those me us my our your its and or but so then"
                             + " what how why is are was were am be been do does did doing done can could would will shall have has had to of for"
                             + " in on at with not no yes just even really maybe still also too here there now all any some one if else way best right wrong"
                             + " thing things something anything going go work works handle approach solve fix try case situation")
