@@ -111,7 +111,7 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
     private void runBlock(
             int from,
             int count,
-            ColumnStep.@Nullable Column[] places,
+            ColumnStep.Column[] places,
             ColumnStep.Column[] fixed,
             double[][] drawn,
             double[][] wanted) {

@@ -139,10 +139,13 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
 
     private void reportUnused(Set<String> used) {
         used.addAll(draft.named);
-        draft.figures.forEach(figure -> figure.inputs().forEach(input -> {
-            used.add(input.fact());
-            used.addAll(input.unlessKnown());
-        }));
+        draft.figures.forEach(figure -> {
+            used.addAll(figure.hints());
+            figure.inputs().forEach(input -> {
+                used.add(input.fact());
+                used.addAll(input.unlessKnown());
+            });
+        });
         draft.rules.forEach(rule -> rule.because().forEach(reason -> used.addAll(reason.facts())));
         if (report.hasErrors()) {
             return;

@@ -73,16 +73,19 @@ final class AskedParts {
 
     /** "Any ideas?", "Why?": what it asks about is all that was said before. */
     static boolean isEmpty(TextSegment part) {
-        String words = part.words().toLowerCase(Locale.ROOT);
         return words(part.words()) < SHORTEST
-                || EMPTY.matcher(words).matches()
-                || LETTERS.splitAsStream(words).allMatch(OF_ANY_QUESTION::contains);
+                || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** "How would you do it?": no word of it says what it asks about. */
+    static boolean isBare(TextSegment part) {
+        return isEmpty(part)
+                || LETTERS.splitAsStream(part.words().toLowerCase(Locale.ROOT)).allMatch(OF_ANY_QUESTION::contains);
     }
 
     /** Beside another question it only asks the same again. */
     static boolean isEcho(TextSegment part) {
-        return words(part.words()) < SHORTEST
-                || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches()
+        return isEmpty(part)
                 || ECHO.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
     }
 

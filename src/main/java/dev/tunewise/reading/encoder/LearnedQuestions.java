@@ -61,7 +61,7 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
     /** A question in the light of what was told before it. */
     float[] asked(SegmentScores.Heard heard, TextSegment part, float[] own) {
         float[] context = told(heard, part);
-        if (own.length == 0 || AskedParts.isEmpty(part)) {
+        if (own.length == 0 || AskedParts.isBare(part)) {
             return context;
         }
         float[] question = added(direction(own, asked), context, 1);

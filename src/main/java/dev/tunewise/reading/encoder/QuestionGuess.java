@@ -168,7 +168,8 @@ final class QuestionGuess {
         };
         int best = best(likeness, _ -> true, fits);
         int broad = best(likeness, kind -> is(kind, LiteralQuestion.Role.GENERAL), fits);
-        boolean sure = likeness[best] >= (AskedParts.isPut(part) ? ENOUGH : SURE);
+        boolean sure = likeness[best]
+                >= (AskedParts.isPut(part) && (!AskedParts.isBare(part) || AskedParts.isEmpty(part)) ? ENOUGH : SURE);
         boolean broadly = broad >= 0
                 && AskedParts.isPut(part)
                 && likeness[broad] >= (sure ? likeness[best] - NEARLY : BROADLY)

@@ -137,7 +137,8 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
     }
 
     private Optional<Fact> quantity(String id) {
-        return desk.flow.fact(id).filter(fact -> fact.type() == FactType.QUANTITY);
+        // A figure that a sum of the question took from the same words is put right with them.
+        return desk.flow.fact(id).filter(fact -> fact.type() == FactType.QUANTITY && !desk.flow.isAboutTheQuestion(id));
     }
 
     /** "change examples to 900": the one amount that is left says what the fact changes to. Says whether it did. */
