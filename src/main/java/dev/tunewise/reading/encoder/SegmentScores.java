@@ -93,7 +93,8 @@ public final class SegmentScores {
         }
 
         public boolean proposes() {
-            return worth >= FAINT * threshold && probability() >= LearnedChoices.Likelihood.LEAST;
+            boolean wished = doubt.filter(SegmentGuard.Doubt.WISHED::equals).isPresent();
+            return worth >= (wished ? 1 : FAINT) * threshold && probability() >= LearnedChoices.Likelihood.LEAST;
         }
 
         /** Whether it would although only this part of its worth counts. */

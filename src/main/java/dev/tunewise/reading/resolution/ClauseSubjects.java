@@ -173,8 +173,8 @@ final class ClauseSubjects {
                     || i > from && is("often", word);
             boolean head = i + 1 == verb || is("joints", line.word(i + 1)) || is("often", line.word(i + 1));
             own &= !head || system || speakers && is("selves", word);
-            // "our auditor's own chatbot"
-            own &= !word.equals("own") || i == from + 1;
+            // "our auditor's own chatbot", "our customer's bot"
+            own &= (!word.equals("own") || i == from + 1) && !Elsewhere.isOfOutsiders(seen, i);
             known &= system || !isStrangeToFigures(i);
         }
         if (line.word(verb - 1).equals("it") || speakers && is("demands", line.word(verb))) {

@@ -59,4 +59,11 @@ record Elsewhere(TokenSequence line, ClauseSubjects subjects, PatternMatch match
                         && IntStream.rangeClosed(i + 1, i + 2)
                                 .anyMatch(j -> seen.usual().list("indefinite").contains(line.word(j))));
     }
+
+    /** "our customer's": whose the next noun is. */
+    static boolean isOfOutsiders(Annotations seen, int at) {
+        String typed = seen.span(at, at + 1).of(seen.typed());
+        return seen.usual().list("outsiders").contains(seen.line().word(at))
+                && (typed.endsWith("'s") || typed.endsWith("’s") || typed.endsWith("s'") || typed.endsWith("s’"));
+    }
 }
