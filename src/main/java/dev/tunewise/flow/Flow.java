@@ -153,18 +153,11 @@ public record Flow(
         return facts.stream().filter(fact -> fact.was().contains(idOrFormerId)).findFirst();
     }
 
-    /** Says whether a fact holds what somebody asked rather than what is so: it shares its topic with the intent. */
+    /** Says whether a fact holds what somebody asked rather than what is so: it shares its topic with the intent, and is never listed among the answers. */
     public boolean isAsked(String id) {
         return fact(Guidance.INTENT)
                 .flatMap(intent -> fact(id).map(fact -> fact.topic().equals(intent.topic())))
                 .orElse(false);
-    }
-
-    /** Says whether a fact is about the question that somebody put, not about the team: such facts are never listed among the answers. */
-    public boolean isAboutTheQuestion(String id) {
-        return fact(Guidance.INTENT)
-                .flatMap(intent -> fact(id).filter(fact -> fact.topic().equals(intent.topic())))
-                .isPresent();
     }
 
     public Optional<Parameter> parameter(String key) {

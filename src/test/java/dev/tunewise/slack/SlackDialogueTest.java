@@ -103,7 +103,7 @@ class SlackDialogueTest {
         assertEquals(120, quantity(held.get("eval_items")), held::toString);
         // What a message counts for a sum is no fact of the case.
         held.forEach((fact, answer) ->
-                assertTrue(FineTuning.flow().isAboutTheQuestion(fact) || quantity(answer) != 80, held::toString));
+                assertTrue(FineTuning.flow().isAsked(fact) || quantity(answer) != 80, held::toString));
     }
 
     @Test

@@ -50,8 +50,8 @@ public final class ConversationViewer {
         ConversationState state = seen.state();
         Optional<Advice> advice = served.map(flow -> flow.consultant().advise(state.answers(), state.parameters()));
         @Nullable OpenQuestion asked = question(served);
-        Predicate<String> listed = fact ->
-                served.filter(flow -> flow.flow().isAboutTheQuestion(fact)).isEmpty();
+        Predicate<String> listed =
+                fact -> served.filter(flow -> flow.flow().isAsked(fact)).isEmpty();
         Map<String, @Nullable Object> tree = PostTree.TREE.parts(seen.conversation(), "id flow version");
         tree.put("repeated", repeated);
         tree.put("title", state.title());

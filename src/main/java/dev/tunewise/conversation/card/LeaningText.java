@@ -125,7 +125,7 @@ public record LeaningText(FlowContext kit) {
                 .filter(each -> !each.getValue().assumed()
                         && !each.getValue().quote().isEmpty()
                         && kit.fact(each.getKey()).type() == FactType.CHOICES
-                        && !kit.flow().isAboutTheQuestion(each.getKey()))
+                        && !kit.flow().isAsked(each.getKey()))
                 .map(each -> Map.entry(each.getValue().quote(), verdictOf(all.without(each.getKey()), now, state)))
                 .filter(each -> each.getValue() < with - LEAST_WEIGHT)
                 .min(Map.Entry.comparingByValue())

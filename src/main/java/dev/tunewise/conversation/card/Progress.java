@@ -14,7 +14,7 @@ import java.util.List;
 public record Progress(FlowContext kit) {
     public int answered(ConversationState state) {
         return (int) state.answers().all().keySet().stream()
-                .filter(fact -> !kit.flow().isAboutTheQuestion(fact))
+                .filter(fact -> !kit.flow().isAsked(fact))
                 .count();
     }
 

@@ -36,7 +36,7 @@ public record BareAnswer(FlowContext kit, Interpreter interpreter) {
     /** What was heard, or where that is nothing what a text says is meant in the place of something known. */
     public Interpretation instead(Interpretation heard, String text, ConversationState state) {
         Matcher meant = MEANT.matcher(text);
-        if (heard.fills().stream().anyMatch(fill -> !kit.flow().isAboutTheQuestion(fill.fact())) || !meant.matches()) {
+        if (heard.fills().stream().anyMatch(fill -> !kit.flow().isAsked(fill.fact())) || !meant.matches()) {
             return heard;
         }
         Answers known = state.answers();
@@ -51,7 +51,7 @@ public record BareAnswer(FlowContext kit, Interpreter interpreter) {
         List<ExtractedAnswer> fills = kit.flow().facts().stream()
                 .filter(fact -> (fact.type() == FactType.CHOICE || fact.type() == FactType.CHOICES)
                         && news.test(fact)
-                        && !kit.flow().isAboutTheQuestion(fact.id())
+                        && !kit.flow().isAsked(fact.id())
                         && !state.doubts().containsKey(fact.id()))
                 .map(Fact::id)
                 .flatMap(fact ->

@@ -36,7 +36,7 @@ public final class DeniedItems {
     public Map<Fact, List<String>> in(String text) {
         Map<Fact, List<String>> denied = new LinkedHashMap<>();
         for (Fact fact : flow.facts()) {
-            if (fact.type() != FactType.CHOICES || flow.isAboutTheQuestion(fact.id())) {
+            if (fact.type() != FactType.CHOICES || flow.isAsked(fact.id())) {
                 continue;
             }
             Set<String> choices = new LinkedHashSet<>();

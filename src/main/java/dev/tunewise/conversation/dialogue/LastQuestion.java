@@ -74,7 +74,7 @@ public record LastQuestion(FlowContext kit, QuestionPlan.Planner planner, Questi
     private boolean staysOffered(TurnBuilder work) {
         boolean told = work.changes().stream()
                 .anyMatch(change -> change instanceof Change.Answered(String fact, var _, var _)
-                        && !kit.flow().isAboutTheQuestion(fact));
+                        && !kit.flow().isAsked(fact));
         return !work.asksWhole() && !told && cards.offers(work.now());
     }
 

@@ -108,7 +108,7 @@ public final class StateReducer {
         boolean announced = mind.doubts().containsKey(fact.id()) || changes(fact.id());
         hold(fact.id(), new RecordedAnswer(value, RecordedAnswer.Basis.SAID, author, at, quote, before.entries()));
         // What was asked shows in its answer.
-        if (!quote.isBlank() && !announced && !flow.isAboutTheQuestion(fact.id())) {
+        if (!quote.isBlank() && !announced && !flow.isAsked(fact.id())) {
             read.add(fact.id());
             tell();
         }

@@ -50,7 +50,7 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
     /** Two cases must not be mixed: who turns to another one is told what would still count. */
     void another(TurnBuilder work, String text) {
         int told = (int) work.before().held().keySet().stream()
-                .filter(fact -> !kit.flow().isAboutTheQuestion(fact))
+                .filter(fact -> !kit.flow().isAsked(fact))
                 .count();
         if (told > 0 && Pattern.matches(kit.plain("another-case"), PendingReply.plain(text))) {
             work.say(kit.text("another-case-told", told));

@@ -49,8 +49,8 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         Set<String> facts = new LinkedHashSet<>(state.held().keySet());
         facts.addAll(before.held().keySet());
         String moved = facts.stream()
-                .filter(fact -> !kit.flow().isAboutTheQuestion(fact)
-                        && !value(before, fact).equals(value(state.mind(), fact)))
+                .filter(fact ->
+                        !kit.flow().isAsked(fact) && !value(before, fact).equals(value(state.mind(), fact)))
                 .map(fact ->
                         kit.plain("changed-value", kit.label(fact), value(before, fact), value(state.mind(), fact)))
                 .collect(Collectors.joining(" · "));
@@ -119,7 +119,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
     private List<Block.Pair> pairs(ConversationState state) {
         List<Block.Pair> pairs = new ArrayList<>();
         state.held().forEach((fact, held) -> {
-            if (!kit.flow().isAboutTheQuestion(fact)) {
+            if (!kit.flow().isAsked(fact)) {
                 pairs.add(new Block.Pair(kit.label(fact), standing(fact, held)));
             }
         });
@@ -161,7 +161,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         ConversationState state = work.now();
         Set<String> facts = new LinkedHashSet<>(kit.interview(state).open(state.answers()));
         facts.addAll(state.held().keySet());
-        facts.removeIf(kit.flow()::isAboutTheQuestion);
+        facts.removeIf(kit.flow()::isAsked);
         if (facts.isEmpty()) {
             return Optional.empty();
         }

@@ -189,7 +189,7 @@ final class MessageHandler {
         }
         Stream.concat(heard.vague().stream(), kit.named(text, work.now().held().keySet()))
                 .filter(fact ->
-                        addressed && !asked.contains(fact) && !kit.flow().isAboutTheQuestion(fact))
+                        addressed && !asked.contains(fact) && !kit.flow().isAsked(fact))
                 .findFirst()
                 .ifPresentOrElse(fact -> commands.askAbout(work, fact), () -> repairs.missed(work, asked));
     }

@@ -96,7 +96,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     private void chooseWhatToChange(TurnBuilder work) {
         List<Button> buttons = new ArrayList<>();
         List<String> facts = work.now().held().keySet().stream()
-                .filter(fact -> !kit.flow().isAboutTheQuestion(fact))
+                .filter(fact -> !kit.flow().isAsked(fact))
                 .toList();
         for (String fact : facts) {
             buttons.add(Button.plain(Truncate.button(kit.label(fact)), ConversationCommand.CHANGE.about(fact)));

@@ -49,7 +49,7 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
         }
         List<String> asked = planner.agenda(work.now()).asking();
         List<Proposal> kept = proposals.stream()
-                .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAboutTheQuestion(proposal.fact()))
+                .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAsked(proposal.fact()))
                 .sorted(Comparator.comparing(proposal -> rank(proposal, asked)))
                 .limit(ThreadState.Matter.MOST_PUT)
                 .toList();
@@ -77,7 +77,7 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
      */
     List<Proposal> stated(List<Proposal> proposals, String text) {
         return proposals.stream()
-                .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact())
+                .filter(proposal -> kit.flow().isAsked(proposal.fact())
                         ? proposal.probability() >= MEANT_FOR_US
                         : !ASKED.matcher(text.substring(Math.max(0, text.indexOf(proposal.quote()))))
                                 .lookingAt())
@@ -105,7 +105,7 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
     /** What was asked: it is answered, and decides nothing. Likeness to example questions says it better than words in passing. */
     boolean asked(TurnBuilder work, List<Proposal> proposals) {
         List<Proposal> about = proposals.stream()
-                .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact())
+                .filter(proposal -> kit.flow().isAsked(proposal.fact())
                         && ValueConstraints.fits(kit.fact(proposal.fact()), proposal.value()))
                 .toList();
         about.forEach(

@@ -39,7 +39,7 @@ record UndoCommand(FlowContext kit) {
         List<Text> restored = new ArrayList<>();
         Set<String> facts = new LinkedHashSet<>(before.held().keySet());
         facts.addAll(after.held().keySet());
-        facts.removeIf(kit.flow()::isAboutTheQuestion);
+        facts.removeIf(kit.flow()::isAsked);
         for (String fact : facts) {
             RecordedAnswer now = after.held().get(fact);
             if (now == null) {

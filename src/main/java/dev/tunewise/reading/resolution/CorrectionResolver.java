@@ -138,7 +138,7 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
 
     private Optional<Fact> quantity(String id) {
         // A figure that a sum of the question took from the same words is put right with them.
-        return desk.flow.fact(id).filter(fact -> fact.type() == FactType.QUANTITY && !desk.flow.isAboutTheQuestion(id));
+        return desk.flow.fact(id).filter(fact -> fact.type() == FactType.QUANTITY && !desk.flow.isAsked(id));
     }
 
     /** "change examples to 900": the one amount that is left says what the fact changes to. Says whether it did. */

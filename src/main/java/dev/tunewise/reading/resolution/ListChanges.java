@@ -55,7 +55,7 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
     public static void take(ResolutionContext context) {
         ListChanges changes = new ListChanges(context, context.line);
         for (Fact fact : context.flow.facts()) {
-            if (fact.type() == FactType.CHOICES && !context.flow.isAboutTheQuestion(fact.id())) {
+            if (fact.type() == FactType.CHOICES && !context.flow.isAsked(fact.id())) {
                 changes.take(fact);
             }
         }
