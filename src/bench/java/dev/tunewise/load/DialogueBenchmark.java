@@ -1,12 +1,7 @@
 package dev.tunewise.load;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.testing.TypedDialogue;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +30,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class DialogueBenchmark {
     private static final int WARM_UP = Integer.getInteger("dialogues.warm-up", 4);
     private static final int ROUNDS = Integer.getInteger("dialogues.rounds", 4);
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     /** All dialogues a few times to warm up, then measured. */
     @Benchmark
@@ -45,7 +37,7 @@ public class DialogueBenchmark {
         Path folder = Files.createTempDirectory("tunewise-dialogues");
         Map<String, String> database = Map.of("tunewise.database.url", "jdbc:sqlite:" + folder.resolve("tunewise.db"));
         try (LoadedApp app = LoadedApp.web(folder, database, 1)) {
-            URI door = app.doors().getFirst().resolve("/api/conversations");
+            ApiDoor door = ApiDoor.of(app);
             rounds(app, door, WARM_UP, new Into(new Latencies(), new Latencies(), new SlowTurns()));
             Latencies first = new Latencies();
             Latencies turns = new Latencies();
@@ -73,43 +65,20 @@ public class DialogueBenchmark {
 
     private record Into(Latencies first, Latencies turns, SlowTurns slow) {}
 
-    private void rounds(LoadedApp app, URI door, int rounds, Into measured) throws IOException, InterruptedException {
+    private void rounds(LoadedApp app, ApiDoor door, int rounds, Into measured)
+            throws IOException, InterruptedException {
         List<TypedDialogue> dialogues = TypedDialogue.all().toList();
         for (int round = 0; round < rounds; round++) {
             for (TypedDialogue dialogue : dialogues) {
                 String opening = dialogue.lines().getFirst().text();
-                String id = (String) post(door, Map.of("flow", "fine-tuning", "text", opening), measured.first())
-                        .get("id");
+                String id = (String) door.open(opening, measured.first()).get("id");
                 for (int turn = 1; turn < dialogue.lines().size(); turn++) {
-                    Map<String, String> said = Map.of(
-                            "key",
-                            String.valueOf(turn),
-                            "text",
-                            dialogue.lines().get(turn).text());
+                    String said = dialogue.lines().get(turn).text();
                     long before = app.nanos();
-                    post(URI.create(door + "/" + id + "/events"), said, measured.turns());
-                    measured.slow()
-                            .add(
-                                    dialogue.name() + ", " + turn,
-                                    dialogue.lines().get(turn).text(),
-                                    app.nanos() - before);
+                    door.send(id, turn, Map.of("text", said), measured.turns());
+                    measured.slow().add(dialogue.name() + ", " + turn, said, app.nanos() - before);
                 }
             }
         }
-    }
-
-    private Map<?, ?> post(URI address, Map<String, String> body, Latencies latencies)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                .build();
-        long sent = System.nanoTime();
-        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        latencies.add(System.nanoTime() - sent);
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.statusCode() + " for " + body + ": " + new String(answer.body()));
-        }
-        return JSON.readValue(answer.body(), Map.class);
     }
 }

@@ -59,12 +59,11 @@ public final class Forecaster {
     private Forecaster(Flow flow, FigureCalculator figures, TeamSampler teams) {
         this.flow = flow;
         this.teams = teams;
+        Set<String> tested = FigureInputs.tested(flow);
         hinted = flow.figures().stream()
-                .filter(figure -> !figure.hints().isEmpty())
+                .filter(figure -> !figure.hints().isEmpty() && tested.contains(figure.id()))
                 .toList();
-        Set<String> asked = FigureInputs.tested(flow);
-        hinted.forEach(figure -> asked.add(figure.id()));
-        this.figures = new RememberedFigures(figures.rough(DRAWS).asking(asked));
+        this.figures = new RememberedFigures(figures.rough(DRAWS).asking(tested));
         interview = new Interview(flow, this.figures);
     }
 
