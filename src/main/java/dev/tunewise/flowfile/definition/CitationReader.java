@@ -34,19 +34,17 @@ final class CitationReader {
             Source source = sources.get(citation.source());
             if (source == null) {
                 ids.resolve(citation.source(), sources.keySet(), text.position(), "source");
-            } else if (!citation.section().isEmpty()) {
-                Position section = text.places()
-                        .at(
-                                text.text(),
-                                1,
-                                citation.source()
-                                                .codePointCount(
-                                                        0, citation.source().length())
-                                        + 2);
-                ids.resolve(citation.section(), source.sections().keySet(), section, "section");
+            } else if (!citation.section().isEmpty() && !source.sections().containsKey(citation.section())) {
+                ids.resolve(citation.section(), source.sections().keySet(), section(text, citation), "section");
             }
         }
         return citations;
+    }
+
+    /** Where the section begins in the file; traced only for what is reported, since it goes through the whole file. */
+    private static Position section(YamlNode.Text text, Citation citation) {
+        int source = citation.source().codePointCount(0, citation.source().length());
+        return text.places().at(text.text(), 1, source + 2);
     }
 
     List<Citation> require(YamlFields fields) {
