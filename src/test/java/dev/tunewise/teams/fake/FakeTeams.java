@@ -52,6 +52,7 @@ public final class FakeTeams implements AutoCloseable {
     private final AtomicInteger keyFetches = new AtomicInteger();
     private final OneDrive drive = new OneDrive();
     private volatile boolean tokenServerDown;
+    private volatile Signed signed = new Signed(Instant.EPOCH, "");
     private volatile int members = 5;
 
     /** What the connector does instead of what it was asked for. */
@@ -188,10 +189,19 @@ public final class FakeTeams implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The header of a genuine request. */
+    /** The header of a genuine request; the same for ten minutes, as Teams does it, for signing takes longer than most tests. */
     public String authorization() {
-        return "Bearer " + keys.signed(claims().build());
+        Instant now = clock.instant();
+        Signed known = signed;
+        if (now.isBefore(known.at) || now.isAfter(known.at.plusSeconds(600))) {
+            known = new Signed(now, "Bearer " + keys.signed(claims().build()));
+            signed = known;
+        }
+        return known.header;
     }
+
+    /** A header and when it was signed. */
+    private record Signed(Instant at, String header) {}
 
     /** The claims of a genuine request. */
     public JWTClaimsSet.Builder claims() {
