@@ -15,7 +15,9 @@ final class SegmentGuard {
     private static final float NOT_DENIED = 0.3f;
     private static final float DOUBTED = 0.6f;
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
+    private static final Pattern NOT_TO_BE = Pattern.compile(" (?:is|are|was|were) (?:really |even |all )?not ");
     private static final int EARLY = 3;
+    private static final int LED_BY = 4;
 
     private final List<String> denying;
     private final List<String> waiving;
@@ -51,7 +53,7 @@ final class SegmentGuard {
 
     /** The doubt about a segment, given the lines of the value that are nearest to it; the gravest one where there are several. */
     Optional<Doubt> doubt(TextSegment segment, List<String> nearest) {
-        boolean waived = has(segment.words(), waiving)
+        boolean waived = has(segment.led(LED_BY), waiving)
                 && nearest.stream().filter(line -> has(line, waiving)).count() * 4 <= nearest.size();
         if (waived) {
             return Optional.of(Doubt.DENIED);
@@ -60,6 +62,9 @@ final class SegmentGuard {
         // the verb
         if (deniesEarly(segment.words())
                 && nearest.stream().filter(this::deniesEarly).count() * 2 <= nearest.size() - 2) {
+            return Optional.of(Doubt.DENIED);
+        }
+        if (isDeniedToBe(segment.words()) && nearest.stream().noneMatch(SegmentGuard::isDeniedToBe)) {
             return Optional.of(Doubt.DENIED);
         }
         long denied = nearest.stream().filter(line -> has(line, denying)).count();
@@ -78,6 +83,11 @@ final class SegmentGuard {
             return Optional.of(Doubt.QUESTION);
         }
         return has(segment.words(), supposing) ? Optional.of(Doubt.SUPPOSED) : Optional.empty();
+    }
+
+    /** "It isn't confidential" lies near lines of what may not be done with it. */
+    private static boolean isDeniedToBe(String text) {
+        return NOT_TO_BE.matcher(spaced(text)).find();
     }
 
     /** Says whether one of the first words denies. */

@@ -129,7 +129,8 @@ final class ClauseSubjects {
         if (verb < 0 && turned && last > at && last - at <= 2) {
             verb = last;
         }
-        return verb < 0 || word.endsWith("ing") || isVerb(at, -1) ? null : subject(at, verb, others);
+        @Nullable Standing unsaid = Elsewhere.isOfOutsiders(seen, at + 1) ? Standing.UNSAID : null;
+        return verb < 0 || word.endsWith("ing") || isVerb(at, -1) ? unsaid : subject(at, verb, others);
     }
 
     private boolean leadsUp(int at) {
@@ -184,14 +185,13 @@ final class ClauseSubjects {
             return known ? Standing.UNSAID : Standing.OTHERS;
         }
         boolean auxiliary = is("auxiliaries", line.word(verb));
-        boolean sure = determined || auxiliary;
         // "legal ops uses Claude" may be anybody
         boolean anybody =
                 !auxiliary && line.clauseStart(from) == from && line.items().get(from).kind == AnnotatedToken.Kind.WORD;
         own |= known && !anybody;
         return own && !others
                 ? Standing.SYSTEM
-                : own || known ? Standing.UNSAID : sure ? Standing.OTHERS : Standing.UNSAID;
+                : own || known ? Standing.UNSAID : determined || auxiliary ? Standing.OTHERS : Standing.UNSAID;
     }
 
     /** Whether it stands behind a colon that names somebody else: "the ministry: 4,000 letters a day", "Marta: needs 95 %". */

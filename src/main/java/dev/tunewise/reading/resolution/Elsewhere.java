@@ -62,7 +62,7 @@ record Elsewhere(TokenSequence line, ClauseSubjects subjects, PatternMatch match
 
     /** "our customer's": whose the next noun is. */
     static boolean isOfOutsiders(Annotations seen, int at) {
-        String typed = seen.span(at, at + 1).of(seen.typed());
+        String typed = at < seen.line().size() ? seen.span(at, at + 1).of(seen.typed()) : "";
         return seen.usual().list("outsiders").contains(seen.line().word(at))
                 && (typed.endsWith("'s") || typed.endsWith("’s") || typed.endsWith("s'") || typed.endsWith("s’"));
     }
