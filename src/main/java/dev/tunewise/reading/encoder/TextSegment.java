@@ -13,7 +13,8 @@ import java.util.List;
 record TextSegment(String words, Span place, String sentence) {
     /** Its words behind a few of those that lead up to it in its sentence: "it's not as" before "if it knew nothing". */
     String led(int few) {
-        String[] before = sentence.substring(0, Math.max(0, sentence.indexOf(words))).split(" ", -1);
+        String[] before =
+                sentence.substring(0, Math.max(0, sentence.indexOf(words))).split(" ", -1);
         return String.join(" ", List.of(before).subList(Math.max(0, before.length - few), before.length)) + " " + words;
     }
 
