@@ -82,7 +82,19 @@ public final class Adviser {
                 flow.gates().stream().map(gate -> gate(theCase, gate)).toList(),
                 findings(theCase),
                 decided.map(rule -> explainer.explain(theCase, rule)).orElse(Explanation.NONE),
-                assumptions(theCase));
+                assumptions(answers, standing));
+    }
+
+    /** What can be told where no rule decides yet without working out any figure: what is asked next, and what was taken for granted. */
+    Advice undecided(Answers answers, InterviewStatus standing) {
+        return new Advice(
+                Optional.empty(),
+                standing.asks(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Explanation.NONE,
+                assumptions(answers, standing));
     }
 
     /**
@@ -180,11 +192,11 @@ public final class Adviser {
         return observations;
     }
 
-    private List<Assumption> assumptions(AdviceContext theCase) {
-        Set<String> used = used(theCase.standing());
+    private List<Assumption> assumptions(Answers answers, InterviewStatus standing) {
+        Set<String> used = used(standing);
         List<Assumption> assumptions = new ArrayList<>();
         for (Fact fact : flow.facts()) {
-            Optional<SourcedAnswer> assumed = theCase.answers.get(fact.id()).filter(SourcedAnswer::assumed);
+            Optional<SourcedAnswer> assumed = answers.get(fact.id()).filter(SourcedAnswer::assumed);
             if (assumed.isPresent() && used.contains(fact.id())) {
                 SourcedAnswer given = assumed.get();
                 assumptions.add(new Assumption(

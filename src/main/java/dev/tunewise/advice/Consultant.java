@@ -61,8 +61,8 @@ public final class Consultant {
     }
 
     private Interview quick(FigureCalculator figures) {
-        FigureCalculator tested = figures.rough(DRAWS).asking(FigureInputs.tested(flow));
-        return new Interview(flow, tested, new Interview(flow, figures));
+        return new Interview(
+                flow, figures.rough(DRAWS).asking(FigureInputs.tested(flow)), new Interview(flow, figures));
     }
 
     /** What answers lean to; empty where the flow has no priors. */
@@ -84,6 +84,14 @@ public final class Consultant {
         return memory.advised.of(
                 new AdviceMemory.Case(day(), answers, parameters),
                 () -> naming(adviser(parameters).advise(answers), answers, parameters));
+    }
+
+    /** The advice once a rule decided; before that what is asked next and what was assumed alone, which asks for no simulation. */
+    public Advice adviseOnceDecided(Answers answers, Map<String, BigDecimal> parameters) {
+        InterviewStatus standing = interview(parameters).standing(answers);
+        return standing instanceof InterviewStatus.Decided
+                ? advise(answers, parameters)
+                : adviser(parameters).undecided(answers, standing);
     }
 
     /** The advice with the row of the comparison that its decision follows from. */
@@ -155,10 +163,8 @@ public final class Consultant {
                 : Optional.empty();
     }
 
-    /** What of an answer is compared with an earlier one. */
     public record Outline(String verdict, String lever, CostOutline cost) {}
 
-    /** Names the prices that are reckoned with; empty where there are none. */
     public String edition() {
         return costing.edition();
     }
@@ -211,7 +217,6 @@ public final class Consultant {
                 .assuming(advice.assumptions());
     }
 
-    /** The day that is reckoned from. */
     public LocalDate day() {
         return costing.day();
     }
@@ -234,7 +239,6 @@ public final class Consultant {
         return parameters.isEmpty() ? usual : new Adviser(flow, costing.figures(parameters));
     }
 
-    /** Advice with what it costs: the comparison of costs, where the answers are enough for one. */
     public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
     public record Answer(Advice advice, Outlook outlook, Optional<CostComparison> cost) {

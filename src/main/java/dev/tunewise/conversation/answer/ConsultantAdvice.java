@@ -209,7 +209,8 @@ public record ConsultantAdvice(Consultant consultant) {
     }
 
     private CaseAnswer inItsTerms(Answers answers, Map<String, BigDecimal> parameters) {
-        return consultant.caseAnswer(answers, parameters, consultant.advise(answers.confirmed(), parameters));
+        return consultant.caseAnswer(
+                answers, parameters, consultant.adviseOnceDecided(answers.confirmed(), parameters));
     }
 
     private static String plain(CaseAnswer answer) {

@@ -124,7 +124,8 @@ public final class Answers {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Answers answers && given.equals(answers.given);
+        return other == this
+                || other instanceof Answers answers && hash == answers.hash && given.equals(answers.given);
     }
 
     @Override
