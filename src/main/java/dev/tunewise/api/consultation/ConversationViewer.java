@@ -48,7 +48,7 @@ public final class ConversationViewer {
 
     public Map<String, @Nullable Object> view(List<Post> messages, boolean repeated, Optional<ServedFlow> served) {
         ConversationState state = seen.state();
-        Optional<Advice> advice = 
+        Optional<Advice> advice =
                 served.map(flow -> flow.consultant().adviseOnceDecided(state.answers(), state.parameters()));
         @Nullable OpenQuestion asked = question(served);
         Predicate<String> listed =

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened the fact that is asked although it has a value, or null
  * @param hurried whether an answer is wanted at once, with whatever has to be assumed
  * @param before the mind that an undo restores, or null when there is nothing to take back; not part of equality
+ * @param given the answers that follow from what is held; not part of equality
  */
 public record AnswerState(
         String title,
@@ -24,9 +25,33 @@ public record AnswerState(
         Map<String, ParameterOverride> parameters,
         boolean hurried,
         FollowUp followUp,
-        @Nullable AnswerState before) {
+        @Nullable AnswerState before,
+        GivenAnswers given) {
     static final AnswerState EMPTY =
             new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), false, FollowUp.NONE, null);
+
+    private AnswerState(
+            String title,
+            Map<String, RecordedAnswer> held,
+            Map<String, OpenConflict> doubts,
+            @Nullable String reopened,
+            boolean stopped,
+            Map<String, ParameterOverride> parameters,
+            boolean hurried,
+            FollowUp followUp,
+            @Nullable AnswerState before) {
+        this(
+                title,
+                held,
+                doubts,
+                reopened,
+                stopped,
+                parameters,
+                hurried,
+                followUp,
+                before,
+                new GivenAnswers(held, doubts));
+    }
 
     AnswerState withTitle(String text) {
         return new AnswerState(text, held, doubts, reopened, stopped, parameters, hurried, followUp, before);

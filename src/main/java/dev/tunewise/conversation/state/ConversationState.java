@@ -1,9 +1,7 @@
 package dev.tunewise.conversation.state;
 
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ public record ConversationState(AnswerState mind, ThreadState shown, long entrie
 
     /** The answers that count, by current fact ids, defaults that stand in included; what was left for later is open. */
     public Answers answers() {
-        return Answers.sourced(given());
+        return mind.given().answers();
     }
 
     /** Facts that were left for later: they are asked again when nothing else is open, and then once. */
@@ -41,26 +39,7 @@ public record ConversationState(AnswerState mind, ThreadState shown, long entrie
 
     /** The answers, with what is proposed in place of what nobody said, as an assumption that was read from somebody's words. */
     public Answers understood() {
-        Map<String, SourcedAnswer> understood = given();
-        mind.doubts().forEach((fact, doubt) -> {
-            SourcedAnswer known = understood.get(fact);
-            if ((known == null || known.assumed()) && doubt instanceof OpenConflict.Proposal proposal) {
-                SourcedAnswer.Origin origin =
-                        new SourcedAnswer.Origin(proposal.by().name(), Instant.EPOCH, proposal.quote());
-                understood.put(fact, new SourcedAnswer(proposal.value(), true, origin));
-            }
-        });
-        return Answers.sourced(understood);
-    }
-
-    private Map<String, SourcedAnswer> given() {
-        Map<String, SourcedAnswer> given = new LinkedHashMap<>();
-        mind.held().forEach((fact, held) -> {
-            if (!held.leftForLater()) {
-                given.put(fact, held.given());
-            }
-        });
-        return given;
+        return mind.given().understood();
     }
 
     public Map<String, RecordedAnswer> held() {

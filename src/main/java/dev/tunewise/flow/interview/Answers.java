@@ -124,8 +124,7 @@ public final class Answers {
 
     @Override
     public boolean equals(Object other) {
-        return other == this
-                || other instanceof Answers answers && hash == answers.hash && given.equals(answers.given);
+        return other == this || other instanceof Answers answers && hash == answers.hash && given.equals(answers.given);
     }
 
     @Override
