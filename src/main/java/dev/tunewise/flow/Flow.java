@@ -1,11 +1,15 @@
 package dev.tunewise.flow;
 
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,11 @@ public record Flow(
         Guidance guidance,
         Expectations expectations,
         Controls controls) {
+    public Flow {
+        facts = IdList.of(facts, Fact::id, Fact::was);
+        figures = IdList.of(figures, Figure::id, _ -> List.of());
+    }
+
     /**
      * A group of facts that belong together.
      *
@@ -145,12 +154,17 @@ public record Flow(
     }
 
     public Optional<Fact> fact(String idOrFormerId) {
-        for (Fact fact : facts) {
-            if (fact.id().equals(idOrFormerId)) {
-                return Optional.of(fact);
-            }
-        }
-        return facts.stream().filter(fact -> fact.was().contains(idOrFormerId)).findFirst();
+        return ((IdList<Fact>) facts).find(idOrFormerId);
+    }
+
+    /** Whether a fact has this id now. */
+    public boolean isFact(String id) {
+        return ((IdList<Fact>) facts).place(id) >= 0;
+    }
+
+    /** The place of a fact or figure of this flow: facts in their order, then figures in theirs. */
+    public int place(String id) {
+        return isFact(id) ? ((IdList<Fact>) facts).place(id) : facts.size() + ((IdList<Figure>) figures).place(id);
     }
 
     /** Says whether a fact holds what somebody asked rather than what is so: it shares its topic with the intent, and is never listed among the answers. */
@@ -167,7 +181,7 @@ public record Flow(
     }
 
     public Optional<Figure> figure(String id) {
-        return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+        return ((IdList<Figure>) figures).find(id);
     }
 
     /** The rule with this id, which must be one of this flow. */
@@ -184,5 +198,47 @@ public record Flow(
                 .filter(verdict -> verdict.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No verdict `" + id + "` in flow " + this.id));
+    }
+
+    /** Parts of a flow in their order, each found at once by its id: a turn looks for thousands. Immutable. */
+    private static final class IdList<T> extends AbstractList<T> implements RandomAccess {
+        private final List<T> parts;
+        private final Map<String, Integer> places = new HashMap<>();
+        private final Map<String, Integer> former = new HashMap<>();
+
+        private IdList(List<T> parts, Function<T, String> id, Function<T, List<String>> was) {
+            this.parts = List.copyOf(parts);
+            for (int place = 0; place < parts.size(); place++) {
+                places.putIfAbsent(id.apply(parts.get(place)), place);
+                for (String earlier : was.apply(parts.get(place))) {
+                    former.putIfAbsent(earlier, place);
+                }
+            }
+        }
+
+        /** `was`: former ids, which count where no part has them now. */
+        static <T> IdList<T> of(List<T> parts, Function<T, String> id, Function<T, List<String>> was) {
+            return parts instanceof IdList<T> same ? same : new IdList<>(parts, id, was);
+        }
+
+        /** The place of the part with this id; negative where there is none. */
+        int place(String id) {
+            return places.getOrDefault(id, -1);
+        }
+
+        Optional<T> find(String idOrFormerId) {
+            Integer place = places.getOrDefault(idOrFormerId, former.get(idOrFormerId));
+            return Optional.ofNullable(place).map(parts::get);
+        }
+
+        @Override
+        public T get(int place) {
+            return parts.get(place);
+        }
+
+        @Override
+        public int size() {
+            return parts.size();
+        }
     }
 }

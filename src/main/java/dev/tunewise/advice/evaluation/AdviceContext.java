@@ -5,7 +5,6 @@ import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
-import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
@@ -13,7 +12,7 @@ import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.RememberedFigures;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,18 +96,12 @@ public final class AdviceContext {
 
     /** The known ones among these facts and figures, in the flow's order. */
     public List<Evidence> basis(Set<String> ids) {
-        List<Evidence> basis = new ArrayList<>();
-        for (Fact fact : flow.facts()) {
-            if (ids.contains(fact.id())) {
-                answers.get(fact.id()).ifPresent(given -> basis.add(basis(fact.id(), given)));
-            }
-        }
-        for (Figure figure : flow.figures()) {
-            if (ids.contains(figure.id()) && known().containsKey(figure.id())) {
-                basis.add(basis(figure.id(), null));
-            }
-        }
-        return basis;
+        return ids.stream()
+                .filter(id ->
+                        flow.isFact(id) ? answers.knows(id) : flow.figure(id).isPresent() && known().containsKey(id))
+                .sorted(Comparator.comparing(flow::place))
+                .map(id -> basis(id, answers.get(id).orElse(null)))
+                .toList();
     }
 
     private Evidence basis(String id, @Nullable SourcedAnswer given) {

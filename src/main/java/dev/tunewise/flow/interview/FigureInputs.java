@@ -6,7 +6,7 @@ import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 
 /** Which facts a figure still waits for. */
 public final class FigureInputs {
-    private final Map<String, Integer> order = new HashMap<>();
+    private final Flow flow;
 
     public FigureInputs(Flow flow) {
-        flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
+        this.flow = flow;
     }
 
     /** Ids of the figures that rules, gates and exclusions test: all that an interview asks of figures. */
@@ -55,8 +55,8 @@ public final class FigureInputs {
                 case Tristate.True() -> missing.add(input.fact());
                 case Tristate.Needs(var facts) ->
                     facts.stream()
-                            .filter(order::containsKey)
-                            .sorted((a, b) -> Integer.compare(place(a), place(b)))
+                            .filter(flow::isFact)
+                            .sorted(Comparator.comparing(flow::place))
                             .forEach(missing::add);
                 case Tristate.False() -> {}
             }
@@ -71,7 +71,7 @@ public final class FigureInputs {
                     && (when == null
                             || switch (when.evaluate(known)) {
                                 case Tristate.True() -> true;
-                                case Tristate.Needs(var facts) -> facts.stream().anyMatch(order::containsKey);
+                                case Tristate.Needs(var facts) -> facts.stream().anyMatch(flow::isFact);
                                 case Tristate.False() -> false;
                             });
             if (open) {
@@ -85,9 +85,5 @@ public final class FigureInputs {
     public static boolean isSettled(Figure.Input input, Map<String, Object> known) {
         return known.containsKey(input.fact())
                 || (!input.unlessKnown().isEmpty() && known.keySet().containsAll(input.unlessKnown()));
-    }
-
-    private int place(String fact) {
-        return order.getOrDefault(fact, Integer.MAX_VALUE);
     }
 }

@@ -9,7 +9,6 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +27,6 @@ public final class Interview {
     private final Flow flow;
     private final FigureCalculator figures;
     private final FigureInputs inputs;
-    private final Map<String, Integer> order = new LinkedHashMap<>();
-    private final Map<String, Figure> byId = new HashMap<>();
     private final @Nullable Interview sure;
 
     /** An interview along a flow whose figures are worked out by the given port. */
@@ -43,8 +40,6 @@ public final class Interview {
         this.sure = sure;
         this.figures = figures;
         this.inputs = new FigureInputs(flow);
-        flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
-        flow.figures().forEach(figure -> byId.put(figure.id(), figure));
     }
 
     public InterviewStatus standing(Answers answers) {
@@ -222,8 +217,9 @@ public final class Interview {
 
         private boolean anyReady(Set<String> missing) {
             for (String id : missing) {
-                Figure figure = byId.get(id);
-                if (figure != null && inputs.isReady(figure, known)) {
+                if (flow.figure(id)
+                        .filter(figure -> inputs.isReady(figure, known))
+                        .isPresent()) {
                     return true;
                 }
             }
@@ -234,8 +230,8 @@ public final class Interview {
         List<String> toAsk(Set<String> missing) {
             Set<String> asked = new LinkedHashSet<>();
             missing.stream()
-                    .filter(order::containsKey)
-                    .sorted(Comparator.comparing(id -> order.getOrDefault(id, Integer.MAX_VALUE)))
+                    .filter(id -> flow.isFact(id))
+                    .sorted(Comparator.comparing(flow::place))
                     .forEach(asked::add);
             flow.figures().stream()
                     .filter(figure -> missing.contains(figure.id()))
