@@ -105,6 +105,7 @@ class ArchitectureTest {
                     "step",
                     "wording",
                     "form",
+                    "figure",
                     "answer",
                     "understanding",
                     "card",

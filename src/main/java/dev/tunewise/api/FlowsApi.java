@@ -13,6 +13,7 @@ import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.MonthlyBill;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
@@ -60,7 +61,9 @@ record FlowsApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Proposal
         Optional<String> question = members.text("question", LONGEST_QUESTION);
         RefusedRequest.where(members.faults(), reader.faults());
         Consultant consultant = served.consultant();
-        Answers answers = consultant.withRanges(given, parameters);
+        Answers joined =
+                MonthlyBill.of(served.flow()).map(bill -> bill.joined(given)).orElse(given);
+        Answers answers = consultant.withRanges(joined, parameters);
         Consultant.Answer answer = consultant.answer(answers, parameters);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("flow", served.flow().id());

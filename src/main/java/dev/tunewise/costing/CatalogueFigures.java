@@ -43,7 +43,7 @@ record CatalogueFigures(
 
     /** Those that are worked out where nothing else is asked for. */
     private static final Set<String> BRIEF = Stream.concat(
-                    CostFigures.BRIEF.stream(), Stream.of("home", "last_tuning", "eval_items_needed"))
+                    CostFigures.BRIEF.stream(), Stream.of("home", "last_tuning", "model_class", "eval_items_needed"))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Hosted training of an adapter of up to 16 billion weights. */
@@ -77,6 +77,7 @@ record CatalogueFigures(
         figures.put("comparison", CostFigures.OPEN);
         figures.put("classifier_row", CostFigures.OPEN);
         figures.put("home", Boolean.TRUE.equals(known.get("must_self_host")) ? "in-house" : "anywhere");
+        figures.put("model_class", isLargest(known.get("model")) ? "largest" : "other");
         figures.put("last_tuning", "worse".equals(known.get("tuning_tried")) ? "worse" : "other");
         if (!request.assumed().contains("quality_now")
                 && !request.assumed().contains("quality_target")
@@ -172,7 +173,6 @@ record CatalogueFigures(
         if (!name.equals(UNKNOWN) && found instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
             figures.put("model_kind", kind(model));
-            figures.put("model_class", model.sizeClass() == SizeClass.LARGE ? "largest" : "other");
             rate("input_rate", model.prices().input(), figures);
             rate("output_rate", model.prices().output(), figures);
             rate("cached_input_rate", model.prices().cachedInput(), figures);
@@ -182,6 +182,14 @@ record CatalogueFigures(
             figures.put("model_standing", ended ? "gone" : UNKNOWN);
             figures.put("model_kind", UNKNOWN);
         }
+    }
+
+    private boolean isLargest(@Nullable Object model) {
+        return model instanceof String id
+                && catalogue
+                        .model(id)
+                        .filter(found -> found.sizeClass() == SizeClass.LARGE)
+                        .isPresent();
     }
 
     private String standing(Model model, LocalDate day) {

@@ -139,7 +139,10 @@ public record Flow(
                 controls);
     }
 
-    /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */
+    /**
+     * The levers that surely may not be recommended, each with the ids of the exclusions that say so; and those that hold only until another lever
+     * was tried, each with it.
+     */
     public Map<String, List<String>> excluded(Map<String, Object> known) {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         for (Lever.Exclusion exclusion : exclusions) {
@@ -148,6 +151,9 @@ public record Flow(
                         .levers()
                         .forEach(lever -> excluded.computeIfAbsent(lever, _ -> new ArrayList<>())
                                 .add(exclusion.id()));
+                if (exclusion.until() instanceof String lever) {
+                    excluded.put(exclusion.id(), List.of(lever));
+                }
             }
         }
         return excluded;

@@ -16,5 +16,10 @@ public record Lever(
         String id, @Nullable Condition done, @Nullable Condition unfit, List<Citation> sources) {
     /** What a comparison of options may not recommend, and when. It only tests facts, never figures, since figures rest on it. */
     public record Exclusion(
-            String id, Condition when, List<String> levers, List<Citation> sources, Position position) {}
+            String id,
+            Condition when,
+            List<String> levers,
+            @Nullable String until,
+            List<Citation> sources,
+            Position position) {}
 }

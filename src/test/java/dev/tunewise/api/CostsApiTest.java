@@ -94,6 +94,41 @@ final class CostsApiTest {
     }
 
     @Test
+    void aBillIsWhatTodayCosts() {
+        ObjectNode billed = costed();
+        billed.withObjectProperty("facts").put("monthly_bill", 9000);
+        assertEquals(
+                9000,
+                option(costs(billed), "today").path("monthly").path("likely").asInt());
+        billed.withObjectProperty("facts").remove("monthly_bill");
+        assertEquals(
+                5850,
+                option(costs(billed), "today").path("monthly").path("likely").asInt(),
+                150);
+    }
+
+    @Test
+    void aBillAndAVolumeThatAreClickedAreAPriceOfCalls() {
+        String id = Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}"))
+                .path("id")
+                .asText();
+        assertEquals("", clicked(id, "monthly_bill", 9000));
+        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        assertEquals("15", clicked(id, "calls_per_day", 20_000));
+    }
+
+    /** The price of 1,000 calls after a click. */
+    private static String clicked(String id, String fact, int value) {
+        String event = "{\"key\": \"%s-%d\", \"fact\": \"%s\", \"value\": %d}".formatted(fact, value, fact, value);
+        JsonNode after = Json.of(service.postJson("/api/conversations/" + id + "/events", event));
+        return StreamSupport.stream(after.path("facts").spliterator(), false)
+                .filter(answer -> answer.path("fact").asText().equals("cost_per_1k_calls"))
+                .map(answer -> answer.path("value").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void aPaybackThatNeverComesIsNull() {
         ObjectNode few = costed();
         few.withObjectProperty("facts").put("calls_per_day", 100);

@@ -2,14 +2,18 @@ package dev.tunewise.costing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -198,10 +202,19 @@ class FigureAnswersTest {
                 "how much more does the runner-up cost?"
             })
     void theComparisonTellsHowSureItIsAndBeforeItDecidesThatNothingIs(String question) {
-        String undecided = "Nothing is decided yet; by the figures known so far:";
-        assertFalse(ADVICE.figures(question, TICKETS, Map.of()).contains(undecided));
-        assertEquals(
-                undecided, ADVICE.figures(question, Answers.none(), Map.of()).getFirst());
+        Recommendation best =
+                CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow().best();
+        Recommendation.RunnerUp second = best.runnerUp();
+        assertNotNull(second);
+        List<String> told = ADVICE.figures(question, TICKETS, Map.of());
+        String sure = Math.round(100 * best.probability()) + " % of 4,000 simulated cases";
+        assertTrue(told.getFirst().contains(best.name()) && told.getFirst().contains(sure), told.toString());
+        assertTrue(told.get(1).startsWith("Next best is " + second.name()), told.toString());
+        String apart = MoneyFormat.rounded(Money.of(second.yearlyDifference().abs()));
+        assertTrue(told.get(1).contains(apart + " a year"), told.toString());
+        List<String> open = ADVICE.figures(question, Answers.none(), Map.of());
+        assertEquals("Nothing is decided yet; by the figures known so far:", open.getFirst());
+        assertTrue(open.get(1).contains("% of 4,000 simulated cases"), open.toString());
     }
 
     @Test
@@ -248,6 +261,71 @@ class FigureAnswersTest {
         }
         String total = NumberFormat.number(today.total().likely().setScale(0, RoundingMode.HALF_UP));
         assertTrue(said("where does " + total + " come from?").startsWith("As today"));
+    }
+
+    @Test
+    void theDearestIsTheHighestOfTheTable() {
+        CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        CostComparison.Option dearest = table.tables().getFirst().options().stream()
+                .filter(CostComparison.Option::priced)
+                .max(Comparator.comparing(option -> option.total().likely()))
+                .orElseThrow();
+        for (String question :
+                List.of("which is the most expensive option?", "what costs the most?", "the dearest one?")) {
+            assertTrue(
+                    said(question)
+                            .contains(dearest.name() + ": " + dearest.total().text()),
+                    said(question));
+        }
+    }
+
+    @Test
+    void aRowThatIsNamedIsToldWithWhatItCosts() {
+        CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        Map<String, String> named = Map.of(
+                "what does prompt caching cost?", "today-cached",
+                "what would batch cost us a month?", "today-batch",
+                "how much would Opus 5.5 cost?", "stronger-model",
+                "how expensive is a classifier?", "classifier");
+        named.forEach((question, id) -> {
+            CostComparison.Option option = table.option(id).orElseThrow();
+            assertTrue(
+                    said(question)
+                            .startsWith(option.name() + ": " + option.total().text()),
+                    said(question));
+            assertTrue(said(question).contains(option.monthly().text()), said(question));
+        });
+        String both = said("is caching cheaper than tuning?");
+        long apart = Math.round(Math.abs(total(table, "today-cached") - total(table, "bedrock-nova-2-lite")));
+        assertTrue(both.contains(String.format("costs $%,d more than Tuned Nova 2 Lite", apart)), both);
+        assertTrue(said("compare caching with batch").contains("As today, in batches"));
+        assertEquals("", said("what does a parrot cost?"));
+        assertEquals("", said("how much is a million tokens?"));
+    }
+
+    @Test
+    void linesThatAreNamedAreToldWithTheirSums() {
+        assertTrue(said("how much of the bill is output?").startsWith("As today, Output: $227.25 a month = 1,500,000"));
+        assertTrue(said("what do the engineers cost in this?").contains("Engineering: $12,000.00 once = 120 hours"));
+        assertTrue(said("does the total include errors?").startsWith("As today, Wrong answers: "));
+        assertFalse(said("does the total include errors?").contains("Retraining"));
+        assertTrue(said("what is the price of Sonnet 4.6?").startsWith("input of Claude Sonnet 4.6: $3.00"));
+        assertTrue(said("what are the options?").contains("Tuned Nova 2 Lite"));
+        CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        CostComparison.Option best = table.option(table.best().option()).orElseThrow();
+        assertTrue(said("what is the NPV?").contains(best.presentValue().text()), said("what is the NPV?"));
+    }
+
+    /** Beside an amount its own sum is enough; what its parts are made of stands in the formulas. */
+    @Test
+    void theSumOfTheRunsIsShort() {
+        assertTrue(said("what would tuning cost?")
+                .contains("$8.16 (3 runs × 720,000 training tokens a run × $3.78 per 1M training tokens), then"));
+        assertTrue(said("show me the formula").contains("; 1,500,000 calls a month = 50,000 calls a day"));
+    }
+
+    private static double total(CostComparison table, String option) {
+        return table.option(option).orElseThrow().total().likely().doubleValue();
     }
 
     @Test

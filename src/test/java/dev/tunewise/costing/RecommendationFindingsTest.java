@@ -91,6 +91,37 @@ class RecommendationFindingsTest {
     }
 
     @Test
+    void whoRunsTheLargestModelHasNoStrongerOneToTryFirst() {
+        Answers mid = TicketCase.with("error_cost", 2, "stronger_model", "not-tried");
+        Answers largest = TicketCase.with("error_cost", 2, "stronger_model", "not-tried", "model", "claude-opus-4-7");
+
+        assertEquals(
+                List.of("stronger-model-first"),
+                choice(mid).of("bedrock-nova-2-lite").excludedBy());
+        assertEquals("no stronger-model", verdict(mid));
+        assertTrue(choice(largest).of("bedrock-nova-2-lite").eligible());
+        assertEquals("yes fine-tune-api", verdict(largest));
+        List<String> tokens = List.of("input_tokens", "output_tokens");
+        assertEquals(
+                "no stronger-model",
+                verdict(TicketCase.without(tokens, "error_cost", 2, "stronger_model", "not-tried")));
+        assertEquals(
+                tokens,
+                CONSULTANT
+                        .advise(
+                                TicketCase.without(
+                                        tokens,
+                                        "error_cost",
+                                        2,
+                                        "stronger_model",
+                                        "not-tried",
+                                        "model",
+                                        "claude-opus-4-7"),
+                                Map.of())
+                        .needs());
+    }
+
+    @Test
     void aVolumeAtWhichTrainingHardlyEverPaysIsANo() {
         Answers answers = TicketCase.with("calls_per_day", 6229);
 

@@ -8,6 +8,8 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.chat.Block;
+import dev.tunewise.conversation.figure.FigureAnswers;
+import dev.tunewise.conversation.figure.FigureQuestion;
 import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.parameter.CostParameter;

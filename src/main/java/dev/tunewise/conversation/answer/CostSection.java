@@ -5,6 +5,7 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.figure.OptionWording;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;

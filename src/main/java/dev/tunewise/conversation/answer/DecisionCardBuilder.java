@@ -13,6 +13,7 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.answer.DecisionCard.Kind;
 import dev.tunewise.conversation.answer.DecisionCard.Row;
+import dev.tunewise.conversation.figure.OptionWording;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.conversation.figure.OptionWording;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Range;
 import java.util.ArrayList;

@@ -16,10 +16,12 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.MonthlyBill;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Draws from the answers what nobody needs to be asked: what follows from them, what they lean to, and what is taken as most likely in the end. */
@@ -33,6 +35,7 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
 
     /** Brings what was derived up to date with what is said now; leaves everything where nothing was said. */
     public void follow(TurnBuilder work) {
+        MonthlyBill.of(kit.flow()).ifPresent(bill -> join(work, bill));
         if (kit.flow().expectations().priors().isEmpty()
                 && kit.flow().expectations().implications().isEmpty()) {
             return;
@@ -44,6 +47,21 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
         if (said) {
             forgetPresumed(work);
             implied(work);
+        }
+    }
+
+    /** A bill or a volume that was clicked or confirmed; what was read from words says the price itself. */
+    private static void join(TurnBuilder work, MonthlyBill told) {
+        Map<String, Value> before = said(work.before());
+        Map<String, Value> now = said(work.now());
+        List<String> news = List.of(told.bill().id(), told.volume().id());
+        String price = told.price().id();
+        Answers stated = work.now().answers().stated();
+        if (news.stream().anyMatch(fact -> !Objects.equals(before.get(fact), now.get(fact)))
+                && Objects.equals(before.get(price), now.get(price))) {
+            told.price(fact -> stated.get(fact).map(SourcedAnswer::value))
+                    .filter(value -> !value.equals(now.get(price)))
+                    .ifPresent(value -> work.change(new Change.Answered(price, value, "")));
         }
     }
 

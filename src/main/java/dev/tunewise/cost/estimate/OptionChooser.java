@@ -133,7 +133,10 @@ final class OptionChooser {
 
     /** Why an option may not be recommended whatever it costs. */
     private List<String> barred(OptionBuilder draft) {
-        List<String> reasons = new ArrayList<>(facts.excluded(draft.lever));
+        List<String> reasons = new ArrayList<>(facts.excluded(draft.lever).stream()
+                .filter(id -> facts.excluded(id).isEmpty()
+                        || drafts.stream().anyMatch(other -> facts.excluded(id).contains(other.lever)))
+                .toList());
         if (!draft.isPriced()) {
             reasons.add(NO_PRICE);
         }

@@ -89,12 +89,15 @@ public final class CostCase {
         return new CostCase(facts, asOf, other, excluded);
     }
 
-    /** The same case with levers that may not be recommended, each with the ids of the rules that say so. */
+    /**
+     * The same case with levers that may not be recommended, each with the ids of the rules that say so; and with rules that hold nothing back
+     * unless some option pulls a lever, each with it.
+     */
     public CostCase excluding(Map<String, List<String>> levers) {
         return new CostCase(facts, asOf, parameters, Map.copyOf(levers));
     }
 
-    /** Ids of the rules that exclude a lever. */
+    /** Ids of the rules that exclude a lever, or the lever for which a rule waits. */
     public List<String> excluded(String lever) {
         return excluded.getOrDefault(lever, List.of());
     }

@@ -8,12 +8,13 @@ import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.offer.Model;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
 /** How long prompts and answers are: today, and with a tuned model that needs fewer instructions. */
 public final class PromptLength {
-    /** Of a bill that the assumed answers would use up alone, so much is taken as the prompt's: a dearer bill never means a shorter prompt. */
+    /** Of a bill that the told answers would use up alone, so much is taken as the prompt's. */
     private static final BigDecimal LEAST_FOR_INPUT = new BigDecimal("0.2");
 
     /** All input tokens of a call. */
@@ -33,12 +34,25 @@ public final class PromptLength {
         Optional<Leaf> system = situation.fact(
                 "system_prompt_tokens", CostInput.Kind.COUNT, "stable part of the prompt", "prompt tokens");
         Formula systemTokens = system.isPresent() ? system.get() : situation.parameter("system_prompt_tokens");
-        output = output(situation);
         Optional<Leaf> given =
                 situation.fact("input_tokens", CostInput.Kind.COUNT, "input tokens a call", "input tokens");
+        Optional<Leaf> answered =
+                situation.fact("output_tokens", CostInput.Kind.COUNT, "output tokens a call", "output tokens");
+        Formula usual =
+                situation.parameter(situation.facts.shortAnswers() ? "output_tokens_short" : "output_tokens_long");
+        Optional<Billed> billed = given.isPresent()
+                ? Optional.empty()
+                : billed(
+                        situation,
+                        Formula.sum(systemTokens, situation.parameter("query_tokens")),
+                        answered.isPresent() ? answered.get() : usual,
+                        answered.isPresent());
+        output = answered.<Formula>map(said -> said)
+                .or(() -> billed.flatMap(Billed::output))
+                .orElse(usual);
         // A bill may imply less than the prompt that was said, where a cache makes it cheap.
         Optional<Formula> known = given.<Formula>map(said -> said)
-                .or(() -> fromBill(situation)
+                .or(() -> billed.map(Billed::input)
                         .map(bill -> system.isEmpty()
                                 ? bill
                                 : Formula.larger(bill, system.get()).counted("input tokens")));
@@ -78,20 +92,16 @@ public final class PromptLength {
         return likelyInput() + output.exact(ValuePoint.likely()).doubleValue();
     }
 
-    private static Formula output(CostContext situation) {
-        Optional<Leaf> given =
-                situation.fact("output_tokens", CostInput.Kind.COUNT, "output tokens a call", "output tokens");
-        if (given.isPresent()) {
-            return given.get();
-        }
-        return situation.parameter(situation.facts.shortAnswers() ? "output_tokens_short" : "output_tokens_long");
-    }
+    /** Lengths that a bill implies. `output`: empty where somebody told it. */
+    private record Billed(Formula input, Optional<Formula> output) {}
 
-    /** Input tokens worked out from what a thousand calls cost, where the model is priced and the tokens are not known. */
-    private Optional<Leaf> fromBill(CostContext situation) {
-        Model model = situation.model.model();
+    /**
+     * Lengths worked out from what a thousand calls cost, where the model is priced and nobody told the prompt: as many times the usual ones as the
+     * bill is what those would cost, or what a told answer leaves of it.
+     */
+    private static Optional<Billed> billed(CostContext situation, Formula prompt, Formula answer, boolean answerTold) {
         Optional<Range> bill = situation.facts.quantity("cost_per_1k_calls");
-        if (!situation.model.isPriced() || bill.isEmpty() || model == null) {
+        if (!situation.model.isPriced() || bill.isEmpty() || situation.model.model() == null) {
             return Optional.empty();
         }
         ValuePoint point = ValuePoint.likely();
@@ -100,18 +110,32 @@ public final class PromptLength {
         if (inputPrice.signum() <= 0 || perCall.signum() <= 0) {
             return Optional.empty();
         }
-        BigDecimal forInput = perCall.subtract(
-                        output.exact(point).multiply(situation.model.output().exact(point)))
-                .max(perCall.multiply(LEAST_FOR_INPUT));
-        BigDecimal tokens = forInput.divide(inputPrice, 0, RoundingMode.HALF_UP);
+        BigDecimal forOutput =
+                answer.exact(point).multiply(situation.model.output().exact(point));
+        BigDecimal usual = prompt.exact(point).multiply(inputPrice);
+        BigDecimal forInput = answerTold
+                ? perCall.subtract(forOutput).max(perCall.multiply(LEAST_FOR_INPUT))
+                : perCall.multiply(usual).divide(usual.add(forOutput), MathContext.DECIMAL64);
+        return Optional.of(new Billed(
+                derived(situation, "input", forInput.divide(inputPrice, 0, RoundingMode.HALF_UP)),
+                answerTold || forOutput.signum() == 0
+                        ? Optional.empty()
+                        : Optional.of(derived(
+                                situation,
+                                "output",
+                                perCall.subtract(forInput)
+                                        .divide(situation.model.output().exact(point), 0, RoundingMode.HALF_UP)))));
+    }
+
+    private static Formula derived(CostContext situation, String side, BigDecimal tokens) {
         BigDecimal half = tokens.divide(BigDecimal.TWO, 0, RoundingMode.HALF_UP);
-        return Optional.of(situation.leaf(new CostInput(
-                "derived:input_tokens",
-                "input tokens a call",
+        return situation.leaf(new CostInput(
+                "derived:" + side + "_tokens",
+                side + " tokens a call",
                 new Range(half, tokens, tokens.add(half)),
                 CostInput.Kind.COUNT,
-                "input tokens",
+                side + " tokens",
                 FigureBasis.DERIVED,
-                "from the cost of 1,000 calls and the prices of " + model.name())));
+                "from the cost of 1,000 calls and the prices of " + situation.model.name()));
     }
 }

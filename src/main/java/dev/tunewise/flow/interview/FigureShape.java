@@ -1,6 +1,7 @@
 package dev.tunewise.flow.interview;
 
 import dev.tunewise.flow.anchor.AnchoredPattern;
+import dev.tunewise.money.MonthLength;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -43,8 +44,9 @@ public final class FigureShape {
     private static final Map<String, String> MACROS = Map.of(
             "@money", MONEY, "@per", PERIOD, "@more", "(?<more>" + DIGITS + ")" + END, "#", NUMBER, "~", FEW_WORDS);
 
-    private static final BigDecimal DAYS = new BigDecimal("30.4");
-    private static final BigDecimal WEEKS = new BigDecimal("4.345");
+    private static final BigDecimal DAYS = BigDecimal.valueOf(MonthLength.DAYS);
+    private static final BigDecimal WEEKS =
+            MonthLength.CALENDAR_DAYS.divide(BigDecimal.valueOf(7), MathContext.DECIMAL32);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     /** What was pasted or quoted: its figures are somebody else's or a program's. */

@@ -88,7 +88,7 @@ record RuleReader(
 
     private String reference(YamlFields fields, String key, List<String> allowed) {
         Optional<YamlNode.Text> text = fields.requireText(key, "Name one of: " + String.join(", ", allowed) + ".");
-        text.ifPresent(name -> ids.resolve(name, allowed, key.equals("next") ? "lever" : key));
+        text.ifPresent(name -> ids.resolve(name, allowed, key.equals("verdict") ? key : "lever"));
         return text.map(YamlNode.Text::text).orElse("");
     }
 
@@ -133,7 +133,8 @@ record RuleReader(
             }
             fields.require("excludes", "Name the levers that may not be recommended then.");
             List<String> levers = ids.resolved(fields.texts("excludes"), draft.leverIds(), "lever");
-            return new Lever.Exclusion(id, when, levers, citations.require(fields), fields.position());
+            String until = fields.get("until").isEmpty() ? null : reference(fields, "until", draft.leverIds());
+            return new Lever.Exclusion(id, when, levers, until, citations.require(fields), fields.position());
         });
     }
 

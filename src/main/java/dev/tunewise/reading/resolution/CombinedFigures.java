@@ -1,10 +1,9 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.MonthlyBill;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import dev.tunewise.money.MonthLength;
 import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.number.Rate;
 import dev.tunewise.reading.pattern.AnnotatedToken;
@@ -12,12 +11,9 @@ import dev.tunewise.reading.pattern.PatternAst;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Span;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,22 +23,16 @@ import java.util.stream.Stream;
  */
 public final class CombinedFigures {
     private static final int NEAR = 3;
-    private static final int DECIMALS = 6;
     private static final int LONGEST_QUOTE = 100;
     /** Lists of words that say what else money is for. */
     private static final List<String> OTHER_MONEY = List.of("other money", "paid for");
 
     public static void take(ResolutionContext context) {
-        Optional<Fact> price = fact(context, Unit.Kind.MONEY_PER_THOUSAND);
-        Optional<Fact> volume = fact(context, Unit.Kind.PER_DAY);
-        Optional<Fact> bill = context.seen.usual().list("billed").stream()
-                .flatMap(id -> context.flow.fact(id).stream())
-                .findFirst();
         examples(context);
-        if (price.isPresent() && volume.isPresent() && bill.isPresent()) {
-            bills(context, price.get(), volume.get(), bill.get());
-            joined(context, price.get(), volume.get(), bill.get());
-        }
+        MonthlyBill.of(context.flow).ifPresent(told -> {
+            bills(context, told.price(), told.volume(), told.bill());
+            joined(context, told);
+        });
     }
 
     private static void bills(ResolutionContext context, Fact price, Fact volume, Fact bill) {
@@ -87,35 +77,20 @@ public final class CombinedFigures {
                                         list -> context.seen.usual().list(list).contains(line.word(word))));
     }
 
-    /** A bill and a volume, told together or one after the other, are a price of calls. */
-    private static void joined(ResolutionContext context, Fact price, Fact volume, Fact bill) {
-        ExtractedAnswer news = context.settled.reads.getOrDefault(bill.id(), context.settled.reads.get(volume.id()));
-        Optional<Value.Quantity> paid = told(context, bill);
-        Optional<Value.Quantity> often = told(context, volume);
-        if (news == null || paid.isEmpty() || often.isEmpty() || context.isSettled(price)) {
-            return;
-        }
-        BigDecimal thousands = often.get()
-                .value()
-                .multiply(MonthLength.days(often.get().value()))
-                .movePointLeft(3);
-        if (thousands.signum() > 0) {
-            UnaryOperator<BigDecimal> each =
-                    sum -> sum.divide(thousands, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-            Value.Quantity all = paid.get();
-            context.settled.read(
-                    price,
-                    new Value.Quantity(each.apply(all.value()), each.apply(all.low()), each.apply(all.high())),
-                    new Span(news.start(), news.end()),
-                    news.correction());
+    private static void joined(ResolutionContext context, MonthlyBill told) {
+        ExtractedAnswer news = context.settled.reads.getOrDefault(
+                told.bill().id(), context.settled.reads.get(told.volume().id()));
+        if (news != null && !context.isSettled(told.price())) {
+            told.price(fact -> told(context, fact))
+                    .ifPresent(price -> context.settled.read(
+                            told.price(), price, new Span(news.start(), news.end()), news.correction()));
         }
     }
 
-    private static Optional<Value.Quantity> told(ResolutionContext context, Fact fact) {
-        return Optional.ofNullable(context.settled.reads.get(fact.id()))
+    private static Optional<Value> told(ResolutionContext context, String fact) {
+        return Optional.ofNullable(context.settled.reads.get(fact))
                 .map(ExtractedAnswer::value)
-                .or(() -> context.context.answers().get(fact.id()).map(SourcedAnswer::value))
-                .map(value -> value instanceof Value.Quantity number ? number : null);
+                .or(() -> context.context.answers().get(fact).map(SourcedAnswer::value));
     }
 
     /** "20 examples per type" times the classes of the message or of what is known. */
@@ -182,7 +157,10 @@ public final class CombinedFigures {
 
     /** The classes that the message names, in a question too, or that are known. */
     private static Optional<Value.Quantity> classes(ResolutionContext context) {
-        return classFacts(context).flatMap(fact -> told(context, fact).stream()).findFirst();
+        return classFacts(context)
+                .flatMap(fact -> told(context, fact.id()).stream())
+                .flatMap(value -> value instanceof Value.Quantity number ? Stream.of(number) : Stream.empty())
+                .findFirst();
     }
 
     private static Optional<Fact> counted(ResolutionContext context, String noun) {
@@ -221,12 +199,6 @@ public final class CombinedFigures {
 
     private static OwnStatement statement(ResolutionContext context) {
         return new OwnStatement(context.flow, context.seen, context.context);
-    }
-
-    private static Optional<Fact> fact(ResolutionContext context, Unit.Kind kind) {
-        return context.flow.facts().stream()
-                .filter(fact -> fact.unit() != null && fact.unit().kind() == kind)
-                .findFirst();
     }
 
     /** The item of the number after "a month for" or "a month,", or -1. */

@@ -150,6 +150,36 @@ final class EstimatorTest {
     }
 
     @Test
+    void aDearerBillMeansLongerPromptsAndLongerAnswersInProportion() {
+        CostCase facts = CostCase.from(
+                Map.of(
+                        "cost_per_1k_calls",
+                        39,
+                        "calls_per_day",
+                        50_000,
+                        "model",
+                        "sonnet 4.6",
+                        "task",
+                        "classification"),
+                Cases.TODAY,
+                Parameters.shipped());
+        // Ten times the bill of 1,200 tokens in and 20 out.
+        assertEquals(12_000, derived(facts, "input"));
+        assertEquals(200, derived(facts, "output"));
+        // A told answer is as long as it is told, and the prompt is what is left.
+        assertEquals(12_500, derived(facts.with("output_tokens", 100), "input"));
+        assertEquals(-1, derived(facts.with("output_tokens", 100), "output"));
+    }
+
+    private static int derived(CostCase facts, String side) {
+        return ESTIMATOR.estimate(facts).inputs().stream()
+                .filter(input -> input.key().equals("derived:" + side + "_tokens"))
+                .mapToInt(input -> input.range().likely().intValueExact())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Test
     void keepsOptionsWithUnknownPricesAndSaysWhatIsMissing() {
         CostOption gemini = ESTIMATOR
                 .estimate(tickets())

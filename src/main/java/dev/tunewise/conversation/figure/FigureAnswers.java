@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.answer;
+package dev.tunewise.conversation.figure;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers questions about the figures of a comparison, from its own table. What nobody said is called that. */
-final class FigureAnswers {
+public final class FigureAnswers {
     static final String TRAINING = "fine-tune";
     static final String TODAY = "today";
 
@@ -32,7 +32,7 @@ final class FigureAnswers {
     private final String discounts;
 
     /** `discounts`: what somebody set of the prices, in words. */
-    FigureAnswers(Flow flow, Messages wording, Consultant.Ballpark known, String discounts) {
+    public FigureAnswers(Flow flow, Messages wording, Consultant.Ballpark known, String discounts) {
         this.discounts = discounts;
         this.flow = flow;
         this.wording = wording;
@@ -44,7 +44,7 @@ final class FigureAnswers {
                 .toList();
     }
 
-    List<String> answer(FigureQuestion asked, String text) {
+    public List<String> answer(FigureQuestion asked, String text) {
         List<String> lines = new ArrayList<>(
                 switch (asked) {
                     case TODAY -> today();
@@ -52,7 +52,12 @@ final class FigureAnswers {
                     case WHY_NOT -> new WhyNotAnswer(flow, wording, known, priced).to(text);
                     case WHY_BEST -> new WhyNotAnswer(flow, wording, known, priced).best(text);
                     case CHEAPEST -> new WhyNotAnswer(flow, wording, known, priced).cheapest();
-                    case FORMULA -> rows.formulas(Stream.of(cost.option(TODAY).orElseThrow(), best()));
+                    case DEAREST -> named().dearest();
+                    case WORTH -> bestAndTuned().flatMap(named()::worth).toList();
+                    case OPTIONS -> named().all();
+                    case OPTION -> named().options(text);
+                    case LINES -> named().lines(text, Stream.concat(todays(), bestAndTuned()));
+                    case FORMULA -> formulas(text);
                     case SOURCE -> new FigureSources(flow, wording, known).of(text);
                     case PERIOD -> List.of(wording.plain("figure-period", cost.horizonMonths()));
                     case DRIVERS -> rows.drivers();
@@ -68,7 +73,9 @@ final class FigureAnswers {
         if (asked.restsOnErrors() && !lines.isEmpty()) {
             rows.assumedErrors(asked).ifPresent(lines::add);
             if (asked.tellsTotals() && cost.assumesErrorCost()) {
-                errorFrom().ifPresent(lines::add);
+                new BreakEvenAnswer(flow.controls().tipping(), wording, known, rows)
+                        .errorFrom()
+                        .ifPresent(lines::add);
             }
         }
         if (!lines.isEmpty() && !known.unsaid().isEmpty() && asked != FigureQuestion.DISCOUNT) {
@@ -79,12 +86,26 @@ final class FigureAnswers {
         return lines;
     }
 
+    private NamedFigures named() {
+        return new NamedFigures(wording, rows, cost.tables().getFirst().options());
+    }
+
+    private Stream<Option> todays() {
+        return cost.option(TODAY).stream();
+    }
+
+    /** The lines that are named, or else all of today's and of the best row's. */
+    private List<String> formulas(String text) {
+        List<String> meant = named().lines(text, Stream.concat(todays(), Stream.of(best())));
+        return meant.isEmpty() ? rows.formulas(Stream.concat(todays(), Stream.of(best()))) : meant;
+    }
+
     private List<String> today() {
         return List.of(wording.plain("figure-today", bill()));
     }
 
     /** What today costs a month. */
-    String bill() {
+    public String bill() {
         return rows.atVolumes(TODAY) + rows.errors(cost.option(TODAY).orElseThrow());
     }
 
@@ -129,10 +150,11 @@ final class FigureAnswers {
 
     /** How much work the best row and the cheapest with training take, and how long. */
     private List<String> effort() {
-        return Stream.concat(Stream.of(best()), tuned().stream())
-                .distinct()
-                .map(rows::effort)
-                .toList();
+        return bestAndTuned().map(rows::effort).toList();
+    }
+
+    private Stream<Option> bestAndTuned() {
+        return Stream.concat(Stream.of(best()), tuned().stream()).distinct();
     }
 
     /** How sure the comparison is; nothing where something else decides. */
@@ -161,62 +183,8 @@ final class FigureAnswers {
         return lines;
     }
 
-    List<String> breakEven() {
-        List<String> lines = new ArrayList<>();
-        cost.breakEven().stream()
-                .filter(CostComparison.BreakEven::matters)
-                .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
-        Flow.Tipping tipping = flow.controls().tipping();
-        if (cost.assumesErrorCost()) {
-            tuned().map(option -> rows.paybackUnsaid(option, cost.option(TODAY).orElseThrow()))
-                    .ifPresent(lines::addFirst);
-        } else if (tipping != null && tipping.payback() != null) {
-            payback(tipping.payback())
-                    .or(() -> tuned().filter(option -> !option.payback().text().isEmpty())
-                            .map(option -> wording.plain(
-                                    "figure-payback-today",
-                                    option.name(),
-                                    option.payback().whole(),
-                                    rows.payback(option, cost.option(TODAY).orElseThrow()))))
-                    .ifPresent(lines::addFirst);
-        }
-        if (tipping != null
-                && tipping.volume() != null
-                && known.figures().get(tipping.volume()) instanceof Double volume
-                && Double.isFinite(volume)) {
-            lines.add(wording.plain("figure-volume-from", NumberFormat.number(BigDecimal.valueOf(volume))));
-        }
-        errorFrom().ifPresent(lines::add);
-        return lines;
-    }
-
-    /** From which cost of an avoided wrong answer training is the cheapest. */
-    private Optional<String> errorFrom() {
-        Flow.Tipping tipping = flow.controls().tipping();
-        return tipping != null
-                        && known.figures().get(tipping.figure()) instanceof Double from
-                        && Double.isFinite(from)
-                        && from > 0
-                        && known.figures().get(tipping.rival()) instanceof String other
-                ? Optional.of(wording.plain("figure-error-from", OptionWording.exact(BigDecimal.valueOf(from)), other))
-                : Optional.empty();
-    }
-
-    /** When training has paid back against the best way without it; the decision says so where it never does. */
-    private Optional<String> payback(Flow.Payback named) {
-        return known.figures().get(named.months()) instanceof Double months
-                        && Double.isFinite(months)
-                        && known.figures().get(named.chance()) instanceof Double chance
-                        && known.figures().get(named.against()) instanceof String other
-                ? tuned().map(option -> wording.plain(
-                        "figure-payback",
-                        option.name(),
-                        NumberFormat.months(months),
-                        other,
-                        NumberFormat.months(cost.horizonMonths()),
-                        rows.percent(chance / 100),
-                        rows.payback(option, other)))
-                : Optional.empty();
+    public List<String> breakEven() {
+        return new BreakEvenAnswer(flow.controls().tipping(), wording, known, rows).lines(tuned());
     }
 
     private List<String> number() {

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.answer;
+package dev.tunewise.conversation.figure;
 
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures of a row of the table in words; a total counts wrong answers as the table does, a month leaves out what nobody gave and says so. */
-record OptionWording(Messages wording, CostComparison cost) {
+public record OptionWording(Messages wording, CostComparison cost) {
     private static final MathContext DIGITS = new MathContext(3);
 
-    static String name(Option option) {
+    public static String name(Option option) {
         boolean named = option.model().isEmpty() || option.name().contains(option.model());
         return named ? option.name() : option.name() + " (" + option.model() + ")";
     }
@@ -80,13 +80,14 @@ record OptionWording(Messages wording, CostComparison cost) {
         return cost.tables().stream().skip(cost.tables().size() > 1 ? 1 : 0);
     }
 
-    /** The runs alone, without labels, evaluation and engineering. */
+    /** The runs alone, without labels, evaluation and engineering; what their parts are made of stands in the formulas. */
     String training(Option option) {
         return option.lines().stream()
                 .filter(line -> line.part().equals("setup"))
                 .filter(line -> line.name().toLowerCase(Locale.ROOT).contains("training"))
                 .findFirst()
-                .map(line -> wording.plain("figure-training", line.amount().text(), line.formula()))
+                .map(line -> wording.plain(
+                        "figure-training", line.amount().text(), line.formula().split("; ")[0]))
                 .orElse("");
     }
 
@@ -206,12 +207,12 @@ record OptionWording(Messages wording, CostComparison cost) {
     }
 
     /** The total of the table; what is paid alone where nobody said what a wrong answer costs, for an assumption would make up most of it. */
-    String total(Option option) {
+    public String total(Option option) {
         return cost.assumesErrorCost() ? rounded(told(option)) : amount(option.total());
     }
 
     /** What the words for a total amount to. */
-    BigDecimal told(Option option) {
+    public BigDecimal told(Option option) {
         return cost.assumesErrorCost()
                 ? option.monthly()
                         .likely()
@@ -220,19 +221,19 @@ record OptionWording(Messages wording, CostComparison cost) {
                 : option.total().likely();
     }
 
-    static String amount(CostComparison.Amount amount) {
+    public static String amount(CostComparison.Amount amount) {
         return amount.rangeText().isEmpty() ? amount.text() : amount.text() + " (" + amount.rangeText() + ")";
     }
 
-    static String exact(BigDecimal amount) {
+    public static String exact(BigDecimal amount) {
         return MoneyFormat.exact(Money.of(amount));
     }
 
-    static String rounded(BigDecimal amount) {
+    public static String rounded(BigDecimal amount) {
         return MoneyFormat.rounded(Money.of(amount));
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return Math.round(100 * share) + " %";
     }
 }

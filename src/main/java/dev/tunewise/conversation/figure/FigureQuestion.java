@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.answer;
+package dev.tunewise.conversation.figure;
 
 import dev.tunewise.diagnostics.BundledProperties;
 import java.util.EnumMap;
@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** What people ask about the figures of a comparison. How they ask it is data beside this class. */
-enum FigureQuestion {
+public enum FigureQuestion {
     WHY_NOT,
     WHY_BEST,
     FORMULA,
@@ -24,10 +24,15 @@ enum FigureQuestion {
     CALL,
     TUNING,
     TODAY,
+    DEAREST,
     OTHER_MODELS,
     CHEAPEST,
     EFFORT,
-    NUMBER;
+    NUMBER,
+    OPTIONS,
+    LINES,
+    WORTH,
+    OPTION;
 
     private static final int LONGEST = 200;
     private static final Map<FigureQuestion, Pattern> ASKED = load();
@@ -38,7 +43,7 @@ enum FigureQuestion {
     /** Whether its answer counts wrong answers without naming what one costs. */
     boolean restsOnErrors() {
         return switch (this) {
-            case TODAY, EFFORT, CALL, DISCOUNT, PERIOD, BILL, SOURCE -> false;
+            case TODAY, EFFORT, CALL, DISCOUNT, PERIOD, BILL, SOURCE, LINES -> false;
             default -> true;
         };
     }
@@ -46,13 +51,13 @@ enum FigureQuestion {
     /** Whether its answer names what options come to in total. */
     boolean tellsTotals() {
         return switch (this) {
-            case WHY_NOT, WHY_BEST, CHEAPEST, OTHER_MODELS, TUNING, NUMBER -> true;
+            case WHY_NOT, WHY_BEST, CHEAPEST, DEAREST, OTHER_MODELS, TUNING, NUMBER, OPTIONS, OPTION -> true;
             default -> false;
         };
     }
 
     /** What a short text asks, by its words: each of its parts, or else the first of them that it asks as a whole; a long one tells a case. */
-    static Map<String, FigureQuestion> in(String text) {
+    public static Map<String, FigureQuestion> in(String text) {
         String asked = text.strip();
         if (asked.length() > LONGEST) {
             return Map.of();
@@ -67,7 +72,7 @@ enum FigureQuestion {
                 : first(asked).map(question -> Map.of(asked, question)).orElse(Map.of());
     }
 
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         return !in(text).isEmpty();
     }
 

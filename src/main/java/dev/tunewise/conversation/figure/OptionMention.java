@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.answer;
+package dev.tunewise.conversation.figure;
 
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.LadderStep;
@@ -17,7 +17,7 @@ final class OptionMention {
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{Nd}.]+");
     private static final Set<String> EMPTY = Set.of(
             "a", "an", "the", "just", "use", "using", "with", "of", "model", "prompt", "in", "it", "we", "to", "on",
-            "not", "why", "go", "for", "do", "us", "our", "and", "or", "first");
+            "not", "why", "go", "for", "do", "us", "our", "and", "or", "first", "token");
 
     /** A family with its version and its size: "gpt-5.5", "sonnet 4", "gpt-5.4 mini". */
     private static final Pattern VERSION =
@@ -38,12 +38,13 @@ final class OptionMention {
             "train",
             "tune");
 
-    /** The option with the most words of the question; of even ones those that may be recommended first, then the cheaper. */
+    /** The option with the most words of the question; of even ones those that add least and may be recommended first, then the cheaper. */
     static Optional<Option> in(String text, List<Option> options) {
         Set<String> asked = words(text);
         return options.stream()
                 .filter(option -> shared(option, asked) > 0 && !isAnotherVersion(called(option), text))
                 .max(Comparator.<Option>comparingInt(option -> shared(option, asked))
+                        .thenComparing(option -> -option.name().split(", ").length)
                         .thenComparing(Option::priced)
                         .thenComparing(option -> option.standing().eligible())
                         .thenComparing(option -> option.total().likely().negate()));
@@ -118,7 +119,9 @@ final class OptionMention {
         Set<String> words = new HashSet<>();
         Arrays.stream(BREAK.split(text.toLowerCase(Locale.ROOT)))
                 .map(OptionMention::stem)
-                .filter(word -> !EMPTY.contains(word) && (word.length() > 1 || Character.isDigit(word.charAt(0))))
+                .filter(word -> !EMPTY.contains(word)
+                        && !word.isEmpty()
+                        && (word.length() > 1 || Character.isDigit(word.charAt(0))))
                 .forEach(words::add);
         return words;
     }

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.answer;
+package dev.tunewise.conversation.figure;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
