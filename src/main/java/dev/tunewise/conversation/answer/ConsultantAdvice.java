@@ -124,7 +124,6 @@ public record ConsultantAdvice(Consultant consultant) {
                         .orElse(null));
     }
 
-    /** Names the prices that are reckoned with; empty where there are none. */
     public String edition() {
         return consultant.edition();
     }
@@ -157,7 +156,6 @@ public record ConsultantAdvice(Consultant consultant) {
         return figures(answers, parameters).map(FigureAnswers::breakEven).orElse(List.of());
     }
 
-    /** What is done today costs, from whatever is known; empty where nothing is compared. */
     public String bill(Answers answers, Map<String, BigDecimal> parameters) {
         return figures(answers, parameters).map(FigureAnswers::bill).orElse("");
     }

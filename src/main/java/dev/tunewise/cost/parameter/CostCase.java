@@ -89,10 +89,7 @@ public final class CostCase {
         return new CostCase(facts, asOf, other, excluded);
     }
 
-    /**
-     * The same case with levers that may not be recommended, each with the ids of the rules that say so; and with rules that hold nothing back
-     * unless some option pulls a lever, each with it.
-     */
+    /** The same case with levers that may not be recommended, each with the rules that say so; a rule that waits for a lever is with it. */
     public CostCase excluding(Map<String, List<String>> levers) {
         return new CostCase(facts, asOf, parameters, Map.copyOf(levers));
     }

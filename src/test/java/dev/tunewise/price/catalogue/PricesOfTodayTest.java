@@ -27,6 +27,8 @@ final class PricesOfTodayTest {
     @CsvSource({
         "claude-sonnet-4-5, 2026-11-30",
         "claude-opus-4-1, 2026-08-05",
+        "claude-opus-4-5, 2027-01-22",
+        "gpt-4.1-nano, 2026-10-23",
         "claude-3-haiku-20240307, 2026-04-20",
         "gpt-5.3-codex, 2027-04-01",
         "groq-llama-3.3-70b, 2026-08-16",
