@@ -139,6 +139,9 @@ public record LearnedChoices(
         private static final double MARGIN = 16.3;
         private static final double LENGTH = 0.31;
         private static final int MOST_AGAIN = 2;
+        private static final double CROWD = 0.35;
+        /** The examples that the other weights were fitted to are about so long. */
+        private static final double USUAL_WORDS = 20;
 
         private Likelihood() {}
 
@@ -151,6 +154,11 @@ public record LearnedChoices(
          */
         static double odds(double share, double margin, int words) {
             return NONE + SHARE * share + MARGIN * margin + LENGTH * Math.log(words + 1);
+        }
+
+        /** How much a message of so many words speaks against each: the more it has, the more of them come near to something by chance. */
+        static double crowd(int words) {
+            return CROWD * Math.log(Math.max(1, words / USUAL_WORDS));
         }
 
         /** How likely it is. `over`: how often its worth holds the threshold. `others`: how many other segments say the same. */

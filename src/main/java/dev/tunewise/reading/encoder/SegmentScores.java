@@ -107,8 +107,8 @@ public final class SegmentScores {
             return worth >= threshold && probability() >= LearnedChoices.Likelihood.SURE && doubt.isEmpty();
         }
 
-        private Score beside(int others) {
-            return new Score(segment, fact, value, raw, worth, threshold, odds, others, nearest, doubt);
+        private Score beside(int others, double crowd) {
+            return new Score(segment, fact, value, raw, worth, threshold, odds - crowd, others, nearest, doubt);
         }
 
         public String words() {
@@ -204,7 +204,8 @@ public final class SegmentScores {
         Map<String, Long> said = scores.stream()
                 .filter(score -> score.worth() >= FAINT * score.threshold())
                 .collect(Collectors.groupingBy(Score::says, Collectors.counting()));
-        scores.replaceAll(score -> score.beside((int) Math.max(0, said.getOrDefault(score.says(), 0L) - 1)));
+        double crowd = LearnedChoices.Likelihood.crowd(heard.message().split("\\s+").length);
+        scores.replaceAll(score -> score.beside((int) Math.max(0, said.getOrDefault(score.says(), 0L) - 1), crowd));
         scores.sort(Comparator.comparing(Score::worth).reversed());
         List<Asked> asked = answering && heard.asking().isEmpty() ? List.of() : asked(heard);
         return new Scored(scores, asked, ToldGuess.clearest(causes));
