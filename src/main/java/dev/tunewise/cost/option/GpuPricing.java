@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * Dollars per GPU and hour: what somebody set, else the operator's own price, else the median of the fresh offers of the price list with the
- * middle four fifths as its range. The offer in the middle is named, and the oldest date of all used.
+ * middle four fifths as its range. The offer in the middle is named with its own date, and the oldest of all used with another one.
  */
 final class GpuPricing {
     private static final int ENOUGH = 3;
@@ -62,12 +62,17 @@ final class GpuPricing {
                 Provenance.oldest(offers.stream().map(GpuPrice::provenance).toList());
         Provenance provenance = offers.size() == 1
                 ? middle.provenance()
-                : Provenance.of(
-                        named(middle)
+                : new Provenance(
+                        middle.cloud() + " " + middle.instance()
                                 + (offers.size() % 2 == 1 ? ", the median of " : ", the dearer in the middle of ")
-                                + offers.size() + " offers from " + named(offers.getFirst())
-                                + " to " + named(offers.getLast()),
-                        oldest.asOfText());
+                                + offers.size() + " offers from " + named(offers.getFirst(), middle)
+                                + " to " + named(offers.getLast(), middle)
+                                + (oldest.equals(middle.provenance())
+                                                || oldest.asOfText().isEmpty()
+                                        ? ""
+                                        : ", the oldest of " + oldest.asOfText()),
+                        middle.provenance().asOfText(),
+                        oldest.asOf());
         return new Usual(
                 new Range(
                         low.perHour().amount(),
@@ -76,7 +81,10 @@ final class GpuPricing {
                 provenance);
     }
 
-    private static String named(GpuPrice price) {
+    private static String named(GpuPrice price, GpuPrice middle) {
+        if (price.equals(middle)) {
+            return "this one";
+        }
         String day = price.provenance().asOfText();
         return price.cloud() + " " + price.instance() + " at " + MoneyFormat.exact(price.perHour())
                 + (day.isEmpty() ? " (undated)" : " (" + day + ")");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source title, page or file with commit
  * @param asOfText the date as the source gives it, perhaps only a month; empty when it gives none
- * @param asOf the first day that the text stands for, or null
+ * @param asOf the first day that the text stands for, or that of the oldest price behind it; null where one has no date
  */
 public record Provenance(
         String source, String asOfText, @Nullable LocalDate asOf) {
@@ -44,8 +44,10 @@ public record Provenance(
         long days = ChronoUnit.DAYS.between(asOf, today);
         return days <= FRESH_DAYS
                 ? Optional.empty()
-                : Optional.of(
-                        "This price is " + days + " days old (" + asOfText + "): check it before you rely on it.");
+                : Optional.of((asOf.equals(parse(asOfText))
+                                ? "This price is " + days + " days old (" + asOfText
+                                : "The oldest offer behind this price is " + days + " days old (" + asOf)
+                        + "): check it before you rely on it.");
     }
 
     /** Says whether the price is more than 90 days old on a given day, or has no date at all. */

@@ -1,7 +1,6 @@
 package dev.tunewise.cost.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -346,15 +345,17 @@ final class CostModelFindingsTest {
     }
 
     @Test
-    void aGpuPriceNamesItsOfferAndTheOldestDate() {
+    void aGpuPriceNamesItsOfferWithItsOwnDateAndTheOldest() {
         CostCase own = base().with("runs_gpus", true);
         CostLine gpus = line(priced(own, "lora-own-gpu:llama-3.1-8b"), "GPUs: ");
         String source = gpus.prices().getFirst().source();
+        // The price of the offer in the middle stands beside it with its date, so it is not named again.
         assertTrue(
                 source.matches(
-                        ".* at \\$[0-9.]+ \\(2026-[-0-9]+\\), (the median of|the dearer in the middle of) \\d+ offers from .*"),
+                        "[^$(]+, (the median of|the dearer in the middle of) \\d+ offers from [^$]+ at \\$[0-9.]+ \\(2026-[-0-9]+\\) to .*"),
                 source);
-        assertFalse(gpus.prices().getFirst().asOf().isEmpty());
+        assertTrue(source.endsWith(" to this one") || source.matches(".*, the oldest of 2026-[-0-9]+"), source);
+        assertTrue(gpus.prices().getFirst().asOf().matches("2026-[-0-9]+"));
     }
 
     @Test
