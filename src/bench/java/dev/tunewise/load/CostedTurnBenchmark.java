@@ -1,6 +1,5 @@
 package dev.tunewise.load;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -9,7 +8,6 @@ import dev.tunewise.testing.ReadFlows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +41,6 @@ public class CostedTurnBenchmark {
     private static final int MOST_QUESTIONS = 30;
     private static final String OPENING =
             "Our bot sorts support tickets into queues and picks the wrong one too often, and it costs too much. Should we fine-tune?";
-    /** Where answers are kept, so that those of two editions can be compared; empty for nowhere. */
-    private static final String KEPT = System.getProperty("costed.answers", "");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Some teams to warm up, then others measured. */
     @Benchmark
@@ -118,18 +112,6 @@ public class CostedTurnBenchmark {
         long before = app.nanos();
         Map<?, ?> answer = door.send(seen.get("id"), turn, event, wall);
         used.add(app.nanos() - before);
-        if (!KEPT.isEmpty()) {
-            String id = String.valueOf(answer.get("id"));
-            Files.writeString(
-                    Path.of(KEPT),
-                    JSON.writeValueAsString(event) + "\n"
-                            + JSON.writeValueAsString(answer)
-                                    .replace(id, "ID")
-                                    .replaceAll("\"\\d{4}-\\d\\d-\\d\\dT[^\"]*\"", "\"\"")
-                            + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        }
         return answer;
     }
 

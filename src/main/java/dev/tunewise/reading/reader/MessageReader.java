@@ -56,6 +56,8 @@ public final class MessageReader {
     private final QuestionMatcher inquiries;
     /** A turn looks whether anything stays unread, then what that may mean, and then takes what was said. */
     private final Latest<Heard, Reading> last = new Latest<>(1);
+    /** One turn reads its message as the answer to many questions; what is seen in it is the same. */
+    private final Latest<String, Annotations> seen = new Latest<>(1);
 
     private record Heard(String text, ReadingContext context) {}
 
@@ -84,6 +86,7 @@ public final class MessageReader {
     /** Empties what it remembers of what people said. */
     public void forget() {
         last.forgetAll();
+        seen.forgetAll();
     }
 
     private Reading readNow(String text, ReadingContext context) {
@@ -105,7 +108,7 @@ public final class MessageReader {
 
     private Reading message(String text, ReadingContext context) {
         String head = text.length() > LONGEST ? text.substring(0, cut(text)) : text;
-        Annotations seen = watch.see(head);
+        Annotations seen = this.seen.of(head, () -> watch.see(head));
         if (seen.line().size() == 0) {
             return Reading.of(new Intent.None(), rest(text, head));
         }
