@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
@@ -53,6 +54,15 @@ class ListedAnswerTest {
             List.of("well, ", " and ", " and ", ""),
             List.of("I'd say ", ", ", " plus ", " I think"),
             List.of("- ", "\n- ", "\n- ", ""));
+
+    @Test
+    void whatIsTakenAwayIsNotProposedAgain() {
+        Answers problems =
+                Answers.none().with(PROBLEMS, SourcedAnswer.of(new Value.Choices(List.of("format-drift", "too-slow"))));
+        Reading reading = ReadingFixture.reader().read("drop too slow", new ReadingContext(List.of(), problems));
+        assertEquals(List.of("format-drift"), chosen(reading, PROBLEMS));
+        assertEquals(List.of(), reading.proposed());
+    }
 
     private static List<String> read(String text, String fact, String... others) {
         List<String> open = new ArrayList<>(List.of(others));

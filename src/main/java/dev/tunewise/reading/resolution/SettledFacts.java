@@ -47,7 +47,9 @@ public final class SettledFacts {
                         && one.value() instanceof Value.Choices(List<String> more)
                         && !some.isEmpty()
                         && !more.isEmpty()
-                        && !some.containsAll(more);
+                        && !some.containsAll(more)
+                        // "drop too slow" does not say that it is too slow
+                        && !(read.correction() && read.quote().contains(one.quote()));
     }
 
     boolean has(Fact fact) {
