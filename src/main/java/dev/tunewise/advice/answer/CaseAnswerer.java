@@ -99,7 +99,7 @@ public final class CaseAnswerer {
                         ? CaseAnswer.Settings.NONE
                         : settings(new SettingRemarks(guidance, said, slots, texts).of(asked, written), said),
                 untold,
-                writer.notes(found || composed),
+                writer.notes(found || composed || explained),
                 composed
                         ? main.map(MainAnswer::taken).orElse("")
                         : sums.isEmpty() && !found ? facts(guidance, said, slots, hasSteps(written)) : "",

@@ -22,13 +22,19 @@ final class QuestionChoice {
         List<LiteralQuestion> asked = new ArrayList<>();
         if (said.choices(Guidance.MENTIONS).contains(Guidance.PARTS)) {
             put(guidance, put, asked);
-            if (!asked.isEmpty()) {
+            if (asked.stream().anyMatch(question -> !question.is(LiteralQuestion.Role.OPEN))) {
                 return asked;
             }
         }
+        List<LiteralQuestion> open = List.copyOf(asked);
+        asked.clear();
         guidance.questions().stream()
                 .filter(question -> question != general && said.holds(question.put()))
                 .forEach(asked::add);
+        if (asked.isEmpty() && !open.isEmpty()) {
+            // What its words only speak of is no answer to a question that was put and not understood.
+            return open;
+        }
         if (asked.isEmpty()) {
             put(guidance, put, asked);
             asked.remove(general);

@@ -19,7 +19,7 @@ final class AskedParts {
     private static final int SHORT = 4;
 
     private static final String OPENERS =
-            "how|what|which|why|where|when|who|should|can|could|would|is|are|do|does|will";
+            "how|what|whats|what's|which|why|where|when|who|should|can|could|would|is|are|do|does|will";
     private static final Pattern OPENS =
             Pattern.compile("^(?:[0-9a-z]{1,2}[.)] ?|(?:tl;?dr|hi|hey|hello|quick question)[ ,:;-]+)?"
                     + "(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:" + OPENERS
@@ -27,8 +27,8 @@ final class AskedParts {
     private static final Pattern INDIRECT = Pattern.compile(
             ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|asking|confused|want to know|question is|no idea|unclear)"
                     + " (?:about |is )?(?:if|whether|how|what|which|why|where)\\b.*");
-    private static final Pattern JOINT =
-            Pattern.compile("(?:,? and |, |; | - )(?=(?:" + OPENERS + ")\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:,? and |, |; | - )(?:if (?:so|yes|not),? )?(?=(?:" + OPENERS + ")\\b)", Pattern.CASE_INSENSITIVE);
 
     /** What looks like a question and asks nothing of its own. */
     private static final Pattern EMPTY = Pattern.compile(
@@ -45,7 +45,11 @@ final class AskedParts {
             Set.of(("a an the i we you it this that these those me us my our your its and or but so then"
                             + " what how why is are was were am be been do does did doing done can could would will shall have has had to of for"
                             + " in on at with not no yes just even really maybe still also too here there now all any some one if else way best right wrong"
-                            + " thing things something anything going go work works handle approach solve fix try case situation")
+                            + " thing things something anything going go work works handle approach solve fix try case situation"
+                            + " should make makes which first next last before look worthless result results check choose take pick prefer option options sense help helps here's worth it's"
+                            + " idea good bad better worse getting point waste time normal expected suggest recommend advise advice place"
+                            + " bug setting settings library mistake reason cause actually model train training trained tune tuning"
+                            + " tuned fine finetune finetuning")
                     .split(" "));
 
     private static final Pattern LETTERS = Pattern.compile("[^a-z0-9']+");
@@ -56,6 +60,12 @@ final class AskedParts {
     private static final Pattern SOUND = Pattern.compile("(?:hm+|huh|eh|um+|uh)\\?+");
 
     private static final Pattern BACK = Pattern.compile("\\b(?:it|this|that|they|them|those|these|he|she)\\b");
+
+    /** What is told is asked about. */
+    private static final Pattern WHY = Pattern.compile("(?:and |but |so )?why(?: is (?:that|this|it))?\\?+");
+
+    private static final Pattern COUNTS = Pattern.compile(
+            "(?:(?:and|so|also|hi|hello),? )*how (?:many|much (?:more )?(?:data|material|text|audio|speech|rows))\\b.*");
 
     /** "When I train, how …" is one question. */
     private static final Pattern CLAUSE = Pattern.compile(
@@ -77,10 +87,12 @@ final class AskedParts {
                 || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** "How would you do it?": no word of it says what it asks about. */
+    /** "How would you do it?": no word of it says what it asks about; "which one" chooses between things that were named. */
     static boolean isBare(TextSegment part) {
+        String words = part.words().toLowerCase(Locale.ROOT);
         return isEmpty(part)
-                || LETTERS.splitAsStream(part.words().toLowerCase(Locale.ROOT)).allMatch(OF_ANY_QUESTION::contains);
+                || !words.startsWith("which one")
+                        && LETTERS.splitAsStream(words).allMatch(OF_ANY_QUESTION::contains);
     }
 
     /** Beside another question it only asks the same again. */
@@ -92,6 +104,11 @@ final class AskedParts {
     /** "Which options do we have?" means what was told. */
     static boolean isVague(TextSegment part) {
         return words(part.words()) <= SHORT + 1;
+    }
+
+    /** Whether only a number answers it. */
+    static boolean counts(String words) {
+        return COUNTS.matcher(words.toLowerCase(Locale.ROOT)).matches();
     }
 
     static boolean isShort(TextSegment part) {
@@ -126,7 +143,9 @@ final class AskedParts {
             if (SOUND.matcher(words).matches()) {
                 continue;
             }
-            if (guesses > 1) {
+            if (i > 0 && WHY.matcher(words).matches() && !isPut(sentences.get(i - 1))) {
+                parts.add(joined(sentences.subList(i - 1, i + 1)));
+            } else if (guesses > 1) {
                 parts.add(joined(sentences.subList(i, i + guesses)));
                 i += guesses - 1;
             } else if (words.endsWith("?")

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Finds the kinds of question that a message puts: each of its questions by itself in the light of what was told before it, by how alike it is to
@@ -24,6 +23,10 @@ final class QuestionGuess {
     private static final float ENOUGH = 0.36f;
     /** Below it a general kind that is nearly as near is the safer answer. */
     private static final float SURE = 0.45f;
+    /** So many sentences before its question tell a case. */
+    private static final int TOLD_IN = 3;
+    /** Where the case alone says what is asked. */
+    private static final float BARELY = 0.38f;
 
     /** What is told without a question has to be nearer. */
     private static final float TOLD = 0.7f;
@@ -31,36 +34,34 @@ final class QuestionGuess {
     private static final float NEARLY = 0.05f;
     /** A general kind answers from here on. */
     private static final float BROADLY = 0.34f;
-    /** One near example may be chance; so many of a kind say more. */
-    private static final int NEAREST = 3;
-    /** So much nearer the general question has to be, since a particular answer says more where both fit. */
-    private static final float GENERAL = 0.11f;
-    /** So much is taken off what lies near to a kind as a whole, so that 0.5 stays sure; measured on the open posts like the others. */
-    private static final float AS_A_WHOLE = 0.22f;
     /** So much is taken off a kind whose answers need what the words do not hold. */
     private static final float UNFIT = 0.15f;
+    /** So much of one that never asks for a number, where only a number answers. */
+    private static final float UNCOUNTED = 0.4f;
     /** Words that put just one question outweigh what is only alike, unless another is far nearer. */
     private static final float SAID = 0.8f;
     /** What its words say of a question counts so much beside its vector, and those of the whole message half of that. */
     private static final float WORDS = 0.015f;
+    /** A narrow kind is meant that is so much nearer to the case than a general one and hardly further from the question. */
+    private static final float NARROWER = 0.2f;
+
+    private static final float BESIDE = 0.15f;
     /** So much the words usually add to the best kind. */
     private static final float ADDED = 0.09f;
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
-
     /** Where the examples of each kind lie on the whole, as {@link LearnedQuestions#seen}. */
     private final float[][] centers;
 
     private final int[] examples;
-
+    private final boolean[] counted;
     /** Those of the kinds that are meant though nobody puts them. */
     private final int[] explaining;
 
     private final WordEvidence words;
     /** The question of each kind that the flow answers, by its place. */
     private final Map<Integer, LiteralQuestion> questions;
-
     /** The kind of what nothing answers; empty where the flow has none. */
     private final Optional<String> open;
 
@@ -80,18 +81,13 @@ final class QuestionGuess {
         questions = new HashMap<>();
         List<LiteralQuestion> known = flow.guidance().questions();
         known.forEach(each -> questions.put(kinds.kinds().indexOf(each.intent()), each));
-        examples = examples(_ -> true);
-        explaining = examples(kind -> is(kind, LiteralQuestion.Role.EXPLAINS));
+        examples = kinds.examples(learned, _ -> true);
+        counted = kinds.counted();
+        explaining = kinds.examples(learned, kind -> is(kind, LiteralQuestion.Role.EXPLAINS));
         open = known.stream()
                 .filter(question -> question.is(LiteralQuestion.Role.OPEN))
                 .map(LiteralQuestion::intent)
                 .findFirst();
-    }
-
-    private int[] examples(IntPredicate among) {
-        return IntStream.range(0, learned.lines().length)
-                .filter(line -> among.test(kinds.asked().get(line)))
-                .toArray();
     }
 
     /**
@@ -131,6 +127,12 @@ final class QuestionGuess {
         boolean particular = found.keySet().stream()
                 .anyMatch(kind ->
                         !kind.equals(whether) && open.filter(kind::equals).isEmpty());
+        if (found.isEmpty() && sentences.size() > TOLD_IN && AskedParts.isBare(parts.getLast())) {
+            // A wrong neighbour's answer to a whole case tells that nobody listened; that none is known is said
+            // instead.
+            return open.map(kind -> new Match(kind, 0, parts.getLast())).stream()
+                    .toList();
+        }
         return particular ? List.copyOf(found.values()) : List.of();
     }
 
@@ -169,38 +171,63 @@ final class QuestionGuess {
         int best = best(likeness, _ -> true, fits);
         int broad = best(likeness, kind -> is(kind, LiteralQuestion.Role.GENERAL), fits);
         boolean sure = likeness[best]
-                >= (AskedParts.isPut(part) && (!AskedParts.isBare(part) || AskedParts.isEmpty(part)) ? ENOUGH : SURE);
+                >= (AskedParts.isPut(part) && (!AskedParts.isBare(part) || AskedParts.isEmpty(part)) ? ENOUGH : BARELY);
         boolean broadly = broad >= 0
                 && AskedParts.isPut(part)
                 && likeness[broad] >= (sure ? likeness[best] - NEARLY : BROADLY)
                 && likeness[best] < SURE;
         int taken = broadly ? broad : best;
+        if ((sure || broadly) && is(taken, LiteralQuestion.Role.GENERAL)) {
+            taken = narrower(heard, part, likeness, taken, told, asked);
+        }
         return new Match(broadly || sure ? kinds.kinds().get(taken) : "", likeness[taken], part);
+    }
+
+    /** The kind beside a general one to which the case itself lies far nearer; else the general one. */
+    private int narrower(
+            SegmentScores.Heard heard, TextSegment part, float[] likeness, int general, String told, String asked) {
+        float[] near = kinds.likeness(learned, centers, learned.asked(heard, part, new float[0]), examples);
+        float[] byCase = LearnedQuestions.added(near, words.of(heard.message()), 2 * WORDS);
+        int narrow = general;
+        for (int kind = 1; kind < byCase.length; kind++) {
+            LiteralQuestion question = questions.get(kind);
+            boolean beside = question != null
+                    && !question.is(LiteralQuestion.Role.GENERAL)
+                    && likeness[kind] >= likeness[general] - BESIDE
+                    && byCase[kind] >= byCase[general] + NARROWER
+                    && question.fits(told, asked);
+            narrow = beside && (narrow == general || byCase[kind] > byCase[narrow]) ? kind : narrow;
+        }
+        return narrow;
     }
 
     /** How near a question is to each kind, whether or not its answers fit. */
     private float[] likeness(SegmentScores.Heard heard, TextSegment part, float[] own, boolean only, int[] examples) {
-        float[] likeness = likeness(learned.asked(heard, part, own), examples);
+        float[] likeness = kinds.likeness(learned, centers, learned.asked(heard, part, own), examples);
         if (heard.sentences().size() > 1 && (own.length == 0 || AskedParts.isEmpty(part))) {
             // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
             for (TextSegment sentence : heard.sentences()) {
                 if (own.length == 0 || LearnedQuestions.isBefore(sentence, part)) {
-                    float[] said =
-                            likeness(LearnedQuestions.direction(heard.vector(sentence), learned.asked()), examples);
+                    float[] at = LearnedQuestions.direction(heard.vector(sentence), learned.asked());
+                    float[] said = kinds.likeness(learned, centers, at, examples);
                     for (int kind = 0; kind < said.length; kind++) {
                         likeness[kind] = Math.max(likeness[kind], said[kind]);
                     }
                 }
             }
         }
-        String words = NamedThings.plain(only || AskedParts.isVague(part) ? heard.message() : part.words());
+        String words = NamedThings.plain(only || AskedParts.isVague(part) ? heard.told(part) : part.words());
+        boolean counts = AskedParts.counts(part.words());
         float[] byAll = this.words.of(heard.message());
-        float[] byPart = this.words.of(part.words());
+        // "Which would you do first?" holds no word of its matter; what it holds would draw it to advice for whoever
+        // has not begun.
+        float[] byPart = AskedParts.isBare(part) ? byAll : this.words.of(part.words());
         for (int kind = 0; kind < likeness.length; kind++) {
             LiteralQuestion question = questions.get(kind);
             likeness[kind] += WORDS * (byPart[kind] + byAll[kind] / 2) - ADDED;
             boolean said = question != null && question.isPutBy(words);
             likeness[kind] += said ? SAID : 0;
+            likeness[kind] -= counts && !counted[kind] ? UNCOUNTED : 0;
             likeness[0] -= said && kind > 0 ? SAID : 0;
         }
         return likeness;
@@ -209,30 +236,6 @@ final class QuestionGuess {
     private boolean is(int kind, LiteralQuestion.Role role) {
         LiteralQuestion question = questions.get(kind);
         return question != null && question.is(role);
-    }
-
-    /** How alike a question is to each kind: to its nearest examples, and to the kind as a whole beside all others. */
-    private float[] likeness(float[] vector, int[] examples) {
-        float[] at = learned.seen(vector);
-        float[] byLine = learned.likenesses(at, examples);
-        int count = kinds.kinds().size();
-        float[][] nearest = new float[count][NEAREST];
-        for (int line = 0; line < byLine.length; line++) {
-            LearnedQuestions.insert(nearest[kinds.asked().get(examples[line])], byLine[line]);
-        }
-        float[] broad = new float[count];
-        for (int kind = 0; kind < count; kind++) {
-            broad[kind] = LearnedQuestions.product(at, centers[kind]);
-        }
-        float usual = LearnedQuestions.mean(broad) + AS_A_WHOLE;
-        float[] likeness = new float[count];
-        for (int kind = 0; kind < count; kind++) {
-            likeness[kind] = (nearest[kind][0] + LearnedQuestions.mean(nearest[kind])) / 2
-                    + broad[kind]
-                    - usual
-                    - (kind == 0 ? GENERAL : 0);
-        }
-        return likeness;
     }
 
     /** The nearest of some kinds; what does not fit is further away from then on. */

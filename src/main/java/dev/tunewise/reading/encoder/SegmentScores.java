@@ -148,6 +148,15 @@ public final class SegmentScores {
             List<TextSegment> sentences,
             List<TextSegment> asking,
             Map<String, float[]> vectors) {
+        /** A question with what is told, without the other questions. */
+        String told(TextSegment question) {
+            String told = message;
+            for (TextSegment other : asking) {
+                told = other.equals(question) ? told : told.replace(other.words(), " ");
+            }
+            return told;
+        }
+
         float[] vector(TextSegment segment) {
             return Objects.requireNonNull(vectors.get(segment.words()));
         }

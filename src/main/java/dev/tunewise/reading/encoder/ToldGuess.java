@@ -20,7 +20,7 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, int stating, flo
     private static final float ENOUGH = 0.36f;
 
     /** So much nearer than to the next cause. */
-    private static final float APART = 0.02f;
+    private static final float APART = 0.06f;
 
     /** So much counts where the lines of a cause lie on the whole; the rest is for those that are nearest. */
     private static final float WHOLE = 0.65f;

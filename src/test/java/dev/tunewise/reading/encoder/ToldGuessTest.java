@@ -43,16 +43,16 @@ class ToldGuessTest {
         return scores.of(message).told();
     }
 
-    /** Floors: what was measured on 2026-11-29 (66 of 153 found, 5 wrong), less a little. */
+    /** Floors: what was measured on 2026-11-30 (50 of 153 found, 3 wrong), less a little: in long posts half of what was shown before was wrong. */
     @Test
     void findsCausesAndSeldomWrongOnes() throws Exception {
-        assertFound("causes.tsv", 63, 5);
+        assertFound("causes.tsv", 48, 4);
     }
 
-    /** Written before the lines of the causes, and their misses never looked at: 45 of 100 found, 2 wrong. */
+    /** Written before the lines of the causes, and their misses never looked at: 39 of 100 found, 1 wrong. */
     @Test
     void findsCausesOfMoreTrades() throws Exception {
-        assertFound("fresh-causes.tsv", 43, 3);
+        assertFound("fresh-causes.tsv", 37, 2);
     }
 
     private static void assertFound(String set, int found, int atMostWrong) throws Exception {
