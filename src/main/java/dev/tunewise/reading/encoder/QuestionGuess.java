@@ -128,10 +128,9 @@ final class QuestionGuess {
                 .anyMatch(kind ->
                         !kind.equals(whether) && open.filter(kind::equals).isEmpty());
         if (found.isEmpty() && sentences.size() > TOLD_IN && AskedParts.isBare(parts.getLast())) {
-            // A wrong neighbour's answer to a whole case tells that nobody listened; that none is known is said
-            // instead.
-            return open.map(kind -> new Match(kind, 0, parts.getLast())).stream()
-                    .toList();
+            // A wrong neighbour's answer to a whole case tells that nobody listened.
+            open.ifPresent(kind -> found.put(kind, new Match(kind, 0, parts.getLast())));
+            return List.copyOf(found.values());
         }
         return particular ? List.copyOf(found.values()) : List.of();
     }
@@ -219,8 +218,7 @@ final class QuestionGuess {
         String words = NamedThings.plain(only || AskedParts.isVague(part) ? heard.told(part) : part.words());
         boolean counts = AskedParts.counts(part.words());
         float[] byAll = this.words.of(heard.message());
-        // "Which would you do first?" holds no word of its matter; what it holds would draw it to advice for whoever
-        // has not begun.
+        // The words of "Which would you do first?" would draw it to advice for whoever has not begun.
         float[] byPart = AskedParts.isBare(part) ? byAll : this.words.of(part.words());
         for (int kind = 0; kind < likeness.length; kind++) {
             LiteralQuestion question = questions.get(kind);
