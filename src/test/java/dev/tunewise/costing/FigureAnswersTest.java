@@ -185,7 +185,15 @@ class FigureAnswersTest {
                 "what is the best base model for us?",
                 "where do examples come from?",
                 "is that per class or over all classes?",
-                "which examples matter most?"
+                "which examples matter most?",
+                "Few-shot or fine-tuning?",
+                "Adapter or all weights?",
+                "How much memory does LoRA save over full?",
+                "Compare running Llama ourselves with Claude.",
+                "Even the most expensive model makes the same mistakes.",
+                "What is the most efficient way to squeeze out the remaining errors?",
+                "What should the budget go to first, evaluation, data or model?",
+                "8B or 70B tuned, what is the difference in quality?"
             })
     void whatAsksForNoFigureIsLeftAlone(String text) {
         assertEquals(List.of(), ADVICE.figures(text, TICKETS, Map.of()));
@@ -298,7 +306,11 @@ class FigureAnswersTest {
         String both = said("is caching cheaper than tuning?");
         long apart = Math.round(Math.abs(total(table, "today-cached") - total(table, "bedrock-nova-2-lite")));
         assertTrue(both.contains(String.format("costs $%,d more than Tuned Nova 2 Lite", apart)), both);
-        assertTrue(said("compare caching with batch").contains("As today, in batches"));
+        assertTrue(said("compare the cost of caching with batch").contains("As today, in batches"));
+        for (String general : List.of("how much is caching?", "what are the options?", "what costs the most?")) {
+            assertFalse(said(general).isEmpty(), general);
+            assertEquals(List.of(), ADVICE.figures(general, Answers.none(), Map.of()), general);
+        }
         assertEquals("", said("what does a parrot cost?"));
         assertEquals("", said("how much is a million tokens?"));
     }

@@ -149,6 +149,23 @@ class RecommendationFindingsTest {
     }
 
     @Test
+    void whatMustStayInHouseIsNotSentToACheaperModelFirst() {
+        Answers vendor = TicketCase.with("problems", List.of("too-expensive"), "eval_items", 42);
+        Answers home = TicketCase.with(
+                "problems",
+                List.of("too-expensive"),
+                "eval_items",
+                42,
+                "must_self_host",
+                true,
+                "open_model",
+                "not-tried");
+
+        assertEquals("no cheaper-model", verdict(vendor));
+        assertEquals("not-yet measure", verdict(home));
+    }
+
+    @Test
     void aTuningThatMadeThingsWorseIsLookedIntoFirst() {
         Answers answers = TicketCase.with("tuning_tried", "worse", "eval_items", 200, "examples", 5000);
 

@@ -45,6 +45,9 @@ public final class FigureAnswers {
     }
 
     public List<String> answer(FigureQuestion asked, String text) {
+        if (asked.needsVolume() && cost.tables().size() > 1) {
+            return List.of();
+        }
         List<String> lines = new ArrayList<>(
                 switch (asked) {
                     case TODAY -> today();

@@ -56,6 +56,14 @@ public enum FigureQuestion {
         };
     }
 
+    /** Whether people may ask it of anything: only in a case with a volume is it asked of the table. */
+    boolean needsVolume() {
+        return switch (this) {
+            case DEAREST, OPTIONS, LINES, WORTH, OPTION -> true;
+            default -> false;
+        };
+    }
+
     /** What a short text asks, by its words: each of its parts, or else the first of them that it asks as a whole; a long one tells a case. */
     public static Map<String, FigureQuestion> in(String text) {
         String asked = text.strip();

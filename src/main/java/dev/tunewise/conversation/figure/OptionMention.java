@@ -17,7 +17,7 @@ final class OptionMention {
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{Nd}.]+");
     private static final Set<String> EMPTY = Set.of(
             "a", "an", "the", "just", "use", "using", "with", "of", "model", "prompt", "in", "it", "we", "to", "on",
-            "not", "why", "go", "for", "do", "us", "our", "and", "or", "first", "token");
+            "not", "why", "go", "for", "do", "us", "our", "and", "or", "first", "token", "by");
 
     /** A family with its version and its size: "gpt-5.5", "sonnet 4", "gpt-5.4 mini". */
     private static final Pattern VERSION =
