@@ -39,7 +39,10 @@ record CostSentences(Estimate estimate, Recommendation best, Optional<Priced> re
                     : ", of which " + MoneyFormat.rounded(today.errors()) + " are wrong answers.";
             sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at " + calls + errors);
         }
-        sentences.add("Best of the table: " + costed(estimate.recommended())
+        boolean other =
+                recommended.filter(row -> !row.id().equals(best.option())).isPresent();
+        sentences.add((other ? "By cost alone the best of the table: " : "Best of the table: ")
+                + costed(estimate.recommended())
                 + (best.tie()
                         ? "; the next best is so near that the two count as even, and this one changes less."
                         : "."));

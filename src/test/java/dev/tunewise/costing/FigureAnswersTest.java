@@ -503,6 +503,24 @@ class FigureAnswersTest {
     }
 
     @Test
+    void whereARuleDecidesWhatIsTheBestByCostIsToldUnderIt() {
+        Answers rule = TicketCase.with("prompt_work", List.of("instructions"), "error_cost", 0.5);
+        String headline =
+                CONSULTANT.advise(rule, Map.of()).decision().orElseThrow().headline();
+        for (String question : List.of("which model?", "what do we save?", "what is the NPV?")) {
+            String told = ADVICE.figures(question, rule, Map.of()).getFirst();
+            assertTrue(told.startsWith("The answer does not rest on money: " + headline), told);
+        }
+        String best = CONSULTANT
+                .answer(rule, Map.of())
+                .cost()
+                .orElseThrow()
+                .sentences()
+                .toString();
+        assertTrue(best.contains("By cost alone the best of the table: "), best);
+    }
+
+    @Test
     void aKindOfModelIsAnsweredWithItsRows() {
         String smaller = said("why not use a smaller model?");
         assertTrue(smaller.startsWith("Cheaper model:"), smaller);

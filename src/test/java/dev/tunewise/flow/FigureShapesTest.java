@@ -34,6 +34,20 @@ class FigureShapesTest {
     }
 
     @Test
+    void centsAreAHundredthUnlessTheRoleCountsThem() {
+        assertEquals("0.5", amount("A wrong one costs 50 cents.", "errorprice"));
+        assertEquals("2", amount("A wrong one costs us 2 dollars.", "errorprice"));
+        assertEquals("4", amount("We pay 4 cents per request.", "callcents"));
+    }
+
+    private static String amount(String text, String fact) {
+        return FIGURES.in(text).stream()
+                .filter(read -> read.fact().equals(fact))
+                .map(read -> read.value().stripTrailingZeros().toPlainString())
+                .collect(joining(" "));
+    }
+
+    @Test
     void twoFiguresForOneRoleAreNone() {
         assertEquals("", in("We do 25 quotes a week, my brother does 40 quotes a week."));
     }

@@ -73,6 +73,11 @@ public final class FigureAnswers {
                     case EFFORT -> effort();
                     case NUMBER -> number();
                 });
+        if (asked.ranks() && !lines.isEmpty()) {
+            known.decision()
+                    .filter(decision -> decision.recommendation() == null)
+                    .ifPresent(decision -> lines.addFirst(wording.plain("figure-rule", decision.headline())));
+        }
         if (asked.restsOnErrors() && !lines.isEmpty()) {
             rows.assumedErrors(asked).ifPresent(lines::add);
             if (asked.tellsTotals() && cost.assumesErrorCost()) {
@@ -90,7 +95,7 @@ public final class FigureAnswers {
     }
 
     private NamedFigures named() {
-        return new NamedFigures(wording, rows, cost.tables().getFirst().options());
+        return new NamedFigures(wording, rows, cost.tables().getFirst().options(), known.ladder());
     }
 
     private Stream<Option> todays() {

@@ -56,6 +56,11 @@ public enum FigureQuestion {
         };
     }
 
+    /** Whether its answer calls an option the best without saying what decided. */
+    boolean ranks() {
+        return this == OTHER_MODELS || this == NUMBER || this == CHEAPEST || this == WORTH;
+    }
+
     /** Whether people may ask it of anything: only in a case with a volume is it asked of the table. */
     boolean needsVolume() {
         return switch (this) {

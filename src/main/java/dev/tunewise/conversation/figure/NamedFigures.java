@@ -2,6 +2,7 @@ package dev.tunewise.conversation.figure;
 
 import dev.tunewise.advice.result.CostComparison.Line;
 import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.conversation.wording.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the rows and lines cost that a question names; nothing where it names none. */
-record NamedFigures(Messages wording, OptionWording rows, List<Option> options) {
+record NamedFigures(Messages wording, OptionWording rows, List<Option> options, List<LadderStep> ladder) {
     private static final Pattern BETWEEN = FigureQuestion.words("between-options");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final Pattern ERRORS = Pattern.compile("(?i)error|mistake");
@@ -26,6 +27,8 @@ record NamedFigures(Messages wording, OptionWording rows, List<Option> options) 
     /** Each row that is named, with what is paid once and by the month; of two the difference. */
     List<String> options(String text) {
         List<Option> named = Arrays.stream(BETWEEN.split(text))
+                .filter(part ->
+                        OptionMention.withoutOption(part, ladder, options).isEmpty())
                 .flatMap(part -> OptionMention.in(part, options).stream())
                 .distinct()
                 .toList();

@@ -27,9 +27,10 @@ public final class FigureShape {
     private static final String NOT_PART_OF_ANOTHER = "(?<![\\w.,])(?<![\\d%] ?[-–/] ?)(?<!\\d %? ?(?:to|or) )";
     private static final String END = "(?![\\d]|[.,]\\d|\\s?(?:[-–]|to|or)\\s?\\d)";
     private static final String NUMBER = ABOUT + NOT_PART_OF_ANOTHER + "(?<figure>" + DIGITS
-            + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|mio|million)\\b)?" + END;
+            + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|mio|million)\\b|\\s?(?<figurec>cents?\\b|ct\\b|¢))?"
+            + END;
     private static final String FREE = ABOUT + "(?<![\\w.,])(?<figure>" + DIGITS
-            + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|mio|million)\\b)?(?!\\d|[.,]\\d)";
+            + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|mio|million)\\b|\\s?(?<figurec>cents?\\b|ct\\b|¢))?(?!\\d|[.,]\\d)";
     private static final String CURRENCY = "(?:[€$£]|euros?\\b|eur\\b|usd\\b|dollars?\\b|pounds?\\b|gbp\\b)";
     private static final String MONEY = "(?:(?:eur|usd|gbp) (?=\\d)|(?=[€$£\\d])(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY
             + ")(?:[€$£]\\s?)?)" + NUMBER + "(?:\\s?" + CURRENCY + ")?";
@@ -102,7 +103,9 @@ public final class FigureShape {
         }
         value = group(match, role + "k") != null
                 ? value.scaleByPowerOfTen(3)
-                : group(match, role + "m") != null ? value.scaleByPowerOfTen(6) : value;
+                : group(match, role + "m") != null
+                        ? value.scaleByPowerOfTen(6)
+                        : group(match, role + "c") != null ? value.scaleByPowerOfTen(-2) : value;
         String per = group(match, "per") instanceof String words ? words.toLowerCase(Locale.ROOT) : "";
         return per.contains("da")
                 ? value.multiply(DAYS)
