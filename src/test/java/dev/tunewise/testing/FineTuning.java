@@ -94,6 +94,7 @@ public final class FineTuning {
                     Map.entry("target", "met"),
                     Map.entry("hinges_on", "nothing"),
                     Map.entry("error_cost_from", 0.04),
+                    Map.entry("model_class", "other"),
                     Map.entry("best_without_training", "Today"),
                     Map.entry("eval_items_needed", 600.0),
                     Map.entry("home", Boolean.TRUE.equals(known.get("must_self_host")) ? "in-house" : "anywhere"),

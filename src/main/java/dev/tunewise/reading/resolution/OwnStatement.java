@@ -58,7 +58,8 @@ final class OwnStatement {
     /** What may become of a candidate. */
     Weight of(PatternCandidate one) {
         if (seen.usual().list("systems").isEmpty() || !states(one)) {
-            return one.meaning().has(PatternParser.Flag.MAYBE) ? Weight.PROPOSED : Weight.FILLED;
+            boolean loose = one.match().captured() < 0 && one.meaning().has(PatternParser.Flag.MAYBE);
+            return loose ? Weight.PROPOSED : Weight.FILLED;
         }
         if (context.open().contains(one.meaning().fact().id())) {
             return answers(one) && !one.has(Cue.Kind.UNSURE) ? Weight.FILLED : Weight.PROPOSED;
