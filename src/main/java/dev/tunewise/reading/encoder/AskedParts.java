@@ -64,6 +64,9 @@ final class AskedParts {
     /** What is told is asked about. */
     private static final Pattern WHY = Pattern.compile("(?:and |but |so )?why(?: is (?:that|this|it))?\\?+");
 
+    private static final Pattern TRAINING =
+            Pattern.compile("\\b(?:train|tun|fine-?tun)(?:e|ed|ing)?\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern COUNTS = Pattern.compile(
             "(?:(?:and|so|also|hi|hello),? )*how (?:many|much (?:more )?(?:data|material|text|audio|speech|rows))\\b.*");
 
@@ -87,11 +90,12 @@ final class AskedParts {
                 || EMPTY.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** "How would you do it?": no word of it says what it asks about; "which one" chooses between things that were named. */
+    /** "How would you do it?": no word of it says what it asks about; "which one" chooses between things that were named, and "make it" is about time. */
     static boolean isBare(TextSegment part) {
         String words = part.words().toLowerCase(Locale.ROOT);
         return isEmpty(part)
                 || !words.startsWith("which one")
+                        && !words.contains(" make it")
                         && LETTERS.splitAsStream(words).allMatch(OF_ANY_QUESTION::contains);
     }
 
@@ -104,6 +108,11 @@ final class AskedParts {
     /** "Which options do we have?" means what was told. */
     static boolean isVague(TextSegment part) {
         return words(part.words()) <= SHORT + 1;
+    }
+
+    /** Whether it asks about all that was told and not just if to train, which the verdict answers. */
+    static boolean isOfAll(TextSegment part) {
+        return isBare(part) && !TRAINING.matcher(part.words()).find();
     }
 
     /** Whether only a number answers it. */

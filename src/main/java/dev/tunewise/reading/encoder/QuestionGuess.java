@@ -26,7 +26,7 @@ final class QuestionGuess {
     /** So many sentences before its question tell a case. */
     private static final int TOLD_IN = 3;
     /** Where the case alone says what is asked. */
-    private static final float BARELY = 0.38f;
+    private static final float BARELY = 0.4f;
 
     /** What is told without a question has to be nearer. */
     private static final float TOLD = 0.7f;
@@ -127,8 +127,7 @@ final class QuestionGuess {
         boolean particular = found.keySet().stream()
                 .anyMatch(kind ->
                         !kind.equals(whether) && open.filter(kind::equals).isEmpty());
-        if (found.isEmpty() && sentences.size() > TOLD_IN && AskedParts.isBare(parts.getLast())) {
-            // A wrong neighbour's answer to a whole case tells that nobody listened.
+        if (found.isEmpty() && sentences.size() > TOLD_IN && AskedParts.isOfAll(parts.getLast())) {
             open.ifPresent(kind -> found.put(kind, new Match(kind, 0, parts.getLast())));
             return List.copyOf(found.values());
         }
