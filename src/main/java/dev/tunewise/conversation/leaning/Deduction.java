@@ -50,19 +50,34 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
         }
     }
 
-    /** A bill or a volume that was clicked or confirmed; what was read from words says the price itself. */
+    /**
+     * A bill or a volume that was clicked or confirmed; what was read from words says the price itself. A price that somebody told, or that is
+     * disputed, stays.
+     */
     private static void join(TurnBuilder work, MonthlyBill told) {
         Map<String, Value> before = said(work.before());
         Map<String, Value> now = said(work.now());
         List<String> news = List.of(told.bill().id(), told.volume().id());
         String price = told.price().id();
-        Answers stated = work.now().answers().stated();
-        if (news.stream().anyMatch(fact -> !Objects.equals(before.get(fact), now.get(fact)))
-                && Objects.equals(before.get(price), now.get(price))) {
-            told.price(fact -> stated.get(fact).map(SourcedAnswer::value))
-                    .filter(value -> !value.equals(now.get(price)))
-                    .ifPresent(value -> work.change(new Change.Answered(price, value, "")));
+        if (news.stream().allMatch(fact -> Objects.equals(before.get(fact), now.get(fact)))
+                || !Objects.equals(before.get(price), now.get(price))
+                || work.now().doubts().containsKey(price)) {
+            return;
         }
+        Optional<Value> derived = price(work.before(), told);
+        boolean ours = !work.now().answers().stated().knows(price)
+                || derived.filter(value -> value.equals(now.get(price))).isPresent();
+        Optional<Value> next = price(work.now(), told);
+        if (ours && next.isPresent() && !next.equals(Optional.ofNullable(now.get(price)))) {
+            work.change(new Change.Answered(price, next.get(), ""));
+        } else if (ours && next.isEmpty() && derived.isPresent()) {
+            work.change(new Change.Forgotten(price));
+        }
+    }
+
+    private static Optional<Value> price(ConversationState state, MonthlyBill told) {
+        Answers stated = state.answers().stated();
+        return told.price(fact -> stated.get(fact).map(SourcedAnswer::value)).map(price -> price);
     }
 
     /** What people said or passed by, without what was derived from it. */

@@ -47,8 +47,15 @@ public final class PromptLength {
                         Formula.sum(systemTokens, situation.parameter("query_tokens")),
                         answered.isPresent() ? answered.get() : usual,
                         answered.isPresent());
+        // A cache makes the prompt of a bill cheap and leaves the answers as they are.
+        boolean cached = system.isPresent()
+                && billed.filter(lengths -> lengths.input()
+                                        .exact(ValuePoint.likely())
+                                        .compareTo(system.get().exact(ValuePoint.likely()))
+                                < 0)
+                        .isPresent();
         output = answered.<Formula>map(said -> said)
-                .or(() -> billed.flatMap(Billed::output))
+                .or(() -> cached ? Optional.empty() : billed.flatMap(Billed::output))
                 .orElse(usual);
         // A bill may imply less than the prompt that was said, where a cache makes it cheap.
         Optional<Formula> known = given.<Formula>map(said -> said)
@@ -113,6 +120,9 @@ public final class PromptLength {
         BigDecimal forOutput =
                 answer.exact(point).multiply(situation.model.output().exact(point));
         BigDecimal usual = prompt.exact(point).multiply(inputPrice);
+        if (!answerTold && usual.add(forOutput).signum() == 0) {
+            return Optional.empty();
+        }
         BigDecimal forInput = answerTold
                 ? perCall.subtract(forOutput).max(perCall.multiply(LEAST_FOR_INPUT))
                 : perCall.multiply(usual).divide(usual.add(forOutput), MathContext.DECIMAL64);

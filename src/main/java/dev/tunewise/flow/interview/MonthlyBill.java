@@ -48,7 +48,7 @@ public record MonthlyBill(Fact bill, Fact volume, Fact price) {
     /** The same answers with the price where only a bill and a volume are given. */
     public Answers joined(Answers answers) {
         Answers stated = answers.stated();
-        return answers.knows(price.id())
+        return stated.knows(price.id())
                 ? answers
                 : price(fact -> stated.get(fact).map(SourcedAnswer::value))
                         .map(value -> answers.with(price.id(), SourcedAnswer.of(value)))

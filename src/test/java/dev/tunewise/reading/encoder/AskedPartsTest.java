@@ -1,7 +1,7 @@
 package dev.tunewise.reading.encoder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class AskedPartsTest {
     void aQuestionOfOneWordAsksAboutWhatWasTold() {
         String message = "Every reply breaks off after two lines. Why?";
         List<TextSegment> asked = AskedParts.of(TextSegmenter.segments(message));
-        assertEquals(List.of("Why?"), asked.stream().map(TextSegment::words).toList());
-        assertTrue(AskedParts.isEmpty(asked.getFirst()));
+        assertEquals(List.of(message), asked.stream().map(TextSegment::words).toList());
+        assertFalse(AskedParts.isEmpty(asked.getFirst()));
     }
 }
