@@ -109,12 +109,25 @@ final class CostsApiTest {
 
     @Test
     void aBillAndAVolumeThatAreClickedAreAPriceOfCalls() {
-        String id = Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}"))
-                .path("id")
-                .asText();
+        String id = opened();
         assertEquals("", clicked(id, "monthly_bill", 9000));
         assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
         assertEquals("15", clicked(id, "calls_per_day", 20_000));
+    }
+
+    @Test
+    void aPriceThatSomebodyToldOutlastsAClickedVolume() {
+        String id = opened();
+        assertEquals("", clicked(id, "monthly_bill", 9000));
+        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        assertEquals("12", clicked(id, "cost_per_1k_calls", 12));
+        assertEquals("12", clicked(id, "calls_per_day", 20_000));
+    }
+
+    private static String opened() {
+        return Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}"))
+                .path("id")
+                .asText();
     }
 
     /** The price of 1,000 calls after a click. */

@@ -64,10 +64,10 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
                 || work.now().doubts().containsKey(price)) {
             return;
         }
-        Optional<Value> derived = price(work.before(), told);
+        Optional<Value.Quantity> derived = price(work.before(), told);
         boolean ours = !work.now().answers().stated().knows(price)
                 || derived.filter(value -> value.equals(now.get(price))).isPresent();
-        Optional<Value> next = price(work.now(), told);
+        Optional<Value.Quantity> next = price(work.now(), told);
         if (ours && next.isPresent() && !next.equals(Optional.ofNullable(now.get(price)))) {
             work.change(new Change.Answered(price, next.get(), ""));
         } else if (ours && next.isEmpty() && derived.isPresent()) {
@@ -75,9 +75,9 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
         }
     }
 
-    private static Optional<Value> price(ConversationState state, MonthlyBill told) {
+    private static Optional<Value.Quantity> price(ConversationState state, MonthlyBill told) {
         Answers stated = state.answers().stated();
-        return told.price(fact -> stated.get(fact).map(SourcedAnswer::value)).map(price -> price);
+        return told.price(fact -> stated.get(fact).map(SourcedAnswer::value));
     }
 
     /** What people said or passed by, without what was derived from it. */

@@ -128,18 +128,7 @@ final class EstimatorTest {
 
     @Test
     void tokensAreWorkedOutFromABillAndAModel() {
-        CostCase facts = CostCase.from(
-                Map.of(
-                        "cost_per_1k_calls",
-                        3.9,
-                        "calls_per_day",
-                        50_000.0,
-                        "model",
-                        "sonnet 4.6",
-                        "task",
-                        "classification"),
-                Cases.TODAY,
-                Parameters.shipped());
+        CostCase facts = billed(3.9);
         Estimate estimate = ESTIMATOR.estimate(facts);
         CostInput tokens = estimate.inputs().stream()
                 .filter(input -> input.key().equals("derived:input_tokens"))
@@ -151,24 +140,28 @@ final class EstimatorTest {
 
     @Test
     void aDearerBillMeansLongerPromptsAndLongerAnswersInProportion() {
-        CostCase facts = CostCase.from(
-                Map.of(
-                        "cost_per_1k_calls",
-                        39,
-                        "calls_per_day",
-                        50_000,
-                        "model",
-                        "sonnet 4.6",
-                        "task",
-                        "classification"),
-                Cases.TODAY,
-                Parameters.shipped());
+        CostCase facts = billed(39);
         // Ten times the bill of 1,200 tokens in and 20 out.
         assertEquals(12_000, derived(facts, "input"));
         assertEquals(200, derived(facts, "output"));
         // A told answer is as long as it is told, and the prompt is what is left.
         assertEquals(12_500, derived(facts.with("output_tokens", 100), "input"));
         assertEquals(-1, derived(facts.with("output_tokens", 100), "output"));
+    }
+
+    private static CostCase billed(double perThousand) {
+        return CostCase.from(
+                Map.of(
+                        "cost_per_1k_calls",
+                        perThousand,
+                        "calls_per_day",
+                        50_000.0,
+                        "model",
+                        "sonnet 4.6",
+                        "task",
+                        "classification"),
+                Cases.TODAY,
+                Parameters.shipped());
     }
 
     private static int derived(CostCase facts, String side) {
