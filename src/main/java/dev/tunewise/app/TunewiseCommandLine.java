@@ -88,7 +88,7 @@ final class TunewiseCommandLine {
                 new EncoderSettings(true, home.resolve("tunewise-learned").toString()));
         FlowCommandContext desk = new FlowCommandContext(
                 out,
-                FlowRegistry.loader(),
+                FlowRegistry.loader()::load,
                 _ -> costing.figures(Map.of()),
                 flow -> ear(new MessageReader(flow, models)),
                 choices::learned,

@@ -6,6 +6,8 @@ import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.transaction.CleanText;
 import dev.tunewise.storage.transaction.Dialect;
 import dev.tunewise.storage.transaction.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -17,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.sqlite.SQLiteConnection;
 
 /** Connections to a database, and its tables brought to the newest version. */
 final class DatabasePool {
@@ -52,7 +55,33 @@ final class DatabasePool {
                         + " TUNEWISE_DATABASE_URL."));
     }
 
-    static void migrate(DataSource pool, Dialect dialect) {
+    /** The image of a database with its tables and nothing in them: those in memory begin with it, for it is always the same. */
+    private static final class Empty {
+        static final byte[] IMAGE = image();
+
+        private static byte[] image() {
+            try (HikariDataSource pool = connect(Dialect.SQLITE, Database.IN_MEMORY, "", "")) {
+                migrate(pool, Dialect.SQLITE);
+                try (Connection connection = pool.getConnection()) {
+                    return connection.unwrap(SQLiteConnection.class).serialize("main");
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static void begin(DataSource pool, Dialect dialect, String url) throws SQLException {
+        if (!url.equals(Database.IN_MEMORY)) {
+            migrate(pool, dialect);
+            return;
+        }
+        try (Connection connection = pool.getConnection()) {
+            connection.unwrap(SQLiteConnection.class).deserialize("main", Empty.IMAGE);
+        }
+    }
+
+    private static void migrate(DataSource pool, Dialect dialect) {
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(pool)
                 .locations("classpath:db/migration")
@@ -69,7 +98,7 @@ final class DatabasePool {
     }
 
     /** Why nothing can be done with a database, and what to do where that is known. */
-    static StorageException unusable(String url, RuntimeException e) {
+    static StorageException unusable(String url, Exception e) {
         String reason = rootMessage(e);
         return new StorageException(
                 "The database " + withoutQuery(url) + " cannot be opened: " + reason
@@ -96,8 +125,8 @@ final class DatabasePool {
     static Transactions transactions(
             HikariDataSource pool, Dialect dialect, String url, Optional<InstantSource> otherClock, Runnable guard) {
         try {
-            migrate(pool, dialect);
-        } catch (FlywayException e) {
+            begin(pool, dialect, url);
+        } catch (FlywayException | SQLException e) {
             pool.close();
             throw damaged(rootMessage(e))
                     ? unusable(url, e)

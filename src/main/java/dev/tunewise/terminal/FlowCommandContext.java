@@ -10,7 +10,6 @@ import dev.tunewise.flow.story.StoryResult;
 import dev.tunewise.flow.story.StoryRunner;
 import dev.tunewise.flowfile.FlowFolders;
 import dev.tunewise.flowfile.FlowLoadResult;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.reading.encoder.ChoiceProposer;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -24,13 +23,14 @@ import java.util.function.Predicate;
  * What the flow commands work with.
  *
  * @param out where they write
+ * @param loader loads a folder
  * @param ear reads what the people of a flow's stories type
  * @param examples what proposes choices by a flow's example sentences, learned now if need be; empty where the encoder cannot run
  * @param home where folders are looked for that are not in the present one
  */
 public record FlowCommandContext(
         PrintStream out,
-        FlowLoader loader,
+        Function<Path, FlowLoadResult> loader,
         Function<Flow, FigureCalculator> figures,
         Function<Flow, StoryRunner.StoryEar> ear,
         Function<Flow, Optional<ChoiceProposer>> examples,
@@ -50,7 +50,7 @@ public record FlowCommandContext(
         }
         boolean right = true;
         for (Path folder : folders) {
-            switch (loader.load(folder)) {
+            switch (loader.apply(folder)) {
                 case FlowLoadResult.Loaded loaded -> right &= command.test(loaded);
                 case FlowLoadResult.Refused refused -> {
                     print(refused.problems());

@@ -37,7 +37,7 @@ class FlowCommandTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         CommandLine command = FlowCommand.of(new FlowCommandContext(
                         out,
-                        new FlowLoader(),
+                        new FlowLoader()::load,
                         _ -> _ -> Map.of("months_until_full", 0.5, "tier", "warm"),
                         _ -> (before, _) -> before,
                         _ -> Optional.empty(),

@@ -13,11 +13,11 @@ import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.testing.FiguresOnlyCalculator;
 import dev.tunewise.testing.FineTuning;
+import dev.tunewise.testing.ReadFlows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -156,7 +156,7 @@ final class FlowRunCommandTest {
         AtomicInteger keys = new AtomicInteger();
         FlowCommandContext desk = new FlowCommandContext(
                 out,
-                new FlowLoader(),
+                ReadFlows::loaded,
                 _ -> FigureCalculator.none(),
                 _ -> (before, _) -> before,
                 _ -> Optional.empty(),

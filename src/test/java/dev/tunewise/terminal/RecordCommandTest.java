@@ -10,12 +10,12 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.record.DecisionRecord;
 import dev.tunewise.record.RecordInput;
 import dev.tunewise.record.RecordJson;
 import dev.tunewise.testing.FineTuning;
+import dev.tunewise.testing.ReadFlows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class RecordCommandTest {
         return new CommandLine(new RecordCommand(
                         new FlowCommandContext(
                                 to,
-                                new FlowLoader(),
+                                ReadFlows::loaded,
                                 _ -> FigureCalculator.none(),
                                 _ -> (before, _) -> before,
                                 _ -> Optional.empty(),

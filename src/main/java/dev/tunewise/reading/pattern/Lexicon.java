@@ -3,8 +3,10 @@ package dev.tunewise.reading.pattern;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueParser;
+import dev.tunewise.flow.interview.Latest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  */
 public final class Lexicon {
     private static final String NONE = "none";
+    /** A flow in which other things changed, or that is checked and then served, has its patterns made once. */
+    private static final Latest<Words, Lexicon> MADE = new Latest<>(4);
 
     private final PatternIndex<PatternMeaning> index = new PatternIndex<>();
     private final Set<String> words = new HashSet<>();
@@ -34,7 +38,15 @@ public final class Lexicon {
     /** A pattern in use. `index`: its place in the list of its key, or -1 for one that comes with the fact. */
     public record Entry(PatternMeaning meaning, int index, String pattern, PatternAst shape, CompiledPattern program) {}
 
-    public Lexicon(Flow flow) {
+    /** All that a lexicon is made of. */
+    private record Words(Map<String, List<String>> synonyms, List<Fact> facts, Texts texts) {}
+
+    /** The patterns of a flow. */
+    public static Lexicon of(Flow flow) {
+        return MADE.of(new Words(flow.synonyms(), flow.facts(), flow.texts()), () -> new Lexicon(flow));
+    }
+
+    private Lexicon(Flow flow) {
         Map<String, List<String>> synonyms = new TreeMap<>(flow.synonyms());
         PatternLists lists = new PatternLists(synonyms);
         synonyms.forEach((key, patterns) -> {

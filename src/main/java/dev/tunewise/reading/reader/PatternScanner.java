@@ -44,7 +44,7 @@ final class PatternScanner {
     private final UsualWords usual;
 
     PatternScanner(Flow flow, NameCatalogue names) {
-        lexicon = new Lexicon(flow);
+        lexicon = Lexicon.of(flow);
         usual = UsualWords.of(flow);
         Map<String, NameFinder> byCatalogue = new LinkedHashMap<>();
         for (Fact fact : flow.facts()) {
