@@ -1,8 +1,12 @@
 package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Tristate;
 import dev.tunewise.diagnostics.Position;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +25,17 @@ public record Lever(
             List<String> levers,
             @Nullable String until,
             List<Citation> sources,
-            Position position) {}
+            Position position) {
+        /** Facts that nobody told yet and on which it hangs whether the lever that a rule takes from the comparison may be recommended. */
+        public static Set<String> untold(Flow flow, Rule rule, Map<String, Object> known) {
+            Set<String> open = new HashSet<>();
+            for (Exclusion exclusion : rule.compares() ? flow.exclusions() : List.<Exclusion>of()) {
+                if (exclusion.levers().contains(rule.lever())
+                        && exclusion.when().evaluate(known) instanceof Tristate.Needs(var facts)) {
+                    open.addAll(facts);
+                }
+            }
+            return open;
+        }
+    }
 }

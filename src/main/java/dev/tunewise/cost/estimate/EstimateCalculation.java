@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One estimate while it is worked out. */
@@ -61,8 +62,12 @@ final class EstimateCalculation {
         inputs = OptionFormulas.inputs(costings);
         Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
         menu.drafts.forEach(draft -> levels.add(draft.level));
-        simulation = new Simulation(
-                costings, levels, OptionFormulas.inputs(inputs, levels), situation.horizon, situation.callsPerMonth);
+        List<CostInput> drawn = OptionFormulas.inputs(inputs, levels);
+        Formula uncounted = situation.quality.uncounted();
+        if (uncounted instanceof Formula.Leaf(CostInput perError)) {
+            drawn = Stream.concat(drawn.stream(), Stream.of(perError)).toList();
+        }
+        simulation = new Simulation(costings, levels, drawn, situation.horizon, situation.callsPerMonth, uncounted);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {

@@ -171,18 +171,26 @@ final class OptionChooser {
 
     private double probability(OptionRow best, List<OptionRow> rivals, OptionPicker picker) {
         int holds = 0;
+        double[] wholeOfBest = whole(best);
+        List<double[]> whole = rivals.stream().map(this::whole).toList();
         for (int i = 0; i < draws.samples(); i++) {
             double least = Double.POSITIVE_INFINITY;
             OptionRow lowest = best;
-            for (OptionRow rival : rivals) {
-                if (rival.totals()[i] < least) {
-                    least = rival.totals()[i];
-                    lowest = rival;
+            for (int rival = 0; rival < whole.size(); rival++) {
+                if (whole.get(rival)[i] < least) {
+                    least = whole.get(rival)[i];
+                    lowest = rivals.get(rival);
                 }
             }
-            holds += lowest == best || best.totals()[i] - least <= picker.apart(lowest, least) ? 1 : 0;
+            // What counts as even is a share of what was counted.
+            holds += lowest == best || wholeOfBest[i] - least <= picker.apart(lowest, lowest.totals()[i]) ? 1 : 0;
         }
         return holds / (double) draws.samples();
+    }
+
+    /** Its total in each case with what wrong answers may cost where no total counts them. */
+    private double[] whole(OptionRow row) {
+        return draws.withUncounted(row.totals(), situation.horizon, row.draft().level, drafts.getFirst().level);
     }
 
     private Map<String, Fitness> fitness(Map<String, List<String>> excluded, boolean brief) {

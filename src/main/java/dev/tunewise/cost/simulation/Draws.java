@@ -6,11 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was drawn, one value for each simulated case.
  *
  * @param calls calls a month
+ * @param uncounted dollars that a wrong answer may cost where no option counts it, or null
  * @param money dollars of every priced option, by its id
  * @param quality how right the answers are at every level of quality, by identity
  * @param known percentiles worked out so far
@@ -18,11 +20,12 @@ import java.util.Objects;
 public record Draws(
         int samples,
         double[] calls,
+        double @Nullable [] uncounted,
         Map<String, Money> money,
         IdentityHashMap<Quality.Level, Shares> quality,
         IdentityHashMap<Object, Quantiles> known) {
-    Draws(int samples, double[] calls) {
-        this(samples, calls, new LinkedHashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>());
+    Draws(int samples, double[] calls, double @Nullable [] uncounted) {
+        this(samples, calls, uncounted, new LinkedHashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>());
     }
 
     /** Percentiles of drawn values, worked out once for each array. */
@@ -93,6 +96,23 @@ public record Draws(
             }
             return reached / (double) margin.length;
         }
+    }
+
+    /** Dollars over some months with what more wrong answers than on another level may cost where no option counts them; the same where they are counted. */
+    public double[] withUncounted(double[] dollars, int months, Quality.Level level, Quality.Level other) {
+        double[] each = uncounted;
+        if (each == null || level == other) {
+            return dollars;
+        }
+        Shares then = of(level);
+        Shares now = of(other);
+        boolean measured = then.right.length > 0 && now.right.length > 0;
+        double[] with = dollars.clone();
+        for (int i = 0; i < with.length; i++) {
+            double worse = measured ? now.right[i] - then.right[i] : now.margin[i] - then.margin[i];
+            with[i] += months * calls[i] * each[i] * worse;
+        }
+        return with;
     }
 
     public Money of(String option) {

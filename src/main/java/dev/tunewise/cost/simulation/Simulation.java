@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Draws every input at once for all options. */
 public final class Simulation {
@@ -28,21 +29,25 @@ public final class Simulation {
     private final List<CostInput> inputs;
     private final int horizon;
     private final Formula callsPerMonth;
+    private final @Nullable Formula uncounted;
 
     /**
-     * `levels`: the levels of quality that are drawn too. `horizon`: months. `callsPerMonth`: which are drawn too where nobody said how many.
+     * `levels`: the levels of quality that are drawn too. `horizon`: months. `callsPerMonth`: which are drawn too where nobody said how many. `uncounted`: what a
+     * wrong answer may cost where no option counts it.
      */
     public Simulation(
             List<OptionFormulas> costings,
             Collection<Quality.Level> levels,
             List<CostInput> inputs,
             int horizon,
-            Formula callsPerMonth) {
+            Formula callsPerMonth,
+            @Nullable Formula uncounted) {
         this.costings = costings;
         this.levels = List.copyOf(levels);
         this.inputs = inputs;
         this.horizon = horizon;
         this.callsPerMonth = callsPerMonth;
+        this.uncounted = uncounted;
     }
 
     /** Draws the money of all options and the levels of quality. */
@@ -104,6 +109,9 @@ public final class Simulation {
 
     private ColumnProgram program(Set<String> varying) {
         List<Formula> formulas = new ArrayList<>(List.of(callsPerMonth));
+        if (uncounted != null) {
+            formulas.add(uncounted);
+        }
         for (OptionFormulas costing : costings) {
             formulas.addAll(List.of(costing.setup(), costing.running(), costing.errors()));
         }
@@ -118,7 +126,7 @@ public final class Simulation {
 
     private Draws drawn(double[][] results, int samples) {
         Iterator<double[]> values = Arrays.asList(results).iterator();
-        Draws draws = new Draws(samples, values.next());
+        Draws draws = new Draws(samples, values.next(), uncounted == null ? null : values.next());
         for (OptionFormulas costing : costings) {
             draws.money().put(costing.draft().id, new Draws.Money(values.next(), values.next(), values.next()));
         }

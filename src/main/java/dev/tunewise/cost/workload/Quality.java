@@ -11,6 +11,7 @@ import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,9 +67,11 @@ public final class Quality {
         @Nullable Formula target = matters ? target(situation) : null;
         @Nullable
         Formula perError = given.isPresent() ? given.get() : matters ? situation.parameter("usd_per_error") : null;
-        if (now == null) {
+        if (perError == null) {
             situation.notes.add(
-                    "Quality today is not known and not the problem: wrong answers are not counted, neither as cost nor as saving.");
+                    "Nobody said what a wrong answer costs, and quality is not the problem: wrong answers are not counted, neither as cost nor as saving. How"
+                            + " sure the choice is takes in that one costs "
+                            + String.join(" to ", written(situation)) + ".");
         }
         return new Quality(situation, now, target, perError);
     }
@@ -130,6 +133,11 @@ public final class Quality {
         return perError;
     }
 
+    /** What a wrong answer may cost where it is not counted: nobody said it, so that nothing is sure that changes quality; null where it is counted. */
+    public @Nullable Formula uncounted() {
+        return perError == null ? situation.parameter("usd_per_error") : null;
+    }
+
     /** Says whether the cost of a wrong answer was said, and not taken from a range. */
     public boolean isErrorCostKnown() {
         return situation.facts.knows("error_cost");
@@ -147,6 +155,13 @@ public final class Quality {
                 CostInput.Kind.SHARE,
                 Formula.smaller(Formula.number(1), Formula.larger(Formula.number(0), Formula.sum(now, shift))));
         return new Level(same ? now : changed, margin);
+    }
+
+    private static List<String> written(CostContext situation) {
+        CostInput assumed = situation.parameter("usd_per_error").input();
+        return List.of(
+                assumed.written(assumed.range().low()),
+                assumed.written(assumed.range().high()));
     }
 
     private static Formula errors(Formula quality, Formula perError) {

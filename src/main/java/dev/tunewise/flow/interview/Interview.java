@@ -5,6 +5,7 @@ import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
@@ -71,6 +72,10 @@ public final class Interview {
             }
             if (truth.holds()) {
                 boolean open = undecided.stream().anyMatch(each -> !recommendsTheSame(each, rule));
+                List<String> barring = facts.toAsk(Lever.Exclusion.untold(flow, rule, facts.known));
+                if (first == null && !barring.isEmpty()) {
+                    return new InterviewStatus.Open(rule, barring, facts.known);
+                }
                 return first != null && open
                         ? first
                         : new InterviewStatus.Decided(rule, gateNeeds(rule, facts), facts.known);
@@ -111,6 +116,8 @@ public final class Interview {
             }
             if (truth.holds()) {
                 undecided.removeIf(other -> recommendsTheSame(other.focus(), rule));
+                undecided.add(new InterviewStatus.Open(
+                        rule, facts.toAsk(Lever.Exclusion.untold(flow, rule, facts.known)), facts.known));
                 break;
             }
         }

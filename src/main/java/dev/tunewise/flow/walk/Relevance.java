@@ -4,6 +4,8 @@ import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Lever;
+import dev.tunewise.flow.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ final class Relevance {
     private final Map<Integer, Boolean> asksGates = new HashMap<>();
     private final Map<String, Set<String>> factsOfFigure = new HashMap<>();
     private final Set<String> factsOfGates = new HashSet<>();
+    private final Map<Integer, Set<String>> factsThatBar = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
 
     Relevance(Flow flow) {
@@ -58,8 +61,11 @@ final class Relevance {
     }
 
     int decided(int rule) {
-        boolean gates = flow.verdict(flow.rules().get(rule).verdict()).asksGates();
-        return number("rule " + rule, new BitSet(), gates);
+        Rule decided = flow.rules().get(rule);
+        int result = number(
+                "rule " + rule, new BitSet(), flow.verdict(decided.verdict()).asksGates());
+        factsThatBar.computeIfAbsent(result, _ -> Lever.Exclusion.untold(flow, decided, Map.of()));
+        return result;
     }
 
     int deadEnd() {
@@ -104,7 +110,9 @@ final class Relevance {
                         .getOrDefault(flow.figures().get(i).id(), Set.of())
                         .contains(fact));
         boolean forGate = factsOfGates.contains(fact) && Boolean.TRUE.equals(asksGates.get(result));
-        return forFigure || forGate;
+        return forFigure
+                || forGate
+                || factsThatBar.getOrDefault(result, Set.of()).contains(fact);
     }
 
     /** Whether the answer to a fact was found not to matter where it led to this number. */
