@@ -124,6 +124,28 @@ final class CostsApiTest {
         assertEquals("12", clicked(id, "calls_per_day", 20_000));
     }
 
+    @Test
+    void aPriceInDisputeOutlastsAClickedVolume() {
+        String id = opened();
+        assertEquals("", clicked(id, "monthly_bill", 9000));
+        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        said(id, "it costs us 5 dollars per 1,000 calls");
+        assertEquals("7.5", clicked(id, "calls_per_day", 20_000));
+    }
+
+    @Test
+    void aBillThatIsTakenBackTakesItsPriceAlong() {
+        String id = opened();
+        assertEquals("", clicked(id, "monthly_bill", 9000));
+        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        assertEquals("", price(said(id, "forget the monthly bill")));
+    }
+
+    private static JsonNode said(String id, String text) {
+        String event = "{\"key\": \"%s\", \"text\": \"%s\", \"author\": \"Bo\"}".formatted(text, text);
+        return Json.of(service.postJson("/api/conversations/" + id + "/events", event));
+    }
+
     private static String opened() {
         return Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}"))
                 .path("id")
@@ -133,7 +155,10 @@ final class CostsApiTest {
     /** The price of 1,000 calls after a click. */
     private static String clicked(String id, String fact, int value) {
         String event = "{\"key\": \"%s-%d\", \"fact\": \"%s\", \"value\": %d}".formatted(fact, value, fact, value);
-        JsonNode after = Json.of(service.postJson("/api/conversations/" + id + "/events", event));
+        return price(Json.of(service.postJson("/api/conversations/" + id + "/events", event)));
+    }
+
+    private static String price(JsonNode after) {
         return StreamSupport.stream(after.path("facts").spliterator(), false)
                 .filter(answer -> answer.path("fact").asText().equals("cost_per_1k_calls"))
                 .map(answer -> answer.path("value").asText())

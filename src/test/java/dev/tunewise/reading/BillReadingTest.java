@@ -68,6 +68,13 @@ class BillReadingTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    @Test
+    void scansOfATomographAreNoCents() {
+        assertEquals(Map.of(), read("It takes 300 ct scans", Answers.none()));
+        assertEquals(Map.of(), read("We have 40 CT studies", Answers.none()));
+        assertEquals("30", read("each answer costs 3 ct", Answers.none()).get("cost_per_1k_calls"));
+    }
+
     private static Map<String, String> read(String text, Answers known) {
         return ReadingFixture.reader().read(text, new ReadingContext(List.of(), known)).reads().stream()
                 .filter(answer -> answer.value() instanceof Value.Quantity)

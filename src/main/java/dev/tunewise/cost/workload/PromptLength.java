@@ -107,13 +107,15 @@ public final class PromptLength {
      * bill is what those would cost, or what a told answer leaves of it.
      */
     private static Optional<Billed> billed(CostContext situation, Formula prompt, Formula answer, boolean answerTold) {
-        Optional<Range> bill = situation.facts.quantity("cost_per_1k_calls");
+        Optional<BigDecimal> bill = situation
+                .fact("cost_per_1k_calls", CostInput.Kind.MONEY, "cost of 1,000 calls", "per 1,000 calls")
+                .map(told -> situation.at(told, CostContext.TOKEN_PRICES).exact(ValuePoint.likely()));
         if (!situation.model.isPriced() || bill.isEmpty() || situation.model.model() == null) {
             return Optional.empty();
         }
         ValuePoint point = ValuePoint.likely();
         BigDecimal inputPrice = situation.model.input().exact(point);
-        BigDecimal perCall = bill.get().likely().movePointLeft(3).movePointRight(6);
+        BigDecimal perCall = bill.get().movePointLeft(3).movePointRight(6);
         if (inputPrice.signum() <= 0 || perCall.signum() <= 0) {
             return Optional.empty();
         }

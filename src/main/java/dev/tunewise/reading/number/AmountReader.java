@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class AmountReader {
     private static final Set<String> PERCENT = WordSet.of("percent pct percents");
     private static final Set<String> POINTS = WordSet.of("points point pp pts bps");
+    /** What is taken with computed tomography: "300 CT scans" are no cents. */
+    private static final Set<String> SCANS = WordSet.of(
+            "scan scans image images slice slices volume volumes study studies exam exams series report reports");
+
     static final Map<String, String> TIMES = WordSet.table(WordSet.named("amount reader: times"));
 
     private final TokenCursor cursor;
@@ -131,7 +135,8 @@ public final class AmountReader {
         String suffix = CurrencyWords.word(ends.high().suffix());
         String sign = cursor.at(end + 1).isNumber() ? null : CurrencyWords.sign(cursor.at(end));
         boolean letter = cursor.at(end).text().length() == 1;
-        String word = cursor.at(end).isWord() && !letter
+        boolean scans = cursor.isWord(end, "ct") && cursor.isWord(end + 1, SCANS);
+        String word = cursor.at(end).isWord() && !letter && !scans
                 ? CurrencyWords.word(cursor.at(end).text())
                 : null;
         String currency = suffix != null ? suffix : sign != null ? sign : word;

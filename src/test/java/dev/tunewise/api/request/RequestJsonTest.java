@@ -18,6 +18,7 @@ class RequestJsonTest {
             {"a": 1, "a": 2}    | The request is not JSON: Duplicate field 'a' (line 1, column 13).
             {"a": 1e99999999999} | The request cannot be read: it holds a number that is too long or too large.
             [1]                 | The request is an array. Send a JSON object.
+            null                | The request is null. Send a JSON object.
             """)
     void saysWhatIsWrong(String body, String expected) {
         assertEquals(expected, refused(body));

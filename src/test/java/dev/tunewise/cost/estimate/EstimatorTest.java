@@ -149,6 +149,29 @@ final class EstimatorTest {
         assertEquals(-1, derived(facts.with("output_tokens", 100), "output"));
     }
 
+    @Test
+    void aBillThatACacheMakesSmallLeavesTheAnswersAsLongAsTheyAre() {
+        CostCase cached = billed(1).with("system_prompt_tokens", 3000);
+        assertTrue(derived(cached, "input") < 3000, "input " + derived(cached, "input"));
+        assertEquals(-1, derived(cached, "output"));
+    }
+
+    @Test
+    void aBillForNoTokensAtAllImpliesNone() {
+        CostCase none = billed(3.9)
+                .with("system_prompt_tokens", 0)
+                .with(Parameters.shipped().with(Map.of("query_tokens", 0, "output_tokens_short", 0)));
+        assertEquals(-1, derived(none, "input"));
+        assertEquals(Money.of("5850.00"), ESTIMATOR.estimate(none).today().run(), "the bill stays what today costs");
+    }
+
+    @Test
+    void dearerTokensMakeNoPromptOfABillShorter() {
+        CostCase dearer = billed(3.9).with(Parameters.shipped().with(Map.of("token_price_share", 1.5)));
+        assertEquals(derived(billed(3.9), "input"), derived(dearer, "input"));
+        assertEquals(derived(billed(3.9), "output"), derived(dearer, "output"));
+    }
+
     private static CostCase billed(double perThousand) {
         return CostCase.from(
                 Map.of(
