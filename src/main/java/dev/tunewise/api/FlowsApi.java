@@ -13,7 +13,6 @@ import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.MonthlyBill;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
@@ -55,14 +54,12 @@ record FlowsApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Proposal
         ServedFlow served = served(flow);
         RequestMembers members = new RequestMembers(RequestJson.read(body), Set.of("facts", "parameters", "question"));
         RequestFactReader reader = new RequestFactReader(served.flow(), names);
-        Answers given = reader.answers(members.object("facts"));
+        Answers joined = reader.billed(reader.answers(members.object("facts")));
         Map<String, BigDecimal> parameters = reader.parameters(
                 members.object("parameters"), served.consultant().parameters());
         Optional<String> question = members.text("question", LONGEST_QUESTION);
         RefusedRequest.where(members.faults(), reader.faults());
         Consultant consultant = served.consultant();
-        Answers joined =
-                MonthlyBill.of(served.flow()).map(bill -> bill.joined(given)).orElse(given);
         Answers answers = consultant.withRanges(joined, parameters);
         Consultant.Answer answer = consultant.answer(answers, parameters);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -73,9 +70,18 @@ record FlowsApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Proposal
         tree.put("answer", AnswerDocument.of(consultant.caseAnswer(answers, parameters, answer.advice())));
         tree.put(
                 "figures",
-                question.map(asked -> new ConsultantAdvice(consultant).figures(asked, answers, parameters))
+                question.map(asked -> answered(asked, served, answers, parameters))
                         .orElse(List.of()));
         return HttpResponse.ok(tree);
+    }
+
+    /** What a question supposes put beside the case, or the figures that it asks for. */
+    private static List<String> answered(
+            String question, ServedFlow served, Answers answers, Map<String, BigDecimal> parameters) {
+        List<String> supposed = served.machine().supposed(question, answers, parameters);
+        return supposed.isEmpty()
+                ? new ConsultantAdvice(served.consultant()).figures(question, answers, parameters)
+                : supposed;
     }
 
     /** Reads facts from what people type, without a consultation. */

@@ -1,6 +1,7 @@
 package dev.tunewise.chat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,20 @@ public sealed interface Block {
             case Ask ask -> ask.asides();
             case Buttons row -> row.buttons();
             default -> List.of();
+        };
+    }
+
+    /** What it tells, line by line; of a row its name and how it stands in each column. */
+    default Stream<String> lines() {
+        return switch (this) {
+            case Paragraph(Text text) -> Stream.of(text.characters());
+            case Note(Tone _, Text text) -> Stream.of(text.characters());
+            case Bullets(List<Text> items) -> items.stream().map(Text::characters);
+            case Table table ->
+                table.rows().stream()
+                        .map(row -> row.getFirst().characters() + ": "
+                                + row.stream().skip(1).map(Text::characters).collect(Collectors.joining(" → ")));
+            default -> Stream.empty();
         };
     }
 

@@ -201,6 +201,6 @@ record OptionView(Set<String> main) {
 
     private static String source(PriceRef price) {
         return price.what() + " " + price.price() + ", " + price.source()
-                + (price.asOf().isEmpty() ? "" : ", " + price.asOf());
+                + (price.asOf().isEmpty() ? ", undated" : ", " + price.asOf());
     }
 }

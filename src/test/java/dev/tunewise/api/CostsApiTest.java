@@ -167,6 +167,34 @@ final class CostsApiTest {
     }
 
     @Test
+    void aWhatIfIsAnsweredBesideTheCase() {
+        String told = supposed("What if an error costs nothing and volume doubles?");
+        assertTrue(told.contains("Volume: 50,000 calls a day → 100,000 calls a day"), told);
+        assertTrue(told.contains("wrong answers per month: $") && told.contains(" → $0.00"), told);
+        assertTrue(supposed("what if volume doubles?").contains("→ 100,000 calls a day"), told);
+        assertFalse(supposed("What does it cost today?").contains("→"), "a question is no what-if");
+    }
+
+    private static String supposed(String question) {
+        ObjectNode asked = costed().put("question", question);
+        asked.withObjectProperty("facts").put("error_cost", 0.8);
+        return Json.of(service.postJson("/api/flows/fine-tuning/advice", asked.toString()))
+                .path("figures")
+                .toString();
+    }
+
+    @Test
+    void aBillThatIsNoPriceOfSoFewCallsIsRefused() {
+        ObjectNode billed = costed();
+        billed.withObjectProperty("facts").put("monthly_bill", 900_000_000).put("calls_per_day", 1);
+        billed.withObjectProperty("facts").remove("cost_per_1k_calls");
+        HttpResponse<String> answer = service.postJson("/api/flows/fine-tuning/advice", billed.toString());
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertEquals("/facts/monthly_bill", Json.of(answer).path("pointer").asText());
+        assertTrue(answer.body().contains("at most 1000000 is taken"), answer.body());
+    }
+
+    @Test
     void aPaybackThatNeverComesIsNull() {
         ObjectNode few = costed();
         few.withObjectProperty("facts").put("calls_per_day", 100);

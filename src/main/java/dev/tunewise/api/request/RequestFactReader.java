@@ -9,6 +9,7 @@ import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.MonthlyBill;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.name.NameCatalogue;
 import java.math.BigDecimal;
@@ -60,6 +61,19 @@ public final class RequestFactReader {
             }
         }
         return answers;
+    }
+
+    /** The same answers with the price that a bill and a volume make; a fault where it is none that the fact takes. */
+    public Answers billed(Answers given) {
+        Optional<MonthlyBill> bill = MonthlyBill.of(flow);
+        bill.ifPresent(each -> each.beyond(given)
+                .ifPresent(made -> fault(
+                        Kind.OUT_OF_RANGE,
+                        Fault.pointer("facts", each.bill().id()),
+                        "`" + each.bill().id() + "` and `" + each.volume().id() + "` make a `"
+                                + each.price().id() + "` of " + made.toPlainString() + "; at most "
+                                + each.price().max() + " is taken.")));
+        return bill.map(each -> each.joined(given)).orElse(given);
     }
 
     public Map<String, BigDecimal> parameters(ObjectNode object, Map<String, CostParameter> known) {

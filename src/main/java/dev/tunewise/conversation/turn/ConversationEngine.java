@@ -2,6 +2,7 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.answer.Counselled;
@@ -17,6 +18,7 @@ import dev.tunewise.conversation.followup.EditionChange;
 import dev.tunewise.conversation.followup.SummaryTeller;
 import dev.tunewise.conversation.followup.TimedEvents;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
@@ -26,6 +28,7 @@ import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
+import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
@@ -33,6 +36,7 @@ import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,6 +57,7 @@ public final class ConversationEngine {
     private final EditHandler edits;
     private final CommandDispatcher commands;
     private final UnreadInput unread;
+    private final Interpreter interpreter;
 
     /** `ports`: where advice, understanding and names come from. */
     public ConversationEngine(Flow flow, Ports ports, Messages wording) {
@@ -64,6 +69,7 @@ public final class ConversationEngine {
         this.clicks = new ClickHandler(kit, answering, bounds);
         this.talk = new MessageHandler(kit, planner, answering, commands, bounds, ports);
         this.edits = new EditHandler(kit, answering, talk.readings(), ports.interpreter());
+        this.interpreter = ports.interpreter();
         this.unread = new UnreadInput(planner, ports.interpreter(), flow);
     }
 
@@ -179,6 +185,24 @@ public final class ConversationEngine {
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
         return ConversationOutline.of(
                 new RootCard(kit).title(state), state, advice, kit.counsel().edition());
+    }
+
+    /** What a text supposes of a case that stands in no thread, as a thread answers it, line by line; empty where it supposes nothing. */
+    public List<String> supposed(String text, Answers answers, Map<String, BigDecimal> parameters) {
+        Interpretation heard = interpreter.hear(text, new Interpreter.Setting(List.of(), answers, false));
+        if (!heard.supposes()) {
+            return List.of();
+        }
+        TurnBuilder work = new TurnBuilder(kit.flow(), ConversationState.NEW, Author.SERVICE, Instant.EPOCH);
+        answers.all()
+                .forEach((fact, given) -> work.change(
+                        given.assumed() ? new Change.Assumed(fact) : new Change.Answered(fact, given.value(), "")));
+        parameters.forEach((key, value) -> work.change(new Change.Tuned(key, value, "")));
+        commands.suppose(work, heard, text, false);
+        return work.replies().stream()
+                .flatMap(post -> post.blocks().stream())
+                .flatMap(Block::lines)
+                .toList();
     }
 
     /** All posts of the thread that follow the state, as they look in it; the root card first. */

@@ -68,9 +68,9 @@ final class GpuPricing {
                                 + offers.size() + " offers from " + named(offers.getFirst(), middle)
                                 + " to " + named(offers.getLast(), middle)
                                 + (oldest.equals(middle.provenance())
-                                                || oldest.asOfText().isEmpty()
                                         ? ""
-                                        : ", the oldest of " + oldest.asOfText()),
+                                        : ", the oldest "
+                                                + (oldest.asOf() == null ? "undated" : "of " + oldest.asOfText())),
                         middle.provenance().asOfText(),
                         oldest.asOf());
         return new Usual(

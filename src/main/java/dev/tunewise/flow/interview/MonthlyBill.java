@@ -32,8 +32,27 @@ public record MonthlyBill(Fact bill, Fact volume, Fact price) {
                 .findFirst();
     }
 
-    /** The price of calls; empty where the bill or the volume is not told. */
+    /** The price of calls; empty where the bill or the volume is not told, or they make none that the fact takes. */
     public Optional<Value.Quantity> price(Function<String, Optional<Value>> told) {
+        return quotient(told).filter(this::fits);
+    }
+
+    private boolean fits(Value.Quantity made) {
+        BigDecimal most = price.max();
+        return most == null || made.high().compareTo(most) <= 0;
+    }
+
+    /** What a bill and a volume make of a price where that is more than the fact takes. */
+    public Optional<BigDecimal> beyond(Answers answers) {
+        Answers stated = answers.stated();
+        return stated.knows(price.id())
+                ? Optional.empty()
+                : quotient(fact -> stated.get(fact).map(SourcedAnswer::value))
+                        .filter(made -> !fits(made))
+                        .map(Value.Quantity::high);
+    }
+
+    private Optional<Value.Quantity> quotient(Function<String, Optional<Value>> told) {
         if (told.apply(bill.id()).orElse(null) instanceof Value.Quantity(var paid, var low, var high)
                 && told.apply(volume.id()).orElse(null) instanceof Value.Quantity(var calls, var _, var _)
                 && calls.signum() > 0) {

@@ -36,7 +36,10 @@ public record Provenance(
     /** What to say about the age of the price on a given day; empty while it is at most 90 days old. */
     public Optional<String> warning(LocalDate today) {
         if (asOf == null) {
-            return Optional.of("The source gives no date for this price: check it before you rely on it.");
+            return Optional.of((asOfText.isEmpty()
+                            ? "The source gives no date for this price"
+                            : "An offer behind this price has no date")
+                    + ": check it before you rely on it.");
         }
         if (asOf.isAfter(today)) {
             return Optional.of("This price is dated " + asOfText + ", which is still to come: check it.");

@@ -10,14 +10,18 @@ import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.CostOption.Unpriced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.PriceRef;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.cost.simulation.SimulationSettings;
+import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.file.LoadResult;
+import dev.tunewise.price.offer.Provenance;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -367,5 +371,18 @@ final class CostModelFindingsTest {
                 where.contains("H100 hours a run = 4 × 8.03 billion parameters × 720,000 training tokens a run"
                         + " / (989 TFLOPS of a H100 × 1,000 × 3,600 × 35 % of peak)"),
                 where);
+    }
+
+    @Test
+    void aGpuOfferWithoutADateSaysSo() {
+        CostContext context = new CostContext(base(), SHIPPED, null);
+        Formula.Leaf offer = assertInstanceOf(Formula.Leaf.class, GpuPricing.of(context, "A6000"));
+        PriceRef price = Objects.requireNonNull(offer.input().price());
+        assertEquals("", price.asOf());
+        assertTrue(price.warning().startsWith("The source gives no date"), price.warning());
+        String mixed = new Provenance("the median of 3 offers", "2026-11-09", null)
+                .warning(TODAY)
+                .orElseThrow();
+        assertTrue(mixed.startsWith("An offer behind this price has no date"), mixed);
     }
 }
