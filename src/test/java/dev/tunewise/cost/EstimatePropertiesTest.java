@@ -43,7 +43,7 @@ final class EstimatePropertiesTest {
             "batch_output_per_mtok");
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 25);
+        return LongStream.rangeClosed(1, 10);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,8 +64,14 @@ class ShippedAdviceTest {
         }
     }
 
+    /** Each of these needs a consultant that remembers nothing. */
+    static Stream<Story> someStories() {
+        List<Story> all = ShippedFlow.stories();
+        return IntStream.range(0, all.size()).filter(i -> i % 5 == 0).mapToObj(all::get);
+    }
+
     @ParameterizedTest
-    @MethodSource("stories")
+    @MethodSource("someStories")
     void oneFactAloneTurnsWhereAllTogetherDo(Story story) {
         Answers answers = Answers.of(story.facts());
         Outlook alone = new Consultant(ShippedFlow.flow(), ShippedFlow.costing())

@@ -5,6 +5,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.story.Story;
 import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.testing.ReadFlows;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 final class ShippedFlow {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
+    private static final PriceCatalogue PRICES = PriceFiles.shipped();
     private static final FlowLoadResult.Loaded LOADED = ReadFlows.loaded(Path.of("conversation-flows/fine-tuning"));
 
     private ShippedFlow() {}
@@ -34,14 +36,12 @@ final class ShippedFlow {
     }
 
     static CatalogueCosting costing() {
-        return new CatalogueCosting(PriceFiles.shipped(), () -> DAY);
+        return new CatalogueCosting(PRICES, () -> DAY);
     }
 
     /** The same with few samples, for tests of many cases: what they hold is held of any number. */
     static CatalogueCosting quickCosting() {
         return new CatalogueCosting(
-                PriceFiles.shipped(),
-                () -> DAY,
-                new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false));
+                PRICES, () -> DAY, new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false));
     }
 }

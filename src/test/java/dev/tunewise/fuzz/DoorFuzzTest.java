@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(36_000)
 class DoorFuzzTest {
-    private static final int ALL = Integer.getInteger("fuzz", 15_000);
+    private static final int ALL = Integer.getInteger("fuzz", 8_000);
     private static final int INPUTS = ALL / 10;
     private static final int READ = ALL / 10 * 4;
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_127);

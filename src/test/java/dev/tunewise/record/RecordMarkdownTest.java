@@ -114,7 +114,7 @@ class RecordMarkdownTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 300);
+        return LongStream.rangeClosed(1, 100);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
+    private final String tables;
 
     private PostgresServer() {
         try {
@@ -26,18 +27,29 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        tables = create("template0");
+        Database.open(server.getJdbcUrl("postgres", tables), "postgres", "", "").close();
     }
 
     /** The JDBC address of a new, empty database. */
     public String newDatabase() {
+        return server.getJdbcUrl("postgres", create("template0"));
+    }
+
+    /** The JDBC address of a new database with our tables, copied: for tests that are not about making them. */
+    public String newTables() {
+        return server.getJdbcUrl("postgres", create(tables));
+    }
+
+    private String create(String template) {
         String name = "test" + databases.incrementAndGet();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create database " + name, e);
         }
-        return server.getJdbcUrl("postgres", name);
+        return name;
     }
 
     @Override

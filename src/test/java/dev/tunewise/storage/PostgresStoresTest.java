@@ -33,7 +33,7 @@ class PostgresStoresTest extends StoresContract {
 
     @BeforeEach
     void open(PostgresServer server) {
-        use(Database.open(server.newDatabase(), "postgres", "", KeySettings.of(KEY), Optional.of(this)));
+        use(Database.open(server.newTables(), "postgres", "", KeySettings.of(KEY), Optional.of(this)));
     }
 
     /** Helpers take longer to start than a look at the log takes. */

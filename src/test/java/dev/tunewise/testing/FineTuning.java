@@ -44,8 +44,16 @@ public final class FineTuning {
 
     private FineTuning() {}
 
-    /** A machine along the shipped flow. */
+    /** A machine along the shipped flow, the same for all: it is a function, and costly to make. */
     public static ConversationEngine machine() {
+        return Shared.MACHINE;
+    }
+
+    private static final class Shared {
+        static final ConversationEngine MACHINE = make();
+    }
+
+    private static ConversationEngine make() {
         Flow flow = flow();
         CostCalculator costing = new FiguresOnlyCalculator(FineTuning::figures, Map.of("horizon_months", HORIZON));
         ValueCatalogue models = name -> name.equals("models") ? MODELS : List.of();

@@ -73,9 +73,13 @@ public final class ShippedMachine {
 
     private ShippedMachine() {}
 
-    /** A machine with the shipped prices. */
+    /** A machine with the shipped prices, the same for all. */
     public static ConversationEngine now() {
-        return with(PriceFiles.shipped());
+        return Shared.NOW;
+    }
+
+    private static final class Shared {
+        static final ConversationEngine NOW = with(PriceFiles.shipped());
     }
 
     /** One that reads what people type. */

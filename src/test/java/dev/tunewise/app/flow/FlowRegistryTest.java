@@ -32,10 +32,10 @@ final class FlowRegistryTest {
     private Path flows;
     private Path rules;
 
-    /** The service has this flow alone; most is shown with the small one, which is read in a moment. */
-    private void copy(String flow) throws IOException {
+    /** The service has the small flow alone, which is read in a moment. */
+    private void copy() throws IOException {
         flows = folder.resolve("flows");
-        try (Stream<Path> files = Files.walk(SHIPPED.resolve(flow))) {
+        try (Stream<Path> files = Files.walk(SHIPPED.resolve(SMALL))) {
             for (Path file : files.toList()) {
                 Path copy = flows.resolve(SHIPPED.relativize(file).toString());
                 if (Files.isDirectory(file)) {
@@ -45,12 +45,12 @@ final class FlowRegistryTest {
                 }
             }
         }
-        rules = flows.resolve(flow + "/flow.yaml");
+        rules = flows.resolve(SMALL + "/flow.yaml");
     }
 
     @Test
     void takesUpABetterFileAndKeepsTheOldOneBeforeAWorse() throws IOException {
-        copy(SMALL);
+        copy();
         try (Service service = start()) {
             String first = fingerprint(service);
             String good = Files.readString(rules);
@@ -74,27 +74,27 @@ final class FlowRegistryTest {
 
     @Test
     void goesOnWithAConsultationAfterAFactWasRenamed() throws IOException {
-        copy("fine-tuning");
+        copy();
         try (Service service = start()) {
-            String id = Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}"))
+            String id = Json.of(service.postJson("/api/conversations", "{\"flow\": \"" + SMALL + "\"}"))
                     .path("id")
                     .asText();
             String events = "/api/conversations/" + id + "/events";
-            service.postJson(events, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"format-drift\"]}");
-            service.postJson(events, "{\"key\": \"2\", \"fact\": \"stage\", \"value\": \"production\"}");
+            service.postJson(events, "{\"key\": \"1\", \"fact\": \"rival\", \"value\": \"not-tried\"}");
+            service.postJson(events, "{\"key\": \"2\", \"fact\": \"in_use\", \"value\": \"partly\"}");
             String first = fingerprint(service);
-            rename("stage", "phase");
+            rename("in_use", "deployed");
             until(() -> !fingerprint(service).equals(first));
             String answers = Json.of(service.get("/api/conversations/" + id))
                     .path("answers")
                     .toString();
-            assertTrue(answers.contains("\"phase\"") && answers.contains("production"), answers);
+            assertTrue(answers.contains("\"deployed\"") && answers.contains("partly"), answers);
         }
     }
 
     @Test
     void doesNotStartWithAWrongFile() throws IOException {
-        copy(SMALL);
+        copy();
         Files.writeString(rules, Files.readString(rules).replace("version: 1", "versoin: 1"));
         RuntimeException failure = assertThrows(RuntimeException.class, () -> start().close());
         String reason = StartupFailureReport.inOneLine(failure).orElseThrow(() -> new AssertionError(failure));
@@ -103,7 +103,7 @@ final class FlowRegistryTest {
 
     @Test
     void compilesAFlowOnce() throws IOException {
-        copy(SMALL);
+        copy();
         try (Service service = start()) {
             FlowRegistry registry = service.part(FlowRegistry.class);
             ServedFlow first = registry.find(SMALL).orElseThrow();
@@ -124,7 +124,7 @@ final class FlowRegistryTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file).replaceAll("\\b" + from + "\\b(?!-)", to);
                 if (file.equals(rules)) {
-                    text = text.replaceFirst("(?m)^  " + to + ":\n", "  " + to + ":\n    was: [" + from + "]\n");
+                    text = text.replaceFirst("(?m)^  " + to + ": \\{", "  " + to + ": {was: [" + from + "], ");
                 }
                 Files.writeString(file, text);
             }

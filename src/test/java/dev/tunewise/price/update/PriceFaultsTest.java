@@ -104,9 +104,9 @@ final class PriceFaultsTest {
     }
 
     @Test
-    void noFileOfThreeThousandBreaksTheReader() {
+    void noFileOfManyBreaksTheReader() {
         Random random = new Random(20261127);
-        for (int i = 0; i < Math.max(3_000, Integer.getInteger("fuzz", 0) / 4); i++) {
+        for (int i = 0; i < Math.max(800, Integer.getInteger("fuzz", 0) / 4); i++) {
             String json = file(random);
             if (overlay(json) instanceof LoadResult.Refused<PriceCatalogue>(var problems)) {
                 assertTrue(!problems.isEmpty(), json);
@@ -119,7 +119,7 @@ final class PriceFaultsTest {
     @Test
     void noLiteLlmFileBreaksTheReader() {
         Random random = new Random(7);
-        for (int i = 0; i < Math.max(1_000, Integer.getInteger("fuzz", 0) / 4); i++) {
+        for (int i = 0; i < Math.max(500, Integer.getInteger("fuzz", 0) / 4); i++) {
             String json =
                     "{\"a\": {\"input_cost_per_token\": " + pick(random, VALUES) + ", \"mode\": " + pick(random, VALUES)
                             + ", \"input_cost_per_token_above_272k_tokens\": " + pick(random, VALUES)

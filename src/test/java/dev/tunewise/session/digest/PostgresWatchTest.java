@@ -10,6 +10,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PostgresWatchTest extends WatchContract {
     PostgresWatchTest(PostgresServer server) {
         super(Database.open(
-                server.newDatabase(), "postgres", "", KeySettings.of("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")));
+                server.newTables(), "postgres", "", KeySettings.of("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")));
     }
 }
