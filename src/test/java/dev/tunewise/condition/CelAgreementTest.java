@@ -67,7 +67,7 @@ class CelAgreementTest {
         Random random = new Random(seed);
         CelCompiler compiler = compiler();
         CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 60; i++) {
             String text = condition(random, 3);
             Condition ours = Sample.compile(text);
             CelRuntime.Program theirs =

@@ -67,7 +67,7 @@ class CaseEssenceTest {
         Random random = new Random(12);
         Map<Map<String, Object>, Map<String, Object>> figures = new HashMap<>();
         int shared = 0;
-        for (int round = 0; round < 1500; round++) {
+        for (int round = 0; round < 700; round++) {
             CostCase facts = randomCase(random);
             Map<String, Object> fresh = CostFigures.of(new Estimator(PRICES).likelyBest(facts), facts);
             Map<String, Object> before = figures.put(facts.essence(), fresh);
@@ -75,6 +75,6 @@ class CaseEssenceTest {
             assertEquals(
                     before == null ? fresh : before, fresh, () -> facts.facts().toString());
         }
-        assertTrue(shared > 50, "cases that agree in their essence: " + shared);
+        assertTrue(shared > 20, "cases that agree in their essence: " + shared);
     }
 }

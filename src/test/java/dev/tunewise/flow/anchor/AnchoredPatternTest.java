@@ -60,7 +60,7 @@ class AnchoredPatternTest {
         List<String> plain = posts.stream().map(NamedThings::plain).toList();
         Walk first = new Walk(shapes, posts);
         Walk second = new Walk(mentions, plain);
-        assertTrue(first.matches > 300 && second.matches > 1_500, first.matches + " and " + second.matches);
+        assertTrue(first.matches > 100 && second.matches > 500, first.matches + " and " + second.matches);
         assertTrue(first.tried < first.all / 10 && second.tried < second.all / 10, first.tried + " " + second.tried);
     }
 
@@ -86,17 +86,20 @@ class AnchoredPatternTest {
         }
     }
 
-    /** What people typed in dialogues, and every fifth of the rows with posts and figures: every pattern on each of them takes its time. */
+    /** Some of what people typed in dialogues, and of the rows with posts and figures: every pattern on each of them takes its time. */
     private static List<String> posts() throws IOException {
-        Stream<String> typed = TypedDialogue.all()
+        List<String> typed = TypedDialogue.all()
                 .flatMap(dialogue -> dialogue.lines().stream())
-                .map(TypedDialogue.Line::text);
+                .map(TypedDialogue.Line::text)
+                .toList();
         List<String> rows = new ArrayList<>();
         for (String file : List.of("reading-own/asked.tsv", "reading/own-figures.tsv", "reading/figures/roles.tsv")) {
             rows.addAll(Files.readAllLines(Path.of("src/test/resources", file)));
         }
-        Stream<String> some =
-                IntStream.range(0, rows.size()).filter(row -> row % 5 == 0).mapToObj(rows::get);
-        return Stream.concat(typed, some).distinct().toList();
+        return Stream.concat(each(3, typed), each(10, rows)).distinct().toList();
+    }
+
+    private static Stream<String> each(int step, List<String> texts) {
+        return IntStream.range(0, texts.size()).filter(i -> i % step == 0).mapToObj(texts::get);
     }
 }

@@ -2,42 +2,15 @@ package dev.tunewise.reading.encoder;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.encoder.OnnxSentenceEncoder;
-import dev.tunewise.flow.Flow;
-import dev.tunewise.reading.ReadingFixture;
-import java.io.BufferedInputStream;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How many questions of posts get an answer that is one, those held out from whoever mended counted apart. */
 class AskedPostsTest {
-    private static OnnxSentenceEncoder encoder;
-    private static SegmentScores scores;
-
-    @BeforeAll
-    static void learned() throws Exception {
-        Flow flow = ReadingFixture.flow();
-        encoder = OnnxSentenceEncoder.load();
-        String hash = ChoiceLearner.hash(flow, encoder);
-        try (InputStream shipped = new BufferedInputStream(
-                Files.newInputStream(Path.of("src/main/resources/encoder/fine-tuning.learned")))) {
-            LearnedChoices learned = LearnedChoicesFile.read(shipped, hash).orElseThrow();
-            scores = new SegmentScores(flow, ExampleLines.of(flow), learned, encoder);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        encoder.close();
-    }
+    private static final SegmentScores SCORES = LearnedFixture.scores();
 
     /** `wrong`: answered by a kind that does not answer it; what is none of the three was left without an answer. */
     private record Share(int asked, int exact, int acceptable, int wrong, List<String> faults) {
@@ -70,7 +43,7 @@ class AskedPostsTest {
             if (!which.test(post)) {
                 continue;
             }
-            List<SegmentScores.Asked> found = scores.of(post.text()).questions();
+            List<SegmentScores.Asked> found = SCORES.of(post.text()).questions();
             for (AskedPosts.Question question : post.questions()) {
                 asked++;
                 Optional<SegmentScores.Asked> answer = answer(post, question, found);

@@ -3,7 +3,6 @@ package dev.tunewise.reading.encoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.encoder.OnnxSentenceEncoder;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.ReadingFixture;
@@ -11,16 +10,13 @@ import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ProposedAnswer;
 import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,28 +24,13 @@ import org.junit.jupiter.api.Test;
 class ProposalQualityTest {
     private static Flow flow;
     private static MessageReader reader;
-    private static OnnxSentenceEncoder encoder;
     private static ChoiceProposer proposer;
 
     @BeforeAll
-    static void learned() throws Exception {
+    static void learned() {
         flow = ReadingFixture.flow();
         reader = ReadingFixture.reader();
-        encoder = OnnxSentenceEncoder.load();
-        String hash = ChoiceLearner.hash(flow, encoder);
-        try (InputStream shipped = new BufferedInputStream(
-                Files.newInputStream(Path.of("src/main/resources/encoder/fine-tuning.learned")))) {
-            LearnedChoices learned = LearnedChoicesFile.read(shipped, hash)
-                    .orElseThrow(
-                            () -> new AssertionError("The examples changed since they were learned: run tunewise flow"
-                                    + " utterances learn --to src/main/resources/encoder/fine-tuning.learned"));
-            proposer = new ChoiceProposer(flow, learned, encoder);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        encoder.close();
+        proposer = new ChoiceProposer(flow, LearnedFixture.LEARNED, LearnedFixture.ENCODER);
     }
 
     /** What became of the stated choices of some situations. */

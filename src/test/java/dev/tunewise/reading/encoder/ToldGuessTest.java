@@ -3,44 +3,19 @@ package dev.tunewise.reading.encoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.encoder.OnnxSentenceEncoder;
-import dev.tunewise.flow.Flow;
-import dev.tunewise.reading.ReadingFixture;
-import java.io.BufferedInputStream;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is told without a question and points to a cause, on sentences that are none of the example lines. */
 class ToldGuessTest {
     private static final Path TOLD = Path.of("src/test/resources/reading/told");
-    private static OnnxSentenceEncoder encoder;
-    private static SegmentScores scores;
-
-    @BeforeAll
-    static void learned() throws Exception {
-        Flow flow = ReadingFixture.flow();
-        encoder = OnnxSentenceEncoder.load();
-        try (InputStream shipped = new BufferedInputStream(
-                Files.newInputStream(Path.of("src/main/resources/encoder/fine-tuning.learned")))) {
-            LearnedChoices learned = LearnedChoicesFile.read(shipped, ChoiceLearner.hash(flow, encoder))
-                    .orElseThrow();
-            scores = new SegmentScores(flow, ExampleLines.of(flow), learned, encoder);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        encoder.close();
-    }
+    private static final SegmentScores SCORES = LearnedFixture.scores();
 
     private static List<SegmentScores.Asked> told(String message) {
-        return scores.of(message).told();
+        return SCORES.of(message).told();
     }
 
     /** Floors: what was measured on 2026-11-30 (50 of 153 found, 3 wrong), less a little: in long posts half of what was shown before was wrong. */
