@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class SegmentGuard {
     private static final float DENIED = 0.12f;
-    private static final float NOT_DENIED = 0.3f;
     private static final float DOUBTED = 0.6f;
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final Pattern NOT_TO_BE = Pattern.compile(" (?:is|are|was|were) (?:really |even |all )?not ");
@@ -38,7 +37,6 @@ final class SegmentGuard {
     /** Why a segment may not state what it is near to. `factor`: what its probability is worth, between 0 and 1. */
     enum Doubt {
         DENIED(SegmentGuard.DENIED),
-        NOT_DENIED(SegmentGuard.NOT_DENIED),
         /** "We need valid JSON" tells nothing of what is done today, and lines of problems wish themselves. */
         WISHED(SegmentGuard.DENIED),
         QUESTION(DOUBTED),
@@ -67,13 +65,9 @@ final class SegmentGuard {
         if (isDeniedToBe(segment.words()) && nearest.stream().noneMatch(SegmentGuard::isDeniedToBe)) {
             return Optional.of(Doubt.DENIED);
         }
-        long denied = nearest.stream().filter(line -> has(line, denying)).count();
-        if (has(segment.words(), denying)) {
-            if (denied * 2 <= nearest.size() - 2) {
-                return Optional.of(Doubt.DENIED);
-            }
-        } else if (denied * 4 >= nearest.size() * 3) {
-            return Optional.of(Doubt.NOT_DENIED);
+        if (has(segment.words(), denying)
+                && nearest.stream().filter(line -> has(line, denying)).count() * 2 <= nearest.size() - 2) {
+            return Optional.of(Doubt.DENIED);
         }
         if (has(segment.words(), wishing)
                 && nearest.stream().filter(line -> has(line, wishing)).count() * 4 <= nearest.size()) {

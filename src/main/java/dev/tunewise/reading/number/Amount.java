@@ -86,6 +86,11 @@ public record Amount(
         return saying(new Said(said.about, said.readings, said.softly, limit));
     }
 
+    /** The same where the limit itself is meant. */
+    public Amount exactly() {
+        return saying(new Said(said.about, said.readings, said.softly, Limit.NONE));
+    }
+
     public Amount withRate(Rate more, boolean directly) {
         return new Amount(kind, value, low, high, said, currency, per, more, directly, hours);
     }

@@ -54,7 +54,8 @@ record NonAmounts(TokenCursor cursor) {
         boolean yearMonth = cursor.isTight(at + 1, '-') && isYearLike(at) && isShort(at + 2, 2);
         boolean fraction = cursor.isTight(at + 1, '/')
                 && cursor.at(at + 2).isNumber()
-                && !cursor.at(at + 2).text().equals("100");
+                && !cursor.at(at + 2).text().equals("100")
+                && !cursor.isWord(at + 3, ShareOfWhole.COUNTED);
         return yearMonth || fraction ? at + 3 : at;
     }
 

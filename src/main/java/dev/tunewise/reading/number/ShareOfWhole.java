@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads shares told as parts of a whole. */
 record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> COUNTED = WordSet.of("times right correct");
+    static final Set<String> COUNTED = WordSet.of("times right correct");
     /** What goes on behind a share: "1 in 8 is wrong". */
     private static final Set<String> TELLING =
             WordSet.of("is are was were gets get goes go comes come lands land wrong");
@@ -72,7 +72,8 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
 
     AmountReader.@Nullable Found of(BigDecimal part, int end, int first) {
         int at = cursor.isWord(end, COUNTED) ? end + 1 : end;
-        boolean of = cursor.isWord(at, "of");
+        boolean slash = at == end && cursor.isTight(end, '/');
+        boolean of = cursor.isWord(at, "of") || slash;
         boolean outOf = of || cursor.isPhrase(at, "out", "of");
         boolean in = at == end && cursor.isWord(at, "in");
         NumberReader.Number whole = outOf || in ? numbers.at(at + (outOf && !of ? 2 : 1)) : null;
@@ -84,8 +85,9 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
         boolean time = AmountReader.TIMES.containsKey(cursor.at(whole.end()).text());
         boolean gets =
                 cursor.isWord(first - 1, GETTING) && !cursor.at(whole.end()).isWord();
-        boolean fits =
-                of ? at > end || gets || cursor.isWord(whole.end(), COUNTED) : outOf || ((round || told) && !time);
+        boolean fits = of
+                ? at > end || gets || cursor.isWord(whole.end(), COUNTED) || cursor.isWord(whole.end(), "wrong")
+                : outOf || ((round || told) && !time);
         return fits ? percent(part, whole.value(), first, whole.end()) : null;
     }
 

@@ -18,6 +18,7 @@ import dev.tunewise.reading.resolution.CorrectionResolver;
 import dev.tunewise.reading.resolution.FactResolver;
 import dev.tunewise.reading.resolution.ListAnswer;
 import dev.tunewise.reading.resolution.ListChanges;
+import dev.tunewise.reading.resolution.ListedClasses;
 import dev.tunewise.reading.resolution.OpeningDenial;
 import dev.tunewise.reading.resolution.ResolutionContext;
 import dev.tunewise.reading.resolution.SettledFacts;
@@ -139,6 +140,7 @@ public final class MessageReader {
     private SettledFacts settle(Annotations seen, ReadingContext context) {
         SettledFacts settled = new FactResolver(flow, seen, context).settle();
         ResolutionContext resolution = new ResolutionContext(flow, seen, context, settled);
+        ListedClasses.take(resolution);
         CombinedFigures.take(resolution);
         BareNumberResolver.take(resolution);
         ListAnswer.take(resolution);

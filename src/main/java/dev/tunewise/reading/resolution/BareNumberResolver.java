@@ -11,6 +11,7 @@ import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.text.FillerWords;
 import dev.tunewise.reading.text.WordSet;
 import java.util.EnumSet;
 import java.util.HashSet;

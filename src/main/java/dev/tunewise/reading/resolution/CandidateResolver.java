@@ -176,8 +176,17 @@ final class CandidateResolver {
             case BARE ->
                 QuantityResolver.bare(fact, line, item).orElseGet(() -> QuantityResolver.outcome(fact, amount, noun));
             case REST -> QuantityResolver.outcome(fact, amount.rest(), noun);
-            case SAID -> QuantityResolver.outcome(fact, amount, noun);
+            case SAID -> QuantityResolver.outcome(fact, isLimit(one, amount) ? amount.exactly() : amount, noun);
         };
+    }
+
+    /** Of what is yet to come a count of at most so many is the goal itself: "under 1 second". */
+    private static boolean isLimit(PatternCandidate one, Amount amount) {
+        Unit unit = one.meaning().fact().unit();
+        return one.meaning().has(PatternParser.Flag.WILL)
+                && unit != null
+                && unit.kind() == Unit.Kind.COUNT
+                && amount.said().limit() == Amount.Limit.AT_MOST;
     }
 
     private @Nullable CandidateResult name(PatternCandidate one) {

@@ -5,6 +5,7 @@ import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.text.FillerWords;
 import dev.tunewise.reading.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,7 +21,6 @@ final class ClauseSubjects {
         OTHERS
     }
 
-    private static final Set<String> SPEAKER = WordSet.of("we i");
     static final Set<String> SPEAKERS = WordSet.of("our my ours mine");
     private static final Set<String> SELF = WordSet.of("we i us our my ours mine");
     private static final Set<String> THEY = Set.of("they", "their");
@@ -115,7 +115,7 @@ final class ClauseSubjects {
             return others && !now ? Standing.UNSAID : now || word.equals("this") ? Standing.SYSTEM : null;
         }
         int speaker = IntStream.range(at, end)
-                .filter(i -> SPEAKER.contains(line.word(i)))
+                .filter(i -> line.word(i).equals("we") || line.word(i).equals("i"))
                 .findFirst()
                 .orElse(end);
         if (speaker < end && line.items().get(at).kind != AnnotatedToken.Kind.NAME) {

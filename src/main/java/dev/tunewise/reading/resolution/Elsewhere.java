@@ -4,6 +4,7 @@ import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.text.FillerWords;
 import dev.tunewise.reading.text.WordSet;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -8,6 +8,7 @@ import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Span;
+import dev.tunewise.reading.text.FillerWords;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.Collections;

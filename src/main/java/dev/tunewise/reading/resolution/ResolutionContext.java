@@ -12,6 +12,7 @@ import dev.tunewise.reading.pattern.TokenAnnotator;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.reading.text.FillerWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

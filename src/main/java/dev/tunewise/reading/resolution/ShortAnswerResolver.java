@@ -6,6 +6,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.text.FillerWords;
 import dev.tunewise.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;

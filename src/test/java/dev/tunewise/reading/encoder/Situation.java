@@ -18,9 +18,9 @@ import java.util.Set;
  */
 record Situation(String text, boolean sealed, Set<String> stated, Set<String> allowed) {
 
-    static List<Situation> all() throws IOException {
-        JsonNode file =
-                new ObjectMapper().readTree(Files.readString(Path.of("src/test/resources/reading/situations.json")));
+    /** `name`: the file of resources that holds them. */
+    static List<Situation> all(String name) throws IOException {
+        JsonNode file = new ObjectMapper().readTree(Files.readString(Path.of("src/test/resources/reading/" + name)));
         List<Situation> all = new ArrayList<>();
         for (JsonNode one : file.path("cases")) {
             Set<String> stated = pairs(one.path("stated"));

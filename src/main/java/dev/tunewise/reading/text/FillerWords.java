@@ -1,6 +1,5 @@
-package dev.tunewise.reading.resolution;
+package dev.tunewise.reading.text;
 
-import dev.tunewise.reading.text.WordSet;
 import java.util.Set;
 
 /** Words that add nothing to an answer: "about 50k I think, at the moment". */
