@@ -80,7 +80,8 @@ record AnswerWriter(
         boolean trains = named.names(Guidance.TRAINED, words);
         boolean plain = named.names(Guidance.PLAIN, words)
                 && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED);
-        boolean weighed = named.names(Guidance.WHETHER, words) && !question.is(LiteralQuestion.Role.SETTLES);
+        boolean whether = named.names(Guidance.WHETHER, words) && !named.names(Guidance.OPEN, words);
+        boolean weighed = whether && !question.is(LiteralQuestion.Role.SETTLES);
         boolean asked = trains && (question.is(LiteralQuestion.Role.YIELDS) || weighed);
         return plain || asked ? weighed(question) : question;
     }
@@ -241,9 +242,8 @@ record AnswerWriter(
 
     private List<String> steps(List<Guidance.CasePart> all, int most) {
         return all.stream()
-                .filter(step -> said.admits(step.when()) && !heard.holds(step.moot()))
-                .map(step -> slots.whole(step.text()))
-                .flatMap(Optional::stream)
+                .filter(step -> said.admits(step.when()) && !heard.holds(step.moot()) && !said.rulesOut(step.text()))
+                .flatMap(step -> slots.whole(step.text()).stream())
                 .limit(most)
                 .toList();
     }

@@ -47,7 +47,9 @@ record MainAnswer(Guidance guidance, StatedCase heard, FlowTexts texts) {
                 || named.names(Guidance.MAIN, words)
                 || named.names(Guidance.PLAIN, words)
                         && heard.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
-                || named.names(Guidance.WHETHER, words) && named.names(Guidance.TRAINED, words);
+                || named.names(Guidance.WHETHER, words)
+                        && named.names(Guidance.TRAINED, words)
+                        && !named.names(Guidance.OPEN, words);
     }
 
     private Optional<Guidance.Composition> composition() {
@@ -66,7 +68,7 @@ record MainAnswer(Guidance guidance, StatedCase heard, FlowTexts texts) {
     private Optional<String> first(List<Guidance.CasePart> choices) {
         SlotText slots = new SlotText(heard);
         return choices.stream()
-                .filter(part -> heard.admits(part.when()) && !heard.holds(part.moot()))
+                .filter(part -> heard.admits(part.when()) && !heard.holds(part.moot()) && !heard.rulesOut(part.text()))
                 .flatMap(part -> slots.whole(part.text()).stream())
                 .findFirst();
     }

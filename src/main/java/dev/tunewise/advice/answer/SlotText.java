@@ -26,9 +26,10 @@ record SlotText(StatedCase said) {
                             ? said.sign(slot.group(2))
                             : said.written(slot.group(2), slot.group(3) != null);
             if (".sign".equals(slot.group(3))) {
-                value.ifPresent(signs::add);
+                value.filter(sign -> !sign.isEmpty()).ifPresent(signs::add);
             }
-            // Amounts of two currencies make no sum; `.currency` is for a text that sets them side by side.
+            // Amounts of two currencies make no sum, and one told without a sign is in that of the others; `.currency`
+            // is for a text that sets them side by side.
             if (value.isEmpty() || signs.size() > 1) {
                 return Optional.empty();
             }

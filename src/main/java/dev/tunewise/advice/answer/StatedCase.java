@@ -8,6 +8,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * told as a fact.
  */
 final class StatedCase {
+    private static final String TRIED = "tried-";
+    private static final String STEP = "step-";
     private final Flow flow;
     private final Interview interview;
     private final FlowTexts texts;
@@ -83,6 +86,17 @@ final class StatedCase {
     /** Says whether nothing is known of all these facts and figures. */
     boolean lacks(List<String> facts) {
         return facts.stream().noneMatch(known::containsKey);
+    }
+
+    /**
+     * Says whether a step begins with something that was tried already or cannot be done, by the words of the message: each `tried-…` among the
+     * mentions has a `step-…` that finds such steps.
+     */
+    boolean rulesOut(String step) {
+        NamedThings named = new NamedThings(flow.guidance().mentions());
+        return choices(Guidance.MENTIONS).stream()
+                .filter(id -> id.startsWith(TRIED))
+                .anyMatch(id -> named.names(STEP + id.substring(TRIED.length()), step));
     }
 
     /** Ids of the choices that people named of a fact. */

@@ -25,8 +25,8 @@ final class AskedParts {
                     + "(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:" + OPENERS
                     + "|any (?:idea|advice|tips|thoughts|experience))\\b.*");
     private static final Pattern INDIRECT = Pattern.compile(
-            ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|asking|confused|want to know|question is|no idea|unclear)"
-                    + " (?:about |is )?(?:if|whether|how|what|which|why|where)\\b.*");
+            ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|(?:has|have|was|were|been) asked|asked (?:me|us)|asking|confused|wants? to know|question is|no idea|unclear)"
+                    + " (?:(?:me|us|about|is) )?(?:if|whether|how|what|which|why|where)\\b.*");
     private static final Pattern JOINT = Pattern.compile(
             "(?:,? and |, |; | - )(?:if (?:so|yes|not),? )?(?=(?:" + OPENERS + ")\\b)", Pattern.CASE_INSENSITIVE);
 
@@ -34,9 +34,10 @@ final class AskedParts {
     private static final Pattern EMPTY = Pattern.compile(
             "(?:(?:any|some) (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right"
                     + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
-                    + "|has any(?:one|body)|(?:what )?am i (?:missing|crazy|overlooking)|what are we missing"
+                    + "|has any(?:one|body)|any(?:one|body) (?:here |else )?(?:working|using|doing|done|tried|with)\\b|(?:what )?am i (?:missing|crazy|overlooking)|what are we missing"
+                    + "|(?:is there )?(?:any|some)thing (?:else )?(?:that )?(?:i|we)(?:'m|'re| am| are)? (?:miss|overlook|forget)(?:ing|t)?"
                     + "|(?:and |so )?(?:did|do|have|am|are|was) (?:i|we) (?:[a-z]+ ){0,4}wrong\\b|.*\\bdoes (?:that|this|it) change (?:the|your|that) answer"
-                    + "|sounds? (?:good|right)|is (?:this|that) (?:normal|expected|right)"
+                    + "|sounds? (?:good|right)|is (?:this|that) (?:just )?(?:normal|expected|right|how it is|the way it is)"
                     + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong|who(?:.?s| is) right"
                     + "|what (?:would|should|do) (?:you|i|we) (?:check|try|look at|do) (?:next|first|now))\\b.*");
 
@@ -54,7 +55,8 @@ final class AskedParts {
 
     private static final Pattern LETTERS = Pattern.compile("[^a-z0-9']+");
 
-    private static final Pattern ECHO = Pattern.compile("(?:is|was|are) (?:he|she|they) right\\b.*");
+    private static final Pattern ECHO = Pattern.compile("(?:is|was|are) (?:he|she|they) right\\b.*"
+            + "|what (?:do|should|can|would) (?:i|we) (?:tell|say to|answer|reply to) (?:him|her|them|it)\\W*");
 
     /** Wonders and asks nothing. */
     private static final Pattern SOUND = Pattern.compile("(?:hm+|huh|eh|um+|uh)\\?+");

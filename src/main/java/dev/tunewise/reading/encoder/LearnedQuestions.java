@@ -96,6 +96,13 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         return direction(any ? told : all, new float[told.length]);
     }
 
+    /** Whether a question is the only one and stands behind a case that it does not only point to. */
+    static boolean isInCase(SegmentScores.Heard heard, TextSegment question) {
+        return heard.asking().size() == 1
+                && !AskedParts.isBare(question)
+                && heard.sentences().stream().anyMatch(sentence -> isBefore(sentence, question));
+    }
+
     static boolean isBefore(TextSegment sentence, TextSegment question) {
         return sentence.place().end() <= question.place().start() + 1;
     }

@@ -23,6 +23,9 @@ record QuestionLines(List<String> kinds, List<Integer> asked, List<String> lines
     /** So much is taken off what lies near to a kind as a whole, so that 0.5 stays sure; measured on open posts. */
     private static final float AS_A_WHOLE = 0.22f;
 
+    /** So much is taken off a kind whose answers need what the words do not hold. */
+    private static final float UNFIT = 0.15f;
+
     /** Those of a flow; no lines where it has no examples of questions. */
     static QuestionLines of(Flow flow) {
         List<String> known = flow.fact(Guidance.INTENT).map(Fact::choices).orElse(List.of());
@@ -71,6 +74,18 @@ record QuestionLines(List<String> kinds, List<Integer> asked, List<String> lines
                     - (kind == 0 ? GENERAL : 0);
         }
         return likeness;
+    }
+
+    /** The nearest of some kinds; what does not fit is further away from then on. */
+    static int best(float[] likeness, IntPredicate among, IntPredicate fits) {
+        int best = -1;
+        for (int kind = 0; kind < likeness.length; kind++) {
+            if (among.test(kind) && (best < 0 || likeness[kind] > likeness[best])) {
+                likeness[kind] -= fits.test(kind) ? 0 : UNFIT;
+                best = best < 0 || likeness[kind] > likeness[best] ? kind : best;
+            }
+        }
+        return best;
     }
 
     /** What people tell that points to a cause, by cause; each line that points to none is a kind of its own, since they have nothing in common. */
