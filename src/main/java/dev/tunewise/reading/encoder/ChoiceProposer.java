@@ -30,7 +30,7 @@ public final class ChoiceProposer {
     private static final int LONGEST_QUOTE = 300;
 
     private static final float UNREAL = 0.2f;
-    private static final float UNREAL_IN_POST = 0.5f;
+    private static final float UNREAL_IN_POST = 0.3f;
 
     private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+\\p{L}");
 
