@@ -39,9 +39,6 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
     /** Of 14 questions that were put to us in passing all were likelier than this, of seven among colleagues one. */
     private static final double MEANT_FOR_US = 0.5;
 
-    /** What is less likely stays a finding of the reader: it would lean on what nobody said, and be one thing more to say no to. */
-    private static final double LIKELY = 0.5;
-
     /** What makes something said so many times less likely is hardly meant. */
     private static final double UNLIKELY = 0.3;
 
@@ -53,7 +50,6 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
         List<String> asked = planner.agenda(work.now()).asking();
         List<Proposal> kept = proposals.stream()
                 .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAsked(proposal.fact()))
-                .filter(proposal -> proposal.probability() >= LIKELY || asked.contains(proposal.fact()))
                 .sorted(Comparator.comparing(proposal -> rank(proposal, asked)))
                 .limit(ThreadState.Matter.MOST_PUT)
                 .toList();

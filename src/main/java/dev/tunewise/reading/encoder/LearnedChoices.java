@@ -124,7 +124,7 @@ public record LearnedChoices(
      */
     static final class Likelihood {
         /** From here on it is proposed. */
-        static final double LEAST = 0.44;
+        static final double LEAST = 0.50;
 
         /** From here on it answers an open question. */
         static final double SURE = 0.85;
