@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What must hold of every costed answer as the API writes it, whatever is asked; as many bodies as the property {@code bodies} says. */
 final class CostPropertiesApiTest {
-    private static final int BODIES = Integer.getInteger("bodies", 40);
+    private static final int BODIES = Integer.getInteger("bodies", 20);
     private static final Pattern A_YEAR = Pattern.compile("(?:costs|for) \\$([\\d,.]+\\d) a year");
     private static final Pattern TODAY = Pattern.compile("against \\$([\\d,.]+\\d) today");
     private static final List<List<String>> PROBLEMS = List.of(

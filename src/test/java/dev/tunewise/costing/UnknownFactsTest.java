@@ -61,7 +61,7 @@ class UnknownFactsTest {
 
     @Test
     void noYesRestsOnWhatNobodyWasAsked() {
-        for (long seed = 1; seed <= CASES / 4; seed++) {
+        for (long seed = 1; seed <= CASES / 8; seed++) {
             Answers all = RecommendationPropertiesTest.randomCase(new Random(500 + seed));
             String fact = ASKED.get((int) (seed % ASKED.size()));
             Advice open = CONSULTANT.advise(CONSULTANT.withRanges(all.without(fact), Map.of()), Map.of());

@@ -48,9 +48,10 @@ final class FaultCourse implements Callable<List<String>> {
             this.times = times;
         }
 
-        /** One for each round. */
+        /** One for each round: each kind once, and then as often as they happen. */
         static List<Fault> deck(int rounds, Random random) {
-            List<Fault> deck = new ArrayList<>();
+            List<Fault> deck = new ArrayList<>(List.of(values()));
+            Collections.shuffle(deck, random);
             while (deck.size() < rounds) {
                 List<Fault> all = new ArrayList<>();
                 for (Fault fault : values()) {

@@ -38,16 +38,18 @@ public final class ChoiceProposer {
     private static final int LONGEST_ANSWER = 160;
 
     private final Flow flow;
+    private final LearnedChoices learned;
     private final SegmentScores scores;
 
     /** `encoder`: the encoder it was learned with. */
     public ChoiceProposer(Flow flow, LearnedChoices learned, SentenceEncoder encoder) {
         this.flow = flow;
+        this.learned = learned;
         this.scores = new SegmentScores(flow, ExampleLines.of(flow), learned, encoder);
     }
 
     public LearnedChoices learned() {
-        return scores.learned();
+        return learned;
     }
 
     /** The scores behind the proposals, for authors of examples. */
@@ -71,7 +73,7 @@ public final class ChoiceProposer {
                     : new ArrayList<>();
             // In a post of some length "what if somebody asks?" is one question of several.
             if (text.length() > LONGEST_ANSWER) {
-                told.addAll(asked(Guidance.INTENT, text, scores.of(text).questions()));
+                told.addAll(asked(Guidance.INTENT, text, scores.questions(text)));
             }
             return told;
         }

@@ -53,7 +53,7 @@ public final class ExampleReport {
                             ? ""
                             : String.format(
                                     Locale.ROOT, ", %.2f before the guard: %s", score.raw(), score.objection())));
-            report.append(line("              in \"%s\"", score.words()));
+            report.append(line("              in \"%s\"", score.segment().words()));
             score.nearest().forEach(near -> report.append(line("              near \"%s\"", near)));
         }
         return report.isEmpty() ? line("Nothing would be proposed, and nothing comes near.") : report.toString();

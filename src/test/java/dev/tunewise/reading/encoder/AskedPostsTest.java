@@ -43,7 +43,7 @@ class AskedPostsTest {
             if (!which.test(post)) {
                 continue;
             }
-            List<SegmentScores.Asked> found = SCORES.of(post.text()).questions();
+            List<SegmentScores.Asked> found = SCORES.questions(post.text());
             for (AskedPosts.Question question : post.questions()) {
                 asked++;
                 Optional<SegmentScores.Asked> answer = answer(post, question, found);
