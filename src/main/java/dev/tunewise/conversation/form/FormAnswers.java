@@ -20,6 +20,9 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
     private static final double AHEAD = 0.1;
     private static final double UNLIKELY = 0.15;
 
+    /** "Does this make it cleaner or worse" names no two ways to try: what is named has few words. */
+    private static final int LONGEST_WAY = 7;
+
     /** Where neither is likely, another step is named only if it is as likely as this. */
     private static final double NAMED = 0.6;
 
@@ -79,7 +82,7 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
                             likeliest().name())
                     : wording.text("choice-not", known.words(), likeliest().name());
         }
-        return judged
+        return judged || ways.stream().anyMatch(way -> way.words().split(" ").length > LONGEST_WAY)
                 ? new Text(List.of())
                 : wording.text(
                         "choice-open", ways.getFirst().words(), ways.getLast().words());
