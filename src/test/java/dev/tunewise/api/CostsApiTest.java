@@ -109,41 +109,41 @@ final class CostsApiTest {
 
     @Test
     void aBillAndAVolumeThatAreClickedAreAPriceOfCalls() {
-        String id = opened();
-        assertEquals("", clicked(id, "monthly_bill", 9000));
-        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        String id = billed();
         assertEquals("15", clicked(id, "calls_per_day", 20_000));
     }
 
     @Test
     void aPriceThatSomebodyToldOutlastsAClickedVolume() {
-        String id = opened();
-        assertEquals("", clicked(id, "monthly_bill", 9000));
-        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        String id = billed();
         assertEquals("12", clicked(id, "cost_per_1k_calls", 12));
         assertEquals("12", clicked(id, "calls_per_day", 20_000));
     }
 
     @Test
     void aPriceInDisputeOutlastsAClickedVolume() {
-        String id = opened();
-        assertEquals("", clicked(id, "monthly_bill", 9000));
-        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        String id = billed();
         said(id, "it costs us 5 dollars per 1,000 calls");
         assertEquals("7.5", clicked(id, "calls_per_day", 20_000));
     }
 
     @Test
     void aBillThatIsTakenBackTakesItsPriceAlong() {
-        String id = opened();
-        assertEquals("", clicked(id, "monthly_bill", 9000));
-        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        String id = billed();
         assertEquals("", price(said(id, "forget the monthly bill")));
     }
 
     private static JsonNode said(String id, String text) {
         String event = "{\"key\": \"%s\", \"text\": \"%s\", \"author\": \"Bo\"}".formatted(text, text);
         return Json.of(service.postJson("/api/conversations/" + id + "/events", event));
+    }
+
+    /** A case with the price that a clicked bill and a clicked volume make. */
+    private static String billed() {
+        String id = opened();
+        assertEquals("", clicked(id, "monthly_bill", 9000));
+        assertEquals("7.5", clicked(id, "calls_per_day", 40_000));
+        return id;
     }
 
     private static String opened() {

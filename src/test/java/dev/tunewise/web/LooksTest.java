@@ -62,9 +62,6 @@ final class LooksTest {
         }
     }
 
-    /** What depends on colours and room; the rest is the same in every look of a page. */
-    private static final String[] OF_THE_LOOK = {"color-contrast", "target-size", "scrollable-region-focusable"};
-
     static Stream<Arguments> looks() {
         Stream<Arguments> richest = Stream.of(Arguments.of("answer", 360, true), Arguments.of("answer", 1440, false));
         return Stream.concat(
@@ -82,7 +79,7 @@ final class LooksTest {
         Object overflow = browser.driver()
                 .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0L, overflow, "nothing is wider than the screen");
-        assertEquals(List.of(), width < 500 ? browser.faults() : browser.faults(OF_THE_LOOK));
+        assertEquals(List.of(), browser.faults());
         Object small = browser.driver().executeScript("""
                         return [...document.querySelectorAll('button, a[role=button], input:not([type=hidden]), textarea, select, summary')]
                           .filter(e => e.checkVisibility())

@@ -80,8 +80,7 @@ record AnswerWriter(
         boolean trains = named.names(Guidance.TRAINED, words);
         boolean plain = named.names(Guidance.PLAIN, words)
                 && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED);
-        boolean whether = named.names(Guidance.WHETHER, words) && !named.names(Guidance.OPEN, words);
-        boolean weighed = whether && !question.is(LiteralQuestion.Role.SETTLES);
+        boolean weighed = MainAnswer.isWhether(named, words) && !question.is(LiteralQuestion.Role.SETTLES);
         boolean asked = trains && (question.is(LiteralQuestion.Role.YIELDS) || weighed);
         return plain || asked ? weighed(question) : question;
     }

@@ -47,9 +47,12 @@ record MainAnswer(Guidance guidance, StatedCase heard, FlowTexts texts) {
                 || named.names(Guidance.MAIN, words)
                 || named.names(Guidance.PLAIN, words)
                         && heard.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
-                || named.names(Guidance.WHETHER, words)
-                        && named.names(Guidance.TRAINED, words)
-                        && !named.names(Guidance.OPEN, words);
+                || isWhether(named, words) && named.names(Guidance.TRAINED, words);
+    }
+
+    /** Whether words ask for a yes or a no; what opens with "how many" does not. */
+    static boolean isWhether(NamedThings named, String words) {
+        return named.names(Guidance.WHETHER, words) && !named.names(Guidance.OPEN, words);
     }
 
     private Optional<Guidance.Composition> composition() {

@@ -64,20 +64,15 @@ public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
                 || work.now().doubts().containsKey(price)) {
             return;
         }
-        Optional<Value.Quantity> derived = price(work.before(), told);
+        Optional<Value.Quantity> derived = told.price(work.before().answers());
         boolean ours = !work.now().answers().stated().knows(price)
                 || derived.filter(value -> value.equals(now.get(price))).isPresent();
-        Optional<Value.Quantity> next = price(work.now(), told);
+        Optional<Value.Quantity> next = told.price(work.now().answers());
         if (ours && next.isPresent() && !next.equals(Optional.ofNullable(now.get(price)))) {
             work.change(new Change.Answered(price, next.get(), ""));
         } else if (ours && next.isEmpty() && derived.isPresent()) {
             work.change(new Change.Forgotten(price));
         }
-    }
-
-    private static Optional<Value.Quantity> price(ConversationState state, MonthlyBill told) {
-        Answers stated = state.answers().stated();
-        return told.price(fact -> stated.get(fact).map(SourcedAnswer::value));
     }
 
     /** What people said or passed by, without what was derived from it. */

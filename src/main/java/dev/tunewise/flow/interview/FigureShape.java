@@ -26,11 +26,12 @@ public final class FigureShape {
     private static final String ABOUT = "(?:(?:~|ca\\.?|about|around|some|only|roughly|approx\\.?) ?)?";
     private static final String NOT_PART_OF_ANOTHER = "(?<![\\w.,])(?<![\\d%] ?[-–/] ?)(?<!\\d %? ?(?:to|or) )";
     private static final String END = "(?![\\d]|[.,]\\d|\\s?(?:[-–]|to|or)\\s?\\d)";
-    private static final String NUMBER = ABOUT + NOT_PART_OF_ANOTHER + "(?<figure>" + DIGITS
-            + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|mio|million)\\b|\\s?(?<figurec>cents?\\b|ct\\b(?=\\s?(?:/|per\\b|an?\\b|each\\b|for\\b|[.,;:)]|$))|¢))?"
-            + END;
-    private static final String FREE = ABOUT + "(?<![\\w.,])(?<figure>" + DIGITS
-            + ")(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|mio|million)\\b|\\s?(?<figurec>cents?\\b|ct\\b(?=\\s?(?:/|per\\b|an?\\b|each\\b|for\\b|[.,;:)]|$))|¢))?(?!\\d|[.,]\\d)";
+    /** What a number is multiplied with; "300 ct scans" are no cents. */
+    private static final String FACTOR =
+            "(?:\\s?(?<figurek>k|thousand)\\b|\\s?(?<figurem>m|mn|mio|million)\\b|\\s?(?<figurec>cents?\\b|ct\\b(?=\\s?(?:/|per\\b|an?\\b|each\\b|for\\b|[.,;:)]|$))|¢))?";
+
+    private static final String NUMBER = ABOUT + NOT_PART_OF_ANOTHER + "(?<figure>" + DIGITS + ")" + FACTOR + END;
+    private static final String FREE = ABOUT + "(?<![\\w.,])(?<figure>" + DIGITS + ")" + FACTOR + "(?!\\d|[.,]\\d)";
     private static final String CURRENCY = "(?:[€$£]|euros?\\b|eur\\b|usd\\b|dollars?\\b|pounds?\\b|gbp\\b)";
     private static final String MONEY = "(?:(?:eur|usd|gbp) (?=\\d)|(?=[€$£\\d])(?=[€$£]|[\\d.,]+\\s?k?\\s?" + CURRENCY
             + ")(?:[€$£]\\s?)?)" + NUMBER + "(?:\\s?" + CURRENCY + ")?";

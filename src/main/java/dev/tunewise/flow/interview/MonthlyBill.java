@@ -37,6 +37,16 @@ public record MonthlyBill(Fact bill, Fact volume, Fact price) {
         return quotient(told).filter(this::fits);
     }
 
+    /** The same by what people stated. */
+    public Optional<Value.Quantity> price(Answers answers) {
+        return price(stated(answers));
+    }
+
+    private static Function<String, Optional<Value>> stated(Answers answers) {
+        Answers stated = answers.stated();
+        return fact -> stated.get(fact).map(SourcedAnswer::value);
+    }
+
     private boolean fits(Value.Quantity made) {
         BigDecimal most = price.max();
         return most == null || made.high().compareTo(most) <= 0;
@@ -44,12 +54,9 @@ public record MonthlyBill(Fact bill, Fact volume, Fact price) {
 
     /** What a bill and a volume make of a price where that is more than the fact takes. */
     public Optional<BigDecimal> beyond(Answers answers) {
-        Answers stated = answers.stated();
-        return stated.knows(price.id())
+        return answers.stated().knows(price.id())
                 ? Optional.empty()
-                : quotient(fact -> stated.get(fact).map(SourcedAnswer::value))
-                        .filter(made -> !fits(made))
-                        .map(Value.Quantity::high);
+                : quotient(stated(answers)).filter(made -> !fits(made)).map(Value.Quantity::high);
     }
 
     private Optional<Value.Quantity> quotient(Function<String, Optional<Value>> told) {
@@ -66,10 +73,9 @@ public record MonthlyBill(Fact bill, Fact volume, Fact price) {
 
     /** The same answers with the price where only a bill and a volume are given. */
     public Answers joined(Answers answers) {
-        Answers stated = answers.stated();
-        return stated.knows(price.id())
+        return answers.stated().knows(price.id())
                 ? answers
-                : price(fact -> stated.get(fact).map(SourcedAnswer::value))
+                : price(answers)
                         .map(value -> answers.with(price.id(), SourcedAnswer.of(value)))
                         .orElse(answers);
     }

@@ -29,6 +29,9 @@ record NamedSettingReader(
         ProblemCollector report,
         ConditionReader conditions,
         CitationReader citations) {
+    /** What plain text never holds, so that a phrase with it finds nothing: mostly a quote that was left open. */
+    private static final Pattern UNHEARD = Pattern.compile("(?<!\\\\)[A-Z\"“”'’]");
+
     List<Guidance.Setting> read(YamlNode file) {
         List<Guidance.Setting> settings = new ArrayList<>();
         YamlFields fields = YamlFields.of(file, "the file of settings", report);
@@ -137,7 +140,7 @@ record NamedSettingReader(
     Optional<Pattern> phrase(YamlNode yaml) {
         String text = yaml instanceof YamlNode.Text words ? words.text() : "";
         try {
-            if (!text.isBlank()) {
+            if (!text.isBlank() && !UNHEARD.matcher(text).find()) {
                 return Optional.of(NamedThings.phrases(List.of(text)));
             }
         } catch (PatternSyntaxException e) {
