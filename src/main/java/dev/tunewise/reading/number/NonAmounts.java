@@ -55,7 +55,7 @@ record NonAmounts(TokenCursor cursor) {
         boolean fraction = cursor.isTight(at + 1, '/')
                 && cursor.at(at + 2).isNumber()
                 && !cursor.at(at + 2).text().equals("100")
-                && !cursor.isWord(at + 3, ShareOfWhole.COUNTED);
+                && !ShareOfWhole.isJudged(cursor, at + 3);
         return yearMonth || fraction ? at + 3 : at;
     }
 

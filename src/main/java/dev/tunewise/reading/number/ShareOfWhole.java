@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads shares told as parts of a whole. */
 record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    static final Set<String> COUNTED = WordSet.of("times right correct");
+    private static final Set<String> COUNTED = WordSet.of("times right correct");
+    private static final Set<String> BEING = WordSet.of("is are was were");
     /** What goes on behind a share: "1 in 8 is wrong". */
     private static final Set<String> TELLING =
             WordSet.of("is are was were gets get goes go comes come lands land wrong");
@@ -85,10 +86,14 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
         boolean time = AmountReader.TIMES.containsKey(cursor.at(whole.end()).text());
         boolean gets =
                 cursor.isWord(first - 1, GETTING) && !cursor.at(whole.end()).isWord();
-        boolean fits = of
-                ? at > end || gets || cursor.isWord(whole.end(), COUNTED) || cursor.isWord(whole.end(), "wrong")
-                : outOf || ((round || told) && !time);
+        boolean fits = of ? at > end || gets || isJudged(cursor, whole.end()) : outOf || ((round || told) && !time);
         return fits ? percent(part, whole.value(), first, whole.end()) : null;
+    }
+
+    /** Whether words say how the part was found: "right", "are correct", "were wrong". */
+    static boolean isJudged(TokenCursor cursor, int at) {
+        int from = cursor.isWord(at, BEING) ? at + 1 : at;
+        return cursor.isWord(from, COUNTED) || cursor.isWord(from, "wrong");
     }
 
     private static AmountReader.Found percent(BigDecimal part, BigDecimal whole, int first, int end) {
