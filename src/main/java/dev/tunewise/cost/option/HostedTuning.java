@@ -44,7 +44,10 @@ final class HostedTuning {
                 .flatMap(id -> situation.catalogue.model(id).stream())
                 .toList();
         List<Model> lasting = models.stream()
-                .filter(model -> model.outlives(situation.today, situation.horizon))
+                // A vendor's end holds for what it sells itself: another cloud keeps the same model to a day of its
+                // own.
+                .filter(model -> !model.provider().equalsIgnoreCase(offer.provider())
+                        || model.outlives(situation.today, situation.horizon))
                 .toList();
         if (!models.isEmpty() && lasting.isEmpty()) {
             Model gone = models.getFirst();

@@ -34,6 +34,13 @@ import org.junit.jupiter.api.Test;
 
 final class EstimatorTest {
 
+    /** Two offers for GPT-4o as an old customer may have them: open, and without an end of their own. */
+    private static final String REOPENED = """
+            {"source": "contract", "as_of": "2026-11-01", "tuning_offers": [
+              {"id": "azure-gpt-4o", "open_to_new": "yes", "ends_on": "2029-01-01"},
+              {"id": "openai-gpt-4o", "open_to_new": "yes", "ends_on": "2029-01-01"}]}
+            """;
+
     @Test
     void paysBackFarWithinTheHorizonAtFiftyThousandCallsADay() {
         OptionChoice choice = ESTIMATOR.estimate(tickets()).choice();
@@ -216,12 +223,15 @@ final class EstimatorTest {
                   {"id": "vertex-gemini-3.5-flash-lite", "training_price_usd": 1, "tuned_input_usd_per_mtok": 0.01,
                    "tuned_output_usd_per_mtok": 0.01, "confirmed": true}]}
                 """;
-        LoadResult<PriceCatalogue> loaded = PriceFiles.overlay(
-                GoldenFintech.CATALOGUE, "own.json", new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
-        Estimator estimator = new Estimator(((LoadResult.Ok<PriceCatalogue>) loaded).value());
         assertEquals(
                 "vertex-gemini-3.5-flash-lite",
-                estimator.estimate(tickets()).choice().training().option());
+                withOwn(own).estimate(tickets()).choice().training().option());
+    }
+
+    private static Estimator withOwn(String prices) {
+        LoadResult<PriceCatalogue> loaded = PriceFiles.overlay(
+                GoldenFintech.CATALOGUE, "own.json", new ByteArrayInputStream(prices.getBytes(StandardCharsets.UTF_8)));
+        return new Estimator(((LoadResult.Ok<PriceCatalogue>) loaded).value());
     }
 
     @Test
@@ -229,15 +239,27 @@ final class EstimatorTest {
         Map<String, String> reasons = ESTIMATOR.estimate(tickets()).leftOut().stream()
                 .collect(Collectors.toMap(ExcludedOption::id, ExcludedOption::reason));
         assertTrue(reasons.get("openai-gpt-4.1").startsWith("Not to be had by a new customer"), reasons.toString());
-        assertEquals("GPT-4o ends on 2027-01-14, within the horizon.", reasons.get("azure-gpt-4o"));
+        assertTrue(reasons.get("azure-gpt-4o").contains("closed to new customers"), reasons.toString());
         assertTrue(reasons.get("anthropic-claude").contains("not offered"), reasons.toString());
+    }
+
+    @Test
+    void aVendorsEndHoldsForItsOwnOffersAndNotForAnotherClouds() {
+        Estimate year = withOwn(REOPENED).estimate(tickets());
+        assertTrue(year.option("azure-gpt-4o").isPresent(), "OpenAI's day is not Azure's");
+        assertEquals(
+                List.of("GPT-4o ends on 2027-01-14, within the horizon."),
+                year.leftOut().stream()
+                        .filter(left -> left.id().equals("openai-gpt-4o"))
+                        .map(ExcludedOption::reason)
+                        .toList());
     }
 
     @Test
     void aShortHorizonLetsAnOfferIn() {
         CostCase facts = tickets().with(Parameters.shipped().with(Map.of("horizon_months", 1)));
-        Estimate estimate = ESTIMATOR.estimate(facts);
-        assertTrue(estimate.option("azure-gpt-4o").isPresent());
+        Estimate estimate = withOwn(REOPENED).estimate(facts);
+        assertTrue(estimate.option("openai-gpt-4o").isPresent());
         assertEquals(1, estimate.horizonMonths());
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was found wrong or old in the shipped prices on 2026-11-20, with its right value. */
 final class PricesOfTodayTest {
@@ -38,14 +39,19 @@ final class PricesOfTodayTest {
         assertEquals(day, SHIPPED.model(model).orElseThrow().shutdown());
     }
 
-    @Test
-    void claude3HaikuIsNotTunableAnyMore() {
-        assertFalse(SHIPPED.offer("bedrock-claude-3-haiku").orElseThrow().isOpen(TODAY, 1));
+    /** Closed or over: nobody new may be sent there, whatever an older page still lists. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bedrock-claude-3-haiku", "mistral-classifier", "azure-gpt-4o", "vertex-gemini-2.5-flash"})
+    void isNotTunableAnyMore(String offer) {
+        assertFalse(SHIPPED.offer(offer).orElseThrow().isOpen(TODAY, 1));
     }
 
-    @Test
-    void mistralsClassifierIsDeprecated() {
-        assertFalse(SHIPPED.offer("mistral-classifier").orElseThrow().isOpen(TODAY, 1));
+    /** Their bases went on that day, and what was tuned on them with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"openai-gpt-4.1-nano", "openai-gpt-3.5-turbo", "openai-o4-mini"})
+    void tunedModelsEndWithTheirBase(String offer) {
+        assertEquals(
+                LocalDate.of(2026, 10, 23), SHIPPED.offer(offer).orElseThrow().endsOn());
     }
 
     @ParameterizedTest
