@@ -30,7 +30,7 @@ class FlowNeutralityTest {
     private static final Pattern KEY = Pattern.compile("^[^#\\s=:]+");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[_-][a-z0-9]+)+");
 
-    /** The rooms that reckon what tuning costs, and their pictures: facts of the case are what they take. */
+    /** The rooms that compute what tuning costs, and their pictures: facts of the case are what they take. */
     private static final Set<String> COST_MODEL = Set.of("cost", "costing", "price", "chart");
 
     /** What is left; a line leaves the list when the name goes, and none comes in. */

@@ -140,7 +140,7 @@ public class TurnBenchmark {
                 halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
     }
 
-    /** The answer that decides; the time makes every run advise anew. */
+    /** The answer that decides; the time makes every run advise again. */
     @Benchmark
     public TurnResult lastAnswer() {
         return machine.step(last, ANA, Instant.ofEpochSecond(System.nanoTime()), answer(lastFact));

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Turns whose verdict is costed anew: drawn teams answer what they are asked over the API of a service of its own until they have a verdict that
+ * Turns whose verdict is costed again: drawn teams answer what they are asked over the API of a service of its own until they have a verdict that
  * compares options, then type one changed figure after another. Wall time and processor time of all threads, p50 / p99 / p99.9 of these turns.
  */
 @State(Scope.Benchmark)

@@ -134,7 +134,7 @@ public final class Consultant {
     private Answer answerNow(Answers answers, Map<String, BigDecimal> parameters) {
         Estimated now = estimate(answers, parameters);
         Advice advice =
-                now.cost().map(view -> now.advice().reckoned(view, flow)).orElse(now.advice());
+                now.cost().map(view -> now.advice().computed(view, flow)).orElse(now.advice());
         return new Answer(
                 advice,
                 adviser(parameters).search(answers, flip -> Counterfactuals.leadsElsewhere(flip, now.advice(), flow)),

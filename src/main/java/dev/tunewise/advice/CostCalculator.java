@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Port: reckons in money. Implementations must be safe for use by several threads and give the same result for the same input. */
+/** Port: computes in money. Implementations must be safe for use by several threads and give the same result for the same input. */
 public interface CostCalculator {
 
     /** The figures of a flow with these cost parameters set by hand. Called often: keep the usual ones at hand. */
@@ -67,10 +67,10 @@ public interface CostCalculator {
             Map<String, BigDecimal> parameters,
             Map<String, List<String>> excluded);
 
-    /** The day that it reckons from. */
+    /** The day that it computes from. */
     LocalDate day();
 
-    /** Names the prices that it reckons with; empty where it knows none. */
+    /** Names the prices that it calculates with; empty where it knows none. */
     String edition();
 
     /** Ids of the facts without which there is no comparison. */

@@ -56,7 +56,7 @@ record ExportsApi(RecordExports exports) {
                 "nothing-to-draw",
                 "Nothing to draw",
                 "There is no picture `" + JsonKinds.name(chart) + "` of `" + JsonKinds.name(id)
-                        + "`: no such conversation, or its facts are not enough to reckon costs.");
+                        + "`: no such conversation, or its facts are not enough to compute costs.");
     }
 
     private HttpResponse<?> file(String id, String kind, MediaType type) {

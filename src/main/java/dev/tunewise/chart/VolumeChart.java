@@ -146,7 +146,7 @@ public final class VolumeChart {
         return today > 0 ? 100 * line.at(volume) / today : line.at(volume) > 0 ? Double.POSITIVE_INFINITY : 100;
     }
 
-    /** Points to go on by: the library starts a dash anew at every point, so points must be further apart than dashes. */
+    /** Points to go on by: the library starts a new dash at every point, so points must be further apart than dashes. */
     private int step() {
         double pixels = look.width() * 0.8 / (POINTS_PER_DECADE * Math.log10(to / from));
         return pixels > 20 ? 1 : pixels > 10 ? 2 : 5;

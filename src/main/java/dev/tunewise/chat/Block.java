@@ -82,7 +82,7 @@ public sealed interface Block {
             String title,
             String alternative,
             @Nullable Plot plot) implements Block {
-        /** A picture that is only to be had drawn. */
+        /** A picture that can only be drawn. */
         public Picture(String chart, String title, String alternative) {
             this(chart, title, alternative, null);
         }

@@ -2,7 +2,7 @@ package dev.tunewise.condition;
 
 import java.util.List;
 
-/** What came of compiling a text. */
+/** The result of compiling a text. */
 public sealed interface Compilation {
     record Compiled(Condition condition) implements Compilation {}
 

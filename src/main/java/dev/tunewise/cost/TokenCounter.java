@@ -27,7 +27,7 @@ public final class TokenCounter {
 
     /**
      * @param encoding name of the encoding, for example {@code o200k_base}
-     * @param approximate true when the model's vendor uses another encoding, which is not public or not to be had here
+     * @param approximate true when the model's vendor uses another encoding, which is not public or not available here
      * @param why what the encoding is to the model, in a sentence
      */
     public record Count(int tokens, String encoding, boolean approximate, String why) {
@@ -92,6 +92,6 @@ public final class TokenCounter {
         return own
                 ? model.name() + " counts by this encoding."
                 : "Approximate for " + model.name() + ": " + encoding
-                        + " is OpenAI's; the tokenizer of this model is not public, or not to be had here.";
+                        + " is OpenAI's; the tokenizer of this model is not public, or not available here.";
     }
 }

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Reckons with a price catalogue on a day. */
+/** Calculates with a price catalogue on a day. */
 public final class CatalogueCosting implements CostCalculator {
     private final PriceCatalogue catalogue;
     private final Estimator estimator;
@@ -39,9 +39,9 @@ public final class CatalogueCosting implements CostCalculator {
     private final Map<String, CostParameter> dials;
 
     /**
-     * Reckons with these prices.
+     * Calculates with these prices.
      *
-     * @param today the day to reckon from, which decides on the age of prices and on models that end
+     * @param today the day to compute from, which decides on the age of prices and on models that end
      */
     public CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today) {
         this(catalogue, today, SimulationSettings.STANDARD);

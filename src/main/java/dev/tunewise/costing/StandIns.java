@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an estimate was reckoned with in place of facts that nobody knew, in the units of the facts. */
+/** What an estimate was calculated with in place of facts that nobody knew, in the units of the facts. */
 final class StandIns {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String SYSTEM = "system_prompt_tokens";

@@ -1,6 +1,6 @@
 /**
- * Fills the advice's port for reckoning from the cost model and the price catalogue: the figures that rules test, and the comparison that an answer
- * shows. It must not reckon by itself, nor know how anything is shown.
+ * Fills the advice's port for calculation from the cost model and the price catalogue: the figures that rules test, and the comparison that an answer
+ * shows. It must not compute by itself, nor know how anything is shown.
  */
 @org.jspecify.annotations.NullMarked
 package dev.tunewise.costing;

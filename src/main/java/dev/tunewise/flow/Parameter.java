@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number behind the figures that people may set in their own words. What it does, what it is by default and what it may be is known to whoever
- * reckons with it.
+ * calculates with it.
  *
- * @param key the name by which whoever reckons knows it
+ * @param key the name by which whoever computes knows it
  * @param name what people call it, in a few words
  * @param example how somebody would ask for another value; empty where none is to be shown
  * @param ways how its value is said; empty where a fact says it

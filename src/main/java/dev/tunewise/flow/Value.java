@@ -22,7 +22,7 @@ public sealed interface Value {
     /**
      * A number in the fact's unit, with the range that the person left open.
      *
-     * @param value the figure to reckon with
+     * @param value the figure to calculate with
      * @param low the least it may be; equal to value where it was exact
      * @param high the most it may be
      */

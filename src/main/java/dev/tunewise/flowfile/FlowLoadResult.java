@@ -5,7 +5,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.story.Story;
 import java.util.List;
 
-/** What came of loading a flow folder. */
+/** The result of loading a flow folder. */
 public sealed interface FlowLoadResult {
     /** Everything found that deserves attention, by place. */
     List<Problem> problems();

@@ -3,7 +3,7 @@ package dev.tunewise.money;
 import java.math.BigDecimal;
 
 /**
- * A figure that is not known exactly: the least it may be, the value to reckon with, and the most it may be.
+ * A figure that is not known exactly: the least it may be, the value to calculate with, and the most it may be.
  *
  * @param low at most {@code likely}
  * @param high at least {@code likely}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported how many have any outcome, with costs or without
  */
 public record CalibrationReport(List<Case> cases, int reported) {
-    /** Where decisions stand of which somebody may have reported: what took their place does not undo what came of them. */
+    /** Where decisions stand of which somebody may have reported: what took their place does not undo the result. */
     public static final Set<Status> LOOKED_AT = Set.of(Status.ACTED_ON, Status.SUPERSEDED);
 
     private static final RecordTree TREE = new RecordTree(
@@ -38,7 +38,7 @@ public record CalibrationReport(List<Case> cases, int reported) {
             .with(Optional.class, ratio -> ratio.orElse(null));
 
     /**
-     * An estimate and what came of it.
+     * An estimate and its reported result.
      *
      * @param saved cost before less cost after; below zero where it costs more
      * @param qualityGained percentage points, or null where nobody reported quality

@@ -175,7 +175,7 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
         List<String> lines = new ArrayList<>(List.of(
                 "# Log of decisions",
                 "",
-                "| Question | Where | Status | Answer | Decided | Per month | Owner | Next review | What came of it | People |",
+                "| Question | Where | Status | Answer | Decided | Per month | Owner | Next review | Outcome | People |",
                 "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
         for (ConversationSummary decision : decisions) {
             LoggedDecision logged = decision.logged();

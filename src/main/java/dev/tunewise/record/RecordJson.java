@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as JSON and reads them in again. Written are the origin and, for readers, all that followed; read is the origin alone, from which the
- * rest follows anew.
+ * rest follows again.
  */
 public final class RecordJson {
     static final String FORMAT = "tunewise-decision-record";

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses writes into a file that nobody could read again. Where the file changed since the last write it is read anew: our own connection may
+ * Refuses writes into a file that nobody could read again. Where the file changed since the last write it is read again: our own connection may
  * go on from memory with what the file does not hold any more.
  */
 final class SqliteGuard implements Runnable {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
  * {@code record import}: reads a decision record in again and says whether the same result comes out.
  *
  * @param err where complaints go
- * @param consultants reckons along a flow as of a day, today where none is given
+ * @param consultants computes along a flow as of a day, today where none is given
  */
 @Command(
         name = "record",
@@ -97,7 +97,7 @@ public record RecordCommand(
         out.println();
         out.println("As recorded, with the record's prices: " + headline(today.then()));
         if (asOf instanceof RecordImport.Outcome.Ready ready && day.isPresent()) {
-            out.println("Reckoned again as of " + day.get() + ": " + headline(ready.now()) + " " + same(ready));
+            out.println("Computed again as of " + day.get() + ": " + headline(ready.now()) + " " + same(ready));
         }
         out.println("With today's prices: " + headline(today.now()) + " " + same(today));
         today.input().remarks().forEach(remark -> out.println("- " + remark));

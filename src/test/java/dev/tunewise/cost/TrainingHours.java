@@ -1,6 +1,6 @@
 package dev.tunewise.cost;
 
-/** GPU hours of a training by the formula that research gives, for what is reckoned a second time. */
+/** GPU hours of a training by the formula that research gives, for what is computed a second time. */
 public final class TrainingHours {
     /** Operations per parameter and token for an adapter. */
     public static final int ADAPTER = 4;

@@ -357,7 +357,7 @@ class SlackMemoryTest {
         stage.time().pass(Duration.ofDays(6));
         conclude(GENERAL, "A hedge?");
         slack.workspace().close(GENERAL);
-        // What Slack said of channels is known for two minutes; a process that starts anew asks.
+        // What Slack said of channels is known for two minutes; a process that starts again asks.
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Stage later = stage.successor("later", threads);
             ana.slash(DECISIONS, "log all");

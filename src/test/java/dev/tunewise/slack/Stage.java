@@ -287,7 +287,7 @@ public final class Stage implements AutoCloseable {
         };
     }
 
-    /** Waits until everything that was delivered is worked off, and sends what came of it. */
+    /** Waits until everything that was delivered is worked off, and sends the result. */
     public void settle() {
         if (!in.worker().finish(Duration.ofSeconds(20))) {
             throw new AssertionError("requests are still in work after 20 seconds");

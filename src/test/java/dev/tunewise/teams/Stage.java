@@ -235,7 +235,7 @@ public final class Stage implements AutoCloseable {
         return new Member(teams, line(), id, name);
     }
 
-    /** Waits until everything that was delivered is worked off, and sends what came of it; time passes as the limits want. */
+    /** Waits until everything that was delivered is worked off, and sends the result; time passes as the limits want. */
     public void settle() {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!in.worker().finish(Duration.ofSeconds(20))) {

@@ -21,7 +21,7 @@ public record FiguresOnlyCalculator(
         this(by, keys.stream().collect(Collectors.toMap(Function.identity(), CostParameter::named)));
     }
 
-    /** For flows in which nothing is reckoned. */
+    /** For flows in which nothing is computed. */
     public static CostCalculator none() {
         return new FiguresOnlyCalculator(_ -> FigureCalculator.none(), Set.of());
     }

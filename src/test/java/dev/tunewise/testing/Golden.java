@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares a text with the one kept in a file. With {@code -Dgolden=write} the file is written anew instead; its diff is then for review. */
+/** Compares a text with the one kept in a file. With {@code -Dgolden=write} the file is written again instead; its diff is then for review. */
 public final class Golden {
     private Golden() {}
 

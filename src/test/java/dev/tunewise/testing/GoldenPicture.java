@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Compares a picture with the one kept in a file, both at a quarter of their size: letters may be drawn a little otherwise, parts may not move,
- * vanish or change their colour. With {@code -Dgolden=write} the file is written anew instead; look at it before it is committed.
+ * vanish or change their colour. With {@code -Dgolden=write} the file is written again instead; look at it before it is committed.
  */
 public final class GoldenPicture {
     private static final int SCALE = 4;

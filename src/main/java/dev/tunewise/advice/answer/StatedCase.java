@@ -42,7 +42,7 @@ final class StatedCase {
         known = interview.known(this.stated);
     }
 
-    /** What sums reckon with as the bill is what was read as the bill, where their own shapes found none in another currency. */
+    /** What sums calculate with as the bill is what was read as the bill, where their own shapes found none in another currency. */
     private static Answers billed(Flow flow, Answers stated) {
         Optional<SourcedAnswer> read = flow.synonyms().getOrDefault("<billed>", List.of()).stream()
                 .flatMap(fact -> stated.get(fact).stream())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of facts and figures as people read them. */
 public record FactFormatter(Flow flow) {
-    /** Figures are reckoned in doubles; beyond this they stand for "no such number". */
+    /** Figures are computed in doubles; beyond this they stand for "no such number". */
     private static final double NO_NUMBER = 1e15;
 
     /** What no text names is shown as it is, unless it looks like an id. */

@@ -39,9 +39,9 @@ public record Advice(
         return ladder.stream().filter(rung -> rung.state() == state).findFirst();
     }
 
-    /** The same, whose assumptions say what the money beside them was reckoned with. */
-    public Advice reckoned(CostComparison cost, Flow flow) {
+    /** The same, whose assumptions say what the money beside them was calculated with. */
+    public Advice computed(CostComparison cost, Flow flow) {
         return assuming(
-                assumptions.stream().map(each -> each.reckoned(cost, flow)).toList());
+                assumptions.stream().map(each -> each.computed(cost, flow)).toList());
     }
 }

@@ -10,8 +10,8 @@ import dev.tunewise.flow.interview.SourcedAnswer;
  * {@link Counterfactuals#matters(String)}.
  */
 public record Assumption(String fact, String label, String value, SourcedAnswer given) {
-    /** The same at what money was reckoned with; where that leaves the fact out, what the flow says of it follows the value. */
-    public Assumption reckoned(CostComparison cost, Flow flow) {
+    /** The same at what money was calculated with; where that leaves the fact out, what the flow says of it follows the value. */
+    public Assumption computed(CostComparison cost, Flow flow) {
         return cost.standIns().stream()
                 .filter(each -> each.fact().equals(fact))
                 .findFirst()

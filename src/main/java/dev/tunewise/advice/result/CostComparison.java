@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cost comparison as plain data: every amount raw and written, every line with its formula and the price behind it. Whoever reckons fills it;
- * whoever shows it needs to know nothing of reckoning.
+ * A cost comparison as plain data: every amount raw and written, every line with its formula and the price behind it. Whoever computes fills it;
+ * whoever shows it needs to know nothing of calculation.
  *
  * @param currency ISO code of all amounts
  * @param horizonMonths months over which totals are added up
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommended id of the row that the verdict names or whose lever it pulls; empty where there is none
  * @param tables the comparison; one as a rule, several where the volume is not known
  * @param breakEven from which volume each option beats what is done today
- * @param breakEvenFormula how that is reckoned, in symbols; empty where nothing is
+ * @param breakEvenFormula how that is computed, in symbols; empty where nothing is
  * @param sentences what the comparison comes to, in one to three sentences
  * @param monthly what the recommended option saves or costs a month, for lists; empty where there is none
  * @param probabilityOfPayback share of simulated cases that pay back within the horizon, 0 to 1, or null where nothing was simulated
@@ -146,7 +146,7 @@ public record CostComparison(
      * Months until an option has earned back its set-up.
      *
      * @param low in the best case; infinite for never
-     * @param likely to reckon with; infinite for never
+     * @param likely to calculate with; infinite for never
      * @param high in the worst case; infinite for never
      * @param text the likely one, written; empty where there is nothing to earn back
      * @param rangeText low to high, written; empty where it is certain
@@ -161,7 +161,7 @@ public record CostComparison(
     }
 
     /**
-     * One line of a reckoning.
+     * One line of a calculation.
      *
      * @param part which amount of the option it belongs to: `setup`, `monthly` or `errors`
      * @param source the price or basis behind it, with its date; may be empty

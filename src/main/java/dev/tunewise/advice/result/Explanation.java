@@ -21,7 +21,7 @@ public record Explanation(
     public static final Explanation NONE = new Explanation("", "", List.of(), List.of(), List.of(), List.of());
 
     /**
-     * A test with what came of it.
+     * A test with its result.
      *
      * @param outcome whether it holds, or that it did not have to be told
      * @param found the values it looked at, in plain words; the test itself where nothing is known of them

@@ -5,7 +5,7 @@ import dev.tunewise.money.Range;
 import java.util.List;
 
 /**
- * What was reckoned with in place of a fact that nobody knew.
+ * What was calculated with in place of a fact that nobody knew.
  *
  * @param range in the unit of the fact
  * @param parameters keys of the {@link CostComparison.Parameter}s that it is

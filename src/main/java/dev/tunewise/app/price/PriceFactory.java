@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/** The prices that everything reckons with. */
+/** The prices that everything calculates with. */
 @Factory
 public final class PriceFactory {
     @Singleton
@@ -54,7 +54,7 @@ public final class PriceFactory {
         return new PriceKnowledge(catalogue, today(clock));
     }
 
-    /** The day to reckon from. Prices are dated in whole days, so that the time zone hardly matters. */
+    /** The day to compute from. Prices are dated in whole days, so that the time zone hardly matters. */
     public static Supplier<LocalDate> today(InstantSource clock) {
         return () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

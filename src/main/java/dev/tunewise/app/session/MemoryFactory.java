@@ -88,7 +88,7 @@ final class MemoryFactory {
     }
 
     private static void unwatched(String conversation, RuntimeException error) {
-        LOG.warn("Consultation {} could not be reckoned anew", conversation, error);
+        LOG.warn("Consultation {} could not be computed again", conversation, error);
     }
 
     /** Looks at all decisions, a few at a time and one after the other; turns that are made meanwhile go first. */

@@ -138,7 +138,8 @@ public final class TypeChecker {
         } else if (operator.isEquality()) {
             comparisons.equality(op, left, right);
         } else if (operator.isOrder() || operator.isArithmetic()) {
-            String why = "`" + operator.sign + "` " + (operator.isOrder() ? "compares" : "reckons with") + " numbers.";
+            String why =
+                    "`" + operator.sign + "` " + (operator.isOrder() ? "compares" : "calculates with") + " numbers.";
             op.operands().forEach(operand -> demands.number(operand, operand == op.left() ? left : right, why));
             if (operator.isOrder()) {
                 constants.checkBounds(op);

@@ -27,7 +27,7 @@ public record AnswerSections(Flow flow, Messages wording) {
     /**
      * The comparison of costs.
      *
-     * @param brief whether only the options that matter are shown, without the reckoning of each
+     * @param brief whether only the options that matter are shown, without the calculation of each
      */
     public List<Block> cost(CostComparison view, boolean brief) {
         return new CostSection(wording).blocks(view, brief);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What facts were taken to be, at the values that the money was reckoned with, and figures of our own that no fact stands for. */
+/** What facts were taken to be, at the values that the money was calculated with, and figures of our own that no fact stands for. */
 record AssumedFigures(Flow flow, Messages wording) {
     private static final String ASSUMPTION = "assumption";
 

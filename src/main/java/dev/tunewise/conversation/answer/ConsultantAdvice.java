@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public record ConsultantAdvice(Consultant consultant) {
     private static final CaseBlocks CASES = new CaseBlocks(Messages.english());
 
-    /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
+    /** The interview whose figures calculate with these cost parameters. Called often: keep the usual ones at hand. */
     public Interview interview(Map<String, BigDecimal> parameters) {
         return consultant.interview(parameters);
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param open what is still to be done or found out, in a few words each
  * @param blocks the whole answer; the card belongs below its first heading
  * @param outlook what would change it, which is looked for when it is asked for
- * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
- * @param gain what the recommended option brings, or null where nothing was reckoned
+ * @param figures the figures that a comparison is about, the most telling first; empty where nothing was computed
+ * @param gain what the recommended option brings, or null where nothing was computed
  * @param bearing the same in what can be compared with an earlier one
  */
 public record Counselled(
@@ -45,10 +45,10 @@ public record Counselled(
     /**
      * What stands, in the figures by which it is compared with what stood before.
      *
-     * @param option name of the recommended option; empty where nothing was reckoned
-     * @param gain US dollars saved a month by it, or null where nothing was reckoned or it is what is done today
+     * @param option name of the recommended option; empty where nothing was computed
+     * @param gain US dollars saved a month by it, or null where nothing was computed or it is what is done today
      * @param breakEvenOf name of an option with training, or else the recommended one, that beats what is done today from some volume on;
-     *     empty where none does, or nothing was reckoned
+     *     empty where none does, or nothing was computed
      * @param breakEven that volume in whole calls a day, or null
      */
     public record Bearing(

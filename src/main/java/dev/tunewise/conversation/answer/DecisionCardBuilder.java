@@ -89,7 +89,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
     }
 
     /**
-     * An option whose effect on quality nobody can foresee is reckoned at the quality of today, so by the table it only costs: the share of wrong
+     * An option whose effect on quality nobody can foresee is computed at the quality of today, so by the table it only costs: the share of wrong
      * answers that it has to avoid says whether that is much.
      */
     private String paysFrom(CostComparison view, Option today, Option found, BigDecimal more) {

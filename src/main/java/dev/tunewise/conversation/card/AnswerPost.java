@@ -32,7 +32,7 @@ public record AnswerPost(FlowContext kit) {
                             : kit.text("answer-guess-kept", first)));
         }
         state.doubts().forEach((fact, doubt) -> {
-            // What came of the opening post is folded below its answer.
+            // The result of the opening post is folded below its answer.
             if (doubt.entry() > 0) {
                 blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("status-doubt", kit.label(fact))));
             }
@@ -75,7 +75,7 @@ public record AnswerPost(FlowContext kit) {
         }
     }
 
-    /** What was not asked, at the value that was reckoned with; what another value of would change the answer, or the rest. */
+    /** What was not asked, at the value that was calculated with; what another value of would change the answer, or the rest. */
     private List<Block.Chip> presumed(ConversationState state, Counselled advice, boolean telling) {
         List<Block.Chip> chips = new ArrayList<>();
         state.held().forEach((fact, held) -> {

@@ -108,7 +108,7 @@ public record AssumedList(FlowContext kit) {
         return List.of(new Block.Paragraph(kit.text("summary-assumed", count)), new Block.Bullets(lines));
     }
 
-    /** While there is no answer, nothing is reckoned and so no value is told. */
+    /** While there is no answer, nothing is computed and so no value is told. */
     private List<Assumed> held(ConversationState state) {
         Answers known = state.answers();
         return state.held().entrySet().stream()

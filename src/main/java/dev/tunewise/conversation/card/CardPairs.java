@@ -38,7 +38,7 @@ record CardPairs(FlowContext kit) {
         return pairs;
     }
 
-    /** What became of an answer: who sees to it, when it is looked at again, what was done about it and what came of that. */
+    /** What became of an answer: who sees to it, when it is looked at again, what was done about it and the result. */
     List<Block.Pair> after(FollowUp followUp, boolean costs) {
         List<Block.Pair> pairs = new ArrayList<>();
         add("root-owner", new LogReplies(kit.wording()).owner(followUp), pairs);

@@ -65,7 +65,7 @@ public record ConflictCards(FlowContext kit, QuestionCards cards) {
                 (implied ? ConversationCommand.CHANGE : ConversationCommand.REMOVE).about(fact));
     }
 
-    /** Something to decide, or what came of it. */
+    /** Something to decide, or the result. */
     public Post matter(String key, ThreadState.Matter matter, ConversationState state) {
         List<Block> blocks = new ArrayList<>();
         List<String> plain = new ArrayList<>();

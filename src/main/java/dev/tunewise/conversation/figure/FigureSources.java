@@ -96,7 +96,7 @@ record FigureSources(Flow flow, Messages wording, Consultant.Ballpark known) {
                                 .toList(),
                         labels::label,
                         text)
-                .flatMap(fact -> reckoned(fact, labels.label(fact)).stream())
+                .flatMap(fact -> computed(fact, labels.label(fact)).stream())
                 .toList();
         return facts.isEmpty()
                 ? alike(known.cost().parameters(), CostComparison.Parameter::name, text)
@@ -116,8 +116,8 @@ record FigureSources(Flow flow, Messages wording, Consultant.Ballpark known) {
                 : all.stream().filter(each -> shared.applyAsInt(each) == most).limit(MOST);
     }
 
-    /** With which value of a fact it is reckoned: what was said, or what stands in for it. */
-    private Optional<String> reckoned(Fact fact, String label) {
+    /** With which value of a fact it is computed: what was said, or what stands in for it. */
+    private Optional<String> computed(Fact fact, String label) {
         FactFormatter values = new FactFormatter(flow);
         Optional<String> told = fact.catalogue() != null
                 ? known.cost().option(FigureAnswers.TODAY).map(CostComparison.Option::model)

@@ -99,7 +99,7 @@ public record OptionWording(Messages wording, CostComparison cost) {
                 wording.plain(next.yearlyDifference().signum() < 0 ? "figure-less" : "figure-more"));
     }
 
-    /** How the payback of an option against another is reckoned: what more is paid once over what less a month, wrong answers included. */
+    /** How the payback of an option against another is computed: what more is paid once over what less a month, wrong answers included. */
     String payback(Option option, String other) {
         return cost.tables().getFirst().options().stream()
                 .filter(each -> each.name().equals(other) && each.priced())
@@ -171,7 +171,7 @@ public record OptionWording(Messages wording, CostComparison cost) {
         return lines;
     }
 
-    /** What moves the result, by how much; where nothing is reckoned to, what has a range. */
+    /** What moves the result, by how much; where nothing is computed to, what has a range. */
     List<String> drivers() {
         List<String> moved = cost.drivers().stream()
                 .map(driver -> wording.plain("figure-driver", driver))

@@ -23,7 +23,7 @@ public record ConversationOutline(
      * The outline of a state.
      *
      * @param advice what stands, where there is an answer
-     * @param prices names the prices that it was reckoned with
+     * @param prices names the prices that it was calculated with
      */
     public static ConversationOutline of(
             String title, ConversationState state, Optional<Counselled> advice, String prices) {
@@ -59,9 +59,9 @@ public record ConversationOutline(
                 advice.filter(given -> given.card().after()).isPresent());
     }
 
-    /** An answer that was given anew was looked at again, whether somebody said so or not. */
+    /** An answer that was given again was looked at again, whether somebody said so or not. */
     private static FollowUp followUp(FollowUp known, ThreadState.@Nullable Decided stands) {
-        return stands != null && stands.anew() && known.revisited() == null ? known.revisited(stands.last()) : known;
+        return stands != null && stands.again() && known.revisited() == null ? known.revisited(stands.last()) : known;
     }
 
     private static Status status(ConversationState state, ThreadState.@Nullable Decided stands) {
@@ -75,6 +75,6 @@ public record ConversationOutline(
         if (followUp.actedOn() != null) {
             return Status.ACTED_ON;
         }
-        return stands.anew() || followUp.revisited() != null ? Status.REVISITED : Status.DECIDED;
+        return stands.again() || followUp.revisited() != null ? Status.REVISITED : Status.DECIDED;
     }
 }

@@ -32,7 +32,7 @@ public sealed interface FollowUpRequest {
     /** Something took its place. `by`: what; may be empty. */
     record Superseded(String by) implements FollowUpRequest {}
 
-    /** What came of it; each figure may be missing, and where all are they could not be read. */
+    /** The result; each figure may be missing, and where all are they could not be read. */
     record Report(
             @Nullable BigDecimal qualityBefore,
             @Nullable BigDecimal qualityAfter,

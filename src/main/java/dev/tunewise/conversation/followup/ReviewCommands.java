@@ -22,7 +22,7 @@ public record ReviewCommands(FlowContext kit) {
     /**
      * Asks. It is done once for a day: the next answer, or that it holds, plans the next.
      *
-     * @param form all that was answered and can still matter, to be filled in anew; empty where there is nothing
+     * @param form all that was answered and can still matter, to be filled in again; empty where there is nothing
      */
     public void ask(TurnBuilder work, Optional<Block.Form> form) {
         ConversationState state = work.now();

@@ -121,7 +121,7 @@ public sealed interface Change {
     /** A card with questions went out. `facts`: the facts that it asks for, in order. */
     record Asked(String card, List<String> facts) implements Change {}
 
-    /** A card asks no more; from now on it shows what came of its questions. */
+    /** A card asks no more; from now on it shows the result of its questions. */
     record Settled(String card) implements Change {}
 
     /**

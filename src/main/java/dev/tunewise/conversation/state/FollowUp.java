@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param review the day on which it is looked at again, or null where none was set
  * @param actedOn when somebody said that it was acted on, or null
  * @param superseded what took its place, or null while nothing did
- * @param outcome what came of it, or null where nobody reported
+ * @param outcome the result, or null where nobody reported
  * @param planned the day of the review as it came with the answer, or null where none did; another than the review where people chose
- * @param moved how its figures moved when they were last reckoned anew, or null where they did not
+ * @param moved how its figures moved when they were last computed again, or null where they did not
  * @param revisited when somebody last said that it still holds, or null
  * @param left when it was noticed that the owner is no more among the people of the place, or null
  */
@@ -35,7 +35,7 @@ public record FollowUp(
     public record Superseded(String by) {}
 
     /**
-     * What came of it, as somebody reported it; each figure may be missing.
+     * The result, as somebody reported it; each figure may be missing.
      *
      * @param qualityBefore share of right answers before, in percent
      * @param qualityAfter the same afterwards
@@ -89,7 +89,7 @@ public record FollowUp(
                 : this;
     }
 
-    /** Looked at on its day; the next answer plans anew. */
+    /** Looked at on its day; the next answer makes a new plan. */
     public FollowUp looked() {
         return new FollowUp(owner, null, actedOn, superseded, outcome, null, null, revisited, left);
     }

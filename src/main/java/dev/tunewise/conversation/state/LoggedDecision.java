@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedAt when the answer that stands was given, or null while there is none
  * @param people who took part, by name, in order of appearance
- * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was reckoned
- * @param footing what else can be compared with a later reckoning, or null where an older version reckoned
+ * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was computed
+ * @param footing what else can be compared with a later calculation, or null where an older version computed
  * @param reminded whether nobody is reminded of it any more
  * @param waits whether what it saves comes only after something else was done first, so that no sum counts it
  * @param withoutCosts the verdict in a sentence without any amount of money; empty where there is none
@@ -37,10 +37,10 @@ public record LoggedDecision(
             new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false, "", false);
 
     /**
-     * What a decision was reckoned with.
+     * What a decision was calculated with.
      *
-     * @param lever id of the lever to pull; empty where an older version reckoned
-     * @param option name of the recommended option; empty where nothing was reckoned
+     * @param lever id of the lever to pull; empty where an older version computed
+     * @param option name of the recommended option; empty where nothing was computed
      * @param breakEvenOf name of the option that the next figure is about; may be empty
      * @param breakEven calls a day from which that pays, or null where no volume makes it
      */

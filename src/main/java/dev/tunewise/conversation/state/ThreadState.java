@@ -87,9 +87,9 @@ public record ThreadState(
     /**
      * When answers were given.
      *
-     * @param anew whether that was after the first day, so that the question was looked at again
+     * @param again whether that was after the first day, so that the question was looked at again
      */
-    public record Decided(Instant first, Instant last, boolean anew) {}
+    public record Decided(Instant first, Instant last, boolean again) {}
 
     /** Keys of answers that stand in the thread begin so; the first one is this. */
     public static final String ANSWER = "answer";
@@ -166,9 +166,9 @@ public record ThreadState(
     /** An answer was given, or the one that stands was looked at again. */
     ThreadState decided(Instant at) {
         Instant first = decided == null ? at : decided.first();
-        boolean anew = (decided != null && decided.anew())
+        boolean again = (decided != null && decided.again())
                 || Duration.between(first, at).compareTo(FIRST_DAY) > 0;
-        return new ThreadState(items, misses, people, said, leaning, new Decided(first, at, anew), reminded, edition);
+        return new ThreadState(items, misses, people, said, leaning, new Decided(first, at, again), reminded, edition);
     }
 
     ThreadState reminded(boolean done) {

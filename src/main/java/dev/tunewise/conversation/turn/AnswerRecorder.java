@@ -19,7 +19,7 @@ record AnswerRecorder(FlowContext kit) {
     /**
      * @param quote the words it was read from; empty when it was clicked or filled in
      * @param meant whether the person meant to change what was there, so that it is no disagreement
-     * @return whether anything came of it
+     * @return whether it had any effect
      */
     boolean take(TurnBuilder work, Fact fact, Value value, String quote, boolean meant) {
         String id = fact.id();

@@ -158,7 +158,7 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
         }
     }
 
-    /** Takes what was said of cost parameters; says whether anything came of it. */
+    /** Takes what was said of cost parameters; says whether it had any effect. */
     boolean tune(TurnBuilder work, ParameterReadings said) {
         ParameterCommands tuner = new ParameterCommands(kit);
         boolean understood = false;

@@ -215,7 +215,7 @@ public final class ConversationEngine {
         return new TurnRenderer(kit, planner).root(state, costs);
     }
 
-    /** What stands in a state when it is reckoned now; empty where a question is open. */
+    /** What stands in a state when it is computed now; empty where a question is open. */
     public Optional<Counselled.Bearing> bearing(ConversationState state) {
         return settled(state).map(each -> kit.counsel().bearing(each.answers(), each.parameters()));
     }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Carries out the commands that move the consultation: on, back, anew, to rest. */
+/** Carries out the commands that move the consultation: on, back, start over, rest. */
 record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     /** Passes questions by: of those named, or of the open card, the ones that have no answer. */
     void pass(TurnBuilder work, List<String> facts, boolean later) {

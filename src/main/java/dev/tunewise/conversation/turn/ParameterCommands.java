@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Sets cost parameters for good: in words, by click, and back to what they are usually. Whoever set one can be seen, and an undo takes it back. */
 record ParameterCommands(FlowContext kit) {
-    /** Sets a parameter; says whether anything came of it. */
+    /** Sets a parameter; says whether it had any effect. */
     boolean set(TurnBuilder work, String parameter, BigDecimal value, String quote) {
         Optional<CostParameter> known = kit.dials().find(parameter);
         if (known.isEmpty()) {

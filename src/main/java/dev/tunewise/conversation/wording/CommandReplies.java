@@ -76,7 +76,7 @@ public record CommandReplies(Messages wording) {
     }
 
     /**
-     * The first words in a place: what this is for, what to say, and where more is to be had.
+     * The first words in a place: what this is for, what to say, and where to find more.
      *
      * @param called how the command is called on the channel; empty where nothing needs to be called
      */

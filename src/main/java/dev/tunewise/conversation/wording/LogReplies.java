@@ -141,7 +141,7 @@ public record LogReplies(Messages wording) {
                 : followUp.left() == null ? owner.name() : wording.plain("log-owner-left", owner.name());
     }
 
-    /** What came of a decision, as somebody reported it; empty where nobody did. */
+    /** The result of a decision, as somebody reported it; empty where nobody did. */
     public String outcome(LoggedDecision logged) {
         FollowUp.Outcome outcome = logged.followUp().outcome();
         String figures = outcome == null ? "" : OutcomeText.outcome(wording, outcome);

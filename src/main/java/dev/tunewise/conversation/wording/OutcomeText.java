@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Outcomes and amounts as people read them. */
 public final class OutcomeText {
-    /** What came of a decision, in a line: `quality 81 % → 92 %, cost $1,200 → $400 a month`. */
+    /** The result of a decision, in a line: `quality 81 % → 92 %, cost $1,200 → $400 a month`. */
     public static String outcome(Messages wording, FollowUp.Outcome outcome) {
         List<String> parts = new ArrayList<>();
         BigDecimal better = outcome.qualityAfter();
@@ -27,7 +27,7 @@ public final class OutcomeText {
         return String.join(", ", parts);
     }
 
-    /** What is saved a month with its range, or what it costs more; empty where nothing was reckoned. */
+    /** What is saved a month with its range, or what it costs more; empty where nothing was computed. */
     public static String gain(Messages wording, @Nullable Range gain) {
         if (gain == null) {
             return "";

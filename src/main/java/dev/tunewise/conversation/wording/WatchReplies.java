@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of decisions whose figures moved. */
 public record WatchReplies(Messages wording) {
-    /** Why they moved; where neither changed, or nobody noted what they were, it is only said that they are reckoned anew. */
+    /** Why they moved; where neither changed, or nobody noted what they were, it is only said that they are computed again. */
     public String cause(boolean prices, boolean flow) {
         return wording.plain(
                 prices && flow ? "watch-both" : prices ? "watch-prices" : flow ? "watch-flow" : "watch-unknown");

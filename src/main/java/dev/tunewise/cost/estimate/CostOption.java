@@ -39,7 +39,7 @@ public sealed interface CostOption {
      * @param saving total of today less this total; negative when it costs more
      * @param payback when the set-up is paid back, or null for today itself
      * @param perCorrectAnswer dollars per right answer by the month, set-up left out; null when quality is not known
-     * @param quality share of right answers reckoned with, or null when not known
+     * @param quality share of right answers calculated with, or null when not known
      * @param breakEven volume from which it beats today, or null for today itself and in the table of another volume
      * @param worth what choosing it is worth, or null for today itself
      */

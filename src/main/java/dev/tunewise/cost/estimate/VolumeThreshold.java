@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * From how many calls a day training is recommended, by the same pick as the recommendation itself. Cache hits and machines follow the volume, so that
- * the cases are drawn anew for each that is tried.
+ * the cases are drawn again for each that is tried.
  */
 final class VolumeThreshold {
     private static final int FEW = 128;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The least of several ways to pay for the same, chosen anew at every volume and in every sample; written out, only the chosen one is seen.
+ * The least of several ways to pay for the same, chosen again at every volume and in every sample; written out, only the chosen one is seen.
  *
  * @param parts the ways, at least one
  */

@@ -36,7 +36,7 @@ final class HostedTuning {
             menu.leaveOut(
                     offer.id(),
                     title,
-                    "Not to be had by a new customer for " + situation.horizon + " months: " + offer.availability()
+                    "Not available to a new customer for " + situation.horizon + " months: " + offer.availability()
                             + ".");
             return;
         }

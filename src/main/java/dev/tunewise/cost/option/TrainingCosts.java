@@ -17,7 +17,7 @@ final class TrainingCosts {
         return labels(situation, missing);
     }
 
-    /** Examples labelled anew for each retraining, by the month. */
+    /** Examples labelled again for each retraining, by the month. */
     static Formula refreshedLabels(CostContext situation) {
         return Formula.product(
                 perMonth(situation),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case to be costed: the facts that are known, by the ids of the framework, the day to reckon from and the parameters. Facts that
+ * A case to be costed: the facts that are known, by the ids of the framework, the day to compute from and the parameters. Facts that
  * cost has no use for are kept and ignored. Immutable; two cases with the same facts give the same estimate.
  */
 public final class CostCase {
@@ -158,7 +158,7 @@ public final class CostCase {
         return is("labels", "unverified") || is("labels", "disputed");
     }
 
-    /** The day to reckon from. */
+    /** The day to compute from. */
     public LocalDate asOf() {
         return asOf;
     }

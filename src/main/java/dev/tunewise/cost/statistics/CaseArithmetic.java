@@ -152,7 +152,7 @@ public final class CaseArithmetic {
         one("cost_per_call", "cost_per_1k_calls", cost -> each(cost, 1000));
     }
 
-    /** What the figures of a message come to beyond plain reckoning. */
+    /** What the figures of a message come to beyond plain calculation. */
     private void told() {
         both(
                 "chain_right",

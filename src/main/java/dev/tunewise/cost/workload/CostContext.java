@@ -104,7 +104,7 @@ public final class CostContext {
                 CostInput.Kind.SHARE,
                 "",
                 FigureBasis.DERIVED,
-                "drawn anew for each simulated case",
+                "drawn again for each simulated case",
                 null,
                 new CostInput.Measured(0, 0)));
     }

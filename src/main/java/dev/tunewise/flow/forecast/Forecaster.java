@@ -27,11 +27,11 @@ import java.util.stream.IntStream;
 
 /**
  * Forecasts the recommendation by asking the rules about teams that go with what is known. Most teams are decided without money; of those that
- * are not only some are reckoned, and stand for the others. Safe for use by several threads if the figures are.
+ * are not only some are computed, and stand for the others. Safe for use by several threads if the figures are.
  */
 public final class Forecaster {
     private static final int TEAMS = 400;
-    /** So large a share of all teams one may stand for whose costs are reckoned, as far as there may be as many of them. */
+    /** So large a share of all teams one may stand for whose costs are computed, as far as there may be as many of them. */
     private static final double STANDS_FOR = 0.04;
 
     private static final int FEWEST_RECKONED = 2;
@@ -189,12 +189,12 @@ public final class Forecaster {
         double[] weight =
                 IntStream.range(0, drawn.size()).mapToDouble(drawn::weight).toArray();
         DecidedTeams decided = new DecidedTeams(drawn, ruleOf, weight);
-        reckon(costly, decided, assumed);
+        compute(costly, decided, assumed);
         return IntStream.range(0, drawn.size()).anyMatch(decided::isDecided) ? Optional.of(decided) : Optional.empty();
     }
 
     /** The first teams whose costs count, standing for all of them: which ones depends on the answers alone, so that nothing ever turns by itself. */
-    private void reckon(BitSet costly, DecidedTeams teams, Set<String> assumed) {
+    private void compute(BitSet costly, DecidedTeams teams, Set<String> assumed) {
         double[] weight = teams.weight();
         double stoodFor = costly.stream().mapToDouble(team -> weight[team]).sum();
         double share = stoodFor / Arrays.stream(weight).sum();

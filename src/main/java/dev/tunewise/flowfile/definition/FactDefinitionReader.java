@@ -41,7 +41,7 @@ record FactDefinitionReader(
         List<String> choices = choices(fields, "facts." + id, type.orElse(null), catalogue != null);
         Bounds bounds = bounds(fields, type.orElse(null));
         List<String> was = was(fields);
-        Optional<YamlNode> assumed = fields.require("assume", "Say what to reckon with when nobody knows.");
+        Optional<YamlNode> assumed = fields.require("assume", "Say what to calculate with when nobody knows.");
         if (type.isEmpty()) {
             draft.unclearFacts.add(id);
             fields.reportMissing();

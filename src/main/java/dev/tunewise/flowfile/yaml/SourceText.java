@@ -22,7 +22,7 @@ public final class SourceText {
                 .toArray();
     }
 
-    /** Made anew each time: a file is read once, and its text is kept for its problems. */
+    /** Made again each time: a file is read once, and its text is kept for its problems. */
     int[] points() {
         return text.codePoints().toArray();
     }

@@ -3,7 +3,7 @@ package dev.tunewise.price.file;
 import dev.tunewise.diagnostics.Problem;
 import java.util.List;
 
-/** What came of reading a file that somebody else wrote. */
+/** The result of reading a file that somebody else wrote. */
 public sealed interface LoadResult<T> {
     /** The file was read. */
     record Ok<T>(T value) implements LoadResult<T> {}

@@ -20,7 +20,7 @@ public record Cue(Kind kind, PatternMatch match, int from, int to) {
         PAST,
         /** "We had": it may be no more, which matters for numbers only. */
         HAD,
-        /** It was tried out: what came of it says nothing of the present setup. */
+        /** It was tried out: the result says nothing of the present setup. */
         TRIAL,
         /** Others say so, or it is so elsewhere or in general. */
         OTHERS,

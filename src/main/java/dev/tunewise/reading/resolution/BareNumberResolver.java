@@ -41,7 +41,7 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
         BareNumberResolver answers = new BareNumberResolver(desk, desk.line);
         answers.onlySoMany();
         CorrectionResolver corrections = CorrectionResolver.of(desk);
-        corrections.anew();
+        corrections.again();
         List<Integer> amounts = desk.free();
         boolean swapped = amounts.size() == 2 && corrections.notButSo(amounts.get(0), amounts.get(1));
         List<Integer> present = amounts.size() < 2 ? amounts : answers.present(amounts);
@@ -84,7 +84,7 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
         }
     }
 
-    /** "we don't have 500 examples, only 120": what was denied is said anew, without its noun. */
+    /** "we don't have 500 examples, only 120": what was denied is said again, without its noun. */
     private void onlySoMany() {
         for (PatternCandidate denied : desk.seen.candidates()) {
             Fact fact = denied.meaning().fact();

@@ -42,18 +42,18 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
         return new CorrectionResolver(desk, desk.line);
     }
 
-    /** "5k examples ... correction, 3k" and "10k examples, but I checked and it is 1,100": said anew in the same message. */
-    void anew() {
+    /** "5k examples ... correction, 3k" and "10k examples, but I checked and it is 1,100": said again in the same message. */
+    void again() {
         for (int item : desk.free()) {
             int strange = desk.strange(null, line.clauseStart(item), line.clauseEnd(item));
             boolean ends = line.endsClause(item + 1) || BEHIND.contains(line.word(item + 1));
             if (strange <= MOST_STRANGE_BESIDE && ends && desk.isReal(item)) {
-                before(item).ifPresent(read -> anew(read, item, strange == 0));
+                before(item).ifPresent(read -> again(read, item, strange == 0));
             }
         }
     }
 
-    private void anew(ExtractedAnswer read, int item, boolean alone) {
+    private void again(ExtractedAnswer read, int item, boolean alone) {
         Fact fact = desk.flow.fact(read.fact()).orElseThrow();
         QuantityResolver.Outcome outcome = desk.bare(fact, item).orElseThrow();
         boolean clear = isBetween(read, item, CLEAR);

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a decision that is reckoned anew says something else than what was told. */
+/** Whether a decision that is computed again says something else than what was told. */
 final class Movement {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

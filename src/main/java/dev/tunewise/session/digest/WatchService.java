@@ -28,7 +28,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reckons decisions anew, a few at a time, after prices or a flow changed, and has threads told where they moved: once, and of one room at most one
+ * Computes decisions again, a few at a time, after prices or a flow changed, and has threads told where they moved: once, and of one room at most one
  * a day. What the log holds is what was told last, so nothing is told twice whenever it is run; what was looked at is noted, so that a restart goes on
  * where it stopped. One thread at a time.
  */
@@ -50,7 +50,7 @@ public final class WatchService {
 
     /**
      * @param rooms which of them may be told something today
-     * @param failed told of a consultation that could not be reckoned anew; the others are
+     * @param failed told of a consultation that could not be computed again; the others are
      */
     public WatchService(
             DecisionLog log,
@@ -162,7 +162,7 @@ public final class WatchService {
         consultations.timeCame(told.id(), key, at, UserInput.TimeCame.WATCH, details);
     }
 
-    /** Whether a decision was reckoned with what is in use, so that nothing can have moved. */
+    /** Whether a decision was calculated with what is in use, so that nothing can have moved. */
     private static boolean current(LoggedDecision.@Nullable Footing footing, ConversationEngine machine) {
         return footing != null
                 && footing.prices().equals(machine.prices())

@@ -43,7 +43,7 @@ public final class LeaseKeeper {
             return 0;
         }
         long began = nanos.getAsLong();
-        // Signs counted anew mean that others gave back what this process held; the count of a beat that failed is not
+        // Signs counted again mean that others gave back what this process held; the count of a beat that failed is not
         // known.
         long expected = signs + 1;
         signs = -1;

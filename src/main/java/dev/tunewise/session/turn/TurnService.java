@@ -176,7 +176,7 @@ public record TurnService(
                 machine.state(conversation.entries()));
     }
 
-    /** The fold along the edition that the machine follows; another edition folds anew. */
+    /** The fold along the edition that the machine follows; another edition folds again. */
     private StateCache.Fold along(ConversationEngine machine, StateCache.Fold fold) {
         return fold.edition().equals(machine.flow().fingerprint())
                 ? fold

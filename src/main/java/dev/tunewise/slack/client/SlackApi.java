@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /**
  * Calls to Slack's Web API, with everything that may go wrong as a value. Not by the SDK's clients: one queues calls of a whole team behind one busy
- * channel, the other builds its readers anew for each call and writes blocks twice, which costs a hundred times more than this.
+ * channel, the other builds its readers again for each call and writes blocks twice, which costs a hundred times more than this.
  */
 public final class SlackApi {
     private static final Set<String> PASSING = Set.of("""

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What came of a call to Slack. */
+/** The result of a call to Slack. */
 public sealed interface SlackResult<T> {
     /** The value; empty where something went wrong. */
     default Optional<T> done() {

@@ -98,7 +98,7 @@ public record SlackDelivery(
         };
     }
 
-    /** Edits where there is something to edit, and posts anew where it cannot be edited any more. */
+    /** Edits where there is something to edit, and posts again where it cannot be edited any more. */
     private SlackResult<String> placed(Job job, SlackSentMessage old, String thread) {
         if (!old.timestamp().isEmpty()) {
             SlackResult<String> edited = job.messages().update(job.bot(), job.room(), old.timestamp(), job.message());

@@ -104,7 +104,7 @@ public final class Transactions {
         }
     }
 
-    /** Writes an SQLite file anew without what its free pages still hold. */
+    /** Rewrites an SQLite file without what its free pages still hold. */
     public void compact() {
         if (dialect.oneWriter()) {
             guard.run();

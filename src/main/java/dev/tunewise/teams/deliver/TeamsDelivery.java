@@ -80,7 +80,7 @@ public record TeamsDelivery(
             if (!(edited instanceof ConnectorResult.Refused(int status, String _) && status == NOT_FOUND)) {
                 return edited;
             }
-            // Somebody deleted it; it is sent anew.
+            // Somebody deleted it; it is sent again.
             message.remove("id");
             message.putObject("conversation").put("id", job.place().conversation());
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what a person said to the offer of a file, and puts what came of it in the place of the offer. */
+/** Takes what a person said to the offer of a file, and puts the result in the place of the offer. */
 public record FileConsentHandler(
         TeamsConsultations rooms, SignedFileUrls pages, TeamsFileUploads uploads, TeamsNotifier teller) {
     /** The kind of invoke that brings the answer. */
@@ -86,7 +86,7 @@ public record FileConsentHandler(
             reply = teller.connector().send(service, place.conversation(), message);
         }
         if (!(reply instanceof ConnectorResult.Done)) {
-            LOG.warn("What came of the offer of a file could not be shown in Teams: {}", reply);
+            LOG.warn("The result of the offer of a file could not be shown in Teams: {}", reply);
         }
     }
 }

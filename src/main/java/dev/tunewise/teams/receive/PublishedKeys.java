@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys as the Bot Framework publishes them: kept for a day, fetched anew for an unknown key at most once an hour, so that forged key
+ * The keys as the Bot Framework publishes them: kept for a day, fetched again for an unknown key at most once an hour, so that forged key
  * ids cannot make us fetch at will. The library drops the `endorsements` of a key, hence they are read from the JSON beside it.
  */
 public final class PublishedKeys {

@@ -13,7 +13,7 @@ public interface LiveCalculator {
      */
     Optional<Calculation> calculate(String conversation, Map<String, String> typed);
 
-    /** What came of it. `before`: the answer of the consultation where it is another one; empty where it stays. */
+    /** The result. `before`: the answer of the consultation where it is another one; empty where it stays. */
     record Calculation(List<Dial> dials, String headline, String before, List<Block> blocks) {
         public List<Dial> moved() {
             return dials.stream().filter(Dial::moved).toList();

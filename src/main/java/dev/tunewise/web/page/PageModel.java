@@ -110,7 +110,7 @@ public sealed interface PageModel {
         }
     }
 
-    /** A decision; what is not known is empty. `roomKey`: by which the log shows one room alone. `outcome`: what came of it, beside what was estimated. */
+    /** A decision; what is not known is empty. `roomKey`: by which the log shows one room alone. `outcome`: the result, beside what was estimated. */
     record LogRow(
             String url,
             String question,

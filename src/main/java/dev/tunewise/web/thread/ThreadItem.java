@@ -27,7 +27,7 @@ public sealed interface ThreadItem {
     /** What a post is about, as far as it looks different. */
     enum Kind {
         QUESTION,
-        /** It asked something and says what came of it. */
+        /** It asked something and says the result. */
         SETTLED,
         ANSWER,
         /** Anything else. */

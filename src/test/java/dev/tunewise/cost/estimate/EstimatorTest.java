@@ -238,7 +238,7 @@ final class EstimatorTest {
     void leavesOutWhatANewCustomerCannotBuyOrWhatEndsTooSoon() {
         Map<String, String> reasons = ESTIMATOR.estimate(tickets()).leftOut().stream()
                 .collect(Collectors.toMap(ExcludedOption::id, ExcludedOption::reason));
-        assertTrue(reasons.get("openai-gpt-4.1").startsWith("Not to be had by a new customer"), reasons.toString());
+        assertTrue(reasons.get("openai-gpt-4.1").startsWith("Not available to a new customer"), reasons.toString());
         assertTrue(reasons.get("azure-gpt-4o").contains("closed to new customers"), reasons.toString());
         assertTrue(reasons.get("anthropic-claude").contains("not offered"), reasons.toString());
     }

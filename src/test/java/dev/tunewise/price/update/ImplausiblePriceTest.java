@@ -119,7 +119,7 @@ final class ImplausiblePriceTest {
                 "gpus|'gpu': 'H100', 'gpu_memory_gb': 80, 'cloud': 'own', 'on_demand_usd_per_gpu_hour': 269|H100 own: on_demand_usd_per_gpu_hour is 269, 67.4 times as much as the middle one on the list (3.99).",
                 "gpus|'gpu': 'H100', 'gpu_memory_gb': 80, 'cloud': 'own', 'on_demand_usd_per_gpu_hour': 0.3|H100 own: on_demand_usd_per_gpu_hour is 0.3, 13.3 times as little as the middle one on the list (3.99).",
                 "gpus|'gpu': 'H100', 'gpu_memory_gb': 80, 'cloud': 'own', 'on_demand_usd_per_gpu_hour': 0|H100 own: on_demand_usd_per_gpu_hour is 0, which would be free of charge.",
-                "gpus|'gpu': 'H1000', 'gpu_memory_gb': 80, 'cloud': 'own', 'on_demand_usd_per_gpu_hour': 3|There is no GPU H1000 in the price list, so that nothing would be reckoned with it.",
+                "gpus|'gpu': 'H1000', 'gpu_memory_gb': 80, 'cloud': 'own', 'on_demand_usd_per_gpu_hour': 3|There is no GPU H1000 in the price list, so that nothing would be calculated with it.",
                 "vector_stores|'service': 'Pinecone', 'mode': 'serverless Standard', 'item': 'minimum', 'usd': 50000, 'unit': 'month'|Pinecone serverless Standard minimum: usd goes from 50 to 50000, 1,000 times as much"
             })
     void whatIsNewIsHeldAgainstTheList(String section, String entry, String message) {

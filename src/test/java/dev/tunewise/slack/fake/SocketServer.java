@@ -65,7 +65,7 @@ public final class SocketServer implements AutoCloseable {
         return acknowledged;
     }
 
-    /** Asks the other side to connect anew, as Slack does every few hours. */
+    /** Asks the other side to connect again, as Slack does every few hours. */
     public void refresh() {
         waiting = new CountDownLatch(1);
         Connection old = connections.getLast();

@@ -67,8 +67,8 @@ class TeamsDeliveryTest {
         assertEquals(1, teams.messages().size());
         assertEquals(1, teams.messages().getFirst().edits());
         teams.delete(teams.messages().getFirst().id());
-        String anew = assertInstanceOf(Outcome.Sent.class, send(reference)).reference();
-        assertFalse(anew.equals(reference));
+        String again = assertInstanceOf(Outcome.Sent.class, send(reference)).reference();
+        assertFalse(again.equals(reference));
         assertEquals(1, teams.messages().size());
     }
 
