@@ -31,7 +31,8 @@ public final class ExampleCheck {
             "guard.denied",
             "guard.waived",
             "guard.wished",
-            "guard.supposed");
+            "guard.supposed",
+            "guard.stated_by_wish");
 
     private final Flow flow;
     private final Places places;

@@ -1,10 +1,14 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Doubts what the vectors do not see: denials, wishes, questions and suppositions. Its words stand with the examples, under {@code guard}. What is
@@ -15,19 +19,33 @@ final class SegmentGuard {
     private static final float DOUBTED = 0.6f;
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final Pattern NOT_TO_BE = Pattern.compile(" (?:is|are|was|were) (?:really |even |all )?not ");
+    /** Where a sentence goes on with something else; what a thing is without is no denial of it either. */
+    private static final Pattern PARTS = Pattern.compile(
+            "[,;:()]|\\s(?:and|but|because|so|while|although|yet)\\s|\\s(?=(?:without|with no)\\s)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "…, that isn't it": denies what stands before it. */
+    private static final Pattern BACK = Pattern.compile(" (?:that|this|it|which|true|so|case) ");
+
     private static final int EARLY = 3;
     private static final int LED_BY = 4;
+    private static final int REACH = 4;
+    /** Shorter words say little. */
+    private static final int STEM = 4;
 
     private final List<String> denying;
     private final List<String> waiving;
     private final List<String> wishing;
     private final List<String> supposing;
+    /** The facts that a wish states: who would like to have summaries has that task. */
+    private final List<String> stated;
 
     SegmentGuard(Flow flow) {
         denying = words(flow, "denied");
         waiving = words(flow, "waived");
         wishing = words(flow, "wished");
         supposing = words(flow, "supposed");
+        stated = words(flow, "stated_by_wish");
     }
 
     private static List<String> words(Flow flow, String kind) {
@@ -50,26 +68,14 @@ final class SegmentGuard {
     }
 
     /** The doubt about a segment, given the lines of the value that are nearest to it; the gravest one where there are several. */
-    Optional<Doubt> doubt(TextSegment segment, List<String> nearest) {
+    Optional<Doubt> doubt(TextSegment segment, String fact, List<String> nearest) {
         boolean waived = has(segment.led(LED_BY), waiving)
                 && nearest.stream().filter(line -> has(line, waiving)).count() * 4 <= nearest.size();
-        if (waived) {
+        if (waived || isDenied(segment.words(), nearest)) {
             return Optional.of(Doubt.DENIED);
         }
-        // "it never makes things up" lies near lines that deny something else further on: what counts is the denial of
-        // the verb
-        if (deniesEarly(segment.words())
-                && nearest.stream().filter(this::deniesEarly).count() * 2 <= nearest.size() - 2) {
-            return Optional.of(Doubt.DENIED);
-        }
-        if (isDeniedToBe(segment.words()) && nearest.stream().noneMatch(SegmentGuard::isDeniedToBe)) {
-            return Optional.of(Doubt.DENIED);
-        }
-        if (has(segment.words(), denying)
-                && nearest.stream().filter(line -> has(line, denying)).count() * 2 <= nearest.size() - 2) {
-            return Optional.of(Doubt.DENIED);
-        }
-        if (has(segment.words(), wishing)
+        if (!stated.contains(fact)
+                && has(segment.words(), wishing)
                 && nearest.stream().filter(line -> has(line, wishing)).count() * 4 <= nearest.size()) {
             return Optional.of(Doubt.WISHED);
         }
@@ -77,6 +83,58 @@ final class SegmentGuard {
             return Optional.of(Doubt.QUESTION);
         }
         return has(segment.words(), supposing) ? Optional.of(Doubt.SUPPOSED) : Optional.empty();
+    }
+
+    private boolean isDenied(String words, List<String> nearest) {
+        if (!has(words, denying) || isOfSomethingElse(words, nearest) || isShared(words, nearest)) {
+            return false;
+        }
+        // "it never makes things up" lies near lines that deny something else further on: what counts is the denial of
+        // the verb
+        return deniesEarly(words) && nearest.stream().filter(this::deniesEarly).count() * 2 <= nearest.size() - 2
+                || isDeniedToBe(words) && nearest.stream().noneMatch(SegmentGuard::isDeniedToBe)
+                || nearest.stream().filter(line -> has(line, denying)).count() * 2 <= nearest.size() - 2;
+    }
+
+    /** "We tried a style guide, no luck": what is near to the line is not what is denied. */
+    private boolean isOfSomethingElse(String words, List<String> nearest) {
+        Set<String> line = stems(nearest.isEmpty() ? "" : nearest.getFirst());
+        long told = 0;
+        long denied = 0;
+        for (String part : PARTS.split(words)) {
+            long alike = stems(part).stream().filter(line::contains).count();
+            boolean denies = has(part, denying);
+            if (denies && BACK.matcher(spaced(part)).find()) {
+                return false;
+            }
+            told = denies ? told : Math.max(told, alike);
+            denied = denies ? Math.max(denied, alike) : denied;
+        }
+        return told > 1 && told > denied;
+    }
+
+    /** "Three interns who never agreed" lies near a line that denies the same word. */
+    private boolean isShared(String words, List<String> nearest) {
+        Set<String> theirs = nearest.stream()
+                .flatMap(line -> denied(line).stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
+        return denied(words).stream().allMatch(some -> some.stream().anyMatch(theirs::contains));
+    }
+
+    /** For each word that denies the few behind it. */
+    private List<Set<String>> denied(String text) {
+        List<String> words = List.of(spaced(text).strip().split(" "));
+        return IntStream.range(0, words.size())
+                .filter(i -> denying.contains(words.get(i)))
+                .mapToObj(i -> stems(String.join(" ", words.subList(i + 1, Math.min(words.size(), i + 1 + REACH)))))
+                .toList();
+    }
+
+    private static Set<String> stems(String text) {
+        return Arrays.stream(spaced(text).strip().split(" "))
+                .filter(word -> word.length() >= STEM)
+                .map(word -> word.substring(0, STEM))
+                .collect(Collectors.toSet());
     }
 
     /** "It isn't confidential" lies near lines of what may not be done with it. */

@@ -232,7 +232,7 @@ public final class SegmentScores {
                 .limit(NEAREST)
                 .map(lines::get)
                 .toList();
-        Optional<SegmentGuard.Doubt> doubt = guard.doubt(segment, nearest);
+        Optional<SegmentGuard.Doubt> doubt = guard.doubt(segment, facts.get(fact), nearest);
         float worth = raw * doubt.map(each -> each.factor).orElse(1f);
         return new Score(
                 segment,

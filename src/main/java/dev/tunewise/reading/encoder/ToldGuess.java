@@ -77,7 +77,7 @@ record ToldGuess(QuestionLines lines, LearnedQuestions learned, int stating, flo
             next = Math.max(next, learned.likeness(whole, i));
         }
         boolean clear = likeness[best] >= next + APART
-                && guard.doubt(segment, List.of(line[best])).isEmpty();
+                && guard.doubt(segment, "", List.of(line[best])).isEmpty();
         return clear
                 ? Optional.of(new SegmentScores.Asked(lines.kinds().get(best), segment.place(), likeness[best]))
                 : Optional.empty();

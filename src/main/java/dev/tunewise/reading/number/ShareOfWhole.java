@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> COUNTED = WordSet.of("times right correct");
-    private static final Set<String> BEING = WordSet.of("is are was were");
+    private static final Set<String> BEING = WordSet.of("is are was were come comes came went");
+    private static final Set<String> JUDGED =
+            WordSet.of("times right correct wrong incorrect misrouted misclassified mislabelled mislabeled");
     /** What goes on behind a share: "1 in 8 is wrong". */
     private static final Set<String> TELLING =
             WordSet.of("is are was were gets get goes go comes come lands land wrong");
     /** What tells of results in what follows: "it gets 43 of 50". */
     private static final Set<String> GETTING = WordSet.of("gets scores solves");
+    /** What tells of errors in what follows: "it misses 1 in 7", "fails on 30 of 200". */
+    private static final Set<String> FAILING =
+            WordSet.of("misses fails misroutes misclassifies mislabels misreads errs failed missed misrouted");
 
     private static final Map<String, Long> FRACTIONS =
             WordSet.numbers("thirds 3 quarters 4 fifths 5 sixths 6 eighths 8 tenths 10");
@@ -86,14 +91,19 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
         boolean time = AmountReader.TIMES.containsKey(cursor.at(whole.end()).text());
         boolean gets =
                 cursor.isWord(first - 1, GETTING) && !cursor.at(whole.end()).isWord();
-        boolean fits = of ? at > end || gets || isJudged(cursor, whole.end()) : outOf || ((round || told) && !time);
+        boolean on = cursor.isWord(first - 1, "on") || cursor.isWord(first - 1, "in");
+        boolean fails = cursor.isWord(first - (on ? 2 : 1), FAILING)
+                && !cursor.at(whole.end()).isWord();
+        boolean fits = of
+                ? at > end || gets || fails || isJudged(cursor, whole.end())
+                : outOf || ((round || told || fails) && !time);
         return fits ? percent(part, whole.value(), first, whole.end()) : null;
     }
 
-    /** Whether words say how the part was found: "right", "are correct", "were wrong". */
+    /** Whether words say how the part was found: "right", "are correct", "answers were wrong". */
     static boolean isJudged(TokenCursor cursor, int at) {
-        int from = cursor.isWord(at, BEING) ? at + 1 : at;
-        return cursor.isWord(from, COUNTED) || cursor.isWord(from, "wrong");
+        int being = cursor.isWord(at + 1, BEING) ? at + 1 : at;
+        return cursor.isWord(cursor.isWord(being, BEING) ? being + 1 : at, JUDGED);
     }
 
     private static AmountReader.Found percent(BigDecimal part, BigDecimal whole, int first, int end) {

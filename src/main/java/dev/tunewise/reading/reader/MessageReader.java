@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads what people type: answers with their quotes, what has to be asked back, and what the message orders or asks. It takes any text and
@@ -104,7 +103,15 @@ public final class MessageReader {
 
     private static Reading beside(Intent intent, Reading said) {
         return new Reading(
-                said.reads(), said.proposed(), said.asks(), List.of(), List.of(), List.of(), intent, said.settings());
+                said.reads(),
+                said.proposed(),
+                said.asks(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                intent,
+                said.settings());
     }
 
     private Reading message(String text, ReadingContext context) {
@@ -132,7 +139,8 @@ public final class MessageReader {
                 sorted.asks(),
                 unread,
                 unplaced,
-                Stream.concat(UnreadText.unreal(seen), settled.others.stream()).toList(),
+                UnreadText.unreal(seen).toList(),
+                settled.others,
                 intent,
                 sorted.settings());
     }

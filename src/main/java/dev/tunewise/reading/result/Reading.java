@@ -10,7 +10,8 @@ import java.util.List;
  * @param asks what has to be asked back, at most one for a fact that was not read
  * @param unread pieces that say something and were not understood
  * @param unplaced of these the ones that state a number or touch a fact
- * @param unreal pieces that are supposed, asked indirectly or said of others
+ * @param unreal pieces that are supposed, asked indirectly or said by others
+ * @param ofOthers pieces whose subject is somebody or something else
  * @param intent what the message orders or asks, if anything; a message can hold both an intent and answers
  * @param settings what it says of the numbers behind the figures
  */
@@ -21,11 +22,20 @@ public record Reading(
         List<Span> unread,
         List<Span> unplaced,
         List<Span> unreal,
+        List<Span> ofOthers,
         Intent intent,
         ParameterReadings settings) {
     /** One that holds an intent alone. */
     public static Reading of(Intent intent, List<Span> unread) {
         return new Reading(
-                List.of(), List.of(), List.of(), unread, List.of(), List.of(), intent, ParameterReadings.NONE);
+                List.of(),
+                List.of(),
+                List.of(),
+                unread,
+                List.of(),
+                List.of(),
+                List.of(),
+                intent,
+                ParameterReadings.NONE);
     }
 }

@@ -17,6 +17,11 @@ public record Span(int start, int end) {
         return text.substring(start, end);
     }
 
+    /** How many characters both have. */
+    public int shared(Span other) {
+        return Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
+    }
+
     /** From the first of both to the last. */
     public Span joined(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));

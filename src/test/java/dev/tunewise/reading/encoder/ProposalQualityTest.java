@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +138,21 @@ class ProposalQualityTest {
         for (String text : List.of("The answers are anything but slow.", "Privacy is the least of our worries.")) {
             assertTrue(heard(text).stream().noneMatch(pair -> pair.startsWith("problems=")), text);
         }
+    }
+
+    /** Only what is denied itself is doubted, and not what stands beside a denial or was found under one. */
+    @Test
+    void whatStandsBesideADenialIsProposed() {
+        Map<String, String> said = Map.of(
+                "We tried a long style guide in the prompt and a handful of good samples, no luck.",
+                "prompt_work=instructions",
+                "Our labels came from three interns who never agreed with each other on what counts as a complaint.",
+                "labels=disputed",
+                "Getting JSON out of invoices with a 3B model on an edge box without internet.",
+                "task=extraction",
+                "I would like to build a tutor for a course that I teach.",
+                "task=question-answering");
+        said.forEach((text, pair) -> assertTrue(heard(text).contains(pair), () -> text + heard(text)));
     }
 
     /** What is wanted says nothing of what is done today. */
