@@ -17,8 +17,8 @@ import java.util.Set;
  * between many others may write. There are people's words in it.
  */
 final class AdviceMemory {
-    /** Several turns ask for so many. Four times as many were forgotten only when they lay among the old: 24 MiB of waste. */
-    private static final int MOST = 64;
+    /** Several turns at once ask for so many. More are forgotten only when they lie among the old, and each full collection walks through them. */
+    private static final int MOST = 24;
 
     /** What is shown is large, and asked for again within one turn. */
     private static final int MOST_SHOWN = 8;

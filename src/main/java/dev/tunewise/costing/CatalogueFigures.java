@@ -41,6 +41,9 @@ record CatalogueFigures(
     /** The same draws, for cases whose table nobody asks for. */
     private static final int NO_TABLE = -2;
 
+    /** No draws: nothing is compared. */
+    private static final int BESIDE = -3;
+
     /** Those that are worked out where nothing else is asked for. */
     private static final Set<String> BRIEF = Stream.concat(
                     CostFigures.BRIEF.stream(), Stream.of("home", "last_tuning", "model_class", "eval_items_needed"))
@@ -61,6 +64,11 @@ record CatalogueFigures(
     }
 
     @Override
+    public FigureCalculator beside() {
+        return new CatalogueFigures(catalogue, estimates, today, parameters, BESIDE, false);
+    }
+
+    @Override
     public FigureCalculator withoutTable() {
         return draws == ALL ? new CatalogueFigures(catalogue, estimates, today, parameters, NO_TABLE, brief) : this;
     }
@@ -74,8 +82,10 @@ record CatalogueFigures(
     public Map<String, Object> workOut(FigureRequest request) {
         Map<String, Object> known = request.known();
         Map<String, Object> figures = brief ? new LinkedHashMap<>() : besideOptions(request);
-        figures.put("comparison", CostFigures.OPEN);
-        figures.put("classifier_row", CostFigures.OPEN);
+        if (draws != BESIDE) {
+            figures.put("comparison", CostFigures.OPEN);
+            figures.put("classifier_row", CostFigures.OPEN);
+        }
         figures.put("home", Boolean.TRUE.equals(known.get("must_self_host")) ? "in-house" : "anywhere");
         figures.put("model_class", isLargest(known.get("model")) ? "largest" : "other");
         figures.put("last_tuning", "worse".equals(known.get("tuning_tried")) ? "worse" : "other");
@@ -85,7 +95,7 @@ record CatalogueFigures(
                 && known.get("quality_target") instanceof Double target) {
             figures.put("eval_items_needed", itemsNeeded(now / 100, target / 100));
         }
-        if (CostFigures.needs(known.keySet()).isEmpty()) {
+        if (draws != BESIDE && CostFigures.needs(known.keySet()).isEmpty()) {
             EstimateCache.Key key = new EstimateCache.Key(CaseFacts.of(request), parameters, request.excluded());
             CostCase facts = estimates.facts(key);
             OptionChoice choice = switch (draws) {

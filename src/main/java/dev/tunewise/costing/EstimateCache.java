@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Estimates that were made last: the rules, the verdict and the table of one answer rest on the same simulation. Safe for several threads. */
 final class EstimateCache {
-    private static final int MOST = 64;
-    private static final int MOST_ROUGH = 512;
+    private static final int MOST = 16;
+    private static final int MOST_ROUGH = 160;
 
     private final Estimator estimator;
     private final Supplier<LocalDate> today;

@@ -30,14 +30,16 @@ public final class CaseAnswerer {
     private static final int STEP = 6;
 
     private final Flow flow;
-    private final Interview interview;
+    private final List<Interview> interviews;
     private final FlowTexts texts;
 
     /** Answers along a flow. `figures`: works out what the flow declares as figures. */
     public CaseAnswerer(Flow flow, FigureCalculator figures) {
         this.flow = flow;
-        // Nobody asks for the table of a case that is as people said it alone.
-        interview = new Interview(flow, figures.withoutTable());
+        // Nobody asks for the table of a case that is as people said it alone, and few words for what is compared.
+        interviews = Stream.of(figures.beside(), figures.withoutTable())
+                .map(each -> new Interview(flow, each))
+                .toList();
         texts = new FlowTexts(flow);
     }
 
@@ -50,10 +52,10 @@ public final class CaseAnswerer {
         Guidance guidance = flow.guidance();
         Answers sure = answers.stated();
         Answers understood = answers.understood();
-        StatedCase stated = new StatedCase(flow, interview, texts, sure);
+        StatedCase stated = new StatedCase(flow, interviews, texts, sure);
         List<LiteralQuestion> put = QuestionChoice.of(guidance, stated);
         // Where nothing particular was asked, what the words seem to say is the best there is to go by.
-        StatedCase heard = understood.equals(sure) ? stated : new StatedCase(flow, interview, texts, understood);
+        StatedCase heard = understood.equals(sure) ? stated : new StatedCase(flow, interviews, texts, understood);
         StatedCase base = QuestionChoice.isGeneral(guidance, put) ? heard : stated;
         List<LiteralQuestion> asked = base == stated ? put : QuestionChoice.of(guidance, base);
         List<String> intents = QuestionChoice.put(base, asked);

@@ -2,6 +2,7 @@ package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.evaluation.FlowTexts;
 import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
@@ -14,6 +15,7 @@ import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +31,29 @@ final class StatedCase {
     private static final String TRIED = "tried-";
     private static final String STEP = "step-";
     private final Flow flow;
-    private final Interview interview;
+    private final List<Interview> interviews;
     private final FlowTexts texts;
     private final Answers stated;
-    private final Map<String, Object> known;
+    private Map<String, Object> known;
+    private boolean compared;
 
-    StatedCase(Flow flow, Interview interview, FlowTexts texts, Answers stated) {
+    /** `interviews`: whose figures compare no options, and whose figures do, which are asked for where something rests on them alone. */
+    StatedCase(Flow flow, List<Interview> interviews, FlowTexts texts, Answers stated) {
         this.flow = flow;
-        this.interview = interview;
+        this.interviews = interviews;
         this.texts = texts;
         this.stated = billed(flow, stated);
-        known = interview.known(this.stated);
+        known = interviews.getFirst().known(this.stated);
+    }
+
+    /** What is known, options compared where one of these is a figure that waits for it. */
+    private Map<String, Object> known(Collection<String> wanted) {
+        if (!compared
+                && wanted.stream().anyMatch(id -> !known.containsKey(id) && flow.figure(id).isPresent())) {
+            compared = true;
+            known = interviews.getLast().known(stated);
+        }
+        return known;
     }
 
     /** What sums calculate with as the bill is what was read as the bill, where their own shapes found none in another currency. */
@@ -57,7 +71,7 @@ final class StatedCase {
                 ? this
                 : new StatedCase(
                         flow,
-                        interview,
+                        interviews,
                         texts,
                         stated.with(
                                 Guidance.INTENT,
@@ -70,7 +84,12 @@ final class StatedCase {
     }
 
     boolean holds(@Nullable Condition condition) {
-        return condition != null && condition.holds(known);
+        return condition != null
+                && (condition.holds(known)
+                        || !compared
+                                && condition.facts().stream().anyMatch(id -> flow.figure(id).isPresent())
+                                && condition.evaluate(known) instanceof Tristate.Needs needs
+                                && condition.holds(known(needs.facts())));
     }
 
     /** Says whether a condition that may be missing stands in the way. */
@@ -85,7 +104,7 @@ final class StatedCase {
 
     /** Says whether nothing is known of all these facts and figures. */
     boolean lacks(List<String> facts) {
-        return facts.stream().noneMatch(known::containsKey);
+        return facts.stream().noneMatch(known(facts)::containsKey);
     }
 
     /**
@@ -123,7 +142,7 @@ final class StatedCase {
 
     /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */
     Optional<String> written(String id, boolean bare) {
-        return switch (known.get(id)) {
+        return switch (known(List.of(id)).get(id)) {
             case Double number
             when Double.isNaN(number) || Double.isInfinite(number) || number == 0 -> Optional.empty();
             case Double number when bare -> Optional.of(texts.values().number(number));
@@ -144,7 +163,7 @@ final class StatedCase {
         Condition.Test sum = flow.guidance().formulas().get(words);
         if (sum == null
                 || sum.balance() == null
-                || !known.keySet().containsAll(sum.condition().facts())) {
+                || !known(sum.condition().facts()).keySet().containsAll(sum.condition().facts())) {
             return Optional.empty();
         }
         double value = sum.balance().of(known);

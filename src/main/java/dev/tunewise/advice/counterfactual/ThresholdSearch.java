@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,10 +40,8 @@ final class ThresholdSearch {
 
     private final AdviceContext theCase;
     private final Map<String, Object> figures;
-    private final FactDependencies reach;
     private final RuleOutcomes outcomes;
     private final RuleOutcome base;
-    private final int last;
     private final List<String> far;
 
     /** `figures`: facts and figures of the case, worked out with care. */
@@ -55,13 +54,18 @@ final class ThresholdSearch {
             int last) {
         this.theCase = theCase;
         this.figures = figures;
-        this.reach = reach;
         this.outcomes = outcomes;
         this.base = base;
-        this.last = last;
+        Set<String> behind = IntStream.rangeClosed(0, last)
+                .filter(reach::testsFigure)
+                .mapToObj(reach::ofRule)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        // Facts that a figure which rules test is worked out from.
         far = theCase.flow.facts().stream()
                 .map(Fact::id)
-                .filter(this::throughFigures)
+                .filter(behind::contains)
+                .limit(MOST_FAR + 1)
                 .toList();
     }
 
@@ -234,12 +238,5 @@ final class ThresholdSearch {
         return root.isPresent() && Double.isFinite(root.getAsDouble())
                 ? Optional.of(BigDecimal.valueOf(root.getAsDouble()))
                 : Optional.empty();
-    }
-
-    /** Whether a figure that rules test is worked out from a fact. */
-    private boolean throughFigures(String fact) {
-        return IntStream.rangeClosed(0, last)
-                .filter(reach::testsFigure)
-                .anyMatch(index -> reach.ofRule(index).contains(fact));
     }
 }

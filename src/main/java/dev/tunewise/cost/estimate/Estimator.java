@@ -25,7 +25,7 @@ public final class Estimator {
 
     private static final int CURVE_STEPS_PER_DECADE = 10;
     private static final int CURVE_DECADES = 7;
-    private static final int MOST_SHARED = 48;
+    private static final int MOST_SHARED = 24;
 
     private final PriceCatalogue catalogue;
     /** That of the last estimate, whose curves and what would change it are asked for right after it. */

@@ -23,6 +23,9 @@ enum ColumnStep {
     /** Hits of a cache with so many calls in the life of an entry, of which so many would miss by chance. */
     HITS;
 
+    /** Numbers beyond this have no parts of one. */
+    private static final double WHOLE_ABOVE = 1L << 52;
+
     double of(double one, double other, @Nullable CacheHits cache) {
         return switch (this) {
             case ADD -> one + other;
@@ -32,7 +35,7 @@ enum ColumnStep {
             case PER_MILLION -> one * (other * 1e-6);
             case LARGER -> larger(one, other);
             case SMALLER -> smaller(one, other);
-            case ROUND_UP -> Math.ceil(one);
+            case ROUND_UP -> roundedUp(one);
             case WINDOWS -> CacheHits.windows(one, other);
             case FADE -> Math.exp(-one);
             case HITS -> hits(cache, one, other);
@@ -46,6 +49,12 @@ enum ColumnStep {
 
     private static double smaller(double one, double other) {
         return one < other ? one : one > other ? other : Math.min(one, other);
+    }
+
+    /** As {@link Math#ceil}, which the quick compiler makes a walk through bits. */
+    private static double roundedUp(double one) {
+        long whole = (long) one;
+        return Math.abs(one) > WHOLE_ABOVE || whole == one ? one : one > whole ? whole + 1 : whole;
     }
 
     private static double hits(@Nullable CacheHits cache, double windows, double random) {
@@ -98,7 +107,7 @@ enum ColumnStep {
             }
             case ROUND_UP -> {
                 for (int i = 0; i < rows; i++) {
-                    c[i] = Math.ceil(a[i]);
+                    c[i] = roundedUp(a[i]);
                 }
             }
             case WINDOWS -> {

@@ -141,15 +141,17 @@ public final class Simulation {
     public SimulationResult risk(Draws draws, SimulationSettings sampling) {
         Map<String, OptionRisk> byOption = new LinkedHashMap<>();
         double[] today = draws.of(TodayOptions.TODAY).monthly();
-        draws.money().forEach((option, drawn) -> byOption.put(option, risk(draws, today, drawn)));
+        double[] saving = new double[today.length];
+        double[] payback = new double[today.length];
+        draws.money()
+                .forEach((option, drawn) -> byOption.put(option, risk(draws, today, drawn, saving, payback)));
         return new SimulationResult(sampling.samples(), sampling.seed(), byOption);
     }
 
-    private OptionRisk risk(Draws draws, double[] today, Draws.Money drawn) {
+    /** `saving`, `payback`: filled anew for each option, so that one estimate holds one pair of them. */
+    private OptionRisk risk(Draws draws, double[] today, Draws.Money drawn, double[] saving, double[] payback) {
         double[] monthly = drawn.monthly();
         int samples = monthly.length;
-        double[] saving = new double[samples];
-        double[] payback = new double[samples];
         double within = 0;
         for (int i = 0; i < samples; i++) {
             double saved = today[i] - monthly[i];
@@ -181,7 +183,8 @@ public final class Simulation {
             } else if (value > months) {
                 later++;
             } else {
-                counts[Math.max(0, (int) Math.ceil(value) - 1)]++;
+                int whole = (int) value; // rounding up by a call takes longer than all the rest
+                counts[whole > 0 && whole == value ? whole - 1 : whole]++;
             }
         }
         List<Double> shares = new ArrayList<>();

@@ -39,6 +39,11 @@ public interface FigureCalculator {
         return this;
     }
 
+    /** Those that rest on no comparison of options, in no time. */
+    default FigureCalculator beside() {
+        return this;
+    }
+
     /** The same figures, for cases whose table of costs nobody asks for. */
     default FigureCalculator withoutTable() {
         return this;
