@@ -206,6 +206,7 @@ final class WhyNotAnswer {
         return flow.texts().find("exclusions." + id + ".reason").orElseGet(() -> switch (id) {
             case "model-ends" -> wording.plain("figure-model-ends", cost.horizonMonths());
             case "must-stay-in-house" -> wording.plain("figure-in-house");
+            case "task-unsaid" -> wording.plain("figure-task-unsaid");
             case "does-not-pay-back" -> wording.plain("figure-no-payback");
             case "target-costs-more-than-its-errors" -> wording.plain("figure-too-dear");
             default -> wording.plain("figure-no-price");

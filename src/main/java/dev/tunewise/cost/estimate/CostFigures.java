@@ -108,6 +108,7 @@ public final class CostFigures {
         }
         List<OptionChoice.Fitness> meeting = choice.fitness().values().stream()
                 .filter(option -> meets(option, choice) && !Double.isNaN(option.total()))
+                .filter(option -> !option.excludedBy().contains(OptionChooser.TASK_UNSAID))
                 .toList();
         if (meeting.isEmpty()) {
             return "out-of-reach";

@@ -26,6 +26,7 @@ final class OptionChooser {
 
     static final String MODEL_ENDS = "model-ends";
     static final String MUST_STAY_IN_HOUSE = "must-stay-in-house";
+    static final String TASK_UNSAID = "task-unsaid";
     static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
     static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
 
@@ -106,8 +107,9 @@ final class OptionChooser {
         Optional<OptionRow> untrained = pick.untrained();
         List<OptionRow> meeting = pick.meeting();
         OptionRow best = pick.best();
-        List<OptionRow> rivals = open.stream()
-                .filter(row -> row != best)
+        // What nobody said may yet make a rival of a row that waits for it: it never makes the best one surer.
+        List<OptionRow> rivals = rows.stream()
+                .filter(row -> row != best && (open.contains(row) || row.draft().waitsForTask))
                 .filter(row -> meeting.isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
                 .toList();
         Optional<OptionRow> second = OptionPicker.cheapest(rivals.stream()
@@ -139,6 +141,9 @@ final class OptionChooser {
                 .toList());
         if (!draft.isPriced()) {
             reasons.add(NO_PRICE);
+        }
+        if (draft.waitsForTask) {
+            reasons.add(TASK_UNSAID);
         }
         boolean ends = situation.model.ended()
                 || (situation.model.model() != null

@@ -9,7 +9,8 @@ final class ClassifierOption {
     static void add(OptionList menu) {
         CostContext situation = menu.situation;
         boolean table = situation.facts.is("task", "tabular");
-        if (!table && !situation.facts.is("task", "classification")) {
+        boolean unsaid = !situation.facts.knows("task");
+        if (!table && !unsaid && !situation.facts.is("task", "classification")) {
             menu.leaveOut("classifier", "A classifier", "The task is not a classification.");
             return;
         }
@@ -25,6 +26,10 @@ final class ClassifierOption {
         }
         keeping(draft, situation);
         draft.unmeasured("classifier_quality_shift");
+        if (unsaid) {
+            draft.waitsForTask = true;
+            draft.note("Only where the task is to sort into fixed classes: say what the task is, and it competes.");
+        }
         draft.note("The one-hour baseline to beat: train it on the labelled examples and measure it first.");
         menu.offer(draft);
     }

@@ -34,6 +34,9 @@ public final class OptionBuilder {
     /** Share of right answers, and how far it is above the target. */
     public Quality.Level level = Quality.Level.UNKNOWN;
 
+    /** Whether it is one depends on what nobody said of the task. */
+    public boolean waitsForTask;
+
     private @Nullable Double effort;
 
     OptionBuilder(CostContext context, String id, String lever, String title, @Nullable String model) {

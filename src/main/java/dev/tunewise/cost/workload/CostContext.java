@@ -65,8 +65,9 @@ public final class CostContext {
         daysPerMonth = MonthLength.days(callsPerDay.exact(ValuePoint.likely()));
         callsPerMonth = Formula.product(callsPerDay, days()).counted("calls a month");
         retried = Formula.sum(Formula.number(1), parameter("retry_rate"));
-        model = TodayModel.of(this);
-        prompt = new PromptLength(this);
+        TodayModel plain = TodayModel.of(this);
+        prompt = new PromptLength(this, plain);
+        model = plain.at(this, prompt.likelyInput());
         quality = Quality.of(this);
     }
 

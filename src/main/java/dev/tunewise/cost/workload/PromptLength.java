@@ -6,6 +6,7 @@ import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.money.Range;
+import dev.tunewise.price.offer.LongContext;
 import dev.tunewise.price.offer.Model;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,6 +17,8 @@ import java.util.Optional;
 public final class PromptLength {
     /** Of a bill that the told answers would use up alone, so much is taken as the prompt's. */
     private static final BigDecimal LEAST_FOR_INPUT = new BigDecimal("0.2");
+
+    private static final BigDecimal NO_STEP = BigDecimal.valueOf(Long.MAX_VALUE);
 
     /** All input tokens of a call. */
     public final Formula input;
@@ -30,7 +33,7 @@ public final class PromptLength {
     /** All input tokens of a call to a tuned model. */
     public final Formula tunedInput;
 
-    PromptLength(CostContext situation) {
+    PromptLength(CostContext situation, TodayModel today) {
         Optional<Leaf> system = situation.fact(
                 "system_prompt_tokens", CostInput.Kind.COUNT, "stable part of the prompt", "prompt tokens");
         Formula systemTokens = system.isPresent() ? system.get() : situation.parameter("system_prompt_tokens");
@@ -44,6 +47,7 @@ public final class PromptLength {
                 ? Optional.empty()
                 : billed(
                         situation,
+                        today,
                         Formula.sum(systemTokens, situation.parameter("query_tokens")),
                         answered.isPresent() ? answered.get() : usual,
                         answered.isPresent());
@@ -104,50 +108,98 @@ public final class PromptLength {
 
     /**
      * Lengths worked out from what a thousand calls cost, where the model is priced and nobody told the prompt: as many times the usual ones as the
-     * bill is what those would cost, or what a told answer leaves of it.
+     * bill is what those would cost, or what a told answer leaves of it. Where long prompts cost more, by the prices of the step that they then reach;
+     * a bill between the two steps is one of the longest prompt at the lower.
      */
-    private static Optional<Billed> billed(CostContext situation, Formula prompt, Formula answer, boolean answerTold) {
+    private static Optional<Billed> billed(
+            CostContext situation, TodayModel today, Formula prompt, Formula answer, boolean answerTold) {
         Optional<BigDecimal> bill = situation
                 .fact("cost_per_1k_calls", CostInput.Kind.MONEY, "cost of 1,000 calls", "per 1,000 calls")
                 .map(told -> situation.at(told, CostContext.TOKEN_PRICES).exact(ValuePoint.likely()));
-        if (!situation.model.isPriced() || bill.isEmpty() || situation.model.model() == null) {
+        Model model = today.model();
+        if (!today.isPriced() || bill.isEmpty() || model == null) {
             return Optional.empty();
         }
-        ValuePoint point = ValuePoint.likely();
-        BigDecimal inputPrice = situation.model.input().exact(point);
         BigDecimal perCall = bill.get().movePointLeft(3).movePointRight(6);
-        if (inputPrice.signum() <= 0 || perCall.signum() <= 0) {
+        Bill paid = new Bill(
+                perCall, prompt.exact(ValuePoint.likely()), answer.exact(ValuePoint.likely()), answerTold);
+        if (!paid.tells(today)) {
             return Optional.empty();
         }
-        BigDecimal forOutput =
-                answer.exact(point).multiply(situation.model.output().exact(point));
-        BigDecimal usual = prompt.exact(point).multiply(inputPrice);
-        if (!answerTold && usual.add(forOutput).signum() == 0) {
-            return Optional.empty();
+        LongContext step = model.longContext();
+        BigDecimal longest = step == null ? NO_STEP : BigDecimal.valueOf(step.thresholdTokens());
+        TodayModel dearer = today.at(situation, longest.doubleValue() + 1);
+        boolean above = tokens(paid.forInput(today), today.input()).compareTo(longest) > 0
+                && tokens(paid.forInput(dearer), dearer.input()).compareTo(longest) > 0;
+        TodayModel reached = above ? dearer : today;
+        BigDecimal forInput = paid.forInput(reached);
+        if (!above) {
+            forInput = forInput.min(longest.multiply(price(today.input())));
         }
-        BigDecimal forInput = answerTold
-                ? perCall.subtract(forOutput).max(perCall.multiply(LEAST_FOR_INPUT))
-                : perCall.multiply(usual).divide(usual.add(forOutput), MathContext.DECIMAL64);
+        Range input = new Range(
+                above ? longest.add(BigDecimal.ONE) : BigDecimal.ZERO,
+                tokens(forInput, reached.input()),
+                above ? NO_STEP : longest);
         return Optional.of(new Billed(
-                derived(situation, "input", forInput.divide(inputPrice, 0, RoundingMode.HALF_UP)),
-                answerTold || forOutput.signum() == 0
+                derived(situation, "input", input, today.name()),
+                answerTold || paid.forAnswer(today).signum() == 0
                         ? Optional.empty()
                         : Optional.of(derived(
                                 situation,
                                 "output",
-                                perCall.subtract(forInput)
-                                        .divide(situation.model.output().exact(point), 0, RoundingMode.HALF_UP)))));
+                                new Range(
+                                        BigDecimal.ZERO,
+                                        tokens(perCall.subtract(forInput), reached.output()),
+                                        NO_STEP),
+                                today.name()))));
     }
 
-    private static Formula derived(CostContext situation, String side, BigDecimal tokens) {
-        BigDecimal half = tokens.divide(BigDecimal.TWO, 0, RoundingMode.HALF_UP);
+    /**
+     * What a call costs, in millionths of a dollar.
+     *
+     * @param prompt tokens that are usual
+     * @param answer tokens that were told or are usual
+     */
+    private record Bill(BigDecimal perCall, BigDecimal prompt, BigDecimal answer, boolean answerTold) {
+        boolean tells(TodayModel model) {
+            return perCall.signum() > 0
+                    && price(model.input()).signum() > 0
+                    && (answerTold || prompt.signum() > 0 || forAnswer(model).signum() > 0);
+        }
+
+        BigDecimal forInput(TodayModel model) {
+            BigDecimal usual = prompt.multiply(price(model.input()));
+            return answerTold
+                    ? perCall.subtract(forAnswer(model)).max(perCall.multiply(LEAST_FOR_INPUT))
+                    : perCall.multiply(usual).divide(usual.add(forAnswer(model)), MathContext.DECIMAL64);
+        }
+
+        BigDecimal forAnswer(TodayModel model) {
+            return answer.multiply(price(model.output()));
+        }
+    }
+
+    private static BigDecimal price(Formula of) {
+        return of.exact(ValuePoint.likely());
+    }
+
+    private static BigDecimal tokens(BigDecimal money, Formula price) {
+        return money.divide(price(price), 0, RoundingMode.HALF_UP);
+    }
+
+    /** `within`: the likely number, and between which it lies for certain. */
+    private static Formula derived(CostContext situation, String side, Range within, String model) {
+        BigDecimal half = within.likely().divide(BigDecimal.TWO, 0, RoundingMode.HALF_UP);
         return situation.leaf(new CostInput(
                 "derived:" + side + "_tokens",
                 side + " tokens a call",
-                new Range(half, tokens, tokens.add(half)),
+                new Range(
+                        half.max(within.low()),
+                        within.likely(),
+                        within.likely().add(half).min(within.high())),
                 CostInput.Kind.COUNT,
                 side + " tokens",
                 FigureBasis.DERIVED,
-                "from the cost of 1,000 calls and the prices of " + situation.model.name()));
+                "from the cost of 1,000 calls and the prices of " + model));
     }
 }

@@ -103,13 +103,17 @@ public record TodayModel(
             situation.notes.add(model.name() + " ends on " + model.shutdown()
                     + ", within the horizon: a move to another model is due whatever you decide.");
         }
-        double prompt = situation
-                .facts
-                .quantity("input_tokens")
-                .map(tokens -> tokens.likely().doubleValue())
-                .orElse(0.0);
-        ModelPrices prices = ModelPrices.of(situation, model, prompt);
-        return new TodayModel(model, null, model.name(), size, false, false, prices.input(), prices.output());
+        Formula none = Formula.number(0);
+        return new TodayModel(model, null, model.name(), size, false, false, none, none).at(situation, 0);
+    }
+
+    /** The same at the prices of prompts of so many tokens. */
+    TodayModel at(CostContext situation, double promptTokens) {
+        if (model == null || placed) {
+            return this;
+        }
+        ModelPrices prices = ModelPrices.of(situation, model, promptTokens);
+        return new TodayModel(model, null, name, size, false, ended, prices.input(), prices.output());
     }
 
     private static TodayModel ofClass(

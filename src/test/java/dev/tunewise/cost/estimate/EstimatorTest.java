@@ -179,6 +179,39 @@ final class EstimatorTest {
         assertEquals(derived(billed(3.9), "output"), derived(dearer, "output"));
     }
 
+    @Test
+    void aLargeBillIsOneOfLongPromptsAtTheirPrice() {
+        // gpt-5.4: 2.5 and 15 dollars a million tokens, above 272,000 in 5 and 22.5.
+        CostCase facts = billed(2_000).with("model", "gpt-5.4").with("output_tokens", 1_000);
+        assertEquals((2_000_000 - 22_500) / 5, derived(facts, "input"), "2 dollars a call at the step that it reaches");
+        assertEquals((680_000 - 15_000) * 10 / 25, derived(billed(680).with("model", "gpt-5.4").with("output_tokens", 1_000), "input"));
+        // Nothing costs a dollar a call there: the longest at the lower step costs 0.695, the shortest at the upper one 1.38.
+        assertEquals(272_000, derived(billed(1_000).with("model", "gpt-5.4").with("output_tokens", 1_000), "input"));
+        assertEquals(272_000, derived(billed(1_380).with("model", "gpt-5.4").with("output_tokens", 1_000), "input"));
+    }
+
+    @Test
+    void whatNobodySaidOfTheTaskMakesNoAnswerSurer() {
+        int less = 0;
+        for (double calls : new double[] {50, 1_000, 20_000, 300_000}) {
+            CostCase known = billed(3.9)
+                    .with("cost_per_1k_calls", null)
+                    .with("calls_per_day", calls)
+                    .with("task", "extraction")
+                    .with("output_tokens", 100)
+                    .with("error_cost", 0.2);
+            OptionChoice surely = ESTIMATOR.estimate(known).choice();
+            Estimate unsaid = ESTIMATOR.estimate(known.with("task", null));
+            assertEquals(surely.recommended(), unsaid.choice().recommended());
+            assertTrue(unsaid.choice().probability() <= surely.probability(), calls + " calls");
+            less += unsaid.choice().probability() < surely.probability() ? 1 : 0;
+            assertTrue(unsaid.option("classifier").orElseThrow() instanceof Priced, "the row is shown");
+            assertEquals(
+                    List.of("task-unsaid"), unsaid.choice().of("classifier").excludedBy());
+        }
+        assertTrue(less > 0, "the row that waits for the task never counted");
+    }
+
     private static CostCase billed(double perThousand) {
         return CostCase.from(
                 Map.of(
