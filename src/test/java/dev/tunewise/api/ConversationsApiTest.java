@@ -138,6 +138,19 @@ final class ConversationsApiTest {
     }
 
     @Test
+    void nobodyKnowsWithdrawsWhatSomebodyTold() {
+        JsonNode talk = open("We classify 50,000 support tickets a day with Claude Sonnet 4.6.");
+        talk = send(talk, "{\"key\": \"1\", \"fact\": \"quality_now\", \"value\": 88}");
+        assertEquals(88, fact(talk, "quality_now").path("value").asInt());
+        talk = send(talk, "{\"key\": \"2\", \"fact\": \"quality_now\", \"value\": null}");
+        assertEquals("assumed", status(talk, "quality_now"), talk.path("facts").toString());
+        talk = send(talk, "{\"key\": \"3\", \"fact\": \"task\", \"value\": null}");
+        assertEquals("assumed", status(talk, "task"), talk.path("facts").toString());
+        talk = send(talk, "{\"key\": \"4\", \"command\": \"remove\", \"fact\": \"task\"}");
+        assertEquals("", status(talk, "task"), talk.path("facts").toString());
+    }
+
+    @Test
     void saysTheSameToTheSameKey() {
         JsonNode talk = open("");
         String event = "{\"key\": \"once\", \"fact\": \"problems\", \"value\": [\"format-drift\"]}";

@@ -148,7 +148,7 @@ class RecommendationPropertiesTest {
         }
         if (trains && headline.startsWith("Yes") && choice.training() != null && headline.contains("pays back in")) {
             assertTrue(choice.training().payback().p50() <= 12, about);
-            assertTrue(choice.training().paysBack() >= 0.47, about);
+            assertTrue(choice.training().paysBack() >= 0.5, about);
         }
     }
 

@@ -93,8 +93,9 @@ public final class EventReader {
         }
         JsonNode value = members.node("value");
         if (value.isNull()) {
-            return Optional.of(new UserInput.Clicked(
-                    ConversationCommand.DONT_KNOW.about(fact.get().id())));
+            return Optional.of(new UserInput.Clicked(new Action.Command(
+                    ConversationCommand.DONT_KNOW.id(),
+                    Map.of("fact", fact.get().id(), "sure", "yes"))));
         }
         return facts.given(fact.get(), value, "/value")
                 .map(SourcedAnswer::value)

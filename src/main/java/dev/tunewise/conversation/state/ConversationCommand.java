@@ -16,7 +16,7 @@ public enum ConversationCommand {
     CHANGED(true),
     /** Leave a question for later. Argument `fact`, optional. */
     SKIP,
-    /** Nobody knows. Argument `fact`, optional. */
+    /** Nobody knows. Argument `fact`, optional; what somebody said of it before is withdrawn where `sure` is `yes`. */
     DONT_KNOW,
     /** Ask the previous question again. */
     BACK,

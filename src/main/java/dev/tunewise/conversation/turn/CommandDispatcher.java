@@ -54,8 +54,8 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
             case HELP -> replies.help(work);
             case STATUS -> replies.status(work);
             case CHANGED -> replies.changed(work);
-            case SKIP -> steering.pass(work, facts, true);
-            case DONT_KNOW -> steering.pass(work, facts, false);
+            case SKIP -> steering.pass(work, facts, true, false);
+            case DONT_KNOW -> steering.pass(work, facts, false, isSure(command));
             case BACK -> steering.back(work);
             case UNDO -> new UndoCommand(kit).take(work);
             case CHANGE ->
@@ -71,8 +71,7 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
             case CONFIRM -> decisions.confirm(work, facts, command.arguments().getOrDefault("value", ""));
             case REJECT -> decisions.reject(work, facts, command.arguments().getOrDefault("value", ""));
             case REPEAT -> steering.repeat(work);
-            case RESTART ->
-                steering.restart(work, "yes".equals(command.arguments().get("sure")));
+            case RESTART -> steering.restart(work, isSure(command));
             case STOP -> steering.stop(work);
             case RESUME -> steering.resume(work);
             case FORM -> replies.form(work);
@@ -192,6 +191,10 @@ record CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRe
         } else {
             work.say(kit.text("nothing-to-sharpen"));
         }
+    }
+
+    private static boolean isSure(Action.Command command) {
+        return "yes".equals(command.arguments().get("sure"));
     }
 
     private Optional<String> parameter(Action.Command command) {

@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /** Carries out the commands that move the consultation: on, back, start over, rest. */
 record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
-    /** Passes questions by: of those named, or of the open card, the ones that have no answer. */
-    void pass(TurnBuilder work, List<String> facts, boolean later) {
+    /** Passes questions by: of those named, or of the open card, the ones that have no answer; where that is `sure`, those with one as well. */
+    void pass(TurnBuilder work, List<String> facts, boolean later, boolean sure) {
         List<String> asked = facts.isEmpty() ? planner.agenda(work.now()).asking() : facts;
         String reopened = work.now().mind().reopened();
         boolean passed = false;
@@ -42,7 +42,10 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
                 work.change(new Change.Skipped(fact));
                 left.add(fact);
                 passed = true;
-            } else if (held == null || held.basis() == RecordedAnswer.Basis.SKIPPED || fact.equals(reopened)) {
+            } else if (held == null
+                    || held.basis() == RecordedAnswer.Basis.SKIPPED
+                    || fact.equals(reopened)
+                    || sure && held.basis() != RecordedAnswer.Basis.ASSUMED) {
                 work.change(new Change.Assumed(fact));
                 passed = true;
             }

@@ -22,16 +22,15 @@ record TrainingComparison(CostContext situation, Draws draws) {
         OptionRow other = untrained.get();
         Draws.Money one = draws.of(best.id());
         Draws.Money two = draws.of(other.id());
-        double[] monthly = one.monthly();
+        double[] monthly = draws.withUncounted(one.monthly(), 1, best.draft().level, other.draft().level);
         double[] against = two.monthly();
         double[] payback = new double[monthly.length];
-        double[] uncounted = draws.withUncounted(monthly, 1, best.draft().level, other.draft().level);
         int within = 0;
         for (int i = 0; i < payback.length; i++) {
             double saved = against[i] - monthly[i];
             double extra = Math.max(0, one.setup()[i] - two.setup()[i]);
             payback[i] = saved > 0 ? extra / saved : Double.POSITIVE_INFINITY;
-            within += extra < situation.horizon * (against[i] - uncounted[i]) ? 1 : 0;
+            within += payback[i] <= situation.horizon ? 1 : 0;
         }
         ErrorCostThreshold.Found threshold = new ErrorCostThreshold(situation, draws, open, priced).find();
         return new OptionChoice.Training(
