@@ -49,7 +49,9 @@ final class StatedCase {
     /** What is known, options compared where one of these is a figure that waits for it. */
     private Map<String, Object> known(Collection<String> wanted) {
         if (!compared
-                && wanted.stream().anyMatch(id -> !known.containsKey(id) && flow.figure(id).isPresent())) {
+                && wanted.stream()
+                        .anyMatch(
+                                id -> !known.containsKey(id) && flow.figure(id).isPresent())) {
             compared = true;
             known = interviews.getLast().known(stated);
         }
@@ -87,7 +89,8 @@ final class StatedCase {
         return condition != null
                 && (condition.holds(known)
                         || !compared
-                                && condition.facts().stream().anyMatch(id -> flow.figure(id).isPresent())
+                                && condition.facts().stream()
+                                        .anyMatch(id -> flow.figure(id).isPresent())
                                 && condition.evaluate(known) instanceof Tristate.Needs needs
                                 && condition.holds(known(needs.facts())));
     }
@@ -163,7 +166,9 @@ final class StatedCase {
         Condition.Test sum = flow.guidance().formulas().get(words);
         if (sum == null
                 || sum.balance() == null
-                || !known(sum.condition().facts()).keySet().containsAll(sum.condition().facts())) {
+                || !known(sum.condition().facts())
+                        .keySet()
+                        .containsAll(sum.condition().facts())) {
             return Optional.empty();
         }
         double value = sum.balance().of(known);

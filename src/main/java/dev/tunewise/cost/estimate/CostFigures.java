@@ -110,10 +110,8 @@ public final class CostFigures {
                 .filter(option -> meets(option, choice) && !Double.isNaN(option.total()))
                 .filter(option -> !option.excludedBy().contains(OptionChooser.TASK_UNSAID))
                 .toList();
-        if (meeting.isEmpty()) {
-            return "out-of-reach";
-        }
-        return meeting.stream().anyMatch(option -> TOO_DEAR.containsAll(option.excludedBy())) ? "too-dear" : "barred";
+        boolean dear = meeting.stream().anyMatch(option -> TOO_DEAR.containsAll(option.excludedBy()));
+        return meeting.isEmpty() ? "out-of-reach" : dear ? "too-dear" : "barred";
     }
 
     /** What today's cost rests on that nobody said. */

@@ -201,7 +201,7 @@ final class OptionChooser {
     private Map<String, Fitness> fitness(Map<String, List<String>> excluded, boolean brief) {
         Map<String, Fitness> fitness = new LinkedHashMap<>();
         double perWeek = setting("project_hours_per_week");
-        double[] today = draws.of(drafts.getFirst().level).margin();
+        Draws.Shares today = draws.of(drafts.getFirst().level);
         IdentityHashMap<Quality.Level, Double> falls = new IdentityHashMap<>();
         for (OptionBuilder draft : drafts) {
             List<String> reasons = excluded.getOrDefault(draft.id, List.of());
@@ -218,22 +218,16 @@ final class OptionChooser {
                                     ? draws.median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
                                     : Double.NaN,
                             chance(draft),
-                            brief ? 0 : falls.computeIfAbsent(draft.level, level -> worse(level, today)),
+                            brief
+                                    ? 0
+                                    : falls.computeIfAbsent(
+                                            draft.level,
+                                            level -> draws.of(level).fallsShortOf(today, tolerance)),
                             hours,
                             hours / perWeek,
                             brief ? LockIn.NONE : LockIn.of(draft.lever)));
         }
         return fitness;
-    }
-
-    /** The chance to fall short of today. */
-    private double worse(Quality.Level level, double[] today) {
-        double[] margin = draws.of(level).margin();
-        int worse = 0;
-        for (int i = 0; i < margin.length; i++) {
-            worse += margin[i] < today[i] - tolerance ? 1 : 0;
-        }
-        return worse / (double) margin.length;
     }
 
     private OptionRow row(OptionBuilder draft) {

@@ -96,6 +96,15 @@ public record Draws(
             }
             return reached / (double) margin.length;
         }
+
+        /** The chance to fall short of another level by more than this. */
+        public double fallsShortOf(Shares other, double tolerance) {
+            int worse = 0;
+            for (int i = 0; i < margin.length; i++) {
+                worse += margin[i] < other.margin[i] - tolerance ? 1 : 0;
+            }
+            return worse / (double) margin.length;
+        }
     }
 
     /** Dollars over some months with what more wrong answers than on another level may cost where no option counts them; the same where they are counted. */

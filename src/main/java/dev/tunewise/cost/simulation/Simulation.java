@@ -143,8 +143,7 @@ public final class Simulation {
         double[] today = draws.of(TodayOptions.TODAY).monthly();
         double[] saving = new double[today.length];
         double[] payback = new double[today.length];
-        draws.money()
-                .forEach((option, drawn) -> byOption.put(option, risk(draws, today, drawn, saving, payback)));
+        draws.money().forEach((option, drawn) -> byOption.put(option, risk(draws, today, drawn, saving, payback)));
         return new SimulationResult(sampling.samples(), sampling.seed(), byOption);
     }
 

@@ -121,8 +121,7 @@ public final class PromptLength {
             return Optional.empty();
         }
         BigDecimal perCall = bill.get().movePointLeft(3).movePointRight(6);
-        Bill paid = new Bill(
-                perCall, prompt.exact(ValuePoint.likely()), answer.exact(ValuePoint.likely()), answerTold);
+        Bill paid = new Bill(perCall, prompt.exact(ValuePoint.likely()), answer.exact(ValuePoint.likely()), answerTold);
         if (!paid.tells(today)) {
             return Optional.empty();
         }
@@ -148,9 +147,7 @@ public final class PromptLength {
                                 situation,
                                 "output",
                                 new Range(
-                                        BigDecimal.ZERO,
-                                        tokens(perCall.subtract(forInput), reached.output()),
-                                        NO_STEP),
+                                        BigDecimal.ZERO, tokens(perCall.subtract(forInput), reached.output()), NO_STEP),
                                 today.name()))));
     }
 

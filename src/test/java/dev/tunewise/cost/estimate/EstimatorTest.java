@@ -184,8 +184,11 @@ final class EstimatorTest {
         // gpt-5.4: 2.5 and 15 dollars a million tokens, above 272,000 in 5 and 22.5.
         CostCase facts = billed(2_000).with("model", "gpt-5.4").with("output_tokens", 1_000);
         assertEquals((2_000_000 - 22_500) / 5, derived(facts, "input"), "2 dollars a call at the step that it reaches");
-        assertEquals((680_000 - 15_000) * 10 / 25, derived(billed(680).with("model", "gpt-5.4").with("output_tokens", 1_000), "input"));
-        // Nothing costs a dollar a call there: the longest at the lower step costs 0.695, the shortest at the upper one 1.38.
+        assertEquals(
+                (680_000 - 15_000) * 10 / 25,
+                derived(billed(680).with("model", "gpt-5.4").with("output_tokens", 1_000), "input"));
+        // Nothing costs a dollar a call there: the longest at the lower step costs 0.695, the shortest at the upper one
+        // 1.38.
         assertEquals(272_000, derived(billed(1_000).with("model", "gpt-5.4").with("output_tokens", 1_000), "input"));
         assertEquals(272_000, derived(billed(1_380).with("model", "gpt-5.4").with("output_tokens", 1_000), "input"));
     }
