@@ -10,13 +10,10 @@ import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.CostOption.Unpriced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
-import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.PriceRef;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.cost.simulation.SimulationSettings;
-import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
@@ -374,12 +371,9 @@ final class CostModelFindingsTest {
     }
 
     @Test
-    void aGpuOfferWithoutADateSaysSo() {
-        CostContext context = new CostContext(base(), SHIPPED, null);
-        Formula.Leaf offer = assertInstanceOf(Formula.Leaf.class, GpuPricing.of(context, "A6000"));
-        PriceRef price = Objects.requireNonNull(offer.input().price());
-        assertEquals("", price.asOf());
-        assertTrue(price.warning().startsWith("The source gives no date"), price.warning());
+    void aPriceWithoutADateSaysSo() {
+        String undated = Provenance.of("a price list", "").warning(TODAY).orElseThrow();
+        assertTrue(undated.startsWith("The source gives no date"), undated);
         String mixed = new Provenance("the median of 3 offers", "2026-11-09", null)
                 .warning(TODAY)
                 .orElseThrow();

@@ -3,6 +3,7 @@ package dev.tunewise.price.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.money.Money;
@@ -14,6 +15,7 @@ import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.Provenance;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,21 @@ final class PricesOfTodayTest {
     })
     void knowsRetirements(String model, LocalDate day) {
         assertEquals(day, SHIPPED.model(model).orElseThrow().shutdown());
+    }
+
+    /** A pro model has no price for cached input: each prompt is paid in full. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt-5.5-pro", "gpt-5.4-pro"})
+    void aProModelGivesNoDiscountOnTheCache(String model) {
+        Model pro = SHIPPED.model(model).orElseThrow();
+        assertNull(pro.prices().cachedInput());
+        assertNull(Objects.requireNonNull(pro.longContext()).cachedInput());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claude-opus-5-5", "claude-fable-5-1"})
+    void theNewestClaudesCacheFrom512Tokens(String model) {
+        assertEquals(512, SHIPPED.model(model).orElseThrow().cache().minTokens());
     }
 
     /** Closed or over: nobody new may be sent there, whatever an older page still lists. */

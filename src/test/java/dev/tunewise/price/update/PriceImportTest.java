@@ -49,6 +49,7 @@ final class PriceImportTest {
         assertEquals(
                 List.of(
                         "gpt-5.6-sol",
+                        "bedrock-llama-3.1-70b",
                         "together-llama-3.3-70b",
                         "deepseek-v4-pro",
                         "deepseek-v4-flash",
