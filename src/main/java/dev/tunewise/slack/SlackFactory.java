@@ -1,6 +1,7 @@
 package dev.tunewise.slack;
 
 import dev.tunewise.channel.ChannelFrame;
+import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -67,6 +68,11 @@ final class SlackFactory {
     @Singleton
     SlackModule.In in(SlackSettings settings, SlackModule.Out out, ChannelFrame frame, InstantSource clock) {
         return SlackModule.in(settings, out, frame, clock, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    @Singleton
+    InboxWorker worker(SlackModule.In in) {
+        return in.worker();
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package dev.tunewise.teams;
 
 import dev.tunewise.channel.ChannelFrame;
+import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -99,6 +100,11 @@ final class TeamsFactory {
             WorkspaceSettings rooms,
             InstantSource clock) {
         return TeamsModule.in(settings, out, frame, rooms, clock, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    @Singleton
+    InboxWorker worker(TeamsModule.In in) {
+        return in.worker();
     }
 
     @Singleton

@@ -36,7 +36,7 @@ final class LameDuck implements ApplicationEventListener<ServerShutdownEvent> {
     private static final Duration REGULAR = Duration.ofSeconds(30);
 
     private final BeanProvider<GracefulShutdownCapable> parts;
-    private final OpenListeners listeners;
+    private final Connections connections;
     private final Duration red;
     private final Duration grace;
     private volatile boolean ending;
@@ -50,12 +50,12 @@ final class LameDuck implements ApplicationEventListener<ServerShutdownEvent> {
      */
     LameDuck(
             BeanProvider<GracefulShutdownCapable> parts,
-            OpenListeners listeners,
+            Connections connections,
             @Property(name = "tunewise.shutdown.red", defaultValue = "5s") Duration red,
             @Property(name = "micronaut.lifecycle.graceful-shutdown.grace-period", defaultValue = "15s")
                     Duration grace) {
         this.parts = parts;
-        this.listeners = listeners;
+        this.connections = connections;
         this.red = red;
         this.grace = grace;
     }
@@ -76,14 +76,14 @@ final class LameDuck implements ApplicationEventListener<ServerShutdownEvent> {
 
     @Override
     public void onApplicationEvent(ServerShutdownEvent event) {
-        if (!listeners.anyOpen() || !(event.getSource() instanceof NettyEmbeddedServer server)) {
+        if (!connections.anyListens() || !(event.getSource() instanceof NettyEmbeddedServer server)) {
             return;
         }
         ending = true;
         parts.stream().filter(HealthIndicator.class::isInstance).forEach(GracefulShutdownCapable::shutdownGracefully);
         boolean directed = regular && !past(lookedAt, REGULAR);
         await(red, () -> !directed && idle(server));
-        listeners.close();
+        connections.stopListening();
         await(red, () -> idle(server));
         try {
             server.shutdownGracefully().toCompletableFuture().get(grace.toMillis(), TimeUnit.MILLISECONDS);

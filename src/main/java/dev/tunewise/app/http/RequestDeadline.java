@@ -1,9 +1,5 @@
 package dev.tunewise.app.http;
 
-import io.micronaut.context.annotation.Property;
-import io.micronaut.context.event.BeanCreatedEvent;
-import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -13,90 +9,75 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends connections that begin a request and do not finish it, that do not take their answers, or that ask many things at once without waiting for
+ * Ends connections that begin a request and do not finish it, or that ask many things at once without waiting for
  * the answers: so nobody holds threads and memory for nothing. Answers may take their time to be made, and between two requests the server's own idle
- * time counts.
+ * time counts. For one connection, whose own thread calls it.
  */
-@Singleton
-final class RequestDeadline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+final class RequestDeadline extends ChannelDuplexHandler {
     /** Requests that may be under way on one connection; hardly any client sends a second one before it has the answer. */
     private static final int AT_ONCE = 8;
 
     private final Duration most;
+    private @Nullable Future<?> end;
+    private int open;
 
-    /** `most`: the longest time from the connection, or the first line of a request, to the end of the request. */
-    RequestDeadline(@Property(name = "tunewise.request-deadline", defaultValue = "20s") Duration most) {
+    RequestDeadline(Duration most) {
         this.most = most;
     }
 
     @Override
-    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        NettyServerCustomizer.Registry registry = event.getBean();
-        registry.register(new ConnectionHandlers("request-deadline", Watch::new));
-        registry.register(new ConnectionHandlers("answer-deadline", () -> new AnswerPatience(most)));
-        return registry;
+    public void handlerAdded(ChannelHandlerContext context) {
+        begin(context);
     }
 
-    /** One connection; its methods are called by the connection's own thread. */
-    private final class Watch extends ChannelDuplexHandler {
-        private @Nullable Future<?> end;
-        private int open;
-
-        @Override
-        public void handlerAdded(ChannelHandlerContext context) {
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest) {
+            open++;
             begin(context);
         }
-
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof HttpRequest) {
-                open++;
-                begin(context);
-            }
-            if (open > AT_ONCE) {
-                ReferenceCountUtil.release(message);
-                context.close();
-                return;
-            }
-            if (message instanceof LastHttpContent) {
-                finish();
-            }
-            context.fireChannelRead(message);
+        if (open > AT_ONCE) {
+            ReferenceCountUtil.release(message);
+            context.close();
+            return;
         }
-
-        @Override
-        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-            boolean goOn = message instanceof HttpResponse response
-                    && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-            if (message instanceof LastHttpContent && !goOn) {
-                open--;
-            }
-            context.write(message, promise);
-        }
-
-        @Override
-        public void channelInactive(ChannelHandlerContext context) {
+        if (message instanceof LastHttpContent) {
             finish();
-            context.fireChannelInactive();
         }
+        context.fireChannelRead(message);
+    }
 
-        private void begin(ChannelHandlerContext context) {
-            finish();
-            end = context.executor().schedule(() -> context.close(), most.toMillis(), TimeUnit.MILLISECONDS);
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        boolean goOn = message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (message instanceof LastHttpContent && !goOn) {
+            open--;
         }
+        context.write(message, promise);
+    }
 
-        private void finish() {
-            Future<?> running = end;
-            if (running != null) {
-                running.cancel(false);
-                end = null;
-            }
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        finish();
+        context.fireChannelInactive();
+    }
+
+    private void begin(ChannelHandlerContext context) {
+        finish();
+        end = context.executor().schedule(() -> context.close(), most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void finish() {
+        Future<?> running = end;
+        if (running != null) {
+            running.cancel(false);
+            end = null;
         }
     }
 }
