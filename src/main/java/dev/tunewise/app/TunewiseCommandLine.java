@@ -26,12 +26,12 @@ import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.session.turn.ServedFlow;
-import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowCommandContext;
 import dev.tunewise.terminal.FlowRunCommand;
 import dev.tunewise.terminal.PricesCommand;
 import dev.tunewise.terminal.RecordCommand;
+import dev.tunewise.terminal.Refusal;
 import dev.tunewise.terminal.TokensCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -104,15 +104,15 @@ final class TunewiseCommandLine {
                 .addSubcommand("serve", new Serve())
                 .addSubcommand(new CommandLine(new FlowRunCommand(desk, ground)).setCommandName("chat"))
                 .addSubcommand(FlowCommand.of(desk).addSubcommand(new FlowRunCommand(desk, ground)))
-                .addSubcommand(new PricesCommand(out, err, PriceFactory.today(clock)::get))
-                .addSubcommand(new RecordCommand(desk, out, err, (flow, day) -> consultant(prices, clock, flow, day)))
-                .addSubcommand(new TokensCommand(out, err, System.in, prices, PriceFactory.today(clock)))
-                .addSubcommand(new OutboxCommand(out, err))
-                .addSubcommand(new KeysCommand(out, err))
-                .addSubcommand("backup", new BackupCommand(false, out, err))
-                .addSubcommand("restore", restore(new BackupCommand(true, out, err)))
+                .addSubcommand(new PricesCommand(out, PriceFactory.today(clock)::get))
+                .addSubcommand(new RecordCommand(desk, out, (flow, day) -> consultant(prices, clock, flow, day)))
+                .addSubcommand(new TokensCommand(out, System.in, prices, PriceFactory.today(clock)))
+                .addSubcommand(new OutboxCommand(out))
+                .addSubcommand(new KeysCommand(out))
+                .addSubcommand("backup", new BackupCommand(false, out))
+                .addSubcommand("restore", restore(new BackupCommand(true, out)))
                 .addSubcommand(withNames(new AccessCommand(out, err, clock)))
-                .addSubcommand(withNames(new ForgetCommand(out, err, clock)))
+                .addSubcommand(withNames(new ForgetCommand(out, clock)))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.registerConverter(LocalDate.class, text -> {
             try {
@@ -121,15 +121,7 @@ final class TunewiseCommandLine {
                 throw new CommandLine.TypeConversionException("'" + text + "' is no day; write one such as 2026-11-20");
             }
         });
-        // What an operator can mend is told in a sentence, without where in the program it was noticed.
-        line.setExecutionExceptionHandler((failure, command, _) -> {
-            if (failure instanceof StorageException known) {
-                command.getErr().println(known.getMessage());
-                return 1;
-            }
-            throw failure;
-        });
-        return line.execute(arguments);
+        return Refusal.told(line, err).execute(arguments);
     }
 
     /** Names and ids may begin with a hyphen and are no options for that. */

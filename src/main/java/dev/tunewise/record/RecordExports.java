@@ -1,6 +1,5 @@
 package dev.tunewise.record;
 
-import dev.tunewise.advice.Consultant;
 import dev.tunewise.chart.ChartStyle;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.chart.Theme;
@@ -12,24 +11,19 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.ServedFlows;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Makes records, files and pictures of consultations as they stand now; nothing of it is stored.
- *
- * @param consultants those of the flows that are served, by id of the flow
- */
-public record RecordExports(
-        Consultations consultations, Function<String, Optional<Consultant>> consultants, CatalogueCosting costing)
+/** Makes records, files and pictures of consultations as they stand now; nothing of it is stored. */
+public record RecordExports(Consultations consultations, ServedFlows flows, CatalogueCosting costing)
         implements Attachments {
     private static final Logger LOG = LoggerFactory.getLogger(RecordExports.class);
     private static final int NARROWEST = 320;
@@ -109,16 +103,12 @@ public record RecordExports(
     private Optional<Picture> picture(String conversation, String chart, ChartStyle look) {
         return consultations
                 .see(conversation)
-                .flatMap(seen -> consultants
-                        .apply(seen.conversation().flow())
-                        .flatMap(consultant -> costing.picture(
-                                chart,
-                                seen.state().answers(),
-                                seen.state().parameters(),
-                                consultant
-                                        .flow()
-                                        .excluded(seen.state().answers().raw()),
-                                look)));
+                .flatMap(seen -> costing.picture(
+                        chart,
+                        seen.state().answers(),
+                        seen.state().parameters(),
+                        seen.flow().excluded(seen.state().answers().raw()),
+                        look));
     }
 
     private record Made(Flow flow, DecisionRecord made) {}
@@ -126,9 +116,8 @@ public record RecordExports(
     private Optional<Made> made(String conversation) {
         return consultations
                 .see(conversation)
-                .flatMap(seen -> consultants
-                        .apply(seen.conversation().flow())
-                        .map(consultant -> new Made(consultant.flow(), DecisionRecord.of(origin(seen), consultant))));
+                .flatMap(seen -> flows.find(seen.conversation().flow())
+                        .map(served -> new Made(served.flow(), DecisionRecord.of(origin(seen), served.consultant()))));
     }
 
     private static RecordInput origin(Consultations.Seen seen) {

@@ -14,15 +14,11 @@ import dev.tunewise.price.update.LiteLlmFile;
 import dev.tunewise.price.update.OverlayFile;
 import dev.tunewise.price.update.PriceImport;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +35,7 @@ import picocli.CommandLine.Parameters;
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "(list | show | import | diff)")
 public final class PricesCommand implements Runnable {
-    private static final int OK = 0;
-    private static final int REFUSED = 1;
-
     private final PrintStream out;
-    private final PrintStream err;
     private final Supplier<LocalDate> today;
 
     @Option(
@@ -54,10 +46,8 @@ public final class PricesCommand implements Runnable {
     @Nullable
     Path own;
 
-    /** A command that writes what was asked for to one stream and complaints to another. */
-    public PricesCommand(PrintStream out, PrintStream err, Supplier<LocalDate> today) {
+    public PricesCommand(PrintStream out, Supplier<LocalDate> today) {
         this.out = out;
-        this.err = err;
         this.today = today;
     }
 
@@ -69,63 +59,62 @@ public final class PricesCommand implements Runnable {
     @Command(
             name = "list",
             description = "Lists models with their prices per 1,000,000 tokens, or what else has a price.")
-    int list(
+    void list(
             @Option(names = "--provider", description = "Only models of this provider.") @Nullable String provider,
             @Option(names = "--tuning", description = "Lists the fine-tuning offers instead.") boolean tuning,
             @Option(names = "--gpus", description = "Lists GPUs by the hour instead.") boolean gpus,
             @Option(names = "--vector-stores", description = "Lists vector stores instead.") boolean stores) {
-        return with(catalogue -> {
-            LocalDate day = today.get();
-            String wanted = provider == null ? "" : provider.toLowerCase(Locale.ROOT);
-            out.print(
-                    gpus
-                            ? HardwareTables.gpus(catalogue, day)
-                            : stores
-                                    ? HardwareTables.stores(catalogue, day)
-                                    : tuning
-                                            ? PriceTables.offers(catalogue, day)
-                                            : PriceTables.list(
-                                                    catalogue,
-                                                    model -> model.provider().startsWith(wanted),
-                                                    day));
-            return OK;
-        });
+        PriceCatalogue catalogue = catalogue();
+        LocalDate day = today.get();
+        String wanted = provider == null ? "" : provider.toLowerCase(Locale.ROOT);
+        out.print(
+                gpus
+                        ? HardwareTables.gpus(catalogue, day)
+                        : stores
+                                ? HardwareTables.stores(catalogue, day)
+                                : tuning
+                                        ? PriceTables.offers(catalogue, day)
+                                        : PriceTables.list(
+                                                catalogue,
+                                                model -> model.provider().startsWith(wanted),
+                                                day));
     }
 
     @Command(name = "show", description = "Shows everything known about a model, by id or by a name people use.")
-    int show(@Parameters(paramLabel = "MODEL", arity = "1..*") List<String> name) {
+    void show(@Parameters(paramLabel = "MODEL", arity = "1..*") List<String> name) {
         String said = String.join(" ", name);
-        return with(catalogue -> switch (catalogue.lookup(said, today.get())) {
-            case ModelLookup.Found(Model model, List<Model> others) -> {
-                out.print(PriceTables.show(catalogue, model, today.get()));
-                if (!others.isEmpty()) {
-                    out.println("  \"" + said + "\" could also mean: " + ids(others));
-                }
-                yield OK;
-            }
-            case ModelLookup other -> refuse(unclear(said, other));
-        });
+        PriceCatalogue catalogue = catalogue();
+        if (!(catalogue.lookup(said, today.get()) instanceof ModelLookup.Found(Model model, List<Model> others))) {
+            throw unclear(said, catalogue.lookup(said, today.get()));
+        }
+        out.print(PriceTables.show(catalogue, model, today.get()));
+        if (!others.isEmpty()) {
+            out.println("  \"" + said + "\" could also mean: " + ids(others));
+        }
     }
 
     /** Why a name stands for no model. */
-    static String unclear(String said, ModelLookup found) {
-        return switch (found) {
-            case ModelLookup.Found _ -> "";
-            case ModelLookup.Ambiguous(List<Model> models) ->
-                "\"" + said + "\" fits several models: " + ids(models) + ". Name one of them.";
-            case ModelLookup.Unknown unknown ->
-                (unknown.gone().isEmpty() ? "\"" + said + "\" is not in the catalogue." : unknown.gone() + ".")
-                        + (unknown.nearest().isEmpty()
-                                ? ""
-                                : (unknown.gone().isEmpty() ? " Similar names: " : " Current models of its class: ")
-                                        + ids(unknown.nearest()) + ".");
-        };
+    static Refusal unclear(String said, ModelLookup found) {
+        return new Refusal(
+                switch (found) {
+                    case ModelLookup.Found _ -> "";
+                    case ModelLookup.Ambiguous(List<Model> models) ->
+                        "\"" + said + "\" fits several models: " + ids(models) + ". Name one of them.";
+                    case ModelLookup.Unknown unknown ->
+                        (unknown.gone().isEmpty() ? "\"" + said + "\" is not in the catalogue." : unknown.gone() + ".")
+                                + (unknown.nearest().isEmpty()
+                                        ? ""
+                                        : (unknown.gone().isEmpty()
+                                                        ? " Similar names: "
+                                                        : " Current models of its class: ")
+                                                + ids(unknown.nearest()) + ".");
+                });
     }
 
     @Command(
             name = "import",
             description = "Reads LiteLLM's model_prices_and_context_window.json and shows what it changes.")
-    int importFile(
+    void importFile(
             @Parameters(paramLabel = "FILE") Path file,
             @Option(
                             names = "--as-of",
@@ -147,100 +136,59 @@ public final class PricesCommand implements Runnable {
                             description = "Takes the prices of this model although they look like a mistake.")
                     @Nullable
                     List<String> confirm) {
-        return with(catalogue -> readable(file)
-                ? take(
-                        catalogue,
-                        file,
-                        asOf,
-                        into,
-                        add == null ? List.of() : add,
-                        confirm == null ? List.of() : confirm)
-                : REFUSED);
-    }
-
-    private int take(
-            PriceCatalogue catalogue,
-            Path file,
-            @Nullable LocalDate asOf,
-            @Nullable Path into,
-            List<String> add,
-            List<String> confirmed) {
-        return switch (LiteLlmFile.read(file)) {
-            case LoadResult.Refused<LiteLlmFile> refused -> refuse(Problems.render(refused.problems()));
-            case LoadResult.Ok<LiteLlmFile>(LiteLlmFile prices) -> {
-                LocalDate day = asOf == null ? LiteLlmFile.lastChange(file, today.get()) : asOf;
-                PriceImport plan = PriceImport.compare(catalogue, prices, day, add);
-                Optional<String> wrong = plan.wrong(prices, add, today.get());
-                if (wrong.isPresent()) {
-                    yield refuse(wrong.get());
-                }
-                out.print(PriceTables.summary(plan));
-                List<ImplausiblePrice> odd = plan.implausible().stream()
-                        .filter(price -> !confirmed.contains(price.change().model()))
-                        .toList();
-                if (!odd.isEmpty()) {
-                    yield refuse(PriceTables.refusal(odd));
-                }
-                if (into == null) {
-                    out.println("Nothing was written. Add --into FILE to keep these prices.");
-                } else {
-                    OverlayFile.write(into, plan, "LiteLLM " + file.getFileName());
-                    out.println("Written to " + into + ". Use it with --prices " + into + ".");
-                }
-                yield OK;
-            }
-        };
+        PriceCatalogue catalogue = catalogue();
+        readable(file);
+        List<String> added = add == null ? List.of() : add;
+        LiteLlmFile prices = ok(LiteLlmFile.read(file));
+        LocalDate day = asOf == null ? LiteLlmFile.lastChange(file, today.get()) : asOf;
+        PriceImport plan = PriceImport.compare(catalogue, prices, day, added);
+        plan.wrong(prices, added, today.get()).ifPresent(wrong -> {
+            throw new Refusal(wrong);
+        });
+        out.print(PriceTables.summary(plan));
+        List<ImplausiblePrice> odd = plan.implausible().stream()
+                .filter(price ->
+                        confirm == null || !confirm.contains(price.change().model()))
+                .toList();
+        if (!odd.isEmpty()) {
+            throw new Refusal(PriceTables.refusal(odd).stripTrailing());
+        }
+        if (into == null) {
+            out.println("Nothing was written. Add --into FILE to keep these prices.");
+        } else {
+            OverlayFile.write(into, plan, "LiteLLM " + file.getFileName());
+            out.println("Written to " + into + ". Use it with --prices " + into + ".");
+        }
     }
 
     @Command(name = "diff", description = "Shows what a price file changes in the shipped catalogue.")
-    int diff(@Parameters(paramLabel = "FILE") Path file) {
-        return with(catalogue -> {
-            if (!readable(file)) {
-                return REFUSED;
-            }
-            return switch (PriceFiles.overlay(catalogue, file)) {
-                case LoadResult.Refused<PriceCatalogue> refused -> refuse(Problems.render(refused.problems()));
-                case LoadResult.Ok<PriceCatalogue>(PriceCatalogue changed) -> {
-                    out.print(PriceTables.changes(CatalogueDiff.between(catalogue, changed)));
-                    yield OK;
-                }
-            };
-        });
+    void diff(@Parameters(paramLabel = "FILE") Path file) {
+        PriceCatalogue catalogue = catalogue();
+        out.print(PriceTables.changes(CatalogueDiff.between(catalogue, overlaid(catalogue, file))));
     }
 
-    private int with(Function<PriceCatalogue, Integer> action) {
+    private PriceCatalogue catalogue() {
         PriceCatalogue shipped = PriceFiles.shipped();
-        Path file = own;
-        try {
-            if (file == null) {
-                return action.apply(shipped);
-            }
-            if (!readable(file)) {
-                return REFUSED;
-            }
-            return switch (PriceFiles.overlay(shipped, file)) {
-                case LoadResult.Ok<PriceCatalogue>(PriceCatalogue catalogue) -> action.apply(catalogue);
-                case LoadResult.Refused<PriceCatalogue> refused -> refuse(Problems.render(refused.problems()));
-            };
-        } catch (UncheckedIOException failed) {
-            return refuse(failed.getMessage() + ": "
-                    + (failed.getCause() instanceof NoSuchFileException
-                            ? "there is no such folder. Create it, or name another file."
-                            : failed.getCause()));
-        }
+        return own == null ? shipped : overlaid(shipped, own);
     }
 
-    private boolean readable(Path file) {
-        if (Files.isRegularFile(file) && Files.isReadable(file)) {
-            return true;
-        }
-        refuse("There is no readable file " + file + ". Check the path.");
-        return false;
+    private static PriceCatalogue overlaid(PriceCatalogue shipped, Path file) {
+        readable(file);
+        return ok(PriceFiles.overlay(shipped, file));
     }
 
-    private int refuse(@Nullable String message) {
-        err.println(message == null ? "Failed." : message.stripTrailing());
-        return REFUSED;
+    private static <T> T ok(LoadResult<T> result) {
+        return switch (result) {
+            case LoadResult.Ok<T>(T read) -> read;
+            case LoadResult.Refused<T> refused ->
+                throw new Refusal(Problems.render(refused.problems()).stripTrailing());
+        };
+    }
+
+    private static void readable(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Refusal("There is no readable file " + file + ". Check the path.");
+        }
     }
 
     static String ids(List<Model> models) {

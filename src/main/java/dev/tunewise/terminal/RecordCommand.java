@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code record import}: reads a decision record in again and says whether the same result comes out.
  *
- * @param err where complaints go
  * @param consultants computes along a flow as of a day, today where none is given
  */
 @Command(
@@ -34,13 +34,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(import)")
 public record RecordCommand(
-        FlowCommandContext desk,
-        PrintStream out,
-        PrintStream err,
-        BiFunction<Flow, Optional<LocalDate>, Consultant> consultants)
+        FlowCommandContext desk, PrintStream out, BiFunction<Flow, Optional<LocalDate>, Consultant> consultants)
         implements Runnable {
-    private static final int OK = 0;
-    private static final int REFUSED = 1;
     private static final int LONGEST = 4_000_000;
 
     @Override
@@ -63,30 +58,31 @@ public record RecordCommand(
         String text;
         try {
             if (Files.size(file) > LONGEST) {
-                return refuse("`" + file + "` has " + Files.size(file) + " bytes, more than a record has.");
+                throw new Refusal("`" + file + "` has " + Files.size(file) + " bytes, more than a record has.");
             }
             text = Files.readString(file);
         } catch (CharacterCodingException _) {
-            return refuse("`" + file + "` is not UTF-8 text, so it is no decision record.");
+            throw new Refusal("`" + file + "` is not UTF-8 text, so it is no decision record.");
         } catch (IOException e) {
-            return refuse("`" + file + "` cannot be read: there is no such file, or it may not be read.");
+            throw new Refusal("`" + file + "` cannot be read: there is no such file, or it may not be read.");
         }
         Map<String, Flow> flows = new HashMap<>();
         int loaded = desk.each(folder, found -> flows.put(found.flow().id(), found.flow()) == null);
-        return loaded == OK ? compare(file, text, flows) : loaded;
+        if (loaded == FlowCommandContext.RIGHT) {
+            compare(file, text, flows);
+        }
+        return loaded;
     }
 
-    private int compare(Path file, String text, Map<String, Flow> flows) {
-        return switch (imports(flows, Optional.empty()).read(text)) {
-            case RecordImport.Outcome.Refused(List<String> problems) -> {
-                problems.forEach(problem -> err.println(file + ": " + problem));
-                yield REFUSED;
-            }
-            case RecordImport.Outcome.Ready today -> {
+    private void compare(Path file, String text, Map<String, Flow> flows) {
+        switch (imports(flows, Optional.empty()).read(text)) {
+            case RecordImport.Outcome.Refused(List<String> problems) ->
+                throw new Refusal(problems.stream()
+                        .map(problem -> file + ": " + problem)
+                        .collect(Collectors.joining(System.lineSeparator())));
+            case RecordImport.Outcome.Ready today ->
                 print(today, imports(flows, day(today)).read(text), day(today));
-                yield OK;
-            }
-        };
+        }
     }
 
     private void print(RecordImport.Outcome.Ready today, RecordImport.Outcome asOf, Optional<LocalDate> day) {
@@ -119,10 +115,5 @@ public record RecordCommand(
 
     private RecordImport imports(Map<String, Flow> flows, Optional<LocalDate> day) {
         return new RecordImport(id -> Optional.ofNullable(flows.get(id)).map(flow -> consultants.apply(flow, day)));
-    }
-
-    private int refuse(String why) {
-        err.println(why);
-        return REFUSED;
     }
 }

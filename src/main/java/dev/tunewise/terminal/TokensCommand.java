@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,12 +26,8 @@ import picocli.CommandLine.Parameters;
         description = "Counts the tokens of a text.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(count)")
-public record TokensCommand(
-        PrintStream out, PrintStream err, InputStream in, PriceCatalogue catalogue, Supplier<LocalDate> today)
+public record TokensCommand(PrintStream out, InputStream in, PriceCatalogue catalogue, Supplier<LocalDate> today)
         implements Runnable {
-    private static final int OK = 0;
-    private static final int REFUSED = 1;
-
     @Override
     public void run() {
         CommandLine.usage(this, out);
@@ -42,7 +37,7 @@ public record TokensCommand(
             name = "count",
             description = "Counts the tokens of a file, or of what is piped in.",
             mixinStandardHelpOptions = true)
-    int count(
+    void count(
             @Parameters(
                             paramLabel = "FILE",
                             arity = "0..1",
@@ -59,46 +54,34 @@ public record TokensCommand(
         if (model != null) {
             ModelLookup found = catalogue.lookup(model, today.get());
             if (!(found instanceof ModelLookup.Found(Model named, var _))) {
-                return refuse(PricesCommand.unclear(model, found));
+                throw PricesCommand.unclear(model, found);
             }
             known = named;
         }
-        Optional<String> text = text(file);
-        if (text.isEmpty()) {
-            return REFUSED;
-        }
-        TokenCounter.Count count = new TokenCounter().count(text.get(), known);
+        TokenCounter.Count count = new TokenCounter().count(text(file), known);
         out.println("%,d tokens (%s%s)"
                 .formatted(count.tokens(), count.encoding(), count.approximate() ? ", approximate" : ""));
         if (count.approximate()) {
             out.println(count.why());
         }
-        return OK;
     }
 
-    private Optional<String> text(String file) {
+    private String text(String file) {
         try (InputStream from = file.equals("-") ? in : Files.newInputStream(Path.of(file))) {
             byte[] read = from.readNBytes(TokenCounter.LONGEST + 1);
             if (read.length > TokenCounter.LONGEST) {
-                refuse("`" + file
+                throw new Refusal("`" + file
                         + "` is larger than %,d bytes, the most that is counted at once."
                                 .formatted(TokenCounter.LONGEST));
-                return Optional.empty();
             }
-            return Optional.of(StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(read))
-                    .toString());
+                    .toString();
         } catch (CharacterCodingException _) {
-            refuse("`" + file + "` is not UTF-8 text.");
+            throw new Refusal("`" + file + "` is not UTF-8 text.");
         } catch (IOException e) {
-            refuse("`" + file + "` cannot be read: there is no such file, or it may not be read.");
+            throw new Refusal("`" + file + "` cannot be read: there is no such file, or it may not be read.");
         }
-        return Optional.empty();
-    }
-
-    private int refuse(String why) {
-        err.println(why);
-        return REFUSED;
     }
 }

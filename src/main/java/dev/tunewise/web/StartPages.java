@@ -10,6 +10,8 @@ import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.session.turn.ServedFlow;
+import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.web.form.FormData;
 import dev.tunewise.web.form.FormSubmission;
 import dev.tunewise.web.page.FlowOffer;
@@ -47,7 +49,7 @@ record StartPages(
         Consultations consultations,
         ConversationStore store,
         Visibility visibility,
-        FlowOffers offers,
+        ServedFlows flows,
         RecordImport records,
         PageRenderer pages,
         VisitorCookies people,
@@ -150,7 +152,7 @@ record StartPages(
                 visible(request).stream().map(this::recent).toList();
         PageModel.Start page = new PageModel.Start(
                 pages.frame(request, "Tunewise"),
-                offers.all(),
+                flows.all().stream().map(FlowOffer::of).toList(),
                 recent,
                 keys.next(),
                 chosen(flow),
@@ -162,8 +164,10 @@ record StartPages(
 
     /** The flow of this id, or the one that is offered first. */
     private String chosen(String flow) {
-        List<String> served = offers.all().stream().map(FlowOffer::flow).toList();
-        return served.contains(flow) || served.isEmpty() ? flow : served.getFirst();
+        List<ServedFlow> served = flows.all();
+        return served.isEmpty() || flows.find(flow).isPresent()
+                ? flow
+                : served.getFirst().flow().id();
     }
 
     /** The latest consultations of the web, for those who may see them. */
@@ -190,10 +194,8 @@ record StartPages(
     }
 
     private String verdict(ConversationSummary digest) {
-        return offers.all().stream()
-                .filter(offer -> offer.flow().equals(digest.flow()))
-                .findFirst()
-                .map(offer -> offer.verdicts().getOrDefault(digest.verdict(), digest.verdict()))
+        return flows.find(digest.flow())
+                .flatMap(served -> served.flow().texts().find("verdicts." + digest.verdict()))
                 .orElse(digest.verdict());
     }
 }

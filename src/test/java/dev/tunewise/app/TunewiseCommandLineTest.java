@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.app.storage.ForgetCommand;
+import dev.tunewise.terminal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class TunewiseCommandLineTest {
     void anIdMayBeginWithAHyphen() {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int code = TunewiseCommandLine.withNames(new ForgetCommand(print, print, InstantSource.system()))
+        int code = Refusal.told(TunewiseCommandLine.withNames(new ForgetCommand(print, InstantSource.system())), print)
                 .execute("thread", "-ab_c", "--database=jdbc:sqlite::memory:");
         assertEquals(1, code);
         assertTrue(said.toString(StandardCharsets.UTF_8).startsWith("Nothing was kept of consultation/-ab_c"));

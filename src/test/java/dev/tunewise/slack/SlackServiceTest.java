@@ -16,6 +16,7 @@ import dev.tunewise.slack.fake.SocketModeLine;
 import dev.tunewise.slack.fake.SocketServer;
 import dev.tunewise.slack.fake.WebApi;
 import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.terminal.Refusal;
 import dev.tunewise.testing.Service;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -293,7 +294,7 @@ class SlackServiceTest {
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--database=jdbc:sqlite:" + folder.resolve("tunewise.db"));
-        new CommandLine(new OutboxCommand(print, print)).execute(all.toArray(String[]::new));
+        Refusal.told(new CommandLine(new OutboxCommand(print)), print).execute(all.toArray(String[]::new));
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -142,8 +142,8 @@ final class PricesCommandTest {
     }
 
     private int run(String... args) {
-        PricesCommand command = new PricesCommand(
-                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), () -> LocalDate.of(2026, 11, 20));
-        return new CommandLine(command).execute(args);
+        PricesCommand command = new PricesCommand(new PrintStream(out, true, UTF_8), () -> LocalDate.of(2026, 11, 20));
+        return Refusal.told(new CommandLine(command), new PrintStream(err, true, UTF_8))
+                .execute(args);
     }
 }

@@ -47,27 +47,29 @@ class RecordCommandTest {
 
     private int record(String... arguments) {
         PrintStream to = new PrintStream(out, true, UTF_8);
-        return new CommandLine(new RecordCommand(
-                        new FlowCommandContext(
+        return Refusal.told(
+                        new CommandLine(new RecordCommand(
+                                new FlowCommandContext(
+                                        to,
+                                        ReadFlows::loaded,
+                                        _ -> FigureCalculator.none(),
+                                        _ -> (before, _) -> before,
+                                        _ -> Optional.empty(),
+                                        Path.of("")),
                                 to,
-                                ReadFlows::loaded,
-                                _ -> FigureCalculator.none(),
-                                _ -> (before, _) -> before,
-                                _ -> Optional.empty(),
-                                Path.of("")),
-                        to,
-                        new PrintStream(err, true, UTF_8),
-                        RecordCommandTest::consultant))
+                                RecordCommandTest::consultant)),
+                        new PrintStream(err, true, UTF_8))
                 .execute(arguments);
     }
 
     private int tokens(String piped, String... arguments) {
-        return new CommandLine(new TokensCommand(
-                        new PrintStream(out, true, UTF_8),
-                        new PrintStream(err, true, UTF_8),
-                        new ByteArrayInputStream(piped.getBytes(UTF_8)),
-                        PriceFiles.shipped(),
-                        () -> DAY))
+        return Refusal.told(
+                        new CommandLine(new TokensCommand(
+                                new PrintStream(out, true, UTF_8),
+                                new ByteArrayInputStream(piped.getBytes(UTF_8)),
+                                PriceFiles.shipped(),
+                                () -> DAY)),
+                        new PrintStream(err, true, UTF_8))
                 .execute(arguments);
     }
 

@@ -34,8 +34,9 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             @Property(name = "tunewise.request-deadline", defaultValue = "20s") Duration deadline,
             @Property(name = "tunewise.large-bodies", defaultValue = "0") long largeBodies) {
         this.deadline = deadline;
-        this.largeBodies =
-                largeBodies > 0 ? largeBodies : Math.max(8_388_608, Runtime.getRuntime().maxMemory() / 16);
+        this.largeBodies = largeBodies > 0
+                ? largeBodies
+                : Math.max(8_388_608, Runtime.getRuntime().maxMemory() / 16);
     }
 
     @Override

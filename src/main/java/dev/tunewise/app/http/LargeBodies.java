@@ -35,7 +35,8 @@ final class LargeBodies extends RefusingHandler {
     }
 
     @Override
-    @Nullable FullHttpResponse refusal(Object message) {
+    @Nullable
+    FullHttpResponse refusal(Object message) {
         if (!(message instanceof HttpContent content)) {
             return null;
         }

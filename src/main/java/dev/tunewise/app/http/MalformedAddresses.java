@@ -22,7 +22,8 @@ final class MalformedAddresses extends RefusingHandler {
             "The headers of the request are too long together. Send fewer or shorter ones. Nothing was changed.";
 
     @Override
-    @Nullable FullHttpResponse refusal(Object message) {
+    @Nullable
+    FullHttpResponse refusal(Object message) {
         if (!(message instanceof HttpRequest request)) {
             return null;
         }

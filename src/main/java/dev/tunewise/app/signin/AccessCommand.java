@@ -7,6 +7,7 @@ import dev.tunewise.access.Role;
 import dev.tunewise.app.storage.DatabaseOptions;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Database;
+import dev.tunewise.terminal.Refusal;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
     }
 
     @Command(name = "create", description = "Make a token; it is printed once and cannot be shown again.")
-    int create(
+    void create(
             @Mixin DatabaseOptions database,
             @Parameters(paramLabel = "NAME", description = "whose it is, for example reports") String name,
             @Option(names = "--role", defaultValue = "member", description = "reader, member or admin") String role,
@@ -70,18 +71,17 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             faults.add("--days is " + days + "; expected 1 to " + MOST_DAYS + ".");
         }
         if (!faults.isEmpty()) {
-            faults.forEach(err::println);
-            err.println("No token was made.");
-            return 2;
+            faults.add("No token was made.");
+            throw Refusal.typed(String.join(System.lineSeparator(), faults));
         }
-        return database.on(err, open -> {
+        database.on(open -> {
             Grants grants = grants(open);
             boolean taken = grants.list(Grants.Kind.TOKEN).stream()
                     .anyMatch(grant -> grant.identity().name().equals(name));
             if (taken) {
-                err.println("There is a token called " + name + " already; choose another name, or take it back with"
-                        + " `tunewise access revoke '" + name + "'`. No token was made.");
-                return 1;
+                throw new Refusal(
+                        "There is a token called " + name + " already; choose another name, or take it back with"
+                                + " `tunewise access revoke '" + name + "'`. No token was made.");
             }
             Identity identity = new Identity("token:" + name, name, known.orElseThrow(), read, Optional.empty());
             out.println(grants.issue(
@@ -89,13 +89,12 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             err.println("Keep it: it is shown this once. Programs send it as Authorization: Bearer <token>, people type"
                     + " it on the sign-in page.");
             note(open, AuditTrail.Action.SET, "token:" + name, "created, " + role + ", " + String.join(" ", scopes));
-            return 0;
         });
     }
 
     @Command(name = "list", description = "List tokens and sessions.")
-    int list(@Mixin DatabaseOptions database) {
-        return database.on(err, open -> {
+    void list(@Mixin DatabaseOptions database) {
+        database.on(open -> {
             Grants grants = grants(open);
             int listed = 0;
             for (Grants.Kind kind : Grants.Kind.values()) {
@@ -118,7 +117,6 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             if (listed == 0) {
                 out.println("There are no tokens and no sessions. `tunewise access create <name>` makes a token.");
             }
-            return 0;
         });
     }
 
@@ -127,33 +125,30 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
     }
 
     @Command(name = "revoke", description = "Take back a token with the sessions it began, or a session.")
-    int revoke(
+    void revoke(
             @Mixin DatabaseOptions database,
             @Parameters(paramLabel = "WHICH", description = "name, or key from the list") String which) {
-        return database.on(err, open -> {
+        database.on(open -> {
             Grants grants = grants(open);
             int count = grants.revoke(Grants.Kind.TOKEN, which) + grants.revoke(Grants.Kind.SESSION, which);
             if (count == 0) {
-                err.println("There is no token or session \"" + which
+                throw new Refusal("There is no token or session \"" + which
                         + "\"; expected a name or a key that `tunewise access list` shows. Nothing was changed.");
-                return 1;
             }
             out.println(which + ": " + count + (count == 1 ? " token or session" : " tokens and sessions")
                     + " taken back; it opens nothing any more.");
             note(open, AuditTrail.Action.SET, which, count + " revoked");
-            return 0;
         });
     }
 
     @Command(name = "audit", description = "Show who read, changed, exported, set and forgot what, newest first.")
-    int audit(
+    void audit(
             @Mixin DatabaseOptions database,
             @Option(names = "--limit", defaultValue = "50", description = "at most so many lines") int limit) {
         if (limit < 1 || limit > MOST_LINES) {
-            err.println("--limit is " + limit + "; expected 1 to " + MOST_LINES + ".");
-            return 2;
+            throw Refusal.typed("--limit is " + limit + "; expected 1 to " + MOST_LINES + ".");
         }
-        return database.on(err, open -> {
+        database.on(open -> {
             open.audit()
                     .latest(limit)
                     .forEach(event -> out.println(String.join(
@@ -163,7 +158,6 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
                             event.action().word(),
                             event.where(),
                             event.what())));
-            return 0;
         });
     }
 

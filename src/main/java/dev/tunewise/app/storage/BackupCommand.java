@@ -3,10 +3,8 @@ package dev.tunewise.app.storage;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Backup;
 import dev.tunewise.storage.Database;
-import dev.tunewise.storage.document.StorageException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,10 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         mixinStandardHelpOptions = true,
         description = "Copies the database into a file, also while the service works.")
-public final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Runnable {
     private final boolean restores;
     private final PrintStream out;
-    private final PrintStream err;
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -27,36 +24,29 @@ public final class BackupCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     /** `restores`: whether it reads the backup instead of writing it. */
-    public BackupCommand(boolean restores, PrintStream out, PrintStream err) {
+    public BackupCommand(boolean restores, PrintStream out) {
         this.restores = restores;
         this.out = out;
-        this.err = err;
-    }
-
-    private void note(AuditTrail.Action action, String what) {
-        try (Database open = database.openWithoutKeys()) {
-            DatabaseOptions.note(open, action, "database", what);
-        }
     }
 
     @Override
-    public Integer call() {
+    public void run() {
         Backup backup = new Backup(database.url(), database.user(), database.password());
-        try {
-            if (restores) {
-                backup.restore(file);
-                out.println("Restored from " + file
-                        + ". Put the keys back too: the file ending in .key, or TUNEWISE_SECRET_KEYS.");
-            } else {
-                backup.write(file);
-                out.println("Wrote " + file
-                        + ". Keys are not in it: keep the file ending in .key, or TUNEWISE_SECRET_KEYS, elsewhere.");
-            }
-            note(restores ? AuditTrail.Action.SET : AuditTrail.Action.EXPORTED, restores ? "restored" : "backup");
-            return 0;
-        } catch (StorageException failed) {
-            err.println(failed.getMessage());
-            return 1;
+        if (restores) {
+            backup.restore(file);
+            out.println("Restored from " + file
+                    + ". Put the keys back too: the file ending in .key, or TUNEWISE_SECRET_KEYS.");
+        } else {
+            backup.write(file);
+            out.println("Wrote " + file
+                    + ". Keys are not in it: keep the file ending in .key, or TUNEWISE_SECRET_KEYS, elsewhere.");
+        }
+        try (Database open = database.openWithoutKeys()) {
+            DatabaseOptions.note(
+                    open,
+                    restores ? AuditTrail.Action.SET : AuditTrail.Action.EXPORTED,
+                    "database",
+                    restores ? "restored" : "backup");
         }
     }
 }

@@ -2,12 +2,10 @@ package dev.tunewise.app.storage;
 
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Database;
-import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.storage.secret.SecretKeys;
-import java.io.PrintStream;
 import java.time.Instant;
-import java.util.function.ToIntFunction;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Which database a command works on: the one that the service uses with the same environment. */
@@ -41,13 +39,10 @@ public final class DatabaseOptions {
         return Database.openWithoutKeys(url, user, password());
     }
 
-    /** Works on the database, with the keys of the environment; says what is wrong and gives 1 where that cannot be. */
-    public int on(PrintStream err, ToIntFunction<Database> work) {
+    /** Works on the database, with the keys of the environment. */
+    public void on(Consumer<Database> work) {
         try (Database database = open()) {
-            return work.applyAsInt(database);
-        } catch (StorageException failed) {
-            err.println(failed.getMessage());
-            return 1;
+            work.accept(database);
         }
     }
 

@@ -2,8 +2,8 @@ package dev.tunewise.app.storage;
 
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Database;
-import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.sql.Reencryption;
+import dev.tunewise.terminal.Refusal;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         description = "Keys that texts and secrets are encrypted with: list, rotate, remove.")
-public record KeysCommand(PrintStream out, PrintStream err) {
+public record KeysCommand(PrintStream out) {
     @Command(name = "list", description = "The keys, and how much each one encrypts.")
-    int list(@Mixin DatabaseOptions options) {
-        return options.on(err, database -> {
+    void list(@Mixin DatabaseOptions options) {
+        options.on(database -> {
             Map<String, Long> uses = database.reencryption().uses();
             List<String> names = names(database);
             names.forEach(name -> out.printf(
@@ -35,30 +35,20 @@ public record KeysCommand(PrintStream out, PrintStream err) {
                     out.printf("%s  MISSING   %d texts and secrets cannot be read without it%n", name, many);
                 }
             });
-            return 0;
         });
     }
 
     @Command(name = "rotate", description = "A new key encrypts from now on; the others still read.")
-    int rotate(@Mixin DatabaseOptions options) {
-        try {
-            if (options.keys().missing().isPresent()) {
-                try (Database database = options.openWithoutKeys()) {
-                    database.refuseToReplace(options.keys());
-                }
+    void rotate(@Mixin DatabaseOptions options) {
+        if (options.keys().missing().isPresent()) {
+            try (Database database = options.openWithoutKeys()) {
+                database.refuseToReplace(options.keys());
             }
-            Optional<String> fresh = options.keys().rotate();
-            out.println(fresh.map(KeysCommand::rotated).orElseGet(() -> byHand(options)));
-            if (fresh.isPresent()) {
-                try (Database database = options.open()) {
-                    DatabaseOptions.note(database, AuditTrail.Action.SET, "key:" + fresh.get(), "encrypts from now on");
-                }
-            }
-            return 0;
-        } catch (StorageException failed) {
-            err.println(failed.getMessage());
-            return 1;
         }
+        Optional<String> fresh = options.keys().rotate();
+        out.println(fresh.map(KeysCommand::rotated).orElseGet(() -> byHand(options)));
+        fresh.ifPresent(key -> options.on(database ->
+                DatabaseOptions.note(database, AuditTrail.Action.SET, "key:" + key, "encrypts from now on")));
     }
 
     private static String rotated(String name) {
@@ -81,29 +71,26 @@ public record KeysCommand(PrintStream out, PrintStream err) {
     }
 
     @Command(name = "remove", description = "Takes away a key that encrypts nothing any more.")
-    int remove(@Mixin DatabaseOptions options, @Parameters(paramLabel = "KEY", description = "as listed") String key) {
-        return options.on(err, database -> {
+    void remove(@Mixin DatabaseOptions options, @Parameters(paramLabel = "KEY", description = "as listed") String key) {
+        options.on(database -> {
             List<String> names = names(database);
             if (!names.contains(key)) {
-                err.println(
+                throw new Refusal(
                         "There is no key " + key + "; found " + String.join(", ", names) + ". Nothing was changed.");
-                return 1;
             }
             if (key.equals(names.getFirst())) {
-                err.println(
+                throw new Refusal(
                         "The key " + key
                                 + " is the one that encrypts; only older ones can be removed. Run `tunewise keys rotate` first.");
-                return 1;
             }
             Reencryption reencryption = database.reencryption();
             reencryption.run();
             database.searchIndex().run(() -> true);
             long left = reencryption.uses().getOrDefault(key, 0L);
             if (left > 0) {
-                err.println(
+                throw new Refusal(
                         "The key " + key + " still encrypts " + left
                                 + " texts or secrets, so it was kept. A replica may not use the newest key yet: start it again.");
-                return 1;
             }
             DatabaseOptions.note(database, AuditTrail.Action.SET, "key:" + key, "removed");
             out.println(
@@ -111,7 +98,6 @@ public record KeysCommand(PrintStream out, PrintStream err) {
                             ? "The key " + key + " is gone. Backups of before need it: keep it with those."
                             : "Nothing is encrypted with " + key + " any more: take it out of TUNEWISE_SECRET_KEYS."
                                     + " Backups of before need it: keep it with those.");
-            return 0;
         });
     }
 

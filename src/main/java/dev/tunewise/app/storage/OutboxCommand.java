@@ -2,6 +2,7 @@ package dev.tunewise.app.storage;
 
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.lease.WaitingWork;
+import dev.tunewise.terminal.Refusal;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,12 +20,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         description = "Posts and requests that did not succeed: list, retry, drop.")
-public record OutboxCommand(PrintStream out, PrintStream err) {
+public record OutboxCommand(PrintStream out) {
     private static final int LISTED = 500;
 
     @Command(name = "list", description = "What waits for another try, and what was set aside.")
-    int list(@Mixin DatabaseOptions options) {
-        return options.on(err, database -> {
+    void list(@Mixin DatabaseOptions options) {
+        options.on(database -> {
             List<String> lines = new ArrayList<>();
             database.outbox().stuck(LISTED).forEach(post -> lines.add(line("p", post)));
             database.inbox().stuck(LISTED).forEach(request -> lines.add(line("r", request)));
@@ -32,39 +33,38 @@ public record OutboxCommand(PrintStream out, PrintStream err) {
             if (lines.isEmpty()) {
                 out.println("Nothing is stuck.");
             }
-            return 0;
         });
     }
 
     @Command(name = "retry", description = "Tries them again now.")
-    int retry(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
-        return each(options, ids, "is tried again", WaitingWork::retry);
+    void retry(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
+        each(options, ids, "is tried again", WaitingWork::retry);
     }
 
     @Command(name = "drop", description = "Gives them up for good.")
-    int drop(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
-        return each(options, ids, "is dropped", WaitingWork::drop);
+    void drop(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
+        each(options, ids, "is dropped", WaitingWork::drop);
     }
 
-    private int each(DatabaseOptions options, List<String> ids, String done, BiPredicate<WaitingWork, Long> change) {
-        return options.on(err, database -> {
-            int failed = 0;
+    private void each(DatabaseOptions options, List<String> ids, String done, BiPredicate<WaitingWork, Long> change) {
+        options.on(database -> {
+            List<String> failed = new ArrayList<>();
             for (String id : ids) {
                 if (!id.matches("[pr]\\d{1,18}")) {
-                    err.println("\"" + id
+                    failed.add("\"" + id
                             + "\" is no id; expected one that `tunewise outbox list` shows, such as p12 or r7.");
-                    failed = 1;
                 } else if (change.test(
                         id.charAt(0) == 'p' ? database.outbox() : database.inbox(), Long.parseLong(id.substring(1)))) {
                     out.println(id + " " + done + ".");
                 } else {
-                    err.println(
+                    failed.add(
                             id
                                     + " does not wait and was not set aside, or is in work just now; look at `tunewise outbox list`.");
-                    failed = 1;
                 }
             }
-            return failed;
+            if (!failed.isEmpty()) {
+                throw new Refusal(String.join(System.lineSeparator(), failed));
+            }
         });
     }
 

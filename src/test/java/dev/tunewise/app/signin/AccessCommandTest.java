@@ -8,6 +8,7 @@ import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.secret.KeySettings;
+import dev.tunewise.terminal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +53,7 @@ class AccessCommandTest {
     private String run(int code, String... arguments) {
         out.reset();
         err.reset();
-        CommandLine line = new CommandLine(new AccessCommand(print(out), print(err), clock));
-        line.setErr(new java.io.PrintWriter(print(err), true));
+        CommandLine line = Refusal.told(new CommandLine(new AccessCommand(print(out), print(err), clock)), print(err));
         String[] all = Stream.concat(
                         Stream.of(arguments), Stream.of("--database", "jdbc:sqlite:" + folder.resolve("tunewise.db")))
                 .toArray(String[]::new);

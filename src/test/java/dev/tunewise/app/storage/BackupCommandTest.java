@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.secret.KeySettings;
+import dev.tunewise.terminal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,8 @@ class BackupCommandTest {
         String file = folder.resolve("copy.db").toString();
         assertEquals(
                 0,
-                new CommandLine(new BackupCommand(restores, print, print)).execute(file, "--database", url),
+                Refusal.told(new CommandLine(new BackupCommand(restores, print)), print)
+                        .execute(file, "--database", url),
                 out::toString);
     }
 

@@ -15,6 +15,7 @@ import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.secret.KeySettings;
+import dev.tunewise.terminal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,8 @@ class ForgetCommandTest {
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--database=" + url();
-        ForgetCommand command = new ForgetCommand(print, print, InstantSource.fixed(NOW));
-        assertEquals(code, new CommandLine(command).execute(all), out::toString);
+        ForgetCommand command = new ForgetCommand(print, InstantSource.fixed(NOW));
+        assertEquals(code, Refusal.told(new CommandLine(command), print).execute(all), out::toString);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.KeySettings;
+import dev.tunewise.terminal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,10 @@ class KeysCommandTest {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--database";
         all[arguments.length + 1] = url();
-        assertEquals(code, new CommandLine(new KeysCommand(print, print)).execute(all), out::toString);
+        assertEquals(
+                code,
+                Refusal.told(new CommandLine(new KeysCommand(print)), print).execute(all),
+                out::toString);
         return out.toString(StandardCharsets.UTF_8);
     }
 

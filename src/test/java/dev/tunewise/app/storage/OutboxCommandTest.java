@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.secret.KeySettings;
+import dev.tunewise.terminal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ class OutboxCommandTest {
 
     private int run(String... arguments) {
         out.reset();
-        return new CommandLine(new OutboxCommand(stream, stream)).execute(arguments);
+        return Refusal.told(new CommandLine(new OutboxCommand(stream)), stream).execute(arguments);
     }
 
     private String said() {
