@@ -1,7 +1,10 @@
 package dev.tunewise.web;
 
 import dev.tunewise.access.Identity;
+import dev.tunewise.chat.Truncate;
+import dev.tunewise.chat.VisibleText;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.turn.Consultations;
@@ -12,7 +15,6 @@ import dev.tunewise.web.page.PageContext;
 import dev.tunewise.web.page.PageFrame;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
-import dev.tunewise.web.page.PageTitles;
 import dev.tunewise.web.thread.SeenPosition;
 import dev.tunewise.web.thread.ThreadView;
 import dev.tunewise.web.visitor.RandomKeys;
@@ -43,6 +45,7 @@ record ConversationPages(
         Consultations consultations, PageRenderer pages, VisitorCookies people, RandomKeys keys, InstantSource clock) {
     static final String CHANNEL = "web";
     static final String WORKSPACE = "local";
+    private static final int LONGEST_TITLE = 70;
 
     @Get
     HttpResponse<String> page(HttpRequest<?> request, String id) {
@@ -107,7 +110,7 @@ record ConversationPages(
 
     private HttpResponse<String> page(
             HttpStatus status, HttpRequest<?> request, Conversation talk, FormSubmission.Refused refused) {
-        PageFrame frame = pages.frame(request, PageTitles.of(talk));
+        PageFrame frame = pages.frame(request, title(talk));
         PageModel.Talk page = new PageModel.Talk(
                 frame,
                 ThreadView.of(talk, consultations.posts(talk.id()), frame.reader()),
@@ -136,5 +139,21 @@ record ConversationPages(
                         new PageContext(talk.id(), keys.next(), true),
                         "problem",
                         ""));
+    }
+
+    /** The title of the window. */
+    private static String title(Conversation talk) {
+        String words = talk.entries().stream()
+                .map(entry -> switch (entry.input()) {
+                    case UserInput.Opened(String text) -> text;
+                    case UserInput.Imported imported -> imported.title();
+                    case UserInput.Said(String text, boolean _) -> text;
+                    case UserInput.Edited(String text, boolean _, var _) -> text;
+                    case UserInput.Clicked _, UserInput.Filled _, UserInput.TimeCame _ -> "";
+                })
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("Consultation");
+        return Truncate.to(VisibleText.of(words).strip().replaceAll("\\s+", " "), LONGEST_TITLE);
     }
 }

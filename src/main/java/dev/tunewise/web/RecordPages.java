@@ -16,8 +16,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The record of a consultation: a page to read and print, files to take away, pictures, and a calculator for its figures. */
@@ -63,12 +61,9 @@ record RecordPages(RecordExports records, LiveCalculator calculator, PageRendere
     @Get("/calculator")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> calculator(HttpRequest<?> request, String id) {
-        FormData form = FormData.parse(
-                Optional.ofNullable(request.getUri().getRawQuery()).orElse(""));
-        Map<String, String> typed = new HashMap<>();
-        form.names().forEach(name -> typed.put(name, form.first(name)));
+        String typed = Optional.ofNullable(request.getUri().getRawQuery()).orElse("");
         return calculator
-                .calculate(id, typed)
+                .calculate(id, FormData.parse(typed).firsts())
                 .map(found -> new PageModel.Calculator(
                         pages.frame(request, "Calculator"), found, new PageContext(id, keys.next(), false)))
                 .map(page -> pages.show(HttpStatus.OK, "calculator", page, request))

@@ -17,7 +17,6 @@ import dev.tunewise.web.form.FormSubmission;
 import dev.tunewise.web.page.FlowOffer;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
-import dev.tunewise.web.page.RelativeTime;
 import dev.tunewise.web.visitor.RandomKeys;
 import dev.tunewise.web.visitor.Visitor;
 import dev.tunewise.web.visitor.VisitorCookies;
@@ -36,7 +35,11 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +59,8 @@ record StartPages(
         RandomKeys keys,
         InstantSource clock) {
     private static final int RECENT = 12;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final int DAYS_IN_WORDS = 7;
     private static final int LARGEST_RECORD = 3_000_000;
     private static final int MOST_PROBLEMS = 3;
 
@@ -190,12 +195,33 @@ record StartPages(
                 state,
                 digest.state().name().toLowerCase(Locale.ROOT),
                 digest.headline(),
-                RelativeTime.words(digest.updatedAt(), clock.instant()));
+                ago(digest.updatedAt(), clock.instant()));
     }
 
     private String verdict(ConversationSummary digest) {
         return flows.find(digest.flow())
                 .flatMap(served -> served.flow().texts().find("verdicts." + digest.verdict()))
                 .orElse(digest.verdict());
+    }
+
+    /** How long ago something was. */
+    private static String ago(Instant then, Instant now) {
+        Duration since = Duration.between(then, now);
+        if (since.toMinutes() < 1) {
+            return "just now";
+        }
+        if (since.toHours() < 1) {
+            return count(since.toMinutes(), "minute");
+        }
+        if (since.toDays() < 1) {
+            return count(since.toHours(), "hour");
+        }
+        return since.toDays() < DAYS_IN_WORDS
+                ? count(since.toDays(), "day")
+                : DATE.format(then.atOffset(ZoneOffset.UTC));
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s") + " ago";
     }
 }

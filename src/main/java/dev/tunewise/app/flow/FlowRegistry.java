@@ -1,9 +1,13 @@
 package dev.tunewise.app.flow;
 
 import dev.tunewise.app.startup.StartupException;
+import dev.tunewise.cost.parameter.CostParameter;
+import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.ProblemTexts;
 import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flowfile.FlowCheck;
 import dev.tunewise.flowfile.FlowLoadResult;
@@ -50,7 +54,7 @@ public final class FlowRegistry implements ServedFlows {
     FlowRegistry(FlowSettings settings, FlowCompiler editions, FlowFolderReader folders) {
         this.editions = editions;
         Path root = FlowFolderLocator.find(settings.folder(), settings.home());
-        List<FlowCheck> checks = List.of(this::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk);
+        List<FlowCheck> checks = List.of(this::patterns, FlowRegistry::examples, FlowRegistry::parameters, this::walk);
         shelf = new FlowReloader(List.of(root), folder -> folders.read(folder, checks), new Log());
         loading = CompletableFuture.runAsync(
                 () -> load(root),
@@ -109,7 +113,7 @@ public final class FlowRegistry implements ServedFlows {
 
     /** The loader of the commands, which check the words people use too; they walk the interviews themselves. */
     public static FlowLoader loader() {
-        return new FlowLoader(List.of(FlowRegistry::words, FlowRegistry::examples, ParameterCheck::check));
+        return new FlowLoader(List.of(FlowRegistry::words, FlowRegistry::examples, FlowRegistry::parameters));
     }
 
     private static List<Problem> words(Flow flow, SourceMap origins) {
@@ -124,6 +128,20 @@ public final class FlowRegistry implements ServedFlows {
                 (key, index) -> origins.at("utterances." + key + "." + index)
                         .or(() -> origins.at("utterances." + key))
                         .orElse(folder));
+    }
+
+    /** A flow gives words only to numbers that the cost model has. */
+    private static List<Problem> parameters(Flow flow, SourceMap origins) {
+        List<String> known =
+                Parameters.shipped().all().stream().map(CostParameter::key).toList();
+        return flow.parameters().stream()
+                .filter(parameter -> !known.contains(parameter.key()))
+                .map(parameter -> ProblemTexts.error(
+                        "unknown-parameter",
+                        origins.at("parameters." + parameter.key()).orElse(parameter.position()),
+                        parameter.key(),
+                        Suggestion.remedy(parameter.key(), known)))
+                .toList();
     }
 
     @Scheduled(fixedDelay = "${tunewise.flows.refresh:2s}", initialDelay = "2s")

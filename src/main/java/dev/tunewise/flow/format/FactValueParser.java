@@ -127,7 +127,8 @@ public final class FactValueParser {
                 && (!fact.whole() || value.remainder(BigDecimal.ONE).signum() == 0);
     }
 
-    private static String expected(Fact fact) {
+    /** What a fact takes, in a few words such as `a whole number from 1 to 9`. */
+    public static String expected(Fact fact) {
         return switch (fact.type()) {
             case CHOICE ->
                 fact.catalogue() == null

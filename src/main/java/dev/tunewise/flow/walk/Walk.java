@@ -1,5 +1,7 @@
 package dev.tunewise.flow.walk;
 
+import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.Interview;
@@ -17,6 +19,7 @@ import java.util.Set;
  */
 public final class Walk {
     private static final int MOST_STATES = 250_000;
+    private static final int MOST_WAYS = 40;
 
     /** Walks a flow. Takes well under a second for some forty rules. */
     public static WalkReport of(Flow flow) {
@@ -51,8 +54,7 @@ public final class Walk {
             if (fired.contains(rule.id())) {
                 continue;
             }
-            List<Map<String, Object>> ways =
-                    new WaysToHold(new BoundaryValues(flow, new FlowPredicates(flow))).of(rule.when());
+            List<Map<String, Object>> ways = ways(new BoundaryValues(flow, new FlowPredicates(flow)), rule.when());
             Set<String> shadowers = new LinkedHashSet<>();
             for (Map<String, Object> way : ways) {
                 walker.walk(way).rules().stream()
@@ -80,5 +82,38 @@ public final class Walk {
         List<String> ordered = new ArrayList<>();
         flow.rules().stream().map(Rule::id).filter(ids::contains).forEach(ordered::add);
         return ordered;
+    }
+
+    /** Some ways in which a condition holds, over the values worth trying. */
+    private static List<Map<String, Object>> ways(BoundaryValues boundaries, Condition condition) {
+        List<Map<String, Object>> found = new ArrayList<>();
+        find(boundaries, condition, new LinkedHashMap<>(), found);
+        return found;
+    }
+
+    private static void find(
+            BoundaryValues boundaries,
+            Condition condition,
+            Map<String, Object> facts,
+            List<Map<String, Object>> found) {
+        if (found.size() >= MOST_WAYS) {
+            return;
+        }
+        switch (condition.evaluate(facts)) {
+            case Tristate.True() -> found.add(Map.copyOf(facts));
+            case Tristate.False() -> {}
+            case Tristate.Needs(var open) ->
+                open.stream()
+                        .filter(id -> !facts.containsKey(id))
+                        .sorted()
+                        .findFirst()
+                        .ifPresent(id -> {
+                            for (Object value : boundaries.values(id, facts)) {
+                                facts.put(id, value);
+                                find(boundaries, condition, facts, found);
+                                facts.remove(id);
+                            }
+                        });
+        }
     }
 }

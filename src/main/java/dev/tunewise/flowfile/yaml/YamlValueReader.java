@@ -86,17 +86,9 @@ public record YamlValueReader(ProblemCollector report) {
         }
         BigDecimal value = number.get();
         if (!FactValueParser.fits(fact, value)) {
-            return wrong(fact, yaml, expected(fact), "Correct the number, or the bounds of the fact.");
+            return wrong(fact, yaml, FactValueParser.expected(fact), "Correct the number, or the bounds of the fact.");
         }
         return Optional.of(Value.Quantity.of(value));
-    }
-
-    private static String expected(Fact fact) {
-        BigDecimal min = fact.min();
-        BigDecimal max = fact.max();
-        return (fact.whole() ? "a whole number" : "a number")
-                + (min == null ? "" : " from " + min.toPlainString())
-                + (max == null ? "" : (min == null ? " up to " : " to ") + max.toPlainString());
     }
 
     private Optional<Value> wrong(Fact fact, YamlNode yaml, String expected, String remedy) {

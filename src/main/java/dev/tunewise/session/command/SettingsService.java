@@ -4,6 +4,7 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import dev.tunewise.session.command.CommandService.Reply;
 import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.DigestSchedule;
 import dev.tunewise.session.settings.SummaryChannels;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
@@ -12,6 +13,7 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.SummaryRouter;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,9 @@ import java.util.Set;
  * is announced in the channels that it concerns.
  */
 public record SettingsService(TeamSettings settings, WorkspaceDirectory directory, CommandReplies notices) {
+    private static final int MOST_DAYS = 90;
+    private static final int LONGEST_RETENTION = 3_650;
+
     /** What is set for a room; without a room what holds for the workspace. */
     public Reply.Told show(Address room, String person) {
         Set<String> named = new LinkedHashSet<>();
@@ -116,9 +121,9 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
 
     private Reply value(Address place, Name name, String typed, InboundEvent inbound, boolean ofRoom) {
         boolean off = typed.equalsIgnoreCase(Choice.OFF);
-        Optional<String> value = off ? Optional.of(Choice.OFF) : SettingValues.read(name, typed);
+        Optional<String> value = off ? Optional.of(Choice.OFF) : stored(name, typed);
         if (value.isEmpty()) {
-            return new Reply.Told(notices.say("settings-value", typed, SettingValues.expected(name)));
+            return new Reply.Told(notices.say("settings-value", typed, expected(name)));
         }
         Optional<Choice> before = ofRoom ? settings.ofRoom(place, name) : settings.ofWorkspace(place, name);
         return same(before, value.get(), inbound).orElseGet(() -> {
@@ -169,5 +174,38 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             }
         }
         return new Reply.Announced(notice, concerned, new Reply.Named(named, secret));
+    }
+
+    /** A value as it is stored; empty where it is none. */
+    private static Optional<String> stored(Name name, String typed) {
+        return switch (name) {
+            case DIGEST -> DigestSchedule.read(typed).map(DigestSchedule::text);
+            case REMINDER -> days(typed, MOST_DAYS).map(days -> days + (days.equals("1") ? " day" : " days"));
+            case RETENTION -> days(typed, LONGEST_RETENTION);
+            case BROADCAST, SHARED_COSTS ->
+                Optional.of(typed.toLowerCase(Locale.ROOT)).filter("on"::equals);
+            case WATCH ->
+                Optional.of(typed.replaceFirst("\\s*%$", ""))
+                        .filter(share -> share.matches("[1-9]\\d{0,2}"))
+                        .map(share -> share + " %");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> days(String typed, int most) {
+        return Optional.of(typed.replaceFirst("(?i)\\s*days?$", ""))
+                .filter(number -> number.matches("[1-9]\\d{0,3}") && Integer.parseInt(number) <= most);
+    }
+
+    private static String expected(Name name) {
+        return switch (name) {
+            case DIGEST ->
+                "weekly with a day from Monday to Friday, or monthly, then an hour and a time zone, such as"
+                        + " “weekly Monday 09:00 Europe/Berlin”, or off";
+            case REMINDER -> "a whole number of days from 1 to " + MOST_DAYS + ", or off";
+            case RETENTION -> "a whole number of days from 1 to " + LONGEST_RETENTION + ", or off";
+            case WATCH -> "a whole number of percent from 1 to 999, or off";
+            default -> "on or off";
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.slack.decode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,10 +36,19 @@ public record SlackInteraction(JsonNode payload) implements SlackRequest {
         return text("channel/id", "container/channel_id", "channel_id");
     }
 
-    /** What is filled in, by action id. */
+    /** What is filled in, by action id, whatever kind of field it comes from; fields without a value are left out. */
     public Map<String, List<String>> fields() {
         JsonNode view = payload.path("view");
-        return FieldValues.of((view.isObject() ? view : payload).path("state"));
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (JsonNode block : (view.isObject() ? view : payload).path("state").path("values")) {
+            block.properties().forEach(field -> {
+                List<String> values = values(field.getValue());
+                if (!values.isEmpty()) {
+                    fields.put(field.getKey(), values);
+                }
+            });
+        }
+        return fields;
     }
 
     public List<SlackClick> clicks() {
@@ -53,10 +63,25 @@ public record SlackInteraction(JsonNode payload) implements SlackRequest {
                     text("trigger_id"),
                     action.path("action_id").asText(""),
                     action.path("block_id").asText(""),
-                    FieldValues.value(action),
+                    value(action),
                     action.path("action_ts").asText(""),
                     fields));
         }
         return clicks;
+    }
+
+    private static List<String> values(JsonNode field) {
+        JsonNode options = field.path("selected_options");
+        String value = options.isArray() ? "" : value(field);
+        return options.isArray()
+                ? options.valueStream()
+                        .map(option -> option.path("value").asText(""))
+                        .toList()
+                : value.isBlank() ? List.of() : List.of(value);
+    }
+
+    /** What is chosen or typed in a field, or what a button carries. */
+    private static String value(JsonNode field) {
+        return SlackEvent.at(field, "selected_option/value", "selected_conversation", "value");
     }
 }

@@ -1,9 +1,9 @@
 package dev.tunewise.web.form;
 
 import dev.tunewise.channel.FormText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The fields of a posted form, in order. */
 public final class FormData {
@@ -22,8 +22,11 @@ public final class FormData {
         return fields.containsKey(name);
     }
 
-    public Set<String> names() {
-        return fields.keySet();
+    /** The first value of each field. */
+    public Map<String, String> firsts() {
+        Map<String, String> firsts = new LinkedHashMap<>();
+        fields.forEach((name, values) -> firsts.put(name, values.getFirst()));
+        return firsts;
     }
 
     /** The first value of a field; empty when it was not sent. */

@@ -2,10 +2,8 @@ package dev.tunewise.web.form;
 
 import dev.tunewise.channel.FormText;
 import dev.tunewise.chat.Action;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,51 +18,30 @@ public final class WebActionCode {
         return switch (action) {
             case Action.Answer(String fact, String value) -> ANSWER + query(Map.of("fact", fact, "value", value));
             case Action.Command(String name, Map<String, String> arguments) ->
-                COMMAND + escape(name) + query(arguments);
+                COMMAND + URLEncoder.encode(name, StandardCharsets.UTF_8) + query(arguments);
             case Action.Open _ -> "";
         };
     }
 
     /** The action written in a text; empty when nothing of ours wrote it. */
     static Optional<Action> read(String code) {
-        int mark = code.indexOf('?');
-        String head = mark < 0 ? code : code.substring(0, mark);
-        try {
-            Map<String, String> arguments = arguments(mark < 0 ? "" : code.substring(mark + 1));
-            if (head.equals(ANSWER)) {
-                return Optional.ofNullable(arguments.get("fact"))
-                        .map(fact -> new Action.Answer(fact, arguments.getOrDefault("value", "")));
-            }
-            if (head.startsWith(COMMAND) && head.length() > COMMAND.length()) {
-                return Optional.of(new Action.Command(unescape(head.substring(COMMAND.length())), arguments));
-            }
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
+        String[] parts = code.split("\\?", 2);
+        Map<String, String> arguments =
+                FormData.parse(parts.length < 2 ? "" : parts[1]).firsts();
+        if (parts[0].equals(ANSWER)) {
+            return Optional.ofNullable(arguments.get("fact"))
+                    .map(fact -> new Action.Answer(fact, arguments.getOrDefault("value", "")));
         }
-        return Optional.empty();
+        return parts[0].startsWith(COMMAND)
+                ? Optional.of(FormData.parse("name=" + parts[0].substring(COMMAND.length()))
+                                .first("name"))
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Action.Command(name, arguments))
+                : Optional.empty();
     }
 
     private static String query(Map<String, String> arguments) {
         // Sorted, so that the same action always gives the same text: it takes part in idempotency keys.
         return arguments.isEmpty() ? "" : "?" + FormText.write(new TreeMap<>(arguments));
-    }
-
-    private static Map<String, String> arguments(String query) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        for (String pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                arguments.put(unescape(pair.substring(0, equals)), unescape(pair.substring(equals + 1)));
-            }
-        }
-        return arguments;
-    }
-
-    private static String escape(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String unescape(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

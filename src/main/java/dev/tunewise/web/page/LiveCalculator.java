@@ -129,7 +129,7 @@ public record LiveCalculator(Consultations consultations, ServedFlows flows) {
                 : Optional.empty();
         boolean moved = set.isPresent()
                 && now.filter(value -> value.compareTo(set.get()) == 0).isEmpty();
-        String problem = text.isEmpty() || set.isPresent() ? "" : "This takes " + range(fact) + ".";
+        String problem = text.isEmpty() || set.isPresent() ? "" : "This takes " + FactValueParser.expected(fact) + ".";
         Optional<BigDecimal> shown = set.or(() -> now);
         return new Dial(
                 fact.id(),
@@ -142,14 +142,6 @@ public record LiveCalculator(Consultations consultations, ServedFlows flows) {
                 slider.to().toPlainString(),
                 moved,
                 problem);
-    }
-
-    private static String range(Fact fact) {
-        String kind = fact.whole() ? "a whole number" : "a number";
-        return fact.min() == null || fact.max() == null
-                ? kind
-                : kind + " from " + fact.min().toPlainString() + " to "
-                        + fact.max().toPlainString();
     }
 
     /** What stands behind the field: its unit without a number. */
