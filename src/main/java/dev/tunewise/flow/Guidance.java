@@ -5,6 +5,7 @@ import dev.tunewise.flow.anchor.AnchoredPattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,6 +69,13 @@ public record Guidance(
     /** For a flow without moves. */
     public static final Guidance NONE = new Guidance(
             List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+
+    /** The question that stands for what nothing answers. */
+    public Optional<LiteralQuestion> open() {
+        return questions.stream()
+                .filter(question -> question.is(LiteralQuestion.Role.OPEN))
+                .findFirst();
+    }
 
     /** Facts that hold what somebody asks, or that beg a question by themselves. */
     public Set<String> asking() {

@@ -69,6 +69,11 @@ public record LiteralQuestion(
         return roles.contains(role);
     }
 
+    /** Whether anything more particular is better: it is general, or stands for what nothing answers. */
+    public boolean isBroad() {
+        return is(Role.GENERAL) || is(Role.OPEN);
+    }
+
     /** The same question, answered as `other` answers it wherever one of its conditions holds. */
     public LiteralQuestion yieldingTo(LiteralQuestion other) {
         List<Reply> all = Stream.concat(other.answers.stream().filter(reply -> reply.when() != null), answers.stream())

@@ -91,10 +91,11 @@ class AnswerFormsTest {
     @Test
     void whereACauseWasToldNothingIsSaidOfTooLittleKnown() throws Exception {
         String cause = String.join("\n", texts(replies.open("The colleague who trained it no longer works here.")));
-        assertTrue(cause.contains("What stands out in what you wrote:") && !cause.contains("I can't answer"), cause);
+        assertTrue(
+                cause.contains("What stands out in what you wrote:") && !cause.contains("Begin with a count"), cause);
 
         String nothing = String.join("\n", texts(replies.open("We have a bot in the office since last summer.")));
-        assertTrue(nothing.contains("I can't answer this well from these words alone."), nothing);
+        assertTrue(nothing.contains("Begin with a count"), nothing);
     }
 
     @Test

@@ -62,6 +62,7 @@ record AnswerWriter(
             LiteralQuestion question = meant(asked.get(at), words);
             boolean whether = told ? named().names(Guidance.WHETHER, words) : whether(asked);
             composed.or(() -> answer(question, steps, words, whether))
+                    .or(() -> guidance.open().flatMap(open -> answer(open, steps, words, whether)))
                     .map(answer -> quoted ? answer.under(quote) : answer)
                     .ifPresent(answers::add);
         }
@@ -85,11 +86,11 @@ record AnswerWriter(
         return plain || asked ? weighed(question) : question;
     }
 
-    /** The same, or in place of a general page the one on whether to train, behind what is known of the case. */
+    /** The same, or in place of a general page or of none the one on whether to train, behind what is known of the case. */
     private LiteralQuestion weighed(LiteralQuestion question) {
         LiteralQuestion last = guidance.questions().getLast();
         LiteralQuestion own = guidance.questions().stream()
-                .filter(other -> (question == last || question.is(LiteralQuestion.Role.GENERAL))
+                .filter(other -> (question == last || question.isBroad())
                         && other.is(LiteralQuestion.Role.GENERAL)
                         && other.is(LiteralQuestion.Role.YIELDS))
                 .findFirst()

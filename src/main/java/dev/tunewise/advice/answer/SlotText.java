@@ -14,8 +14,12 @@ record SlotText(StatedCase said) {
             Pattern.compile("\\{(?:=([^{}]+)|([a-z][a-z0-9_]*)(\\.number|\\.sign|\\.currency)?)}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}{“0-9])");
 
-    /** The text with all its values; empty where one is not known. */
+    /** The text with all its values, without what it says of other matter than the case's; empty where one is not known or it begins so. */
     Optional<String> whole(String text) {
+        return said.own(text).flatMap(this::filled);
+    }
+
+    private Optional<String> filled(String text) {
         Matcher slot = SLOT.matcher(text);
         StringBuilder filled = new StringBuilder();
         Set<String> signs = new LinkedHashSet<>();

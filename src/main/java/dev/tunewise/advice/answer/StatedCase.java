@@ -11,6 +11,7 @@ import dev.tunewise.flow.interview.FigureShape;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.flow.interview.Subjects;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -34,6 +35,7 @@ final class StatedCase {
     private final List<Interview> interviews;
     private final FlowTexts texts;
     private final Answers stated;
+    private final Subjects subjects;
     private Map<String, Object> known;
     private boolean compared;
 
@@ -44,6 +46,16 @@ final class StatedCase {
         this.texts = texts;
         this.stated = billed(flow, stated);
         known = interviews.getFirst().known(this.stated);
+        List<String> named = choices(Guidance.MENTIONS);
+        // Where nobody wrote a message, nothing says what it is about.
+        subjects = named.isEmpty()
+                ? new Subjects(Map.of())
+                : Subjects.beside(flow.guidance().mentions(), named);
+    }
+
+    /** A text of ours as far as it speaks of the matter of the case; empty where it begins with another. */
+    Optional<String> own(String text) {
+        return subjects.kept(text);
     }
 
     /** What is known, options compared where one of these is a figure that waits for it. */

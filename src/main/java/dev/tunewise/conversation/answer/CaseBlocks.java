@@ -32,14 +32,9 @@ public record CaseBlocks(Messages wording) {
                         : List.of());
         FormAnswers forms = new FormAnswers(wording, judged.steps());
         boolean judgedSaid = false;
-        List<String> open = new ArrayList<>();
         for (CaseAnswer.Answered each : answer.answers()) {
-            Text formed = forms.of(each);
+            Text formed = forms.of(each, isOpen(judged, each));
             boolean isCause = FormAnswers.isOpenCause(each) && FormAnswers.takesCauses(answer);
-            if (isOpen(judged, each) && formed.spans().isEmpty() && !isCause) {
-                open.add("“" + each.asked() + "”");
-                continue;
-            }
             if (!each.asked().isEmpty()) {
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
             }
@@ -59,16 +54,13 @@ public record CaseBlocks(Messages wording) {
                 blocks.addAll(told(answer, "case-told"));
                 blocks.addAll(sums(answer));
             }
-            if (!each.steps().isEmpty()) {
+            if (!each.steps().isEmpty() && (formed.spans().isEmpty() || each.isUnderstood())) {
                 blocks.add(
                         new Block.Bullets(each.steps().stream().map(Text::coded).toList()));
             }
             if (!each.code().isEmpty()) {
                 blocks.add(new Block.Code(each.code().language(), each.code().text()));
             }
-        }
-        if (!open.isEmpty()) {
-            blocks.add(new Block.Paragraph(wording.text("case-open", String.join(" ", open))));
         }
         blocks.addAll(settings(answer.settings()));
         if (answer.answers().isEmpty()) {
@@ -99,7 +91,7 @@ public record CaseBlocks(Messages wording) {
                 : judged.said().then(Text.plain(" ")).then(judged.first());
     }
 
-    /** What is not understood is said once behind the rest; whether to train is answered by the verdict alone. */
+    /** Of what is not understood it is said how to find it out; whether to train is answered by the verdict alone. */
     private static boolean isOpen(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
         return !answer.isUnderstood() && !answer.asked().isEmpty() && !isDue(judged, answer);
     }

@@ -26,8 +26,12 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
     /** Where neither is likely, another step is named only if it is as likely as this. */
     private static final double NAMED = 0.6;
 
-    /** The answer, without spans where what was written for the kind of question says it, or nothing does. */
-    public Text of(CaseAnswer.Answered answer) {
+    /**
+     * The answer, without spans where what was written for the kind of question says it, or nothing does.
+     *
+     * @param open whether nothing else is said to it, so that how to find it out is the answer
+     */
+    public Text of(CaseAnswer.Answered answer, boolean open) {
         AskedForm form = answer.form();
         Text none = new Text(List.of());
         // What was written for the question says more than the likeliest step of anybody's case.
@@ -37,7 +41,9 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
         return switch (form.kind()) {
             case ASK -> wording.text("form-ask");
             case CHOICE -> choice(form.ways(), choosesTraining(answer));
-            case WHETHER, CAUSE, OPEN -> none;
+            case WHETHER -> open ? wording.text("form-whether") : none;
+            case CAUSE -> open ? wording.text("form-cause") : none;
+            case OPEN -> open ? wording.text("form-open") : none;
         };
     }
 

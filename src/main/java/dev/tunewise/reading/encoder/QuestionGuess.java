@@ -2,14 +2,17 @@ package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.LiteralQuestion;
+import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.interview.NamedThings;
+import dev.tunewise.flow.interview.Subjects;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -27,7 +30,6 @@ final class QuestionGuess {
     private static final int TOLD_IN = 3;
     /** Where the case alone says what is asked. */
     private static final float BARELY = 0.4f;
-
     /** What is told without a question has to be nearer. */
     private static final float TOLD = 0.7f;
 
@@ -62,6 +64,7 @@ final class QuestionGuess {
     private final int[] explaining;
 
     private final WordEvidence words;
+    private final Map<String, AnchoredPattern> matters;
     /** The question of each kind that the flow answers, by its place. */
     private final Map<Integer, LiteralQuestion> questions;
     /** The kind of what nothing answers; empty where the flow has none. */
@@ -81,15 +84,12 @@ final class QuestionGuess {
         this.centers = learned.centers(kinds, kinds.kinds().size(), learned.lines().length);
         this.words = new WordEvidence(kinds);
         questions = new HashMap<>();
-        List<LiteralQuestion> known = flow.guidance().questions();
-        known.forEach(each -> questions.put(kinds.kinds().indexOf(each.intent()), each));
+        matters = Subjects.words(flow.guidance().mentions());
+        flow.guidance().questions().forEach(each -> questions.put(kinds.kinds().indexOf(each.intent()), each));
         examples = kinds.examples(learned, _ -> true);
         counted = kinds.counted();
         explaining = kinds.examples(learned, kind -> is(kind, LiteralQuestion.Role.EXPLAINS));
-        open = known.stream()
-                .filter(question -> question.is(LiteralQuestion.Role.OPEN))
-                .map(LiteralQuestion::intent)
-                .findFirst();
+        open = flow.guidance().open().map(LiteralQuestion::intent);
     }
 
     /**
@@ -158,15 +158,17 @@ final class QuestionGuess {
     /** The kind of one question; an empty one where none is near. */
     private Match match(SegmentScores.Heard heard, TextSegment part, float[] own, boolean only) {
         float[] likeness = likeness(heard, part, own, only, examples);
-        String told = NamedThings.plain(heard.message());
-        String asked = NamedThings.plain(part.words());
-        BitSet known = new BitSet();
-        // Whether its answers fit takes long to find out.
+        Subjects matter = Subjects.beside(matters, new NamedThings(matters).in(heard.message()));
+        Set<Integer> known = new HashSet<>();
         IntPredicate fits = kind -> {
             LiteralQuestion question = questions.get(kind);
-            boolean first = !known.get(kind);
-            known.set(kind);
-            return !first || question == null || question.fits(told, asked);
+            if (question == null || !known.add(kind)) {
+                return true;
+            }
+            boolean same = question.answers().stream()
+                    .anyMatch(reply -> matter.kept(reply.text()).isPresent());
+            likeness[kind] -= same ? 0 : 1;
+            return question.fits(NamedThings.plain(heard.message()), NamedThings.plain(part.words()));
         };
         int best = QuestionLines.best(likeness, _ -> true, fits);
         int broad = QuestionLines.best(likeness, kind -> is(kind, LiteralQuestion.Role.GENERAL), fits);
@@ -178,14 +180,14 @@ final class QuestionGuess {
                 && likeness[best] < SURE;
         int taken = broadly ? broad : best;
         if ((sure || broadly) && is(taken, LiteralQuestion.Role.GENERAL) && !LearnedQuestions.isInCase(heard, part)) {
-            taken = narrower(heard, part, likeness, taken, told, asked);
+            taken = narrower(heard, part, likeness, taken, fits);
         }
         return new Match(broadly || sure ? kinds.kinds().get(taken) : "", likeness[taken], part);
     }
 
     /** The kind beside a general one to which the case itself lies far nearer; else the general one. */
     private int narrower(
-            SegmentScores.Heard heard, TextSegment part, float[] likeness, int general, String told, String asked) {
+            SegmentScores.Heard heard, TextSegment part, float[] likeness, int general, IntPredicate fits) {
         float[] byCase = byCase(heard, part, examples);
         int narrow = general;
         for (int kind = 1; kind < byCase.length; kind++) {
@@ -194,7 +196,7 @@ final class QuestionGuess {
                     && !question.is(LiteralQuestion.Role.GENERAL)
                     && likeness[kind] >= likeness[general] - BESIDE
                     && byCase[kind] >= byCase[general] + NARROWER
-                    && question.fits(told, asked);
+                    && fits.test(kind);
             narrow = beside && (narrow == general || byCase[kind] > byCase[narrow]) ? kind : narrow;
         }
         return narrow;
