@@ -1,0 +1,140 @@
+package dev.tunewise.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.catalogue.PriceEntries;
+import dev.tunewise.price.figure.PriceFigures;
+import dev.tunewise.price.file.LoadResult;
+import dev.tunewise.price.file.PositionedJson;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each single price of the catalogue, doubled: what rests on it gets dearer or stays, and nothing else moves. */
+final class PriceMovesTest {
+    private static final PriceCatalogue CATALOGUE = PriceFiles.shipped();
+    private static final int SEEDS = 40;
+    /** Every so manieth price; all of them with 1. */
+    private static final int EACH = Integer.getInteger("prices.each", 4);
+
+    private static final double HALF_A_CENT = 0.0051;
+
+    private final Estimator shipped = new Estimator(CATALOGUE);
+    private final Map<CostCase, Estimate> before = new HashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+    private int moved;
+
+    /** A price in a section of the file. `entry`: what names it there. */
+    private record One(String section, Map<String, String> entry, String field, BigDecimal price) {
+        PriceCatalogue doubled() throws JsonProcessingException {
+            Map<String, Object> raised = new LinkedHashMap<>(entry);
+            raised.put("confirmed", true);
+            raised.put(field, price.multiply(BigDecimal.TWO));
+            byte[] file = new ObjectMapper().writeValueAsBytes(Map.of(section, List.of(raised)));
+            return switch (PriceFiles.overlay(CATALOGUE, "doubled.json", new ByteArrayInputStream(file))) {
+                case LoadResult.Ok<PriceCatalogue> ok -> ok.value();
+                case LoadResult.Refused<PriceCatalogue> refused -> throw new AssertionError(this + ": " + refused);
+            };
+        }
+    }
+
+    @Test
+    void onlyWhatRestsOnAPriceMovesWithItAndUpwards() throws JsonProcessingException {
+        List<One> prices = prices();
+        assertTrue(prices.size() > 400, prices.size() + " prices");
+        long seed = 1;
+        for (int i = 0; i < prices.size(); i += EACH) {
+            One price = prices.get(i);
+            Estimator dearer = new Estimator(price.doubled());
+            look(price, dearer, EstimatePropertiesTest.randomCase(1 + seed++ % SEEDS));
+            if (price.section().equals("models")) {
+                look(
+                        price,
+                        dearer,
+                        EstimatePropertiesTest.randomCase(1 + seed % SEEDS)
+                                .with("cost_per_1k_calls", null)
+                                .with("model", price.entry().get("id")));
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(moved > 300 / EACH, "too few totals moved to prove anything: " + moved);
+    }
+
+    private void look(One price, Estimator dearer, CostCase facts) {
+        Estimate first = before.computeIfAbsent(facts, shipped::estimate);
+        for (Priced after : dearer.estimate(facts).priced()) {
+            boolean ofBill = facts.knows("cost_per_1k_calls") && after.id().startsWith("today-");
+            if (ofBill || !(first.option(after.id()).orElse(null) instanceof Priced earlier)) {
+                continue; // a dearer list makes the same bill a smaller multiple of it
+            }
+            double up =
+                    after.total().amount().subtract(earlier.total().amount()).doubleValue();
+            boolean rests = !cited(earlier).equals(cited(after));
+            moved += up > HALF_A_CENT ? 1 : 0;
+            if (up < -HALF_A_CENT || up > HALF_A_CENT && !rests) {
+                wrong.add(price + " moves " + after.id() + " by " + up + (rests ? "" : ", which names no such price")
+                        + " in " + facts.facts());
+            }
+        }
+    }
+
+    /** The prices that the lines of an option name. */
+    private static Map<String, String> cited(Priced option) {
+        Map<String, String> cited = new TreeMap<>();
+        option.lines().stream()
+                .flatMap(line -> line.prices().stream())
+                .forEach((PriceRef each) -> cited.put(each.what(), each.price()));
+        return cited;
+    }
+
+    private static List<One> prices() {
+        PriceEntries raw = CATALOGUE.raw();
+        List<One> prices = new ArrayList<>();
+        raw.models().forEach((id, entry) -> add("models", Map.of("id", id), entry, PriceFigures.MODEL, prices));
+        raw.offers().forEach((id, entry) -> add("tuning_offers", Map.of("id", id), entry, PriceFigures.OFFER, prices));
+        raw.gpus().forEach(entry -> add("gpus", whole(entry), entry, PriceFigures.GPU, prices));
+        raw.vectorStores().forEach(entry -> add("vector_stores", whole(entry), entry, PriceFigures.STORE, prices));
+        return prices;
+    }
+
+    /** A row that replaces one of the same names is given whole. */
+    private static Map<String, String> whole(PositionedJson.Obj row) {
+        Map<String, String> whole = new LinkedHashMap<>();
+        row.fields().keySet().stream()
+                .filter(field -> !row.text(field).isEmpty())
+                .forEach(field -> whole.put(field, row.text(field)));
+        return whole;
+    }
+
+    private static void add(
+            String section,
+            Map<String, String> names,
+            PositionedJson.Obj entry,
+            List<String> fields,
+            List<One> prices) {
+        PriceFigures.of(entry, fields).forEach((field, text) -> {
+            boolean money =
+                    Stream.of("per_mtok", "usd", "training_price").anyMatch(field::contains) && text.matches("[0-9.]+");
+            if (money && new BigDecimal(text).signum() > 0) {
+                prices.add(new One(section, names, field, new BigDecimal(text)));
+            }
+        });
+    }
+}
