@@ -1,11 +1,8 @@
 package dev.tunewise.app;
 
 import dev.tunewise.app.flow.FlowRegistry;
-import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Texts;
 import dev.tunewise.record.RecordExports;
 import dev.tunewise.record.RecordImport;
-import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.session.turn.ServedFlow;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
@@ -21,19 +18,6 @@ final class CoreFactory {
     @Primary
     InstantSource clock() {
         return InstantSource.system();
-    }
-
-    @Singleton
-    FlowNames flowNames(FlowRegistry shelf) {
-        return () -> shelf.all().stream().map(edition -> name(edition.flow())).toList();
-    }
-
-    private static FlowNames.FlowName name(Flow flow) {
-        Texts texts = flow.texts();
-        return new FlowNames.FlowName(
-                flow.id(),
-                texts.find("title").orElse(flow.id()),
-                texts.find("called").orElse(flow.id()));
     }
 
     @Singleton

@@ -8,7 +8,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
-import dev.tunewise.session.command.FlowNames;
+import dev.tunewise.session.command.FlowName;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SettingsService;
@@ -23,6 +23,7 @@ import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import jakarta.inject.Singleton;
@@ -51,7 +52,7 @@ public record ChannelFrame(
         Inbox inbox,
         ProcessId process,
         Quotas quotas,
-        FlowNames flows,
+        ServedFlows flows,
         CommandReplies notices) {
     /** What carries out the commands of a platform. */
     public CommandService desk(ThreadLinks links, String flow) {
@@ -64,7 +65,11 @@ public record ChannelFrame(
                 log,
                 links,
                 notices,
-                new FlowChoice(flow, flows));
+                new FlowChoice(
+                        flow,
+                        () -> flows.all().stream()
+                                .map(served -> FlowName.of(served.flow()))
+                                .toList()));
     }
 
     /** What follows edits and deletions. */

@@ -166,10 +166,6 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                         .toString();
     }
 
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
-    }
-
     /** The log as a table in Markdown. */
     public String markdown(List<ConversationSummary> decisions) {
         List<String> lines = new ArrayList<>(List.of(
@@ -179,25 +175,20 @@ public record DecisionLogFile(Function<ConversationSummary, String> links, Logge
                 "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
         for (ConversationSummary decision : decisions) {
             LoggedDecision logged = decision.logged();
-            lines.add("| "
-                    + String.join(
-                            " | ",
-                            List.of(
-                                    "[" + MarkdownText.escape(decision.title()) + "]("
-                                            + MarkdownText.target(links.apply(decision)) + ")",
-                                    MarkdownText.escape(room(decision)),
-                                    MarkdownText.escape(WORDS.status(logged, true)),
-                                    MarkdownText.escape(decision.headline()),
-                                    moment(logged.decidedAt()).replaceFirst("T.*", ""),
-                                    MarkdownText.escape(decision.saving()),
-                                    MarkdownText.escape(WORDS.owner(logged.followUp())),
-                                    day(logged.followUp().review()),
-                                    MarkdownText.escape(Stream.of(
-                                                    WORDS.outcome(logged), WORDS.moved(logged), rooms.unasked(decision))
-                                            .filter(text -> !text.isEmpty())
-                                            .collect(Collectors.joining(" · "))),
-                                    MarkdownText.escape(String.join(", ", logged.people()))))
-                    + " |");
+            lines.add(RecordMarkdown.row(List.of(
+                    "[" + MarkdownText.escape(decision.title()) + "](" + MarkdownText.target(links.apply(decision))
+                            + ")",
+                    MarkdownText.escape(room(decision)),
+                    MarkdownText.escape(WORDS.status(logged, true)),
+                    MarkdownText.escape(decision.headline()),
+                    moment(logged.decidedAt()).replaceFirst("T.*", ""),
+                    MarkdownText.escape(decision.saving()),
+                    MarkdownText.escape(WORDS.owner(logged.followUp())),
+                    Objects.toString(logged.followUp().review(), ""),
+                    MarkdownText.escape(Stream.of(WORDS.outcome(logged), WORDS.moved(logged), rooms.unasked(decision))
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(" · "))),
+                    MarkdownText.escape(String.join(", ", logged.people())))));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -3,9 +3,7 @@ package dev.tunewise.record;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Flow;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes a record as Markdown, to be committed as a decision record. The same record always gives the same text. */
@@ -13,12 +11,12 @@ public record RecordMarkdown(Flow flow) {
     /**
      * @param pictures where each picture is found, by the key of its chart: a path beside the file or an address; pictures without one are told in words
      */
-    public String write(DecisionRecord made, Map<String, String> pictures) {
+    public String write(DecisionRecord made) {
         RecordBlocks blocks = new RecordBlocks(flow);
         StringBuilder text = new StringBuilder();
         text.append("# ").append(MarkdownText.escape(blocks.title(made))).append("\n");
         for (Block block : blocks.of(made)) {
-            String written = write(block, pictures);
+            String written = write(block);
             if (!written.isEmpty()) {
                 text.append('\n').append(written).append('\n');
             }
@@ -26,7 +24,7 @@ public record RecordMarkdown(Flow flow) {
         return text.toString();
     }
 
-    private static String write(Block block, Map<String, String> pictures) {
+    private static String write(Block block) {
         return switch (block) {
             case Block.Heading heading -> "## " + MarkdownText.escape(heading.text());
             case Block.Paragraph paragraph -> MarkdownText.write(paragraph.text());
@@ -41,13 +39,12 @@ public record RecordMarkdown(Flow flow) {
                                 "- **" + MarkdownText.escape(pair.name()) + ":** " + MarkdownText.write(pair.value()))
                         .collect(Collectors.joining("\n"));
             case Block.Table table -> table(table);
-            case Block.Picture picture -> picture(picture, pictures);
+            case Block.Picture picture ->
+                MarkdownText.write(Text.plain(picture.title() + ": " + picture.alternative()));
             case Block.Note note -> "> " + MarkdownText.write(note.text());
             case Block.Details details ->
                 "### " + MarkdownText.escape(details.summary()) + "\n\n"
-                        + details.blocks().stream()
-                                .map(held -> write(held, pictures))
-                                .collect(Collectors.joining("\n\n"));
+                        + details.blocks().stream().map(RecordMarkdown::write).collect(Collectors.joining("\n\n"));
             case Block.Progress _, Block.Ask _, Block.Form _, Block.Buttons _, Block.Chips _, Block.File _ -> "";
         };
     }
@@ -63,17 +60,8 @@ public record RecordMarkdown(Flow flow) {
         return "_" + MarkdownText.escape(table.caption()) + "_\n\n" + head + "\n" + rule + "\n" + rows;
     }
 
-    private static String row(List<String> cells) {
+    /** A row of a table; its cells are Markdown already. */
+    static String row(List<String> cells) {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
-    }
-
-    private static String picture(Block.Picture picture, Map<String, String> pictures) {
-        String alternative = MarkdownText.write(Text.plain(picture.title() + ": " + picture.alternative()));
-        String path = pictures.get(picture.chart());
-        return path == null ? alternative : "![" + alternative + "](" + MarkdownText.target(path) + ")";
-    }
-
-    public String write(DecisionRecord made) {
-        return write(made, Collections.emptyMap());
     }
 }

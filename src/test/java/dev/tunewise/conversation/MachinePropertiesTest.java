@@ -130,7 +130,7 @@ class MachinePropertiesTest {
             UserInput input = turn == 0 ? new UserInput.Opened(text(random)) : input(random, seen);
             String where = "seed " + seed + ", turn " + turn + ", " + author.name() + " " + input + "\n";
             Instant at = Instant.ofEpochSecond(turn);
-            TurnResult step = machine.step(state, author, at, input, proposals(random));
+            TurnResult step = machine.step(state, author, at, input, proposals(random), false);
             entries.add(new Entry("k" + turn, author, at, "", input, step.changes()));
             assertEquals(step.after(), machine.state(entries), where + "folding gives another state");
             wellFormed(step, where);

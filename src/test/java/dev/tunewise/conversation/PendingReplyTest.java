@@ -62,7 +62,7 @@ class PendingReplyTest {
 
     private TurnResult say(String text, Proposal... proposals) {
         UserInput input = state.entries() == 0 ? new UserInput.Opened(text) : new UserInput.Said(text);
-        TurnResult step = engine.step(state, Hedge.ANA, Instant.EPOCH, input, List.of(proposals));
+        TurnResult step = engine.step(state, Hedge.ANA, Instant.EPOCH, input, List.of(proposals), false);
         state = step.after();
         return step;
     }
@@ -140,7 +140,8 @@ class PendingReplyTest {
                         Hedge.ANA,
                         Instant.EPOCH,
                         new UserInput.Opened("Which learning rate should I use? It knows nothing"),
-                        List.of(folded))
+                        List.of(folded),
+                        false)
                 .after();
         TurnResult whole = machine.step(opened, Hedge.ANA, Instant.EPOCH, new UserInput.Said("yes please"));
         assertEquals("proposed:1", whole.posts().getLast().key());
@@ -186,7 +187,13 @@ class PendingReplyTest {
     }
 
     private static ConversationState opened(ConversationEngine machine, String text, Proposal guess) {
-        return machine.step(ConversationState.NEW, Hedge.ANA, Instant.EPOCH, new UserInput.Opened(text), List.of(guess))
+        return machine.step(
+                        ConversationState.NEW,
+                        Hedge.ANA,
+                        Instant.EPOCH,
+                        new UserInput.Opened(text),
+                        List.of(guess),
+                        false)
                 .after();
     }
 
@@ -201,7 +208,12 @@ class PendingReplyTest {
         Proposal question = new Proposal(
                 Guidance.INTENT, new Value.Choices(List.of("settings")), "how fast is it?", likeness, true);
         ConversationState after = machine.step(
-                        opened, Hedge.ANA, Instant.EPOCH, new UserInput.Said("how fast is it?"), List.of(question))
+                        opened,
+                        Hedge.ANA,
+                        Instant.EPOCH,
+                        new UserInput.Said("how fast is it?"),
+                        List.of(question),
+                        false)
                 .after();
         assertEquals(
                 asked,

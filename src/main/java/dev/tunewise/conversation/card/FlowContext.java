@@ -1,21 +1,28 @@
 package dev.tunewise.conversation.card;
 
+import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.answer.CostParameterLabels;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.flow.interview.Interview;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of the machine share: one flow with everything derived from it once. Safe for use by several threads.
@@ -27,19 +34,17 @@ public record FlowContext(
         FlowLabels words,
         ValueFormat values,
         SuggestedValues picks,
-        QuestionFactory questions,
         ConsultantAdvice counsel,
         CostParameterLabels dials,
         Messages wording) {
+    private static final int SUGGESTIONS = 100;
+
     public static FlowContext of(Flow flow, ConsultantAdvice counsel, ValueCatalogue catalogue, Messages wording) {
-        SuggestedValues picks = new SuggestedValues(flow);
-        ValueFormat values = new ValueFormat(flow, catalogue);
         return new FlowContext(
                 flow,
                 new FlowLabels(flow),
-                values,
-                picks,
-                new QuestionFactory(flow, picks, values, catalogue),
+                new ValueFormat(flow, catalogue),
+                new SuggestedValues(flow),
                 counsel,
                 new CostParameterLabels(flow, counsel, wording),
                 wording);
@@ -90,5 +95,62 @@ public record FlowContext(
     /** The fact among some whose name is all that somebody says: "retrieval", where it was asked which answer is meant. */
     public Stream<String> named(String text, Set<String> facts) {
         return facts.stream().filter(fact -> label(fact).equalsIgnoreCase(text.strip()));
+    }
+
+    /** The question for a fact, with the present answer filled in where somebody gave one. */
+    public Input question(String id, ConversationState state) {
+        Fact fact = fact(id);
+        RecordedAnswer held = state.held().get(id);
+        String current = held == null || held.assumed() ? "" : ValueFormat.inField(held.value());
+        return new Input(fact.id(), words.question(fact), words.hint(fact), kind(fact), current, false);
+    }
+
+    private Input.Kind kind(Fact fact) {
+        return switch (fact.type()) {
+            case CHOICE ->
+                fact.catalogue() == null
+                        ? new Input.One(options(fact))
+                        : new Input.Search(suggestions(fact.catalogue()));
+            case CHOICES -> new Input.Many(options(fact));
+            case YES_NO -> new Input.YesNo();
+            case QUANTITY -> number(fact);
+        };
+    }
+
+    private List<Input.Option> options(Fact fact) {
+        List<Input.Option> options = new ArrayList<>();
+        for (String choice : fact.choices()) {
+            options.add(new Input.Option(choice, values.choice(fact, choice), words.choiceHint(fact, choice)));
+        }
+        return options;
+    }
+
+    private List<Input.Option> suggestions(String name) {
+        return values.catalogue().entries(name).stream().limit(SUGGESTIONS).toList();
+    }
+
+    private Input.Kind number(Fact fact) {
+        List<Input.Option> options = picks.of(fact).stream()
+                .map(pick -> new Input.Option(pick.toPlainString(), ValueFormat.brief(fact, pick), ""))
+                .toList();
+        return new Input.Number(unit(fact.unit()), options, decimal(fact.min()), decimal(fact.max()));
+    }
+
+    private static String unit(@Nullable Unit unit) {
+        if (unit == null) {
+            return "";
+        }
+        return switch (unit.kind()) {
+            case COUNT -> unit.noun();
+            case PER_DAY -> unit.noun() + " a day";
+            case PERCENT -> "%";
+            case MONEY -> unit.noun();
+            case MONEY_PER_THOUSAND -> "USD per 1,000 " + unit.noun();
+            case MONTHS -> "months";
+        };
+    }
+
+    private static String decimal(@Nullable BigDecimal bound) {
+        return bound == null ? "" : bound.stripTrailingZeros().toPlainString();
     }
 }

@@ -116,10 +116,7 @@ public record QuestionCards(FlowContext kit) {
     }
 
     private Block.Ask ask(List<String> facts, ConversationState state) {
-        List<Input> inputs = facts.stream()
-                .map(id ->
-                        kit.questions().input(kit.fact(id), state.mind().held().get(id)))
-                .toList();
+        List<Input> inputs = facts.stream().map(id -> kit.question(id, state)).toList();
         String why = facts.size() == 1 ? kit.words().why(kit.fact(facts.getFirst())) : whys(facts);
         return new Block.Ask(inputs, why + leads(kit.fact(facts.getFirst()), state), asides(facts, state));
     }

@@ -40,8 +40,7 @@ public record ReviewCommands(FlowContext kit) {
         work.change(new Change.FollowedUp(known.looked()));
         LocalDate day = decided.last().atZone(ZoneOffset.UTC).toLocalDate();
         List<Block> blocks = new ArrayList<>();
-        Text question = kit.text("review-asks", kit.wording().day(day), said.headline());
-        blocks.add(new Block.Paragraph(question));
+        blocks.add(new Block.Paragraph(kit.text("review-asks", kit.wording().day(day), said.headline())));
         if (known.owner() != null && known.left() != null) {
             blocks.add(new Block.Paragraph(
                     kit.text("review-owner-left", known.owner().name())));
@@ -64,7 +63,7 @@ public record ReviewCommands(FlowContext kit) {
                 .ifPresent(more -> blocks.add(new Block.Paragraph(Text.plain(more))));
         blocks.add(new Block.Buttons(
                 List.of(Button.plain(kit.plain("button-still-holds"), ConversationCommand.STILL_HOLDS.action()))));
-        work.say(blocks, question.characters());
+        work.say(blocks);
     }
 
     /** It was looked at, and stands: the next day is planned. */

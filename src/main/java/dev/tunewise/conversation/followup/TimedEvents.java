@@ -1,7 +1,6 @@
 package dev.tunewise.conversation.followup;
 
 import dev.tunewise.chat.Block;
-import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
@@ -38,14 +37,13 @@ public record TimedEvents(FlowContext kit, QuestionPlan.Planner planner) {
                 came.details().getOrDefault("now", ""));
         work.change(new Change.FollowedUp(work.now().mind().followUp().moved(how)));
         String stays = came.details().getOrDefault("stays", "");
-        Text cause = kit.text("watch-moved", how.cause());
         List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Paragraph(cause),
+                new Block.Paragraph(kit.text("watch-moved", how.cause())),
                 new Block.Bullets(List.of(kit.text("watch-before", how.before()), kit.text("watch-now", how.now())))));
         if (!stays.isEmpty()) {
             blocks.add(new Block.Paragraph(kit.text("watch-stays", stays)));
         }
-        work.say(blocks, cause.characters());
+        work.say(blocks);
     }
 
     /** Cards, log and the next review say that nobody sees to it any more. */

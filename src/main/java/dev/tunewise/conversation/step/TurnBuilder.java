@@ -76,6 +76,11 @@ public final class TurnBuilder {
         reply(alone ? new Post.Private(author.id()) : new Post.Thread(), blocks, plain);
     }
 
+    /** Says what its first block says alone where only plain words are shown. */
+    public void say(List<Block> blocks) {
+        say(blocks, blocks.getFirst() instanceof Block.Paragraph(Text first) ? first.characters() : "");
+    }
+
     public void sayFirst(List<Block> blocks, String plain) {
         say(blocks, plain);
         replies.addFirst(replies.removeLast());

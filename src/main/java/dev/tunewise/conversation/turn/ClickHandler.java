@@ -45,8 +45,9 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
             }
         }
         if (!refused.isEmpty()) {
-            Text intro = kit.text(taken ? "form-refused" : "form-refused-all");
-            work.say(List.of(new Block.Paragraph(intro), new Block.Bullets(refused)), intro.characters());
+            work.say(List.of(
+                    new Block.Paragraph(kit.text(taken ? "form-refused" : "form-refused-all")),
+                    new Block.Bullets(refused)));
         } else if (!taken) {
             work.tell(kit.text("form-nothing"));
         }

@@ -23,7 +23,7 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.InputLimits;
-import dev.tunewise.conversation.state.StateReplay;
+import dev.tunewise.conversation.state.StateReducer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
@@ -90,23 +90,28 @@ public final class ConversationEngine {
         return new QuestionCards(kit).open(state);
     }
 
+    /**
+     * The state that entries add up to. They may have been made with an older edition of the flow: renamed facts carry over, unknown ones are left
+     * out, and values that no longer fit are asked again.
+     */
     public ConversationState state(List<Entry> entries) {
-        return StateReplay.state(kit.flow(), entries);
+        ConversationState state = ConversationState.NEW;
+        for (Entry entry : entries) {
+            state = after(state, entry);
+        }
+        return state;
     }
 
     /** The state after one more entry. */
     public ConversationState after(ConversationState state, Entry entry) {
-        return StateReplay.after(kit.flow(), state, entry);
-    }
-
-    public TurnResult step(ConversationState state, Author author, Instant at, UserInput input) {
-        return step(state, author, at, input, List.of());
+        StateReducer folding = new StateReducer(kit.flow(), state, entry.author(), entry.at());
+        entry.changes().forEach(folding::apply);
+        return folding.done();
     }
 
     /** Takes one input, which everybody in the place may see the answer to. */
-    public TurnResult step(
-            ConversationState state, Author author, Instant at, UserInput input, List<Proposal> proposals) {
-        return step(state, author, at, input, proposals, false);
+    public TurnResult step(ConversationState state, Author author, Instant at, UserInput input) {
+        return step(state, author, at, input, List.of(), false);
     }
 
     /**

@@ -165,10 +165,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         if (facts.isEmpty()) {
             return Optional.empty();
         }
-        List<Input> inputs = facts.stream()
-                .map(id ->
-                        kit.questions().input(kit.fact(id), state.mind().held().get(id)))
-                .toList();
+        List<Input> inputs = facts.stream().map(id -> kit.question(id, state)).toList();
         return Optional.of(new Block.Form(kit.plain("form-title"), inputs));
     }
 
@@ -201,9 +198,8 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         if (blocks.isEmpty()) {
             standing(state, blocks);
         }
-        Text notYet = kit.text("explain-not-yet");
-        blocks.addFirst(new Block.Paragraph(notYet));
-        work.say(blocks, notYet.characters());
+        blocks.addFirst(new Block.Paragraph(kit.text("explain-not-yet")));
+        work.say(blocks);
     }
 
     /** All that is assumed in the answer, or in what it leans to. */
@@ -213,7 +209,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         Optional<Counselled> advice =
                 decided ? Optional.of(kit.counsel().advise(state.answers(), state.parameters())) : Optional.empty();
         List<Block> blocks = new AssumedList(kit).told(state, advice.map(Counselled::card), decided);
-        work.say(blocks, blocks.getFirst() instanceof Block.Paragraph(Text first) ? first.characters() : "");
+        work.say(blocks);
     }
 
     void export(TurnBuilder work, String format) {

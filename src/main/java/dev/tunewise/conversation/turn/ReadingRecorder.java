@@ -188,13 +188,12 @@ record ReadingRecorder(
                         .isPresent())
                 .forEach(work::change);
         List<Block> blocks = new ArrayList<>();
-        Text taken = kit.text(
+        blocks.add(new Block.Paragraph(kit.text(
                 "imported",
                 work.now().held().size(),
                 work.now().tunings().size(),
-                work.author().name());
-        blocks.add(new Block.Paragraph(taken));
+                work.author().name())));
         imported.remarks().forEach(remark -> blocks.add(new Block.Note(Block.Tone.INFO, Text.plain(remark))));
-        work.say(blocks, taken.characters());
+        work.say(blocks);
     }
 }

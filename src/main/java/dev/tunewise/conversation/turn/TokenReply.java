@@ -3,7 +3,6 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
-import dev.tunewise.chat.Text;
 import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -44,14 +43,13 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
     private void say(TurnBuilder work, Intent.Tokens asked, TokenCountPort.Counted count) {
         String number = NumberFormat.number(BigDecimal.valueOf(count.tokens()));
         String phrase = count.approximate() ? "tokens-about" : "tokens";
-        Text text = kit.text(phrase, number, count.encoding(), count.why());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(text));
+        blocks.add(new Block.Paragraph(kit.text(phrase, number, count.encoding(), count.why())));
         List<Button> buttons = offers(asked.part(), count.tokens());
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
         }
-        work.say(blocks, text.characters());
+        work.say(blocks);
     }
 
     private List<Button> offers(Intent.Tokens.Part part, int tokens) {

@@ -51,12 +51,11 @@ record UndoCommand(FlowContext kit) {
         parameters(before, after, restored);
         restored.addAll(told(kit.wording(), before.followUp(), after.followUp()));
         List<Block> blocks = new ArrayList<>();
-        Text undone = kit.text("undone");
-        blocks.add(new Block.Paragraph(undone));
+        blocks.add(new Block.Paragraph(kit.text("undone")));
         if (!restored.isEmpty()) {
             blocks.add(new Block.Bullets(restored.subList(0, Math.min(MOST_LISTED, restored.size()))));
         }
-        work.say(blocks, undone.characters());
+        work.say(blocks);
     }
 
     private void parameters(AnswerState before, AnswerState after, List<Text> restored) {

@@ -77,14 +77,14 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
     private void unsaid(TurnBuilder work, Fact fact) {
         ConversationState state = work.now();
         List<Block> blocks = new ArrayList<>();
-        Text told = kit.text("what-if-unsaid", kit.label(fact), kit.words().question(fact));
-        blocks.add(new Block.Paragraph(told));
+        blocks.add(new Block.Paragraph(
+                kit.text("what-if-unsaid", kit.label(fact), kit.words().question(fact))));
         if (fact.unit() != null && fact.unit().kind() == Unit.Kind.PER_DAY) {
             kit.counsel().volumes(state.answers(), state.parameters()).stream()
                     .map(line -> new Block.Paragraph(Text.plain(line)))
                     .forEach(blocks::add);
         }
-        work.say(blocks, told.characters());
+        work.say(blocks);
         work.askAgain();
     }
 
@@ -173,7 +173,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
         if (blocks.isEmpty()) {
             suggest(work, state, List.of());
         } else {
-            work.say(blocks, blocks.getFirst() instanceof Block.Paragraph(Text first) ? first.characters() : "");
+            work.say(blocks);
         }
     }
 

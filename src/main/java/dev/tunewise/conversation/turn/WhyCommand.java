@@ -36,18 +36,14 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
                 .orElse(List.of());
         if (!leads.isEmpty()) {
             blocks.add(new Block.Bullets(leads.stream().map(Text::plain).toList()));
-            work.say(blocks, plain(blocks));
+            work.say(blocks);
             return;
         }
         InterviewStatus standing = kit.interview(state).standing(others);
         if (standing.asks().contains(asked.getFirst())) {
             blocks.add(new Block.Paragraph(needed(standing)));
         }
-        work.say(blocks, plain(blocks));
-    }
-
-    private static String plain(List<Block> blocks) {
-        return blocks.getFirst() instanceof Block.Paragraph(Text text) ? text.characters() : "";
+        work.say(blocks);
     }
 
     private Text needed(InterviewStatus standing) {

@@ -1,6 +1,7 @@
 package dev.tunewise.flow.story;
 
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
@@ -12,6 +13,7 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Plays stories: answers every question from the story until nothing more is asked, and compares the end with what is expected. */
@@ -67,7 +69,7 @@ public final class StoryRunner {
             for (Map.Entry<String, Value> fact : story.facts().entrySet()) {
                 answers = answers.with(fact.getKey(), SourcedAnswer.of(fact.getValue()));
             }
-            StoryJudge.judgeFirstWord(story.expect(), mouth.say(answers), faults);
+            judge(story.expect(), mouth.say(answers), faults);
             return new StoryResult(story, interview.standing(answers), answers, asked, faults);
         }
         InterviewStatus standing = interview.standing(answers);
@@ -88,7 +90,7 @@ public final class StoryRunner {
             standing = interview.standing(answers);
         }
         if (faults.isEmpty()) {
-            new StoryJudge(flow, story.expect()).judge(standing, asked, faults);
+            judge(story.expect(), standing, asked, faults);
         }
         return new StoryResult(story, standing, answers, asked, faults);
     }
@@ -101,5 +103,78 @@ public final class StoryRunner {
         return story.unknown().contains(fact)
                 ? new SourcedAnswer(flow.fact(fact).orElseThrow().assume(), true, null)
                 : null;
+    }
+
+    /** Compares what is said before any question with what a story expects of it. */
+    private static void judge(Story.Expectation expect, FirstWord said, List<String> faults) {
+        for (String words : expect.literal()) {
+            if (!Pattern.compile(words, Pattern.CASE_INSENSITIVE)
+                    .matcher(said.literal())
+                    .find()) {
+                faults.add("Expected `" + words + "` in the first line, found `" + said.literal() + "`.");
+            }
+        }
+        String shown = String.join(", ", said.moves());
+        for (String move : expect.moves()) {
+            if (List.of(move.split("\\|")).stream().noneMatch(said.moves()::contains)) {
+                faults.add("Expected the move `" + move + "`, found: " + shown + ".");
+            }
+        }
+        for (String move : expect.notMoves()) {
+            if (said.moves().contains(move)) {
+                faults.add("Expected the move `" + move + "` not to be shown, found: " + shown + ".");
+            }
+        }
+    }
+
+    /** Compares how a story ended with what it expects. */
+    private void judge(Story.Expectation expect, InterviewStatus standing, List<String> asked, List<String> faults) {
+        switch (standing) {
+            case InterviewStatus.Decided decided -> judge(expect, decided.rule(), faults);
+            case InterviewStatus.DeadEnd _ -> faults.add("No rule holds at its end.");
+            case InterviewStatus.Open open ->
+                faults.add("The rule `" + open.focus().id() + "` stays open.");
+        }
+        judge(expect, asked, faults);
+    }
+
+    private static void judge(Story.Expectation expect, Rule rule, List<String> faults) {
+        String decidedBy = " (rule `" + rule.id() + "` decided)";
+        if (expect.verdict() != null && !expect.verdict().equals(rule.verdict())) {
+            faults.add("Expected the verdict `" + expect.verdict() + "`, found `" + rule.verdict() + "`" + decidedBy
+                    + ".");
+        }
+        if (!expect.levers().isEmpty() && !expect.levers().contains(rule.lever())) {
+            faults.add("Expected the lever `" + String.join("` or `", expect.levers()) + "`, found `" + rule.lever()
+                    + "`" + decidedBy + ".");
+        }
+        if (expect.rule() != null && !expect.rule().equals(rule.id())) {
+            faults.add("Expected the rule `" + expect.rule() + "` to decide, found `" + rule.id() + "`.");
+        }
+    }
+
+    private void judge(Story.Expectation expect, List<String> asked, List<String> faults) {
+        Integer most = expect.mostQuestions();
+        if (most != null && asked.size() > most) {
+            faults.add("Expected at most " + most + " questions, found " + asked.size() + ": "
+                    + String.join(", ", asked) + ".");
+        }
+        if (asked.size() > flow.maxQuestions()) {
+            faults.add("It asks " + asked.size() + " questions; the flow allows " + flow.maxQuestions() + ".");
+        }
+        for (String fact : expect.asked()) {
+            if (!asked.contains(fact)) {
+                faults.add("Expected `" + fact + "` to be asked; asked were: " + String.join(", ", asked) + ".");
+            }
+        }
+        for (String fact : expect.notAsked()) {
+            if (asked.contains(fact)) {
+                faults.add("Expected `" + fact + "` not to be asked.");
+            }
+        }
+        if (expect.first() != null && (asked.isEmpty() || !expect.first().equals(asked.getFirst()))) {
+            faults.add("Expected `" + expect.first() + "` to be asked first, found "
+                    + (asked.isEmpty() ? "no question" : "`" + asked.getFirst() + "`") + ".");
+        }
     }
 }

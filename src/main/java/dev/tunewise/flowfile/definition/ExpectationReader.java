@@ -7,9 +7,13 @@ import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Expectations.Implication;
 import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.format.FactValueParser;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
+import dev.tunewise.flowfile.yaml.YamlNumbers;
 import dev.tunewise.flowfile.yaml.YamlValueReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,6 +31,8 @@ record ExpectationReader(
         ConditionReader conditions,
         CitationReader citations) {
     private static final String ASSUMPTION = "assumption";
+    private static final String UNSAID = "unsaid";
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     Expectations read(YamlFields flow) {
         List<Prior> priors = new ArrayList<>();
@@ -80,7 +86,7 @@ record ExpectationReader(
         }
         List<Citation> sources = sources(fields);
         fields.require("shares", "Give each value its share in percent, together 100.");
-        return new Prior.Case(when, new ShareReader(fact, report).read(fields), sources);
+        return new Prior.Case(when, shares(fact, fields), sources);
     }
 
     /** Where shares come from: sources, or the word assumption. */
@@ -115,5 +121,61 @@ record ExpectationReader(
                 .flatMap(fact -> new YamlValueReader(report)
                         .read(fact, value.get())
                         .map(read -> new Implication(fact.id(), read, condition, sources, fields.position())));
+    }
+
+    /**
+     * Shares in percent, those that are wrong left out after reporting them: by choice, by `yes` and `no`, by choices joined with `+` (or `none`), by
+     * quantity or by quantities as `10..200`, and `unsaid` for teams that cannot say it.
+     */
+    private List<Prior.Share> shares(Fact fact, YamlFields fields) {
+        List<Prior.Share> shares = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean counted = true;
+        for (var entry : fields.map("shares").entrySet()) {
+            Optional<BigDecimal> share =
+                    entry.getValue().value() instanceof YamlNode.Text text ? YamlNumbers.read(text) : Optional.empty();
+            if (share.isEmpty() || share.get().signum() < 0) {
+                report.error(
+                        "shares.value",
+                        entry.getValue().key(),
+                        fact.id(),
+                        "has the share " + entry.getValue().value().kind(),
+                        "Write a percentage.");
+                counted = false;
+                continue;
+            }
+            sum = sum.add(share.get());
+            if (!entry.getKey().equals(UNSAID)) {
+                double part = share.get().doubleValue() / WHOLE.doubleValue();
+                share(fact, entry.getKey(), part, entry.getValue()).ifPresent(shares::add);
+            }
+        }
+        if (counted && sum.signum() > 0 && sum.compareTo(WHOLE) != 0) {
+            report.error(
+                    "shares",
+                    fields.at("shares"),
+                    fact.id(),
+                    sum.stripTrailingZeros().toPlainString());
+        }
+        return shares;
+    }
+
+    private Optional<Prior.Share> share(Fact fact, String key, double share, YamlNode.Entry entry) {
+        String[] ends = fact.type() == FactType.QUANTITY ? key.split("\\.\\.", 2) : new String[] {key};
+        Optional<Value> low = value(fact, ends[0], entry);
+        Optional<Value> high = ends.length == 2 ? value(fact, ends[1], entry) : low;
+        return low.flatMap(least -> high.map(most -> new Prior.Share(new Prior.Span(least.raw(), most.raw()), share)));
+    }
+
+    private Optional<Value> value(Fact fact, String key, YamlNode.Entry entry) {
+        String written =
+                fact.type() == FactType.CHOICES ? key.equals("none") ? "" : key.replaceAll("\\s*\\+\\s*", ",") : key;
+        return switch (FactValueParser.parse(fact, written, _ -> true)) {
+            case FactValueParser.Good(Value value) -> Optional.of(value);
+            case FactValueParser.Bad(String message) -> {
+                report.error("bad-value", entry.key(), message);
+                yield Optional.empty();
+            }
+        };
     }
 }

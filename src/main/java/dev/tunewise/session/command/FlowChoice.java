@@ -1,9 +1,9 @@
 package dev.tunewise.session.command;
 
 import dev.tunewise.conversation.wording.CommandReplies;
-import dev.tunewise.session.command.FlowNames.FlowName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  *
  * @param usual id of the flow that nobody has to name
  */
-public record FlowChoice(String usual, FlowNames served) {
+public record FlowChoice(String usual, Supplier<List<FlowName>> served) {
     /** What is to be opened. `problem`: what is left to say about it; may be empty. */
     record Chosen(String flow, String problem) {}
 
     Chosen of(String typed) {
-        return served.all().stream()
+        return served.get().stream()
                 .flatMap(name -> named(name, typed).stream())
                 .findFirst()
                 .orElseGet(() -> new Chosen(usual, typed));
@@ -48,7 +48,7 @@ public record FlowChoice(String usual, FlowNames served) {
 
     /** The flows beside the usual one, as help names them. */
     List<CommandReplies.Other> others() {
-        return served.all().stream()
+        return served.get().stream()
                 .filter(name -> !name.flow().equals(usual))
                 .map(name -> new CommandReplies.Other(name.called(), name.title()))
                 .toList();

@@ -68,8 +68,8 @@ class CommandServiceTest {
             new FlowChoice(
                     "hedge",
                     () -> List.of(
-                            new FlowNames.FlowName("hedge", "Plant a hedge?", "hedge"),
-                            new FlowNames.FlowName("old-wall", "Keep the wall?", "wall"))));
+                            new FlowName("hedge", "Plant a hedge?", "hedge"),
+                            new FlowName("old-wall", "Keep the wall?", "wall"))));
 
     @AfterEach
     void close() {

@@ -2,7 +2,6 @@ package dev.tunewise.session.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tunewise.session.command.FlowNames.FlowName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
