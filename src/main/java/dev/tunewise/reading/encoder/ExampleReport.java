@@ -41,18 +41,13 @@ public final class ExampleReport {
                         told -> report.append(line("tells         %s  (likeness %.2f)", told.kind(), told.likeness())));
         for (SegmentScores.Score score : scored.scores()) {
             report.append(line(
-                    "%s  %s = %s  (likely by %.0f %%, %.0f %% needed; %.2f beside a threshold of %.2f%s)",
+                    "%s  %s = %s  (likely by %.0f %%, %.0f %% needed%s)",
                     score.proposes() ? "proposed    " : "not proposed",
                     score.fact(),
                     score.value(),
                     100 * score.probability(),
                     100 * LearnedChoices.Likelihood.LEAST,
-                    score.worth(),
-                    score.threshold(),
-                    score.objection().isEmpty()
-                            ? ""
-                            : String.format(
-                                    Locale.ROOT, ", %.2f before the guard: %s", score.raw(), score.objection())));
+                    score.objection().isEmpty() ? "" : "; the guard: " + score.objection()));
             report.append(line("              in \"%s\"", score.segment().words()));
             score.nearest().forEach(near -> report.append(line("              near \"%s\"", near)));
         }

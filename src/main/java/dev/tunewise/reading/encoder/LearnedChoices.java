@@ -118,13 +118,14 @@ public record LearnedChoices(
     }
 
     /**
-     * How likely a proposal is right. The probability of the softmax alone says little of long posts, where every sentence comes near to something:
-     * a second look asks whether its lines are nearer than all others, how many of the nearest state it, and whether other words of the message
-     * say it too. The weights are fitted to what came near in 297 posts and situations, those that are held back left out (2026-11-29).
+     * How likely a proposal is right. The softmax only says what is worth a look, since in long posts every sentence comes near to something:
+     * what counts is whether its lines are nearer than all others, how many of the nearest state it, and whether other words of the message
+     * come near to it too. The weights are fitted to what came near in 271 posts and situations, those that are held back left out, and in 150
+     * sentences of others that were put into such (2026-11-30).
      */
     static final class Likelihood {
         /** From here on it is proposed. */
-        static final double LEAST = 0.50;
+        static final double LEAST = 0.45;
 
         /** From here on it answers an open question. */
         static final double SURE = 0.85;
@@ -132,15 +133,13 @@ public record LearnedChoices(
         /** So many of the nearest lines are looked at. */
         static final int NEAREST = 10;
 
-        private static final double NONE = -1.1;
-        private static final double OVER = 1.0;
-        private static final double AGAIN = 0.29;
-        private static final double SHARE = 0.42;
-        private static final double MARGIN = 16.3;
-        private static final double LENGTH = 0.31;
+        private static final double NONE = -2.4;
+        private static final double AGAIN = 0.76;
+        private static final double SHARE = 2.1;
+        private static final double MARGIN = 15.4;
+        private static final double LENGTH = 0.58;
         private static final int MOST_AGAIN = 2;
-        private static final double CROWD = 0.35;
-        /** The examples that the other weights were fitted to are about so long. */
+        private static final double CROWD = 0.32;
         private static final double USUAL_WORDS = 20;
 
         private Likelihood() {}
@@ -161,10 +160,9 @@ public record LearnedChoices(
             return CROWD * Math.log(Math.max(1, words / USUAL_WORDS));
         }
 
-        /** How likely it is. `over`: how often its worth holds the threshold. `others`: how many other segments say the same. */
-        static double of(double odds, double over, int others) {
-            double all = odds + OVER * Math.log(Math.max(1e-6, over)) + AGAIN * Math.min(MOST_AGAIN, others);
-            return 1 / (1 + Math.exp(-all));
+        /** How likely it is. `worth`: what the doubts about it leave of it. `others`: how many other segments come near to the same. */
+        static double of(double odds, double worth, int others) {
+            return 1 / (1 + Math.exp(-odds - Math.log(worth) - AGAIN * Math.min(MOST_AGAIN, others)));
         }
     }
 

@@ -20,10 +20,7 @@ import java.util.stream.Stream;
 public final class SegmentScores {
     private static final int NEAREST = 4;
     /** Less than this part of the threshold is not looked at closer. */
-    private static final float PART = 0.4f;
-
-    /** What has less than this part of it is not proposed, and says nothing once more. */
-    private static final float FAINT = 0.5f;
+    private static final float PART = 0.15f;
 
     private final List<String> facts;
     private final List<List<String>> values;
@@ -64,10 +61,8 @@ public final class SegmentScores {
      *
      * @param value the value, as in the examples
      * @param raw probability by the softmax of the fact
-     * @param worth the same after the guard
-     * @param threshold from which on held-out lines of this fact were right often enough
-     * @param odds of being right before its worth is counted, as {@link LearnedChoices.Likelihood} has them
-     * @param others how many other segments say the same
+     * @param odds of being right before the guard, as {@link LearnedChoices.Likelihood} has them
+     * @param others how many other segments come near to the same
      * @param nearest lines of the value that are nearest to the segment
      * @param doubt what the guard has against it
      */
@@ -76,8 +71,7 @@ public final class SegmentScores {
             String fact,
             String value,
             float raw,
-            float worth,
-            float threshold,
+
             double odds,
             int others,
             List<String> nearest,
@@ -88,26 +82,26 @@ public final class SegmentScores {
         }
 
         private double probability(float part) {
-            return LearnedChoices.Likelihood.of(odds, part * worth / threshold, others);
+            return LearnedChoices.Likelihood.of(
+                    odds, part * doubt.map(each -> each.factor).orElse(1f), others);
         }
 
         public boolean proposes() {
-            boolean wished = doubt.filter(SegmentGuard.Doubt.WISHED::equals).isPresent();
-            return worth >= (wished ? 1 : FAINT) * threshold && probability() >= LearnedChoices.Likelihood.LEAST;
+            return proposesStill(1);
         }
 
-        /** Whether it would although only this part of its worth counts. */
+        /** Whether it would although only this part of it counts. */
         boolean proposesStill(float part) {
-            return part * worth >= threshold && probability(part) >= LearnedChoices.Likelihood.LEAST;
+            return probability(part) >= LearnedChoices.Likelihood.LEAST;
         }
 
         /** Whether it answers its question when it is open, without being confirmed. */
         boolean answers() {
-            return worth >= threshold && probability() >= LearnedChoices.Likelihood.SURE && doubt.isEmpty();
+            return probability() >= LearnedChoices.Likelihood.SURE && doubt.isEmpty();
         }
 
         private Score beside(int others, double crowd) {
-            return new Score(segment, fact, value, raw, worth, threshold, odds - crowd, others, nearest, doubt);
+            return new Score(segment, fact, value, raw, odds - crowd, others, nearest, doubt);
         }
 
         private String says() {
@@ -204,17 +198,18 @@ public final class SegmentScores {
                     if (probabilities[column] >= PART * calibration.threshold()) {
                         // Most segments come near to nothing, and every line is looked at for this.
                         near = near == null ? new LearnedChoices.NearLines(learned, vector) : near;
-                        scores.add(score(segment, near, fact, value, probabilities[column], calibration.threshold()));
+                        double share = near.share(stating[fact][value]);
+                        if (share > 0) {
+                            scores.add(score(segment, near, fact, value, probabilities[column], share));
+                        }
                     }
                 }
             }
         }
-        Map<String, Long> said = scores.stream()
-                .filter(score -> score.worth() >= FAINT * score.threshold())
-                .collect(Collectors.groupingBy(Score::says, Collectors.counting()));
+        Map<String, Long> said = scores.stream().collect(Collectors.groupingBy(Score::says, Collectors.counting()));
         double crowd = LearnedChoices.Likelihood.crowd(heard.message().split("\\s+").length);
-        scores.replaceAll(score -> score.beside((int) Math.max(0, said.getOrDefault(score.says(), 0L) - 1), crowd));
-        scores.sort(Comparator.comparing(Score::worth).reversed());
+        scores.replaceAll(score -> score.beside((int) (said.getOrDefault(score.says(), 1L) - 1), crowd));
+        scores.sort(Comparator.comparing((Score score) -> score.probability()).reversed());
         List<Asked> asked = answering && heard.asking().isEmpty() ? List.of() : asked(heard);
         return new Scored(scores, asked, ToldGuess.clearest(causes));
     }
@@ -226,24 +221,20 @@ public final class SegmentScores {
     }
 
     private Score score(
-            TextSegment segment, LearnedChoices.NearLines near, int fact, int value, float raw, float threshold) {
+            TextSegment segment, LearnedChoices.NearLines near, int fact, int value, float raw, double share) {
         int[] stating = this.stating[fact][value];
         List<String> nearest = near.first(Arrays.stream(stating)).stream()
                 .limit(NEAREST)
                 .map(lines::get)
                 .toList();
-        Optional<SegmentGuard.Doubt> doubt = guard.doubt(segment, facts.get(fact), nearest);
-        float worth = raw * doubt.map(each -> each.factor).orElse(1f);
         return new Score(
                 segment,
                 facts.get(fact),
                 values.get(fact).get(value),
                 raw,
-                worth,
-                threshold,
-                LearnedChoices.Likelihood.odds(near.share(stating), near.margin(stating), segment.length()),
+                LearnedChoices.Likelihood.odds(share, near.margin(stating), segment.length()),
                 0,
                 nearest,
-                doubt);
+                guard.doubt(segment, facts.get(fact), nearest));
     }
 }

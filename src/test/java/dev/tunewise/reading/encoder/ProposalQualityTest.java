@@ -104,11 +104,11 @@ class ProposalQualityTest {
         assertEquals(0, open.misread() + sealed.misread(), () -> open + " " + sealed);
     }
 
-    // What was measured on 2026-11-27, less a little for other processors.
-    private static final double OPEN_RECALL = 0.72;
-    private static final double OPEN_PRECISION = 0.78;
-    private static final double SEALED_RECALL = 0.62;
-    private static final double SEALED_PRECISION = 0.66;
+    // What was measured on 2026-11-30 (0.82 at 0.90 and 0.69 at 0.82), less a little for other processors.
+    private static final double OPEN_RECALL = 0.78;
+    private static final double OPEN_PRECISION = 0.85;
+    private static final double SEALED_RECALL = 0.65;
+    private static final double SEALED_PRECISION = 0.76;
     // Measured on 2026-11-30; before the changes of that day 0.61 of the open and 0.53 of the sealed ones were heard.
     private static final double FRESH_RECALL = 0.57;
     private static final double FRESH_PRECISION = 0.75;
@@ -146,12 +146,12 @@ class ProposalQualityTest {
         Map<String, String> said = Map.of(
                 "We tried a long style guide in the prompt and a handful of good samples, no luck.",
                 "prompt_work=instructions",
-                "Our labels came from three interns who never agreed with each other on what counts as a complaint.",
+                "We never agreed with each other on what counts as a complaint when we labelled.",
                 "labels=disputed",
                 "Getting JSON out of invoices with a 3B model on an edge box without internet.",
                 "task=extraction",
-                "I would like to build a tutor for a course that I teach.",
-                "task=question-answering");
+                "For a client in insurance we need to read claim forms and fill about thirty fields.",
+                "task=extraction");
         said.forEach((text, pair) -> assertTrue(heard(text).contains(pair), () -> text + heard(text)));
     }
 
