@@ -18,7 +18,6 @@ final class SegmentGuard {
     private static final float DENIED = 0.12f;
     private static final float DOUBTED = 0.6f;
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
-    private static final Pattern NOT_TO_BE = Pattern.compile(" (?:is|are|was|were) (?:really |even |all )?not ");
     /** Where a sentence goes on with something else; what a thing is without is no denial of it either. */
     private static final Pattern PARTS = Pattern.compile(
             "[,;:()]|\\s(?:and|but|because|so|while|although|yet)\\s|\\s(?=(?:without|with no)\\s)",
@@ -27,7 +26,6 @@ final class SegmentGuard {
     /** "…, that isn't it": denies what stands before it. */
     private static final Pattern BACK = Pattern.compile(" (?:that|this|it|which|true|so|case) ");
 
-    private static final int EARLY = 3;
     private static final int LED_BY = 4;
     private static final int REACH = 4;
     /** Shorter words say little. */
@@ -86,14 +84,10 @@ final class SegmentGuard {
     }
 
     private boolean isDenied(String words, List<String> nearest) {
-        if (!has(words, denying) || isOfSomethingElse(words, nearest) || isShared(words, nearest)) {
-            return false;
-        }
-        // "it never makes things up" lies near lines that deny something else further on: what counts is the denial of
-        // the verb
-        return deniesEarly(words) && nearest.stream().filter(this::deniesEarly).count() * 2 <= nearest.size() - 2
-                || isDeniedToBe(words) && nearest.stream().noneMatch(SegmentGuard::isDeniedToBe)
-                || nearest.stream().filter(line -> has(line, denying)).count() * 2 <= nearest.size() - 2;
+        return has(words, denying)
+                && !isOfSomethingElse(words, nearest)
+                && !isShared(words, nearest)
+                && nearest.stream().filter(line -> has(line, denying)).count() * 2 <= nearest.size();
     }
 
     /** "We tried a style guide, no luck": what is near to the line is not what is denied. */
@@ -135,17 +129,6 @@ final class SegmentGuard {
                 .filter(word -> word.length() >= STEM)
                 .map(word -> word.substring(0, STEM))
                 .collect(Collectors.toSet());
-    }
-
-    /** "It isn't confidential" lies near lines of what may not be done with it. */
-    private static boolean isDeniedToBe(String text) {
-        return NOT_TO_BE.matcher(spaced(text)).find();
-    }
-
-    /** Says whether one of the first words denies. */
-    private boolean deniesEarly(String text) {
-        String[] words = spaced(text).strip().split(" ");
-        return has(String.join(" ", List.of(words).subList(0, Math.min(EARLY, words.length))), denying);
     }
 
     private static String spaced(String text) {
