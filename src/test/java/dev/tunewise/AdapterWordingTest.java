@@ -27,7 +27,7 @@ class AdapterWordingTest {
             Pattern.compile("(?:^|[^\\p{L}/.-])\\p{L}[\\p{L}’']*,? \\p{L}[\\p{L}’']*,? \\p{L}[\\p{L}’']*");
     /** What a statement does whose words are for those who run the service. */
     private static final Pattern FOR_OPERATORS = Pattern.compile(
-            "LOG\\.|Exception\\(|Unreadable\\(|faults\\.add\\(|faults,|(Refused|Later|Wait|Unknown|Unreachable|TryAgain)(<>)?\\(|later\\(");
+            "LOG\\.|Exception\\(|Unreadable\\(|faults\\.add\\(|faults,|(Refused|Later|Wait|Unknown|Unreachable|RetryLater)(<>)?\\(|later\\(");
     /** Files whose words nobody in a chat reads: settings, credentials, why a request was refused at the door, secrets that Bolt wants and nobody uses. */
     private static final Set<String> FILES_FOR_OPERATORS = Set.of(
             "SlackSettings.java",

@@ -3,7 +3,7 @@ package dev.tunewise.conversation;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
@@ -81,8 +81,8 @@ public class TurnBenchmark {
     @Setup
     public void play() {
         Flow flow = ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
-        ConsultantAdvice counsel =
-                new ConsultantAdvice(new Consultant(flow, new CatalogueCosting(PriceFiles.shipped(), () -> TODAY)));
+        AdviceBlocks counsel =
+                new AdviceBlocks(new Consultant(flow, new CatalogueCosting(PriceFiles.shipped(), () -> TODAY)));
         ValueCatalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
         machine = new ConversationEngine(
                 flow,

@@ -1,6 +1,6 @@
 package dev.tunewise.session;
 
-import dev.tunewise.conversation.answer.Counselled.Bearing;
+import dev.tunewise.conversation.answer.RenderedAdvice.Bearing;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;

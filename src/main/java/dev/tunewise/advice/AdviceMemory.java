@@ -5,7 +5,7 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,11 +26,11 @@ final class AdviceMemory {
     /** What is shown is large, and asked for again within one turn. */
     private static final int MOST_SHOWN = 8;
 
-    final Latest<Case, Advice> advised = new Latest<>(MOST);
-    final Latest<Case, Consultant.Answer> answered = new Latest<>(MOST_LARGE);
-    final Latest<Decided, CaseAnswer> worded = new Latest<>(MOST_LARGE);
-    final Latest<Case, Object> shown = new Latest<>(MOST_SHOWN);
-    final Latest<Leaned, Optional<Forecast>> leaned = new Latest<>(MOST_LARGE);
+    final RecentResults<Case, Advice> advised = new RecentResults<>(MOST);
+    final RecentResults<Case, Consultant.Answer> answered = new RecentResults<>(MOST_LARGE);
+    final RecentResults<Decided, CaseAnswer> worded = new RecentResults<>(MOST_LARGE);
+    final RecentResults<Case, Object> shown = new RecentResults<>(MOST_SHOWN);
+    final RecentResults<Leaned, Optional<Forecast>> leaned = new RecentResults<>(MOST_LARGE);
 
     /** What advice follows from. */
     record Case(LocalDate day, Answers answers, Map<String, BigDecimal> parameters) {}

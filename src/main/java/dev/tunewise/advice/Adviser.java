@@ -1,7 +1,7 @@
 package dev.tunewise.advice;
 
 import dev.tunewise.advice.counterfactual.CounterfactualSearch;
-import dev.tunewise.advice.counterfactual.SharedSearch;
+import dev.tunewise.advice.counterfactual.ParallelSearch;
 import dev.tunewise.advice.evaluation.AdviceContext;
 import dev.tunewise.advice.evaluation.FactDependencies;
 import dev.tunewise.advice.evaluation.FlowTexts;
@@ -106,10 +106,10 @@ public final class Adviser {
     }
 
     /** The same, looked for as it is asked for. `told`: which changes are told. */
-    SharedSearch search(Answers answers, Predicate<Counterfactual> told) {
+    ParallelSearch search(Answers answers, Predicate<Counterfactual> told) {
         Set<String> tried =
                 flow.facts().stream().map(Fact::id).filter(answers::knows).collect(Collectors.toSet());
-        return new SharedSearch(flow.facts(), () -> newSearch(answers), told, tried);
+        return new ParallelSearch(flow.facts(), () -> newSearch(answers), told, tried);
     }
 
     private Optional<CounterfactualSearch> newSearch(Answers answers) {

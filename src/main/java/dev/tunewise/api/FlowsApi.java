@@ -11,7 +11,7 @@ import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.result.Reading;
@@ -80,7 +80,7 @@ record FlowsApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Proposal
             String question, ServedFlow served, Answers answers, Map<String, BigDecimal> parameters) {
         List<String> supposed = served.machine().supposed(question, answers, parameters);
         return supposed.isEmpty()
-                ? new ConsultantAdvice(served.consultant()).figures(question, answers, parameters)
+                ? new AdviceBlocks(served.consultant()).figures(question, answers, parameters)
                 : supposed;
     }
 

@@ -14,7 +14,7 @@ import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
-import dev.tunewise.session.inbox.NotYet;
+import dev.tunewise.session.inbox.RequestDeferred;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.quota.Quotas;
@@ -114,7 +114,7 @@ public record ChannelFrame(
             // any more.
             here = look.get();
             if (here.isEmpty() && maybe) {
-                throw new NotYet("the thread of a card that may have been posted");
+                throw new RequestDeferred("the thread of a card that may have been posted");
             }
         }
         return here;

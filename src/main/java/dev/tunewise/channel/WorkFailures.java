@@ -29,7 +29,7 @@ final class WorkFailures implements InboxWorker.Failures {
                     unsaid));
         } else if (givenUp) {
             LOG.error("A request of {} cannot be worked off and is set aside: {}", channel, FailureLine.of(failure));
-        } else if (failure instanceof TryAgain) {
+        } else if (failure instanceof RetryLater) {
             LOG.info("A request of {} is worked off again later: {}", channel, failure.getMessage());
         } else {
             LOG.warn("A request of {} failed and is tried again: {}", channel, FailureLine.of(failure));

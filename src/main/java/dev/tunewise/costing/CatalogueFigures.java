@@ -10,8 +10,8 @@ import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.name.ModelLookup;
-import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.RetiredModel;
 import dev.tunewise.price.offer.SizeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -188,7 +188,7 @@ record CatalogueFigures(
             rate("cached_input_rate", model.prices().cachedInput(), figures);
         } else {
             boolean ended = found instanceof ModelLookup.Unknown unknown
-                    && unknown.gone().contains(GoneModel.ENDED);
+                    && unknown.gone().contains(RetiredModel.ENDED);
             figures.put("model_standing", ended ? "gone" : UNKNOWN);
             figures.put("model_kind", UNKNOWN);
         }

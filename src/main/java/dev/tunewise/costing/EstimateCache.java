@@ -7,7 +7,7 @@ import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +24,10 @@ final class EstimateCache {
     private final Supplier<LocalDate> today;
     private final SimulationSettings sampling;
     private final Parameters shipped = Parameters.shipped();
-    private final Latest<Dated, Making> made = new Latest<>(MOST);
-    private final Latest<RoughKey, OptionChoice> chosen = new Latest<>(MOST_ROUGH);
+    private final RecentResults<Dated, Making> made = new RecentResults<>(MOST);
+    private final RecentResults<RoughKey, OptionChoice> chosen = new RecentResults<>(MOST_ROUGH);
 
-    private final Latest<Dated, EstimateOutline> outlined = new Latest<>(1);
+    private final RecentResults<Dated, EstimateOutline> outlined = new RecentResults<>(1);
 
     EstimateCache(Estimator estimator, Supplier<LocalDate> today, SimulationSettings sampling) {
         this.sampling = sampling;

@@ -84,7 +84,7 @@ final class EstimateView {
                 estimate.influences().stream().map(EstimateView::driver).toList(),
                 pictures,
                 estimate.assumed().stream().map(this::parameter).toList(),
-                StandIns.of(estimate),
+                AssumedValues.of(estimate),
                 prices(),
                 estimate.notes(),
                 estimate.leftOut().stream()

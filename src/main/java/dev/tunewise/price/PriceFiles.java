@@ -7,9 +7,9 @@ import dev.tunewise.price.file.CsvFile;
 import dev.tunewise.price.file.LoadResult;
 import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.file.PositionedJsonParser;
-import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.GpuSpec;
 import dev.tunewise.price.offer.OpenModel;
+import dev.tunewise.price.offer.RetiredModel;
 import dev.tunewise.price.reader.CatalogueReader;
 import dev.tunewise.price.reader.EntryFields;
 import dev.tunewise.price.reader.OverlayReader;
@@ -93,7 +93,7 @@ public final class PriceFiles {
                 rows("gpu-specs.csv", GpuSpec.class),
                 rows("open-models.csv", OpenModel.class),
                 aliases(),
-                rows("gone-models.csv", GoneModel.class),
+                rows("gone-models.csv", RetiredModel.class),
                 raw));
     }
 

@@ -11,7 +11,6 @@ import dev.tunewise.teams.client.TeamOwners;
 import dev.tunewise.teams.client.TeamsRateLimiter;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.FileOffers;
-import dev.tunewise.teams.deliver.HeardTeams;
 import dev.tunewise.teams.deliver.Rosters;
 import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.deliver.TeamsChannels;
@@ -19,6 +18,7 @@ import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.deliver.TeamsDirectory;
 import dev.tunewise.teams.deliver.TeamsFileUploads;
 import dev.tunewise.teams.deliver.TeamsNotifier;
+import dev.tunewise.teams.deliver.TeamsReadingAll;
 import dev.tunewise.teams.deliver.TeamsThreadLinks;
 import dev.tunewise.teams.handle.FileConsentHandler;
 import dev.tunewise.teams.handle.InvokeHandler;
@@ -76,7 +76,7 @@ public final class TeamsModule {
             TeamsFileUploads uploads,
             ServiceUrls serviceUrls,
             TeamsDelivery delivery,
-            HeardTeams heard,
+            TeamsReadingAll heard,
             TeamsThreadLinks links,
             TeamsDirectory directory) {
         /** The sending side, put together. `loopback`: whether answers may also go to this machine, for development and tests. */
@@ -95,7 +95,7 @@ public final class TeamsModule {
             SignedFileUrls pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
             CardRenderer renderer = new CardRenderer(pages);
             TeamsRateLimiter gate = new TeamsRateLimiter(clock);
-            HeardTeams heard = new HeardTeams(needs.rooms());
+            TeamsReadingAll heard = new TeamsReadingAll(needs.rooms());
             FileOffers offers = new FileOffers(connector, pages, gate);
             return new Out(
                     http,

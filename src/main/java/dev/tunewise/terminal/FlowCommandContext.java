@@ -87,7 +87,7 @@ public record FlowCommandContext(
                 flow,
                 figures.apply(flow),
                 ear.apply(flow),
-                answers -> answerer.answer(answers, Optional.empty()).firstWord());
+                answers -> answerer.answer(answers, Optional.empty()).opening());
         return loaded.stories().stream().map(runner::play).toList();
     }
 

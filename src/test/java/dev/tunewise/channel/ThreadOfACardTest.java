@@ -3,7 +3,7 @@ package dev.tunewise.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.tunewise.session.inbox.NotYet;
+import dev.tunewise.session.inbox.RequestDeferred;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class ThreadOfACardTest {
     @Test
     void whileACardWaitsForItsThreadItIsTriedAgain() {
         looks.addAll(List.of(Optional.empty(), Optional.empty()));
-        assertThrows(NotYet.class, () -> ChannelFrame.here(looks::remove, () -> true));
+        assertThrows(RequestDeferred.class, () -> ChannelFrame.here(looks::remove, () -> true));
     }
 
     @Test

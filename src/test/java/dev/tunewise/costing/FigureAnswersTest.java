@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Recommendation;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.money.Money;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Questions about the figures, before and after a verdict: what is said is what the table says. */
 class FigureAnswersTest {
     private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), ShippedFlow.costing());
-    private static final ConsultantAdvice ADVICE = new ConsultantAdvice(CONSULTANT);
+    private static final AdviceBlocks ADVICE = new AdviceBlocks(CONSULTANT);
     private static final Answers TICKETS = TicketCase.with();
 
     @ParameterizedTest

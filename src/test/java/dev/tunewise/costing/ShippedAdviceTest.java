@@ -14,8 +14,8 @@ import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Outlook;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.answer.AnswerBlocks;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
@@ -162,7 +162,7 @@ class ShippedAdviceTest {
     /** What was decided without asking for money saves nothing, however much another row of the table would. */
     @Test
     void aLogAddsUpOnlyWhatMoneyDecided() {
-        ConsultantAdvice advice = new ConsultantAdvice(CONSULTANT);
+        AdviceBlocks advice = new AdviceBlocks(CONSULTANT);
 
         assertNull(advice.advise(ticketsWithoutExamples(), Map.of()).gain());
         assertNotNull(

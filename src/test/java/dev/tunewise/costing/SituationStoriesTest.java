@@ -30,7 +30,7 @@ class SituationStoriesTest {
             ShippedFlow.flow(),
             ShippedFlow.costing().figures(Map.of()),
             SituationStoriesTest::hear,
-            answers -> ANSWERER.answer(answers, Optional.empty()).firstWord());
+            answers -> ANSWERER.answer(answers, Optional.empty()).opening());
 
     static Stream<Story> situations() {
         return ShippedFlow.stories().stream().filter(story -> !story.say().isEmpty());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.Decision;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
-import dev.tunewise.conversation.answer.Counselled;
+import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.estimate.OptionChoice.Fitness;
@@ -45,7 +45,7 @@ class TextsAgreeTest {
             Estimate estimate = COSTING.simulated(
                             answers, Map.of(), ShippedFlow.flow().excluded(answers.raw()))
                     .orElseThrow();
-            Counselled told = new ConsultantAdvice(CONSULTANT).advise(answers, Map.of());
+            RenderedAdvice told = new AdviceBlocks(CONSULTANT).advise(answers, Map.of());
             Stream.concat(
                             Stream.of(decision.headline(), told.card().toString(), told.monthly()),
                             decision.reasons().stream().map(Decision.Reason::text))

@@ -36,7 +36,7 @@ class TunedModelReviewTest {
             FLOW,
             ShippedFlow.costing().figures(Map.of()),
             TunedModelReviewTest::hear,
-            answers -> ANSWERER.answer(answers, Optional.empty()).firstWord());
+            answers -> ANSWERER.answer(answers, Optional.empty()).opening());
 
     static Stream<Story> stories() {
         return LOADED.stories().stream();

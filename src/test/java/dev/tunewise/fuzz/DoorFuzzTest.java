@@ -3,7 +3,7 @@ package dev.tunewise.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.lease.StuckWork;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.storage.Database;
 import dev.tunewise.teams.fake.FakeTeams;
@@ -190,7 +190,7 @@ class DoorFuzzTest {
         for (int i = 0; i < 2_400 && waiting(database) > 0; i++) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        List<Stuck> stuck = database.inbox().stuck(1_000).stream()
+        List<StuckWork> stuck = database.inbox().stuck(1_000).stream()
                 .filter(request -> !request.aside() || !request.reason().equals("Unreadable"))
                 .toList();
         assertEquals(List.of(), stuck, "requests that fail, though they can be read");

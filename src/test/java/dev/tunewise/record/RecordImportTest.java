@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
@@ -47,7 +47,7 @@ class RecordImportTest {
     private static final ConversationEngine MACHINE = new ConversationEngine(
             FLOW,
             new ConversationEngine.Ports(
-                    new ConsultantAdvice(CONSULTANT),
+                    new AdviceBlocks(CONSULTANT),
                     (_, _) -> Interpretation.NOTHING,
                     (_, _) -> Optional.empty(),
                     RecordImportTest::models,

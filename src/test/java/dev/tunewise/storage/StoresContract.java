@@ -20,7 +20,7 @@ import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
-import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.lease.StuckWork;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
@@ -722,7 +722,7 @@ abstract class StoresContract implements InstantSource {
         now = LATER;
 
         assertEquals(
-                new Stuck(first.id(), "slack", "T1", "a", 1, Duration.ofSeconds(60), true, "invalid_auth"),
+                new StuckWork(first.id(), "slack", "T1", "a", 1, Duration.ofSeconds(60), true, "invalid_auth"),
                 stores.outbox().stuck(10).getFirst());
         assertEquals(new Backlog(1, 1, Duration.ofSeconds(60)), stores.outbox().backlog());
         assertEquals(new Backlog(0, 1, Duration.ZERO), stores.inbox().backlog());

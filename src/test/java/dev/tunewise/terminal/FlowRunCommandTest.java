@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Proposal;
@@ -177,7 +177,7 @@ final class FlowRunCommandTest {
 
     private static ConversationEngine machine(Flow flow) {
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
-                new ConsultantAdvice(new Consultant(flow, FiguresOnlyCalculator.none())),
+                new AdviceBlocks(new Consultant(flow, FiguresOnlyCalculator.none())),
                 (_, _) -> Interpretation.NOTHING,
                 (_, _) -> Optional.empty(),
                 _ -> List.of(),

@@ -3,7 +3,7 @@ package dev.tunewise.testing;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.chat.Input.Option;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.FlowKnowledge;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
@@ -60,7 +60,7 @@ public final class FineTuning {
         return new ConversationEngine(
                 flow,
                 new ConversationEngine.Ports(
-                        new ConsultantAdvice(new Consultant(flow, costing)),
+                        new AdviceBlocks(new Consultant(flow, costing)),
                         new ReaderInterpreter(flow, new MessageReader(flow, names())),
                         new FlowKnowledge(flow, Messages.english()),
                         models,

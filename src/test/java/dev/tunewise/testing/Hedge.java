@@ -3,7 +3,7 @@ package dev.tunewise.testing;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
@@ -51,7 +51,7 @@ public final class Hedge {
 
     /** A machine along an edition of the flow. */
     public static ConversationEngine machine(Flow flow, Interpreter interpreter, KnowledgeBase almanac) {
-        ConsultantAdvice counsel = new ConsultantAdvice(
+        AdviceBlocks counsel = new AdviceBlocks(
                 new Consultant(flow, new FiguresOnlyCalculator(HedgeFlow::figures, Set.of("metre_price"))));
         ValueCatalogue plants = name -> name.equals("plants")
                 ? List.of(new Option("privet", "Privet", ""), new Option("yew", "Yew", "grows slowly"))

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Input.Option;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
@@ -159,7 +159,7 @@ public final class ShippedMachine {
         return new ConversationEngine(
                 flow,
                 new ConversationEngine.Ports(
-                        new ConsultantAdvice(new Consultant(flow, costing)),
+                        new AdviceBlocks(new Consultant(flow, costing)),
                         reader,
                         (_, _) -> Optional.empty(),
                         _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", "")),

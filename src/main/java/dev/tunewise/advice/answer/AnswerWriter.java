@@ -23,7 +23,7 @@ record AnswerWriter(
         FlowTexts texts,
         Optional<MainAnswer> main) {
     private static final String YES = "yes";
-    private static final Set<String> NEUTRAL = Set.of("open", OwnFinding.SUM);
+    private static final Set<String> NEUTRAL = Set.of("open", OwnMeasurement.SUM);
     private static final Set<LiteralQuestion.Role> NEAR =
             Set.of(LiteralQuestion.Role.YIELDS, LiteralQuestion.Role.WEIGHS, LiteralQuestion.Role.GENERAL);
     private static final int MOST = 3;
@@ -126,14 +126,14 @@ record AnswerWriter(
     }
 
     /** What the asker measured and what decides the case by itself, the most telling first, unless it contradicts a verdict that stands. */
-    List<OwnFinding> findings(String verdict) {
+    List<OwnMeasurement> findings(String verdict) {
         return guidance.sums().stream()
                 .filter(sum -> !sum.finds().isEmpty() && said.holds(sum))
                 .filter(sum -> verdict.isEmpty()
                         || NEUTRAL.contains(sum.finds())
                         || YES.equals(sum.finds()) == YES.equals(verdict))
                 .flatMap(sum -> slots.whole(sum.text()).stream()
-                        .map(text -> new OwnFinding(
+                        .map(text -> new OwnMeasurement(
                                 sum,
                                 new CaseAnswer.Answered(
                                         "",
@@ -142,7 +142,7 @@ record AnswerWriter(
                                         CaseAnswer.Code.NONE,
                                         texts.cited(sum.sources()),
                                         CaseAnswer.Verdict.OTHER,
-                                        AskedForm.of("", text, named()).silent()))))
+                                        AnswerForm.of("", text, named()).silent()))))
                 .toList();
     }
 
@@ -212,7 +212,7 @@ record AnswerWriter(
                                 code(reply),
                                 sources(question, reply),
                                 verdict(question, text, whether),
-                                AskedForm.of(words, text, named()))))
+                                AnswerForm.of(words, text, named()))))
                 .findFirst();
     }
 

@@ -62,7 +62,7 @@ public record CaseAnswer(
         return answers.isEmpty() && moves.isEmpty() && notes.isEmpty();
     }
 
-    public StoryRunner.FirstWord firstWord() {
+    public StoryRunner.Opening opening() {
         List<String> steps =
                 answers.stream().flatMap(answer -> answer.steps().stream()).toList();
         List<String> more = Stream.concat(
@@ -71,7 +71,7 @@ public record CaseAnswer(
                                 answers.stream().map(Answered::code).map(Code::text),
                                 Stream.concat(sums.stream(), notes.stream()).map(Answered::text)))
                 .toList();
-        return new StoryRunner.FirstWord(
+        return new StoryRunner.Opening(
                 String.join(" ", literal(), String.join(" ", steps), String.join(" ", more))
                         .strip(),
                 moves.stream().map(Advised::id).toList());
@@ -93,7 +93,7 @@ public record CaseAnswer(
             Code code,
             List<SourceReference> sources,
             Verdict verdict,
-            AskedForm form) {
+            AnswerForm form) {
         Answered(String text, List<SourceReference> sources) {
             this(
                     "",
@@ -102,7 +102,7 @@ public record CaseAnswer(
                     Code.NONE,
                     sources,
                     Verdict.OTHER,
-                    new AskedForm(AskedForm.Kind.OPEN, List.of(), false, false));
+                    new AnswerForm(AnswerForm.Kind.OPEN, List.of(), false, false));
         }
 
         /** Whether its text or one of its steps says these words already. */
@@ -122,7 +122,7 @@ public record CaseAnswer(
 
         /** Whether its answer hangs on the leaning. */
         public boolean isLeaned() {
-            return judges() || form.kind() == AskedForm.Kind.CHOICE;
+            return judges() || form.kind() == AnswerForm.Kind.CHOICE;
         }
 
         /** Whether its text says something to what was asked. */

@@ -73,9 +73,9 @@ public final class CaseAnswerer {
         List<CaseAnswer.Answered> summed = deciding(said, slots).with(plain, quotes);
         boolean open = QuestionChoice.isGeneral(guidance, asked);
         boolean guessed = open || !said.choices(Guidance.MENTIONS).contains(Guidance.PARTS);
-        List<OwnFinding> findings =
+        List<OwnMeasurement> findings =
                 writer.findings(decision.map(Decision::verdict).orElse(""));
-        List<CaseAnswer.Answered> written = OwnFinding.opening(summed, findings, guessed, quotes);
+        List<CaseAnswer.Answered> written = OwnMeasurement.opening(summed, findings, guessed, quotes);
         boolean found = written != summed;
         boolean composed = written.stream().anyMatch(CaseAnswer.Answered::isComposed);
         List<Move> shown = moves(ranked(guidance, surely, asked), asked, written, slots);
@@ -114,7 +114,7 @@ public final class CaseAnswerer {
 
     /** What supports an answer that is put together from the case: a sum that decides its words, and what was measured. */
     private static List<CaseAnswer.Answered> beside(
-            List<CaseAnswer.Answered> answers, List<String> quotes, List<OwnFinding> findings, DecidingSums sums) {
+            List<CaseAnswer.Answered> answers, List<String> quotes, List<OwnMeasurement> findings, DecidingSums sums) {
         int at = IntStream.range(0, answers.size())
                 .filter(place -> answers.get(place).isComposed())
                 .findFirst()
@@ -122,7 +122,7 @@ public final class CaseAnswerer {
         String words = quotes.size() == answers.size()
                 ? quotes.get(at)
                 : answers.get(at).asked();
-        return Stream.concat(sums.beside(words).stream(), OwnFinding.beside(findings, words).stream())
+        return Stream.concat(sums.beside(words).stream(), OwnMeasurement.beside(findings, words).stream())
                 .limit(2)
                 .toList();
     }

@@ -27,7 +27,7 @@ record MainAnswer(Guidance guidance, StatedCase heard, FlowTexts texts) {
                                 CaseAnswer.Code.NONE,
                                 texts.cited(composed.sources()),
                                 CaseAnswer.Verdict.COMPOSED,
-                                new AskedForm(AskedForm.Kind.OPEN, List.of(), false, false)))
+                                new AnswerForm(AnswerForm.Kind.OPEN, List.of(), false, false)))
                 : Optional.empty();
     }
 

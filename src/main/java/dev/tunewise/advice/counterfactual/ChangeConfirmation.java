@@ -61,7 +61,7 @@ record ChangeConfirmation(
 
     /** A place near a rough one at which the answer itself changes. */
     private Optional<BigDecimal> place(Fact fact, QuantityScale scale, BigDecimal rough, List<BigDecimal> alike) {
-        return new SureThreshold(sure, base, fact, scale.from())
+        return new ConfirmedThreshold(sure, base, fact, scale.from())
                 .near(rough)
                 .flatMap(found -> Stream.concat(
                                 alike.stream()

@@ -48,7 +48,7 @@ public record CostComparison(
         List<String> drivers,
         List<Picture> pictures,
         List<Parameter> parameters,
-        List<StandIn> standIns,
+        List<AssumedValue> standIns,
         List<Price> prices,
         List<String> notes,
         List<String> leftOut) {

@@ -3,7 +3,7 @@ package dev.tunewise.app.flow;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.app.price.ModelCatalogue;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.FlowKnowledge;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
@@ -32,7 +32,7 @@ public record FlowCompiler(ModelCatalogue models, CostCalculator costing, Knowle
         Consultant consultant = new Consultant(flow, costing);
         MessageReader reader = new MessageReader(flow, models);
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
-                new ConsultantAdvice(consultant),
+                new AdviceBlocks(consultant),
                 new ReaderInterpreter(flow, reader),
                 almanac.or(new FlowKnowledge(flow, wording)),
                 models,

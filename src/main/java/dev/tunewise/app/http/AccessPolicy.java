@@ -23,12 +23,16 @@ final class AccessPolicy {
 
     private final String token;
     private final Identity tokenHolder;
-    private final OutsideDoors doors;
+    private final ExternalEndpoints doors;
     private final SignInWays ways;
     private final Grants grants;
 
     AccessPolicy(
-            ApiSettings settings, HttpServerConfiguration server, OutsideDoors doors, SignInWays ways, Grants grants) {
+            ApiSettings settings,
+            HttpServerConfiguration server,
+            ExternalEndpoints doors,
+            SignInWays ways,
+            Grants grants) {
         this.doors = doors;
         this.ways = ways;
         this.grants = grants;

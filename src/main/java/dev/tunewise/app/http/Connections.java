@@ -77,7 +77,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                                 new LargeBodies(taken, largeBodies),
                                 new MalformedAddresses(),
                                 new RequestDeadline(deadline),
-                                new AnswerPatience(deadline))
+                                new WriteTimeout(deadline))
                         .forEach(handler -> pipeline.addAfter(codec, null, handler));
             }
         }

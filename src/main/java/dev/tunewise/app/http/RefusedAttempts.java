@@ -1,6 +1,6 @@
 package dev.tunewise.app.http;
 
-import dev.tunewise.channel.OnwardClock;
+import dev.tunewise.channel.MonotonicClock;
 import dev.tunewise.session.store.AuditTrail;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.core.annotation.Order;
@@ -46,7 +46,7 @@ final class RefusedAttempts {
         this.step = step;
         this.audit = audit;
         this.clock = clock;
-        this.waits = new OnwardClock(clock);
+        this.waits = new MonotonicClock(clock);
     }
 
     /** A wrong token was shown; the answer goes after the delay. */

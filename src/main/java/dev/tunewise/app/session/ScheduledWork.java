@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.tunewise.channel.OnwardClock;
+import dev.tunewise.channel.MonotonicClock;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.storage.Database;
@@ -36,7 +36,7 @@ final class ScheduledWork implements AutoCloseable {
     ScheduledWork(Database database, InstantSource clock, Duration polling, List<Job> jobs) {
         scheduler = Scheduler.create(database.dataSource())
                 // The library waits by it; one that is set back by an hour would have it wait for an hour.
-                .clock(new OnwardClock(clock)::instant)
+                .clock(new MonotonicClock(clock)::instant)
                 .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
                 .pollingInterval(polling)
                 .executorService(

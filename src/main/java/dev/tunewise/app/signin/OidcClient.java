@@ -12,7 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.tunewise.channel.FormText;
 import dev.tunewise.channel.HttpCalls;
 import dev.tunewise.channel.JsonText;
-import dev.tunewise.channel.OnwardClock;
+import dev.tunewise.channel.MonotonicClock;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +65,7 @@ final class OidcClient {
     OidcClient(OidcSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
-        this.waits = new OnwardClock(clock);
+        this.waits = new MonotonicClock(clock);
     }
 
     URI authorize(OidcSettings.Issuer issuer, OidcState state) throws NotSignedIn {

@@ -1,6 +1,6 @@
 package dev.tunewise.app.storage;
 
-import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.lease.StuckWork;
 import dev.tunewise.session.lease.WaitingWork;
 import dev.tunewise.terminal.Refusal;
 import java.io.PrintStream;
@@ -68,7 +68,7 @@ public record OutboxCommand(PrintStream out) {
         });
     }
 
-    private static String line(String kind, Stuck stuck) {
+    private static String line(String kind, StuckWork stuck) {
         return String.format(
                 Locale.ROOT,
                 "%s%d  %s  %s/%s%s  %d %s, %s  %s",

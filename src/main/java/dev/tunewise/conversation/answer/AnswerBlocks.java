@@ -9,7 +9,7 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.form.FirstWord;
+import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.SourceLinks;
 import dev.tunewise.flow.Flow;
@@ -47,7 +47,7 @@ public record AnswerBlocks(Flow flow) {
                     List<Block> blocks = new ArrayList<>();
                     if (!answer.literal().equals(decision.headline())) {
                         blocks.addAll(new CaseBlocks(WORDING)
-                                .literal(answer, new FirstWord.Judgement(decision.verdict(), Text.plain(""))));
+                                .literal(answer, new OpeningAnswer.Judgement(decision.verdict(), Text.plain(""))));
                         if (!blocks.isEmpty() && !decision.asksGates()) {
                             first(advice, answer).ifPresent(blocks::add);
                         }

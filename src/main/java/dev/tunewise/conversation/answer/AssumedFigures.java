@@ -1,9 +1,9 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.AssumedValue;
 import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.advice.result.StandIn;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
@@ -60,7 +60,7 @@ record AssumedFigures(Flow flow, Messages wording) {
         return all;
     }
 
-    private Assumed unasked(StandIn used) {
+    private Assumed unasked(AssumedValue used) {
         Fact fact = flow.fact(used.fact()).orElseThrow();
         String label = flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id());
         return new Assumed(fact.id(), label, FactValueFormatter.format(fact, used.value(), flow.texts()));

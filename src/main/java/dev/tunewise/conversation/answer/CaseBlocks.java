@@ -1,12 +1,12 @@
 package dev.tunewise.conversation.answer;
 
-import dev.tunewise.advice.answer.AskedForm;
+import dev.tunewise.advice.answer.AnswerForm;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.form.FormAnswers;
+import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.SourceLinks;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public record CaseBlocks(Messages wording) {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
-    List<Block> literal(CaseAnswer answer, FirstWord.Judgement judged) {
+    List<Block> literal(CaseAnswer answer, OpeningAnswer.Judgement judged) {
         List<Block> blocks = new ArrayList<>(
                 answer.answers().size() > 1 && !FormAnswers.takesCauses(answer)
                         ? told(answer, "case-told")
@@ -85,22 +85,22 @@ public record CaseBlocks(Messages wording) {
     }
 
     /** The likeliest step is named only where the answer has none of its own. */
-    private static Text lead(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
+    private static Text lead(OpeningAnswer.Judgement judged, CaseAnswer.Answered answer) {
         return judged.first().characters().isEmpty() || !answer.steps().isEmpty()
                 ? judged.said()
                 : judged.said().then(Text.plain(" ")).then(judged.first());
     }
 
     /** Of what is not understood it is said how to find it out; whether to train is answered by the verdict alone. */
-    private static boolean isOpen(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
+    private static boolean isOpen(OpeningAnswer.Judgement judged, CaseAnswer.Answered answer) {
         return !answer.isUnderstood() && !answer.asked().isEmpty() && !isDue(judged, answer);
     }
 
     /** An answer that takes a stand of its own and agrees needs no other before it. */
-    private static boolean isDue(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
+    private static boolean isDue(OpeningAnswer.Judgement judged, CaseAnswer.Answered answer) {
         return !judged.said().characters().isEmpty()
                 && answer.judges()
-                && (answer.form().kind() == AskedForm.Kind.WHETHER || FormAnswers.choosesTraining(answer))
+                && (answer.form().kind() == AnswerForm.Kind.WHETHER || FormAnswers.choosesTraining(answer))
                 && !(answer.isUnderstood()
                         && answer.form().stands()
                         && (judged.stand().isEmpty() || judged.agrees(answer.text())));
@@ -120,13 +120,13 @@ public record CaseBlocks(Messages wording) {
     }
 
     /** An answer without a first sentence that contradicts the verdict, or says yes or no to another question. */
-    private static String kept(FirstWord.Judgement judged, CaseAnswer.Answered answer) {
+    private static String kept(OpeningAnswer.Judgement judged, CaseAnswer.Answered answer) {
         String text = answer.text();
         if (!answer.isUnderstood() && isDue(judged, answer)) {
             return "";
         }
-        boolean keeps = (!answer.judges() && answer.form().kind() == AskedForm.Kind.WHETHER)
-                || judged.equals(FirstWord.Judgement.NONE)
+        boolean keeps = (!answer.judges() && answer.form().kind() == AnswerForm.Kind.WHETHER)
+                || judged.equals(OpeningAnswer.Judgement.NONE)
                 || !answer.form().says()
                 || (judged.stand().isEmpty() ? answer.verdict() == CaseAnswer.Verdict.WEIGHED : judged.agrees(text));
         Matcher end = SENTENCE_END.matcher(text);
@@ -208,7 +208,7 @@ public record CaseBlocks(Messages wording) {
      * The whole of it, for a thread in which nothing is decided yet. Steps are for just the question that was put; a move beside them is more
      * general and often says it again. Where nothing answers the question, the case comes before what is to be known beside it.
      */
-    List<Block> whole(CaseAnswer answer, FirstWord.Judgement judged) {
+    List<Block> whole(CaseAnswer answer, OpeningAnswer.Judgement judged) {
         List<Block> literal = literal(answer, judged);
         List<Block> first = answer.answers().isEmpty() ? body(answer, 0) : literal;
         List<Block> then = answer.answers().isEmpty() ? literal : body(answer, 0);

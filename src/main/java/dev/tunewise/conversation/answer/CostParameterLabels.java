@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The cost parameters in words: how they are called, written and bounded. The flow's name for one counts before the reckoner's. */
-public record CostParameterLabels(Flow flow, ConsultantAdvice counsel, Messages wording) {
+public record CostParameterLabels(Flow flow, AdviceBlocks counsel, Messages wording) {
     public Optional<CostParameter> find(String parameter) {
         return Optional.ofNullable(counsel.parameters().get(parameter));
     }

@@ -15,13 +15,13 @@ record KeyFigures(Messages wording) {
     private static final String TODAY = "today";
     private static final String TRAINING = "fine-tune";
 
-    List<Counselled.Figure> of(CostComparison view) {
+    List<RenderedAdvice.Figure> of(CostComparison view) {
         List<CostComparison.Option> options = view.tables().stream()
                 .limit(1)
                 .flatMap(table -> table.options().stream())
                 .filter(CostComparison.Option::priced)
                 .toList();
-        List<Counselled.Figure> figures = new ArrayList<>();
+        List<RenderedAdvice.Figure> figures = new ArrayList<>();
         options.stream().filter(KeyFigures::isToday).findFirst().ifPresent(today -> {
             add("key-today-monthly", today.monthly().text(), figures);
             add("key-today-errors", errors(today, view), figures);
@@ -38,12 +38,12 @@ record KeyFigures(Messages wording) {
     }
 
     /** What the recommended option brings a month; nothing where it is what is done today. */
-    static Optional<Counselled.Gain> gain(CostComparison view) {
+    static Optional<RenderedAdvice.Gain> gain(CostComparison view) {
         boolean counted = !view.assumesErrorCost();
         Optional<CostComparison.Option> today = view.option(TODAY).filter(CostComparison.Option::priced);
         Optional<CostComparison.Option> best =
                 view.option(view.best().option()).filter(option -> option.priced() && !isToday(option));
-        return today.flatMap(now -> best.map(option -> new Counselled.Gain(
+        return today.flatMap(now -> best.map(option -> new RenderedAdvice.Gain(
                 option.name(),
                 saved(month(now, counted), month(option, counted)),
                 (int) Math.round(view.best().probability() * 100),
@@ -84,7 +84,8 @@ record KeyFigures(Messages wording) {
         return option.id().equals(TODAY);
     }
 
-    private void trained(CostComparison view, Optional<CostComparison.Option> option, List<Counselled.Figure> figures) {
+    private void trained(
+            CostComparison view, Optional<CostComparison.Option> option, List<RenderedAdvice.Figure> figures) {
         String none = wording.plain("key-none");
         add("key-trained", option.map(CostComparison.Option::name).orElse(none), figures);
         option.ifPresent(trained -> {
@@ -113,8 +114,8 @@ record KeyFigures(Messages wording) {
         return view.assumesErrorCost() ? "" : option.errorsMonthly().text();
     }
 
-    private Counselled.Figure total(String phrase, CostComparison.Option option, CostComparison view) {
-        return new Counselled.Figure(
+    private RenderedAdvice.Figure total(String phrase, CostComparison.Option option, CostComparison view) {
+        return new RenderedAdvice.Figure(
                 wording.plain(phrase),
                 wording.plain(
                         view.assumesErrorCost() ? "key-total-assumed" : "key-total",
@@ -124,9 +125,9 @@ record KeyFigures(Messages wording) {
                         view.horizonMonths()));
     }
 
-    private void add(String phrase, String text, List<Counselled.Figure> figures) {
+    private void add(String phrase, String text, List<RenderedAdvice.Figure> figures) {
         if (!text.isEmpty()) {
-            figures.add(new Counselled.Figure(wording.plain(phrase), text));
+            figures.add(new RenderedAdvice.Figure(wording.plain(phrase), text));
         }
     }
 }

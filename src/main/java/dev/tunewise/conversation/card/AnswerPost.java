@@ -3,8 +3,8 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.answer.DecisionCard;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
@@ -16,7 +16,7 @@ import java.util.Map;
 /** The post with the whole answer; a later one stands further down, with a note of what it was before. */
 public record AnswerPost(FlowContext kit) {
     /** The answer, with what it was before and with what had to be assumed for it in plain sight. */
-    public Post post(String key, Counselled advice, ConversationState state) {
+    public Post post(String key, RenderedAdvice advice, ConversationState state) {
         List<Block> blocks = new ArrayList<>();
         String old = headlineBefore(key, state);
         if (!old.isEmpty() && !old.equals(advice.headline())) {
@@ -37,7 +37,7 @@ public record AnswerPost(FlowContext kit) {
                 blocks.add(new Block.Note(Block.Tone.WARNING, kit.text("status-doubt", kit.label(fact))));
             }
         });
-        blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
+        blocks.addAll(new DecisionCardRows(kit).within(advice.blocks(), advice.card(), state));
         List<Block.Chip> telling = presumed(state, advice, true);
         List<Block.Chip> idle = presumed(state, advice, false);
         add(state.mind().hurried() ? "presumed-hurried" : "presumed-matters", telling, blocks);
@@ -76,7 +76,7 @@ public record AnswerPost(FlowContext kit) {
     }
 
     /** What was not asked, at the value that was calculated with; what another value of would change the answer, or the rest. */
-    private List<Block.Chip> presumed(ConversationState state, Counselled advice, boolean telling) {
+    private List<Block.Chip> presumed(ConversationState state, RenderedAdvice advice, boolean telling) {
         List<Block.Chip> chips = new ArrayList<>();
         state.held().forEach((fact, held) -> {
             if (held.basis() == RecordedAnswer.Basis.PRESUMED && matters(fact, advice) == telling) {
@@ -95,7 +95,7 @@ public record AnswerPost(FlowContext kit) {
         return chips;
     }
 
-    private static boolean matters(String fact, Counselled advice) {
+    private static boolean matters(String fact, RenderedAdvice advice) {
         return advice.card().assumed(fact).isPresent() && advice.outlook().matters(fact);
     }
 

@@ -2,7 +2,7 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.answer.CostParameterLabels;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
@@ -34,12 +34,12 @@ public record FlowContext(
         FlowLabels words,
         ValueFormat values,
         SuggestedValues picks,
-        ConsultantAdvice counsel,
+        AdviceBlocks counsel,
         CostParameterLabels dials,
         Messages wording) {
     private static final int SUGGESTIONS = 100;
 
-    public static FlowContext of(Flow flow, ConsultantAdvice counsel, ValueCatalogue catalogue, Messages wording) {
+    public static FlowContext of(Flow flow, AdviceBlocks counsel, ValueCatalogue catalogue, Messages wording) {
         return new FlowContext(
                 flow,
                 new FlowLabels(flow),

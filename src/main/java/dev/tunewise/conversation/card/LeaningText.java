@@ -3,8 +3,8 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.chat.Truncate;
-import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.form.FormAnswers;
+import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
@@ -96,14 +96,14 @@ public record LeaningText(FlowContext kit) {
     }
 
     /** The leaning as the answer to whether to train: yes or no with what of the message weighs most, or what it hangs on. */
-    public FirstWord.Judgement judgement(Change.Leaned now, ConversationState state) {
+    public OpeningAnswer.Judgement judgement(Change.Leaned now, ConversationState state) {
         int whole = whole(now, state);
         Map<String, FormAnswers.Likely> steps = FormAnswers.likely(kit.leaning(state), kit.words()::lever);
         if (whole < LIKELY) {
             String first = now.decides().isEmpty()
                     ? ""
                     : kit.words().question(kit.fact(now.decides().getFirst()));
-            return new FirstWord.Judgement("", kit.text("verdict-open", first), Text.plain(""), steps);
+            return new OpeningAnswer.Judgement("", kit.text("verdict-open", first), Text.plain(""), steps);
         }
         String verdict = whole < SURE
                 ? kit.plain("verdict-probably", verdict(now))
@@ -114,7 +114,7 @@ public record LeaningText(FlowContext kit) {
                 .orElseGet(() -> kit.text("verdict-alone", verdict));
         boolean likely = now.probability() >= LIKELY;
         Text first = likely ? kit.text("verdict-first", kit.words().lever(now.lever())) : Text.plain("");
-        return new FirstWord.Judgement(now.verdict(), said, first, steps);
+        return new OpeningAnswer.Judgement(now.verdict(), said, first, steps);
     }
 
     /** The words about what is wrong or was done without which the verdict would be least sure; nothing where it hangs on none. */

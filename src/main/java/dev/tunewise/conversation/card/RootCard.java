@@ -5,7 +5,7 @@ import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.chat.Truncate;
-import dev.tunewise.conversation.answer.Counselled;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
@@ -72,7 +72,7 @@ public record RootCard(FlowContext kit) {
      * @param advice the answer, once it was given
      * @param costs whether figures may be shown
      */
-    public Post post(ConversationState state, QuestionPlan agenda, Optional<Counselled> advice, boolean costs) {
+    public Post post(ConversationState state, QuestionPlan agenda, Optional<RenderedAdvice> advice, boolean costs) {
         List<Block> blocks = new ArrayList<>();
         String title = title(state, costs);
         blocks.add(new Block.Heading(title));
@@ -130,13 +130,13 @@ public record RootCard(FlowContext kit) {
     }
 
     private void concluded(
-            Counselled advice, String headline, ConversationState state, boolean costs, List<Block> blocks) {
+            RenderedAdvice advice, String headline, ConversationState state, boolean costs, List<Block> blocks) {
         blocks.add(new Block.Paragraph(kit.text("root-concluded", headline)));
-        List<Block.Pair> pairs = new CardPairs(kit).of(advice.card(), state, costs);
+        List<Block.Pair> pairs = new DecisionCardRows(kit).of(advice.card(), state, costs);
         if (!advice.open().isEmpty()) {
             pairs.add(new Block.Pair(kit.plain("root-to-do"), Text.plain(String.join(" · ", advice.open()))));
         }
-        pairs.addAll(new CardPairs(kit).after(state.mind().followUp(), costs));
+        pairs.addAll(new DecisionCardRows(kit).after(state.mind().followUp(), costs));
         blocks.add(new Block.Pairs(pairs));
     }
 

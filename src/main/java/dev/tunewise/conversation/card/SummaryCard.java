@@ -2,8 +2,8 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.Counselled;
 import dev.tunewise.conversation.answer.DecisionCard;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
@@ -25,7 +25,7 @@ public record SummaryCard(FlowContext kit) {
 
     /** The summary as things stand. */
     public Told tell(ConversationState state, QuestionPlan agenda, boolean costs) {
-        Optional<Counselled> advice = agenda.decided()
+        Optional<RenderedAdvice> advice = agenda.decided()
                 ? Optional.of(kit.counsel().advise(state.answers(), state.parameters()))
                 : Optional.empty();
         String title = new RootCard(kit).title(state, costs);
@@ -38,11 +38,11 @@ public record SummaryCard(FlowContext kit) {
         if (followUp.owner() == null && advice.isPresent()) {
             pairs.add(pair("root-owner", kit.text("summary-no-owner")));
         }
-        pairs.addAll(new CardPairs(kit).after(followUp, costs));
+        pairs.addAll(new DecisionCardRows(kit).after(followUp, costs));
         pairs.add(pair("summary-open", Text.plain(open(state, agenda, advice))));
         List<Block> blocks = new ArrayList<>(
                 List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs)));
-        blocks.addAll(new AssumedList(kit).of(state, advice.map(Counselled::card), costs));
+        blocks.addAll(new AssumedList(kit).of(state, advice.map(RenderedAdvice::card), costs));
         return new Told(advice.isPresent(), blocks, kit.plain("summary-plain", title, verdict));
     }
 
@@ -133,7 +133,7 @@ public record SummaryCard(FlowContext kit) {
     }
 
     /** An answer to be noted as given, with what to call it in a few words: its verdict with its option, or its lever where it has none. */
-    public static Change.Concluded concluded(FlowContext kit, String rule, Counselled advice) {
+    public static Change.Concluded concluded(FlowContext kit, String rule, RenderedAdvice advice) {
         String option = advice.bearing().option().isEmpty()
                 ? kit.words().lever(advice.lever())
                 : advice.bearing().option();
@@ -168,20 +168,20 @@ public record SummaryCard(FlowContext kit) {
      * The card of the answer with how sure its option is, and what that brings a month with its range; where the answer names another option than the
      * best by money, what it costs itself.
      */
-    private void decided(Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
+    private void decided(RenderedAdvice advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
         DecisionCard.Kind named = advice.card().after() ? DecisionCard.Kind.AFTER : DecisionCard.Kind.ACTION;
-        Counselled.Gain best = advice.gain();
+        RenderedAdvice.Gain best = advice.gain();
         boolean told = best != null
                 && advice.card().rows().stream()
                         .anyMatch(row -> row.kind() == named && row.text().startsWith(best.option()));
-        Counselled.Gain gain = told ? best : null;
+        RenderedAdvice.Gain gain = told ? best : null;
         List<DecisionCard.Row> rows = advice.card().rows().stream()
                 .filter(row -> row.kind() != DecisionCard.Kind.ASSUMED)
                 .map(row -> gain == null || row.kind() != named
                         ? row
                         : row.saying(kit.plain("summary-option-sure", gain.option(), gain.probability())))
                 .toList();
-        pairs.addAll(new CardPairs(kit).of(advice.card().with(rows), state, costs));
+        pairs.addAll(new DecisionCardRows(kit).of(advice.card().with(rows), state, costs));
         String monthly = advice.card().after() ? "summary-monthly-after" : "summary-monthly";
         if (costs && gain != null) {
             String text = OutcomeText.gain(kit.wording(), gain.monthly());
@@ -203,7 +203,7 @@ public record SummaryCard(FlowContext kit) {
         return missing;
     }
 
-    private String open(ConversationState state, QuestionPlan agenda, Optional<Counselled> advice) {
+    private String open(ConversationState state, QuestionPlan agenda, Optional<RenderedAdvice> advice) {
         List<String> open = new ArrayList<>(missing(state, agenda));
         advice.ifPresent(given -> {
             open.addAll(given.open());

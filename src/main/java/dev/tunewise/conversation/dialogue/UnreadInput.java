@@ -27,7 +27,7 @@ public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter,
                         text,
                         FirstReply.isDue(text, state),
                         new Interpreter.Setting(
-                                new AskedFacts(planner.agenda(state).asking(), state, flow).open(),
+                                new ExpectedFacts(planner.agenda(state).asking(), state, flow).open(),
                                 state.understood(),
                                 false));
             case UserInput.Said _,

@@ -2,8 +2,8 @@ package dev.tunewise.conversation.figure;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.evaluation.FactFormatter;
+import dev.tunewise.advice.result.AssumedValue;
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.advice.result.StandIn;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
@@ -126,7 +126,7 @@ record FigureSources(Flow flow, Messages wording, Consultant.Ballpark known) {
         return told.filter(value -> !value.isEmpty())
                 .or(() -> known.cost().standIns().stream()
                         .filter(standIn -> standIn.fact().equals(fact.id()))
-                        .map(StandIn::value)
+                        .map(AssumedValue::value)
                         .map(value -> values.fact(fact, value))
                         .findFirst())
                 .map(value -> wording.plain(said ? "figure-with-said" : "figure-with-assumed", label, value));

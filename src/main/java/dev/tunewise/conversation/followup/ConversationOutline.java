@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.followup;
 
-import dev.tunewise.conversation.answer.Counselled;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
@@ -26,25 +26,27 @@ public record ConversationOutline(
      * @param prices names the prices that it was calculated with
      */
     public static ConversationOutline of(
-            String title, ConversationState state, Optional<Counselled> advice, String prices) {
+            String title, ConversationState state, Optional<RenderedAdvice> advice, String prices) {
         ThreadState.Said said = state.shown().said();
         return new ConversationOutline(
                 title,
                 said == null ? "" : said.verdict(),
                 said == null ? "" : said.headline(),
-                advice.map(Counselled::monthly).orElse(""),
+                advice.map(RenderedAdvice::monthly).orElse(""),
                 logged(state, advice, prices));
     }
 
-    private static LoggedDecision logged(ConversationState state, Optional<Counselled> advice, String prices) {
+    private static LoggedDecision logged(ConversationState state, Optional<RenderedAdvice> advice, String prices) {
         ThreadState.Decided stands =
                 state.shown().said() == null ? null : state.shown().decided();
         return new LoggedDecision(
                 status(state, stands),
                 stands == null ? null : stands.last(),
                 state.people().stream().map(Author::name).toList(),
-                advice.map(Counselled::gain).map(Counselled.Gain::monthly).orElse(null),
-                advice.map(Counselled::bearing)
+                advice.map(RenderedAdvice::gain)
+                        .map(RenderedAdvice.Gain::monthly)
+                        .orElse(null),
+                advice.map(RenderedAdvice::bearing)
                         .map(bearing -> new LoggedDecision.Footing(
                                 bearing.lever(),
                                 bearing.option(),

@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.followup;
 
-import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
@@ -35,8 +35,7 @@ public final class ReviewPlan {
         return work.at().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static @Nullable LocalDate day(
-            ConsultantAdvice counsel, ConversationState state, int months, LocalDate today) {
+    private static @Nullable LocalDate day(AdviceBlocks counsel, ConversationState state, int months, LocalDate today) {
         return months == 0 ? null : first(today, months, counsel.lastDay(state.answers(), state.parameters()));
     }
 

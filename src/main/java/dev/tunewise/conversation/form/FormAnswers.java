@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.form;
 
-import dev.tunewise.advice.answer.AskedForm;
+import dev.tunewise.advice.answer.AnswerForm;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
@@ -32,7 +32,7 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
      * @param open whether nothing else is said to it, so that how to find it out is the answer
      */
     public Text of(CaseAnswer.Answered answer, boolean open) {
-        AskedForm form = answer.form();
+        AnswerForm form = answer.form();
         Text none = new Text(List.of());
         // What was written for the question says more than the likeliest step of anybody's case.
         if (answer.isUnderstood()) {
@@ -61,23 +61,23 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
     }
 
     public static boolean isOpenCause(CaseAnswer.Answered answer) {
-        return answer.form().kind() == AskedForm.Kind.CAUSE && !answer.isUnderstood();
+        return answer.form().kind() == AnswerForm.Kind.CAUSE && !answer.isUnderstood();
     }
 
-    private Text choice(List<AskedForm.Way> ways, boolean judged) {
+    private Text choice(List<AnswerForm.Way> ways, boolean judged) {
         if (ways.isEmpty()) {
             return wording.text("choice-which");
         }
-        List<AskedForm.Way> ranked = ways.stream()
-                .sorted(Comparator.<AskedForm.Way>comparingDouble(this::share).reversed())
+        List<AnswerForm.Way> ranked = ways.stream()
+                .sorted(Comparator.<AnswerForm.Way>comparingDouble(this::share).reversed())
                 .toList();
-        AskedForm.Way first = ranked.getFirst();
-        AskedForm.Way last = ranked.getLast();
+        AnswerForm.Way first = ranked.getFirst();
+        AnswerForm.Way last = ranked.getLast();
         boolean mapped = ways.stream().noneMatch(way -> way.levers().isEmpty());
         if (share(first) >= LIKELY && share(first) - share(last) >= AHEAD) {
             return wording.text("choice-rather", first.words(), last.words(), step(first));
         }
-        AskedForm.Way known =
+        AnswerForm.Way known =
                 ways.stream().filter(way -> !way.levers().isEmpty()).findFirst().orElse(first);
         if (!known.levers().isEmpty() && share(first) < UNLIKELY && likeliest().share() >= NAMED) {
             return mapped
@@ -111,11 +111,11 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
         return step == null ? 0 : step.share();
     }
 
-    private double share(AskedForm.Way way) {
+    private double share(AnswerForm.Way way) {
         return way.share(this::share);
     }
 
-    private String step(AskedForm.Way way) {
+    private String step(AnswerForm.Way way) {
         return way.levers().stream()
                 .max(Comparator.<String>comparingDouble(this::share))
                 .map(lever -> steps.get(lever))

@@ -4,7 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
-import dev.tunewise.conversation.form.FirstWord;
+import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
@@ -36,7 +36,7 @@ public record FirstReply(FlowContext kit) {
         if ((decided && now.shown().said() == null) || !(opened || isPut(work))) {
             return;
         }
-        FirstWord word = word(now);
+        OpeningAnswer word = word(now);
         if (!opened && word.literal().equals(word(work.before()).literal())) {
             return;
         }
@@ -50,7 +50,7 @@ public record FirstReply(FlowContext kit) {
         ThreadState.Leaning leans = now.shown().leaning();
         if (word.judges() && leans != null) {
             word = kit.counsel()
-                    .firstWord(now.understood(), now.parameters(), new LeaningText(kit).judgement(leans.now(), now));
+                    .opening(now.understood(), now.parameters(), new LeaningText(kit).judgement(leans.now(), now));
         }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         if (!opened) {
@@ -72,12 +72,12 @@ public record FirstReply(FlowContext kit) {
                         .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
     }
 
-    private FirstWord word(ConversationState state) {
-        return kit.counsel().firstWord(state.understood(), state.parameters());
+    private OpeningAnswer word(ConversationState state) {
+        return kit.counsel().opening(state.understood(), state.parameters());
     }
 
     /** Adds to a first answer what it leans to; gives its plain form. */
-    private String lean(ConversationState now, FirstWord word, List<Block> blocks) {
+    private String lean(ConversationState now, OpeningAnswer word, List<Block> blocks) {
         ThreadState.Leaning leans = now.shown().leaning();
         if (leans == null) {
             return word.plain();

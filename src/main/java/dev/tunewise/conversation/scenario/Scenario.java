@@ -1,6 +1,6 @@
 package dev.tunewise.conversation.scenario;
 
-import dev.tunewise.conversation.answer.Counselled;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param bill what today costs, while nothing is decided; empty where nothing is compared
  */
 public record Scenario(
-        Optional<Counselled> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading, String bill) {
+        Optional<RenderedAdvice> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading, String bill) {
 
     /** A side. `hurried`: whether an answer is wanted at once, so that what is still asked is taken as nobody knowing it. */
     public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters, boolean hurried) {
@@ -56,6 +56,6 @@ public record Scenario(
     }
 
     public String headline() {
-        return advice.map(Counselled::headline).orElse("");
+        return advice.map(RenderedAdvice::headline).orElse("");
     }
 }

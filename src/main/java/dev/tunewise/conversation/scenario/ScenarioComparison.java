@@ -4,7 +4,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.Counselled;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
@@ -108,8 +108,8 @@ public record ScenarioComparison(FlowContext kit) {
 
     /** Whether verdict and lever are the same on both sides, though not the figures. */
     private static boolean leadsAlike(Scenario now, Scenario then) {
-        Counselled before = now.advice().orElseThrow();
-        Counselled after = then.advice().orElseThrow();
+        RenderedAdvice before = now.advice().orElseThrow();
+        RenderedAdvice after = then.advice().orElseThrow();
         return before.verdict().equals(after.verdict()) && before.lever().equals(after.lever());
     }
 
@@ -129,7 +129,7 @@ public record ScenarioComparison(FlowContext kit) {
     }
 
     private static String lever(Scenario side) {
-        return side.advice().map(Counselled::lever).orElse(NONE);
+        return side.advice().map(RenderedAdvice::lever).orElse(NONE);
     }
 
     /** The figures of both sides by their labels; those that depend on the horizon are told apart by it. */
@@ -177,8 +177,8 @@ public record ScenarioComparison(FlowContext kit) {
     private List<Text> flips(Scenario now, Scenario then) {
         List<Text> flips = new ArrayList<>();
         if (now.decided() && then.decided()) {
-            Counselled before = now.advice().orElseThrow();
-            Counselled after = then.advice().orElseThrow();
+            RenderedAdvice before = now.advice().orElseThrow();
+            RenderedAdvice after = then.advice().orElseThrow();
             flip(
                     "what-if-verdict",
                     kit.words().verdict(before.verdict()),
@@ -195,7 +195,7 @@ public record ScenarioComparison(FlowContext kit) {
         return flips;
     }
 
-    private void gates(Counselled before, Counselled after, List<Text> flips) {
+    private void gates(RenderedAdvice before, RenderedAdvice after, List<Text> flips) {
         Set<String> done = new LinkedHashSet<>(before.open());
         after.open().forEach(done::remove);
         Set<String> opened = new LinkedHashSet<>(after.open());

@@ -4,8 +4,8 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.answer.ConsultantAdvice;
-import dev.tunewise.conversation.answer.Counselled;
+import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
@@ -15,7 +15,7 @@ import dev.tunewise.conversation.dialogue.Emoji;
 import dev.tunewise.conversation.dialogue.UnreadInput;
 import dev.tunewise.conversation.followup.ConversationOutline;
 import dev.tunewise.conversation.followup.EditionChange;
-import dev.tunewise.conversation.followup.SummaryTeller;
+import dev.tunewise.conversation.followup.SummaryWriter;
 import dev.tunewise.conversation.followup.TimedEvents;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
@@ -75,7 +75,7 @@ public final class ConversationEngine {
 
     /** What the machine needs from others. `almanac`: answers questions that people put to us. */
     public record Ports(
-            ConsultantAdvice counsel,
+            AdviceBlocks counsel,
             Interpreter interpreter,
             KnowledgeBase almanac,
             ValueCatalogue catalogue,
@@ -181,12 +181,12 @@ public final class ConversationEngine {
     }
 
     /** What people are told who were not there. */
-    public SummaryTeller summaries() {
-        return new SummaryTeller(kit, planner);
+    public SummaryWriter summaries() {
+        return new SummaryWriter(kit, planner);
     }
 
     public ConversationOutline outline(ConversationState state) {
-        Optional<Counselled> advice =
+        Optional<RenderedAdvice> advice =
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
         return ConversationOutline.of(
                 new RootCard(kit).title(state), state, advice, kit.counsel().edition());
@@ -221,7 +221,7 @@ public final class ConversationEngine {
     }
 
     /** What stands in a state when it is computed now; empty where a question is open. */
-    public Optional<Counselled.Bearing> bearing(ConversationState state) {
+    public Optional<RenderedAdvice.Bearing> bearing(ConversationState state) {
         return settled(state).map(each -> kit.counsel().bearing(each.answers(), each.parameters()));
     }
 

@@ -3,7 +3,7 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.answer.Counselled;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.card.AssumedList;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
@@ -178,7 +178,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         ConversationState state = work.now();
         ThreadState.Leaning leaning = state.shown().leaning();
         if (planner.agenda(state).decided()) {
-            Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
+            RenderedAdvice advice = kit.counsel().advise(state.answers(), state.parameters());
             work.say(kit.text("do-now", advice.headline(), advice.lever()));
         } else if (leaning != null) {
             work.say(new LeaningText(kit).first(leaning.now(), state));
@@ -190,7 +190,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void explain(TurnBuilder work) {
         ConversationState state = work.now();
         if (planner.agenda(state).decided()) {
-            Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
+            RenderedAdvice advice = kit.counsel().advise(state.answers(), state.parameters());
             work.say(advice.explanation(), advice.headline());
             return;
         }
@@ -206,9 +206,9 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void assumed(TurnBuilder work) {
         ConversationState state = work.now();
         boolean decided = planner.agenda(state).decided();
-        Optional<Counselled> advice =
+        Optional<RenderedAdvice> advice =
                 decided ? Optional.of(kit.counsel().advise(state.answers(), state.parameters())) : Optional.empty();
-        List<Block> blocks = new AssumedList(kit).told(state, advice.map(Counselled::card), decided);
+        List<Block> blocks = new AssumedList(kit).told(state, advice.map(RenderedAdvice::card), decided);
         work.say(blocks);
     }
 

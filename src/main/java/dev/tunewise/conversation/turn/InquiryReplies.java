@@ -3,7 +3,7 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
-import dev.tunewise.conversation.form.FirstWord;
+import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
@@ -104,8 +104,8 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             work.askAgain();
             return true;
         }
-        FirstWord word =
-                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        OpeningAnswer word =
+                kit.counsel().opening(work.now().understood(), work.now().parameters());
         if (!word.literal().isEmpty()) {
             work.say(word.literal(), word.plain());
             work.askAgain();

@@ -5,9 +5,9 @@ import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
-import dev.tunewise.conversation.dialogue.AskedFacts;
-import dev.tunewise.conversation.dialogue.BareAnswer;
 import dev.tunewise.conversation.dialogue.DeniedItems;
+import dev.tunewise.conversation.dialogue.ExpectedFacts;
+import dev.tunewise.conversation.dialogue.OtherQuestionAnswer;
 import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.Change;
@@ -63,7 +63,7 @@ final class MessageHandler {
     private final ReadingRecorder readings;
     private final InquiryReplies inquiries;
     private final PendingReply replies;
-    private final BareAnswer elsewhere;
+    private final OtherQuestionAnswer elsewhere;
 
     MessageHandler(
             FlowContext kit,
@@ -81,7 +81,7 @@ final class MessageHandler {
         this.readings = new ReadingRecorder(kit, planner, answering, commands, repairs);
         this.inquiries = new InquiryReplies(kit, ports.almanac(), new TokenReply(kit, ports.counting()));
         this.replies = new PendingReply(kit.wording());
-        this.elsewhere = new BareAnswer(kit, interpreter);
+        this.elsewhere = new OtherQuestionAnswer(kit, interpreter);
     }
 
     ReadingRecorder readings() {
@@ -114,7 +114,7 @@ final class MessageHandler {
             return;
         }
         List<String> asked = planner.agenda(work.now()).asking();
-        AskedFacts open = new AskedFacts(asked, work.now(), kit.flow());
+        ExpectedFacts open = new ExpectedFacts(asked, work.now(), kit.flow());
         Interpretation all = interpreter.hear(
                 text, new Interpreter.Setting(open.open(), work.now().understood(), false));
         Interpretation heard = addressed ? all : overheard(all, asked, work.now());

@@ -6,9 +6,9 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
+import dev.tunewise.conversation.card.PartialLists;
 import dev.tunewise.conversation.card.QuestionPlan;
-import dev.tunewise.conversation.card.RestOfList;
-import dev.tunewise.conversation.dialogue.DoneLever;
+import dev.tunewise.conversation.dialogue.PulledLevers;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
@@ -34,7 +34,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         List<String> left = new ArrayList<>();
         for (String fact : asked) {
             RecordedAnswer held = work.now().mind().held().get(fact);
-            boolean rest = fact.equals(reopened) && new RestOfList(kit).isAskedForMore(work.now(), fact);
+            boolean rest = fact.equals(reopened) && new PartialLists(kit).isAskedForMore(work.now(), fact);
             if (held != null && (later || rest) && fact.equals(reopened)) {
                 work.change(new Change.Kept(fact));
                 passed = true;
@@ -199,8 +199,8 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     /** What the answer says to do is in place already: takes what that tells, or asks the one thing about it that it leaves open. */
     void done(TurnBuilder work) {
         Optional<String> lever = step(work.now());
-        Optional<DoneLever.Meaning> meaning = lever.flatMap(
-                each -> new DoneLever(kit.flow()).of(each, work.now().answers()));
+        Optional<PulledLevers.Meaning> meaning = lever.flatMap(
+                each -> new PulledLevers(kit.flow()).of(each, work.now().answers()));
         if (lever.isEmpty() || meaning.isEmpty()) {
             chooseWhatToChange(work);
             return;

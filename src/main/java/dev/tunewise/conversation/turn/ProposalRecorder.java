@@ -16,7 +16,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import dev.tunewise.reading.text.TakingAway;
+import dev.tunewise.reading.text.RemovalPhrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -141,7 +141,7 @@ record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRec
                 kit.flow().fact(proposal.fact()).filter(known -> ValueConstraints.fits(known, proposal.value()));
         if (fact.isEmpty()
                 // Who takes something out of a list does not propose it.
-                || (fact.get().type() == FactType.CHOICES && TakingAway.begins(proposal.quote()))
+                || (fact.get().type() == FactType.CHOICES && RemovalPhrases.begins(proposal.quote()))
                 || work.now().doubts().containsKey(fact.get().id())) {
             return false;
         }

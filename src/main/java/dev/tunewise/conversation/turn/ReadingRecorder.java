@@ -3,9 +3,9 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.PartialLists;
 import dev.tunewise.conversation.card.QuestionPlan;
-import dev.tunewise.conversation.card.RestOfList;
-import dev.tunewise.conversation.form.FirstWord;
+import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
@@ -131,8 +131,8 @@ record ReadingRecorder(
     }
 
     private boolean asks(TurnBuilder work, String text) {
-        FirstWord word =
-                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        OpeningAnswer word =
+                kit.counsel().opening(work.now().understood(), work.now().parameters());
         return word.particular() && (word.answered() || text.contains("?"));
     }
 
@@ -144,7 +144,7 @@ record ReadingRecorder(
         fact.ifPresent(known -> {
             RecordedAnswer held = work.now().mind().held().get(known.id());
             boolean asked = known.id().equals(work.now().mind().reopened())
-                    && !new RestOfList(kit).isAskedForMore(work.now(), known.id());
+                    && !new PartialLists(kit).isAskedForMore(work.now(), known.id());
             if (held != null
                     && !held.assumed()
                     && !meant

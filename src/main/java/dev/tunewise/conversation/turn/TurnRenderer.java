@@ -1,17 +1,17 @@
 package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.answer.Counselled;
+import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.card.AnswerPost;
 import dev.tunewise.conversation.card.ConflictCards;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.PartialLists;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
-import dev.tunewise.conversation.card.RestOfList;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.dialogue.LastQuestion;
-import dev.tunewise.conversation.dialogue.UnplacedWords;
+import dev.tunewise.conversation.dialogue.UnreadNotice;
 import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.leaning.FirstReply;
@@ -35,16 +35,16 @@ import org.jspecify.annotations.Nullable;
 record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
     TurnResult close(TurnBuilder work) {
         if (work.changes().isEmpty() && !work.asksAgain() && !LastQuestion.pushes(work)) {
-            UnplacedWords.tell(work, kit.wording());
+            UnreadNotice.tell(work, kit.wording());
             return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
         Deduction deduction = new Deduction(kit, planner);
         LastQuestion question = new LastQuestion(kit, planner, new QuestionCards(kit));
         deduction.follow(work);
-        new RestOfList(kit).toAsk(work.now()).ifPresent(fact -> work.change(new Change.Reopened(fact)));
+        new PartialLists(kit).toAsk(work.now()).ifPresent(fact -> work.change(new Change.Reopened(fact)));
         deduction.lean(work);
         new FirstReply(kit).say(work, concludes(planner.agenda(work.now()), work.now()));
-        UnplacedWords.tell(work, kit.wording());
+        UnreadNotice.tell(work, kit.wording());
         QuestionPlan agenda = question.ask(work);
         conclude(work, agenda);
         // What two people have to settle stands below the answer that it may change.
@@ -106,7 +106,7 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
             }
             return;
         }
-        Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
+        RenderedAdvice advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(SummaryCard.concluded(kit, rule, advice));
@@ -127,7 +127,7 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
     private boolean concludes(QuestionPlan agenda, ConversationState state) {
         return agenda.decided()
                 && (agenda.pending().isEmpty() || state.reopened().isPresent())
-                && !new RestOfList(kit).waits(state);
+                && !new PartialLists(kit).waits(state);
     }
 
     private static String rule(QuestionPlan agenda) {
@@ -159,7 +159,7 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
     }
 
     /** The advice that stands in a state, along the edition of the flow that we follow. */
-    private Optional<Counselled> advice(ConversationState state) {
+    private Optional<RenderedAdvice> advice(ConversationState state) {
         boolean stands = state.shown().said() != null
                 && state.shown().edition().equals(kit.flow().fingerprint())
                 && planner.agenda(state).decided();
@@ -176,7 +176,7 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
             case ThreadState.Matter matter -> matters.matter(key, matter, state);
             case ThreadState.Given given -> {
                 ThreadState.Said said = state.shown().said();
-                Optional<Counselled> advice =
+                Optional<RenderedAdvice> advice =
                         said == null || !said.card().equals(key) ? Optional.empty() : advice(state);
                 yield advice.isPresent() ? answer.post(key, advice.get(), state) : answer.over(key, given, state);
             }

@@ -7,7 +7,7 @@ import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class Estimator {
     /** That of the last estimate, whose curves and what would change it are asked for right after it. */
     private volatile @Nullable EstimateCalculation last;
 
-    private final Latest<SharedOptions.Key, SharedOptions> shared = new Latest<>(MOST_SHARED);
+    private final RecentResults<SharedOptions.Key, SharedOptions> shared = new RecentResults<>(MOST_SHARED);
 
     public Estimator(PriceCatalogue catalogue) {
         this.catalogue = catalogue;

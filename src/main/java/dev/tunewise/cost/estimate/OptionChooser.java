@@ -125,7 +125,7 @@ final class OptionChooser {
                 alone ? null : new TrainingComparison(situation, draws).of(best, open, untrained, picker(true, true)),
                 alone || facts.knows("error_cost")
                         ? null
-                        : new ErrorCostTurn(situation, draws, picker(true, true)).of(best, open),
+                        : new ErrorCostCrossover(situation, draws, picker(true, true)).of(best, open),
                 fitness(excluded, brief));
     }
 

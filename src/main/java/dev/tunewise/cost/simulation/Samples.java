@@ -1,7 +1,7 @@
 package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.formula.CostInput;
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import dev.tunewise.money.Range;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -16,7 +16,7 @@ final class Samples {
     private static final int USUAL = 4_000;
 
     /** Eight megabytes. */
-    private static final Latest<Key, double[]> KNOWN = new Latest<>(250);
+    private static final RecentResults<Key, double[]> KNOWN = new RecentResults<>(250);
 
     private record Key(String input, Range range, CostInput.@Nullable Measured measured, SimulationSettings sampling) {}
 

@@ -5,11 +5,11 @@ import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.name.ModelLookup;
-import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.OpenModel;
 import dev.tunewise.price.offer.Provenance;
+import dev.tunewise.price.offer.RetiredModel;
 import dev.tunewise.price.offer.SizeClass;
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,7 +59,7 @@ public record TodayModel(
                 situation.notes.add((gone.isEmpty() ? "\"" + said + "\" is not in the price catalogue" : gone)
                         + ": it is costed at the prices of current " + placed.label() + " models."
                         + (gone.isEmpty() ? "" : successors(nearest)));
-                yield ofClass(situation, null, said, placed, gone.contains(GoneModel.ENDED));
+                yield ofClass(situation, null, said, placed, gone.contains(RetiredModel.ENDED));
             }
         };
     }

@@ -10,9 +10,9 @@ import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.RememberedFigures;
+import dev.tunewise.flow.prior.ConditionOutcomes;
 import dev.tunewise.flow.prior.DrawnTeams;
 import dev.tunewise.flow.prior.TeamSampler;
-import dev.tunewise.flow.prior.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -176,7 +176,7 @@ public final class Forecaster {
         BitSet costly = new BitSet();
         BitSet left = drawn.all();
         for (int rule = 0; rule < flow.rules().size() && !left.isEmpty(); rule++) {
-            Truth truth = drawn.truth(flow.rules().get(rule).when());
+            ConditionOutcomes truth = drawn.truth(flow.rules().get(rule).when());
             for (int team = left.nextSetBit(0); team >= 0; team = left.nextSetBit(team + 1)) {
                 if (truth.holds().get(team)) {
                     ruleOf[team] = rule;

@@ -7,7 +7,7 @@ public final class RememberedFigures implements FigureCalculator {
     private static final int MOST = 2_000;
 
     private final FigureCalculator figures;
-    private final Latest<FigureRequest, Map<String, Object>> remembered = new Latest<>(MOST);
+    private final RecentResults<FigureRequest, Map<String, Object>> remembered = new RecentResults<>(MOST);
 
     public RememberedFigures(FigureCalculator figures) {
         this.figures = figures;

@@ -16,7 +16,7 @@ public final class Column {
     private final List<Draw> draws;
     private final int[] at;
     private final List<Part> parts;
-    private final Map<String, Truth> told = new ConcurrentHashMap<>();
+    private final Map<String, ConditionOutcomes> told = new ConcurrentHashMap<>();
 
     /**
      * A value that teams have.
@@ -78,21 +78,21 @@ public final class Column {
     }
 
     /** What a test of this fact alone says. */
-    Truth truth(Condition.Test test, String fact) {
+    ConditionOutcomes truth(Condition.Test test, String fact) {
         return told.computeIfAbsent(test.text(), _ -> parts.isEmpty() ? tested(test, fact) : joined(test, fact));
     }
 
-    private Truth tested(Condition.Test test, String fact) {
+    private ConditionOutcomes tested(Condition.Test test, String fact) {
         List<Tristate> byDraw = new ArrayList<>();
         for (Draw draw : draws) {
             Object value = draw.value();
             byDraw.add(test.condition().evaluate(value == null ? Map.of() : Map.of(fact, value)));
         }
-        return Truth.of(at, byDraw);
+        return ConditionOutcomes.of(at, byDraw);
     }
 
-    private Truth joined(Condition.Test test, String fact) {
-        Truth all = new Truth(new BitSet(), new BitSet());
+    private ConditionOutcomes joined(Condition.Test test, String fact) {
+        ConditionOutcomes all = new ConditionOutcomes(new BitSet(), new BitSet());
         parts.forEach(part -> all.add(part.column().truth(test, fact), part.teams()));
         return all;
     }

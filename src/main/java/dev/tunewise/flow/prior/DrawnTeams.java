@@ -29,7 +29,7 @@ public final class DrawnTeams {
     private final Map<String, Object> known;
     private final Map<String, Column> drawn = new LinkedHashMap<>();
     private final Map<String, Column> derived = new HashMap<>();
-    private final Map<String, Truth> tests = new HashMap<>();
+    private final Map<String, ConditionOutcomes> tests = new HashMap<>();
     private final double[] weights;
 
     DrawnTeams(int size, Map<String, Object> known) {
@@ -95,29 +95,30 @@ public final class DrawnTeams {
                         List.of(), draws, combined(from, facts -> draws.add(new Draw(-1, 1, function.apply(facts))))));
     }
 
-    public Truth truth(Condition condition) {
+    public ConditionOutcomes truth(Condition condition) {
         return truth(condition.shape());
     }
 
-    private Truth truth(BooleanTree shape) {
+    private ConditionOutcomes truth(BooleanTree shape) {
         return switch (shape) {
             case BooleanTree.All(List<BooleanTree> parts) ->
-                Truth.all(parts.stream().map(this::truth).toList());
+                ConditionOutcomes.all(parts.stream().map(this::truth).toList());
             case BooleanTree.Any(List<BooleanTree> parts) ->
-                Truth.all(parts.stream().map(part -> truth(part).not()).toList())
+                ConditionOutcomes.all(
+                                parts.stream().map(part -> truth(part).not()).toList())
                         .not();
             case BooleanTree.Not(BooleanTree part) -> truth(part).not();
             case BooleanTree.Either(BooleanTree when, BooleanTree then, BooleanTree otherwise) ->
-                Truth.either(truth(when), truth(then), truth(otherwise));
+                ConditionOutcomes.either(truth(when), truth(then), truth(otherwise));
             case BooleanTree.Fixed(boolean value) -> {
-                Truth fixed = new Truth(all(), new BitSet());
+                ConditionOutcomes fixed = new ConditionOutcomes(all(), new BitSet());
                 yield value ? fixed : fixed.not();
             }
             case BooleanTree.Leaf(Condition.Test test) -> tests.computeIfAbsent(test.text(), _ -> test(test));
         };
     }
 
-    private Truth test(Condition.Test test) {
+    private ConditionOutcomes test(Condition.Test test) {
         Set<String> facts = test.condition().facts();
         Column only = facts.size() == 1 ? drawn.get(facts.iterator().next()) : null;
         if (only != null) {
@@ -125,7 +126,7 @@ public final class DrawnTeams {
         }
         List<Tristate> said = new ArrayList<>();
         int[] places = combined(facts, values -> said.add(test.condition().evaluate(values)));
-        return Truth.of(places, said);
+        return ConditionOutcomes.of(places, said);
     }
 
     /** Calls back for each combination of values of some facts, and gives for each team which it has, counted from 0. */

@@ -29,7 +29,7 @@ public final class StoryRunner {
 
     /** A runner for stories that expect nothing of what is said before any question. */
     public StoryRunner(Flow flow, FigureCalculator figures, StoryEar ear) {
-        this(flow, figures, ear, _ -> new FirstWord("", List.of()));
+        this(flow, figures, ear, _ -> new Opening("", List.of()));
     }
 
     /** `ear`: reads what the people of a story type. `mouth`: says what a case calls for before any question. */
@@ -44,11 +44,11 @@ public final class StoryRunner {
     @FunctionalInterface
     public interface StoryMouth {
         /** What is said to these answers. */
-        FirstWord say(Answers answers);
+        Opening say(Answers answers);
     }
 
     /** What is said to a case before any question. `literal`: the answer to the question that was put. */
-    public record FirstWord(String literal, List<String> moves) {}
+    public record Opening(String literal, List<String> moves) {}
 
     /** Reads what the people of a story type. */
     @FunctionalInterface
@@ -106,7 +106,7 @@ public final class StoryRunner {
     }
 
     /** Compares what is said before any question with what a story expects of it. */
-    private static void judge(Story.Expectation expect, FirstWord said, List<String> faults) {
+    private static void judge(Story.Expectation expect, Opening said, List<String> faults) {
         for (String words : expect.literal()) {
             if (!Pattern.compile(words, Pattern.CASE_INSENSITIVE)
                     .matcher(said.literal())

@@ -3,12 +3,12 @@ package dev.tunewise.price.catalogue;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.name.ModelNames;
 import dev.tunewise.price.name.OwnGpuName;
-import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.GpuPrice;
 import dev.tunewise.price.offer.GpuSpec;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.OpenModel;
+import dev.tunewise.price.offer.RetiredModel;
 import dev.tunewise.price.offer.SizeClass;
 import dev.tunewise.price.offer.TuningOffer;
 import dev.tunewise.price.offer.VectorStorePrice;
@@ -53,7 +53,7 @@ public final class PriceCatalogue {
             List<GpuSpec> gpuSpecs,
             List<OpenModel> openModels,
             Map<String, String> aliases,
-            List<GoneModel> gone,
+            List<RetiredModel> gone,
             PriceEntries raw) {}
 
     public PriceCatalogue(Parts parts) {

@@ -1,9 +1,9 @@
 package dev.tunewise.price.name;
 
 import dev.tunewise.diagnostics.Suggestion;
-import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
+import dev.tunewise.price.offer.RetiredModel;
 import dev.tunewise.price.offer.SizeClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,14 +33,14 @@ public final class ModelNames {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Model> byId = new LinkedHashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
-    private final Map<String, GoneModel> gone = new HashMap<>();
+    private final Map<String, RetiredModel> gone = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
 
     private record Entry(Model model, Set<String> words) {}
 
     private record Query(Set<String> words, Set<String> sellers) {}
 
-    public ModelNames(List<Model> models, Map<String, String> aliases, List<GoneModel> goneModels) {
+    public ModelNames(List<Model> models, Map<String, String> aliases, List<RetiredModel> goneModels) {
         aliases.forEach((name, id) -> this.aliases.put(key(ModelNameTokens.of(name)), id));
         goneModels.forEach(model -> gone.put(key(ModelNameTokens.of(model.name())), model));
         for (Model model : models) {
@@ -75,7 +75,7 @@ public final class ModelNames {
         if (query.words().isEmpty()) {
             return new ModelLookup.Unknown(null, List.of(), "");
         }
-        GoneModel past = gone.get(key(query.words()));
+        RetiredModel past = gone.get(key(query.words()));
         if (past != null) {
             return new ModelLookup.Unknown(
                     past.sizeClass(), successors(past.provider(), past.sizeClass(), day), past.text());

@@ -61,11 +61,11 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
     /** A question in the light of what was told before it. */
     float[] asked(SegmentScores.Heard heard, TextSegment part, float[] own) {
         float[] context = told(heard, part);
-        if (own.length == 0 || AskedParts.isBare(part)) {
+        if (own.length == 0 || QuestionParts.isBare(part)) {
             return context;
         }
         float[] question = added(direction(own, asked), context, 1);
-        return AskedParts.pointsBack(part) ? added(question, last(heard, part), SPOKEN_OF) : question;
+        return QuestionParts.pointsBack(part) ? added(question, last(heard, part), SPOKEN_OF) : question;
     }
 
     /** What was told last before a question. */
@@ -99,7 +99,7 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
     /** Whether a question is the only one and stands behind a case that it does not only point to. */
     static boolean isInCase(SegmentScores.Heard heard, TextSegment question) {
         return heard.asking().size() == 1
-                && !AskedParts.isBare(question)
+                && !QuestionParts.isBare(question)
                 && heard.sentences().stream().anyMatch(sentence -> isBefore(sentence, question));
     }
 

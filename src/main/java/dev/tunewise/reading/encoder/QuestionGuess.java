@@ -74,7 +74,7 @@ final class QuestionGuess {
     record Match(String kind, float likeness, TextSegment part) {
         /** The same asked once more. */
         private Match and(Match again) {
-            return new Match(kind, Math.max(likeness, again.likeness), AskedParts.joined(part, again.part));
+            return new Match(kind, Math.max(likeness, again.likeness), QuestionParts.joined(part, again.part));
         }
     }
 
@@ -100,8 +100,8 @@ final class QuestionGuess {
     List<Match> of(SegmentScores.Heard heard) {
         List<TextSegment> sentences = heard.sentences();
         List<TextSegment> parts = new ArrayList<>(heard.asking());
-        if (!parts.stream().allMatch(AskedParts::isEcho)) {
-            parts.removeIf(AskedParts::isEcho);
+        if (!parts.stream().allMatch(QuestionParts::isEcho)) {
+            parts.removeIf(QuestionParts::isEcho);
         }
         if (sentences.isEmpty() || learned.isEmpty()) {
             return List.of();
@@ -111,25 +111,25 @@ final class QuestionGuess {
         Map<String, Match> found = new LinkedHashMap<>();
         if (parts.isEmpty()) {
             // Many only tell what is wrong and mean that as their question.
-            return told(heard, AskedParts.joined(sentences)).map(List::of).orElse(List.of());
+            return told(heard, QuestionParts.joined(sentences)).map(List::of).orElse(List.of());
         }
         List<float[]> theirs = heard.vectors(parts);
         for (int i = 0; i < parts.size(); i++) {
             TextSegment part = parts.get(i);
             Match match = match(heard, part, theirs.get(i), heard.asking().size() == 1);
-            boolean joins = match.kind().isEmpty() && i + 1 < parts.size() && AskedParts.isShort(part);
+            boolean joins = match.kind().isEmpty() && i + 1 < parts.size() && QuestionParts.isShort(part);
             if (joins && parts.get(i + 1).sentence().equals(part.sentence())) {
-                parts.set(i + 1, AskedParts.joined(part, parts.get(i + 1)));
+                parts.set(i + 1, QuestionParts.joined(part, parts.get(i + 1)));
             } else if (!match.kind().isEmpty()) {
                 found.merge(match.kind(), match, Match::and);
-            } else if (open.isPresent() && AskedParts.isWhole(part)) {
+            } else if (open.isPresent() && QuestionParts.isWhole(part)) {
                 found.merge(open.get(), new Match(open.get(), 0, part), Match::and);
             }
         }
         boolean particular = found.keySet().stream()
                 .anyMatch(kind ->
                         !kind.equals(whether) && open.filter(kind::equals).isEmpty());
-        if (found.isEmpty() && sentences.size() > TOLD_IN && AskedParts.isOfAll(parts.getLast())) {
+        if (found.isEmpty() && sentences.size() > TOLD_IN && QuestionParts.isOfAll(parts.getLast())) {
             open.ifPresent(kind -> found.put(kind, new Match(kind, 0, parts.getLast())));
             return List.copyOf(found.values());
         }
@@ -172,10 +172,11 @@ final class QuestionGuess {
         };
         int best = QuestionLines.best(likeness, _ -> true, fits);
         int broad = QuestionLines.best(likeness, kind -> is(kind, LiteralQuestion.Role.GENERAL), fits);
-        boolean sure = likeness[best]
-                >= (AskedParts.isPut(part) && (!AskedParts.isBare(part) || AskedParts.isEmpty(part)) ? ENOUGH : BARELY);
+        boolean put = QuestionParts.isPut(part);
+        boolean needsMore = put && (!QuestionParts.isBare(part) || QuestionParts.isEmpty(part));
+        boolean sure = likeness[best] >= (needsMore ? ENOUGH : BARELY);
         boolean broadly = broad >= 0
-                && AskedParts.isPut(part)
+                && put
                 && likeness[broad] >= (sure ? likeness[best] - NEARLY : BROADLY)
                 && likeness[best] < SURE;
         int taken = broadly ? broad : best;
@@ -205,7 +206,7 @@ final class QuestionGuess {
     /** How near a question is to each kind, whether or not its answers fit. */
     private float[] likeness(SegmentScores.Heard heard, TextSegment part, float[] own, boolean only, int[] examples) {
         float[] likeness = kinds.likeness(learned, centers, learned.asked(heard, part, own), examples);
-        if (heard.sentences().size() > 1 && (own.length == 0 || AskedParts.isEmpty(part))) {
+        if (heard.sentences().size() > 1 && (own.length == 0 || QuestionParts.isEmpty(part))) {
             // "Any ideas?" asks about whatever was told: the sentence that says it best, or all of them.
             for (TextSegment sentence : heard.sentences()) {
                 if (own.length == 0 || LearnedQuestions.isBefore(sentence, part)) {
@@ -219,11 +220,11 @@ final class QuestionGuess {
         }
         boolean inCase = own.length > 0 && LearnedQuestions.isInCase(heard, part);
         float[] byCase = inCase ? byCase(heard, part, examples) : likeness;
-        String words = NamedThings.plain(only || AskedParts.isVague(part) ? heard.told(part) : part.words());
-        boolean counts = AskedParts.counts(part.words());
+        String words = NamedThings.plain(only || QuestionParts.isVague(part) ? heard.told(part) : part.words());
+        boolean counts = QuestionParts.counts(part.words());
         float[] byAll = this.words.of(heard.message());
         // The words of "Which would you do first?" would draw it to advice for whoever has not begun.
-        float[] byPart = AskedParts.isBare(part) ? byAll : this.words.of(part.words());
+        float[] byPart = QuestionParts.isBare(part) ? byAll : this.words.of(part.words());
         for (int kind = 0; kind < likeness.length; kind++) {
             LiteralQuestion question = questions.get(kind);
             likeness[kind] += WORDS * (byPart[kind] + byAll[kind] / 2) - ADDED;

@@ -40,7 +40,7 @@ record QuestionLines(List<String> kinds, List<Integer> asked, List<String> lines
     boolean[] counted() {
         boolean[] counted = new boolean[kinds.size()];
         for (int line = 0; line < lines.size(); line++) {
-            counted[asked.get(line)] |= AskedParts.counts(lines.get(line));
+            counted[asked.get(line)] |= QuestionParts.counts(lines.get(line));
         }
         return counted;
     }

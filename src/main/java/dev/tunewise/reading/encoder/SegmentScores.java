@@ -32,7 +32,7 @@ public final class SegmentScores {
     private final SentenceEncoder encoder;
     private final SegmentGuard guard;
     private final QuestionGuess questions;
-    private final ToldGuess told;
+    private final StatedCauses told;
 
     SegmentScores(Flow flow, ExampleLines examples, LearnedChoices learned, SentenceEncoder encoder) {
         this.facts = examples.facts();
@@ -47,7 +47,7 @@ public final class SegmentScores {
         this.encoder = encoder;
         this.guard = new SegmentGuard(flow);
         this.questions = new QuestionGuess(flow, learned.questions());
-        this.told = ToldGuess.of(QuestionLines.told(flow), learned.told(), guard);
+        this.told = StatedCauses.of(QuestionLines.told(flow), learned.told(), guard);
     }
 
     private static int[] stating(List<Set<Integer>> stated, int value) {
@@ -166,7 +166,7 @@ public final class SegmentScores {
         List<TextSegment> sentences = segments.stream()
                 .filter(segment -> segment.words().equals(segment.sentence()))
                 .toList();
-        List<TextSegment> asking = AskedParts.of(sentences);
+        List<TextSegment> asking = QuestionParts.of(sentences);
         Map<String, float[]> vectors = Stream.concat((clauses ? segments : sentences).stream(), asking.stream())
                 .map(TextSegment::words)
                 .distinct()
@@ -211,7 +211,7 @@ public final class SegmentScores {
         scores.replaceAll(score -> score.beside((int) (said.getOrDefault(score.says(), 1L) - 1), crowd));
         scores.sort(Comparator.comparing((Score score) -> score.probability()).reversed());
         List<Asked> asked = answering && heard.asking().isEmpty() ? List.of() : asked(heard);
-        return new Scored(scores, asked, ToldGuess.clearest(causes));
+        return new Scored(scores, asked, StatedCauses.clearest(causes));
     }
 
     private List<Asked> asked(Heard heard) {

@@ -116,7 +116,7 @@ public final class CommandMatcher {
                 && (line.items().get(last - 1).isBoundary() || isPolite(line, last - 1) || isYou(line, last - 2))) {
             last--;
         }
-        Optional<Intent.Command> away = TakenBack.in(this, line, start, last);
+        Optional<Intent.Command> away = RetractionMatcher.in(this, line, start, last);
         if (away.isPresent()) {
             return away;
         }

@@ -6,7 +6,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueParser;
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class Lexicon {
     private static final String NONE = "none";
     /** A flow in which other things changed, or that is checked and then served, has its patterns made once. */
-    private static final Latest<Words, Lexicon> MADE = new Latest<>(4);
+    private static final RecentResults<Words, Lexicon> MADE = new RecentResults<>(4);
 
     private final PatternIndex<PatternMeaning> index = new PatternIndex<>();
     private final Set<String> words = new HashSet<>();

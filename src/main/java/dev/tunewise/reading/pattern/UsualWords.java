@@ -1,7 +1,7 @@
 package dev.tunewise.reading.pattern;
 
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ public record UsualWords(Map<String, Set<String>> lists) {
 
     private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
     /** Whoever reads messages and whoever answers them take the same. */
-    private static final Latest<List<Map<String, List<String>>>, UsualWords> MADE = new Latest<>(4);
+    private static final RecentResults<List<Map<String, List<String>>>, UsualWords> MADE = new RecentResults<>(4);
 
     public static UsualWords of(Flow flow) {
         return MADE.of(List.of(flow.synonyms(), flow.utterances()), () -> made(flow));

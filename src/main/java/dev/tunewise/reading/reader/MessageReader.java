@@ -2,7 +2,7 @@ package dev.tunewise.reading.reader;
 
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.intent.CommandMatcher;
@@ -21,7 +21,7 @@ import dev.tunewise.reading.resolution.ListChanges;
 import dev.tunewise.reading.resolution.ListedClasses;
 import dev.tunewise.reading.resolution.OpeningDenial;
 import dev.tunewise.reading.resolution.ResolutionContext;
-import dev.tunewise.reading.resolution.SettledFacts;
+import dev.tunewise.reading.resolution.ResolvedFacts;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
@@ -55,9 +55,9 @@ public final class MessageReader {
     private final CommandMatcher orders;
     private final QuestionMatcher inquiries;
     /** A turn looks whether anything stays unread, then what that may mean, and then takes what was said. */
-    private final Latest<Heard, Reading> last = new Latest<>(1);
+    private final RecentResults<Heard, Reading> last = new RecentResults<>(1);
     /** One turn reads its message as the answer to many questions; what is seen in it is the same. */
-    private final Latest<String, Annotations> seen = new Latest<>(1);
+    private final RecentResults<String, Annotations> seen = new RecentResults<>(1);
 
     private record Heard(String text, ReadingContext context) {}
 
@@ -126,7 +126,7 @@ public final class MessageReader {
             int at = seen.line().items().get(supposes.getAsInt()).start;
             return beside(message(head.substring(at), context).intent(), message(head.substring(0, at), context));
         }
-        SettledFacts settled = settle(seen, context);
+        ResolvedFacts settled = settle(seen, context);
         Intent intent =
                 changed(intent(seen, context, settled), settled, new ResolutionContext(flow, seen, context, settled));
         List<Span> unread = new ArrayList<>(UnreadText.of(seen, settled, intent));
@@ -145,8 +145,8 @@ public final class MessageReader {
                 sorted.settings());
     }
 
-    private SettledFacts settle(Annotations seen, ReadingContext context) {
-        SettledFacts settled = new FactResolver(flow, seen, context).settle();
+    private ResolvedFacts settle(Annotations seen, ReadingContext context) {
+        ResolvedFacts settled = new FactResolver(flow, seen, context).settle();
         ResolutionContext resolution = new ResolutionContext(flow, seen, context, settled);
         ListedClasses.take(resolution);
         CombinedFigures.take(resolution);
@@ -157,12 +157,12 @@ public final class MessageReader {
         return settled;
     }
 
-    private Intent intent(Annotations seen, ReadingContext context, SettledFacts settled) {
+    private Intent intent(Annotations seen, ReadingContext context, ResolvedFacts settled) {
         Optional<Intent.Command> told = orders.in(seen.line());
         boolean changes =
                 told.filter(command -> command.name().equals("what-changes")).isPresent();
         if (!changes && WhatIfDetector.from(seen.line()).isPresent()) {
-            SettledFacts supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
+            ResolvedFacts supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
             Sorted sorted = sorted(supposed);
             return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
         }
@@ -179,7 +179,7 @@ public final class MessageReader {
     /** What was settled, facts and parameters apart, each in the order of the message. */
     private record Sorted(List<ExtractedAnswer> reads, List<Clarification> asks, ParameterReadings settings) {}
 
-    private Sorted sorted(SettledFacts settled) {
+    private Sorted sorted(ResolvedFacts settled) {
         List<ExtractedAnswer> reads = new ArrayList<>();
         List<ExtractedAnswer> set = new ArrayList<>();
         settled.reads.values().stream()
@@ -216,7 +216,7 @@ public final class MessageReader {
      * An order to change something that says right away what to is no order any more; of one to take something back that names none, what was
      * read is meant: "5000 a day, forget that".
      */
-    private Intent changed(Intent intent, SettledFacts settled, ResolutionContext desk) {
+    private Intent changed(Intent intent, ResolvedFacts settled, ResolutionContext desk) {
         if (!(intent instanceof Intent.Command(String name, Map<String, String> arguments))) {
             return intent;
         }

@@ -7,7 +7,7 @@ import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
-import dev.tunewise.reading.resolution.SettledFacts;
+import dev.tunewise.reading.resolution.ResolvedFacts;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.Span;
 import dev.tunewise.reading.text.FillerWords;
@@ -92,7 +92,7 @@ final class UnreadText {
         return ends.subMap(from, to).values().stream().anyMatch(end -> end <= to);
     }
 
-    static List<Span> of(Annotations seen, SettledFacts settled, Intent intent) {
+    static List<Span> of(Annotations seen, ResolvedFacts settled, Intent intent) {
         if (intent instanceof Intent.SmallTalk || intent instanceof Intent.Command) {
             return List.of();
         }

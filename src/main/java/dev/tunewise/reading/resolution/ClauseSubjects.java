@@ -55,7 +55,7 @@ final class ClauseSubjects {
             boolean named = isLabelled(i);
             // "our adviser found that a stronger model ..."
             Standing own = goesOn && line.word(i).equals("that") && standings[i - 1] == Standing.OTHERS
-                            || Elsewhere.isOfSomebodyMet(seen, i)
+                            || OtherReferent.isOfSomebodyMet(seen, i)
                     ? Standing.OTHERS
                     : named ? Standing.UNSAID : standing(i, others);
             labelled[i] = named || own == null && goesOn && labelled[i - 1] && !line.isLabel(i);
@@ -129,7 +129,7 @@ final class ClauseSubjects {
         if (verb < 0 && turned && last > at && last - at <= 2) {
             verb = last;
         }
-        @Nullable Standing unsaid = Elsewhere.isOfOutsiders(seen, at + 1) ? Standing.UNSAID : null;
+        @Nullable Standing unsaid = OtherReferent.isOfOutsiders(seen, at + 1) ? Standing.UNSAID : null;
         return verb < 0 || word.endsWith("ing") || isVerb(at, -1) ? unsaid : subject(at, verb, others);
     }
 
@@ -175,7 +175,7 @@ final class ClauseSubjects {
             boolean head = i + 1 == verb || is("joints", line.word(i + 1)) || is("often", line.word(i + 1));
             own &= !head || system || speakers && is("selves", word);
             // "our auditor's own chatbot", "our customer's bot"
-            own &= (!word.equals("own") || i == from + 1) && !Elsewhere.isOfOutsiders(seen, i);
+            own &= (!word.equals("own") || i == from + 1) && !OtherReferent.isOfOutsiders(seen, i);
             known &= system || !isStrangeToFigures(i);
         }
         if (line.word(verb - 1).equals("it") || speakers && is("demands", line.word(verb))) {

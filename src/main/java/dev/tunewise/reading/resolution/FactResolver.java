@@ -40,7 +40,7 @@ public final class FactResolver {
         statement = new OwnStatement(flow, seen, context);
     }
 
-    public SettledFacts settle() {
+    public ResolvedFacts settle() {
         Map<Fact, List<CandidateResult>> byFact = new LinkedHashMap<>();
         for (PatternCandidate one : seen.candidates()) {
             if (counts(one)) {
@@ -51,9 +51,9 @@ public final class FactResolver {
                 }
             }
         }
-        SettledFacts settled = new SettledFacts(seen);
+        ResolvedFacts settled = new ResolvedFacts(seen);
         settled.others.addAll(statement.ofOthers());
-        PassingWords passing = new PassingWords(flow, context, statement, seen.line());
+        IncidentalWords passing = new IncidentalWords(flow, context, statement, seen.line());
         passing.drop(byFact).forEach(dropped -> settled.use(dropped.by().match()));
         passing.dropNames(byFact);
         passing.dropParts(byFact);
@@ -94,7 +94,7 @@ public final class FactResolver {
                 && !those.isEmpty();
     }
 
-    private void settle(SettledFacts settled, Fact fact, List<CandidateResult> found) {
+    private void settle(ResolvedFacts settled, Fact fact, List<CandidateResult> found) {
         found.forEach(finding -> settled.use(finding.by().match()));
         List<CandidateResult.Says> says = new ArrayList<>();
         List<CandidateResult.Says> proposed = new ArrayList<>();
@@ -132,7 +132,7 @@ public final class FactResolver {
         return named.isEmpty() ? says : named;
     }
 
-    private void several(SettledFacts settled, Fact fact, List<CandidateResult.Says> says) {
+    private void several(ResolvedFacts settled, Fact fact, List<CandidateResult.Says> says) {
         if (says.isEmpty()) {
             return;
         }
@@ -149,7 +149,7 @@ public final class FactResolver {
         put(settled, fact, new Value.Choices(ordered), telling.getFirst(), telling.getLast());
     }
 
-    private void one(SettledFacts settled, Fact fact, List<CandidateResult.Says> says, List<CandidateResult> asks) {
+    private void one(ResolvedFacts settled, Fact fact, List<CandidateResult.Says> says, List<CandidateResult> asks) {
         List<CandidateResult.Says> left = says;
         if (values(left).size() > 1) {
             left = corrected(left);
@@ -217,7 +217,7 @@ public final class FactResolver {
         return now.isEmpty() ? says : now;
     }
 
-    private void put(SettledFacts settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
+    private void put(ResolvedFacts settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
         boolean adds = fact.type() == FactType.CHOICES
                 && seen.line().adds(first.by().match().start());
         boolean correction = !adds && cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
@@ -229,7 +229,7 @@ public final class FactResolver {
     }
 
     /** Asks what is unclear; several meanings of the same words are options of one question, and a single one is proposed. */
-    private void ask(SettledFacts settled, Fact fact, List<CandidateResult> unclear) {
+    private void ask(ResolvedFacts settled, Fact fact, List<CandidateResult> unclear) {
         CandidateResult first = unclear.getFirst();
         Set<Clarification.Option> options = new LinkedHashSet<>();
         for (CandidateResult other : unclear) {

@@ -9,7 +9,7 @@ import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Span;
-import dev.tunewise.reading.text.TakingAway;
+import dev.tunewise.reading.text.RemovalPhrases;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -139,11 +139,11 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
 
     private boolean removes(int start) {
         int at = start;
-        while (TakingAway.leads(line.word(at), at - start)) {
+        while (RemovalPhrases.leads(line.word(at), at - start)) {
             at++;
         }
         boolean takes = line.word(at).equals("take") && line.sentenceHas(start, AWAY);
-        return TakingAway.is(line.word(at)) || takes;
+        return RemovalPhrases.is(line.word(at)) || takes;
     }
 
     /** "The format problem is solved", "cost is not a problem any more"; not "the format problem is not solved". */

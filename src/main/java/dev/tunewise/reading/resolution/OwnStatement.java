@@ -90,7 +90,7 @@ final class OwnStatement {
                 || isLoose(one)
                 || one.has(Cue.Kind.UNSURE)
                 || isOver(one)
-                || new Elsewhere(line, subjects, match).isStrange()
+                || new OtherReferent(line, subjects, match).isStrange()
                 || !describes && standing != ClauseSubjects.Standing.SPEAKER && isAmongStrangers(match);
         return sure && !doubted ? Weight.FILLED : question ? Weight.LEFT : Weight.PROPOSED;
     }

@@ -39,10 +39,10 @@ public final class ResolutionContext {
     final Flow flow;
     final Annotations seen;
     final ReadingContext context;
-    final SettledFacts settled;
+    final ResolvedFacts settled;
     final TokenSequence line;
 
-    public ResolutionContext(Flow flow, Annotations seen, ReadingContext context, SettledFacts settled) {
+    public ResolutionContext(Flow flow, Annotations seen, ReadingContext context, ResolvedFacts settled) {
         this.flow = flow;
         this.seen = seen;
         this.context = context;

@@ -1,6 +1,6 @@
 package dev.tunewise.session.digest;
 
-import dev.tunewise.conversation.answer.Counselled.Bearing;
+import dev.tunewise.conversation.answer.RenderedAdvice.Bearing;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.LoggedDecision;
@@ -126,7 +126,7 @@ public final class WatchService {
             return false;
         }
         ConversationState state = machine.get().state(entries);
-        if (!Movement.of(told, machine.get().compared(state), share.get())) {
+        if (!DecisionChange.of(told, machine.get().compared(state), share.get())) {
             return true;
         }
         if (!rooms.mayTell(told, now)) {
@@ -139,7 +139,7 @@ public final class WatchService {
 
     private void tell(ConversationSummary told, ConversationEngine machine, Optional<Bearing> fresh, Instant at) {
         LoggedDecision.Footing footing = told.logged().footing();
-        String stays = fresh.filter(now -> Movement.isSameAnswer(told, now))
+        String stays = fresh.filter(now -> DecisionChange.isSameAnswer(told, now))
                 .map(Bearing::headline)
                 .orElse("");
         boolean alone = !stays.isEmpty();

@@ -1,7 +1,7 @@
 package dev.tunewise.session.inbox;
 
-import dev.tunewise.session.lease.UnsettledWork;
-import dev.tunewise.session.lease.WorkPlaces;
+import dev.tunewise.session.lease.CompletionWriter;
+import dev.tunewise.session.lease.WorkPermits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +22,8 @@ public final class InboxWorker {
     private final Ways ways;
     private final Limits limits;
     private final FairLanes lanes = new FairLanes();
-    private final WorkPlaces places;
-    private final UnsettledWork unsettled = new UnsettledWork();
+    private final WorkPermits places;
+    private final CompletionWriter unsettled = new CompletionWriter();
     private final InboxBound bound;
     private int running;
     private long failures;
@@ -60,7 +60,7 @@ public final class InboxWorker {
         this.limits = limits;
         this.bound = new InboxBound(inbox, channel, limits.capacity());
         // No workspace fills the memory alone.
-        this.places = new WorkPlaces(limits.capacity(), Math.max(1, limits.capacity() / 2));
+        this.places = new WorkPermits(limits.capacity(), Math.max(1, limits.capacity() / 2));
     }
 
     /**
@@ -171,8 +171,9 @@ public final class InboxWorker {
             }
             item.work(ways.work());
             unsettled.settle(() -> inbox.done(item.id()));
-        } catch (NotYet waiting) {
-            unsettled.settle(() -> inbox.later(item, false, NotYet.PAUSE, String.valueOf(waiting.getMessage())));
+        } catch (RequestDeferred waiting) {
+            unsettled.settle(
+                    () -> inbox.later(item, false, RequestDeferred.PAUSE, String.valueOf(waiting.getMessage())));
             handedBack = failed(next.lane());
         } catch (RuntimeException failed) {
             handedBack = failed(next, failed);

@@ -7,7 +7,7 @@ public interface WaitingWork {
     Backlog backlog();
 
     /** What did not succeed at once, that which was given up first. */
-    List<Stuck> stuck(int limit);
+    List<StuckWork> stuck(int limit);
 
     /** It was given up: what comes behind it goes on without it, and an operator decides. */
     void setAside(long id, String reason);

@@ -1,9 +1,9 @@
 package dev.tunewise.session.outbox;
 
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.session.lease.CompletionWriter;
 import dev.tunewise.session.lease.ProcessId;
-import dev.tunewise.session.lease.UnsettledWork;
-import dev.tunewise.session.lease.WorkPlaces;
+import dev.tunewise.session.lease.WorkPermits;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.StateCache;
 import java.time.Duration;
@@ -31,8 +31,8 @@ public final class OutboxDispatcher {
     private final Policy policy;
     private final DeliveryWatch watch;
     private final Executor executor;
-    private final WorkPlaces slots;
-    private final UnsettledWork unsettled = new UnsettledWork();
+    private final WorkPermits slots;
+    private final CompletionWriter unsettled = new CompletionWriter();
 
     /**
      * How it goes about it.
@@ -62,7 +62,7 @@ public final class OutboxDispatcher {
         this.policy = policy;
         this.watch = watch;
         this.executor = executor;
-        this.slots = new WorkPlaces(policy.most(), policy.perWorkspace());
+        this.slots = new WorkPermits(policy.most(), policy.perWorkspace());
     }
 
     /** Takes what is due, as far as there is room, and begins to send it. Returns how many posts were taken. */

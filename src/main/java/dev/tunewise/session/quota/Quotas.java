@@ -1,6 +1,6 @@
 package dev.tunewise.session.quota;
 
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import dev.tunewise.session.store.Address;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -22,8 +22,8 @@ public final class Quotas {
 
     private final Map<Kind, Limits> limits;
     private final LongSupplier nanos;
-    private final Latest<String, QuotaWindow> windows = new Latest<>(REMEMBERED);
-    private final Latest<String, Boolean> seen = new Latest<>(REMEMBERED);
+    private final RecentResults<String, QuotaWindow> windows = new RecentResults<>(REMEMBERED);
+    private final RecentResults<String, Boolean> seen = new RecentResults<>(REMEMBERED);
     private final Optional<QuotaExchange> exchange;
 
     public enum Kind {

@@ -3,14 +3,14 @@ package dev.tunewise.session.store;
 import dev.tunewise.conversation.followup.ConversationOutline;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.flow.interview.Latest;
+import dev.tunewise.flow.interview.RecentResults;
 import java.time.Instant;
 
 /**
  * Folded consultations kept at hand within this process, so that a turn need not read its whole history; what it gives may be old, which the
  * compare-and-set of the store finds out.
  */
-public final class StateCache extends Latest<String, StateCache.Fold> {
+public final class StateCache extends RecentResults<String, StateCache.Fold> {
     private StateCache(int most) {
         super(most);
     }

@@ -4,8 +4,8 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.SummaryCard;
-import dev.tunewise.conversation.followup.SummaryTeller;
-import dev.tunewise.conversation.followup.SummaryTeller.Standing;
+import dev.tunewise.conversation.followup.SummaryWriter;
+import dev.tunewise.conversation.followup.SummaryWriter.Standing;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.SummaryWish;
@@ -76,7 +76,7 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
     }
 
     /** Who asked for a summary is told what it says or where it goes, alone: the others need not know. */
-    private Post asked(SummaryTeller teller, String id, Address address, InboundEvent inbound, TurnResult step) {
+    private Post asked(SummaryWriter teller, String id, Address address, InboundEvent inbound, TurnResult step) {
         boolean decided = step.after().concluded().isPresent();
         boolean posts = step.summary() == SummaryWish.POST;
         Standing standing = standing(teller, id, address, decided, posts);
@@ -92,7 +92,7 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
     }
 
     /** Where the summary stands; one that is being posted now is as good as there. */
-    private Standing standing(SummaryTeller teller, String id, Address address, boolean decided, boolean posts) {
+    private Standing standing(SummaryWriter teller, String id, Address address, boolean decided, boolean posts) {
         String channel = summaries.channel(address).orElse("");
         if (channel.isEmpty()) {
             return summaries.reachable(id, address)

@@ -4,8 +4,8 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.SummaryCard;
-import dev.tunewise.conversation.followup.SummaryTeller;
-import dev.tunewise.conversation.followup.SummaryTeller.Standing;
+import dev.tunewise.conversation.followup.SummaryWriter;
+import dev.tunewise.conversation.followup.SummaryWriter.Standing;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.settings.Choice;
@@ -101,7 +101,7 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
     }
 
     /** Why the summaries of a room go nowhere. */
-    Standing nowhere(Address address, SummaryTeller teller) {
+    Standing nowhere(Address address, SummaryWriter teller) {
         Optional<Choice> own = settings.ofRoom(address, TeamSettings.Name.SUMMARY_CHANNEL);
         Optional<Choice> whole = settings.ofWorkspace(address, TeamSettings.Name.SUMMARY_CHANNEL);
         return own.or(() -> whole)

@@ -136,7 +136,7 @@ public record TurnService(
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
         SummaryPosts summing = new SummaryPosts(store, summaries);
-        List<Post> posts = new ArrayList<>(new RoomScreen(store, summaries)
+        List<Post> posts = new ArrayList<>(new MoneyRedaction(store, summaries)
                 .shown(fold.head(), input, machine, step.after(), summing.placed(fold, step)));
         posts.addAll(summing.after(machine, fold, inbound, step));
         return new Turn(fold, step, entry, posts, fold.summary(machine, step.after(), inbound.at()));

@@ -1,7 +1,7 @@
 package dev.tunewise.slack.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tunewise.channel.OnwardClock;
+import dev.tunewise.channel.MonotonicClock;
 import dev.tunewise.diagnostics.log.QuietLog;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +25,7 @@ public final class SingleWorkspaceBots implements SlackBots {
     public SingleWorkspaceBots(SlackApi api, String token, InstantSource clock) {
         this.api = api;
         this.token = token;
-        this.clock = new OnwardClock(clock);
+        this.clock = new MonotonicClock(clock);
     }
 
     @Override

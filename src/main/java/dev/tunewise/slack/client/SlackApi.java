@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import dev.tunewise.channel.FormText;
-import dev.tunewise.channel.HeldBody;
+import dev.tunewise.channel.GuardedBody;
 import dev.tunewise.channel.HttpCalls;
 import dev.tunewise.channel.JsonText;
 import java.io.IOException;
@@ -113,13 +113,13 @@ public final class SlackApi {
      */
     public SlackResult<JsonNode> send(String token, String method, ObjectNode body, BooleanSupplier held) {
         if (!held.getAsBoolean()) {
-            return new SlackResult.Unreachable<>(HeldBody.LOST);
+            return new SlackResult.Unreachable<>(GuardedBody.LOST);
         }
         return exchange(
                 token,
                 method,
                 "application/json; charset=utf-8",
-                HeldBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held));
+                GuardedBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held));
     }
 
     private SlackResult<JsonNode> exchange(

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.client;
 
-import dev.tunewise.channel.OnwardClock;
+import dev.tunewise.channel.MonotonicClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ public final class SlackRateLimiter {
     private final InstantSource clock;
 
     public SlackRateLimiter(InstantSource clock) {
-        this.clock = new OnwardClock(clock);
+        this.clock = new MonotonicClock(clock);
     }
 
     public void pause(String channel, Duration wait) {

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.handle;
 
-import dev.tunewise.channel.NamedRooms;
+import dev.tunewise.channel.RoomNames;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
@@ -102,7 +102,7 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
 
     private CommandReplies.Notice named(
             SlackBot bot, CommandReplies.Notice notice, CommandService.Reply.Named named, String where) {
-        return NamedRooms.in(
+        return RoomNames.in(
                 notice,
                 named,
                 where,

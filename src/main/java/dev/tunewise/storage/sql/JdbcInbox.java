@@ -2,7 +2,7 @@ package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
-import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.lease.StuckWork;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.transaction.GroupCommit;
@@ -203,7 +203,7 @@ public final class JdbcInbox implements Inbox {
     }
 
     @Override
-    public List<Stuck> stuck(int limit) {
+    public List<StuckWork> stuck(int limit) {
         return transactions.read(handle -> handle.select("""
                         select id, channel, workspace, '' as conversation, attempts, arrived_at as since, aside, reason
                         from requests where aside = 1 or reason <> '' order by aside desc, id limit ?""", limit)

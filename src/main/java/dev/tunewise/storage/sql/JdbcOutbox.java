@@ -1,7 +1,7 @@
 package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.lease.Backlog;
-import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.lease.StuckWork;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
@@ -147,7 +147,7 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
     }
 
     @Override
-    public List<Stuck> stuck(int limit) {
+    public List<StuckWork> stuck(int limit) {
         return transactions.read(handle -> handle.createQuery("""
                         select s.id, c.channel, c.workspace, s.conversation, s.attempts, s.aside, s.reason,
                                case when s.first_tried > 0 then s.first_tried else s.kept_at end as since

@@ -1,7 +1,7 @@
 package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.lease.Backlog;
-import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.session.lease.StuckWork;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
@@ -77,8 +77,8 @@ final class SharedColumns {
                 row.getLong("waiting"), row.getLong("aside"), oldest == 0 ? Duration.ZERO : age(oldest, now));
     }
 
-    static Stuck stuck(ResultSet row, long now) throws SQLException {
-        return new Stuck(
+    static StuckWork stuck(ResultSet row, long now) throws SQLException {
+        return new StuckWork(
                 row.getLong("id"),
                 row.getString("channel"),
                 row.getString("workspace"),

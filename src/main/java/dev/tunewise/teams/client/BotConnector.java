@@ -1,7 +1,7 @@
 package dev.tunewise.teams.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tunewise.channel.HeldBody;
+import dev.tunewise.channel.GuardedBody;
 import dev.tunewise.channel.HttpCalls;
 import dev.tunewise.channel.JsonText;
 import dev.tunewise.teams.registration.AccessTokens;
@@ -118,7 +118,7 @@ public record BotConnector(HttpClient http, AccessTokens tokens, ServiceUrls all
             return new ConnectorResult.Refused(0, "service URL " + serviceUrl + " is not one of Microsoft's");
         }
         if (!held.getAsBoolean()) {
-            return new ConnectorResult.Unknown(HeldBody.LOST);
+            return new ConnectorResult.Unknown(GuardedBody.LOST);
         }
         try {
             return reply(exchange(serviceUrl, method, path, body), method);
@@ -148,7 +148,7 @@ public record BotConnector(HttpClient http, AccessTokens tokens, ServiceUrls all
     private HttpRequest request(String serviceUrl, String method, String path, @Nullable JsonNode body, String token) {
         HttpRequest.BodyPublisher content = body == null
                 ? HttpRequest.BodyPublishers.noBody()
-                : HeldBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held);
+                : GuardedBody.of(body.toString().getBytes(StandardCharsets.UTF_8), held);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(ServiceUrls.normalised(serviceUrl) + "/" + path))
                 .timeout(TIMEOUT)

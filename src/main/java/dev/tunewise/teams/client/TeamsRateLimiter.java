@@ -1,6 +1,6 @@
 package dev.tunewise.teams.client;
 
-import dev.tunewise.channel.OnwardClock;
+import dev.tunewise.channel.MonotonicClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ public final class TeamsRateLimiter {
     private final InstantSource clock;
 
     public TeamsRateLimiter(InstantSource clock) {
-        this.clock = new OnwardClock(clock);
+        this.clock = new MonotonicClock(clock);
     }
 
     /** Counts a call and gives zero when it may be made now, else how long to wait without counting it. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Sends posts to Teams: the root card and what stands under it, edited in place; private notes; summaries in other channels. */
 public record TeamsDelivery(
-        BotConnector connector, CardRenderer renderer, FileOffers offers, HeardTeams heard, TeamsRateLimiter gate)
+        BotConnector connector, CardRenderer renderer, FileOffers offers, TeamsReadingAll heard, TeamsRateLimiter gate)
         implements Delivery {
     /** The channel's name in addresses. */
     public static final String CHANNEL = "teams";

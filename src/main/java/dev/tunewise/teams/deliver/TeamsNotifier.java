@@ -1,7 +1,7 @@
 package dev.tunewise.teams.deliver;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.channel.TryAgain;
+import dev.tunewise.channel.RetryLater;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.teams.client.BotConnector;
@@ -22,7 +22,7 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
 
     /**
      * @param person who alone sees it; empty for everybody in the place
-     * @throws TryAgain when Teams wants us to wait
+     * @throws RetryLater when Teams wants us to wait
      */
     public void tell(ConversationReference place, String person, CommandReplies.Notice notice) {
         enter(place);
@@ -58,7 +58,7 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
      * Shows a notice to everybody in a room, in a channel as a post of its own.
      *
      * @param place somewhere in the same team or chat
-     * @throws TryAgain when Teams wants us to wait
+     * @throws RetryLater when Teams wants us to wait
      */
     public void announce(ConversationReference place, String room, CommandReplies.Notice notice) {
         judge(toRoom(connector, place, room, message(place, notice)));
@@ -67,11 +67,11 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
     /**
      * Counts a call into a conversation.
      *
-     * @throws TryAgain when Teams wants us to wait
+     * @throws RetryLater when Teams wants us to wait
      */
     public void enter(ConversationReference place) {
         if (gate.enter(place.conversation(), place.tenant()).isPositive()) {
-            throw new TryAgain("Teams: the send limit for " + place.conversation());
+            throw new RetryLater("Teams: the send limit for " + place.conversation());
         }
     }
 
@@ -83,7 +83,7 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
     private static void judge(ConnectorResult reply) {
         switch (reply) {
             case ConnectorResult.Done _ -> {}
-            case ConnectorResult.Wait(Duration _, String reason) -> throw new TryAgain("Teams: " + reason);
+            case ConnectorResult.Wait(Duration _, String reason) -> throw new RetryLater("Teams: " + reason);
             case ConnectorResult.Unknown(String reason) ->
                 LOG.warn("A notice may not have arrived in Teams: {}", reason);
             case ConnectorResult.Refused(int _, String reason) -> LOG.warn("Teams refused a notice: {}", reason);

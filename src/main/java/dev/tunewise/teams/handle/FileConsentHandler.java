@@ -2,7 +2,7 @@ package dev.tunewise.teams.handle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.channel.TryAgain;
+import dev.tunewise.channel.RetryLater;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
@@ -32,7 +32,7 @@ public record FileConsentHandler(
     /**
      * Uploads the file, or not.
      *
-     * @throws TryAgain when Teams wants us to wait; nothing was done yet
+     * @throws RetryLater when Teams wants us to wait; nothing was done yet
      */
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);

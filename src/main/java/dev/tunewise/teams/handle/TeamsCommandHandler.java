@@ -1,6 +1,6 @@
 package dev.tunewise.teams.handle;
 
-import dev.tunewise.channel.NamedRooms;
+import dev.tunewise.channel.RoomNames;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
@@ -109,7 +109,7 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
 
     private CommandReplies.Notice named(
             CommandReplies.Notice notice, CommandService.Reply.Named named, ConversationReference place, String where) {
-        return NamedRooms.in(
+        return RoomNames.in(
                 notice,
                 named,
                 where,

@@ -38,7 +38,7 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
     /**
      * The consultation that a message belongs to.
      *
-     * @throws dev.tunewise.session.inbox.NotYet if a card of the channel may have been shown and nobody knows where
+     * @throws dev.tunewise.session.inbox.RequestDeferred if a card of the channel may have been shown and nobody knows where
      */
     Optional<String> here(ConversationReference place, String message) {
         return ChannelFrame.here(

@@ -9,8 +9,8 @@ import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
-import dev.tunewise.teams.deliver.HeardTeams;
 import dev.tunewise.teams.deliver.TeamsDelivery;
+import dev.tunewise.teams.deliver.TeamsReadingAll;
 import dev.tunewise.teams.render.ClickCode;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record TeamsMessageHandler(
         TeamsConsultations rooms,
         TeamsCommandHandler orders,
         MessageChanges changes,
-        HeardTeams heard,
+        TeamsReadingAll heard,
         boolean readsThreads) {
     /** The command that opens a consultation has a name, because Teams' menu wants one; it may be left out. */
     private static final Pattern NAMED = Pattern.compile("^/?consult\\b[\\s:]*", Pattern.CASE_INSENSITIVE);

@@ -5,7 +5,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.tunewise.channel.HttpCalls;
 import dev.tunewise.channel.JsonText;
-import dev.tunewise.channel.OnwardClock;
+import dev.tunewise.channel.MonotonicClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +46,7 @@ public final class PublishedKeys {
     public PublishedKeys(URI metadata, HttpClient http, InstantSource clock) {
         this.metadata = metadata;
         this.http = http;
-        this.clock = new OnwardClock(clock);
+        this.clock = new MonotonicClock(clock);
     }
 
     record SigningKey(RSAPublicKey key, Set<String> endorsements) {

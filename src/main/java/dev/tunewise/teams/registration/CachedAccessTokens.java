@@ -3,7 +3,7 @@ package dev.tunewise.teams.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.channel.HttpCalls;
 import dev.tunewise.channel.JsonText;
-import dev.tunewise.channel.OnwardClock;
+import dev.tunewise.channel.MonotonicClock;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -29,7 +29,7 @@ public final class CachedAccessTokens implements AccessTokens {
     public CachedAccessTokens(TokenRequests requests, HttpClient http, InstantSource clock) {
         this.requests = requests;
         this.http = http;
-        this.clock = new OnwardClock(clock);
+        this.clock = new MonotonicClock(clock);
     }
 
     @Override

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.advice.answer.AskedForm;
+import dev.tunewise.advice.answer.AnswerForm;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.form.FirstWord;
 import dev.tunewise.conversation.form.FormAnswers;
+import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.testing.FineTuning;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaseBlocksTest {
     private static final NamedThings NAMED =
             new NamedThings(FineTuning.flow().guidance().mentions());
-    private static final FirstWord.Judgement NO = new FirstWord.Judgement("no", Text.plain("Probably no."));
+    private static final OpeningAnswer.Judgement NO = new OpeningAnswer.Judgement("no", Text.plain("Probably no."));
 
     @ParameterizedTest
     @CsvSource(
@@ -74,8 +74,8 @@ class CaseBlocksTest {
                 List.of());
     }
 
-    private static AskedForm form(String asked) {
-        return AskedForm.of(asked, "Compare both on 50 real cases.", NAMED);
+    private static AnswerForm form(String asked) {
+        return AnswerForm.of(asked, "Compare both on 50 real cases.", NAMED);
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class CaseBlocksTest {
                 "A red one, or is it a blue one?|0.9|0|Neither “a red one” nor “a blue one” on trust"
             })
     void aChoiceGetsOneOfTheAskersOwnWays(String asked, double prompt, double own, String told) {
-        FirstWord.Judgement judged = new FirstWord.Judgement(
+        OpeningAnswer.Judgement judged = new OpeningAnswer.Judgement(
                 "no",
                 NO.said(),
                 NO.first(),

@@ -33,13 +33,13 @@ class ComparedFiguresTest {
                         PriceFiles.shipped(),
                         () -> LocalDate.of(2026, 11, 27),
                         new SimulationSettings(500, SimulationSettings.STANDARD.seed(), false)));
-        ConsultantAdvice advice = new ConsultantAdvice(consultant);
+        AdviceBlocks advice = new AdviceBlocks(consultant);
         Set<String> seen = new TreeSet<>();
         int moneyed = 0;
         for (Answers answers : DrawnAnswers.of(FLOW, teams, seed)) {
             if (consultant.interview(Map.of()).standing(answers) instanceof InterviewStatus.Decided) {
                 Consultant.Outline quick = advice.outline(answers, Map.of()).orElseThrow();
-                Counselled.Bearing whole = advice.bearing(answers, Map.of());
+                RenderedAdvice.Bearing whole = advice.bearing(answers, Map.of());
                 Range gain = whole.gain();
                 BigDecimal likely = gain == null ? null : gain.likely().stripTrailingZeros();
                 assertEquals(

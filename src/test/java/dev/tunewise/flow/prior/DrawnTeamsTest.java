@@ -49,7 +49,7 @@ class DrawnTeamsTest {
     }
 
     private static void compare(Rule rule, DrawnTeams teams, IntFunction<Map<String, Object>> facts) {
-        Truth truth = teams.truth(rule.when());
+        ConditionOutcomes truth = teams.truth(rule.when());
         for (int team = 0; team < TEAMS; team++) {
             Tristate alone = rule.when().evaluate(facts.apply(team));
             String about = rule.id() + " of " + facts.apply(team);

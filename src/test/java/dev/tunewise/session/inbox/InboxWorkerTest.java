@@ -168,7 +168,7 @@ class InboxWorkerTest {
         InboxWorker.Ways ways = new InboxWorker.Ways(
                 request -> {
                     if (!known.get()) {
-                        throw new NotYet("the thread");
+                        throw new RequestDeferred("the thread");
                     }
                     done.add(request);
                 },

@@ -86,7 +86,7 @@ class LeaseKeeperTest {
 
     @Test
     void whatCannotBeWrittenDownIsWrittenInOrderLater() {
-        UnsettledWork work = new UnsettledWork();
+        CompletionWriter work = new CompletionWriter();
         List<String> written = new ArrayList<>();
         boolean[] away = {true};
         for (String what : List.of("one", "two")) {
