@@ -75,6 +75,7 @@ public record NamedThings(Map<String, AnchoredPattern> phrases) {
                 before.stream().filter(id -> !named.contains(id)).forEach(named::add);
             }
         });
+        named.sort(null);
         return named.isEmpty() ? answers : answers.with(FACT, SourcedAnswer.of(new Value.Choices(named)));
     }
 
