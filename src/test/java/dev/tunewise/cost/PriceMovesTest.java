@@ -32,7 +32,7 @@ final class PriceMovesTest {
     private static final PriceCatalogue CATALOGUE = PriceFiles.shipped();
     private static final int SEEDS = 40;
     /** Every so manieth price; all of them with 1. */
-    private static final int EACH = Integer.getInteger("prices.each", 4);
+    private static final int EACH = Integer.getInteger("prices.each", 12);
 
     private static final double HALF_A_CENT = 0.0051;
 

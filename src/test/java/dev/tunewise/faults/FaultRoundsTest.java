@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(36_000)
 class FaultRoundsTest {
-    private static final int ROUNDS = Integer.getInteger("faults", 6);
+    private static final int ROUNDS = Integer.getInteger("faults", 5);
     private static final int MOST_IN_A_COURSE = 20;
     private static final int SIDE_BY_SIDE = 2;
     private static final long SEED = Long.getLong("faults.seed", 20_261_127);
