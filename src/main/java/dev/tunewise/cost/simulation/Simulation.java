@@ -147,7 +147,7 @@ public final class Simulation {
         return new SimulationResult(sampling.samples(), sampling.seed(), byOption);
     }
 
-    /** `saving`, `payback`: filled anew for each option, so that one estimate holds one pair of them. */
+    /** `saving`, `payback`: filled again for each option, so that one estimate holds one pair of them. */
     private OptionRisk risk(Draws draws, double[] today, Draws.Money drawn, double[] saving, double[] payback) {
         double[] monthly = drawn.monthly();
         int samples = monthly.length;
