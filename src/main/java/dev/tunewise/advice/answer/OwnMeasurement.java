@@ -18,6 +18,8 @@ record OwnMeasurement(Guidance.Note finding, CaseAnswer.Answered said) {
     static final String SUM = "sum";
     /** It settles nothing about training, so whoever asks that is told first what it looks like. */
     private static final String OPEN = "open";
+    /** Between two questions that stand over one answer. */
+    private static final String BETWEEN_QUOTES = "” “";
 
     /** The answers with the first of these that decides one; sums beside it answer what it leaves. */
     static List<CaseAnswer.Answered> opening(
@@ -81,8 +83,8 @@ record OwnMeasurement(Guidance.Note finding, CaseAnswer.Answered said) {
         String asked = decided.stream()
                 .map(words::get)
                 .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+                .distinct()
+                .collect(Collectors.joining(BETWEEN_QUOTES));
         List<CaseAnswer.Answered> opened = IntStream.range(0, answers.size())
                 .filter(at -> !decided.contains(at))
                 .mapToObj(answers::get)

@@ -33,6 +33,8 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
     /** An answer is short; who tells a story is talking to somebody. */
     private static final int ANSWER = 80;
 
+    private static final int STORY = 120;
+
     @Override
     public Interpretation hear(String text, Setting setting) {
         Reading reading = reader.read(text, new ReadingContext(setting.asked(), setting.answers()));
@@ -42,7 +44,7 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
         return new Interpretation(
                 reading.reads(),
                 unclear(reading.asks()),
-                refused(reading.asks(), setting),
+                refused(reading.asks(), setting, text.length()),
                 command(reading.intent()),
                 inquiry(reading.intent()),
                 attempt(text, setting),
@@ -64,7 +66,7 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
         return new Interpretation(
                 told,
                 unclear(supposed.asks()),
-                refused(supposed.asks(), setting),
+                refused(supposed.asks(), setting, 0),
                 command,
                 null,
                 false,
@@ -82,10 +84,13 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
         return asks.stream().filter(ask -> !ask.options().isEmpty()).toList();
     }
 
-    private static List<Clarification> refused(List<Clarification> asks, Setting setting) {
+    /** In a story, a figure that a fact which nobody asked for cannot have is hardly that fact's: "310M input tokens last month". */
+    private static List<Clarification> refused(List<Clarification> asks, Setting setting, int length) {
         return asks.stream()
                 .filter(ask -> ask.options().isEmpty()
-                        && (setting.asked().contains(ask.fact()) || SAID_WHY.contains(ask.reason())))
+                        && (setting.asked().contains(ask.fact())
+                                || SAID_WHY.contains(ask.reason())
+                                        && (length <= STORY || ask.reason() != Clarification.Reason.BOUNDS)))
                 .toList();
     }
 
