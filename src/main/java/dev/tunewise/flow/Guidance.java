@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions a regular expression over plain text, by the choice of the fact {@link #MENTIONS} that it stands for
  * @param parts the pieces in which a case is restated, the most telling first
  * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
+ * @param derived figures worked out from others, each after those that it rests on
  * @param sums what the figures of a case come to, whatever was asked
  * @param settings what people set and write down by its name
  * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
@@ -29,6 +30,7 @@ public record Guidance(
         Map<String, AnchoredPattern> mentions,
         List<CasePart> parts,
         List<Note> notes,
+        List<Derived> derived,
         List<Note> sums,
         List<Setting> settings,
         List<LiteralQuestion> questions,
@@ -68,7 +70,7 @@ public record Guidance(
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */
     public static final Guidance NONE = new Guidance(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /** The question that stands for what nothing answers. */
     public Optional<LiteralQuestion> open() {
@@ -120,6 +122,18 @@ public record Guidance(
             String finds,
             List<CasePart> steps,
             List<Citation> sources) {}
+
+    /** A figure with the ways to work it out, of which the first that the case allows is taken. */
+    public record Derived(String figure, List<Way> ways) {}
+
+    /**
+     * A way to work out a figure.
+     *
+     * @param when holds where it applies, or null where all that it calculates with is enough
+     * @param sum the calculation, one of {@link #formulas}
+     * @param how the calculation in words, with the values of the case in slots
+     */
+    public record Way(@Nullable Condition when, String sum, String how) {}
 
     /**
      * Something that people set, under the names that they type.

@@ -16,7 +16,7 @@ record SlotText(StatedCase said) {
 
     /** The text with all its values, without what it says of other matter than the case's; empty where one is not known or it begins so. */
     Optional<String> whole(String text) {
-        return said.own(text).flatMap(this::filled);
+        return said.own(said.ways(text)).flatMap(this::filled);
     }
 
     private Optional<String> filled(String text) {

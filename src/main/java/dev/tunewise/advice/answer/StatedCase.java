@@ -36,6 +36,7 @@ final class StatedCase {
     private final FlowTexts texts;
     private final Answers stated;
     private final Subjects subjects;
+    private final DerivedFigures derived;
     private Map<String, Object> known;
     private boolean compared;
 
@@ -45,7 +46,8 @@ final class StatedCase {
         this.interviews = interviews;
         this.texts = texts;
         this.stated = billed(flow, stated);
-        known = interviews.getFirst().known(this.stated);
+        derived = new DerivedFigures(flow.guidance());
+        known = derived.with(interviews.getFirst().known(this.stated));
         List<String> named = choices(Guidance.MENTIONS);
         // Where nobody wrote a message, nothing says what it is about.
         subjects = named.isEmpty()
@@ -60,14 +62,21 @@ final class StatedCase {
 
     /** What is known, options compared where one of these is a figure that waits for it. */
     private Map<String, Object> known(Collection<String> wanted) {
-        if (!compared
-                && wanted.stream()
-                        .anyMatch(
-                                id -> !known.containsKey(id) && flow.figure(id).isPresent())) {
+        if (!compared && wanted.stream().anyMatch(id -> !known.containsKey(id) && isCompared(id))) {
             compared = true;
-            known = interviews.getLast().known(stated);
+            known = derived.with(interviews.getLast().known(stated));
         }
         return known;
+    }
+
+    /** Whether the comparison of options may give it. */
+    private boolean isCompared(String id) {
+        return flow.figure(id).isPresent() && !derived.has(id);
+    }
+
+    /** A text with the way in which each derived figure was worked out where it asks for that. */
+    String ways(String text) {
+        return derived.ways(text, known);
     }
 
     /** What sums calculate with as the bill is what was read as the bill, where their own shapes found none in another currency. */
@@ -101,8 +110,7 @@ final class StatedCase {
         return condition != null
                 && (condition.holds(known)
                         || !compared
-                                && condition.facts().stream()
-                                        .anyMatch(id -> flow.figure(id).isPresent())
+                                && condition.facts().stream().anyMatch(this::isCompared)
                                 && condition.evaluate(known) instanceof Tristate.Needs needs
                                 && condition.holds(known(needs.facts())));
     }
@@ -176,18 +184,13 @@ final class StatedCase {
     /** What a calculation of the flow comes to, with two digits and more as its size asks for; empty where a part is not known. */
     Optional<String> sum(String words) {
         Condition.Test sum = flow.guidance().formulas().get(words);
-        if (sum == null
-                || sum.balance() == null
-                || !known(sum.condition().facts())
-                        .keySet()
-                        .containsAll(sum.condition().facts())) {
+        Optional<Double> value = sum == null
+                ? Optional.empty()
+                : derived.value(words, known(sum.condition().facts()));
+        if (value.isEmpty()) {
             return Optional.empty();
         }
-        double value = sum.balance().of(known);
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return Optional.empty();
-        }
-        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal exact = BigDecimal.valueOf(value.get());
         int whole = exact.precision() - exact.scale();
         BigDecimal told = exact.round(new MathContext(whole >= 3 ? 3 : 2, RoundingMode.HALF_UP));
         return Optional.of(NumberFormat.number(told));

@@ -46,6 +46,8 @@ record GuidanceReader(
         List<Guidance.CasePart> parts = new ArrayList<>();
         List<Guidance.Note> notes = new ArrayList<>();
         List<Guidance.Note> sums = new ArrayList<>();
+        List<Guidance.Derived> derived = new ArrayList<>();
+        DerivedFigureReader ways = new DerivedFigureReader(draft, ids, report, conditions);
         Map<String, AnchoredPattern> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         List<Guidance.Composition> compositions = new ArrayList<>();
@@ -56,6 +58,7 @@ record GuidanceReader(
                 order.addAll(fields.texts("order"));
                 parts.addAll(fields.each("case", "a part of the case", this::part));
                 notes.addAll(fields.each("notes", "a note", this::note));
+                fields.map("derived").forEach((figure, entry) -> derived.add(ways.read(figure, entry)));
                 sums.addAll(fields.each("sums", "a sum", this::note));
                 compositions.addAll(fields.each("composed", "a composed answer", this::composition));
                 fields.map("questions").forEach((intent, entry) -> question(intent, entry, known, questions));
@@ -64,8 +67,8 @@ record GuidanceReader(
         }
         inOrder(questions, order);
         List<Guidance.Setting> settings = settingFile.map(named()::read).orElse(List.of());
-        draft.guidance =
-                new Guidance(moves, mentions, parts, notes, sums, settings, questions, compositions, draft.formulas);
+        draft.guidance = new Guidance(
+                moves, mentions, parts, notes, derived, sums, settings, questions, compositions, draft.formulas);
     }
 
     private NamedSettingReader named() {
@@ -128,7 +131,7 @@ record GuidanceReader(
             @Nullable
             Pattern phrases = entry.value() instanceof YamlNode.Items list ? named().phrases(list.items()) : null;
             if (phrases != null && mentions.put(id, AnchoredPattern.of(phrases)) != null) {
-                twice("mention", id, entry);
+                report.error("duplicate", entry.key(), "mention", id);
             }
         });
     }
@@ -201,13 +204,9 @@ record GuidanceReader(
         questions.sort(Comparator.comparingInt(question -> named.indexOf(question.intent())));
     }
 
-    private void twice(String what, String id, YamlNode.Entry entry) {
-        report.error("duplicate", entry.key(), what, id);
-    }
-
     private void question(String intent, YamlNode.Entry entry, List<String> moves, List<LiteralQuestion> questions) {
         if (questions.stream().anyMatch(known -> known.intent().equals(intent))) {
-            twice("question", intent, entry);
+            report.error("duplicate", entry.key(), "question", intent);
         }
         List<String> choices = draft.fact(Guidance.INTENT).map(Fact::choices).orElse(List.of());
         ids.resolve(intent, choices, entry.key(), "choice of the fact `" + Guidance.INTENT + "`");

@@ -20,7 +20,7 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
             List<String> known = draft.factsAndFigures();
             draft.named.add(slot.group(1));
             boolean form = slot.group(2) == null
-                    || (bare && List.of(".number", ".sign", ".currency").contains(slot.group(2)));
+                    || (bare && List.of(".number", ".sign", ".currency", ".how").contains(slot.group(2)));
             if (!known.contains(slot.group(1)) || !form) {
                 String near = Suggestion.nearest(slot.group(1), known).orElse("");
                 report.error(
@@ -37,9 +37,10 @@ record SlotCheck(FlowBuilder draft, ProblemCollector report) {
         SUM.matcher(text.text()).results().map(slot -> slot.group(1)).forEach(words -> sum(words, text, conditions));
     }
 
-    private void sum(String words, YamlNode.Text text, ConditionReader conditions) {
+    /** Reads one calculation. */
+    void sum(String words, YamlNode.Text text, ConditionReader conditions) {
         Condition read = conditions.read(
-                new YamlNode.Text("(" + words.strip() + ") > 0", false, false, text.places(), text.position()));
+                new YamlNode.Text("0 + (" + words.strip() + ") > 0", false, false, text.places(), text.position()));
         read.tests().stream()
                 .filter(test -> test.balance() != null)
                 .findFirst()
