@@ -2,11 +2,11 @@ package dev.tunewise.reading.cue;
 
 import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
-import dev.tunewise.reading.pattern.CompiledPattern;
-import dev.tunewise.reading.pattern.Nfa;
+import dev.tunewise.reading.pattern.PatternAst;
 import dev.tunewise.reading.pattern.PatternGroup;
 import dev.tunewise.reading.pattern.PatternIndex;
 import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternMatcher;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.Set;
 
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
 public final class CueFinder {
-    private static final Nfa.Fit NO_AMOUNT = (_, _, _) -> false;
     private static final Set<String> AUXILIARIES = WordSet.of(WordSet.named("cue finder: auxiliaries"));
     private static final Set<String> FOLLOW_ON = Set.of("they", "their", "he", "she", "his", "her", "them", "theirs");
     /** Words of wishing that may announce a list. */
@@ -41,9 +40,9 @@ public final class CueFinder {
     public CueFinder() {
         for (CuePatterns.Group group : CuePatterns.GROUPS) {
             for (String pattern : group.patterns()) {
-                CompiledPattern program = PatternGroup.compiled(pattern);
-                index.add(program, new Meaning(group.kind(), group.reach()));
-                words.addAll(program.words());
+                PatternAst parsed = PatternGroup.parsed(pattern);
+                index.add(parsed, new Meaning(group.kind(), group.reach()));
+                PatternAst.words(parsed).forEach(words::add);
             }
         }
     }
@@ -54,12 +53,12 @@ public final class CueFinder {
 
     /** The cues of a line, those of each sentence together. */
     public List<List<Cue>> find(TokenSequence line) {
-        Nfa machine = new Nfa(line, index.mostStates());
+        PatternMatcher matcher = PatternMatcher.ofWords(line);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             int at = i;
-            index.at(line, i, (program, meaning) -> {
-                PatternMatch match = machine.at(program, at, NO_AMOUNT);
+            index.at(line, i, (pattern, meaning) -> {
+                PatternMatch match = matcher.at(pattern, at);
                 if (match != null) {
                     found.add(new Found(match, meaning));
                 }

@@ -4,10 +4,10 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.pattern.AnnotatedToken;
-import dev.tunewise.reading.pattern.Nfa;
 import dev.tunewise.reading.pattern.PatternGroup;
 import dev.tunewise.reading.pattern.PatternIndex;
 import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternMatcher;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.text.Token;
@@ -25,7 +25,6 @@ import java.util.Set;
 /** Finds orders: sentences that a command's words fill. Immutable once made and safe for several threads. */
 public final class CommandMatcher {
     private static final List<PatternGroup> PATTERNS = PatternGroup.read(CommandMatcher.class, "commands-en.txt");
-    private static final Nfa.Fit NO_AMOUNT = (_, _, _) -> false;
     /** Commands that may be followed by a word of explanation after a comma. */
     private static final Set<String> EXPLAINED = Set.of("skip", "dont-know", "why", "help", "repeat", "back");
 
@@ -45,8 +44,8 @@ public final class CommandMatcher {
     private final Set<String> lists = new HashSet<>();
 
     public CommandMatcher(Flow flow) {
-        PATTERNS.forEach(group ->
-                group.patterns().forEach(pattern -> index.add(PatternGroup.compiled(pattern), group.heading())));
+        PATTERNS.forEach(
+                group -> group.patterns().forEach(pattern -> index.add(PatternGroup.parsed(pattern), group.heading())));
         flow.facts().forEach(fact -> learn(fact, flow));
         flow.parameters().forEach(parameter -> heads.putIfAbsent(words(parameter.name()), parameter.key()));
     }
@@ -90,11 +89,11 @@ public final class CommandMatcher {
         if (isImpatient(line)) {
             return Optional.of(new Intent.Command("what-to-do", Map.of()));
         }
-        Nfa machine = new Nfa(line, index.mostStates());
+        PatternMatcher matcher = PatternMatcher.ofWords(line);
         int start = 0;
         while (start < line.size()) {
             int end = line.sentenceEnd(start);
-            Optional<Intent.Command> order = sentence(line, machine, start, end);
+            Optional<Intent.Command> order = sentence(line, matcher, start, end);
             if (order.isPresent()) {
                 return order;
             }
@@ -110,7 +109,7 @@ public final class CommandMatcher {
                 && line.items().stream().allMatch(item -> item.isBoundary() || IMPATIENT.contains(item.word));
     }
 
-    private Optional<Intent.Command> sentence(TokenSequence line, Nfa machine, int start, int end) {
+    private Optional<Intent.Command> sentence(TokenSequence line, PatternMatcher matcher, int start, int end) {
         int last = end;
         while (last > start
                 && (line.items().get(last - 1).isBoundary() || isPolite(line, last - 1) || isYou(line, last - 2))) {
@@ -122,7 +121,7 @@ public final class CommandMatcher {
         }
         int first = start;
         for (int at = start; at < end && at - start < 8; at++) {
-            Optional<Intent.Command> order = first(line, machine, at, last > at ? last : end);
+            Optional<Intent.Command> order = first(line, matcher, at, last > at ? last : end);
             if (order.isPresent()) {
                 return order;
             }
@@ -153,14 +152,14 @@ public final class CommandMatcher {
         return line.word(at).equals("thank") && line.word(at + 1).equals("you");
     }
 
-    private Optional<Intent.Command> first(TokenSequence line, Nfa machine, int at, int last) {
+    private Optional<Intent.Command> first(TokenSequence line, PatternMatcher matcher, int at, int last) {
         Optional<Intent.Command> change = change(line, at, last);
         if (change.isPresent()) {
             return change;
         }
         String[] found = {null};
-        index.at(line, at, (program, name) -> {
-            PatternMatch match = machine.at(program, at, NO_AMOUNT);
+        index.at(line, at, (pattern, name) -> {
+            PatternMatch match = matcher.at(pattern, at);
             boolean fills = match != null && match.end() >= last;
             boolean explained = match != null
                     && EXPLAINED.contains(name)

@@ -71,6 +71,11 @@ public final class AnnotatedToken {
         return kind == Kind.BOUNDARY || kind == Kind.STOP;
     }
 
+    /** The word, or that of a rate; else an empty one. */
+    String said() {
+        return kind == Kind.WORD || kind == Kind.RATE ? word : "";
+    }
+
     boolean isWord(String wanted) {
         return kind == Kind.WORD && word.equals(wanted);
     }

@@ -36,7 +36,7 @@ public final class Lexicon {
     public record Fault(String key, int index, String message) {}
 
     /** A pattern in use. `index`: its place in the list of its key, or -1 for one that comes with the fact. */
-    public record Entry(PatternMeaning meaning, int index, String pattern, PatternAst shape, CompiledPattern program) {}
+    public record Entry(PatternMeaning meaning, int index, String pattern, PatternAst shape) {}
 
     /** All that a lexicon is made of. */
     private record Words(Map<String, List<String>> synonyms, List<Fact> facts, Texts texts) {}
@@ -104,17 +104,13 @@ public final class Lexicon {
     private void add(String key, int place, String pattern, Target target, PatternLists lists) {
         try {
             PatternParser.Parsed parsed = PatternParser.parse(pattern, lists);
-            List<PatternAst> parts = parts(parsed.shape(), new ArrayList<>());
+            List<PatternAst> parts = PatternAst.parts(parsed.shape()).toList();
             PatternMeaning meaning = new PatternMeaning(
                     key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()), as(parts));
             check(meaning, parts);
-            CompiledPattern program = new CompiledPattern(parsed.shape());
-            if (program.beginnings().anything()) {
-                throw new PatternParser.Wrong("it can begin with a gap or match nothing at all");
-            }
-            index.add(program, meaning);
-            words.addAll(program.words());
-            entries.add(new Entry(meaning, place, pattern, parsed.shape(), program));
+            index.add(parsed.shape(), meaning);
+            PatternAst.words(parsed.shape()).forEach(words::add);
+            entries.add(new Entry(meaning, place, pattern, parsed.shape()));
         } catch (PatternParser.Wrong e) {
             faults.add(new Fault(key, place, "`" + pattern + "`: " + e.getMessage()));
         }
@@ -151,18 +147,6 @@ public final class Lexicon {
                 .map(part -> ((PatternAst.Captured) part).as())
                 .min(Comparator.naturalOrder())
                 .orElse(PatternAst.As.SAID);
-    }
-
-    /** A pattern and all that it is made of, put into a list. */
-    private static List<PatternAst> parts(PatternAst shape, List<PatternAst> all) {
-        all.add(shape);
-        switch (shape) {
-            case PatternAst.Sequence(List<PatternAst> parts) -> parts.forEach(part -> parts(part, all));
-            case PatternAst.Either(List<PatternAst> options) -> options.forEach(option -> parts(option, all));
-            case PatternAst.Maybe(PatternAst part) -> parts(part, all);
-            case PatternAst _ -> {}
-        }
-        return all;
     }
 
     public PatternIndex<PatternMeaning> index() {

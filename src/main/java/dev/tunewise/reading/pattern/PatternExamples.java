@@ -26,9 +26,9 @@ public final class PatternExamples {
             }
             case PatternAst.Name _ -> List.of();
             case PatternAst.Gap _, PatternAst.Start _, PatternAst.End _, PatternAst.Maybe _ -> List.of("");
-            case PatternAst.Either(List<PatternAst> options) -> {
+            case PatternAst.Either either -> {
                 List<String> all = new ArrayList<>();
-                options.forEach(option -> all.addAll(texts(option, unit)));
+                either.options().forEach(option -> all.addAll(texts(option, unit)));
                 yield all.subList(0, Math.min(MOST, all.size()));
             }
             case PatternAst.Sequence(List<PatternAst> parts) -> sequence(parts, unit);

@@ -41,11 +41,11 @@ public record PatternGroup(String heading, List<String> patterns) {
         return groups;
     }
 
-    /** The pattern of a file, made executable; one that is wrong is a fault of the program. */
-    public static CompiledPattern compiled(String pattern) {
+    /** The pattern of a file taken apart; one that is wrong is a fault of the program. */
+    public static PatternAst parsed(String pattern) {
         try {
-            return new CompiledPattern(PatternParser.parse(pattern, new PatternLists(java.util.Map.of()))
-                    .shape());
+            return PatternParser.parse(pattern, new PatternLists(java.util.Map.of()))
+                    .shape();
         } catch (PatternParser.Wrong e) {
             throw new IllegalStateException("Built-in pattern `" + pattern + "`: " + e.getMessage(), e);
         }

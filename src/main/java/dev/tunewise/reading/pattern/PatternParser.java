@@ -6,7 +6,10 @@ import dev.tunewise.reading.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the pattern language in which a flow says what people type:
@@ -75,19 +78,21 @@ public final class PatternParser {
     static Parsed parse(String text, PatternLists lists) throws Wrong {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         String rest = text.strip();
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Flag flag : Flag.values()) {
-                String word = "+" + flag.name().toLowerCase(java.util.Locale.ROOT) + " ";
-                if (rest.startsWith(word)) {
-                    flags.add(flag);
-                    rest = rest.substring(word.length()).strip();
-                    more = true;
-                }
-            }
+        for (Optional<Flag> flag = flag(rest); flag.isPresent(); flag = flag(rest)) {
+            flags.add(flag.get());
+            rest = rest.substring(rest.indexOf(' ')).strip();
         }
-        return new Parsed(flags, whole(rest, lists, 0));
+        PatternAst shape = whole(rest, lists, 0);
+        if (PatternIndex.isEverywhere(shape)) {
+            throw new Wrong("it can begin with a gap or match nothing at all");
+        }
+        return new Parsed(flags, shape);
+    }
+
+    private static Optional<Flag> flag(String text) {
+        return Stream.of(Flag.values())
+                .filter(flag -> text.startsWith("+" + flag.name().toLowerCase(Locale.ROOT) + " "))
+                .findFirst();
     }
 
     private static PatternAst whole(String text, PatternLists lists, int depth) throws Wrong {
@@ -119,7 +124,11 @@ public final class PatternParser {
                         part,
                         new PatternAst.Maybe(new PatternAst.Sequence(List.of(part, new PatternAst.Maybe(part)))))));
             }
-            parts.add(part);
+            if (part instanceof PatternAst.Sequence(List<PatternAst> inner)) {
+                parts.addAll(inner);
+            } else {
+                parts.add(part);
+            }
         }
         if (parts.isEmpty()) {
             throw new Wrong("an empty pattern or option");
@@ -175,7 +184,7 @@ public final class PatternParser {
             throw new Wrong("a `(` without its `)`");
         }
         at++;
-        return options.size() == 1 ? options.getFirst() : new PatternAst.Either(options);
+        return options.size() == 1 ? options.getFirst() : PatternAst.Either.of(options);
     }
 
     private PatternAst angle() throws Wrong {
@@ -209,7 +218,7 @@ public final class PatternParser {
             if (options.isEmpty()) {
                 throw new Wrong("the list `" + key + "` is empty");
             }
-            return new PatternAst.Either(options);
+            return PatternAst.Either.of(options);
         });
     }
 
@@ -224,7 +233,7 @@ public final class PatternParser {
         String said = text.substring(start, at);
         if (at < text.length() && text.charAt(at) == '*') {
             at++;
-            return new PatternAst.Prefix(said.toLowerCase(java.util.Locale.ROOT));
+            return new PatternAst.Prefix(said.toLowerCase(Locale.ROOT));
         }
         return lists.word(said, PatternParser::word);
     }
@@ -241,7 +250,7 @@ public final class PatternParser {
         }
         List<PatternAst> words = new ArrayList<>();
         for (Token token : tokens) {
-            words.add(new PatternAst.Word(token.text() + token.suffix().toLowerCase(java.util.Locale.ROOT)));
+            words.add(new PatternAst.Word(token.text() + token.suffix().toLowerCase(Locale.ROOT)));
         }
         return words.size() == 1 ? words.getFirst() : new PatternAst.Sequence(words);
     }

@@ -12,9 +12,9 @@ import dev.tunewise.reading.intent.SmallTalk;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.name.NameFinder;
 import dev.tunewise.reading.pattern.Lexicon;
-import dev.tunewise.reading.pattern.Nfa;
 import dev.tunewise.reading.pattern.PatternAst;
 import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternMatcher;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenAnnotator;
 import dev.tunewise.reading.pattern.TokenSequence;
@@ -77,13 +77,13 @@ final class PatternScanner {
     }
 
     private List<PatternCandidate> candidates(TokenSequence line, List<List<Cue>> found) {
-        Nfa machine = new Nfa(line, lexicon.index().mostStates());
         List<PatternCandidate> seen = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             int at = i;
-            lexicon.index().at(line, i, (program, meaning) -> {
-                PatternMatch match =
-                        machine.at(program, at, (of, item, as) -> QuantityResolver.isOf(meaning.fact(), of, item, as));
+            lexicon.index().at(line, i, (pattern, meaning) -> {
+                PatternMatch match = new PatternMatcher(
+                                line, (of, item, as) -> QuantityResolver.isOf(meaning.fact(), of, item, as))
+                        .at(pattern, at);
                 PatternCandidate one = match == null ? null : PatternCandidate.of(meaning, match, found.get(at));
                 if (one != null && one.isOfItsKind()) {
                     seen.add(one);
