@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Something that is not the author's own word and can be told by a pattern; a group named `words` is it where more has to be looked at. Every
@@ -18,6 +19,20 @@ record MaskPattern(Pattern pattern, boolean anywhere) {
 
     /** Code between fences; one that is not closed goes on to the end. */
     static final List<MaskPattern> FENCES = List.of(own("(?s)```.*?(?:```|\\z)"));
+
+    /** Links and mentions in angle brackets, and what stands between tags of code or of a quotation. */
+    static final List<MaskPattern> MARKUP = List.of(
+            own("<(?:[@#!]|(?i:http|mailto))[^>]{0,498}>"),
+            own("(?is)<(?:blockquote|pre|code)[^>]{0,490}>.*?(?:</(?:blockquote|pre|code)[^>]*+>|\\z)"));
+
+    static final MaskPattern CODE = own("`[^`\\n]{1,400}`");
+    static final MaskPattern QUOTE = own("\"[^\"\\n]{1,400}\"");
+    /** Only where no apostrophe can be meant. */
+    static final MaskPattern SINGLE_QUOTE =
+            own("(?<![^ \\n(:])'[\\p{L}\\p{Nd}][^\\n]{0,198}?(?<! )'(?![\\p{L}\\p{Nd}])");
+
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_WORDS = 5;
 
     /** Lines quoted as mails do; `>>>` quotes all that follows, and `>5` is a limit. */
     static final List<MaskPattern> QUOTED_LINES = List.of(own("(?md)^ *+(?<words>>>>(?s:.*)|>(?!\\p{Nd})[^\\n]*+)"));
@@ -41,6 +56,21 @@ record MaskPattern(Pattern pattern, boolean anywhere) {
     static void mark(List<MaskPattern> patterns, char[] text, byte[] layer) {
         String all = new String(text);
         patterns.forEach(each -> each.mark(all, layer));
+    }
+
+    /** Marks quotes: a name or a term may stand in them; whole sentences are somebody's words. */
+    void quotes(char[] text, byte[] layer) {
+        Matcher found = pattern.matcher(new String(text));
+        for (int from = 0; from <= text.length && found.find(from); ) {
+            String quote = found.group();
+            boolean own = IntStream.range(found.start(), found.end()).allMatch(i -> layer[i] == NormalizedText.OWN);
+            boolean name = quote.length() <= LONGEST_NAME + 1 && quote.split(" ", -1).length <= MOST_WORDS;
+            if (own) {
+                Arrays.fill(
+                        layer, found.start(), found.end(), name ? NormalizedText.MENTION : NormalizedText.FOREIGN);
+            }
+            from = own ? found.end() : found.start() + 1;
+        }
     }
 
     private void mark(String text, byte[] layer) {
