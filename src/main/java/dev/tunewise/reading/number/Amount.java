@@ -2,6 +2,7 @@ package dev.tunewise.reading.number;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,10 @@ public record Amount(
      */
     public record Said(boolean about, List<BigDecimal> readings, boolean softly, Limit limit) {
         static final Said PLAINLY = new Said(false, List.of(), false, Limit.NONE);
+
+        Said each(UnaryOperator<BigDecimal> change) {
+            return new Said(about, readings.stream().map(change).toList(), softly, limit);
+        }
     }
 
     public static Amount other() {
@@ -71,7 +76,7 @@ public record Amount(
     }
 
     private Amount saying(Said more) {
-        return new Amount(kind, value, low, high, more, currency, per, rate, near, hours);
+        return with(value, low, high, more);
     }
 
     Amount unclear(List<BigDecimal> readings, boolean softly) {
@@ -107,37 +112,22 @@ public record Amount(
         return new Amount(kind, value, low, high, said, currency, things, rate, near, hours);
     }
 
+    private Amount with(BigDecimal middle, BigDecimal least, BigDecimal most, Said how) {
+        return new Amount(kind, middle, least, most, how, currency, per, rate, near, hours);
+    }
+
     public Amount plus(Amount more) {
-        return new Amount(
-                kind,
-                value.add(more.value),
-                low.add(more.low),
-                high.add(more.high),
-                said.about || more.said.about ? roughly().said : said,
-                currency,
-                per,
-                rate,
-                false,
-                hours);
+        return with(
+                value.add(more.value), low.add(more.low), high.add(more.high), more.said.about ? roughly().said : said);
     }
 
     /** So many times as much. */
     public Amount times(BigDecimal factor) {
-        return new Amount(
-                kind,
-                value.multiply(factor),
-                low.multiply(factor),
-                high.multiply(factor),
-                said,
-                currency,
-                per,
-                rate,
-                near,
-                hours);
+        return with(value.multiply(factor), low.multiply(factor), high.multiply(factor), said.each(factor::multiply));
     }
 
     Amount within(BigDecimal least, BigDecimal most) {
-        return new Amount(kind, value, least, most, said, currency, per, rate, near, hours);
+        return with(value, least, most, said);
     }
 
     /** What is left of a hundred percent, or of one where it is told as a fraction. */
@@ -146,36 +136,14 @@ public record Amount(
         Limit limit = said.limit == Limit.AT_MOST
                 ? Limit.AT_LEAST
                 : said.limit == Limit.AT_LEAST ? Limit.AT_MOST : said.limit;
-        Said turned =
-                new Said(said.about, said.readings.stream().map(whole::subtract).toList(), said.softly, limit);
-        return new Amount(
-                kind,
-                whole.subtract(value),
-                whole.subtract(high),
-                whole.subtract(low),
-                turned,
-                currency,
-                per,
-                rate,
-                near,
-                hours);
+        Said turned = new Said(said.about, said.readings, said.softly, limit).each(whole::subtract);
+        return with(whole.subtract(value), whole.subtract(high), whole.subtract(low), turned);
     }
 
     /** The number as money: so many units of a currency, where one of the number is worth the factor. */
     public Amount money(String code, BigDecimal factor) {
-        Said scaled = new Said(
-                said.about, said.readings.stream().map(factor::multiply).toList(), said.softly, said.limit);
-        return new Amount(
-                Kind.MONEY,
-                value.multiply(factor),
-                low.multiply(factor),
-                high.multiply(factor),
-                scaled,
-                code,
-                per,
-                rate,
-                near,
-                hours);
+        Amount worth = times(factor);
+        return new Amount(Kind.MONEY, worth.value, worth.low, worth.high, worth.said, code, per, rate, near, hours);
     }
 
     public boolean isUnclear() {

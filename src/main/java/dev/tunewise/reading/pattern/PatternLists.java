@@ -1,7 +1,12 @@
 package dev.tunewise.reading.pattern;
 
+import dev.tunewise.reading.number.NumberReader;
+import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.Tokenizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The lists that patterns name, and what was read of lists and words already: the same few stand in thousands of patterns. */
@@ -14,7 +19,7 @@ final class PatternLists {
         this.patterns = patterns;
     }
 
-    PatternAst list(String key, Reading<List<String>> reading) throws PatternParser.Wrong {
+    PatternAst list(String key, Reading reading) throws PatternParser.Wrong {
         PatternAst known = lists.get(key);
         if (known == null) {
             List<String> options = patterns.get(key);
@@ -27,18 +32,30 @@ final class PatternLists {
         return known;
     }
 
-    PatternAst word(String said, Reading<String> reading) throws PatternParser.Wrong {
-        PatternAst known = words.get(said);
-        if (known == null) {
-            known = reading.of(said);
-            words.put(said, known);
+    PatternAst word(String said) {
+        return words.computeIfAbsent(said, PatternLists::read);
+    }
+
+    private static PatternAst read(String said) {
+        List<Token> tokens = Tokenizer.of(said);
+        NumberReader.Number number = new NumberReader(tokens).at(0);
+        if (number != null
+                && number.end() == tokens.size()
+                && number.isClear()
+                && number.suffix().isEmpty()) {
+            // a message's "two" and "2" are amounts, not words
+            return new PatternAst.Number(number.value(), number.value(), false);
         }
-        return known;
+        List<PatternAst> words = new ArrayList<>();
+        for (Token token : tokens) {
+            words.add(new PatternAst.Word(token.text() + token.suffix().toLowerCase(Locale.ROOT)));
+        }
+        return words.size() == 1 ? words.getFirst() : new PatternAst.Sequence(words);
     }
 
     /** Reads what is not known yet. */
     @FunctionalInterface
-    interface Reading<T> {
-        PatternAst of(T text) throws PatternParser.Wrong;
+    interface Reading {
+        PatternAst of(List<String> patterns) throws PatternParser.Wrong;
     }
 }

@@ -1,8 +1,5 @@
 package dev.tunewise.reading.pattern;
 
-import dev.tunewise.reading.number.NumberReader;
-import dev.tunewise.reading.text.Token;
-import dev.tunewise.reading.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -235,23 +232,6 @@ public final class PatternParser {
             at++;
             return new PatternAst.Prefix(said.toLowerCase(Locale.ROOT));
         }
-        return lists.word(said, PatternParser::word);
-    }
-
-    private static PatternAst word(String said) {
-        List<Token> tokens = Tokenizer.of(said);
-        NumberReader.Number number = new NumberReader(tokens).at(0);
-        if (number != null
-                && number.end() == tokens.size()
-                && number.isClear()
-                && number.suffix().isEmpty()) {
-            // a message's "two" and "2" are amounts, not words
-            return new PatternAst.Number(number.value(), number.value(), false);
-        }
-        List<PatternAst> words = new ArrayList<>();
-        for (Token token : tokens) {
-            words.add(new PatternAst.Word(token.text() + token.suffix().toLowerCase(Locale.ROOT)));
-        }
-        return words.size() == 1 ? words.getFirst() : new PatternAst.Sequence(words);
+        return lists.word(said);
     }
 }

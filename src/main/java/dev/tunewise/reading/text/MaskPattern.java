@@ -66,8 +66,7 @@ record MaskPattern(Pattern pattern, boolean anywhere) {
             boolean own = IntStream.range(found.start(), found.end()).allMatch(i -> layer[i] == NormalizedText.OWN);
             boolean name = quote.length() <= LONGEST_NAME + 1 && quote.split(" ", -1).length <= MOST_WORDS;
             if (own) {
-                Arrays.fill(
-                        layer, found.start(), found.end(), name ? NormalizedText.MENTION : NormalizedText.FOREIGN);
+                Arrays.fill(layer, found.start(), found.end(), name ? NormalizedText.MENTION : NormalizedText.FOREIGN);
             }
             from = own ? found.end() : found.start() + 1;
         }
