@@ -46,9 +46,6 @@ public final class Adviser {
     private static final int ONE_DRAW = 1;
 
     private static final int FEW_DRAWS = 128;
-    /** For making sure of what was found. */
-    private static final int MORE_DRAWS = 1024;
-
     private final Flow flow;
     private final FigureCalculator figures;
     private final FlowTexts words;
@@ -115,14 +112,13 @@ public final class Adviser {
     private Optional<CounterfactualSearch> newSearch(Answers answers) {
         FigureCalculator tested = figures.asking(FigureInputs.tested(flow));
         AdviceContext likely = new AdviceContext(flow, tested.rough(ONE_DRAW), words, answers);
-        AdviceContext sure = new AdviceContext(flow, tested.rough(MORE_DRAWS), words, answers);
         AdviceContext exact = new AdviceContext(flow, tested.withoutTable(), words, answers);
         AdviceContext told = new AdviceContext(flow, figures.withoutTable(), words, answers);
-        AdviceContext theCase = ruleOf(likely).equals(ruleOf(sure))
+        AdviceContext theCase = ruleOf(likely).equals(ruleOf(exact))
                 ? likely
                 : new AdviceContext(flow, tested.rough(FEW_DRAWS), words, answers);
         return theCase.standing() instanceof InterviewStatus.Decided
-                ? Optional.of(new CounterfactualSearch(theCase, sure, exact, told, reach, words))
+                ? Optional.of(new CounterfactualSearch(theCase, exact, told, reach, words))
                 : Optional.empty();
     }
 

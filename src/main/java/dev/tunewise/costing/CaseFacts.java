@@ -5,7 +5,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.money.Range;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Answers as the cost model takes them: what people left open stays a range, and what nobody knows is left out. */
@@ -15,10 +15,14 @@ final class CaseFacts {
     }
 
     static Map<String, Object> of(FigureRequest request) {
-        Map<String, Object> facts = new LinkedHashMap<>(request.known());
-        request.ranges().forEach((fact, range) -> facts.put(fact, range(range)));
-        facts.keySet().removeAll(request.assumed());
-        facts.keySet().retainAll(CostCase.USED);
+        Map<String, Object> facts = new HashMap<>();
+        for (String fact : CostCase.USED) {
+            Value.Quantity range = request.ranges().get(fact);
+            Object value = range == null ? request.known().get(fact) : range(range);
+            if (value != null && !request.assumed().contains(fact)) {
+                facts.put(fact, value);
+            }
+        }
         return facts;
     }
 

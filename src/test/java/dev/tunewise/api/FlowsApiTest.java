@@ -107,7 +107,7 @@ final class FlowsApiTest {
                 advice.path("verdict"),
                 "left out is what nobody knows");
         assertTrue(
-                advice.path("verdict").path("headline").asText().startsWith("Yes, from $0.046 an avoided error"),
+                advice.path("verdict").path("headline").asText().startsWith("Yes, from $0.048 an avoided error"),
                 "the threshold is told");
         assertFalse(find(advice.path("assumptions"), "fact", "error_cost").isMissingNode());
     }
@@ -128,6 +128,14 @@ final class FlowsApiTest {
                 service.postJson(ADVICE, facts).body());
     }
 
+    @Test
+    void aPercentageBelowOneIsTakenWhereARangeSaysThatItIsOne() {
+        for (String value : List.of("{\"value\": 0.5, \"low\": 0.5, \"high\": 0.5}", "0", "1.5")) {
+            HttpResponse<String> answer = service.postJson(ADVICE, "{\"facts\": {\"quality_now\": " + value + "}}");
+            assertEquals(200, answer.statusCode(), answer.body());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -140,6 +148,8 @@ final class FlowsApiTest {
                 "{\"examples\": 1.5}           | /facts/examples   | out-of-range   | whole number",
                 "{\"examples\": 1e999}         | /facts/examples   | out-of-range   | whole number",
                 "{\"quality_now\": 101}        | /facts/quality_now | out-of-range  | from 0 to 100",
+                "{\"quality_now\": 0.88}       | /facts/quality_now | out-of-range  | 0.88 looks like a share of 1: send 88 for 88 %",
+                "{\"quality_target\": 1}       | /facts/quality_target | out-of-range | send 100 for 100 %",
                 "{\"owner\": \"yes\"}          | /facts/owner      | wrong-type     | true, false or null",
                 "{\"labels\": \"verfied\"}     | /facts/labels     | unknown-choice | Did you mean `verified`? The choices are: verified, unverified, disputed",
                 "{\"labels\": [\"verified\"]}  | /facts/labels     | wrong-type     | takes a string",

@@ -23,7 +23,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,7 @@ final class PriceMovesTest {
 
     private static final double HALF_A_CENT = 0.0051;
 
-    /** On each of these some total must rest; what only tuned models and long prompts cost is met too seldom to ask for. */
+    /** On each of these some total must rest; what only tuned models and long prompts cost is met too seldom and has cases of its own. */
     private static final List<String> MOVING = List.of(
             "models input_per_mtok",
             "models output_per_mtok",
@@ -89,6 +91,40 @@ final class PriceMovesTest {
                 .filter(field -> moved.getOrDefault(field, 0) == 0)
                 .toList();
         assertEquals(List.of(), idle, () -> "no total rests on these: " + moved);
+    }
+
+    @Test
+    void pricesOfTunedModelsAndOfLongPromptsMoveATotalToo() throws JsonProcessingException {
+        Set<String> fields = new TreeSet<>();
+        for (One price : prices()) {
+            boolean tuned = price.field().startsWith("tuned_");
+            if (tuned || price.field().startsWith("long_context_")) {
+                String field = price.section() + " " + price.field();
+                fields.add(field);
+                if (moved.getOrDefault(field, 0) == 0) {
+                    look(price, new Estimator(price.doubled()), fitting(price, tuned));
+                }
+            }
+        }
+        fields.removeIf(field -> moved.getOrDefault(field, 0) > 0);
+        assertEquals(List.of(), wrong);
+        assertEquals(Set.of(), fields, () -> "no total rests on these: " + moved);
+    }
+
+    /** A case that is priced by such a field, where any is: a model of theirs that somebody has tuned, or a prompt beyond every threshold. */
+    private static CostCase fitting(One price, boolean tuned) {
+        CostCase facts = EstimatePropertiesTest.randomCase(3)
+                .with("cost_per_1k_calls", null)
+                .with("problems", List.of("wrong-labels"))
+                .with("task", "classification")
+                .with("must_self_host", false)
+                .with("calls_per_day", 50_000.0)
+                .with("input_tokens", tuned ? 4000.0 : 500_000.0)
+                .with("system_prompt_tokens", tuned ? 3000.0 : 400_000.0);
+        String model = price.entry().get("id");
+        return price.section().equals("models")
+                ? facts.with("model", tuned ? "ft:" + model + ":acme::1" : model)
+                : facts;
     }
 
     private void look(One price, Estimator dearer, CostCase facts) {

@@ -215,14 +215,14 @@ class FigureAnswersTest {
         Recommendation.RunnerUp second = best.runnerUp();
         assertNotNull(second);
         List<String> told = ADVICE.figures(question, TICKETS, Map.of());
-        String sure = Math.round(100 * best.probability()) + " % of 4,000 simulated cases";
+        String sure = Math.round(100 * best.probability()) + " % of 1,024 simulated cases";
         assertTrue(told.getFirst().contains(best.name()) && told.getFirst().contains(sure), told.toString());
         assertTrue(told.get(1).startsWith("Next best is " + second.name()), told.toString());
         String apart = MoneyFormat.rounded(Money.of(second.yearlyDifference().abs()));
         assertTrue(told.get(1).contains(apart + " a year"), told.toString());
         List<String> open = ADVICE.figures(question, Answers.none(), Map.of());
         assertEquals("Nothing is decided yet; by the figures known so far:", open.getFirst());
-        assertTrue(open.get(1).contains("% of 4,000 simulated cases"), open.toString());
+        assertTrue(open.get(1).contains("% of 1,024 simulated cases"), open.toString());
     }
 
     @Test
@@ -245,7 +245,7 @@ class FigureAnswersTest {
         assertTrue(said("why not tune?").contains("costs at least as much as the cheapest way without training"));
         assertTrue(said("why not GPT-5.5?").startsWith("That is not among"), said("why not GPT-5.5?"));
         assertTrue(said("why not RAG?").startsWith("Retrieval"), said("why not RAG?"));
-        String sure = Math.round(100 * table.best().probability()) + " % of 4,000 simulated cases";
+        String sure = Math.round(100 * table.best().probability()) + " % of 1,024 simulated cases";
         assertTrue(said("how sure are you?").contains(sure), said("how sure are you?"));
         assertTrue(said("just a ballpark").contains(best.total().text()));
     }

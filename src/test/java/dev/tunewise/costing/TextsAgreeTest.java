@@ -11,6 +11,10 @@ import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.estimate.OptionChoice.Fitness;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.record.DecisionRecord;
+import dev.tunewise.record.RecordInput;
+import dev.tunewise.record.RecordMarkdown;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What headlines, reasons, cards and the sentences beside a comparison say in numbers stands in the table below them; 120 cases from seeds, or as many as the property {@code cases} says. */
+/** What headlines, reasons, cards, records and the sentences beside a comparison say in numbers stands in the table below them; 120 cases from seeds, or as many as the property {@code cases} says. */
 class TextsAgreeTest {
     private static final int CASES = Integer.getInteger("cases", 120);
     private static final CatalogueCosting COSTING = ShippedFlow.quickCosting();
@@ -47,7 +51,7 @@ class TextsAgreeTest {
                     .orElseThrow();
             RenderedAdvice told = new AdviceBlocks(CONSULTANT).advise(answers, Map.of());
             Stream.concat(
-                            Stream.of(decision.headline(), told.card().toString(), told.monthly()),
+                            Stream.of(decision.headline(), told.card().toString(), told.monthly(), record(answers)),
                             Stream.concat(
                                     decision.reasons().stream().map(Decision.Reason::text),
                                     CONSULTANT.answer(answers, Map.of()).cost().orElseThrow().sentences().stream()))
@@ -55,6 +59,22 @@ class TextsAgreeTest {
         }
         assertEquals(List.of(), wrong);
         assertTrue(seen.size() == 8 && seen.values().stream().allMatch(times -> times > CASES / 60), seen.toString());
+    }
+
+    /** The record that is exported of it. */
+    private static String record(Answers answers) {
+        RecordInput input = new RecordInput(
+                "a case",
+                ShippedFlow.flow().id(),
+                ShippedFlow.flow().version(),
+                ShippedFlow.flow().fingerprint(),
+                Instant.EPOCH,
+                null,
+                answers,
+                Map.of());
+        return new RecordMarkdown(ShippedFlow.flow())
+                .write(DecisionRecord.of(input, CONSULTANT))
+                .replace("**", "");
     }
 
     private void look(String text, Estimate estimate, String about) {

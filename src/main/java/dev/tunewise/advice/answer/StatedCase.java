@@ -110,9 +110,19 @@ final class StatedCase {
         return condition != null
                 && (condition.holds(known)
                         || !compared
-                                && condition.facts().stream().anyMatch(this::isCompared)
+                                && namesFigure(condition)
                                 && condition.evaluate(known) instanceof Tristate.Needs needs
                                 && condition.holds(known(needs.facts())));
+    }
+
+    /** Asked for thousands of times in an answer. */
+    private boolean namesFigure(Condition condition) {
+        for (String id : condition.facts()) {
+            if (isCompared(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says whether a condition that may be missing stands in the way. */

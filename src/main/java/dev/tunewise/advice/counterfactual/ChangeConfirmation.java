@@ -16,21 +16,19 @@ import java.util.stream.Stream;
  * Makes sure of changes that were found roughly. What rests on a comparison of options is computed as the answer itself is, and told as it then is; a
  * place that a figure of the answer names is told as that figure.
  *
- * @param sure where the rules lead with figures worked out with care
  * @param exact where they lead with the figures of an answer
  * @param base where they lead now
  * @param figures figures in the unit of a fact and near a value
  */
 record ChangeConfirmation(
-        RuleOutcomes sure,
-        RuleOutcomes exact,
-        RuleOutcome base,
-        BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
-    private static final double[] OUTWARD = {1, 1.02, 1.06, 1.25};
+        RuleOutcomes exact, RuleOutcome base, BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
+    /** Likely values leave out that training may fail, so that a place can be off by half. */
+    private static final double[] OUTWARD = {1, 1.06, 1.25, 1.6, 2.6};
+
     /** So much further out what is told must still hold. */
     private static final double A_LITTLE = 1.03;
 
-    private static final double SAME_PLACE = 1.4;
+    private static final double SAME_PLACE = 3;
     private static final double NEAR_ENOUGH = 1.02;
     private static final double SWING = 1.05; // so far an answer may swing at a place where it changes
     private static final double STEP = 1.3;
@@ -53,31 +51,29 @@ record ChangeConfirmation(
         List<CounterfactualSearch.Change> found = new ArrayList<>();
         Optional<BigDecimal> rough = Optional.of(edge.value());
         for (int turns = 0; turns < MOST_TURNS && rough.isPresent(); turns++) {
-            Optional<BigDecimal> told = rough.flatMap(near -> place(fact, scale, near, alike));
+            List<BigDecimal> figured = turns == 0 ? alike : List.of();
+            Optional<BigDecimal> told = rough.flatMap(near -> place(fact, scale, near, figured));
             rough = told.flatMap(place -> nearest(fact, scale, place, change, found));
         }
         return found;
     }
 
-    /** A place near a rough one at which the answer itself changes. */
+    /** A figure of the answer at which it changes, or another place near a rough one at which it does. */
     private Optional<BigDecimal> place(Fact fact, QuantityScale scale, BigDecimal rough, List<BigDecimal> alike) {
-        return new ConfirmedThreshold(sure, base, fact, scale.from())
-                .near(rough)
-                .flatMap(found -> Stream.concat(
-                                alike.stream()
-                                        .filter(figure ->
-                                                scale.byFactor() && scale.allows(figure) && isNear(figure, found.at()))
-                                        .filter(figure -> leads(fact, figure).sameAs(found.outcome())),
-                                Arrays.stream(OUTWARD).mapToObj(times -> scale.outward(found.at(), times)))
-                        .filter(at -> turns(fact, scale, at))
-                        .findFirst());
+        return Stream.concat(
+                        alike.stream()
+                                .filter(figure -> scale.byFactor() && scale.allows(figure) && isNear(figure, rough))
+                                .filter(figure -> !turns(fact, scale, scale.inward(figure, SWING))),
+                        Arrays.stream(OUTWARD).mapToObj(times -> scale.outward(rough, times)))
+                .filter(at -> turns(fact, scale, at))
+                .findFirst();
     }
 
     /**
      * Notes a change at a place or, where the answer itself changes there already, nearer to the present value, so that it is the present answer just
      * before what is told.
      *
-     * @return a place in between from which the answer leads elsewhere; empty where there is none
+     * @return a nearer place from which the answer leads elsewhere, which is told instead; empty where there is none
      */
     private Optional<BigDecimal> nearest(
             Fact fact,
@@ -87,28 +83,30 @@ record ChangeConfirmation(
             List<CounterfactualSearch.Change> found) {
         BigDecimal at = place;
         BigDecimal inside = scale.inward(at, scale.byFactor() ? SWING : NEAR_ENOUGH);
-        Optional<BigDecimal> between = Optional.empty();
+        double times = STEP;
         for (int step = 0;
                 step < MOST_STEPS && inside.compareTo(scale.from()) != 0 && turns(fact, scale, inside);
                 step++) {
             if (!leads(fact, inside).sameAs(leads(fact, at))) {
-                between = Optional.of(inside);
-                break;
+                return Optional.of(inside);
             }
             at = inside;
-            inside = scale.inward(at, STEP);
+            inside = scale.inward(at, times);
+            times *= STEP;
         }
         while (scale.apart(inside, at, NEAR_ENOUGH)) {
             BigDecimal middle = scale.middle(inside, at);
-            if (turns(fact, scale, middle) && leads(fact, middle).sameAs(leads(fact, at))) {
+            if (!turns(fact, scale, middle)) {
+                inside = middle;
+            } else if (leads(fact, middle).sameAs(leads(fact, at))) {
                 at = middle;
             } else {
-                inside = middle;
+                return Optional.of(middle);
             }
         }
         found.add(new CounterfactualSearch.Change(
                 change.kind(), Value.Quantity.of(at), change.choice(), change.exact(), leads(fact, at)));
-        return between;
+        return Optional.empty();
     }
 
     /**

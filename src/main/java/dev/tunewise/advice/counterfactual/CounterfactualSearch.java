@@ -34,19 +34,13 @@ public final class CounterfactualSearch {
     private final int last;
 
     /**
-     * @param sure the same case, its figures worked out with care
      * @param told the case as its answer tells it
      * @param exact the same case with the figures of an answer: what rests on a comparison of options is told only if it holds here too
      */
     public CounterfactualSearch(
-            AdviceContext theCase,
-            AdviceContext sure,
-            AdviceContext exact,
-            AdviceContext told,
-            FactDependencies reach,
-            FlowTexts words) {
+            AdviceContext theCase, AdviceContext exact, AdviceContext told, FactDependencies reach, FlowTexts words) {
         this.theCase = theCase;
-        RuleOutcomes confirmed = new RuleOutcomes(sure, reach);
+        RuleOutcomes confirmed = new RuleOutcomes(exact, reach);
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
@@ -57,7 +51,7 @@ public final class CounterfactualSearch {
                 Math.max(outcomes.deciding(), confirmed.deciding()),
                 theCase.flow.rules().size() - 1);
         quantities = new ThresholdSearch(theCase, told.known(), reach, outcomes, base, last);
-        confirmation = new ChangeConfirmation(confirmed, new RuleOutcomes(exact, reach), base, quantities::figuresLike);
+        confirmation = new ChangeConfirmation(confirmed, base, quantities::figuresLike);
         reasons = reasons();
     }
 

@@ -6,6 +6,7 @@ import dev.tunewise.api.problem.ProblemDetail.Fault;
 import dev.tunewise.api.problem.ProblemDetail.Kind;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueParser;
 import dev.tunewise.reading.name.NameCatalogue;
@@ -38,13 +39,36 @@ record RequestValueReader(NameCatalogue names, List<Fault> faults) {
 
     private Optional<Value> quantity(Fact fact, JsonNode node, String pointer) {
         if (node.isNumber()) {
-            return number(fact, node, pointer);
+            return isShare(fact, node.decimalValue())
+                    ? share(fact, node.decimalValue(), pointer)
+                    : number(fact, node, pointer);
         }
         if (node instanceof ObjectNode range && range.path("value").isNumber()) {
             return range(fact, range, pointer);
         }
         String hint = node.isTextual() ? " Numbers go without quotation marks." : "";
         return wrongType(fact, "a number" + unit(fact), node, pointer, hint);
+    }
+
+    /** Programs hold shares from 0 to 1: so small a percentage is hardly ever one. A range that ends where it begins says that it is. */
+    private static boolean isShare(Fact fact, BigDecimal value) {
+        return fact.unit() != null
+                && fact.unit().kind() == Unit.Kind.PERCENT
+                && value.signum() > 0
+                && value.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    private Optional<Value> share(Fact fact, BigDecimal value, String pointer) {
+        String shown = value.stripTrailingZeros().toPlainString();
+        String percent = value.movePointRight(2).stripTrailingZeros().toPlainString();
+        return bad(
+                Kind.OUT_OF_RANGE,
+                pointer,
+                "`" + fact.id() + "` is in percent, and " + shown + " looks like a share of 1: send " + percent
+                        + " for " + percent
+                        + " %. If it is " + shown + " %, send {\"value\": " + shown + ", \"low\": " + shown
+                        + ", \"high\": "
+                        + shown + "}.");
     }
 
     private Optional<Value> number(Fact fact, JsonNode node, String pointer) {

@@ -48,7 +48,7 @@ public record CompiledCondition(String text, BooleanTree shape, List<Test> tests
 
     @Override
     public boolean holds(Map<String, Object> known) {
-        return TristateLogic.of(shape, known) == TristateLogic.Outcome.TRUE;
+        return TristateLogic.settled(shape, known, true);
     }
 
     @Override

@@ -57,6 +57,30 @@ final class TristateLogic {
         return whole;
     }
 
+    /** Whether a shape surely holds, or surely fails: an open part of what must all hold settles that without a look at the others. */
+    static boolean settled(BooleanTree shape, Map<String, Object> known, boolean value) {
+        return switch (shape) {
+            case BooleanTree.Leaf leaf -> ((TestCondition) leaf.test().condition()).outcome(known) == Outcome.of(value);
+            case BooleanTree.All all -> settled(all.parts(), known, value, value);
+            case BooleanTree.Any any -> settled(any.parts(), known, value, !value);
+            case BooleanTree.Not not -> settled(not.part(), known, !value);
+            case BooleanTree.Either either ->
+                settled(either.when(), known, true)
+                        ? settled(either.then(), known, value)
+                        : settled(either.when(), known, false) && settled(either.otherwise(), known, value);
+            case BooleanTree.Fixed fixed -> fixed.value() == value;
+        };
+    }
+
+    private static boolean settled(List<BooleanTree> parts, Map<String, Object> known, boolean value, boolean every) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (settled(parts.get(i), known, value) != every) {
+                return !every;
+            }
+        }
+        return every;
+    }
+
     /** Adds the facts that an open shape can still depend on. */
     static void needs(BooleanTree shape, Map<String, Object> known, List<String> needs) {
         switch (shape) {

@@ -166,12 +166,13 @@ public final class CostFigures {
                 .orElseGet(() -> facts.parameters().get("assumed_calls_per_day").range());
     }
 
-    /** Whether the best option would still be the cheapest without training if wrong answers cost nothing. */
+    /** Whether the best option would still be the cheapest without training, or even with it, if wrong answers cost nothing. */
     private static String cheapestBeforeErrors(OptionChoice choice) {
         double best = choice.best().withoutErrors();
+        double apart = Math.max(1, best / 100); // totals of the same cases are no nearer to the truth
         return choice.fitness().values().stream()
                         .filter(option -> option.eligible() && !option.lever().startsWith("fine-tune"))
-                        .anyMatch(option -> best - option.withoutErrors() >= 1)
+                        .anyMatch(option -> best - option.withoutErrors() >= apart)
                 ? "other"
                 : "same";
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class ErrorCostThreshold {
     /** Cases with which a place is looked for before it is made sure with all. */
-    private static final int FEW = 1000;
+    private static final int FEW = 256;
 
     private static final double STEP = 1.3;
     private static final int MOST_STEPS = 30;

@@ -87,7 +87,7 @@ final class OptionChooser {
 
     /** How much of a choice is worked out. */
     enum Extent {
-        /** The best option and whether each is open, what it costs and its chance. */
+        /** The best option without the next one, and whether each is open, what it costs and its chance. */
         BEST,
         /** All that a table tells of each option. */
         TABLE,
@@ -101,16 +101,18 @@ final class OptionChooser {
         Map<String, List<String>> excluded = excluded();
         List<OptionRow> rows = rows();
         List<OptionRow> open = open(rows, excluded);
+        // What nobody said may yet make a rival of a row that waits for it: it never makes the best one surer.
+        List<OptionRow> others = rows.stream()
+                .filter(row -> !brief && (isFree(row, excluded) || row.draft().waitsForTask))
+                .toList();
         OptionPicker picker = picker();
         OptionPicker.Pick pick = picker.pick(open, rows.getFirst());
         pick.tooDear().forEach((id, reason) -> excluded.put(id, List.of(reason)));
         Optional<OptionRow> untrained = pick.untrained();
-        List<OptionRow> meeting = pick.meeting();
         OptionRow best = pick.best();
-        // What nobody said may yet make a rival of a row that waits for it: it never makes the best one surer.
-        List<OptionRow> rivals = rows.stream()
-                .filter(row -> row != best && (open.contains(row) || row.draft().waitsForTask))
-                .filter(row -> meeting.isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
+        List<OptionRow> rivals = others.stream()
+                .filter(row -> row != best)
+                .filter(row -> pick.meeting().isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
                 .toList();
         Optional<OptionRow> second = OptionPicker.cheapest(rivals.stream()
                 .filter(row -> isFree(row, excluded) && (row.total() >= best.total() || picker.tied(row, best))));
@@ -135,10 +137,9 @@ final class OptionChooser {
 
     /** Why an option may not be recommended whatever it costs. */
     private List<String> barred(OptionBuilder draft) {
-        List<String> reasons = new ArrayList<>(facts.excluded(draft.lever).stream()
-                .filter(id -> facts.excluded(id).isEmpty()
-                        || drafts.stream().anyMatch(other -> facts.excluded(id).contains(other.lever)))
-                .toList());
+        List<String> reasons = new ArrayList<>(facts.excluded(draft.lever));
+        reasons.removeIf(id -> !facts.excluded(id).isEmpty()
+                && drafts.stream().noneMatch(other -> facts.excluded(id).contains(other.lever)));
         if (!draft.isPriced()) {
             reasons.add(NO_PRICE);
         }
