@@ -114,12 +114,17 @@ public record Flow(
     public record Payback(String months, String chance, String against) {}
 
     public Flow with(Texts words) {
+        return with(facts, synonyms, words);
+    }
+
+    /** The same with other facts, other words that people use for them, and other texts. */
+    public Flow with(List<Fact> other, Map<String, List<String>> said, Texts words) {
         return new Flow(
                 id,
                 version,
                 fingerprint,
                 topics,
-                facts,
+                other,
                 figures,
                 verdicts,
                 levers,
@@ -127,7 +132,7 @@ public record Flow(
                 gates,
                 findings,
                 sources,
-                synonyms,
+                said,
                 glossary,
                 words,
                 maxQuestions,

@@ -10,7 +10,6 @@ import dev.tunewise.reading.pattern.PatternMatcher;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ import java.util.Set;
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
 public final class CueFinder {
     private static final Set<String> AUXILIARIES = WordSet.of(WordSet.named("cue finder: auxiliaries"));
-    private static final Set<String> FOLLOW_ON = Set.of("they", "their", "he", "she", "his", "her", "them", "theirs");
     /** Words of wishing that may announce a list. */
     private static final Set<String> LISTED =
             WordSet.of("need needs want wants missing todo do require requires plan plans");
@@ -72,9 +70,7 @@ public final class CueFinder {
             }
         }
         cues.addAll(QuestionClauses.in(line));
-        List<List<Cue>> sentences = bySentence(line, cues);
-        followOn(line, sentences);
-        return sentences;
+        return bySentence(line, cues);
     }
 
     private record Found(PatternMatch match, Meaning meaning) {}
@@ -211,25 +207,5 @@ public final class CueFinder {
         }
         int from = Math.max(line.clauseStart(start), start - LEFT_REACH);
         return java.util.Optional.of(new Cue(Cue.Kind.DENIED, cue.match(), from, start));
-    }
-
-    /** What is said of others goes on while the next sentence begins with "they". */
-    private static void followOn(TokenSequence line, List<List<Cue>> at) {
-        boolean others = false;
-        Set<Cue.Kind> told = EnumSet.of(Cue.Kind.OTHERS);
-        for (int i = 0; i < line.size(); i++) {
-            if (line.sentenceStart(i) != i) {
-                continue;
-            }
-            int end = line.sentenceEnd(i);
-            boolean now = at.get(i).stream().anyMatch(cue -> told.contains(cue.kind()));
-            if (!now && others && FOLLOW_ON.contains(line.word(i))) {
-                at.get(i).add(new Cue(Cue.Kind.OTHERS, new PatternMatch(i, i, -1, 0), i, end));
-                now = true;
-            }
-            if (end - i > 1) {
-                others = now;
-            }
-        }
     }
 }

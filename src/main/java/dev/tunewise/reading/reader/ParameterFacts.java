@@ -44,7 +44,9 @@ final class ParameterFacts {
                 words.put(exactly == null ? way.id() : way.id() + "." + exactly.toPlainString(), way.patterns());
             }
         }
-        joined = said.isEmpty() ? flow : joined(flow, facts, words, texts);
+        joined = said.isEmpty()
+                ? flow
+                : flow.with(facts, words, new Texts(flow.texts().language(), texts));
     }
 
     private static Fact fact(Parameter parameter, Parameter.Way way) {
@@ -77,33 +79,6 @@ final class ParameterFacts {
             case PERCENT_A_YEAR -> new Unit(Unit.Kind.PERCENT, "%/year");
             case MONTHS, EVERY, WORK -> new Unit(Unit.Kind.MONTHS, "months");
         };
-    }
-
-    private static Flow joined(
-            Flow flow, List<Fact> facts, Map<String, List<String>> words, Map<String, String> texts) {
-        return new Flow(
-                flow.id(),
-                flow.version(),
-                flow.fingerprint(),
-                flow.topics(),
-                facts,
-                flow.figures(),
-                flow.verdicts(),
-                flow.levers(),
-                flow.rules(),
-                flow.gates(),
-                flow.findings(),
-                flow.sources(),
-                words,
-                flow.glossary(),
-                new Texts(flow.texts().language(), texts),
-                flow.maxQuestions(),
-                flow.exclusions(),
-                flow.parameters(),
-                flow.utterances(),
-                flow.guidance(),
-                flow.expectations(),
-                flow.controls());
     }
 
     /** The flow with a fact for each way of saying a parameter. */

@@ -25,7 +25,6 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
     private static final Set<String> AFTER =
             WordSet.of("of them so right for now yet today verified labelled labeled good");
     private static final Set<String> TURNING = WordSet.of("only just but rather more closer about no");
-    private static final Set<String> COURTESY = WordSet.of("thanks thank times apologies");
     private static final Set<String> PASSED = WordSet.of("but rather closer");
 
     private static final Set<Cue.Kind> NOT_YET = EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH);
@@ -173,7 +172,7 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
         Fact fact = open.getFirst();
         int strange =
                 amongOthers ? desk.strange(fact, line.clauseStart(item), line.clauseEnd(item)) : desk.strange(fact);
-        if (strange > ResolutionContext.MOST_STRANGE_WORDS || isCounting(item, fact)) {
+        if (strange > ResolutionContext.MOST_STRANGE_WORDS || desk.countsOther(item, fact)) {
             return;
         }
         QuantityResolver.Outcome outcome = desk.bare(fact, item).orElseThrow();
@@ -186,18 +185,5 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
                     List.of(CandidateResolver.option(fact, value, desk.flow.texts())),
                     item);
         }
-    }
-
-    /** Whether a noun that is not the fact's follows the number or labels it: "200 engineers", "worker=3". */
-    private boolean isCounting(int item, Fact fact) {
-        String next = line.endsClause(item + 1) ? "" : line.word(item + 1);
-        String label = line.items().get(item).apart ? line.word(item - 1) : "";
-        return COURTESY.contains(next) || isOther(next, fact) || isOther(label, fact);
-    }
-
-    private boolean isOther(String word, Fact fact) {
-        return !word.isEmpty()
-                && !FillerWords.contains(word)
-                && !desk.nouns(fact).contains(word);
     }
 }

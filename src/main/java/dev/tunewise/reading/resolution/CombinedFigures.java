@@ -112,7 +112,7 @@ public final class CombinedFigures {
             }
             Value value = Value.Quantity.of(each.value().multiply(classes.get().value()));
             Span quote = quote(context, context.seen.span(i, end));
-            if (statement(context).isOwn(i)) {
+            if (OwnStatement.isOwn(new ClauseSubjects(context.seen), i)) {
                 context.settled.read(all.get(), value, quote, false);
             } else {
                 context.settled.propose(all.get(), value, quote);
@@ -190,15 +190,11 @@ public final class CombinedFigures {
         }
         QuantityResolver.Outcome outcome = QuantityResolver.outcome(fact, amount, true);
         if (outcome instanceof QuantityResolver.Fits(Value.Quantity value)
-                && !statement(context).isOwn(item)) {
+                && !OwnStatement.isOwn(new ClauseSubjects(context.seen), item)) {
             context.settled.propose(fact, value, context.seen.span(item, item + 1));
         } else {
             context.put(fact, outcome, item, false);
         }
-    }
-
-    private static OwnStatement statement(ResolutionContext context) {
-        return new OwnStatement(context.flow, context.seen, context.context);
     }
 
     /** The item of the number after "a month for" or "a month,", or -1. */

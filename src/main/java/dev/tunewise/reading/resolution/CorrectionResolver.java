@@ -9,7 +9,6 @@ import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
-import dev.tunewise.reading.text.FillerWords;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -167,19 +166,11 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
             return false;
         }
         Fact fact = last.get();
-        if (!clear && isCounting(item, fact)) {
+        if (!clear && desk.countsOther(item, fact)) {
             return false;
         }
         desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, true));
         return true;
-    }
-
-    /** "Actually 7 folders" is about folders. */
-    private boolean isCounting(int item, Fact fact) {
-        String next = line.endsClause(item + 1) ? "" : line.word(item + 1);
-        return !next.isEmpty()
-                && !FillerWords.contains(next)
-                && !desk.nouns(fact).contains(next);
     }
 
     /** "No, 50k": not "no 50k", which has none of it, nor "no, I checked 50", which tells of something else. */

@@ -85,7 +85,7 @@ final class OwnStatement {
                         .anyMatch(i -> line.word(i).equals("not"))) {
             return Weight.LEFT;
         }
-        boolean sure = isOwn(match.start()) || opens;
+        boolean sure = isOwn(subjects, match.start()) || opens;
         boolean doubted = strange
                 || isLoose(one)
                 || one.has(Cue.Kind.UNSURE)
@@ -153,7 +153,7 @@ final class OwnStatement {
     }
 
     /** Whether the clause of an item tells of the speaker's own. */
-    boolean isOwn(int item) {
+    static boolean isOwn(ClauseSubjects subjects, int item) {
         ClauseSubjects.Standing standing = subjects.at(item);
         return standing == ClauseSubjects.Standing.SPEAKER || standing == ClauseSubjects.Standing.SYSTEM;
     }
@@ -175,7 +175,7 @@ final class OwnStatement {
         }
         int start = match.start();
         ClauseSubjects.Standing standing = subjects.at(start);
-        boolean own = isOwn(start)
+        boolean own = isOwn(subjects, start)
                 || subjects.begins(match)
                 || standing == ClauseSubjects.Standing.UNSAID
                         && answer.isMostOfItsClause()

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is on the table while answers are taken that only the context explains: the message, the context and what is settled already. */
 public final class ResolutionContext {
     /** With more words that say something else a bare number is not taken. */
     static final int MOST_STRANGE_WORDS = 4;
+
+    private static final Set<String> COURTESY = Set.of("thanks", "thank", "times", "apologies");
 
     private static final Set<Cue.Kind> UNREAL = EnumSet.of(
             Cue.Kind.QUESTION,
@@ -157,5 +160,15 @@ public final class ResolutionContext {
         String unit = fact.unit() == null ? "" : fact.unit().noun();
         String all = fact.id().replace('_', ' ') + " " + label + " " + unit;
         return new HashSet<>(List.of(all.toLowerCase(Locale.ROOT).split("[^a-z]+")));
+    }
+
+    /** Whether a noun that is not the fact's follows the number or labels it: "200 engineers", "worker=3", "actually 7 folders". */
+    boolean countsOther(int item, Fact fact) {
+        String next = line.endsClause(item + 1) ? "" : line.word(item + 1);
+        String label = line.items().get(item).apart ? line.word(item - 1) : "";
+        Set<String> nouns = nouns(fact);
+        return COURTESY.contains(next)
+                || Stream.of(next, label)
+                        .anyMatch(word -> !word.isEmpty() && !FillerWords.contains(word) && !nouns.contains(word));
     }
 }

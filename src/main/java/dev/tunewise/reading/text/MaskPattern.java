@@ -20,6 +20,20 @@ record MaskPattern(Pattern pattern, boolean anywhere) {
     /** Code between fences; one that is not closed goes on to the end. */
     static final List<MaskPattern> FENCES = List.of(own("(?s)```.*?(?:```|\\z)"));
 
+    /**
+     * What is forwarded or copied from somebody else: all that follows a forwarding line, the head of a letter or "Anna wrote:", which is not
+     * "I wrote:"; then single lines that were copied out of a chat ("Bob, 10:42: ...").
+     */
+    static final List<MaskPattern> FORWARDED = List.of(
+            own(
+                    "(?im)^(?![ \\t]*+(?:i|we) )[ \\t*_>-]*(?:-{2,}[ ]*(?:forwarded|original) message\\b|begin forwarded message\\b"
+                            + "|original message[ ]*:|forwarded(?: message| from [^\\n:]{1,60})?[ ]*:"
+                            + "|(?:fw|fwd)[ ]*:|from[ ]*:[ ][^\\n]{0,120}(?:@|subject[ ]*:)"
+                            + "|(?:on [^\\n:]{3,60}[, ])?[\\p{L}.'-]{2,30}(?: [\\p{Lu}][\\p{L}.'-]{0,30})? (?:wrote|schrieb|a ecrit)[ ]*:)(?s:.*+)"),
+            own(
+                    "(?m)^\\[?(?:\\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?,? )?[\\[(]?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?"
+                            + "[\\])]?(?: \\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?)?[ ]*:[ ][^\\n]*"));
+
     /** Links and mentions in angle brackets, and what stands between tags of code or of a quotation. */
     static final List<MaskPattern> MARKUP = List.of(
             own("<(?:[@#!]|(?i:http|mailto))[^>]{0,498}>"),

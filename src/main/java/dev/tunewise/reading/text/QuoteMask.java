@@ -20,7 +20,7 @@ record QuoteMask(char[] text, byte[] layer) {
         MaskPattern.mark(MaskPattern.MARKUP, text, layer);
         layers.tags();
         MaskPattern.mark(MaskPattern.QUOTED_LINES, text, layer);
-        new ForwardMask(text, layer).mark();
+        MaskPattern.mark(MaskPattern.FORWARDED, text, layer);
         layers.braces();
         MaskPattern.CODE.quotes(text, layer);
         if (!ALL_QUOTED.matcher(new String(text)).matches()) {
