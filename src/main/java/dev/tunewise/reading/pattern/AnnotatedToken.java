@@ -59,6 +59,10 @@ public final class AnnotatedToken {
         return new AnnotatedToken(Kind.AMOUNT, "", amount, null, start, end, mark);
     }
 
+    AnnotatedToken with(Amount other) {
+        return amount(other, start, end, mark);
+    }
+
     public static AnnotatedToken name(NameFinder.Mention name, int start, int end, char mark) {
         return new AnnotatedToken(Kind.NAME, "", null, name, start, end, mark);
     }

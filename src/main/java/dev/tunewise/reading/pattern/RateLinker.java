@@ -167,7 +167,7 @@ final class RateLinker {
     private void link(int at, Rate rate, boolean near) {
         AnnotatedToken item = items.get(at);
         Amount amount = java.util.Objects.requireNonNull(item.amount).withRate(rate, near);
-        items.set(at, AnnotatedToken.amount(amount, item.start, item.end, item.mark));
+        items.set(at, item.with(amount));
     }
 
     private void collapse(int from, int end) {
@@ -193,7 +193,7 @@ final class RateLinker {
                 AnnotatedToken item = items.get(i);
                 Amount amount = item.amount;
                 if (amount != null && amount.rate() != null && amount.rate().isWithinDay()) {
-                    items.set(i, AnnotatedToken.amount(amount.withHours(hours), item.start, item.end, item.mark));
+                    items.set(i, item.with(amount.withHours(hours)));
                 }
             }
             start = end + 1;

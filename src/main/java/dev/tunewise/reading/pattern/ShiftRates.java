@@ -19,10 +19,7 @@ record ShiftRates(List<AnnotatedToken> items) {
                 Amount shifts = items.get(next).amount;
                 if (shifts != null && isDaily(shifts) && items.get(next + 1).isWord("shifts")) {
                     // three shifts a day are no three calls a day
-                    items.set(
-                            next,
-                            AnnotatedToken.amount(
-                                    Amount.other(), items.get(next).start, items.get(next).end, items.get(next).mark));
+                    items.set(next, items.get(next).with(Amount.other()));
                     daily(i, Objects.requireNonNull(amount).times(shifts.value()), per);
                     break;
                 }
@@ -37,9 +34,8 @@ record ShiftRates(List<AnnotatedToken> items) {
     }
 
     private void daily(int at, Amount sum, int per) {
-        AnnotatedToken item = items.get(at);
         Amount daily = sum.withRate(new Rate(Rate.Unit.DAY), per == at + 3);
-        items.set(at, AnnotatedToken.amount(daily, item.start, item.end, item.mark));
+        items.set(at, items.get(at).with(daily));
         items.set(
                 per - 2,
                 AnnotatedToken.of(AnnotatedToken.Kind.RATE, "", items.get(per - 2).start, items.get(per - 1).end));

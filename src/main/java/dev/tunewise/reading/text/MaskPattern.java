@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * pattern is linear in the length of the text.
  *
  * @param anywhere whether it is marked in what was marked before, too
+ * @param quotes whether a name or a term may stand in it; whole sentences are somebody's words
  */
-record MaskPattern(Pattern pattern, boolean anywhere) {
+record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes) {
     private static final String NAME = "[\\p{L}\\p{Nd}._+-]";
     private static final String ADDRESS = "[^\\x00-\\x20>\")]*+";
     private static final String WORDS = "words";
@@ -37,13 +38,13 @@ record MaskPattern(Pattern pattern, boolean anywhere) {
     /** Links and mentions in angle brackets, and what stands between tags of code or of a quotation. */
     static final List<MaskPattern> MARKUP = List.of(
             own("<(?:[@#!]|(?i:http|mailto))[^>]{0,498}>"),
-            own("(?is)<(?:blockquote|pre|code)[^>]{0,490}>.*?(?:</(?:blockquote|pre|code)[^>]*+>|\\z)"));
+            own("(?is)<(?:blockquote|pre|code)[^>]{0,490}>.*?(?:</(?:blockquote|pre|code)[^>]{0,490}+>|\\z)"));
 
-    static final MaskPattern CODE = own("`[^`\\n]{1,400}`");
-    static final MaskPattern QUOTE = own("\"[^\"\\n]{1,400}\"");
+    static final List<MaskPattern> CODE = List.of(quote("`[^`\\n]{1,400}`"));
+    static final List<MaskPattern> QUOTE = List.of(quote("\"[^\"\\n]{1,400}\""));
     /** Only where no apostrophe can be meant. */
-    static final MaskPattern SINGLE_QUOTE =
-            own("(?<![^ \\n(:])'[\\p{L}\\p{Nd}][^\\n]{0,198}?(?<! )'(?![\\p{L}\\p{Nd}])");
+    static final List<MaskPattern> SINGLE_QUOTE =
+            List.of(quote("(?<![^ \\n(:])'[\\p{L}\\p{Nd}][^\\n]{0,198}?(?<! )'(?![\\p{L}\\p{Nd}])"));
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
@@ -59,11 +60,16 @@ record MaskPattern(Pattern pattern, boolean anywhere) {
                             // `name@20260115` is how one vendor dates its models, not an address
                             + "|(?:(?<!" + NAME + ")" + NAME + "++|(?<=" + NAME + "))@(?!\\p{Nd}++(?!" + NAME + "))"
                             + NAME + "{1,63}+"),
-                    true),
+                    true,
+                    false),
             own("(?<![\\p{L}\\p{Nd}])(?:@\\p{L}" + NAME + "*+|#\\p{Nd}[\\p{L}\\p{Nd}]*+|:[a-z0-9_+-]{2,39}+:)"));
 
     private static MaskPattern own(String pattern) {
-        return new MaskPattern(Pattern.compile(pattern), false);
+        return new MaskPattern(Pattern.compile(pattern), false, false);
+    }
+
+    private static MaskPattern quote(String pattern) {
+        return new MaskPattern(Pattern.compile(pattern), false, true);
     }
 
     /** Marks what these find, one after the other. */
@@ -72,30 +78,23 @@ record MaskPattern(Pattern pattern, boolean anywhere) {
         patterns.forEach(each -> each.mark(all, layer));
     }
 
-    /** Marks quotes: a name or a term may stand in them; whole sentences are somebody's words. */
-    void quotes(char[] text, byte[] layer) {
-        Matcher found = pattern.matcher(new String(text));
-        for (int from = 0; from <= text.length && found.find(from); ) {
-            String quote = found.group();
-            boolean own = IntStream.range(found.start(), found.end()).allMatch(i -> layer[i] == NormalizedText.OWN);
-            boolean name = quote.length() <= LONGEST_NAME + 1 && quote.split(" ", -1).length <= MOST_WORDS;
-            if (own) {
-                Arrays.fill(layer, found.start(), found.end(), name ? NormalizedText.MENTION : NormalizedText.FOREIGN);
-            }
-            from = own ? found.end() : found.start() + 1;
-        }
-    }
-
     private void mark(String text, byte[] layer) {
         Matcher found = pattern.matcher(text);
         boolean grouped = pattern.namedGroups().containsKey(WORDS);
         for (int from = 0; from <= text.length() && found.find(from); ) {
             int start = grouped ? found.start(WORDS) : found.start();
-            boolean marked = start < layer.length && (anywhere || layer[start] == NormalizedText.OWN);
+            int looked = quotes ? found.end() : Math.min(start + 1, layer.length);
+            boolean marked = start < layer.length
+                    && (anywhere || IntStream.range(start, looked).allMatch(i -> layer[i] == NormalizedText.OWN));
             if (marked) {
-                Arrays.fill(layer, start, found.end(), NormalizedText.FOREIGN);
+                boolean name = quotes && isName(found.group());
+                Arrays.fill(layer, start, found.end(), name ? NormalizedText.MENTION : NormalizedText.FOREIGN);
             }
             from = Math.max(marked ? found.end() : start + 1, found.start() + 1);
         }
+    }
+
+    private static boolean isName(String quote) {
+        return quote.length() <= LONGEST_NAME + 1 && quote.split(" ", -1).length <= MOST_WORDS;
     }
 }

@@ -22,11 +22,11 @@ record QuoteMask(char[] text, byte[] layer) {
         MaskPattern.mark(MaskPattern.QUOTED_LINES, text, layer);
         MaskPattern.mark(MaskPattern.FORWARDED, text, layer);
         layers.braces();
-        MaskPattern.CODE.quotes(text, layer);
+        MaskPattern.mark(MaskPattern.CODE, text, layer);
         if (!ALL_QUOTED.matcher(new String(text)).matches()) {
-            MaskPattern.QUOTE.quotes(text, layer);
+            MaskPattern.mark(MaskPattern.QUOTE, text, layer);
         }
-        MaskPattern.SINGLE_QUOTE.quotes(text, layer);
+        MaskPattern.mark(MaskPattern.SINGLE_QUOTE, text, layer);
         MaskPattern.mark(MaskPattern.POINTERS, text, layer);
     }
 
