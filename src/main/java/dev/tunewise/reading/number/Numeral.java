@@ -16,16 +16,22 @@ record Numeral(List<BigDecimal> readings, boolean decimalComma) {
 
     // Each pattern has one way to match, so all are linear.
     private static final Pattern DIGITS = Pattern.compile("0|[1-9]\\d*");
-    private static final Pattern ENGLISH = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-    private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(,\\d{2})+,\\d{3}");
-    private static final Pattern EUROPEAN =
-            Pattern.compile("\\d{1,3}(\\.\\d{3}){2,}(,\\d+)?|\\d{1,3}(\\.\\d{3})+,\\d+");
-    private static final Pattern SPACED = Pattern.compile("\\d{1,3}( \\d{3})+([.,]\\d{1,2})?");
-    private static final Pattern MARKED = Pattern.compile("\\d{1,3}(['_]\\d{3})+(\\.\\d+)?");
-    private static final Pattern POINT = Pattern.compile("\\d+\\.\\d+");
     private static final Pattern THREE_AFTER_POINT = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern COMMA = Pattern.compile("\\d+,\\d{1,2}");
-    private static final Pattern COMMA_AFTER_ZERO = Pattern.compile("0,\\d+");
+
+    /** Clear ways to write a number, the first that fits counting; what parts its thousands is dropped, and a comma that is left is the decimal mark. */
+    private record Way(Pattern digits, String parting) {
+        static Way of(String digits, String parting) {
+            return new Way(Pattern.compile(digits), parting);
+        }
+    }
+
+    private static final List<Way> WAYS = List.of(
+            Way.of("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,2}(,\\d{2})+,\\d{3}", "[,]"),
+            Way.of("\\d{1,3}(\\.\\d{3}){2,}(,\\d+)?|\\d{1,3}(\\.\\d{3})+,\\d+", "[.]"),
+            Way.of("\\d{1,3}( \\d{3})+([.,]\\d{1,2})?", " "),
+            Way.of("\\d{1,3}(['_]\\d{3})+(\\.\\d+)?", "['_]"),
+            Way.of("\\d+\\.\\d+|0,\\d+", " "));
 
     static Numeral of(String digits) {
         if (digits.length() > MOST_DIGITS * 2) {
@@ -34,31 +40,17 @@ record Numeral(List<BigDecimal> readings, boolean decimalComma) {
         if (DIGITS.matcher(digits).matches()) {
             return digits.length() > MOST_DIGITS ? NONE : clear(digits);
         }
-        if (ENGLISH.matcher(digits).matches() || INDIAN.matcher(digits).matches()) {
-            return clear(digits.replace(",", ""));
-        }
-        if (EUROPEAN.matcher(digits).matches()) {
-            return clear(digits.replace(".", "").replace(',', '.'));
-        }
-        if (SPACED.matcher(digits).matches()) {
-            return clear(digits.replace(" ", "").replace(',', '.'));
-        }
-        if (MARKED.matcher(digits).matches()) {
-            return clear(digits.replace("'", "").replace("_", ""));
-        }
         if (THREE_AFTER_POINT.matcher(digits).matches()) {
             return new Numeral(List.of(new BigDecimal(digits.replace(".", "")), new BigDecimal(digits)), false);
         }
-        if (POINT.matcher(digits).matches()) {
-            return clear(digits);
+        for (Way way : WAYS) {
+            if (way.digits.matcher(digits).matches()) {
+                return clear(digits.replaceAll(way.parting, "").replace(',', '.'));
+            }
         }
-        if (COMMA_AFTER_ZERO.matcher(digits).matches()) {
-            return clear(digits.replace(',', '.'));
-        }
-        if (COMMA.matcher(digits).matches()) {
-            return new Numeral(List.of(new BigDecimal(digits.replace(',', '.'))), true);
-        }
-        return NONE;
+        return COMMA.matcher(digits).matches()
+                ? new Numeral(List.of(new BigDecimal(digits.replace(',', '.'))), true)
+                : NONE;
     }
 
     private static Numeral clear(String decimal) {

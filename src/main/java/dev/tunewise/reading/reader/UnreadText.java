@@ -45,25 +45,41 @@ final class UnreadText {
         Set<Span> open = Set.copyOf(unread);
         NavigableMap<Integer, Integer> ends = candidates(seen);
         List<Span> kept = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= line.size(); i++) {
-            if (i < line.size() && !line.items().get(i).isBoundary()) {
-                continue;
+        for (Piece piece : pieces(line)) {
+            if (open.contains(seen.span(piece.from, piece.to))
+                    && isOurs(seen, piece.from, piece.to)
+                    && touches(seen, ends, piece.from, piece.to)) {
+                kept.add(seen.span(piece.from, piece.to));
             }
-            if (i > start
-                    && open.contains(seen.span(start, i))
-                    && isOurs(seen, start, i)
-                    && touches(seen, ends, start, i)) {
-                kept.add(seen.span(start, i));
-            }
-            for (int at = start; at < i; at++) {
-                if (isMoney(line, at) && open.contains(seen.span(at, at + 1)) && isOurs(seen, at, at + 1)) {
-                    kept.add(seen.span(at, at + 1));
-                }
-            }
-            start = i + 1;
+            piece.money(line)
+                    .filter(at -> open.contains(seen.span(at, at + 1)) && isOurs(seen, at, at + 1))
+                    .forEach(at -> kept.add(seen.span(at, at + 1)));
         }
         return kept;
+    }
+
+    /** What stands between two stops or commas. */
+    private record Piece(int from, int to) {
+        /** Sums of money in it, which are never by the way, even where the rest was understood. */
+        IntStream money(TokenSequence line) {
+            return IntStream.range(from, to).filter(at -> {
+                Amount amount = line.items().get(at).amount;
+                return amount != null && amount.kind() == Amount.Kind.MONEY;
+            });
+        }
+    }
+
+    private static List<Piece> pieces(TokenSequence line) {
+        List<Piece> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= line.size(); i++) {
+            if (i == line.size() || line.items().get(i).isBoundary()) {
+                pieces.add(new Piece(start, i));
+                start = i + 1;
+            }
+        }
+        pieces.removeIf(piece -> piece.from == piece.to);
+        return pieces;
     }
 
     private static boolean isOurs(Annotations seen, int from, int to) {
@@ -98,32 +114,15 @@ final class UnreadText {
         }
         TokenSequence line = seen.line();
         List<Span> unread = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= line.size(); i++) {
-            boolean ends = i == line.size() || line.items().get(i).isBoundary();
-            if (!ends) {
-                continue;
-            }
-            if (i > start
-                    && saysSomething(line, start, i)
-                    && settled.used.nextSetBit(start) < 0 | settled.used.nextSetBit(start) >= i) {
-                unread.add(seen.span(start, i));
+        for (Piece piece : pieces(line)) {
+            int used = settled.used.nextSetBit(piece.from);
+            if (saysSomething(line, piece.from, piece.to) && (used < 0 || used >= piece.to)) {
+                unread.add(seen.span(piece.from, piece.to));
             } else {
-                for (int at = start; at < i; at++) {
-                    // A sum of money is never by the way, even where the rest of its clause was understood.
-                    if (isMoney(line, at) && !settled.used.get(at)) {
-                        unread.add(seen.span(at, at + 1));
-                    }
-                }
+                piece.money(line).filter(at -> !settled.used.get(at)).forEach(at -> unread.add(seen.span(at, at + 1)));
             }
-            start = i + 1;
         }
         return unread;
-    }
-
-    private static boolean isMoney(TokenSequence line, int at) {
-        Amount amount = line.items().get(at).amount;
-        return amount != null && amount.kind() == Amount.Kind.MONEY;
     }
 
     private static boolean saysSomething(TokenSequence line, int from, int to) {
