@@ -108,14 +108,8 @@ public record Flow(
             @Nullable String volume,
             @Nullable Payback payback) {}
 
-    /**
-     * Figures of when something has paid back: the months, the chance in percent, and against what.
-     */
+    /** Figures of when something has paid back: the months, the chance in percent, and against what. */
     public record Payback(String months, String chance, String against) {}
-
-    public Flow with(Texts words) {
-        return with(facts, synonyms, words);
-    }
 
     /** The same with other facts, other words that people use for them, and other texts. */
     public Flow with(List<Fact> other, Map<String, List<String>> said, Texts words) {

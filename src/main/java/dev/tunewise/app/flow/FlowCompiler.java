@@ -28,7 +28,7 @@ import java.util.Map;
 public record FlowCompiler(ModelCatalogue models, CostCalculator costing, KnowledgeBase almanac) {
     public ServedFlow of(Flow read) {
         Messages wording = Messages.english();
-        Flow flow = read.with(read.texts().and(names(read)));
+        Flow flow = read.with(read.facts(), read.synonyms(), read.texts().and(names(read)));
         Consultant consultant = new Consultant(flow, costing);
         MessageReader reader = new MessageReader(flow, models);
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
