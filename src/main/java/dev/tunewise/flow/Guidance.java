@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moves what to do next
  * @param mentions a regular expression over plain text, by the choice of the fact {@link #MENTIONS} that it stands for
+ * @param grounds of some of these choices, which facts say the same
  * @param parts the pieces in which a case is restated, the most telling first
  * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
  * @param derived figures worked out from others, each after those that it rests on
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Guidance(
         List<Move> moves,
         Map<String, AnchoredPattern> mentions,
+        Map<String, Condition> grounds,
         List<CasePart> parts,
         List<Note> notes,
         List<Derived> derived,
@@ -50,11 +52,10 @@ public record Guidance(
     public static final String COMPARED = "compared";
     /** Named where training is spoken of. */
     public static final String TRAINED = "trained";
-    /** The forms of a question: one of those that it names, one of several, what to put to somebody, a cause, anything else but yes or no. */
+    /** The forms of a question: one of those that it names, one of several, a cause, anything else but yes or no. */
     public static final String ALTERNATIVES = "alternatives";
 
     public static final String WHICH = "whichever";
-    public static final String INQUIRY = "inquiry";
     public static final String CAUSE = "cause";
     public static final String OPEN = "openended";
     /** Said by an answer that begins with yes or no, or with a verdict as "hardly". */
@@ -70,7 +71,8 @@ public record Guidance(
     public static final String BETWEEN_PARTS = " … ";
     /** For a flow without moves. */
     public static final Guidance NONE = new Guidance(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            Map.of());
 
     /** The question that stands for what nothing answers. */
     public Optional<LiteralQuestion> open() {

@@ -85,6 +85,7 @@ public record LiteralQuestion(
 
     /**
      * @param when holds where it applies, or null for always
+     * @param asks what the words of the question have to hold, or null
      * @param text what it says; it applies only where all its values are known
      * @param steps what to do in their order; each is left out where it does not apply or a value is not known
      * @param code what to type, of which the first that applies is shown; nothing is filled in
@@ -92,10 +93,16 @@ public record LiteralQuestion(
      */
     public record Reply(
             @Nullable Condition when,
+            @Nullable Pattern asks,
             String text,
             List<Guidance.CasePart> steps,
             List<Snippet> code,
-            List<Citation> sources) {}
+            List<Citation> sources) {
+        /** Whether it answers a question in these words, given as above. */
+        public boolean answers(String words) {
+            return asks == null || asks.matcher(words).find();
+        }
+    }
 
     /**
      * Lines to type or to write into a file.

@@ -114,6 +114,10 @@ class AnswerFormsTest {
                 }
                 before = text;
             }
+            List<String> supposed = FirstReplies.foreign(post, reply);
+            if (!supposed.isEmpty()) {
+                faults.add(post + " > " + supposed);
+            }
             String first = texts(reply).stream().findFirst().orElse("");
             if (contradicts(reply, first)) {
                 faults.add(post + " > " + first + " > " + reply.path("leaning"));

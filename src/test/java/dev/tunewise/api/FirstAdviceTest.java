@@ -3,10 +3,6 @@ package dev.tunewise.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tunewise.flow.anchor.AnchoredPattern;
-import dev.tunewise.flow.interview.NamedThings;
-import dev.tunewise.flow.interview.Subjects;
-import dev.tunewise.testing.FineTuning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +23,6 @@ class FirstAdviceTest {
     static Path folder;
 
     /** Titles of sources, which name what they like. */
-    private static final Pattern SOURCES = Pattern.compile(" \\((?:[^()]|\\([^()]*\\))*\\)$");
-
     private static final Map<String, JsonNode> OPENED = new HashMap<>();
 
     private static FirstReplies replies;
@@ -79,30 +72,16 @@ class FirstAdviceTest {
     /** Who wrote of delivery slips is told nothing of invoices: special matter stands in a reply only where the post holds it. */
     @Test
     void nothingSpecialIsSaidThatThePostDoesNotHold() throws Exception {
-        Map<String, AnchoredPattern> mentions = FineTuning.flow().guidance().mentions();
         List<String> foreign = new ArrayList<>();
         for (String file : List.of("harm.tsv", "own-figures.tsv", "whether.tsv", "asked.tsv")) {
             for (Post post : posts(file)) {
-                List<String> held = new NamedThings(Subjects.words(mentions)).in(post.words());
-                Map<String, AnchoredPattern> other =
-                        Subjects.beside(mentions, held).foreign();
-                List<String> named = new NamedThings(other).in(said(post.words()));
+                List<String> named = FirstReplies.foreign(post.words(), opened(post.words()));
                 if (!named.isEmpty()) {
                     foreign.add(named + " <- " + post.words());
                 }
             }
         }
         assertEquals(List.of(), foreign);
-    }
-
-    private static String said(String words) throws Exception {
-        return opened(words)
-                .path("messages")
-                .valueStream()
-                .filter(message -> message.path("key").asText().startsWith("say"))
-                .flatMap(message -> message.findValuesAsText("text").stream())
-                .map(text -> SOURCES.matcher(text).replaceFirst(""))
-                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> missed(String file) throws Exception {

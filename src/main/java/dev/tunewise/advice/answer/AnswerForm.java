@@ -33,8 +33,6 @@ public record AnswerForm(Kind kind, List<Way> ways, boolean says, boolean stands
         CHOICE,
         /** A cause. */
         CAUSE,
-        /** What to put to somebody. */
-        ASK,
         /** Anything else that no yes or no answers: a figure, a way to do it. */
         OPEN
     }
@@ -54,11 +52,9 @@ public record AnswerForm(Kind kind, List<Way> ways, boolean says, boolean stands
                 .orElse(List.of());
         Kind kind = !ways.isEmpty() || named.names(Guidance.WHICH, asked)
                 ? Kind.CHOICE
-                : named.names(Guidance.INQUIRY, asked)
-                        ? Kind.ASK
-                        : named.names(Guidance.CAUSE, asked)
-                                ? Kind.CAUSE
-                                : named.names(Guidance.OPEN, asked) ? Kind.OPEN : Kind.WHETHER;
+                : named.names(Guidance.CAUSE, asked)
+                        ? Kind.CAUSE
+                        : named.names(Guidance.OPEN, asked) ? Kind.OPEN : Kind.WHETHER;
         return new AnswerForm(kind, ways, named.names(Guidance.YES_OR_NO, text), named.names(Guidance.VERDICT, text));
     }
 

@@ -29,10 +29,9 @@ record AnswerWriter(
     private static final int MOST = 3;
     private static final int MOST_PARTS = 6;
     private static final int MOST_STEPS = 5;
-    private static final int STEPS_OF_TWO = 3;
-    private static final int STEPS_OF_OTHERS = 2;
+    private static final int STEPS_OF_TWO = 2;
     private static final int STEPS_OF_MANY = 1;
-    private static final int MOST_NOTES = 3;
+    private static final int MOST_NOTES = 2;
     private static final int MOST_SUMS = 4;
 
     /** What was put comes first; what nobody put is answered only where nothing was, and the general question only alone. */
@@ -44,12 +43,7 @@ record AnswerWriter(
     private List<CaseAnswer.Answered> parts(List<LiteralQuestion> asked) {
         List<String> quotes = said.quotes(Guidance.INTENT);
         boolean quoted = asked.size() > 1 && quotes.size() == asked.size();
-        int steps = switch (asked.size()) {
-            case 1 -> MOST_STEPS;
-            case 2 -> STEPS_OF_TWO;
-            case 3 -> STEPS_OF_OTHERS;
-            default -> STEPS_OF_MANY;
-        };
+        int steps = asked.size() == 1 ? MOST_STEPS : asked.size() == 2 ? STEPS_OF_TWO : STEPS_OF_MANY;
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
             String quote = quoted ? quotes.get(at) : "";
@@ -64,7 +58,7 @@ record AnswerWriter(
             composed.or(() -> answer(question, steps, words, whether))
                     .or(() -> guidance.open().flatMap(open -> answer(open, steps, words, whether)))
                     .map(answer -> quoted ? answer.under(quote) : answer)
-                    .ifPresent(answers::add);
+                    .ifPresent(answer -> answer.addTo(answers));
         }
         return answers;
     }
@@ -110,7 +104,7 @@ record AnswerWriter(
             boolean whole = answers.stream().anyMatch(answer -> !answer.steps().isEmpty());
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
-                int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
+                int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_TWO;
                 boolean whether = answers.isEmpty() && whether(asked);
                 boolean broad = answers.isEmpty()
                         && said.choices(Guidance.MENTIONS).contains(Guidance.TRAINED)
@@ -203,7 +197,7 @@ record AnswerWriter(
         // Whether to train hangs on the whole case: what was only seemingly said is better than nothing said of it.
         StatedCase by = question.is(LiteralQuestion.Role.YIELDS) ? heard : said;
         return question.answers().stream()
-                .filter(reply -> by.admits(reply.when()))
+                .filter(reply -> by.admits(reply.when()) && reply.answers(NamedThings.plain(words)))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
                         .map(text -> new CaseAnswer.Answered(
                                 "",

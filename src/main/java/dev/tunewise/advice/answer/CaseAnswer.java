@@ -2,6 +2,7 @@ package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.SourceReference;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.story.StoryRunner;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -133,6 +134,21 @@ public record CaseAnswer(
         /** The same under the words that put it; what is to be typed would part it from the next one. */
         Answered under(String words) {
             return new Answered(words, text, steps, Code.NONE, sources, verdict, form);
+        }
+
+        /** Adds it to what is answered already: a text that stands there answers both questions, and a step is told once. */
+        void addTo(List<Answered> answers) {
+            for (int at = 0; at < answers.size(); at++) {
+                Answered told = answers.get(at);
+                if (told.text.equals(text)) {
+                    answers.set(at, told.under(told.asked + Guidance.BETWEEN_PARTS + asked));
+                    return;
+                }
+            }
+            List<String> fresh = steps.stream()
+                    .filter(step -> answers.stream().noneMatch(told -> told.steps.contains(step)))
+                    .toList();
+            answers.add(new Answered(asked, text, fresh, code, sources, verdict, form));
         }
 
         /** The same where it was asked whether to train. */

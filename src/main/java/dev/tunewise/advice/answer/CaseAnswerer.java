@@ -104,7 +104,7 @@ public final class CaseAnswerer {
                 writer.notes(found || composed || explained),
                 composed
                         ? main.map(MainAnswer::taken).orElse("")
-                        : sums.isEmpty() && !found ? facts(guidance, said, slots, hasSteps(written)) : "",
+                        : sums.isEmpty() && !found && !hasSteps(written) ? facts(guidance, said, slots) : "",
                 explained || hasSteps(written) ? "" : cause(shown, slots),
                 shown.stream()
                         .map(move -> advised(move, slots.first(move.texts()), slots))
@@ -172,8 +172,8 @@ public final class CaseAnswerer {
 
     /** Where questions were told apart, nobody asked for what is in its usual range. */
     private static CaseAnswer.Settings settings(CaseAnswer.Settings remarks, StatedCase said) {
-        return remarks.remarks().isEmpty() && said.choices(Guidance.MENTIONS).contains(Guidance.PARTS)
-                ? CaseAnswer.Settings.NONE
+        return said.choices(Guidance.MENTIONS).contains(Guidance.PARTS)
+                ? new CaseAnswer.Settings(remarks.remarks(), List.of(), List.of())
                 : remarks;
     }
 
@@ -189,8 +189,7 @@ public final class CaseAnswerer {
                 .orElse("");
     }
 
-    /** Beside steps, which hold figures of their own, a single figure tells nothing. */
-    private static String facts(Guidance guidance, StatedCase said, SlotText slots, boolean steps) {
+    private static String facts(Guidance guidance, StatedCase said, SlotText slots) {
         Set<String> told = new HashSet<>();
         List<String> parts = new ArrayList<>();
         for (Guidance.CasePart part : guidance.parts()) {
@@ -203,7 +202,7 @@ public final class CaseAnswerer {
                 });
             }
         }
-        return steps && parts.size() < 2 ? "" : String.join(", ", parts);
+        return String.join(", ", parts);
     }
 
     private CaseAnswer.Advised advised(Move move, String text, SlotText slots) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,17 @@ final class StatedCase {
         // Where nobody wrote a message, nothing says what it is about.
         subjects = named.isEmpty()
                 ? new Subjects(Map.of())
-                : Subjects.beside(flow.guidance().mentions(), named);
+                : Subjects.beside(flow.guidance().mentions(), grounds(named));
+    }
+
+    /** What the words of the case name, and what its facts say of it beside them. */
+    private List<String> grounds(List<String> named) {
+        return Stream.concat(
+                        named.stream(),
+                        flow.guidance().grounds().entrySet().stream()
+                                .filter(ground -> ground.getValue().holds(known))
+                                .map(Map.Entry::getKey))
+                .toList();
     }
 
     /** A text of ours as far as it speaks of the matter of the case; empty where it begins with another. */

@@ -33,7 +33,7 @@ public record CaseBlocks(Messages wording) {
         FormAnswers forms = new FormAnswers(wording, judged.steps());
         boolean judgedSaid = false;
         for (CaseAnswer.Answered each : answer.answers()) {
-            Text formed = forms.of(each, isOpen(judged, each));
+            Text formed = forms.of(each);
             boolean isCause = FormAnswers.isOpenCause(each) && FormAnswers.takesCauses(answer);
             if (!each.asked().isEmpty()) {
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Emphasis("“" + each.asked() + "”")))));
@@ -89,11 +89,6 @@ public record CaseBlocks(Messages wording) {
         return judged.first().characters().isEmpty() || !answer.steps().isEmpty()
                 ? judged.said()
                 : judged.said().then(Text.plain(" ")).then(judged.first());
-    }
-
-    /** Of what is not understood it is said how to find it out; whether to train is answered by the verdict alone. */
-    private static boolean isOpen(OpeningAnswer.Judgement judged, CaseAnswer.Answered answer) {
-        return !answer.isUnderstood() && !answer.asked().isEmpty() && !isDue(judged, answer);
     }
 
     /** An answer that takes a stand of its own and agrees needs no other before it. */

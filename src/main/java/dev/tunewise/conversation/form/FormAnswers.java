@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Answers a question whose form no yes, no or general page answers: which one, and what to put to whoever offers it. */
+/** Answers a question that names ways to go, where nothing else says which. */
 public record FormAnswers(Messages wording, Map<String, Likely> steps) {
     /** A way is taken where its steps come first so likely, and so much likelier than the other's; below the last it is advised against. */
     private static final double LIKELY = 0.25;
@@ -20,31 +20,13 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
     private static final double AHEAD = 0.1;
     private static final double UNLIKELY = 0.15;
 
-    /** "Does this make it cleaner or worse" names no two ways to try: what is named has few words. */
-    private static final int LONGEST_WAY = 7;
-
     /** Where neither is likely, another step is named only if it is as likely as this. */
     private static final double NAMED = 0.6;
 
-    /**
-     * The answer, without spans where what was written for the kind of question says it, or nothing does.
-     *
-     * @param open whether nothing else is said to it, so that how to find it out is the answer
-     */
-    public Text of(CaseAnswer.Answered answer, boolean open) {
-        AnswerForm form = answer.form();
-        Text none = new Text(List.of());
-        // What was written for the question says more than the likeliest step of anybody's case.
-        if (answer.isUnderstood()) {
-            return none;
-        }
-        return switch (form.kind()) {
-            case ASK -> wording.text("form-ask");
-            case CHOICE -> choice(form.ways(), choosesTraining(answer));
-            case WHETHER -> open ? wording.text("form-whether") : none;
-            case CAUSE -> open ? wording.text("form-cause") : none;
-            case OPEN -> open ? wording.text("form-open") : none;
-        };
+    /** The answer, without spans where what was written for the question says it, which is more than the likeliest step of anybody's case, or nothing does. */
+    public Text of(CaseAnswer.Answered answer) {
+        List<AnswerForm.Way> ways = answer.form().ways();
+        return answer.isUnderstood() || ways.isEmpty() ? new Text(List.of()) : choice(ways);
     }
 
     /** Whether training is one of the ways: then the verdict chooses where the steps do not. */
@@ -64,10 +46,7 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
         return answer.form().kind() == AnswerForm.Kind.CAUSE && !answer.isUnderstood();
     }
 
-    private Text choice(List<AnswerForm.Way> ways, boolean judged) {
-        if (ways.isEmpty()) {
-            return wording.text("choice-which");
-        }
+    private Text choice(List<AnswerForm.Way> ways) {
         List<AnswerForm.Way> ranked = ways.stream()
                 .sorted(Comparator.<AnswerForm.Way>comparingDouble(this::share).reversed())
                 .toList();
@@ -88,10 +67,7 @@ public record FormAnswers(Messages wording, Map<String, Likely> steps) {
                             likeliest().name())
                     : wording.text("choice-not", known.words(), likeliest().name());
         }
-        return judged || ways.stream().anyMatch(way -> way.words().split(" ").length > LONGEST_WAY)
-                ? new Text(List.of())
-                : wording.text(
-                        "choice-open", ways.getFirst().words(), ways.getLast().words());
+        return new Text(List.of());
     }
 
     /** A step that may come first; `share`: how likely, 0 to 1. */

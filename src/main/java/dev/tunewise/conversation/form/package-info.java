@@ -1,3 +1,3 @@
-/** Answers questions by their form alone: which one, and what to put to somebody. It must not know how a turn goes. */
+/** Answers a choice between ways to go by the likeliest first step, and says what opens a reply. It must not know how a turn goes. */
 @org.jspecify.annotations.NullMarked
 package dev.tunewise.conversation.form;

@@ -2,7 +2,6 @@ package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Citation;
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.Move;
@@ -49,12 +48,13 @@ record GuidanceReader(
         List<Guidance.Derived> derived = new ArrayList<>();
         DerivedFigureReader ways = new DerivedFigureReader(draft, ids, report, conditions);
         Map<String, AnchoredPattern> mentions = new HashMap<>();
+        Map<String, Condition> grounds = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         List<Guidance.Composition> compositions = new ArrayList<>();
         List<YamlNode.Text> order = new ArrayList<>();
         for (YamlNode file : questionFiles) {
             YamlFields.read(file, "a file of questions", report, fields -> {
-                mentions(fields, mentions);
+                named().mentions(fields, mentions, grounds);
                 order.addAll(fields.texts("order"));
                 parts.addAll(fields.each("case", "a part of the case", this::part));
                 notes.addAll(fields.each("notes", "a note", this::note));
@@ -68,7 +68,17 @@ record GuidanceReader(
         inOrder(questions, order);
         List<Guidance.Setting> settings = settingFile.map(named()::read).orElse(List.of());
         draft.guidance = new Guidance(
-                moves, mentions, parts, notes, derived, sums, settings, questions, compositions, draft.formulas);
+                moves,
+                mentions,
+                grounds,
+                parts,
+                notes,
+                derived,
+                sums,
+                settings,
+                questions,
+                compositions,
+                draft.formulas);
     }
 
     private NamedSettingReader named() {
@@ -124,18 +134,6 @@ record GuidanceReader(
         slots.sums(text, conditions);
     }
 
-    private void mentions(YamlFields fields, Map<String, AnchoredPattern> mentions) {
-        List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
-        fields.map("mentions").forEach((id, entry) -> {
-            ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
-            @Nullable
-            Pattern phrases = entry.value() instanceof YamlNode.Items list ? named().phrases(list.items()) : null;
-            if (phrases != null && mentions.put(id, AnchoredPattern.of(phrases)) != null) {
-                report.error("duplicate", entry.key(), "mention", id);
-            }
-        });
-    }
-
     /** Words that always hold, or a condition with them. */
     private Guidance.CasePart step(YamlNode yaml) {
         if (yaml instanceof YamlNode.Text text) {
@@ -169,11 +167,7 @@ record GuidanceReader(
 
     private Guidance.Note note(YamlFields fields) {
         Optional<YamlNode.Text> told = fields.text("told");
-        told.ifPresent(id -> ids.resolve(
-                id.text(),
-                draft.fact(Guidance.TOLD).map(Fact::choices).orElse(List.of()),
-                id.position(),
-                "choice of the fact `" + Guidance.TOLD + "`"));
+        told.ifPresent(id -> ids.choice(draft, Guidance.TOLD, id.text(), id.position()));
         @Nullable
         Condition when = told.isPresent()
                 ? conditions.orNull(fields, "when")
@@ -208,8 +202,7 @@ record GuidanceReader(
         if (questions.stream().anyMatch(known -> known.intent().equals(intent))) {
             report.error("duplicate", entry.key(), "question", intent);
         }
-        List<String> choices = draft.fact(Guidance.INTENT).map(Fact::choices).orElse(List.of());
-        ids.resolve(intent, choices, entry.key(), "choice of the fact `" + Guidance.INTENT + "`");
+        ids.choice(draft, Guidance.INTENT, intent, entry.key());
         draft.place("questions." + intent, entry.key());
         questions.add(YamlFields.read(entry.value(), "the question `" + intent + "`", report, fields -> {
             fields.require("answers", "List its answers; the last may go without `when`.");
@@ -234,10 +227,13 @@ record GuidanceReader(
     }
 
     private LiteralQuestion.Reply reply(YamlFields fields) {
-        @Nullable Condition when = conditions.orNull(fields, "when");
-        String text = required(fields, "text", "Write the answer.");
-        List<LiteralQuestion.Snippet> code = fields.each("code", "code", this::snippet);
-        return new LiteralQuestion.Reply(when, text, steps(fields), code, citations.require(fields));
+        return new LiteralQuestion.Reply(
+                conditions.orNull(fields, "when"),
+                named().phrases(fields.items("asks")),
+                required(fields, "text", "Write the answer."),
+                steps(fields),
+                fields.each("code", "code", this::snippet),
+                citations.require(fields));
     }
 
     private LiteralQuestion.Snippet snippet(YamlFields fields) {

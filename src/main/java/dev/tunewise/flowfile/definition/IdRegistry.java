@@ -3,6 +3,7 @@ package dev.tunewise.flowfile.definition;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.ProblemTexts;
 import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.flow.Fact;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
@@ -87,6 +88,12 @@ public final class IdRegistry {
                 .filter(text -> resolve(text, allowed, what))
                 .map(YamlNode.Text::text)
                 .toList();
+    }
+
+    /** Reports a choice that a fact does not have. */
+    void choice(FlowBuilder draft, String fact, String id, Position position) {
+        List<String> choices = draft.fact(fact).map(Fact::choices).orElse(List.of());
+        resolve(id, choices, position, "choice of the fact `" + fact + "`");
     }
 
     public boolean resolve(YamlNode.Text text, Collection<String> allowed, String what) {

@@ -137,6 +137,23 @@ record NamedSettingReader(
         return phrases.isEmpty() ? null : NamedThings.phrases(phrases);
     }
 
+    /** Reads what to look for in a text, and which facts say the same of a case. */
+    void mentions(YamlFields fields, Map<String, AnchoredPattern> mentions, Map<String, Condition> grounds) {
+        fields.map("mentions").forEach((id, entry) -> {
+            ids.choice(draft, Guidance.MENTIONS, id, entry.key());
+            @Nullable Pattern phrases = entry.value() instanceof YamlNode.Items list ? phrases(list.items()) : null;
+            if (phrases != null && mentions.put(id, AnchoredPattern.of(phrases)) != null) {
+                report.error("duplicate", entry.key(), "mention", id);
+            }
+        });
+        fields.map("grounds").forEach((id, entry) -> {
+            ids.choice(draft, Guidance.MENTIONS, id, entry.key());
+            if (entry.value() instanceof YamlNode.Text condition) {
+                grounds.put(id, conditions.read(condition));
+            }
+        });
+    }
+
     Optional<Pattern> phrase(YamlNode yaml) {
         String text = yaml instanceof YamlNode.Text words ? words.text() : "";
         try {

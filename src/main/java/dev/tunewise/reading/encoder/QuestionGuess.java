@@ -18,21 +18,22 @@ import java.util.function.IntPredicate;
 /**
  * Finds the kinds of question that a message puts: each of its questions by itself in the light of what was told before it, by how alike it is to
  * the example questions of a kind. Where no narrow kind is sure a general one of its matter is taken, since a wrong answer is
- * worse than a broad one; what nothing answers is kept as open. What is told beside a question (a card's memory, a number of epochs)
- * is context and puts no question by itself.
+ * worse than a broad one; what nothing answers is kept as open.
  */
 final class QuestionGuess {
     /** Measured on 122 open questions of the posts in `reading/asked`: between 0.32 and it more are wrong than right, for a general kind below 0.34. */
     private static final float ENOUGH = 0.36f;
     /** Below it a general kind that is nearly as near is the safer answer. */
     private static final float SURE = 0.45f;
+    /** One of several questions that is less near, and no nearer to one kind than to the next, gets the answer to its form. */
+    private static final float CLEAR = 0.48f;
     /** So many sentences before its question tell a case. */
     private static final int TOLD_IN = 3;
     /** Where the case alone says what is asked. */
     private static final float BARELY = 0.4f;
     /** What is told without a question has to be nearer. */
     private static final float TOLD = 0.7f;
-
+    /** Two kinds are about as near. */
     private static final float NEARLY = 0.05f;
     /** A general kind answers from here on. */
     private static final float BROADLY = 0.34f;
@@ -55,16 +56,14 @@ final class QuestionGuess {
 
     private final QuestionLines kinds;
     private final LearnedQuestions learned;
-    /** Where the examples of each kind lie on the whole, as {@link LearnedQuestions#seen}. */
-    private final float[][] centers;
-
     private final int[] examples;
     private final boolean[] counted;
-    /** Those of the kinds that are meant though nobody puts them. */
-    private final int[] explaining;
-
     private final WordEvidence words;
     private final Map<String, AnchoredPattern> matters;
+    /** Where the examples of each kind lie on the whole, as {@link LearnedQuestions#seen}. */
+    private final float[][] centers;
+    /** Those of the kinds that are meant though nobody puts them. */
+    private final int[] explaining;
     /** The question of each kind that the flow answers, by its place. */
     private final Map<Integer, LiteralQuestion> questions;
     /** The kind of what nothing answers; empty where the flow has none. */
@@ -110,7 +109,6 @@ final class QuestionGuess {
         String whether = kinds.kinds().getFirst();
         Map<String, Match> found = new LinkedHashMap<>();
         if (parts.isEmpty()) {
-            // Many only tell what is wrong and mean that as their question.
             return told(heard, QuestionParts.joined(sentences)).map(List::of).orElse(List.of());
         }
         List<float[]> theirs = heard.vectors(parts);
@@ -141,7 +139,6 @@ final class QuestionGuess {
         String words = NamedThings.plain(all.words());
         boolean put = questions.values().stream().anyMatch(question -> question.isPutBy(words));
         if (!put) {
-            // Mostly none of the few that need not be put is near: then nothing else is looked at.
             float[] near = likeness(heard, all, new float[0], true, explaining);
             int nearest = QuestionLines.best(near, kind -> is(kind, LiteralQuestion.Role.EXPLAINS), _ -> true);
             if (nearest < 0 || near[nearest] < TOLD) {
@@ -174,7 +171,9 @@ final class QuestionGuess {
         int broad = QuestionLines.best(likeness, kind -> is(kind, LiteralQuestion.Role.GENERAL), fits);
         boolean put = QuestionParts.isPut(part);
         boolean needsMore = put && (!QuestionParts.isBare(part) || QuestionParts.isEmpty(part));
-        boolean sure = likeness[best] >= (needsMore ? ENOUGH : BARELY);
+        int next = QuestionLines.best(likeness, kind -> kind != best, fits);
+        float ahead = only || next < 0 ? NEARLY : likeness[best] - likeness[next];
+        boolean sure = likeness[best] >= (ahead < NEARLY ? CLEAR : needsMore ? ENOUGH : BARELY);
         boolean broadly = broad >= 0
                 && put
                 && likeness[broad] >= (sure ? likeness[best] - NEARLY : BROADLY)

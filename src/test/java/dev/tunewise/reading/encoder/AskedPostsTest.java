@@ -94,11 +94,11 @@ class AskedPostsTest {
         assertTrue(share.holds(0.87, 0.06), share::toString);
     }
 
-    /** Sixty that ask two to four things at once. */
+    /** Sixty that ask two to four things at once; what is near to two kinds gets the answer to its form, which counts here as none that is meant. */
     @Test
     void postsOfSeveralPartsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-5-held"));
-        assertTrue(share.holds(0.73, 0.13), share::toString);
+        assertTrue(share.holds(0.71, 0.14), share::toString);
     }
 
     /** Short posts of many trades, written before the conditions of the kinds: 65 % answered and 24 % wrong before these, 68 and 19 measured. */
