@@ -66,6 +66,9 @@ public record Guidance(
     /** A question whether to train, in words that mean nothing else. */
     public static final String MAIN = "mainly";
 
+    /** What tells of a message how its question is put. */
+    public static final Set<String> FORMS = Set.of(PARTS, WHETHER, ALTERNATIVES, WHICH, CAUSE, OPEN, PLAIN, MAIN);
+
     public static final String VERDICT = "judged";
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";

@@ -11,11 +11,14 @@ import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.format.FlowLabels;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +65,29 @@ public record FlowContext(
 
     /** What the answers of a state lean to; empty where the flow has no priors. */
     public Optional<Forecast> forecast(ConversationState state) {
-        return counsel.forecast(state.answers(), state.parameters());
+        return counsel.forecast(caseAnswers(state), state.parameters());
+    }
+
+    /** The answers that the verdict is about: a question that was put after the case was told had its own reply. */
+    public Answers caseAnswers(ConversationState state) {
+        Answers given = state.answers();
+        boolean later = state.held(Guidance.INTENT).stream()
+                .anyMatch(asked -> state.held().values().stream()
+                        .anyMatch(told -> !told.assumed() && told.entry() < asked.entry()));
+        if (!later || flow.guidance().questions().isEmpty()) {
+            return given;
+        }
+        List<String> named = Stream.concat(
+                        given.get(Guidance.MENTIONS).map(SourcedAnswer::value).stream()
+                                .flatMap(value -> value instanceof Value.Choices(List<String> items)
+                                        ? items.stream()
+                                        : Stream.empty()),
+                        Stream.of(Guidance.PARTS))
+                .distinct()
+                .toList();
+        String general = flow.guidance().questions().getLast().intent();
+        return given.with(Guidance.INTENT, SourcedAnswer.of(new Value.Choices(List.of(general))))
+                .with(Guidance.MENTIONS, SourcedAnswer.of(new Value.Choices(named)));
     }
 
     /** A fact that the state speaks of; folding leaves only facts of the flow in it. */

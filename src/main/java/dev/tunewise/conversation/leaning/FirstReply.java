@@ -8,6 +8,7 @@ import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,9 @@ public record FirstReply(FlowContext kit) {
             return;
         }
         OpeningAnswer word = word(now);
-        if (!opened && word.literal().equals(word(work.before()).literal())) {
+        if (!opened
+                && !isPut(work, Guidance.INTENT)
+                && word.literal().equals(word(work.before()).literal())) {
             return;
         }
         if (decided
@@ -54,8 +57,11 @@ public record FirstReply(FlowContext kit) {
         }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         if (!opened) {
-            // What stood in the reply before is not told again.
+            // What stood in the reply before is not told again, unless nothing else answers what was put.
             blocks.removeAll(word(work.before()).whole());
+            if (blocks.isEmpty()) {
+                blocks.addAll(word.literal());
+            }
         }
         String plain = opened ? lean(now, word, blocks) : word.plain();
         if (!blocks.isEmpty()) {
@@ -64,12 +70,15 @@ public record FirstReply(FlowContext kit) {
     }
 
     private boolean isPut(TurnBuilder work) {
-        return kit.flow().guidance().asking().stream()
-                .anyMatch(fact -> !work.now()
-                        .answers()
-                        .get(fact)
-                        .map(SourcedAnswer::value)
-                        .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
+        return kit.flow().guidance().asking().stream().anyMatch(fact -> isPut(work, fact));
+    }
+
+    private static boolean isPut(TurnBuilder work, String fact) {
+        return !work.now()
+                .answers()
+                .get(fact)
+                .map(SourcedAnswer::value)
+                .equals(work.before().answers().get(fact).map(SourcedAnswer::value));
     }
 
     private OpeningAnswer word(ConversationState state) {

@@ -187,7 +187,7 @@ public final class ConversationEngine {
 
     public ConversationOutline outline(ConversationState state) {
         Optional<RenderedAdvice> advice =
-                state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
+                state.concluded().map(_ -> kit.counsel().advise(kit.caseAnswers(state), state.parameters()));
         return ConversationOutline.of(
                 new RootCard(kit).title(state), state, advice, kit.counsel().edition());
     }

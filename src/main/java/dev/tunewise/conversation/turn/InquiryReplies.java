@@ -4,9 +4,11 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.form.OpeningAnswer;
+import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
@@ -56,6 +58,15 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             return true;
         }
         return false;
+    }
+
+    /** Whether anything was taken but what a question speaks of: that neither says something of the case nor answers. */
+    boolean tells(TurnBuilder work) {
+        return !work.replies().isEmpty()
+                || work.changes().stream()
+                        .anyMatch(change -> !(change instanceof Change.Answered(String fact, var _, var _))
+                                || fact.equals(Guidance.INTENT)
+                                || !kit.flow().isAsked(fact));
     }
 
     /** Says what to mind about a claim that somebody quotes. */

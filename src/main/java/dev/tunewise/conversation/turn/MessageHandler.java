@@ -159,14 +159,18 @@ final class MessageHandler {
         }
         Set<String> set = addressed ? readings.set(work, text) : Set.of();
         boolean understood = readings.record(work, heard.without(set)) | !set.isEmpty();
-        understood |= proposed.record(work, proposed.stated(proposals, text));
-        if (heard.fills().stream().anyMatch(fill -> fill.fact().equals(Guidance.INTENT))) {
+        List<Proposal> stated = proposed.stated(proposals, text);
+        if (Stream.concat(
+                        heard.fills().stream().map(fill -> fill.fact()),
+                        stated.stream().map(Proposal::fact))
+                .anyMatch(Guidance.INTENT::equals)) {
             readings.mentioned(work, text);
         }
+        understood |= proposed.record(work, stated);
         boolean silent = work.changes().isEmpty() && work.replies().isEmpty();
         Intent inquiry = heard.inquiry();
         if (inquiry != null) {
-            understood |= inquiries.answer(work, inquiry, text, addressed, understood);
+            understood |= inquiries.answer(work, inquiry, text, addressed, understood && inquiries.tells(work));
         } else if (addressed) {
             understood |= inquiries.remark(work, text);
         }

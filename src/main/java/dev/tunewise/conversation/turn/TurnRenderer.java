@@ -106,7 +106,7 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
             }
             return;
         }
-        RenderedAdvice advice = kit.counsel().advise(now.answers(), now.parameters());
+        RenderedAdvice advice = kit.counsel().advise(kit.caseAnswers(now), now.parameters());
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(SummaryCard.concluded(kit, rule, advice));
@@ -163,7 +163,9 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
         boolean stands = state.shown().said() != null
                 && state.shown().edition().equals(kit.flow().fingerprint())
                 && planner.agenda(state).decided();
-        return stands ? Optional.of(kit.counsel().advise(state.answers(), state.parameters())) : Optional.empty();
+        return stands
+                ? Optional.of(kit.counsel().advise(kit.caseAnswers(state), state.parameters()))
+                : Optional.empty();
     }
 
     private Post post(String key, ThreadState.Item item, ConversationState state) {

@@ -67,12 +67,14 @@ public record NamedThings(Map<String, AnchoredPattern> phrases) {
                 .filter(Matcher::find);
     }
 
-    /** Answers with what a text names beside what was named before. */
+    /** Answers with what a text names beside what was named before; how a question is put belongs to its own message. */
     public Answers added(Answers answers, String text) {
         List<String> named = new ArrayList<>(in(text));
         answers.get(FACT).map(SourcedAnswer::value).ifPresent(value -> {
             if (value instanceof Value.Choices(List<String> before)) {
-                before.stream().filter(id -> !named.contains(id)).forEach(named::add);
+                before.stream()
+                        .filter(id -> !named.contains(id) && !Guidance.FORMS.contains(id))
+                        .forEach(named::add);
             }
         });
         named.sort(null);

@@ -1,6 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Expectations;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the sections `priors`, `implied` and `checklists`: what a flow expects before anybody says it. */
 record ExpectationReader(
@@ -37,11 +39,21 @@ record ExpectationReader(
     Expectations read(YamlFields flow) {
         List<Prior> priors = new ArrayList<>();
         Set<String> before = new HashSet<>();
+        List<Later> later = new ArrayList<>();
         Map<String, YamlNode.Entry> declared = flow.map("priors");
         declared.forEach((id, entry) -> fact(id, entry).ifPresent(fact -> {
-            priors.add(prior(fact, entry, before));
+            priors.add(prior(fact, entry, before, later));
             before.add(id);
         }));
+        // What nobody is ever drawn with may stand anywhere.
+        Set<String> undrawn = priors.stream()
+                .filter(prior ->
+                        prior.cases().stream().allMatch(each -> each.shares().isEmpty()))
+                .map(Prior::fact)
+                .collect(Collectors.toSet());
+        later.stream()
+                .filter(each -> !undrawn.contains(each.on()))
+                .forEach(each -> report.error("prior-order", each.at(), each.fact(), each.on()));
         if (!declared.isEmpty()) {
             draft.facts.stream()
                     .filter(fact -> !declared.containsKey(fact.id()))
@@ -52,6 +64,9 @@ record ExpectationReader(
         return new Expectations(priors, implications, ids.resolved(flow.texts("checklists"), draft.factIds(), "fact"));
     }
 
+    /** Shares of a fact that depend on one whose prior is not further up. */
+    private record Later(String fact, String on, Position at) {}
+
     private Optional<Fact> fact(String id, YamlNode.Entry entry) {
         if (ids.resolve(id, draft.factIds(), entry.key(), "fact")) {
             return draft.fact(id);
@@ -59,30 +74,31 @@ record ExpectationReader(
         return Optional.empty();
     }
 
-    private Prior prior(Fact fact, YamlNode.Entry entry, Set<String> before) {
+    private Prior prior(Fact fact, YamlNode.Entry entry, Set<String> before, List<Later> later) {
         YamlFields fields = YamlFields.of(entry.value(), "the prior of `" + fact.id() + "`", report);
         double effort = fields.number("effort").map(BigDecimal::doubleValue).orElse(1.0);
         List<String> after = ids.resolved(fields.texts("after"), draft.factIds(), "fact");
         List<Prior.Case> cases = new ArrayList<>();
         if (fields.get("cases").isPresent()) {
-            cases.addAll(fields.each("cases", "a case of `" + fact.id() + "`", inside -> read(fact, inside, before)));
+            cases.addAll(
+                    fields.each("cases", "a case of `" + fact.id() + "`", inside -> read(fact, inside, before, later)));
             if (cases.isEmpty() || cases.getLast().when() != null) {
                 report.error("prior-without-else", fields.at("cases"), fact.id());
             }
         } else {
-            cases.add(read(fact, fields, before));
+            cases.add(read(fact, fields, before, later));
         }
         fields.done();
         return new Prior(fact.id(), effort > 0 ? effort : 1, after, cases, entry.key());
     }
 
-    private Prior.Case read(Fact fact, YamlFields fields, Set<String> before) {
+    private Prior.Case read(Fact fact, YamlFields fields, Set<String> before, List<Later> later) {
         Condition when = conditions.orNull(fields, "when");
         if (when != null) {
             when.facts().stream()
                     .filter(id -> !before.contains(id))
                     .sorted()
-                    .forEach(id -> report.error("prior-order", fields.at("when"), fact.id(), id));
+                    .forEach(id -> later.add(new Later(fact.id(), id, fields.at("when"))));
         }
         List<Citation> sources = sources(fields);
         fields.require("shares", "Give each value its share in percent, together 100.");
