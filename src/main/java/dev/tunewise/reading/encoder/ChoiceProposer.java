@@ -30,9 +30,9 @@ public final class ChoiceProposer {
     /** A quote is a sentence or a clause; more is not shown. */
     private static final int LONGEST_QUOTE = 300;
 
-    private static final float UNREAL = 0.05f;
-    private static final float UNREAL_IN_POST = 0.16f;
-    private static final float OF_OTHERS_IN_POST = 0.8f;
+    private static final float UNREAL = 0.025f;
+    private static final float UNREAL_IN_POST = 0.1f;
+    private static final float OF_OTHERS_IN_POST = 0.5f;
     private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+\\p{L}");
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
@@ -84,7 +84,7 @@ public final class ChoiceProposer {
                 !context.open().isEmpty() && !context.answers().raw().isEmpty();
         SegmentScores.Scored scored = scores.of(heard, answering);
         Optional<ProposedAnswer> direct = direct(text, scored.scores(), reading, context);
-        boolean alone = LearnedChoices.Likelihood.crowd(text.split("\\s+").length) <= 0;
+        boolean alone = LearnedChoices.Likelihood.isAlone(text.split("\\s+").length);
         for (SegmentScores.Score score : scored.scores()) {
             boolean news = flow.fact(score.fact())
                             .filter(fact -> open(fact, score, reading, context))

@@ -118,17 +118,17 @@ public record LearnedChoices(
     }
 
     /**
-     * How likely a proposal is right. The softmax only says what is worth a look, since in long posts every sentence comes near to something:
-     * what counts is whether its lines are nearer than all others, how many of the nearest state it, and whether other words of the message
-     * come near to it too. The weights are fitted to what came near in 271 posts and situations, those that are held back left out, and in 150
-     * sentences of others that were put into such (2026-11-30).
+     * How likely a proposal is right. In long posts every sentence comes near to something: what counts most is whether its lines are nearer
+     * than all others, how many of the nearest state it, and whether other words of the message come near to it too; the softmax counts a
+     * little. The weights are fitted to what came near in 271 posts and situations, those that are held back left out, and in 150 sentences of
+     * others that were put into such (2026-11-30).
      */
     static final class Likelihood {
         /** From here on it is proposed. */
-        static final double LEAST = 0.45;
+        static final double LEAST = 0.36;
 
         /** From here on it answers an open question. */
-        static final double SURE = 0.85;
+        static final double SURE = 0.9;
 
         /** So many of the nearest lines are looked at. */
         static final int NEAREST = 10;
@@ -138,9 +138,12 @@ public record LearnedChoices(
         private static final double SHARE = 2.1;
         private static final double MARGIN = 15.4;
         private static final double LENGTH = 0.58;
+        private static final double SOFTMAX = 0.4;
         private static final int MOST_AGAIN = 2;
         private static final double CROWD = 0.32;
+        private static final double ALONE = 0.3;
         private static final double USUAL_WORDS = 20;
+        private static final int SHORT_WORDS = 12;
 
         private Likelihood() {}
 
@@ -150,14 +153,23 @@ public record LearnedChoices(
          * @param share of the nearest lines that state the value
          * @param margin by how much the nearest line of the value is nearer than the nearest other
          * @param words how many it has
+         * @param softmax its probability there, as a part of the threshold
          */
-        static double odds(double share, double margin, int words) {
-            return NONE + SHARE * share + MARGIN * margin + LENGTH * Math.log(words + 1);
+        static double odds(double share, double margin, int words, double softmax) {
+            return NONE + SHARE * share + MARGIN * margin + LENGTH * Math.log(words + 1) + SOFTMAX * Math.log(softmax);
         }
 
-        /** How much a message of so many words speaks against each: the more it has, the more of them come near to something by chance. */
+        /** Whether a message of so many words is a sentence or two, and no post. */
+        static boolean isAlone(int words) {
+            return words <= USUAL_WORDS;
+        }
+
+        /**
+         * How much a message of so many words speaks against each: the more it has, the more of them come near to something by chance, and
+         * around a short sentence alone nothing tells that it is meant as it sounds.
+         */
         static double crowd(int words) {
-            return CROWD * Math.log(Math.max(1, words / USUAL_WORDS));
+            return words <= SHORT_WORDS ? ALONE : CROWD * Math.log(Math.max(1, words / USUAL_WORDS));
         }
 
         /** How likely it is. `worth`: what the doubts about it leave of it. `others`: how many other segments come near to the same. */

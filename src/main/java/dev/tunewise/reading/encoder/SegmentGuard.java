@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class SegmentGuard {
     private static final float DENIED = 0.12f;
     private static final float DOUBTED = 0.6f;
+    private static final double IN_PASSING = Math.log(0.6);
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
     /** Where a sentence goes on with something else; what a thing is without is no denial of it either. */
     private static final Pattern PARTS = Pattern.compile(
@@ -32,6 +33,9 @@ final class SegmentGuard {
     private static final int STEM = 4;
 
     private final List<String> denying;
+    private final List<String> isNot;
+    private final List<String> opening;
+    private final List<String> inPassing;
     private final List<String> waiving;
     private final List<String> wishing;
     private final List<String> supposing;
@@ -40,6 +44,9 @@ final class SegmentGuard {
 
     SegmentGuard(Flow flow) {
         denying = words(flow, "denied");
+        isNot = words(flow, "is_not");
+        opening = words(flow, "opening");
+        inPassing = words(flow, "in_passing");
         waiving = words(flow, "waived");
         wishing = words(flow, "wished");
         supposing = words(flow, "supposed");
@@ -69,7 +76,7 @@ final class SegmentGuard {
     Optional<Doubt> doubt(TextSegment segment, String fact, List<String> nearest) {
         boolean waived = has(segment.led(LED_BY), waiving)
                 && nearest.stream().filter(line -> has(line, waiving)).count() * 4 <= nearest.size();
-        if (waived || isDenied(segment.words(), nearest)) {
+        if (waived || opens(segment.sentence()) || isDenied(segment.words(), nearest)) {
             return Optional.of(Doubt.DENIED);
         }
         if (!stated.contains(fact)
@@ -81,6 +88,24 @@ final class SegmentGuard {
             return Optional.of(Doubt.QUESTION);
         }
         return has(segment.words(), supposing) ? Optional.of(Doubt.SUPPOSED) : Optional.empty();
+    }
+
+    /** Whether a sentence begins like one that tells of others, of long ago or of nothing real. */
+    private boolean opens(String sentence) {
+        String spaced = spaced(sentence);
+        return opening.stream().anyMatch(words -> spaced.startsWith(" " + words + " "));
+    }
+
+    /** The odds of a fact before anything is known of the sentence, as their logarithm. */
+    double odds(String fact) {
+        return inPassing.contains(fact) ? IN_PASSING : 0;
+    }
+
+    /** Most denials are the cause itself, "it never stops", "who trained it no longer works here": only that it is not so denies one. */
+    boolean doubtsCause(TextSegment segment, String nearest) {
+        return doubt(segment, "", List.of(nearest))
+                .filter(doubt -> doubt != Doubt.DENIED || has(segment.words(), isNot))
+                .isPresent();
     }
 
     private boolean isDenied(String words, List<String> nearest) {

@@ -232,7 +232,12 @@ public final class SegmentScores {
                 facts.get(fact),
                 values.get(fact).get(value),
                 raw,
-                LearnedChoices.Likelihood.odds(share, near.margin(stating), segment.length()),
+                LearnedChoices.Likelihood.odds(
+                                share,
+                                near.margin(stating),
+                                segment.length(),
+                                raw / learned.calibrations().get(fact).threshold())
+                        + guard.odds(facts.get(fact)),
                 0,
                 nearest,
                 guard.doubt(segment, facts.get(fact), nearest));

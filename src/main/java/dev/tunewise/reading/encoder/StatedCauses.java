@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -30,10 +29,6 @@ record StatedCauses(QuestionLines lines, LearnedQuestions learned, int stating, 
     private static final int SHORTEST = 5;
 
     private static final int NEAREST = 3;
-    /** Most denials are the cause itself ("it never stops", "who trained it no longer works here"); these are none of it. */
-    private static final Pattern NOT_TO_BE = Pattern.compile(
-            "\\b(?:is|are|was|were)(?:n['’]t| (?:really |even |all )?not)\\b", Pattern.CASE_INSENSITIVE);
-
     private static final int MOST = 2;
 
     static StatedCauses of(QuestionLines lines, LearnedQuestions learned, SegmentGuard guard) {
@@ -81,11 +76,7 @@ record StatedCauses(QuestionLines lines, LearnedQuestions learned, int stating, 
         for (int i = stating; i < learned.lines().length; i++) {
             next = Math.max(next, learned.likeness(whole, i));
         }
-        boolean clear = likeness[best] >= next + APART
-                && guard.doubt(segment, "", List.of(line[best]))
-                        .filter(doubt -> doubt != SegmentGuard.Doubt.DENIED
-                                || NOT_TO_BE.matcher(segment.words()).find())
-                        .isEmpty();
+        boolean clear = likeness[best] >= next + APART && !guard.doubtsCause(segment, line[best]);
         return clear
                 ? Optional.of(new SegmentScores.Asked(lines.kinds().get(best), segment.place(), likeness[best]))
                 : Optional.empty();
