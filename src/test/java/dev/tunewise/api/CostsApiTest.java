@@ -78,7 +78,7 @@ final class CostsApiTest {
                                     <= simulation.path(figure).path("p90").asDouble(),
                     simulation.toString());
         }
-        assertEquals(4_000, costs.path("samples").asInt());
+        assertEquals(1_024, costs.path("samples").asInt());
         assertEquals(5, costs.path("drivers").size());
     }
 

@@ -15,6 +15,7 @@ import dev.tunewise.testing.FineTuning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,8 +86,14 @@ class OwnMeasurementTest {
         Answers answers = new NamedThings(FLOW.guidance().mentions()).added(Answers.none(), post);
         answers = new NamedSettings(FLOW.guidance().settings()).added(answers, post);
         if (!asked.isEmpty()) {
+            List<String> named = Stream.concat(
+                            Stream.of(Guidance.PARTS, Guidance.TRAINED),
+                            new NamedThings(FLOW.guidance().mentions())
+                                    .in(post).stream().filter(id -> id.startsWith("ground-")))
+                    .distinct()
+                    .toList();
             answers = answers.with(Guidance.INTENT, said(List.of("not-understood", "licence"), asked))
-                    .with(Guidance.MENTIONS, said(List.of(Guidance.PARTS, Guidance.TRAINED), List.of()));
+                    .with(Guidance.MENTIONS, said(named, List.of()));
         }
         Optional<Decision> decision = Optional.of(verdict)
                 .filter(given -> !given.isEmpty())

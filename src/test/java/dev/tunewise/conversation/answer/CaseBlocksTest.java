@@ -85,10 +85,7 @@ class CaseBlocksTest {
                 "Stay, or take something we own?|0.6|0.1|Rather “stay” than “take something we own”",
                 "Stay, or take something we own?|0.1|0.6|Rather “take something we own” than “stay”",
                 "And would a bigger model fix it or is it the data|0.6|0|Neither “a bigger model fix it” nor “the data” first",
-                "Train on those or pay for the bigger one?|0.9|0|Neither “train on those” nor “pay for the bigger one” first",
-                "A red one or a blue one?|0.9|0|Neither “a red one” nor “a blue one” on trust",
-                "Which one?|0.9|0|The cheapest one that passes",
-                "A red one, or is it a blue one?|0.9|0|Neither “a red one” nor “a blue one” on trust"
+                "Train on those or pay for the bigger one?|0.9|0|Neither “train on those” nor “pay for the bigger one” first"
             })
     void aChoiceGetsOneOfTheAskersOwnWays(String asked, double prompt, double own, String told) {
         OpeningAnswer.Judgement judged = new OpeningAnswer.Judgement(
