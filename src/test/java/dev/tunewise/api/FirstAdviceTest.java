@@ -22,7 +22,7 @@ class FirstAdviceTest {
     @TempDir
     static Path folder;
 
-    /** Titles of sources, which name what they like. */
+    /** First replies, by the post. */
     private static final Map<String, JsonNode> OPENED = new HashMap<>();
 
     private static FirstReplies replies;

@@ -2,7 +2,6 @@ package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.SourceReference;
-import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.story.StoryRunner;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +34,9 @@ public record CaseAnswer(
         String cause,
         List<Advised> moves,
         List<String> assumed) {
+    /** Between two questions that stand over one answer. */
+    static final String BETWEEN_QUOTES = "” “";
+
     public static final CaseAnswer NONE = new CaseAnswer(
             List.of(), false, false, List.of(), Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
 
@@ -141,7 +143,10 @@ public record CaseAnswer(
             for (int at = 0; at < answers.size(); at++) {
                 Answered told = answers.get(at);
                 if (told.text.equals(text)) {
-                    answers.set(at, told.under(told.asked + Guidance.BETWEEN_PARTS + asked));
+                    String both = Stream.of(told.asked, asked)
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(BETWEEN_QUOTES));
+                    answers.set(at, told.under(both));
                     return;
                 }
             }

@@ -18,8 +18,6 @@ record OwnMeasurement(Guidance.Note finding, CaseAnswer.Answered said) {
     static final String SUM = "sum";
     /** It settles nothing about training, so whoever asks that is told first what it looks like. */
     private static final String OPEN = "open";
-    /** Between two questions that stand over one answer. */
-    private static final String BETWEEN_QUOTES = "” “";
 
     /** The answers with the first of these that decides one; sums beside it answer what it leaves. */
     static List<CaseAnswer.Answered> opening(
@@ -84,7 +82,7 @@ record OwnMeasurement(Guidance.Note finding, CaseAnswer.Answered said) {
                 .map(words::get)
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .collect(Collectors.joining(BETWEEN_QUOTES));
+                .collect(Collectors.joining(CaseAnswer.BETWEEN_QUOTES));
         List<CaseAnswer.Answered> opened = IntStream.range(0, answers.size())
                 .filter(at -> !decided.contains(at))
                 .mapToObj(answers::get)

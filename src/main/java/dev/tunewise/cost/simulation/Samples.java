@@ -62,6 +62,9 @@ final class Samples {
         863, 571, 799, 181, 309, 131
     };
 
+    /** With fewer points several steps are one and the same. */
+    private static final int FEWEST = 512;
+
     private record Key(String input, Range range, CostInput.@Nullable Measured measured, SimulationSettings sampling) {}
 
     /** One value for each simulated case, for reading only. */
@@ -82,7 +85,7 @@ final class Samples {
             return drawn;
         }
         int weight = WEIGHTIEST.indexOf(name(input.key()));
-        if (weight >= 0 && Integer.bitCount(drawn.length) == 1) {
+        if (weight >= 0 && drawn.length >= FEWEST && Integer.bitCount(drawn.length) == 1) {
             double shift = drawn.length * random.nextDouble();
             for (int i = 0; i < drawn.length; i++) {
                 drawn[i] = distribution.quantile(((long) i * STEPS[weight] + shift) / drawn.length % 1);

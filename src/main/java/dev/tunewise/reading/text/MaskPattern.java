@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * pattern is linear in the length of the text.
  *
  * @param anywhere whether it is marked in what was marked before, too
+ * @param toTheEnd whether all behind it goes with it
  * @param quotes whether a name or a term may stand in it; whole sentences are somebody's words
  */
-record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes) {
+record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes, boolean toTheEnd) {
     private static final String NAME = "[\\p{L}\\p{Nd}._+-]";
     private static final String ADDRESS = "[^\\x00-\\x20>\")]*+";
     private static final String WORDS = "words";
@@ -26,11 +27,11 @@ record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes) {
      * "I wrote:"; then single lines that were copied out of a chat ("Bob, 10:42: ...").
      */
     static final List<MaskPattern> FORWARDED = List.of(
-            own(
+            toTheEnd(
                     "(?im)^(?![ \\t]*+(?:i|we) )[ \\t*_>-]*(?:-{2,}[ ]*(?:forwarded|original) message\\b|begin forwarded message\\b"
                             + "|original message[ ]*:|forwarded(?: message| from [^\\n:]{1,60})?[ ]*:"
                             + "|(?:fw|fwd)[ ]*:|from[ ]*:[ ][^\\n]{0,120}(?:@|subject[ ]*:)"
-                            + "|(?:on [^\\n:]{3,60}[, ])?[\\p{L}.'-]{2,30}(?: [\\p{Lu}][\\p{L}.'-]{0,30})? (?:wrote|schrieb|a ecrit)[ ]*:)(?s:.*+)"),
+                            + "|(?:on [^\\n:]{3,60}[, ])?[\\p{L}.'-]{2,30}(?: [\\p{Lu}][\\p{L}.'-]{0,30})? (?:wrote|schrieb|a ecrit)[ ]*:)"),
             own(
                     "(?m)^\\[?(?:\\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?,? )?[\\[(]?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?"
                             + "[\\])]?(?: \\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?)?[ ]*:[ ][^\\n]*"));
@@ -61,15 +62,20 @@ record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes) {
                             + "|(?:(?<!" + NAME + ")" + NAME + "++|(?<=" + NAME + "))@(?!\\p{Nd}++(?!" + NAME + "))"
                             + NAME + "{1,63}+"),
                     true,
+                    false,
                     false),
             own("(?<![\\p{L}\\p{Nd}])(?:@\\p{L}" + NAME + "*+|#\\p{Nd}[\\p{L}\\p{Nd}]*+|:[a-z0-9_+-]{2,39}+:)"));
 
     private static MaskPattern own(String pattern) {
-        return new MaskPattern(Pattern.compile(pattern), false, false);
+        return new MaskPattern(Pattern.compile(pattern), false, false, false);
+    }
+
+    private static MaskPattern toTheEnd(String pattern) {
+        return new MaskPattern(Pattern.compile(pattern), false, false, true);
     }
 
     private static MaskPattern quote(String pattern) {
-        return new MaskPattern(Pattern.compile(pattern), false, true);
+        return new MaskPattern(Pattern.compile(pattern), false, true, false);
     }
 
     /** Marks what these find, one after the other. */
@@ -88,7 +94,8 @@ record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes) {
                     && (anywhere || IntStream.range(start, looked).allMatch(i -> layer[i] == NormalizedText.OWN));
             if (marked) {
                 boolean name = quotes && isName(found.group());
-                Arrays.fill(layer, start, found.end(), name ? NormalizedText.MENTION : NormalizedText.FOREIGN);
+                int end = toTheEnd ? text.length() : found.end();
+                Arrays.fill(layer, start, end, name ? NormalizedText.MENTION : NormalizedText.FOREIGN);
             }
             from = Math.max(marked ? found.end() : start + 1, found.start() + 1);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.tunewise.testing.FineTuning;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,10 +50,20 @@ class DerivedFiguresTest {
 
     @Test
     void theFirstWayThatTheCaseAllowsIsTaken() {
-        Map<String, Object> turns =
-                Map.of("fig_items", 10.0, "fig_turns", 4.0, "calls_per_day", 7.0, "month_days", 30.0);
+        Map<String, Object> turns = Map.of(
+                "fig_items",
+                10.0,
+                "fig_turns",
+                4.0,
+                "mentions",
+                List.of("counted-chats"),
+                "calls_per_day",
+                7.0,
+                "month_days",
+                30.0);
         assertEquals(40.0, DERIVED.with(turns).get("month_calls"));
-        assertEquals(10.0, DERIVED.with(Map.of("fig_items", 10.0)).get("month_calls"));
+        assertEquals(
+                10.0, DERIVED.with(Map.of("fig_items", 10.0, "fig_turns", 4.0)).get("month_calls"), "turns of what?");
     }
 
     @Test
