@@ -129,7 +129,9 @@ public record SummaryCard(FlowContext kit) {
     private String gain(ConversationState state) {
         return OutcomeText.gain(
                 kit.wording(),
-                kit.counsel().bearing(state.answers(), state.parameters()).gain());
+                kit.counsel()
+                        .bearing(kit.caseAnswers(state), state.parameters())
+                        .gain());
     }
 
     /** An answer to be noted as given, with what to call it in a few words: its verdict with its option, or its lever where it has none. */

@@ -99,7 +99,8 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
     }
 
     private List<String> lines(TurnBuilder work, String text) {
-        return kit.counsel().figures(text, work.now().answers(), work.now().parameters());
+        return kit.counsel()
+                .figures(text, kit.caseAnswers(work.now()), work.now().parameters());
     }
 
     /** Somebody told us only what we know already, or asked the same again: silence would look like a fault. */

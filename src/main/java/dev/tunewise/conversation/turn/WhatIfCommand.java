@@ -80,7 +80,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
         blocks.add(new Block.Paragraph(
                 kit.text("what-if-unsaid", kit.label(fact), kit.words().question(fact))));
         if (fact.unit() != null && fact.unit().kind() == Unit.Kind.PER_DAY) {
-            kit.counsel().volumes(state.answers(), state.parameters()).stream()
+            kit.counsel().volumes(kit.caseAnswers(state), state.parameters()).stream()
                     .map(line -> new Block.Paragraph(Text.plain(line)))
                     .forEach(blocks::add);
         }
@@ -121,7 +121,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
             suggest(work, state, other.refused());
             return;
         }
-        Answers answers = state.answers();
+        Answers answers = kit.caseAnswers(state);
         Map<String, BigDecimal> parameters = new LinkedHashMap<>(state.parameters());
         for (Map.Entry<String, Value> fact : other.facts().entrySet()) {
             answers = answers.with(fact.getKey(), SourcedAnswer.of(fact.getValue()));
@@ -133,7 +133,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
                         new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
                         Scenario.of(
                                 kit,
-                                state.answers(),
+                                kit.caseAnswers(state),
                                 state.parameters(),
                                 state.mind().hurried()),
                         Scenario.of(kit, answers, parameters, state.mind().hurried()));
@@ -148,7 +148,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
         boolean decided = kit.interview(state).standing(state.answers()).isTold(kit.flow());
         List<Button> buttons = !decided
                 ? List.of()
-                : kit.counsel().advise(state.answers(), state.parameters()).outlook().flips().stream()
+                : kit.counsel().advise(kit.caseAnswers(state), state.parameters()).outlook().flips().stream()
                         .limit(SUGGESTED)
                         .map(this::suggestion)
                         .toList();
@@ -168,7 +168,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
     void changes(TurnBuilder work) {
         ConversationState state = work.now();
         List<Block> blocks = state.concluded().isPresent()
-                ? kit.counsel().changes(state.answers(), state.parameters())
+                ? kit.counsel().changes(kit.caseAnswers(state), state.parameters())
                 : new LeaningText(kit).hangs(state);
         if (blocks.isEmpty()) {
             suggest(work, state, List.of());
