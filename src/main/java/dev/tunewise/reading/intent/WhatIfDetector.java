@@ -37,11 +37,11 @@ public final class WhatIfDetector {
         if (line.sentenceStart(at) < at - 2) {
             return false;
         }
-        boolean changes = line.sentenceHas(at, CHANGES);
-        boolean whether = line.sentenceHas(at, IF);
         return switch (word) {
-            case "what", "how" -> ASKS.contains(next) && (changes || whether && next.equals("happens"));
-            case "would", "does" -> IT.contains(next) && changes && whether;
+            case "what", "how" ->
+                ASKS.contains(next)
+                        && (line.sentenceHas(at, CHANGES) || next.equals("happens") && line.sentenceHas(at, IF));
+            case "would", "does" -> IT.contains(next) && line.sentenceHas(at, CHANGES) && line.sentenceHas(at, IF);
             default -> SUPPOSES.contains(word) && asks;
         };
     }

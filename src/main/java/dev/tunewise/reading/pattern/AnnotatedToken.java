@@ -18,6 +18,9 @@ public final class AnnotatedToken {
         STOP
     }
 
+    static final String AMOUNT = "<amount>";
+    static final String NAME = "<name>";
+
     public final Kind kind;
     /** The word, or the mark of a boundary. */
     public final String word;
@@ -73,6 +76,30 @@ public final class AnnotatedToken {
 
     public boolean isBoundary() {
         return kind == Kind.BOUNDARY || kind == Kind.STOP;
+    }
+
+    /** By what patterns that begin with it are found. */
+    String beginning() {
+        return switch (kind) {
+            case AMOUNT -> AMOUNT;
+            case NAME -> NAME;
+            case WORD -> word;
+            case RATE, FOREIGN, BOUNDARY, STOP -> "";
+        };
+    }
+
+    /** One of 64 bits for what an item is; different words seldom share it, and amounts and names share it with nothing. */
+    static long mark(String beginning) {
+        return switch (beginning) {
+            case "" -> 0;
+            case AMOUNT -> 1L << 63;
+            case NAME -> 1L << 62;
+            default -> 1L << Math.floorMod(beginning.hashCode() * 0x9E3779B9, 62);
+        };
+    }
+
+    long mark() {
+        return mark(kind == Kind.RATE ? word : beginning());
     }
 
     /** The word, or that of a rate; else an empty one. */

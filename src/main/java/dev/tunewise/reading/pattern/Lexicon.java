@@ -64,6 +64,10 @@ public final class Lexicon {
         PatternLists none = new PatternLists(Map.of());
         Set<String> inPassing = inPassing();
         for (Fact fact : flow.facts()) {
+            if (flow.isAsked(fact.id()) && fact.catalogue() == null) {
+                // Nobody fills in a form about what he asks.
+                continue;
+            }
             String flag = inPassing.contains(fact.id()) ? "+beside " : "";
             FormPatterns.of(fact, flow.texts()).forEach((key, patterns) -> {
                 Target target = target(flow, key).orElseThrow();

@@ -7,36 +7,86 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Patterns by what they can begin with, so that at each item only few are tried. */
 public final class PatternIndex<T> {
-    private static final String AMOUNT = "<amount>";
-    private static final String NAME = "<name>";
     private static final String REST_OF_WORD = "*";
     private static final String ANYTHING = "";
+    private static final long ANY = -1;
 
     private final Map<String, List<Entry<T>>> byBeginning = new HashMap<>();
-    private int longestPrefix;
+    private final Map<String, List<Entry<T>>> byPrefix = new HashMap<>();
 
-    /** `seconds`: what can come second, which keeps most patterns from being tried; empty where that is not known. */
-    private record Entry<T>(PatternAst pattern, T meaning, Set<String> seconds) {
-        boolean mayGoOn(@Nullable AnnotatedToken next) {
-            return seconds.isEmpty()
-                    || next != null && (next.kind == AnnotatedToken.Kind.RATE || seconds.contains(beginning(next)));
+    /**
+     * A pattern with what has to stand where it matches, which keeps most from being tried.
+     *
+     * @param starts whether it matches only where a clause starts
+     * @param next marks of what can come second; all where that is not known
+     * @param first marks of what the first part that may not be missing can begin with
+     * @param later the same for each such part behind it
+     */
+    private record Entry<T>(PatternAst pattern, T meaning, boolean starts, long next, long first, long[] later) {
+        static <T> Entry<T> of(PatternAst pattern, T meaning) {
+            List<PatternAst> parts = parts(pattern).toList();
+            boolean starts = parts.getFirst() instanceof PatternAst.Start;
+            List<PatternAst> rest = starts ? parts.subList(1, parts.size()) : parts;
+            boolean single = rest.getFirst() instanceof PatternAst.Single
+                    || rest.getFirst() instanceof PatternAst.Either either && either.isOfWords();
+            long next = single ? marks(new PatternAst.Sequence(rest.subList(1, rest.size()))) : ANY;
+            List<PatternAst> needed = rest.stream()
+                    .filter(part -> !isPassed(part, new HashSet<>()))
+                    .toList();
+            long[] later = needed.stream()
+                    .skip(1)
+                    .mapToLong(PatternIndex::marks)
+                    .filter(marks -> marks != ANY)
+                    .toArray();
+            return new Entry<>(pattern, meaning, starts, next, marks(needed.getFirst()), later);
+        }
+
+        boolean mayMatch(TokenSequence line, int at) {
+            long behind = line.marksBehind(at);
+            if (starts && !line.startsClause(at)
+                    || (next & line.mark(at + 1)) == 0 && next != ANY
+                    || (first & (line.mark(at) | behind)) == 0) {
+                return false;
+            }
+            for (long one : later) {
+                if ((one & behind) == 0) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
     public void add(PatternAst pattern, T meaning) {
         Set<String> beginnings = new HashSet<>();
         isPassed(pattern, beginnings);
-        Entry<T> entry = new Entry<>(pattern, meaning, seconds(pattern));
+        Entry<T> entry = Entry.of(pattern, meaning);
         for (String beginning : beginnings) {
-            byBeginning.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(entry);
-            if (beginning.endsWith(REST_OF_WORD)) {
-                longestPrefix = Math.max(longestPrefix, beginning.length() - 1);
-            }
+            boolean prefix = beginning.endsWith(REST_OF_WORD);
+            (prefix ? byPrefix : byBeginning)
+                    .computeIfAbsent(
+                            prefix ? beginning.substring(0, beginning.length() - 1) : beginning, _ -> new ArrayList<>())
+                    .add(entry);
         }
+    }
+
+    /** The parts one after the other, those of sequences within it too. */
+    private static Stream<PatternAst> parts(PatternAst pattern) {
+        return pattern instanceof PatternAst.Sequence(List<PatternAst> parts)
+                ? parts.stream().flatMap(PatternIndex::parts)
+                : Stream.of(pattern);
+    }
+
+    /** The marks of what a part can begin with; all where that may be anything or nothing. */
+    private static long marks(PatternAst part) {
+        Set<String> beginnings = new HashSet<>();
+        boolean known = !isEverywhere(part, beginnings)
+                && beginnings.stream().noneMatch(beginning -> beginning.endsWith(REST_OF_WORD));
+        return known ? beginnings.stream().mapToLong(AnnotatedToken::mark).reduce(0, (a, b) -> a | b) : ANY;
     }
 
     /** Whether a pattern can begin with a gap or match nothing, so that it would have to be tried everywhere. */
@@ -53,8 +103,8 @@ public final class PatternIndex<T> {
         switch (part) {
             case PatternAst.Word(String word) -> beginnings.add(word);
             case PatternAst.Prefix(String beginning) -> beginnings.add(beginning + REST_OF_WORD);
-            case PatternAst.Captured _, PatternAst.Number _ -> beginnings.add(AMOUNT);
-            case PatternAst.Name _ -> beginnings.add(NAME);
+            case PatternAst.Captured _, PatternAst.Number _ -> beginnings.add(AnnotatedToken.AMOUNT);
+            case PatternAst.Name _ -> beginnings.add(AnnotatedToken.NAME);
             case PatternAst.Sequence(List<PatternAst> parts) -> {
                 return parts.stream().allMatch(each -> isPassed(each, beginnings));
             }
@@ -76,42 +126,20 @@ public final class PatternIndex<T> {
         return false;
     }
 
-    private static Set<String> seconds(PatternAst pattern) {
-        List<PatternAst> parts = pattern instanceof PatternAst.Sequence(List<PatternAst> all)
-                ? all.stream().dropWhile(PatternAst.Start.class::isInstance).toList()
-                : List.of();
-        Set<String> seconds = new HashSet<>();
-        boolean known = !parts.isEmpty()
-                && (parts.getFirst() instanceof PatternAst.Single
-                        || parts.getFirst() instanceof PatternAst.Either either && either.isOfWords())
-                && !isEverywhere(new PatternAst.Sequence(parts.subList(1, parts.size())), seconds)
-                && seconds.stream().noneMatch(second -> second.endsWith(REST_OF_WORD));
-        return known ? seconds : Set.of();
-    }
-
     /** Calls back with every pattern that can begin at an item of a line. */
     public void at(TokenSequence line, int at, BiConsumer<PatternAst, T> tried) {
-        String beginning = beginning(line.items().get(at));
-        AnnotatedToken next = at + 1 < line.size() ? line.items().get(at + 1) : null;
-        all(beginning, next, tried);
-        int longest = Math.min(longestPrefix, line.word(at).length());
-        for (int length = 1; length <= longest; length++) {
-            all(beginning.substring(0, length) + REST_OF_WORD, next, tried);
-        }
+        String beginning = line.items().get(at).beginning();
+        each(byBeginning.getOrDefault(beginning, List.of()), line, at, tried);
+        byPrefix.forEach((prefix, entries) -> {
+            if (beginning.startsWith(prefix)) {
+                each(entries, line, at, tried);
+            }
+        });
     }
 
-    private static String beginning(AnnotatedToken item) {
-        return switch (item.kind) {
-            case AMOUNT -> AMOUNT;
-            case NAME -> NAME;
-            case WORD -> item.word;
-            case RATE, FOREIGN, BOUNDARY, STOP -> ANYTHING;
-        };
-    }
-
-    private void all(String beginning, @Nullable AnnotatedToken next, BiConsumer<PatternAst, T> tried) {
-        for (Entry<T> entry : byBeginning.getOrDefault(beginning, List.of())) {
-            if (entry.mayGoOn(next)) {
+    private static <T> void each(List<Entry<T>> entries, TokenSequence line, int at, BiConsumer<PatternAst, T> tried) {
+        for (Entry<T> entry : entries) {
+            if (entry.mayMatch(line, at)) {
                 tried.accept(entry.pattern(), entry.meaning());
             }
         }

@@ -83,7 +83,11 @@ public record PatternMatcher(TokenSequence line, Fit fit) {
             }
             List<Way> all = new ArrayList<>(ways);
             for (Way way : more) {
-                if (ways.stream().noneMatch(other -> other.at == way.at)) {
+                boolean come = false;
+                for (int i = 0; i < ways.size() && !come; i++) {
+                    come = ways.get(i).at == way.at;
+                }
+                if (!come) {
                     all.add(way);
                 }
             }

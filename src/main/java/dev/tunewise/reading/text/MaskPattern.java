@@ -10,17 +10,18 @@ import java.util.stream.IntStream;
  * Something that is not the author's own word and can be told by a pattern; a group named `words` is it where more has to be looked at. Every
  * pattern is linear in the length of the text.
  *
+ * @param signs it stands in no text that has none of these, which saves a walk through most
  * @param anywhere whether it is marked in what was marked before, too
  * @param toTheEnd whether all behind it goes with it
  * @param quotes whether a name or a term may stand in it; whole sentences are somebody's words
  */
-record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes, boolean toTheEnd) {
+record MaskPattern(Pattern pattern, List<String> signs, boolean anywhere, boolean quotes, boolean toTheEnd) {
     private static final String NAME = "[\\p{L}\\p{Nd}._+-]";
     private static final String ADDRESS = "[^\\x00-\\x20>\")]*+";
     private static final String WORDS = "words";
 
     /** Code between fences; one that is not closed goes on to the end. */
-    static final List<MaskPattern> FENCES = List.of(own("(?s)```.*?(?:```|\\z)"));
+    static final List<MaskPattern> FENCES = List.of(own("```", "(?s)```.*?(?:```|\\z)"));
 
     /**
      * What is forwarded or copied from somebody else: all that follows a forwarding line, the head of a letter or "Anna wrote:", which is not
@@ -28,54 +29,64 @@ record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes, boolean to
      */
     static final List<MaskPattern> FORWARDED = List.of(
             toTheEnd(
+                    ": essage ESSAGE",
                     "(?im)^(?![ \\t]*+(?:i|we) )[ \\t*_>-]*(?:-{2,}[ ]*(?:forwarded|original) message\\b|begin forwarded message\\b"
                             + "|original message[ ]*:|forwarded(?: message| from [^\\n:]{1,60})?[ ]*:"
                             + "|(?:fw|fwd)[ ]*:|from[ ]*:[ ][^\\n]{0,120}(?:@|subject[ ]*:)"
                             + "|(?:on [^\\n:]{3,60}[, ])?[\\p{L}.'-]{2,30}(?: [\\p{Lu}][\\p{L}.'-]{0,30})? (?:wrote|schrieb|a ecrit)[ ]*:)"),
             own(
+                    ":",
                     "(?m)^\\[?(?:\\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?,? )?[\\[(]?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?"
                             + "[\\])]?(?: \\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?)?[ ]*:[ ][^\\n]*"));
 
     /** Links and mentions in angle brackets, and what stands between tags of code or of a quotation. */
     static final List<MaskPattern> MARKUP = List.of(
-            own("<(?:[@#!]|(?i:http|mailto))[^>]{0,498}>"),
-            own("(?is)<(?:blockquote|pre|code)[^>]{0,490}>.*?(?:</(?:blockquote|pre|code)[^>]{0,490}+>|\\z)"));
+            own("<", "<(?:[@#!]|(?i:http|mailto))[^>]{0,498}>"),
+            own("<", "(?is)<(?:blockquote|pre|code)[^>]{0,490}>.*?(?:</(?:blockquote|pre|code)[^>]{0,490}+>|\\z)"));
 
-    static final List<MaskPattern> CODE = List.of(quote("`[^`\\n]{1,400}`"));
-    static final List<MaskPattern> QUOTE = List.of(quote("\"[^\"\\n]{1,400}\""));
+    static final List<MaskPattern> CODE = List.of(quote("`", "`[^`\\n]{1,400}`"));
+    static final List<MaskPattern> QUOTE = List.of(quote("\"", "\"[^\"\\n]{1,400}\""));
     /** Only where no apostrophe can be meant. */
     static final List<MaskPattern> SINGLE_QUOTE =
-            List.of(quote("(?<![^ \\n(:])'[\\p{L}\\p{Nd}][^\\n]{0,198}?(?<! )'(?![\\p{L}\\p{Nd}])"));
+            List.of(quote("'", "(?<![^ \\n(:])'[\\p{L}\\p{Nd}][^\\n]{0,198}?(?<! )'(?![\\p{L}\\p{Nd}])"));
 
     private static final int LONGEST_NAME = 40;
     private static final int MOST_WORDS = 5;
 
     /** Lines quoted as mails do; `>>>` quotes all that follows, and `>5` is a limit. */
-    static final List<MaskPattern> QUOTED_LINES = List.of(own("(?md)^ *+(?<words>>>>(?s:.*)|>(?!\\p{Nd})[^\\n]*+)"));
+    static final List<MaskPattern> QUOTED_LINES =
+            List.of(own(">", "(?md)^ *+(?<words>>>>(?s:.*)|>(?!\\p{Nd})[^\\n]*+)"));
 
     /** What was struck out (~like this~); then links, addresses of mailboxes; then mentions of people, ticket numbers and emoji by name. */
     static final List<MaskPattern> POINTERS = List.of(
-            own("(?<![^ \\n])~++[^ ][^~\\n]{0,97}+(?<![ (])~(?![\\p{L}\\p{Nd}])"),
+            own("~", "(?<![^ \\n])~++[^ ][^~\\n]{0,97}+(?<![ (])~(?![\\p{L}\\p{Nd}])"),
             new MaskPattern(
                     Pattern.compile("(?:(?<!\\p{L})\\p{L}++)?+://" + ADDRESS + "|[wW]{3}\\." + ADDRESS
                             // `name@20260115` is how one vendor dates its models, not an address
                             + "|(?:(?<!" + NAME + ")" + NAME + "++|(?<=" + NAME + "))@(?!\\p{Nd}++(?!" + NAME + "))"
                             + NAME + "{1,63}+"),
+                    List.of("://", "www.", "WWW.", "Www.", "@"),
                     true,
                     false,
                     false),
-            own("(?<![\\p{L}\\p{Nd}])(?:@\\p{L}" + NAME + "*+|#\\p{Nd}[\\p{L}\\p{Nd}]*+|:[a-z0-9_+-]{2,39}+:)"));
+            own(
+                    "@ # :",
+                    "(?<![\\p{L}\\p{Nd}])(?:@\\p{L}" + NAME + "*+|#\\p{Nd}[\\p{L}\\p{Nd}]*+|:[a-z0-9_+-]{2,39}+:)"));
 
-    private static MaskPattern own(String pattern) {
-        return new MaskPattern(Pattern.compile(pattern), false, false, false);
+    private static MaskPattern own(String signs, String pattern) {
+        return of(signs, pattern, false, false);
     }
 
-    private static MaskPattern toTheEnd(String pattern) {
-        return new MaskPattern(Pattern.compile(pattern), false, false, true);
+    private static MaskPattern toTheEnd(String signs, String pattern) {
+        return of(signs, pattern, false, true);
     }
 
-    private static MaskPattern quote(String pattern) {
-        return new MaskPattern(Pattern.compile(pattern), false, true, false);
+    private static MaskPattern quote(String signs, String pattern) {
+        return of(signs, pattern, true, false);
+    }
+
+    private static MaskPattern of(String signs, String pattern, boolean quotes, boolean toTheEnd) {
+        return new MaskPattern(Pattern.compile(pattern), List.of(signs.split(" ")), false, quotes, toTheEnd);
     }
 
     /** Marks what these find, one after the other. */
@@ -85,6 +96,9 @@ record MaskPattern(Pattern pattern, boolean anywhere, boolean quotes, boolean to
     }
 
     private void mark(String text, byte[] layer) {
+        if (signs.stream().noneMatch(text::contains)) {
+            return;
+        }
         Matcher found = pattern.matcher(text);
         boolean grouped = pattern.namedGroups().containsKey(WORDS);
         for (int from = 0; from <= text.length() && found.find(from); ) {
