@@ -67,7 +67,7 @@ class RecordImportTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 10);
+        return IntStream.range(0, Integer.getInteger("cases", 500) / 100);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -145,7 +145,7 @@ class RecordImportTest {
     @Test
     void takesNoHarmFromBrokenRecords() {
         String written = json.write(DecisionRecord.of(origin(conversation(new Random(2))), CONSULTANT));
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
             StringBuilder broken = new StringBuilder(written);
             for (int i = 0; i < 1 + random.nextInt(4); i++) {
