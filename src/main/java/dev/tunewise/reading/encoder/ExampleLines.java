@@ -71,6 +71,29 @@ public record ExampleLines(
         return stated;
     }
 
+    /** The lines by what they say: the first kind is nothing, then comes each value of each fact. */
+    QuestionLines byKind() {
+        List<String> kinds = new ArrayList<>(List.of(NOTHING));
+        List<Integer> said = new ArrayList<>();
+        List<String> saying = new ArrayList<>();
+        Set<String> silent = new LinkedHashSet<>(lines);
+        for (int fact = 0; fact < facts.size(); fact++) {
+            for (int value = 0; value < values.get(fact).size(); value++) {
+                for (int line = 0; line < lines.size(); line++) {
+                    if (stated.get(fact).get(line).contains(value)) {
+                        said.add(kinds.size());
+                        saying.add(lines.get(line));
+                        silent.remove(lines.get(line));
+                    }
+                }
+                kinds.add(facts.get(fact) + "=" + values.get(fact).get(value));
+            }
+        }
+        silent.forEach(_ -> said.add(0));
+        saying.addAll(silent);
+        return new QuestionLines(kinds, said, saying);
+    }
+
     private static List<String> lines(Flow flow, String key) {
         return flow.utterances().getOrDefault(key, List.of());
     }

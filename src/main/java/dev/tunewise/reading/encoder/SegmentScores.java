@@ -31,6 +31,7 @@ public final class SegmentScores {
     private final LearnedChoices learned;
     private final SentenceEncoder encoder;
     private final SegmentGuard guard;
+    private final WordEvidence words;
     private final QuestionGuess questions;
     private final StatedCauses told;
 
@@ -46,6 +47,7 @@ public final class SegmentScores {
         this.learned = learned;
         this.encoder = encoder;
         this.guard = new SegmentGuard(flow);
+        this.words = new WordEvidence(examples.byKind());
         this.questions = new QuestionGuess(flow, learned.questions());
         this.told = StatedCauses.of(QuestionLines.told(flow), learned.told(), guard);
     }
@@ -71,7 +73,6 @@ public final class SegmentScores {
             String fact,
             String value,
             float raw,
-
             double odds,
             int others,
             List<String> nearest,
@@ -185,30 +186,34 @@ public final class SegmentScores {
     Scored of(Heard heard, boolean answering) {
         List<Score> scores = new ArrayList<>();
         List<Asked> causes = new ArrayList<>();
+        int length = heard.message().split("\\s+").length;
+        double least = LearnedChoices.Likelihood.isAlone(length) ? 0 : Double.NEGATIVE_INFINITY;
         for (TextSegment segment : heard.segments()) {
             float[] vector = heard.vector(segment);
             told.of(segment, vector).ifPresent(causes::add);
             float[] probabilities = learned.probabilities(vector);
             LearnedChoices.NearLines near = null;
-            int column = 0;
-            for (int fact = 0; fact < facts.size(); fact++) {
-                Calibration calibration = learned.calibrations().get(fact);
-                column++;
+            float[] said = words.of(segment.words());
+            for (int fact = 0, column = 1; fact < facts.size(); fact++, column++) {
+                float threshold = PART * learned.calibrations().get(fact).threshold();
                 for (int value = 0; value < values.get(fact).size(); value++, column++) {
-                    if (probabilities[column] >= PART * calibration.threshold()) {
+                    if (probabilities[column] >= threshold) {
                         // Most segments come near to nothing, and every line is looked at for this.
                         near = near == null ? new LearnedChoices.NearLines(learned, vector) : near;
                         double share = near.share(stating[fact][value]);
                         if (share > 0) {
-                            scores.add(score(segment, near, fact, value, probabilities[column], share));
+                            // Alone, a denial has the very words of what it denies.
+                            double against = Math.max(least, -WordEvidence.odds(said, column - fact));
+                            scores.add(score(segment, near, fact, value, probabilities[column], share)
+                                    .beside(0, against));
                         }
                     }
                 }
             }
         }
         Map<String, Long> said = scores.stream().collect(Collectors.groupingBy(Score::says, Collectors.counting()));
-        double crowd = LearnedChoices.Likelihood.crowd(heard.message().split("\\s+").length);
-        scores.replaceAll(score -> score.beside((int) (said.getOrDefault(score.says(), 1L) - 1), crowd));
+        scores.replaceAll(score ->
+                score.beside((int) (said.getOrDefault(score.says(), 1L) - 1), LearnedChoices.Likelihood.crowd(length)));
         scores.sort(Comparator.comparing((Score score) -> score.probability()).reversed());
         List<Asked> asked = answering && heard.asking().isEmpty() ? List.of() : asked(heard);
         return new Scored(scores, asked, StatedCauses.clearest(causes));

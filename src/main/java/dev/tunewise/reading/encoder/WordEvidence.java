@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the words of a question say of its kind, beside its vector: words and pairs of neighbours that the examples of a kind hold more often
- * than those of others.
+ * What the words of a question, or of something told, say of its kind, beside its vector: words and pairs of neighbours that the examples of a
+ * kind hold more often than those of others.
  */
 final class WordEvidence {
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:'[a-z]+)?|[0-9]+(?:[.,][0-9]+)*");
@@ -22,6 +22,9 @@ final class WordEvidence {
     private static final int SELDOM = 2;
     /** So many lines of the usual mixture stand for what the few of a kind do not hold. */
     private static final float USUAL = 2;
+
+    /** What it is worth in the odds of a proposal; of 322 choices that strangers told, 4 points more are right with it. */
+    private static final double WORTH = 0.05;
 
     /** `rarity`: how little a word is used; `more`: how much oftener some kinds use it. */
     private record Feature(float rarity, int[] kinds, float[] more) {
@@ -95,6 +98,15 @@ final class WordEvidence {
             sums[kind] -= mean;
         }
         return sums;
+    }
+
+    /** What the words add to the odds of a kind: by how much they speak more for it than for none, and than for the one they speak for most. */
+    static double odds(float[] said, int kind) {
+        float most = said[0];
+        for (float each : said) {
+            most = Math.max(most, each);
+        }
+        return WORTH * (2 * said[kind] - said[0] - most);
     }
 
     /** The known words of a text, together of length 1; what is not known counts in the length, so that foreign matter says little. */
