@@ -125,7 +125,7 @@ public record LearnedChoices(
      */
     static final class Likelihood {
         /** From here on it is proposed. */
-        static final double LEAST = 0.34;
+        static final double LEAST = 0.36;
 
         /** From here on it answers an open question. */
         static final double SURE = 0.9;
