@@ -22,7 +22,7 @@ public record PaybackChart(Estimate estimate, CostOption.Priced option, OptionRi
         SimulationResult risk = estimate.risk();
         return estimate.bestTuning()
                 .flatMap(best -> Optional.ofNullable(risk)
-                        .map(known -> known.byOption().get(best.id()))
+                        .map(known -> known.of(best.id()))
                         .map(found -> new PaybackChart(estimate, best, found, look)));
     }
 

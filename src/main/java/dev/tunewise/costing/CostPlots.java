@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The pictures of an estimate as numbers. Charts of chat platforms have linear axes and little room, so points are few and near what matters. */
@@ -108,11 +107,10 @@ record CostPlots(Estimate estimate, List<CostCurve> curves) {
 
     /** How likely it is that the best tuned option is paid back within which months; empty without a simulation. */
     Optional<Plot> payback() {
-        Map<String, SimulationResult.OptionRisk> risks = Optional.ofNullable(estimate.risk())
-                .map(SimulationResult::byOption)
-                .orElse(Map.of());
         return estimate.bestTuning()
-                .flatMap(best -> Optional.ofNullable(risks.get(best.id())).map(risk -> payback(best.title(), risk)));
+                .flatMap(best -> Optional.ofNullable(estimate.risk())
+                        .map(risk -> risk.of(best.id()))
+                        .map(risk -> payback(best.title(), risk)));
     }
 
     private Plot payback(String title, SimulationResult.OptionRisk risk) {

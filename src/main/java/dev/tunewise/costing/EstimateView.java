@@ -11,6 +11,7 @@ import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.PriceRef;
 import dev.tunewise.cost.simulation.Influence;
 import dev.tunewise.cost.simulation.SimulationResult;
+import dev.tunewise.flow.interview.Late;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.MonthLength;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,7 @@ final class EstimateView {
         return risk == null
                 ? null
                 : estimate.bestTuning()
-                        .map(best -> risk.byOption().get(best.id()))
+                        .map(best -> risk.of(best.id()))
                         .orElse(null);
     }
 
@@ -189,8 +191,7 @@ final class EstimateView {
         Set<PriceRef> main = new HashSet<>();
         estimate.priced().stream()
                 .filter(options::matters)
-                .flatMap(option -> option.lines().stream())
-                .forEach(line -> main.addAll(line.prices()));
+                .forEach(option -> main.addAll(option.prices()));
         return estimate.prices().stream()
                 .map(price -> new CostComparison.Price(
                         price.what(),
@@ -204,21 +205,20 @@ final class EstimateView {
 
     /** From which volume each option beats today. */
     private List<CostComparison.BreakEven> breakEvens() {
-        List<CostComparison.BreakEven> all = new ArrayList<>();
-        for (Priced option : estimate.priced()) {
-            BreakEven breakEven = option.breakEven();
-            if (breakEven != null) {
-                all.add(new CostComparison.BreakEven(
-                        option.id(),
-                        option.title(),
-                        breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
-                        text(breakEven) + middle(option, breakEven),
-                        // The formula in symbols is the same for all.
-                        breakEven.formula().replace(BreakEven.SYMBOLS + "; ", ""),
-                        options.matters(option)));
-            }
-        }
-        return all;
+        return estimate.priced().stream()
+                .skip(1)
+                .map(option -> new CostComparison.BreakEven(
+                        option.id(), option.title(), options.matters(option), Late.of(() -> volume(option))))
+                .toList();
+    }
+
+    private CostComparison.Volume volume(Priced option) {
+        BreakEven found = Objects.requireNonNull(option.breakEven());
+        return new CostComparison.Volume(
+                found.exists() ? BigDecimal.valueOf(found.callsPerDay()) : null,
+                text(found) + middle(option, found),
+                // The formula in symbols is the same for all.
+                found.formula().replace(BreakEven.SYMBOLS + "; ", ""));
     }
 
     private static String text(BreakEven breakEven) {

@@ -1,6 +1,7 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.OptionAmounts;
 import dev.tunewise.advice.result.SimulatedCosts;
 import dev.tunewise.cost.estimate.CostLine;
 import dev.tunewise.cost.estimate.CostOption;
@@ -12,6 +13,7 @@ import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.cost.formula.PriceRef;
 import dev.tunewise.cost.simulation.SimulationResult;
+import dev.tunewise.flow.interview.Late;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -45,22 +47,6 @@ record OptionView(Set<String> main) {
                 fitness.effortHours(),
                 fitness.weeksToLive(),
                 fitness.lockIn().id());
-        return switch (option) {
-            case Priced priced -> priced(priced, estimate, standing);
-            case Unpriced unpriced -> unpriced(unpriced, standing);
-        };
-    }
-
-    private CostComparison.Option priced(Priced option, Estimate estimate, CostComparison.Standing standing) {
-        SimulationResult risk = estimate.risk();
-        double total = estimate.choice().of(option.id()).total();
-        double saving = estimate.choice().of(estimate.today().id()).total() - total;
-        SimulationResult.OptionRisk simulated =
-                risk == null ? null : risk.byOption().get(option.id());
-        Payback payback = option.payback();
-        boolean isToday = payback == null;
-        PresentValue worth = option.worth();
-        Money perCorrect = option.perCorrectAnswer();
         return new CostComparison.Option(
                 option.id(),
                 option.title(),
@@ -68,6 +54,31 @@ record OptionView(Set<String> main) {
                 Objects.requireNonNullElse(option.model(), ""),
                 matters(option),
                 standing,
+                option instanceof Priced priced ? likely(priced, fitness.total()) : OptionAmounts.Likely.NONE,
+                option instanceof Priced priced
+                        ? Late.of(() -> amounts(priced, estimate))
+                        : Late.known(OptionAmounts.NONE),
+                option.notes(),
+                option instanceof Unpriced unpriced ? String.join(", ", unpriced.missing()) : "");
+    }
+
+    private static OptionAmounts.Likely likely(Priced option, double total) {
+        return new OptionAmounts.Likely(
+                option.setup().amount(),
+                option.run().plus(option.upkeep()).amount(),
+                money(total).amount());
+    }
+
+    private static OptionAmounts amounts(Priced option, Estimate estimate) {
+        SimulationResult risk = estimate.risk();
+        double total = estimate.choice().of(option.id()).total();
+        double saving = estimate.choice().of(estimate.today().id()).total() - total;
+        SimulationResult.OptionRisk simulated = risk == null ? null : risk.of(option.id());
+        Payback payback = option.payback();
+        boolean isToday = payback == null;
+        PresentValue worth = option.worth();
+        Money perCorrect = option.perCorrectAnswer();
+        return new OptionAmounts(
                 ranged(option.setup(), simulated == null ? null : simulated.setup()),
                 ranged(option.run().plus(option.upkeep()), simulated == null ? null : simulated.monthly()),
                 ranged(option.errors(), simulated == null ? null : simulated.errors()),
@@ -80,32 +91,7 @@ record OptionView(Set<String> main) {
                 payback == null ? CostComparison.Payback.NONE : payback(payback),
                 isToday || simulated == null ? null : simulated(simulated),
                 perCorrect == null ? CostComparison.Amount.NONE : exact(perCorrect),
-                option.lines().stream().map(OptionView::line).toList(),
-                option.notes(),
-                "");
-    }
-
-    private CostComparison.Option unpriced(Unpriced option, CostComparison.Standing standing) {
-        return new CostComparison.Option(
-                option.id(),
-                option.title(),
-                option.lever(),
-                Objects.requireNonNullElse(option.model(), ""),
-                matters(option),
-                standing,
-                CostComparison.Amount.NONE,
-                CostComparison.Amount.NONE,
-                CostComparison.Amount.NONE,
-                CostComparison.Amount.NONE,
-                CostComparison.Amount.NONE,
-                CostComparison.Amount.NONE,
-                CostComparison.Amount.NONE,
-                CostComparison.Payback.NONE,
-                null,
-                CostComparison.Amount.NONE,
-                List.of(),
-                option.notes(),
-                String.join(", ", option.missing()));
+                option.lines().stream().map(OptionView::line).toList());
     }
 
     /** An amount with the middle eight tenths of the simulation; what does not vary is exact. */

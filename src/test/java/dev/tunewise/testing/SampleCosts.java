@@ -11,8 +11,10 @@ import dev.tunewise.advice.result.CostComparison.Payback;
 import dev.tunewise.advice.result.CostComparison.Picture;
 import dev.tunewise.advice.result.CostComparison.Price;
 import dev.tunewise.advice.result.CostComparison.Table;
+import dev.tunewise.advice.result.OptionAmounts;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.chat.Plot;
+import dev.tunewise.flow.interview.Late;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -49,8 +51,8 @@ public final class SampleCosts {
                                         ""),
                                 option("taxi", "Taxi", "bus", "", Payback.NONE, "price per km")))),
                 List.of(
-                        new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5", true),
-                        new BreakEven("taxi", "Taxi", null, "none: dearer on every trip", "", true)),
+                        new BreakEven("ride", "Ride", true, Late.known(new CostComparison.Volume(new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5"))),
+                        new BreakEven("taxi", "Taxi", true, Late.known(new CostComparison.Volume(null, "none: dearer on every trip", "")))),
                 "set-up / fare",
                 "12 × set-up / (set-up + saving)",
                 "-set-up + saving / 1.1",
@@ -96,17 +98,20 @@ public final class SampleCosts {
                 model,
                 true,
                 new CostComparison.Standing(unpriced.isEmpty(), List.of(), 1, 0, 4, 0.5, "none"),
-                amount("600", "$600.00", ""),
-                amount("7", "$7.00", ""),
-                Amount.NONE,
-                amount("684", "$684.00", "$650–$700"),
-                Amount.NONE,
-                Amount.NONE,
-                Amount.NONE,
-                payback,
-                null,
-                Amount.NONE,
-                List.of(new Line("setup", "Bike", amount("600", "$600.00", ""), "1 × 600", "shop, 2026-10-01")),
+                new OptionAmounts.Likely(new BigDecimal("600"), new BigDecimal("7"), new BigDecimal("684")),
+                Late.known(new OptionAmounts(
+                        amount("600", "$600.00", ""),
+                        amount("7", "$7.00", ""),
+                        Amount.NONE,
+                        amount("684", "$684.00", "$650–$700"),
+                        Amount.NONE,
+                        Amount.NONE,
+                        Amount.NONE,
+                        payback,
+                        null,
+                        Amount.NONE,
+                        List.of(new Line(
+                                "setup", "Bike", amount("600", "$600.00", ""), "1 × 600", "shop, 2026-10-01")))),
                 List.of(),
                 unpriced);
     }

@@ -15,8 +15,9 @@ final class CostDocument {
                     "id name lever model standing.eligible standing.excludedBy standing.meetsTarget"
                             + " chance_of_failing=standing.fails standing.effortHours standing.weeksToLive standing.lockIn"
                             + " unpriced? setup monthly error_cost_monthly=errorsMonthly total saving presentValue"
-                            + " present_value_falling_prices=presentValueFalling payback_months=payback"
-                            + " simulation=simulated cost_per_correct_answer=perCorrectAnswer lines notes",
+                            + " present_value_falling_prices=amounts.get.presentValueFalling"
+                            + " payback_months=payback simulation=simulated"
+                            + " cost_per_correct_answer=amounts.get.perCorrectAnswer lines notes",
                     SimulatedCosts.class,
                     "saving total payback_months=payback paybackWithinHorizon",
                     SimulatedCosts.Quantiles.class,

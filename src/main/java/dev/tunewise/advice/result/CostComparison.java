@@ -1,6 +1,7 @@
 package dev.tunewise.advice.result;
 
 import dev.tunewise.chat.Plot;
+import dev.tunewise.flow.interview.Late;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cost comparison as plain data: every amount raw and written, every line with its formula and the price behind it. Whoever computes fills it;
- * whoever shows it needs to know nothing of calculation.
+ * A cost comparison as data: every amount raw and written, every line with its formula and the price behind it.
  *
  * @param currency ISO code of all amounts
  * @param horizonMonths months over which totals are added up
@@ -79,15 +79,8 @@ public record CostComparison(
      *
      * @param lever id of the lever it belongs to; empty for what is done today
      * @param model the model it runs on; empty where it needs none
-     * @param setup paid once
-     * @param monthly running cost and upkeep a month
-     * @param errorsMonthly what wrong answers cost a month
-     * @param total everything over the horizon
-     * @param saving total of what is done today less this total; below zero where it costs more, nothing for what is done today
-     * @param presentValue what the saving is worth today, discounted, with token prices as they are; nothing for what is done today
-     * @param presentValueFalling the same with token prices that fall
-     * @param payback months until it has earned back its set-up
-     * @param simulated what the simulation says, or null where nothing was simulated
+     * @param told the likely set-up, month and total
+     * @param amounts all its amounts with their ranges, written for the options that are shown
      * @param notes what a reader should know about it, one sentence each
      * @param unpriced what is missing to price it; empty where it is priced, and then no amount means anything
      */
@@ -98,22 +91,49 @@ public record CostComparison(
             String model,
             boolean matters,
             Standing standing,
-            Amount setup,
-            Amount monthly,
-            Amount errorsMonthly,
-            Amount total,
-            Amount saving,
-            Amount presentValue,
-            Amount presentValueFalling,
-            Payback payback,
-            @Nullable SimulatedCosts simulated,
-            Amount perCorrectAnswer,
-            List<Line> lines,
+            OptionAmounts.Likely told,
+            Late<OptionAmounts> amounts,
             List<String> notes,
             String unpriced) {
         /** Says whether its amounts mean anything. */
         public boolean priced() {
             return unpriced.isEmpty();
+        }
+
+        public Amount setup() {
+            return amounts.get().setup();
+        }
+
+        public Amount monthly() {
+            return amounts.get().monthly();
+        }
+
+        public Amount errorsMonthly() {
+            return amounts.get().errorsMonthly();
+        }
+
+        public Amount total() {
+            return amounts.get().total();
+        }
+
+        public Amount saving() {
+            return amounts.get().saving();
+        }
+
+        public Amount presentValue() {
+            return amounts.get().presentValue();
+        }
+
+        public Payback payback() {
+            return amounts.get().payback();
+        }
+
+        public @Nullable SimulatedCosts simulated() {
+            return amounts.get().simulated();
+        }
+
+        public List<Line> lines() {
+            return amounts.get().lines();
         }
     }
 
@@ -171,12 +191,29 @@ public record CostComparison(
     /**
      * From which volume an option beats what is done today.
      *
-     * @param volume calls a day, or null where no volume makes it
-     * @param text the volume or the reason why there is none, written
      * @param matters whether it belongs beside the short table
      */
-    public record BreakEven(
-            String option, String name, @Nullable BigDecimal volume, String text, String formula, boolean matters) {}
+    public record BreakEven(String option, String name, boolean matters, Late<Volume> found) {
+        public @Nullable BigDecimal volume() {
+            return found.get().volume();
+        }
+
+        public String text() {
+            return found.get().text();
+        }
+
+        public String formula() {
+            return found.get().formula();
+        }
+    }
+
+    /**
+     * A volume that was found, or none.
+     *
+     * @param volume calls a day, or null where no volume makes it
+     * @param text the volume or the reason why there is none, written
+     */
+    public record Volume(@Nullable BigDecimal volume, String text, String formula) {}
 
     /** Something that can be drawn. `plot`: the same as numbers; null where there are none. */
     public record Picture(

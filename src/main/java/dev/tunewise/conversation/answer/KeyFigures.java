@@ -57,10 +57,11 @@ record KeyFigures(Messages wording) {
     /** From how many calls a day training pays, or else what is recommended. */
     static Optional<CostComparison.BreakEven> breakEven(CostComparison view) {
         return view.breakEven().stream()
-                .filter(each -> each.volume() != null)
-                .min(Comparator.comparing(
+                .sorted(Comparator.comparing(
                         CostComparison.BreakEven::option,
-                        CostComparison.telling(view.best().option())));
+                        CostComparison.telling(view.best().option())))
+                .filter(each -> each.volume() != null)
+                .findFirst();
     }
 
     private static Range saved(Range before, Range after) {

@@ -214,11 +214,11 @@ public record OptionWording(Messages wording, CostComparison cost) {
     /** What the words for a total amount to. */
     public BigDecimal told(Option option) {
         return cost.assumesErrorCost()
-                ? option.monthly()
-                        .likely()
+                ? option.told()
+                        .monthly()
                         .multiply(BigDecimal.valueOf(cost.horizonMonths()))
-                        .add(option.setup().likely())
-                : option.total().likely();
+                        .add(option.told().setup())
+                : option.told().total();
     }
 
     public static String amount(CostComparison.Amount amount) {

@@ -4,6 +4,7 @@ import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Named;
+import dev.tunewise.cost.formula.PriceRef;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.Phase;
@@ -28,6 +29,22 @@ final class CostLineWriter {
 
     List<CostLine> lines(OptionBuilder draft) {
         return draft.items.stream().map(this::line).toList();
+    }
+
+    /** The prices that an option rests on, each once. */
+    List<PriceRef> prices(OptionBuilder draft) {
+        List<CostInput> inputs = new ArrayList<>();
+        List<Named> named = new ArrayList<>();
+        draft.items.forEach(item -> collect(amount(item), point, inputs, named));
+        return prices(inputs);
+    }
+
+    private static List<PriceRef> prices(List<CostInput> inputs) {
+        return inputs.stream()
+                .map(CostInput::price)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The amount of a phase before any rounding. */
@@ -59,11 +76,7 @@ final class CostLineWriter {
                         .toList(),
                 Money.of(exact).toCents(),
                 basis,
-                inputs.stream()
-                        .map(CostInput::price)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+                prices(inputs));
     }
 
     private String working(Named figure) {

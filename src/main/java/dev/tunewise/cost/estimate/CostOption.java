@@ -3,6 +3,8 @@ package dev.tunewise.cost.estimate;
 import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.formula.PresentValue;
+import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.flow.interview.Late;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
 import java.util.List;
@@ -37,11 +39,8 @@ public sealed interface CostOption {
      * @param upkeep paid each month to keep it working
      * @param total set-up and all months of the horizon
      * @param saving total of today less this total; negative when it costs more
-     * @param payback when the set-up is paid back, or null for today itself
-     * @param perCorrectAnswer dollars per right answer by the month, set-up left out; null when quality is not known
-     * @param quality share of right answers calculated with, or null when not known
-     * @param breakEven volume from which it beats today, or null for today itself and in the table of another volume
-     * @param worth what choosing it is worth, or null for today itself
+     * @param prices those that it rests on, each once
+     * @param detail what is worked out only for the options that are shown
      */
     record Priced(
             String id,
@@ -54,19 +53,56 @@ public sealed interface CostOption {
             Money upkeep,
             Money total,
             Money saving,
-            @Nullable Payback payback,
-            @Nullable Money perCorrectAnswer,
-            @Nullable Range quality,
-            @Nullable BreakEven breakEven,
-            @Nullable PresentValue worth,
-            List<CostLine> lines,
-            List<String> notes)
+            List<PriceRef> prices,
+            List<String> notes,
+            Late<Detail> detail)
             implements CostOption {
         /** All that is paid each month. */
         public Money monthly() {
             return run.plus(errors).plus(upkeep);
         }
+
+        public @Nullable Payback payback() {
+            return detail.get().payback();
+        }
+
+        public @Nullable Money perCorrectAnswer() {
+            return detail.get().perCorrectAnswer();
+        }
+
+        public @Nullable Range quality() {
+            return detail.get().quality();
+        }
+
+        public @Nullable BreakEven breakEven() {
+            return detail.get().breakEven();
+        }
+
+        public @Nullable PresentValue worth() {
+            return detail.get().worth();
+        }
+
+        public List<CostLine> lines() {
+            return detail.get().lines();
+        }
     }
+
+    /**
+     * What takes longer than an option's amounts.
+     *
+     * @param payback when the set-up is paid back, or null for today itself
+     * @param perCorrectAnswer dollars per right answer by the month, set-up left out; null when quality is not known
+     * @param quality share of right answers calculated with, or null when not known
+     * @param breakEven volume from which it beats today, or null for today itself and in the table of another volume
+     * @param worth what choosing it is worth, or null for today itself
+     */
+    record Detail(
+            @Nullable Payback payback,
+            @Nullable Money perCorrectAnswer,
+            @Nullable Range quality,
+            @Nullable BreakEven breakEven,
+            @Nullable PresentValue worth,
+            List<CostLine> lines) {}
 
     /**
      * An option that cannot be priced, because a price is not known. Nothing is guessed.

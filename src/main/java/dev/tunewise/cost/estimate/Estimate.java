@@ -108,20 +108,15 @@ public record Estimate(
      * the classifier.
      */
     public List<Priced> mainOptions() {
-        Set<Priced> wanted = new LinkedHashSet<>();
-        wanted.add(today());
-        wanted.add(recommended());
+        Set<String> wanted = new LinkedHashSet<>(List.of(TodayOptions.TODAY, choice.recommended()));
         OptionChoice.RunnerUp second = choice.runnerUp();
         if (second != null) {
-            wanted.add(priced(second.option()));
+            wanted.add(second.option());
         }
-        nextBestWithoutTraining().ifPresent(wanted::add);
-        priced().stream()
-                .filter(option -> option.id().equals("classifier"))
-                .findFirst()
-                .ifPresent(wanted::add);
-        bestTuning().ifPresent(wanted::add);
-        return List.copyOf(wanted);
+        nextBestWithoutTraining().map(Priced::id).ifPresent(wanted::add);
+        priced().stream().map(Priced::id).filter("classifier"::equals).forEach(wanted::add);
+        bestTuning().map(Priced::id).ifPresent(wanted::add);
+        return wanted.stream().map(this::priced).toList();
     }
 
     /** What is not certain, to be named with its range: figures that nobody gave, and shares that were measured on a sample. */
@@ -135,8 +130,7 @@ public record Estimate(
     /** The prices that the priced options rest on, each once. */
     public List<PriceRef> prices() {
         return priced().stream()
-                .flatMap(option -> option.lines().stream())
-                .flatMap(line -> line.prices().stream())
+                .flatMap(option -> option.prices().stream())
                 .distinct()
                 .toList();
     }

@@ -21,6 +21,7 @@ import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
+import dev.tunewise.flow.interview.Late;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.catalogue.PriceCatalogue;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class EstimateCalculation {
     /** Samples of an estimate without a simulation, which still says which option is best. */
     private static final int FEW = 512;
+
+    static final String DISCOUNT = "discount_rate_per_year";
+    static final String DROP = "price_drop_per_year";
 
     final CostContext situation;
     private final OptionList menu;
@@ -71,22 +75,15 @@ final class EstimateCalculation {
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
-        Sensitivity sensitivity = new Sensitivity(costings, inputs, situation.horizon);
         SimulationSettings samples = sampling == null ? SimulationSettings.rough(FEW) : sampling;
         Draws draws = simulation.draw(samples);
         SimulationResult risk = sampling == null ? null : simulation.risk(draws, sampling);
+        OptionChooser.readSettings(situation);
         OptionChoice choice = choice(draws, samples);
         Map<String, Priced> priced = new LinkedHashMap<>();
         CostLineWriter bill = new CostLineWriter(situation.callsPerMonth, likely);
-        OptionFormulas today = costings.getFirst();
-        BreakEvenFinder breakEven = new BreakEvenFinder(today, situation);
         for (OptionFormulas costing : costings) {
-            String id = costing.draft().id;
-            Money once = bill.exact(costing.draft(), Phase.SETUP).toCents();
-            Payback payback = costing == today
-                    ? null
-                    : payback(id, paysBackIn(once, choice.of(id), choice.of(TodayOptions.TODAY)), sensitivity, risk);
-            priced.put(id, option(costing, payback, breakEven, bill, priced.get(TodayOptions.TODAY)));
+            priced.put(costing.draft().id, option(costing, bill, priced.get(TodayOptions.TODAY), choice, risk));
         }
         List<CostOption> options = new ArrayList<>();
         for (OptionBuilder draft : menu.drafts) {
@@ -120,7 +117,7 @@ final class EstimateCalculation {
         Estimate estimate = made.apply(List.of());
         return estimate.bestTuning()
                 .filter(_ -> !beside)
-                .map(best -> made.apply(sensitivity.influences(best.id())))
+                .map(best -> made.apply(sensitivity(best.id()).influences(best.id())))
                 .orElse(estimate);
     }
 
@@ -145,20 +142,17 @@ final class EstimateCalculation {
 
     private Priced option(
             OptionFormulas costing,
-            @Nullable Payback payback,
-            BreakEvenFinder breakEven,
             CostLineWriter bill,
-            @Nullable Priced todayOption) {
+            @Nullable Priced today,
+            OptionChoice choice,
+            @Nullable SimulationResult risk) {
         OptionBuilder draft = costing.draft();
-        List<CostLine> lines = bill.lines(draft);
         Money setup = bill.exact(draft, Phase.SETUP);
         Money run = bill.exact(draft, Phase.RUN);
         Money errors = bill.exact(draft, Phase.ERRORS);
         Money upkeep = bill.exact(draft, Phase.UPKEEP);
         Money monthly = run.plus(errors).plus(upkeep);
         Money total = setup.plus(monthly.times(situation.horizon)).toCents();
-        Priced before = todayOption;
-        boolean isToday = before == null;
         return new Priced(
                 draft.id,
                 draft.lever,
@@ -169,14 +163,40 @@ final class EstimateCalculation {
                 errors.toCents(),
                 upkeep.toCents(),
                 total,
-                before == null ? Money.ZERO : before.total().minus(total),
-                payback,
+                today == null ? Money.ZERO : today.total().minus(total),
+                bill.prices(draft),
+                draft.notes,
+                Late.of(() -> detail(costing, setup, monthly, bill, choice, risk)));
+    }
+
+    private synchronized CostOption.Detail detail(
+            OptionFormulas costing,
+            Money setup,
+            Money monthly,
+            CostLineWriter bill,
+            OptionChoice choice,
+            @Nullable SimulationResult risk) {
+        OptionBuilder draft = costing.draft();
+        OptionFormulas today = costings.getFirst();
+        boolean isToday = costing == today;
+        double months = paysBackIn(setup.toCents(), choice.of(draft.id), choice.of(TodayOptions.TODAY));
+        return new CostOption.Detail(
+                isToday ? null : payback(draft.id, months, risk),
                 perCorrectAnswer(draft, monthly.plus(setup.dividedBy(BigDecimal.valueOf(situation.horizon)))),
                 quality(draft),
-                isToday || beside ? null : breakEven.find(costing),
-                isToday ? null : worth(costing, costings.getFirst()),
-                lines,
-                draft.notes);
+                isToday || beside ? null : new BreakEvenFinder(today, situation).find(costing),
+                isToday ? null : worth(costing, today),
+                bill.lines(draft));
+    }
+
+    private Sensitivity sensitivity(String option) {
+        return new Sensitivity(
+                costings.stream()
+                        .filter(costing -> costing == costings.getFirst()
+                                || costing.draft().id.equals(option))
+                        .toList(),
+                inputs,
+                situation.horizon);
     }
 
     /** Months that follow from the set-up and the two totals that are shown. */
@@ -186,15 +206,13 @@ final class EstimateCalculation {
         return saved > 0 ? situation.horizon * once / saved : Double.POSITIVE_INFINITY;
     }
 
-    private static Payback payback(
-            String option, double months, Sensitivity sensitivity, @Nullable SimulationResult risk) {
-        SimulationResult.OptionRisk simulated =
-                risk == null ? null : risk.byOption().get(option);
+    private Payback payback(String option, double months, @Nullable SimulationResult risk) {
+        SimulationResult.OptionRisk simulated = risk == null ? null : risk.of(option);
         if (simulated != null) {
             SimulationResult.Quantiles quantiles = simulated.payback();
             return new Payback(Math.min(quantiles.p10(), months), months, Math.max(quantiles.p90(), months));
         }
-        Sensitivity.Ends ends = sensitivity.paybacks(option);
+        Sensitivity.Ends ends = sensitivity(option).paybacks(option);
         return new Payback(Math.min(ends.least(), months), months, Math.max(ends.most(), months));
     }
 
@@ -223,8 +241,8 @@ final class EstimateCalculation {
         Money rest = Money.of(today.monthly(likely).subtract(costing.monthly(likely)))
                 .minus(tokens);
         Money setup = Money.of(costing.setup().exact(likely));
-        double discount = situation.setting("discount_rate_per_year").likely().doubleValue();
-        double drop = situation.setting("price_drop_per_year").likely().doubleValue();
+        double discount = situation.setting(DISCOUNT).likely().doubleValue();
+        double drop = situation.setting(DROP).likely().doubleValue();
         return new PresentValue(
                 InvestmentMath.presentValue(setup, rest, tokens, discount, 0, situation.horizon),
                 InvestmentMath.presentValue(setup, rest, tokens, discount, drop, situation.horizon));

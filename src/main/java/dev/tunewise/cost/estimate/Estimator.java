@@ -103,7 +103,10 @@ public final class Estimator {
 
     /** The estimate; without samples there is no simulation. */
     public Estimate simulate(CostCase facts, @Nullable SimulationSettings sampling) {
-        EstimateCalculation calculation = calculation(facts);
+        EstimateCalculation calculation = shared.get(SharedOptions.Key.of(facts))
+                .map(SharedOptions::base)
+                .filter(made -> made.situation.facts.isSame(facts))
+                .orElseGet(() -> calculation(facts));
         List<Estimate> atVolumes = facts.knows("calls_per_day")
                 ? List.of()
                 : EXAMPLE_VOLUMES.stream()

@@ -19,7 +19,13 @@ import java.util.Optional;
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
     private static final List<String> SETTINGS = List.of(
-            "wanted_probability", "tie_share", "tie_usd_per_year", "quality_tolerance", "project_hours_per_week");
+            "wanted_probability",
+            "tie_share",
+            "tie_usd_per_year",
+            "quality_tolerance",
+            "project_hours_per_week",
+            EstimateCalculation.DISCOUNT,
+            EstimateCalculation.DROP);
 
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
@@ -60,7 +66,7 @@ final class OptionChooser {
         tolerance = setting("quality_tolerance");
     }
 
-    /** Looks up all settings that a choice reads, so that several threads may then choose in one context. */
+    /** Looks up all settings that an estimate reads, so that several threads may then choose in one context. */
     static void readSettings(CostContext situation) {
         SETTINGS.forEach(situation::setting);
     }

@@ -57,6 +57,10 @@ final class SharedOptions {
         variations = base.simulation.varying(replaced);
     }
 
+    EstimateCalculation base() {
+        return base;
+    }
+
     /** Whether a case with the same key may share these options: where today's cost of a call follows the volume, so does which model is cheaper. */
     boolean serve(CostCase other) {
         return volumeFree || other.quantity(CALLS).equals(base.situation.facts.quantity(CALLS));

@@ -62,8 +62,6 @@ public final class CostCase {
     }
 
     /**
-     * A case from facts.
-     *
      * @param facts by id: quantities as Number or {@link Range}, choices as String, yes-no as Boolean, several choices as a collection
      *     of String; an unknown fact is absent or null
      * @throws IllegalArgumentException when a fact that cost uses has the wrong type or is out of range; the message names it
@@ -99,6 +97,10 @@ public final class CostCase {
         return excluded.getOrDefault(lever, List.of());
     }
 
+    public boolean isSame(CostCase other) {
+        return facts.equals(other.facts) && excluded.equals(other.excluded);
+    }
+
     /** The facts that are known, by id; quantities are ranges. */
     public Map<String, Object> facts() {
         return Map.copyOf(facts);
@@ -106,11 +108,8 @@ public final class CostCase {
 
     /** What costs make of the known facts, by id: cases that agree in it, in day, parameters and exclusions have the same options. */
     public Map<String, Object> essence() {
-        Map<String, Object> known = essence;
-        if (known == null) {
-            essence = known = Map.copyOf(worked());
-        }
-        return known;
+        essence = essence == null ? Map.copyOf(worked()) : essence;
+        return essence;
     }
 
     private Map<String, Object> worked() {

@@ -8,6 +8,7 @@ import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.simulation.SimulationResult.Histogram;
 import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.cost.workload.Quality;
+import dev.tunewise.flow.interview.Late;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -139,18 +140,35 @@ public final class Simulation {
 
     /** What the draws come to. */
     public SimulationResult risk(Draws draws, SimulationSettings sampling) {
-        Map<String, OptionRisk> byOption = new LinkedHashMap<>();
-        double[] today = draws.of(TodayOptions.TODAY).monthly();
-        double[] saving = new double[today.length];
-        double[] payback = new double[today.length];
-        draws.money().forEach((option, drawn) -> byOption.put(option, risk(draws, today, drawn, saving, payback)));
+        Cases cases = new Cases(draws, sampling);
+        Map<String, Late<OptionRisk>> byOption = new LinkedHashMap<>();
+        draws.money().keySet().forEach(option -> byOption.put(option, Late.of(() -> cases.risk(option))));
         return new SimulationResult(sampling.samples(), sampling.seed(), byOption);
     }
 
-    /** `saving`, `payback`: filled again for each option, so that one estimate holds one pair of them. */
-    private OptionRisk risk(Draws draws, double[] today, Draws.Money drawn, double[] saving, double[] payback) {
+    /** Draws as long as there is room for them; those that are asked for later are drawn again, and are the same. */
+    private final class Cases {
+        private final SimulationSettings sampling;
+        private WeakReference<Draws> drawn;
+
+        Cases(Draws draws, SimulationSettings sampling) {
+            this.sampling = sampling;
+            drawn = new WeakReference<>(draws);
+        }
+
+        synchronized OptionRisk risk(String option) {
+            Draws known = drawn.get();
+            Draws draws = known == null ? draw(sampling) : known;
+            drawn = new WeakReference<>(draws);
+            return Simulation.this.risk(draws, draws.of(TodayOptions.TODAY).monthly(), draws.of(option));
+        }
+    }
+
+    private OptionRisk risk(Draws draws, double[] today, Draws.Money drawn) {
         double[] monthly = drawn.monthly();
         int samples = monthly.length;
+        double[] saving = new double[samples];
+        double[] payback = new double[samples];
         double within = 0;
         for (int i = 0; i < samples; i++) {
             double saved = today[i] - monthly[i];
@@ -159,7 +177,6 @@ public final class Simulation {
             payback[i] = saved > 0 ? (setup > 0 ? setup : 0) / saved : Double.POSITIVE_INFINITY;
             within += payback[i] <= horizon ? 1 : 0;
         }
-        Histogram histogram = histogram(payback);
         return new OptionRisk(
                 draws.quantiles(drawn.setup()),
                 draws.quantiles(drawn.running()),
@@ -168,7 +185,7 @@ public final class Simulation {
                 draws.quantiles(drawn.total(horizon)),
                 Percentiles.of(payback),
                 within / samples,
-                histogram);
+                histogram(payback));
     }
 
     private Histogram histogram(double[] payback) {

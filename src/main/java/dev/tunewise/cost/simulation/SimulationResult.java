@@ -1,14 +1,22 @@
 package dev.tunewise.cost.simulation;
 
+import dev.tunewise.flow.interview.Late;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulation says about every priced option. All options see the same samples, so they differ only where they are different.
  *
  * @param seed the seed they came from; the same seed gives the same figures
  */
-public record SimulationResult(int samples, long seed, Map<String, OptionRisk> byOption) {
+public record SimulationResult(int samples, long seed, Map<String, Late<OptionRisk>> byOption) {
+    /** That of an option; null where it is not priced. */
+    public @Nullable OptionRisk of(String option) {
+        Late<OptionRisk> risk = byOption.get(option);
+        return risk == null ? null : risk.get();
+    }
+
     /**
      * One option. No payback counts as infinite and is never dropped.
      *

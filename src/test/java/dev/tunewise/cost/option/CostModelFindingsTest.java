@@ -278,7 +278,7 @@ final class CostModelFindingsTest {
         Estimate estimate = ESTIMATOR.simulate(base().with("calls_per_day", "333.333"), SimulationSettings.STANDARD);
         SimulationResult risk = Objects.requireNonNull(estimate.risk());
         for (Priced option : estimate.priced()) {
-            double median = risk.byOption().get(option.id()).total().p50();
+            double median = risk.of(option.id()).total().p50();
             assertEquals(median, estimate.choice().of(option.id()).total(), 0.01, option.id());
         }
         double year = 333.333 * 30 * 12 * 1.01 * (3200 * 3 + 10 * 15) / 1e6;

@@ -47,7 +47,8 @@ final class SimulationTest {
     @Test
     void givesQuantilesInOrderAroundTheLikelyFigures() {
         Estimate estimate = ESTIMATOR.simulate(fintech(), SimulationSettings.STANDARD);
-        estimate.risk().byOption().forEach((id, risk) -> {
+        estimate.risk().byOption().forEach((id, late) -> {
+            OptionRisk risk = late.get();
             assertTrue(
                     risk.total().p10() <= risk.total().p50()
                             && risk.total().p50() <= risk.total().p90(),
@@ -58,7 +59,7 @@ final class SimulationTest {
                     id);
         });
         Priced best = estimate.bestTuning().orElseThrow();
-        OptionRisk risk = estimate.risk().byOption().get(best.id());
+        OptionRisk risk = estimate.risk().of(best.id());
         assertTrue(best.total().amount().doubleValue() > risk.total().p10(), risk.toString());
         assertTrue(best.total().amount().doubleValue() < risk.total().p90(), risk.toString());
         assertEquals(risk.payback().p10(), best.payback().low());
@@ -69,8 +70,7 @@ final class SimulationTest {
     void keepsNoPaybackAsInfinite() {
         Estimate estimate = ESTIMATOR.simulate(tickets().with("calls_per_day", 100.0), SimulationSettings.STANDARD);
         OptionRisk risk = estimate.risk()
-                .byOption()
-                .get(estimate.bestTuning().orElseThrow().id());
+                .of(estimate.bestTuning().orElseThrow().id());
         assertEquals(Double.POSITIVE_INFINITY, risk.payback().p50());
         assertTrue(risk.paybacks().never() > 0.9, risk.paybacks().toString());
         assertEquals(0, risk.paybackWithinHorizon(), 0.05);
@@ -79,7 +79,8 @@ final class SimulationTest {
     @Test
     void countsEverySampleOnce() {
         Estimate estimate = ESTIMATOR.simulate(fintech(), new SimulationSettings(1000, 3, false));
-        estimate.risk().byOption().forEach((id, risk) -> {
+        estimate.risk().byOption().forEach((id, late) -> {
+            OptionRisk risk = late.get();
             double sum = risk.paybacks().shares().stream()
                     .mapToDouble(share -> share)
                     .sum();
@@ -108,20 +109,17 @@ final class SimulationTest {
         OptionRisk without = ESTIMATOR
                 .simulate(tickets(), SimulationSettings.STANDARD)
                 .risk()
-                .byOption()
-                .get("lora-dedicated:llama-3.1-8b");
+                .of("lora-dedicated:llama-3.1-8b");
         OptionRisk with = ESTIMATOR
                 .simulate(tickets().with("runs_gpus", true), SimulationSettings.STANDARD)
                 .risk()
-                .byOption()
-                .get("lora-dedicated:llama-3.1-8b");
+                .of("lora-dedicated:llama-3.1-8b");
         assertEquals(without, with);
     }
 
     private static double spread(Estimate estimate) {
         SimulationResult.Quantiles saving = estimate.risk()
-                .byOption()
-                .get(estimate.bestTuning().orElseThrow().id())
+                .of(estimate.bestTuning().orElseThrow().id())
                 .saving();
         return saving.p90() - saving.p10();
     }
