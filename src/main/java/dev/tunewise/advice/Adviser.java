@@ -114,11 +114,10 @@ public final class Adviser {
         AdviceContext likely = new AdviceContext(flow, tested.rough(ONE_DRAW), words, answers);
         AdviceContext exact = new AdviceContext(flow, tested.withoutTable(), words, answers);
         AdviceContext told = new AdviceContext(flow, figures.withoutTable(), words, answers);
-        AdviceContext theCase = ruleOf(likely).equals(ruleOf(exact))
-                ? likely
-                : new AdviceContext(flow, tested.rough(FEW_DRAWS), words, answers);
+        AdviceContext few = new AdviceContext(flow, tested.rough(FEW_DRAWS), words, answers);
+        AdviceContext theCase = ruleOf(likely).equals(ruleOf(exact)) ? likely : few;
         return theCase.standing() instanceof InterviewStatus.Decided
-                ? Optional.of(new CounterfactualSearch(theCase, exact, told, reach, words))
+                ? Optional.of(new CounterfactualSearch(theCase, few, exact, told, reach, words))
                 : Optional.empty();
     }
 

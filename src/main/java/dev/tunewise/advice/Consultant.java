@@ -32,9 +32,6 @@ import java.util.stream.Collectors;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
 public final class Consultant {
-    /** Enough to lead an interview; the answer rests on more. */
-    private static final int DRAWS = 512;
-
     private final Flow flow;
     private final CostCalculator costing;
     private final Adviser usual;
@@ -61,8 +58,7 @@ public final class Consultant {
     }
 
     private Interview quick(FigureCalculator figures) {
-        return new Interview(
-                flow, figures.rough(DRAWS).asking(FigureInputs.tested(flow)), new Interview(flow, figures));
+        return new Interview(flow, figures.asking(FigureInputs.tested(flow)));
     }
 
     /** What answers lean to; empty where the flow has no priors. */

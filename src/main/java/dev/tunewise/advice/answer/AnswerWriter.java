@@ -136,7 +136,7 @@ record AnswerWriter(
                                         CaseAnswer.Code.NONE,
                                         texts.cited(sum.sources()),
                                         CaseAnswer.Verdict.OTHER,
-                                        AnswerForm.of("", text, named()).silent()))))
+                                        AnswerForm.of("", "", named())))))
                 .toList();
     }
 

@@ -18,9 +18,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +40,30 @@ final class StatedCase {
     private final Answers stated;
     private final Subjects subjects;
     private final DerivedFigures derived;
+    private Map<String, Object> told;
     private Map<String, Object> known;
     private boolean compared;
 
     /** `interviews`: whose figures compare no options, and whose figures do, which are asked for where something rests on them alone. */
     StatedCase(Flow flow, List<Interview> interviews, FlowTexts texts, Answers stated) {
+        this(flow, interviews, texts, billed(flow, stated), false, interviews.getFirst()::known);
+    }
+
+    private StatedCase(
+            Flow flow,
+            List<Interview> interviews,
+            FlowTexts texts,
+            Answers stated,
+            boolean compared,
+            Function<Answers, Map<String, Object>> figures) {
         this.flow = flow;
         this.interviews = interviews;
         this.texts = texts;
-        this.stated = billed(flow, stated);
+        this.stated = stated;
+        this.compared = compared;
         derived = new DerivedFigures(flow.guidance());
-        known = derived.with(interviews.getFirst().known(this.stated));
+        told = figures.apply(stated);
+        known = derived.with(told);
         List<String> named = choices(Guidance.MENTIONS);
         // Where nobody wrote a message, nothing says what it is about.
         subjects = named.isEmpty()
@@ -75,7 +90,8 @@ final class StatedCase {
     private Map<String, Object> known(Collection<String> wanted) {
         if (!compared && wanted.stream().anyMatch(id -> !known.containsKey(id) && isCompared(id))) {
             compared = true;
-            known = derived.with(interviews.getLast().known(stated));
+            told = interviews.getLast().known(stated);
+            known = derived.with(told);
         }
         return known;
     }
@@ -100,21 +116,18 @@ final class StatedCase {
                 .reduce(stated, (all, fact) -> all.with(fact, read.get()), (one, _) -> one);
     }
 
+    /** The same case with other questions, on which no figure rests. */
     StatedCase asking(List<String> intents) {
-        return stated.get(Guidance.INTENT).isPresent() && intents.equals(choices(Guidance.INTENT))
-                ? this
-                : new StatedCase(
-                        flow,
-                        interviews,
-                        texts,
-                        stated.with(
-                                Guidance.INTENT,
-                                new SourcedAnswer(
-                                        new Value.Choices(intents),
-                                        false,
-                                        stated.get(Guidance.INTENT)
-                                                .map(SourcedAnswer::origin)
-                                                .orElse(null))));
+        Optional<SourcedAnswer> before = stated.get(Guidance.INTENT);
+        if (before.isPresent() && intents.equals(choices(Guidance.INTENT))) {
+            return this;
+        }
+        SourcedAnswer.Origin origin = before.map(SourcedAnswer::origin).orElse(null);
+        Answers asked =
+                stated.with(Guidance.INTENT, new SourcedAnswer(new Value.Choices(intents), false, origin));
+        Map<String, Object> all = new HashMap<>(told);
+        all.put(Guidance.INTENT, intents);
+        return new StatedCase(flow, interviews, texts, asked, compared, _ -> all);
     }
 
     boolean holds(@Nullable Condition condition) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure of changes that were found roughly. What rests on a comparison of options is computed as the answer itself is, and told as it then is; a
@@ -19,9 +20,13 @@ import java.util.stream.Stream;
  * @param exact where they lead with the figures of an answer
  * @param base where they lead now
  * @param figures figures in the unit of a fact and near a value
+ * @param rougher the same by fewer samples, which finds about where to look, or null
  */
 record ChangeConfirmation(
-        RuleOutcomes exact, RuleOutcome base, BiFunction<Fact, BigDecimal, List<BigDecimal>> figures) {
+        RuleOutcomes exact,
+        RuleOutcome base,
+        BiFunction<Fact, BigDecimal, List<BigDecimal>> figures,
+        @Nullable ChangeConfirmation rougher) {
     /** Likely values leave out that training may fail, so that a place can be off by half. */
     private static final double[] OUTWARD = {1, 1.06, 1.25, 1.6, 2.6};
 
@@ -37,25 +42,56 @@ record ChangeConfirmation(
 
     /** A change with what comes of it, and those between it and the present value; empty where nothing surely changes. */
     List<CounterfactualSearch.Change> of(Fact fact, SourcedAnswer given, CounterfactualSearch.Change change) {
-        if (!CounterfactualSearch.compares(base) && !CounterfactualSearch.compares(change.outcome())) {
-            return List.of(change);
+        if (!isRough(given, change)) {
+            return nearby(fact, given, change).stream().toList();
         }
-        if (!(change.at() instanceof Value.Quantity edge) || !(given.value() instanceof Value.Quantity from)) {
-            return List.of(change.to(exact.with(fact.id(), change.at())));
-        }
-        boolean seenFrom = !given.assumed() || leads(fact, from.value()).sameAs(base);
-        BigDecimal origin = origin(fact, from.value(), seenFrom, edge.value(), change.kind());
-        List<BigDecimal> alike =
-                change.kind() == Counterfactual.Kind.AT_LEAST ? figures.apply(fact, from.value()) : List.of();
-        QuantityScale scale = QuantityScale.of(fact, origin);
-        List<CounterfactualSearch.Change> found = new ArrayList<>();
-        Optional<BigDecimal> rough = Optional.of(edge.value());
+        BigDecimal edge = ((Value.Quantity) change.at()).value();
+        BigDecimal from = ((Value.Quantity) given.value()).value();
+        QuantityScale scale = scale(fact, given, from, edge, change.kind());
+        List<CounterfactualSearch.Change> all = new ArrayList<>();
+        Optional<BigDecimal> rough = Stream.ofNullable(rougher)
+                .flatMap(few -> few.of(fact, given, change).stream())
+                .map(found -> ((Value.Quantity) found.at()).value())
+                .findFirst()
+                .or(() -> Optional.of(edge));
         for (int turns = 0; turns < MOST_TURNS && rough.isPresent(); turns++) {
-            List<BigDecimal> figured = turns == 0 ? alike : List.of();
+            List<BigDecimal> figured = turns == 0 ? alike(fact, from, change) : List.of();
             Optional<BigDecimal> told = rough.flatMap(near -> place(fact, scale, near, figured));
-            rough = told.flatMap(place -> nearest(fact, scale, place, change, found));
+            rough = told.flatMap(place -> nearest(fact, scale, place, change, all));
         }
-        return found;
+        return all;
+    }
+
+    /** A change with what comes of it near its place; empty where nothing surely changes. */
+    Optional<CounterfactualSearch.Change> nearby(
+            Fact fact, SourcedAnswer given, CounterfactualSearch.Change change) {
+        if (!CounterfactualSearch.compares(base) && !CounterfactualSearch.compares(change.outcome())) {
+            return Optional.of(change);
+        }
+        if (!isRough(given, change)) {
+            return Optional.of(change.to(exact.with(fact.id(), change.at())));
+        }
+        BigDecimal edge = ((Value.Quantity) change.at()).value();
+        BigDecimal from = ((Value.Quantity) given.value()).value();
+        QuantityScale scale = scale(fact, given, from, edge, change.kind());
+        return place(fact, scale, edge, alike(fact, from, change)).map(at -> change.to(leads(fact, at)));
+    }
+
+    /** Whether the place of a change was found by likely values alone. */
+    private boolean isRough(SourcedAnswer given, CounterfactualSearch.Change change) {
+        return (CounterfactualSearch.compares(base) || CounterfactualSearch.compares(change.outcome()))
+                && change.at() instanceof Value.Quantity
+                && given.value() instanceof Value.Quantity;
+    }
+
+    private QuantityScale scale(
+            Fact fact, SourcedAnswer given, BigDecimal from, BigDecimal edge, Counterfactual.Kind kind) {
+        boolean seenFrom = !given.assumed() || leads(fact, from).sameAs(base);
+        return QuantityScale.of(fact, origin(fact, from, seenFrom, edge, kind));
+    }
+
+    private List<BigDecimal> alike(Fact fact, BigDecimal from, CounterfactualSearch.Change change) {
+        return change.kind() == Counterfactual.Kind.AT_LEAST ? figures.apply(fact, from) : List.of();
     }
 
     /** A figure of the answer at which it changes, or another place near a rough one at which it does. */

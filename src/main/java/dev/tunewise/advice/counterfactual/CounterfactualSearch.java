@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
@@ -34,11 +35,17 @@ public final class CounterfactualSearch {
     private final int last;
 
     /**
+     * @param few the case with a few samples, by which a place is looked for before it is made sure
      * @param told the case as its answer tells it
      * @param exact the same case with the figures of an answer: what rests on a comparison of options is told only if it holds here too
      */
     public CounterfactualSearch(
-            AdviceContext theCase, AdviceContext exact, AdviceContext told, FactDependencies reach, FlowTexts words) {
+            AdviceContext theCase,
+            AdviceContext few,
+            AdviceContext exact,
+            AdviceContext told,
+            FactDependencies reach,
+            FlowTexts words) {
         this.theCase = theCase;
         RuleOutcomes confirmed = new RuleOutcomes(exact, reach);
         this.reach = reach;
@@ -51,7 +58,11 @@ public final class CounterfactualSearch {
                 Math.max(outcomes.deciding(), confirmed.deciding()),
                 theCase.flow.rules().size() - 1);
         quantities = new ThresholdSearch(theCase, told.known(), reach, outcomes, base, last);
-        confirmation = new ChangeConfirmation(confirmed, base, quantities::figuresLike);
+        confirmation = new ChangeConfirmation(
+                confirmed,
+                base,
+                quantities::figuresLike,
+                new ChangeConfirmation(new RuleOutcomes(few, reach), base, (_, _) -> List.of(), null));
         reasons = reasons();
     }
 
@@ -69,6 +80,17 @@ public final class CounterfactualSearch {
                         flip(fact, given.value(), given.assumed(), change),
                         PlausibilityOrder.distance(theCase, fact, given, change, base, reasons.contains(fact.id()))))
                 .toList();
+    }
+
+    /** Whether there is a flip of a fact that is told; where it lies exactly is not looked for. */
+    boolean turns(Fact fact, Predicate<Counterfactual> told) {
+        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+        return given != null
+                && canMatter(fact.id())
+                && changes(fact, given.value()).stream()
+                        .flatMap(tried -> confirmation.nearby(fact, given, tried).stream())
+                        .filter(change -> !change.outcome().sameAs(base))
+                        .anyMatch(change -> told.test(flip(fact, given.value(), given.assumed(), change)));
     }
 
     /** Whether no search of this one had to be cut short. */

@@ -80,6 +80,18 @@ public final class ParallelSearch implements Outlook {
                         .toList();
     }
 
+    @Override
+    public synchronized boolean matters(String fact) {
+        return all != null
+                ? !all.of(fact).isEmpty()
+                : IntStream.range(0, facts.size())
+                        .filter(at -> facts.get(at).id().equals(fact))
+                        .anyMatch(at -> found.get(at) != null
+                                ? !of(fact).isEmpty()
+                                : own().filter(search -> search.turns(facts.get(at), told))
+                                        .isPresent());
+    }
+
     /** All flips, the nearest first. */
     public synchronized Counterfactuals found() {
         if (all == null) {

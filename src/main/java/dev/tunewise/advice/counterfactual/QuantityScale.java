@@ -28,6 +28,7 @@ record QuantityScale(
     /** From one step below an edge to two above it, in case it lies between two steps. */
     private static final BigDecimal AROUND = BigDecimal.valueOf(3);
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final double NEAR_ENOUGH = 1.015;
     private static final MathContext THREE_UP = new MathContext(3, RoundingMode.UP);
@@ -91,12 +92,19 @@ record QuantityScale(
         return value.max(least).min(most);
     }
 
-    /** One value far out on each side, within the bounds. */
+    /** Values far out on each side, within the bounds; where they lie in equal steps also on the way there, since figures swing between them. */
     List<BigDecimal> further() {
         BigDecimal start = from.max(unit);
         BigDecimal up = byFactor ? start.multiply(FAR).min(most) : most;
         BigDecimal down = byFactor ? start.divide(FAR, MathContext.DECIMAL64).max(least) : least;
-        return List.of(floor(up), floor(down).max(least));
+        Stream<BigDecimal> between = byFactor
+                ? Stream.of()
+                : Stream.of(up, down)
+                        .flatMap(end -> Stream.of(HALF, HALF.multiply(HALF))
+                                .map(part -> from.add(end.subtract(from).multiply(part))));
+        return Stream.concat(Stream.of(up, down), between)
+                .map(value -> floor(value).max(least))
+                .toList();
     }
 
     /** Whether nothing worth telling lies between two values. */

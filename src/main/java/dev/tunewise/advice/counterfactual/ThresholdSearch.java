@@ -6,6 +6,7 @@ import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
@@ -205,11 +206,15 @@ final class ThresholdSearch {
         return edges;
     }
 
-    /** Figures in the unit of a fact and not far from it: a break-even volume, say, is where a volume is likely to tip. */
+    /** Figures in the unit of a fact and not far from it: a break-even volume, say, is where a volume is likely to tip. Only those at which it may, where the flow names them. */
     List<BigDecimal> figuresLike(Fact fact, BigDecimal from) {
         List<BigDecimal> values = new ArrayList<>();
+        Flow.Tipping tipping = theCase.flow.controls().tipping();
         for (Figure figure : theCase.flow.figures()) {
-            boolean alike = figure.unit() != null && figure.unit().equals(fact.unit());
+            boolean tips = tipping == null
+                    || figure.id().equals(tipping.figure())
+                    || figure.id().equals(tipping.volume());
+            boolean alike = tips && figure.unit() != null && figure.unit().equals(fact.unit());
             if (alike && figures.get(figure.id()) instanceof Double value && isNear(value, from.doubleValue())) {
                 values.add(BigDecimal.valueOf(value));
             }

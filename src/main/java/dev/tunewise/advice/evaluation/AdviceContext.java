@@ -8,9 +8,9 @@ import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.interview.RememberedFigures;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +26,8 @@ public final class AdviceContext {
     public final Answers answers;
     private final Interview interview;
     private final FlowTexts words;
+    private @Nullable FigureRequest first;
+    private Map<String, Object> ofFirst = Map.of();
     private @Nullable InterviewStatus standing;
     private @Nullable Map<String, Object> known;
 
@@ -33,7 +35,18 @@ public final class AdviceContext {
         this.flow = flow;
         this.answers = answers;
         this.words = words;
-        interview = new Interview(flow, new RememberedFigures(figures));
+        interview = new Interview(flow, request -> workOut(request, figures));
+    }
+
+    /** The case itself is asked for again and again, others once. */
+    private Map<String, Object> workOut(FigureRequest request, FigureCalculator figures) {
+        FigureRequest before = first;
+        if (before != null) {
+            return request.equals(before) ? ofFirst : figures.workOut(request);
+        }
+        first = request.copy();
+        ofFirst = Map.copyOf(figures.workOut(request));
+        return ofFirst;
     }
 
     /** Where the rules stand. */

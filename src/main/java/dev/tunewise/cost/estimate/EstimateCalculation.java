@@ -71,12 +71,13 @@ final class EstimateCalculation {
         if (uncounted instanceof Formula.Leaf(CostInput perError)) {
             drawn = Stream.concat(drawn.stream(), Stream.of(perError)).toList();
         }
-        simulation = new Simulation(costings, levels, drawn, situation.horizon, situation.callsPerMonth, uncounted);
+        simulation = new Simulation(costings, levels, drawn, situation.horizon, situation.callsPerMonth, uncounted,
+ SharedOptions.REPLACED);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
         SimulationSettings samples = sampling == null ? SimulationSettings.rough(FEW) : sampling;
-        Draws draws = simulation.draw(samples);
+        Draws draws = simulation.draw(Map.of(), samples);
         SimulationResult risk = sampling == null ? null : simulation.risk(draws, sampling);
         OptionChooser.readSettings(situation);
         OptionChoice choice = choice(draws, samples);

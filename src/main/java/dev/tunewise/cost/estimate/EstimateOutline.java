@@ -10,6 +10,7 @@ import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Money;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class EstimateOutline {
     EstimateOutline(EstimateCalculation calculation, SimulationSettings sampling) {
         this.calculation = calculation;
         this.sampling = sampling;
-        draws = calculation.simulation.draw(sampling);
+        draws = calculation.simulation.draw(Map.of(), sampling);
     }
 
     /** An option and from which volume it beats today. */

@@ -5,7 +5,6 @@ import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
-import dev.tunewise.cost.simulation.Simulation;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
@@ -14,10 +13,11 @@ import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The options of many cases that differ in nothing but quantities that stand in formulas and decide nothing about them: put together once, so
@@ -31,8 +31,11 @@ final class SharedOptions {
     private static final List<String> PLAIN = List.of("error_cost", "examples", "eval_items");
     private static final Set<String> FREE = Set.of("error_cost", "examples", "eval_items", NOW, TARGET, CALLS);
 
+    /** Keys of inputs that differ between such cases. */
+    static final Set<String> REPLACED = Stream.concat(Stream.of(DAYS), FREE.stream().map(fact -> "fact:" + fact))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final EstimateCalculation base;
-    private final Simulation.Variations variations;
     private final Map<String, CostInput> inputs = new HashMap<>();
     private final boolean volumeFree;
 
@@ -52,9 +55,6 @@ final class SharedOptions {
         base.inputs.forEach(input -> inputs.put(input.key(), input));
         OptionFormulas today = base.costings.getFirst();
         volumeFree = isNothing(today.fixed()) && !dependsOn(today.perCall(), CostContext.CALLS);
-        Set<String> replaced = new HashSet<>(Set.of(DAYS));
-        FREE.forEach(fact -> replaced.add("fact:" + fact));
-        variations = base.simulation.varying(replaced);
     }
 
     EstimateCalculation base() {
@@ -68,12 +68,12 @@ final class SharedOptions {
 
     /** The best option for such a case by the likely values. */
     OptionChoice likely(CostCase other) {
-        return base.chooser(other, variations.likely(replaced(other))).choose(OptionChooser.Extent.BEST);
+        return base.chooser(other, base.simulation.likely(replaced(other))).choose(OptionChooser.Extent.BEST);
     }
 
     /** The same from samples. */
     OptionChoice best(CostCase other, SimulationSettings sampling) {
-        return base.chooser(other, variations.draw(replaced(other), sampling)).choose(OptionChooser.Extent.BEST);
+        return base.chooser(other, base.simulation.draw(replaced(other), sampling)).choose(OptionChooser.Extent.BEST);
     }
 
     private Map<String, CostInput> replaced(CostCase other) {

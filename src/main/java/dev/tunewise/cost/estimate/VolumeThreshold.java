@@ -8,7 +8,6 @@ import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,14 +16,14 @@ import java.util.function.Function;
  */
 final class VolumeThreshold {
     private static final int FEW = 128;
-    private static final int MORE = 512;
+    private static final int MORE = 256;
     private static final double LEAST = 1;
     private static final double MOST = 1e7;
     private static final double NEAR_ENOUGH = 1.06;
     private static final ThresholdGrid GRID = new ThresholdGrid(BigDecimal.ONE, 6);
 
     private final CostInput calls;
-    private final Simulation.Variations cases;
+    private final Simulation simulation;
     private final SimulationSettings sampling;
     private final Function<Draws, OptionChooser> chooser;
 
@@ -37,7 +36,7 @@ final class VolumeThreshold {
         this.calls = calls;
         this.sampling = sampling;
         this.chooser = chooser;
-        cases = simulation.varying(Set.of(calls.key()));
+        this.simulation = simulation;
     }
 
     /**
@@ -79,7 +78,7 @@ final class VolumeThreshold {
 
     private boolean pays(double volume, SimulationSettings samples) {
         Range exactly = Range.exactly(BigDecimal.valueOf(volume));
-        return chooser.apply(cases.draw(Map.of(calls.key(), calls.with(exactly)), samples))
+        return chooser.apply(simulation.draw(Map.of(calls.key(), calls.with(exactly)), samples))
                 .recommendsTraining();
     }
 }

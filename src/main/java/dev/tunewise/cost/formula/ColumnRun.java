@@ -21,11 +21,11 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
         double[][] drawn = new double[steps.size()][];
         boolean[] needed = needed(leaves, roots, columns, before, drawn);
         for (int root : roots) {
-            if (root >= 0 && wanted[root] == null) {
-                wanted[root] = drawn[root] == null ? new double[rows] : drawn[root];
+            if (root >= 0) {
+                wanted[root] = drawn[root];
             }
         }
-        ColumnStep.Column[] fixed = fixed(size, needed, drawn);
+        ColumnStep.Column[] fixed = fixed(needed, drawn);
         ColumnStep.Column[] places = new ColumnStep.Column[steps.size()];
         double[][] held = new double[kept.count()][size];
         for (int i = 0; i < places.length; i++) {
@@ -35,33 +35,28 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
             } else if (needed[i] && does != null) {
                 ColumnStep.Column one = operand(steps.get(i).one(), places, fixed);
                 ColumnStep.Column other = operand(steps.get(i).other(), places, fixed);
-                places[i] = one.same() && other.same()
-                        ? new ColumnStep.Column(
-                                filled(
-                                        size,
-                                        does.of(
-                                                one.values()[0],
-                                                other.values()[0],
-                                                steps.get(i).cache())),
-                                true)
-                        : new ColumnStep.Column(
-                                kept.keeps(i) ? held[kept.of(i)] : rows == size ? wanted[i] : new double[size], false);
+                if (one.same() && other.same()) {
+                    places[i] = one(does.of(
+                            one.values()[0], other.values()[0], steps.get(i).cache()));
+                } else if (kept.keeps(i)) {
+                    places[i] = new ColumnStep.Column(held[kept.of(i)], false);
+                } else {
+                    wanted[i] = new double[rows];
+                    places[i] = new ColumnStep.Column(rows == size ? wanted[i] : new double[size], false);
+                }
             }
         }
         for (int from = 0; from < rows; from += size) {
             runBlock(from, Math.min(size, rows - from), places, fixed, drawn, wanted);
         }
-        for (int root : roots) {
-            if (root >= 0 && places[root] != null && places[root].same()) {
-                wanted[root] = filled(rows, places[root].values()[0]);
-            }
-        }
         double[][] results = new double[roots.length][];
-        Map<Integer, double[]> same = new HashMap<>();
+        Map<Double, double[]> same = new HashMap<>();
         for (int i = 0; i < roots.length; i++) {
-            results[i] = roots[i] >= 0
-                    ? wanted[roots[i]]
-                    : same.computeIfAbsent(roots[i], root -> filled(rows, constants[-root - 1]));
+            int root = roots[i];
+            results[i] = root >= 0 && (places[root] == null || !places[root].same())
+                    ? wanted[root]
+                    : same.computeIfAbsent(
+                            root >= 0 ? places[root].values()[0] : constants[-root - 1], value -> filled(rows, value));
         }
         return results;
     }
@@ -126,8 +121,8 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
                 copy(drawn[i], from, values, 0, count);
             } else {
                 does.run(
-                        operand(step.one(), places, fixed),
-                        operand(step.other(), places, fixed),
+                        whole(step.one(), places, fixed),
+                        whole(step.other(), places, fixed),
                         places[i],
                         count,
                         step.cache());
@@ -145,24 +140,39 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
         }
     }
 
+    /** An operand with a value for every row of a block. */
+    private ColumnStep.Column whole(int place, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
+        ColumnStep.Column operand = operand(place, places, fixed);
+        int size = Math.min(BLOCK, rows);
+        if (operand.values().length < size) {
+            operand = new ColumnStep.Column(filled(size, operand.values()[0]), true);
+            (place >= 0 ? places : fixed)[place >= 0 ? place : -place - 1] = operand;
+        }
+        return operand;
+    }
+
+    private static ColumnStep.Column one(double value) {
+        return new ColumnStep.Column(new double[] {value}, true);
+    }
+
     private static ColumnStep.Column operand(int place, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
         return place >= 0 ? places[place] : fixed[-place - 1];
     }
 
-    private ColumnStep.Column[] fixed(int size, boolean[] needed, double[][] drawn) {
+    private ColumnStep.Column[] fixed(boolean[] needed, double[][] drawn) {
         ColumnStep.Column[] fixed = new ColumnStep.Column[constants.length];
         for (int i = 0; i < needed.length; i++) {
             if (needed[i] && drawn[i] == null) {
-                fix(steps.get(i).one(), size, fixed);
-                fix(steps.get(i).other(), size, fixed);
+                fix(steps.get(i).one(), fixed);
+                fix(steps.get(i).other(), fixed);
             }
         }
         return fixed;
     }
 
-    private void fix(int place, int size, ColumnStep.Column[] fixed) {
+    private void fix(int place, ColumnStep.Column[] fixed) {
         if (place < 0 && fixed[-place - 1] == null) {
-            fixed[-place - 1] = new ColumnStep.Column(filled(size, constants[-place - 1]), true);
+            fixed[-place - 1] = one(constants[-place - 1]);
         }
     }
 
@@ -174,7 +184,7 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
 
     private ColumnStep.Column column(double[] drawn, int size) {
         return drawn.length < rows
-                ? new ColumnStep.Column(filled(size, drawn[0]), true)
+                ? one(drawn[0])
                 : new ColumnStep.Column(rows == size ? drawn : new double[size], false);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param money dollars of every priced option, by its id
  * @param quality how right the answers are at every level of quality, by identity
  * @param known percentiles worked out so far
+ * @param room where values are put into order, the same for all
  */
 public record Draws(
         int samples,
@@ -23,14 +24,28 @@ public record Draws(
         double @Nullable [] uncounted,
         Map<String, Money> money,
         IdentityHashMap<Quality.Level, Shares> quality,
-        IdentityHashMap<Object, Quantiles> known) {
+        IdentityHashMap<Object, Quantiles> known,
+        double[] room) {
     Draws(int samples, double[] calls, double @Nullable [] uncounted) {
-        this(samples, calls, uncounted, new LinkedHashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>());
+        this(
+                samples,
+                calls,
+                uncounted,
+                new LinkedHashMap<>(),
+                new IdentityHashMap<>(),
+                new IdentityHashMap<>(),
+                new double[samples]);
     }
 
     /** Percentiles of drawn values, worked out once for each array. */
     public Quantiles quantiles(double[] values) {
-        return known.computeIfAbsent(values, _ -> Percentiles.of(values));
+        return known.computeIfAbsent(values, _ -> passing(values));
+    }
+
+    /** The same of values that nobody asks for again, one for each case. */
+    Quantiles passing(double[] values) {
+        System.arraycopy(values, 0, room, 0, values.length);
+        return Percentiles.inPlace(room);
     }
 
     /** Half of the values are at most this. */

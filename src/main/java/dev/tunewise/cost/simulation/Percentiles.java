@@ -9,7 +9,11 @@ import dev.tunewise.cost.simulation.SimulationResult.Quantiles;
 public final class Percentiles {
     /** The three percentiles of values that are not NaN. */
     public static Quantiles of(double[] values) {
-        double[] left = values.clone();
+        return inPlace(values.clone());
+    }
+
+    /** The same where the values may lose their order. */
+    static Quantiles inPlace(double[] left) {
         int last = left.length - 1;
         int low = rank(0.1, left.length);
         int middle = rank(0.5, left.length);

@@ -18,8 +18,8 @@ final class Samples {
 
     private static final String SHARE = "_share";
 
-    /** Two megabytes. */
-    private static final RecentResults<Key, double[]> KNOWN = new RecentResults<>(250);
+    /** Three megabytes at most: some are of few cases. */
+    private static final RecentResults<Key, double[]> KNOWN = new RecentResults<>(400);
 
     /**
      * What options differ by most, those first that a chance to meet the target rests on. Their values lie on a lattice of rank 1, on which any few of

@@ -23,18 +23,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Draws every input at once for all options. */
+/** Draws every input at once for all options; the formulas are put together once. Safe for several threads. */
 public final class Simulation {
     private final List<OptionFormulas> costings;
     private final List<Quality.Level> levels;
-    private final List<CostInput> inputs;
     private final int horizon;
-    private final Formula callsPerMonth;
     private final @Nullable Formula uncounted;
+    private final Map<String, CostInput> varied = new LinkedHashMap<>();
+    private final ColumnProgram program;
+    /** By how many samples it had; a search changes one input again and again, and megabytes are not kept for the next search. */
+    private final Map<Integer, WeakReference<ColumnProgram.Ran>> ran = new ConcurrentHashMap<>();
 
     /**
      * `levels`: the levels of quality that are drawn too. `horizon`: months. `callsPerMonth`: which are drawn too where nobody said how many. `uncounted`: what a
-     * wrong answer may cost where no option counts it.
+     * wrong answer may cost where no option counts it. `replaceable`: keys of inputs that may be other ones in a draw.
      */
     public Simulation(
             List<OptionFormulas> costings,
@@ -42,73 +44,47 @@ public final class Simulation {
             List<CostInput> inputs,
             int horizon,
             Formula callsPerMonth,
-            @Nullable Formula uncounted) {
+            @Nullable Formula uncounted,
+            Set<String> replaceable) {
         this.costings = costings;
         this.levels = List.copyOf(levels);
-        this.inputs = inputs;
         this.horizon = horizon;
-        this.callsPerMonth = callsPerMonth;
         this.uncounted = uncounted;
-    }
-
-    /** Draws the money of all options and the levels of quality. */
-    public Draws draw(SimulationSettings sampling) {
-        Map<String, double[]> columns = new HashMap<>();
-        inputs.stream()
-                .filter(input -> !input.range().isExact())
-                .forEach(input -> columns.put(input.key(), Samples.of(input, sampling)));
-        return drawn(program(columns.keySet()).run(sampling.samples(), columns), sampling.samples());
-    }
-
-    /** The same options with some inputs replaced, which may be any of these, again and again. */
-    public Variations varying(Set<String> replaced) {
-        return new Variations(replaced);
-    }
-
-    /** Draws for inputs with other values: the formulas are put together once. Safe for several threads. */
-    public final class Variations {
-        private final ColumnProgram program;
-        private final Map<String, CostInput> varied = new LinkedHashMap<>();
-        /** By how many samples it had; a search changes one input again and again, and megabytes are not kept for the next search. */
-        private final Map<Integer, WeakReference<ColumnProgram.Ran>> ran = new ConcurrentHashMap<>();
-
-        private Variations(Set<String> replaced) {
-            for (CostInput input : inputs) {
-                if (!input.range().isExact() || replaced.contains(input.key())) {
-                    varied.put(input.key(), input);
-                }
+        for (CostInput input : inputs) {
+            if (!input.range().isExact() || replaceable.contains(input.key())) {
+                varied.put(input.key(), input);
             }
-            program = program(varied.keySet());
         }
-
-        /** Draws with these inputs in place of those with the same keys. */
-        public Draws draw(Map<String, CostInput> others, SimulationSettings sampling) {
-            return draw(others, sampling.samples(), input -> Samples.of(input, sampling));
-        }
-
-        /** The one likely case. */
-        public Draws likely(Map<String, CostInput> others) {
-            return draw(others, 1, Variations::same);
-        }
-
-        private Draws draw(Map<String, CostInput> others, int samples, Function<CostInput, double[]> varying) {
-            Map<String, double[]> columns = new HashMap<>();
-            varied.forEach((key, usual) -> {
-                CostInput input = others.getOrDefault(key, usual);
-                columns.put(key, input.range().isExact() ? same(input) : varying.apply(input));
-            });
-            WeakReference<ColumnProgram.Ran> before = ran.get(samples);
-            ColumnProgram.Ran now = program.run(samples, columns, before == null ? null : before.get());
-            ran.put(samples, new WeakReference<>(now));
-            return drawn(now.results(), samples);
-        }
-
-        private static double[] same(CostInput input) {
-            return new double[] {input.range().likely().doubleValue()};
-        }
+        program = program(callsPerMonth);
     }
 
-    private ColumnProgram program(Set<String> varying) {
+    /** Draws the money of all options and the levels of quality, with these inputs in place of those with the same keys. */
+    public Draws draw(Map<String, CostInput> others, SimulationSettings sampling) {
+        return draw(others, sampling.samples(), input -> Samples.of(input, sampling));
+    }
+
+    /** The one likely case. */
+    public Draws likely(Map<String, CostInput> others) {
+        return draw(others, 1, Simulation::same);
+    }
+
+    private Draws draw(Map<String, CostInput> others, int samples, Function<CostInput, double[]> varying) {
+        Map<String, double[]> columns = new HashMap<>();
+        varied.forEach((key, usual) -> {
+            CostInput input = others.getOrDefault(key, usual);
+            columns.put(key, input.range().isExact() ? same(input) : varying.apply(input));
+        });
+        WeakReference<ColumnProgram.Ran> before = ran.get(samples);
+        ColumnProgram.Ran now = program.run(samples, columns, before == null ? null : before.get());
+        ran.put(samples, new WeakReference<>(now));
+        return drawn(now.results(), samples);
+    }
+
+    private static double[] same(CostInput input) {
+        return new double[] {input.range().likely().doubleValue()};
+    }
+
+    private ColumnProgram program(Formula callsPerMonth) {
         List<Formula> formulas = new ArrayList<>(List.of(callsPerMonth));
         if (uncounted != null) {
             formulas.add(uncounted);
@@ -122,7 +98,7 @@ public final class Simulation {
                 formulas.add(share);
             }
         }
-        return ColumnProgram.of(formulas, varying);
+        return ColumnProgram.of(formulas, varied.keySet());
     }
 
     private Draws drawn(double[][] results, int samples) {
@@ -158,7 +134,7 @@ public final class Simulation {
 
         synchronized OptionRisk risk(String option) {
             Draws known = drawn.get();
-            Draws draws = known == null ? draw(sampling) : known;
+            Draws draws = known == null ? draw(Map.of(), sampling) : known;
             drawn = new WeakReference<>(draws);
             return Simulation.this.risk(draws, draws.of(TodayOptions.TODAY).monthly(), draws.of(option));
         }
@@ -177,15 +153,16 @@ public final class Simulation {
             payback[i] = saved > 0 ? (setup > 0 ? setup : 0) / saved : Double.POSITIVE_INFINITY;
             within += payback[i] <= horizon ? 1 : 0;
         }
+        Histogram histogram = histogram(payback);
         return new OptionRisk(
                 draws.quantiles(drawn.setup()),
                 draws.quantiles(drawn.running()),
                 draws.quantiles(drawn.errors()),
-                Percentiles.of(saving),
+                Percentiles.inPlace(saving),
                 draws.quantiles(drawn.total(horizon)),
-                Percentiles.of(payback),
+                Percentiles.inPlace(payback),
                 within / samples,
-                histogram(payback));
+                histogram);
     }
 
     private Histogram histogram(double[] payback) {

@@ -16,12 +16,11 @@ public final class Answers {
     private static final Answers NONE = new Answers(new LinkedHashMap<>());
 
     private final Map<String, SourcedAnswer> given;
-    /** Worked out once: what was advised is looked up by it many times in a turn. */
-    private final int hash;
+    /** Worked out once and when it is asked for: what was advised is looked up by it many times in a turn. */
+    private int hash;
 
     private Answers(LinkedHashMap<String, SourcedAnswer> given) {
         this.given = Collections.unmodifiableMap(given);
-        hash = given.hashCode();
     }
 
     public static Answers none() {
@@ -124,12 +123,14 @@ public final class Answers {
 
     @Override
     public boolean equals(Object other) {
-        return other == this || other instanceof Answers answers && hash == answers.hash && given.equals(answers.given);
+        return other == this || other instanceof Answers answers && hashCode() == answers.hashCode() && given.equals(answers.given);
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        int known = hash == 0 ? given.hashCode() : hash;
+        hash = known;
+        return known;
     }
 
     @Override

@@ -28,27 +28,16 @@ public final class Interview {
     private final Flow flow;
     private final FigureCalculator figures;
     private final FigureInputs inputs;
-    private final @Nullable Interview sure;
 
     /** An interview along a flow whose figures are worked out by the given port. */
     public Interview(Flow flow, FigureCalculator figures) {
-        this(flow, figures, null);
-    }
-
-    /** The same with quick figures. `sure`: says whether what they decide is decided, so that the answer says so too. */
-    public Interview(Flow flow, FigureCalculator figures, @Nullable Interview sure) {
         this.flow = flow;
-        this.sure = sure;
         this.figures = figures;
         this.inputs = new FigureInputs(flow);
     }
 
     public InterviewStatus standing(Answers answers) {
-        Facts facts = new Facts(answers);
-        InterviewStatus standing = standing(facts);
-        return sure != null && facts.workedOut && standing instanceof InterviewStatus.Decided
-                ? sure.standing(answers)
-                : standing;
+        return standing(new Facts(answers));
     }
 
     public InterviewStatus standing(Map<String, Object> answers) {

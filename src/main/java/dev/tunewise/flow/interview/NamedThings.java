@@ -83,6 +83,9 @@ public record NamedThings(Map<String, AnchoredPattern> phrases) {
 
     /** Small letters, single spaces, and a bar at the end of each sentence. */
     public static String plain(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         String joined = JOINED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         String parted = SENTENCE_END.matcher(joined).replaceAll(" | ");
         String worded = OTHER.matcher(parted).replaceAll(" ");
