@@ -122,9 +122,7 @@ final class EstimateView {
         SimulationResult risk = estimate.risk();
         return risk == null
                 ? null
-                : estimate.bestTuning()
-                        .map(best -> risk.of(best.id()))
-                        .orElse(null);
+                : estimate.bestTuning().map(best -> risk.of(best.id())).orElse(null);
     }
 
     private List<CostComparison.Table> tables() {
@@ -189,9 +187,7 @@ final class EstimateView {
 
     private List<CostComparison.Price> prices() {
         Set<PriceRef> main = new HashSet<>();
-        estimate.priced().stream()
-                .filter(options::matters)
-                .forEach(option -> main.addAll(option.prices()));
+        estimate.priced().stream().filter(options::matters).forEach(option -> main.addAll(option.prices()));
         return estimate.prices().stream()
                 .map(price -> new CostComparison.Price(
                         price.what(),

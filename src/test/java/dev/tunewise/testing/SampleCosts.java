@@ -51,8 +51,17 @@ public final class SampleCosts {
                                         ""),
                                 option("taxi", "Taxi", "bus", "", Payback.NONE, "price per km")))),
                 List.of(
-                        new BreakEven("ride", "Ride", true, Late.known(new CostComparison.Volume(new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5"))),
-                        new BreakEven("taxi", "Taxi", true, Late.known(new CostComparison.Volume(null, "none: dearer on every trip", "")))),
+                        new BreakEven(
+                                "ride",
+                                "Ride",
+                                true,
+                                Late.known(new CostComparison.Volume(
+                                        new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5"))),
+                        new BreakEven(
+                                "taxi",
+                                "Taxi",
+                                true,
+                                Late.known(new CostComparison.Volume(null, "none: dearer on every trip", "")))),
                 "set-up / fare",
                 "12 × set-up / (set-up + saving)",
                 "-set-up + saving / 1.1",

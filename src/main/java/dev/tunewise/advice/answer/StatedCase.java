@@ -123,8 +123,7 @@ final class StatedCase {
             return this;
         }
         SourcedAnswer.Origin origin = before.map(SourcedAnswer::origin).orElse(null);
-        Answers asked =
-                stated.with(Guidance.INTENT, new SourcedAnswer(new Value.Choices(intents), false, origin));
+        Answers asked = stated.with(Guidance.INTENT, new SourcedAnswer(new Value.Choices(intents), false, origin));
         Map<String, Object> all = new HashMap<>(told);
         all.put(Guidance.INTENT, intents);
         return new StatedCase(flow, interviews, texts, asked, compared, _ -> all);

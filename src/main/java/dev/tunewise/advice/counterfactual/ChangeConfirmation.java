@@ -63,8 +63,7 @@ record ChangeConfirmation(
     }
 
     /** A change with what comes of it near its place; empty where nothing surely changes. */
-    Optional<CounterfactualSearch.Change> nearby(
-            Fact fact, SourcedAnswer given, CounterfactualSearch.Change change) {
+    Optional<CounterfactualSearch.Change> nearby(Fact fact, SourcedAnswer given, CounterfactualSearch.Change change) {
         if (!CounterfactualSearch.compares(base) && !CounterfactualSearch.compares(change.outcome())) {
             return Optional.of(change);
         }

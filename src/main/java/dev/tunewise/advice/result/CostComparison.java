@@ -116,14 +116,6 @@ public record CostComparison(
             return amounts.get().total();
         }
 
-        public Amount saving() {
-            return amounts.get().saving();
-        }
-
-        public Amount presentValue() {
-            return amounts.get().presentValue();
-        }
-
         public Payback payback() {
             return amounts.get().payback();
         }

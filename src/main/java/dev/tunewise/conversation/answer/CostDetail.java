@@ -42,8 +42,8 @@ record CostDetail(Messages wording) {
                 quantiles(found.total()),
                 quantiles(found.payback()),
                 Text.plain(Math.round(100 * found.paybackWithinHorizon()) + " %"),
-                Text.plain(option.presentValue().text()),
-                Text.plain(option.presentValueFalling().text()));
+                Text.plain(option.amounts().get().presentValue().text()),
+                Text.plain(option.amounts().get().presentValueFalling().text()));
     }
 
     private static Text quantiles(SimulatedCosts.Quantiles found) {

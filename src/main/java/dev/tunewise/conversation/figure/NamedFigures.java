@@ -78,9 +78,9 @@ record NamedFigures(Messages wording, OptionWording rows, List<Option> options, 
                 : Stream.of(wording.plain(
                         "figure-worth",
                         option.name(),
-                        option.saving().text(),
+                        option.amounts().get().saving().text(),
                         rows.cost().horizonMonths(),
-                        option.presentValue().text(),
+                        option.amounts().get().presentValue().text(),
                         OptionWording.amount(option.setup())));
     }
 

@@ -71,8 +71,8 @@ final class EstimateCalculation {
         if (uncounted instanceof Formula.Leaf(CostInput perError)) {
             drawn = Stream.concat(drawn.stream(), Stream.of(perError)).toList();
         }
-        simulation = new Simulation(costings, levels, drawn, situation.horizon, situation.callsPerMonth, uncounted,
- SharedOptions.REPLACED);
+        simulation = new Simulation(
+                costings, levels, drawn, situation.horizon, situation.callsPerMonth, uncounted, SharedOptions.REPLACED);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
@@ -231,8 +231,7 @@ final class EstimateCalculation {
         if (quality == null) {
             return null;
         }
-        BigDecimal share = quality.exact(likely);
-        return quality instanceof Formula.Leaf(CostInput input) ? input.range() : Range.exactly(share);
+        return quality instanceof Formula.Leaf(CostInput input) ? input.range() : Range.exactly(quality.exact(likely));
     }
 
     private PresentValue worth(OptionFormulas costing, OptionFormulas today) {

@@ -3,6 +3,7 @@ package dev.tunewise.cost.estimate;
 import dev.tunewise.cost.estimate.OptionChoice.Fitness;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
+import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
@@ -26,6 +28,8 @@ final class OptionChooser {
             "project_hours_per_week",
             EstimateCalculation.DISCOUNT,
             EstimateCalculation.DROP);
+
+    private static final Set<String> TOLD = Set.of(TodayOptions.TODAY, "classifier");
 
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
@@ -73,12 +77,18 @@ final class OptionChooser {
 
     /** Says whether the best way is one with training, and nothing else. */
     boolean recommendsTraining() {
-        List<OptionRow> rows = rows();
-        return picker().pick(open(rows, excluded()), rows.getFirst()).best().trains();
+        Map<String, List<String>> excluded = excluded();
+        List<OptionRow> rows = rows(excluded, false);
+        return picker().pick(open(rows, excluded), rows.getFirst()).best().trains();
     }
 
-    private List<OptionRow> rows() {
-        return costings.values().stream().map(costing -> row(costing.draft())).toList();
+    /** Today's row first; `barred`: with all that are barred, of which else only those are there that texts tell of. */
+    private List<OptionRow> rows(Map<String, List<String>> excluded, boolean barred) {
+        return costings.values().stream()
+                .map(OptionFormulas::draft)
+                .filter(draft -> barred || TOLD.contains(draft.id) || isFree(draft.id, excluded))
+                .map(this::row)
+                .toList();
     }
 
     private Map<String, List<String>> excluded() {
@@ -88,7 +98,7 @@ final class OptionChooser {
     }
 
     private static List<OptionRow> open(List<OptionRow> rows, Map<String, List<String>> excluded) {
-        return rows.stream().filter(row -> isFree(row, excluded)).toList();
+        return rows.stream().filter(row -> isFree(row.id(), excluded)).toList();
     }
 
     /** How much of a choice is worked out. */
@@ -105,11 +115,11 @@ final class OptionChooser {
         boolean brief = extent == Extent.BEST;
         boolean alone = extent != Extent.ALL;
         Map<String, List<String>> excluded = excluded();
-        List<OptionRow> rows = rows();
+        List<OptionRow> rows = rows(excluded, !brief);
         List<OptionRow> open = open(rows, excluded);
         // What nobody said may yet make a rival of a row that waits for it: it never makes the best one surer.
         List<OptionRow> others = rows.stream()
-                .filter(row -> !brief && (isFree(row, excluded) || row.draft().waitsForTask))
+                .filter(row -> !brief && (isFree(row.id(), excluded) || row.draft().waitsForTask))
                 .toList();
         OptionPicker picker = picker();
         OptionPicker.Pick pick = picker.pick(open, rows.getFirst());
@@ -121,10 +131,10 @@ final class OptionChooser {
                 .filter(row -> pick.meeting().isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
                 .toList();
         Optional<OptionRow> second = OptionPicker.cheapest(rivals.stream()
-                .filter(row -> isFree(row, excluded) && (row.total() >= best.total() || picker.tied(row, best))));
+                .filter(row -> isFree(row.id(), excluded) && (row.total() >= best.total() || picker.tied(row, best))));
         return new OptionChoice(
                 best.id(),
-                alone ? 0 : probability(best, rivals, picker),
+                alone ? 0 : picker.holds(best, rivals, this::whole),
                 second.filter(row -> picker.tied(row, best)).isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
@@ -137,8 +147,8 @@ final class OptionChooser {
                 fitness(excluded, brief));
     }
 
-    private static boolean isFree(OptionRow row, Map<String, List<String>> excluded) {
-        return excluded.getOrDefault(row.id(), List.of()).isEmpty();
+    private static boolean isFree(String option, Map<String, List<String>> excluded) {
+        return excluded.getOrDefault(option, List.of()).isEmpty();
     }
 
     /** Why an option may not be recommended whatever it costs. */
@@ -181,25 +191,6 @@ final class OptionChooser {
                 row -> draws.median(draws.of(row.id()).totalWithoutErrors(situation.horizon)));
     }
 
-    private double probability(OptionRow best, List<OptionRow> rivals, OptionPicker picker) {
-        int holds = 0;
-        double[] wholeOfBest = whole(best);
-        List<double[]> whole = rivals.stream().map(this::whole).toList();
-        for (int i = 0; i < draws.samples(); i++) {
-            double least = Double.POSITIVE_INFINITY;
-            OptionRow lowest = best;
-            for (int rival = 0; rival < whole.size(); rival++) {
-                if (whole.get(rival)[i] < least) {
-                    least = whole.get(rival)[i];
-                    lowest = rivals.get(rival);
-                }
-            }
-            // What counts as even is a share of what was counted.
-            holds += lowest == best || wholeOfBest[i] - least <= picker.apart(lowest, lowest.totals()[i]) ? 1 : 0;
-        }
-        return holds / (double) draws.samples();
-    }
-
     /** Its total in each case with what wrong answers may cost where no total counts them. */
     private double[] whole(OptionRow row) {
         return draws.withUncounted(row.totals(), situation.horizon, row.draft().level, drafts.getFirst().level);
@@ -220,7 +211,7 @@ final class OptionChooser {
                             draft.title,
                             reasons.isEmpty(),
                             reasons,
-                            totals.getOrDefault(draft.id, Double.NaN),
+                            totals.getOrDefault(draft.id, draft.isPriced() ? Double.POSITIVE_INFINITY : Double.NaN),
                             draft.isPriced() && !brief
                                     ? draws.median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
                                     : Double.NaN,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -97,6 +98,26 @@ record OptionPicker(
     double apart(OptionRow lower, double total) {
         double base = given ? total : even.applyAsDouble(lower);
         return Math.min(tieShare * base, tieOverHorizon);
+    }
+
+    /** Share of the cases in which no rival is below the best row by more than what counts as even. `totals`: of a row in each case. */
+    double holds(OptionRow best, List<OptionRow> rivals, Function<OptionRow, double[]> totals) {
+        int holds = 0;
+        double[] ofBest = totals.apply(best);
+        List<double[]> others = rivals.stream().map(totals).toList();
+        for (int i = 0; i < ofBest.length; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            OptionRow lowest = best;
+            for (int rival = 0; rival < others.size(); rival++) {
+                if (others.get(rival)[i] < least) {
+                    least = others.get(rival)[i];
+                    lowest = rivals.get(rival);
+                }
+            }
+            // What counts as even is a share of what was counted.
+            holds += lowest == best || ofBest[i] - least <= apart(lowest, lowest.totals()[i]) ? 1 : 0;
+        }
+        return holds / (double) ofBest.length;
     }
 
     static Optional<OptionRow> cheapest(Stream<OptionRow> rows) {

@@ -32,7 +32,8 @@ final class SharedOptions {
     private static final Set<String> FREE = Set.of("error_cost", "examples", "eval_items", NOW, TARGET, CALLS);
 
     /** Keys of inputs that differ between such cases. */
-    static final Set<String> REPLACED = Stream.concat(Stream.of(DAYS), FREE.stream().map(fact -> "fact:" + fact))
+    static final Set<String> REPLACED = Stream.concat(
+                    Stream.of(DAYS), FREE.stream().map(fact -> "fact:" + fact))
             .collect(Collectors.toUnmodifiableSet());
 
     private final EstimateCalculation base;
@@ -73,7 +74,8 @@ final class SharedOptions {
 
     /** The same from samples. */
     OptionChoice best(CostCase other, SimulationSettings sampling) {
-        return base.chooser(other, base.simulation.draw(replaced(other), sampling)).choose(OptionChooser.Extent.BEST);
+        return base.chooser(other, base.simulation.draw(replaced(other), sampling))
+                .choose(OptionChooser.Extent.BEST);
     }
 
     private Map<String, CostInput> replaced(CostCase other) {

@@ -123,7 +123,8 @@ public final class Answers {
 
     @Override
     public boolean equals(Object other) {
-        return other == this || other instanceof Answers answers && hashCode() == answers.hashCode() && given.equals(answers.given);
+        return other == this
+                || other instanceof Answers answers && hashCode() == answers.hashCode() && given.equals(answers.given);
     }
 
     @Override

@@ -69,8 +69,7 @@ final class SimulationTest {
     @Test
     void keepsNoPaybackAsInfinite() {
         Estimate estimate = ESTIMATOR.simulate(tickets().with("calls_per_day", 100.0), SimulationSettings.STANDARD);
-        OptionRisk risk = estimate.risk()
-                .of(estimate.bestTuning().orElseThrow().id());
+        OptionRisk risk = estimate.risk().of(estimate.bestTuning().orElseThrow().id());
         assertEquals(Double.POSITIVE_INFINITY, risk.payback().p50());
         assertTrue(risk.paybacks().never() > 0.9, risk.paybacks().toString());
         assertEquals(0, risk.paybackWithinHorizon(), 0.05);
@@ -118,9 +117,8 @@ final class SimulationTest {
     }
 
     private static double spread(Estimate estimate) {
-        SimulationResult.Quantiles saving = estimate.risk()
-                .of(estimate.bestTuning().orElseThrow().id())
-                .saving();
+        SimulationResult.Quantiles saving =
+                estimate.risk().of(estimate.bestTuning().orElseThrow().id()).saving();
         return saving.p90() - saving.p10();
     }
 }
