@@ -72,6 +72,8 @@ public record Guidance(
     public static final String VERDICT = "judged";
     /** Stands between the words of several questions. */
     public static final String BETWEEN_PARTS = " … ";
+    /** Between two questions that stand over one answer. */
+    public static final String BETWEEN_QUOTES = "” “";
     /** For a flow without moves. */
     public static final Guidance NONE = new Guidance(
             List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

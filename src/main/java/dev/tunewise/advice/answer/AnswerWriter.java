@@ -50,7 +50,10 @@ record AnswerWriter(
             boolean told = quotes.size() == asked.size();
             String words = told ? quotes.get(at) : "";
             Optional<CaseAnswer.Answered> composed = composed(words, at, steps, asked.size() == 1);
-            if (composed.isPresent() && answers.stream().anyMatch(CaseAnswer.Answered::isComposed)) {
+            Optional<CaseAnswer.Answered> whole =
+                    answers.stream().filter(CaseAnswer.Answered::isComposed).findFirst();
+            if (composed.isPresent() && whole.isPresent()) {
+                whole.get().under(quote).addTo(answers);
                 continue;
             }
             LiteralQuestion question = meant(asked.get(at), words);
@@ -202,7 +205,7 @@ record AnswerWriter(
                         .map(text -> new CaseAnswer.Answered(
                                 "",
                                 text,
-                                steps(reply.steps(), steps),
+                                FittingSteps.of(steps(reply.steps(), MOST_STEPS), steps, words, text),
                                 code(reply),
                                 sources(question, reply),
                                 verdict(question, text, whether),

@@ -2,6 +2,7 @@ package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.SourceReference;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.story.StoryRunner;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,9 +35,6 @@ public record CaseAnswer(
         String cause,
         List<Advised> moves,
         List<String> assumed) {
-    /** Between two questions that stand over one answer. */
-    static final String BETWEEN_QUOTES = "” “";
-
     public static final CaseAnswer NONE = new CaseAnswer(
             List.of(), false, false, List.of(), Settings.NONE, List.of(), List.of(), "", "", List.of(), List.of());
 
@@ -123,6 +121,11 @@ public record CaseAnswer(
             return verdict == Verdict.COMPOSED;
         }
 
+        /** Whether a text of its own answers just this question. */
+        boolean isParticular() {
+            return isUnderstood() && !judges() && !isComposed();
+        }
+
         /** Whether its answer hangs on the leaning. */
         public boolean isLeaned() {
             return judges() || form.kind() == AnswerForm.Kind.CHOICE;
@@ -145,7 +148,7 @@ public record CaseAnswer(
                 if (told.text.equals(text)) {
                     String both = Stream.of(told.asked, asked)
                             .filter(words -> !words.isEmpty())
-                            .collect(Collectors.joining(BETWEEN_QUOTES));
+                            .collect(Collectors.joining(Guidance.BETWEEN_QUOTES));
                     answers.set(at, told.under(both));
                     return;
                 }

@@ -73,22 +73,31 @@ record OwnMeasurement(Guidance.Note finding, CaseAnswer.Answered said) {
                         || decides(words.get(at)))
                 .boxed()
                 .toList();
+        boolean apart =
+                !isSum() && words.stream().filter(each -> !each.isEmpty()).count() > 1;
+        List<Integer> vague =
+                decided.stream().filter(at -> !answers.get(at).isParticular()).toList();
+        if (apart && !decided.isEmpty()) {
+            // What was asked beside it has its own answer.
+            decided = vague.isEmpty() ? decided.subList(0, 1) : vague;
+        }
         if (decided.isEmpty() && !answers.isEmpty()) {
             return answers;
         }
-        boolean whether = decided.stream().anyMatch(at -> answers.get(at).judges());
+        List<Integer> taken = decided;
+        boolean whether = taken.stream().anyMatch(at -> answers.get(at).judges());
         CaseAnswer.Answered own = whether && OPEN.equals(finding.finds()) ? said.judging() : said;
-        String asked = decided.stream()
+        String asked = taken.stream()
                 .map(words::get)
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .collect(Collectors.joining(CaseAnswer.BETWEEN_QUOTES));
+                .collect(Collectors.joining(Guidance.BETWEEN_QUOTES));
         List<CaseAnswer.Answered> opened = IntStream.range(0, answers.size())
-                .filter(at -> !decided.contains(at))
+                .filter(at -> !taken.contains(at))
                 .mapToObj(answers::get)
                 .collect(Collectors.toCollection(ArrayList::new));
         CaseAnswer.Answered answer = opened.isEmpty() ? own : own.under(asked);
-        opened.add(isSum() && !decided.isEmpty() ? decided.getFirst() : 0, answer);
+        opened.add(isSum() && !taken.isEmpty() ? taken.getFirst() : 0, answer);
         told.add(answer);
         return opened;
     }

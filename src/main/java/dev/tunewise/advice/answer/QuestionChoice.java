@@ -75,8 +75,9 @@ final class QuestionChoice {
                 .toList();
     }
 
-    /** Says whether the general question comes first. */
+    /** Says whether nothing but the general question is asked. */
     static boolean isGeneral(Guidance guidance, List<LiteralQuestion> asked) {
-        return asked.isEmpty() || asked.getFirst() == guidance.questions().getLast();
+        return asked.isEmpty()
+                || asked.size() == 1 && asked.getFirst() == guidance.questions().getLast();
     }
 }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Proposes the choices that a message seems to state and the rules did not read. Immutable and safe for several threads; a long message takes
@@ -209,20 +208,19 @@ public final class ChoiceProposer {
         if (questions.isEmpty()) {
             return List.of();
         }
+        Map<String, String> quotes = new LinkedHashMap<>();
+        questions.forEach(question -> quotes.merge(
+                question.kind(),
+                quote(question.place().of(text)).strip(),
+                (one, other) -> one + Guidance.BETWEEN_QUOTES + other));
         return List.of(new ProposedAnswer(
                 fact,
-                new Value.Choices(
-                        questions.stream().map(SegmentScores.Asked::kind).toList()),
-                questions.stream()
-                        .map(question -> quote(question.place().of(text)).strip())
-                        .collect(Collectors.joining(Guidance.BETWEEN_PARTS)),
+                new Value.Choices(List.copyOf(quotes.keySet())),
+                String.join(Guidance.BETWEEN_PARTS, quotes.values()),
                 questions.getFirst().place().start(),
-                Math.min(
-                        1,
-                        questions.stream()
-                                .mapToDouble(SegmentScores.Asked::likeness)
-                                .max()
-                                .orElse(0)),
+                questions.stream()
+                        .map(SegmentScores.Asked::likeness)
+                        .reduce(0.0, (one, other) -> Math.min(1, Math.max(one, other))),
                 true));
     }
 

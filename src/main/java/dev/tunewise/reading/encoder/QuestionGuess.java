@@ -1,14 +1,16 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flow.interview.Subjects;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +35,9 @@ final class QuestionGuess {
     private static final float BARELY = 0.4f;
     /** What is told without a question has to be nearer. */
     private static final float TOLD = 0.7f;
-    /** Two kinds are about as near. */
+    /** Two kinds are about as near. `BROADLY`: a general kind answers from here on. */
     private static final float NEARLY = 0.05f;
-    /** A general kind answers from here on. */
+
     private static final float BROADLY = 0.34f;
     /** So much of one that never asks for a number, where only a number answers. */
     private static final float UNCOUNTED = 0.4f;
@@ -66,16 +68,13 @@ final class QuestionGuess {
     private final int[] explaining;
     /** The question of each kind that the flow answers, by its place. */
     private final Map<Integer, LiteralQuestion> questions;
-    /** The kind of what nothing answers; empty where the flow has none. */
-    private final Optional<String> open;
+    /** The kinds of what nothing answers, one for each question of a message. */
+    private final List<String> open;
+
+    private final NamedThings asks;
 
     /** A kind of question, with the words that put it; a `likeness` of about 0.5 and more is sure. */
-    record Match(String kind, float likeness, TextSegment part) {
-        /** The same asked once more. */
-        private Match and(Match again) {
-            return new Match(kind, Math.max(likeness, again.likeness), QuestionParts.joined(part, again.part));
-        }
-    }
+    record Match(String kind, float likeness, TextSegment part) {}
 
     QuestionGuess(Flow flow, LearnedQuestions learned) {
         this.kinds = QuestionLines.of(flow);
@@ -88,7 +87,12 @@ final class QuestionGuess {
         examples = kinds.examples(learned, _ -> true);
         counted = kinds.counted();
         explaining = kinds.examples(learned, kind -> is(kind, LiteralQuestion.Role.EXPLAINS));
-        open = flow.guidance().open().map(LiteralQuestion::intent);
+        open = questions.values().stream()
+                .filter(question -> question.is(LiteralQuestion.Role.OPEN))
+                .map(LiteralQuestion::intent)
+                .sorted(Comparator.comparing(kinds.kinds()::indexOf))
+                .toList();
+        asks = new NamedThings(flow.guidance().mentions());
     }
 
     /**
@@ -98,40 +102,37 @@ final class QuestionGuess {
      */
     List<Match> of(SegmentScores.Heard heard) {
         List<TextSegment> sentences = heard.sentences();
-        List<TextSegment> parts = new ArrayList<>(heard.asking());
-        if (!parts.stream().allMatch(QuestionParts::isEcho)) {
-            parts.removeIf(QuestionParts::isEcho);
-        }
+        List<TextSegment> parts = QuestionParts.withoutEchoes(heard.asking());
         if (sentences.isEmpty() || learned.isEmpty()) {
             return List.of();
         }
-        // The first kind is the general one, which the verdict answers where nothing else is asked.
-        String whether = kinds.kinds().getFirst();
-        Map<String, Match> found = new LinkedHashMap<>();
         if (parts.isEmpty()) {
             return told(heard, QuestionParts.joined(sentences)).map(List::of).orElse(List.of());
         }
+        String whether = kinds.kinds().getFirst();
+        List<Match> found = new ArrayList<>();
+        Iterator<String> free = open.iterator();
         List<float[]> theirs = heard.vectors(parts);
         for (int i = 0; i < parts.size(); i++) {
             TextSegment part = parts.get(i);
             Match match = match(heard, part, theirs.get(i), heard.asking().size() == 1);
-            boolean joins = match.kind().isEmpty() && i + 1 < parts.size() && QuestionParts.isShort(part);
-            if (joins && parts.get(i + 1).sentence().equals(part.sentence())) {
+            boolean joins = i + 1 < parts.size() && QuestionParts.isShort(part);
+            if (!match.kind().isEmpty()) {
+                found.add(match);
+            } else if (parts.size() > 1 && asks.names(Guidance.PLAIN, part.words())) {
+                found.add(new Match(whether, 0, part));
+            } else if (joins && parts.get(i + 1).sentence().equals(part.sentence())) {
                 parts.set(i + 1, QuestionParts.joined(part, parts.get(i + 1)));
-            } else if (!match.kind().isEmpty()) {
-                found.merge(match.kind(), match, Match::and);
-            } else if (open.isPresent() && QuestionParts.isWhole(part)) {
-                found.merge(open.get(), new Match(open.get(), 0, part), Match::and);
+            } else if (free.hasNext() && QuestionParts.isWhole(part)) {
+                found.add(new Match(free.next(), 0, part));
             }
         }
-        boolean particular = found.keySet().stream()
-                .anyMatch(kind ->
-                        !kind.equals(whether) && open.filter(kind::equals).isEmpty());
-        if (found.isEmpty() && sentences.size() > TOLD_IN && QuestionParts.isOfAll(parts.getLast())) {
-            open.ifPresent(kind -> found.put(kind, new Match(kind, 0, parts.getLast())));
-            return List.copyOf(found.values());
+        if (found.isEmpty() && sentences.size() > TOLD_IN && free.hasNext() && QuestionParts.isOfAll(parts.getLast())) {
+            return List.of(new Match(free.next(), 0, parts.getLast()));
         }
-        return particular ? List.copyOf(found.values()) : List.of();
+        boolean particular = found.stream()
+                .anyMatch(each -> !each.kind().equals(whether) && (found.size() > 1 || !open.contains(each.kind())));
+        return particular ? found : List.of();
     }
 
     /** The question that the fault told begs though nobody put it. */

@@ -38,7 +38,7 @@ final class QuestionParts {
                     + "|(?:is there )?(?:any|some)thing (?:else )?(?:that )?(?:i|we)(?:'m|'re| am| are)? (?:miss|overlook|forget)(?:ing|t)?"
                     + "|(?:and |so )?(?:did|do|have|am|are|was) (?:i|we) (?:[a-z]+ ){0,4}wrong\\b|.*\\bdoes (?:that|this|it) change (?:the|your|that) answer"
                     + "|sounds? (?:good|right)|is (?:this|that) (?:just )?(?:normal|expected|right|how it is|the way it is)"
-                    + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong|who(?:.?s| is) right"
+                    + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong"
                     + "|what (?:would|should|do) (?:you|i|we) (?:check|try|look at|do) (?:next|first|now))\\b.*");
 
     /** Words of which a question may consist that asks about what was told before. */
@@ -76,6 +76,16 @@ final class QuestionParts {
     private static final Pattern CLAUSE = Pattern.compile(
             "^(?:and |but |so )?(?:when|where|while|if|since) (?!do|does|is|are|can|should|would|will|to\\b).*");
 
+    /** Asks whatever stands behind it. */
+    private static final Pattern INVERTED = Pattern.compile(
+            "(?:(?:oh|and|or|so|but|also)[, ]+){0,2}"
+                    + "(?:(?:are|is|can|could|should|do|does|would|will) (?:we|i|it|they|that|this|you|there|one)\\b"
+                    + "|how (?:many|much|long|do|can|should|would)\\b|what (?:would|does|should|do) (?:that|this|it|we|i)\\b).*");
+
+    /** "If you say yes, which …" puts what comes after. */
+    private static final Pattern BESIDE =
+            Pattern.compile("^(?:and |but |so )?if [^,?]{2,30}, (?=(?:" + OPENERS + ")\\b)");
+
     /** Whether it is put as a question, and not only spoken of. */
     static boolean isPut(TextSegment part) {
         return part.words().endsWith("?") || opens(part.words());
@@ -101,10 +111,12 @@ final class QuestionParts {
                         && LETTERS.splitAsStream(words).allMatch(OF_ANY_QUESTION::contains);
     }
 
-    /** Beside another question it only asks the same again. */
-    static boolean isEcho(TextSegment part) {
-        return isEmpty(part)
-                || ECHO.matcher(part.words().toLowerCase(Locale.ROOT)).matches();
+    /** Beside another question an echo only asks the same again. */
+    static List<TextSegment> withoutEchoes(List<TextSegment> asking) {
+        List<TextSegment> parts = new ArrayList<>(asking);
+        parts.removeIf(part -> isEmpty(part)
+                || ECHO.matcher(part.words().toLowerCase(Locale.ROOT)).matches());
+        return parts.isEmpty() ? new ArrayList<>(asking) : parts;
     }
 
     /** "Which options do we have?" means what was told. */
@@ -132,12 +144,11 @@ final class QuestionParts {
                 && BACK.matcher(part.words().toLowerCase(Locale.ROOT)).find();
     }
 
-    /** Both under the words of both; where they do not stand side by side, under those of the first. */
+    /** Two of one sentence as one. */
     static TextSegment joined(TextSegment one, TextSegment other) {
-        boolean beside = one.sentence().equals(other.sentence());
         return new TextSegment(
-                beside ? one.words() + ", " + other.words() : one.words(),
-                beside ? new Span(one.place().start(), other.place().end()) : one.place(),
+                one.words() + ", " + other.words(),
+                new Span(one.place().start(), other.place().end()),
                 one.sentence());
     }
 
@@ -161,6 +172,7 @@ final class QuestionParts {
                 i += guesses - 1;
             } else if (words.endsWith("?")
                     || opens(words) && !words.endsWith(".")
+                    || INVERTED.matcher(words).matches()
                     || INDIRECT.matcher(words).matches()) {
                 split(sentence, parts);
             }
@@ -203,7 +215,8 @@ final class QuestionParts {
         while (joint.find()) {
             boolean both = words(words.substring(start, joint.start())) >= SHORTEST
                     && words(words.substring(joint.end())) >= SHORTEST;
-            String before = words.substring(start, joint.start()).toLowerCase(Locale.ROOT);
+            String before = BESIDE.matcher(words.substring(start, joint.start()).toLowerCase(Locale.ROOT))
+                    .replaceFirst("");
             if (both && opens(before) && !CLAUSE.matcher(before).matches()) {
                 parts.add(part(sentence, start, joint.start()));
                 start = joint.end();

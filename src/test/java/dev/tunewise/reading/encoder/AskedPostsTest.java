@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** How many questions of posts get an answer that is one, those held out from whoever mended counted apart. */
 class AskedPostsTest {
     private static final SegmentScores SCORES = LearnedFixture.scores();
+    /** Said to be left open. */
+    private static final Set<String> OPEN = Set.of("not-understood", "open-second", "open-third", "open-fourth");
 
     /** `wrong`: answered by a kind that does not answer it; what is none of the three was left without an answer. */
     private record Share(int asked, int exact, int acceptable, int wrong, List<String> faults) {
@@ -53,7 +56,7 @@ class AskedPostsTest {
                 } else if (question.too().contains(kind)) {
                     acceptable++;
                 } else {
-                    wrong += kind.isEmpty() ? 0 : 1;
+                    wrong += kind.isEmpty() || OPEN.contains(kind) ? 0 : 1;
                     faults.add(post.name() + ": " + question.words() + " -> "
                             + answer.map(each -> each.kind() + " %.2f".formatted(each.likeness()))
                                     .orElse("nothing"));
@@ -94,11 +97,11 @@ class AskedPostsTest {
         assertTrue(share.holds(0.87, 0.06), share::toString);
     }
 
-    /** Sixty that ask two to four things at once; what is near to two kinds gets the answer to its form, which counts here as none that is meant. */
+    /** Sixty that ask two to four things at once; what was once silent (15 %, 2026-11-30) is now answered or said to be open. */
     @Test
     void postsOfSeveralPartsHeldOut() throws Exception {
         Share share = share(post -> post.file().equals("posts-5-held"));
-        assertTrue(share.holds(0.71, 0.14), share::toString);
+        assertTrue(share.holds(0.82, 0.13), share::toString);
     }
 
     /** Short posts of many trades, written before the conditions of the kinds: 65 % answered and 24 % wrong before these, 68 and 19 measured. */
