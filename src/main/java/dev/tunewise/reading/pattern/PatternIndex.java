@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Patterns by what they can begin with, so that at each item only few are tried. */
@@ -27,22 +28,39 @@ public final class PatternIndex<T> {
      * @param later the same for each such part behind it
      */
     private record Entry<T>(PatternAst pattern, T meaning, boolean starts, long next, long first, long[] later) {
-        static <T> Entry<T> of(PatternAst pattern, T meaning) {
+        static <T> Entry<T> of(PatternAst pattern, T meaning, String beginning) {
             List<PatternAst> parts = parts(pattern).toList();
             boolean starts = parts.getFirst() instanceof PatternAst.Start;
             List<PatternAst> rest = starts ? parts.subList(1, parts.size()) : parts;
-            boolean single = rest.getFirst() instanceof PatternAst.Single
-                    || rest.getFirst() instanceof PatternAst.Either either && either.isOfWords();
-            long next = single ? marks(new PatternAst.Sequence(rest.subList(1, rest.size()))) : ANY;
-            List<PatternAst> needed = rest.stream()
+            PatternAst head = rest.getFirst();
+            boolean either = head instanceof PatternAst.Either(var _, var byWord, var others)
+                    && byWord.containsKey(beginning)
+                    && others.isEmpty();
+            if (!either && !(head instanceof PatternAst.Single)) {
+                return new Entry<>(
+                        pattern, meaning, starts, ANY, needed(rest).findFirst().orElse(ANY), later(rest, 1));
+            }
+            PatternAst begun = new PatternAst.Sequence(rest.subList(1, rest.size()));
+            if (head instanceof PatternAst.Either(var _, var byWord, var _)) {
+                begun = new PatternAst.Sequence(List.of(byWord.getOrDefault(beginning, begun), begun));
+            }
+            return new Entry<>(
+                    pattern,
+                    meaning,
+                    starts,
+                    marks(begun),
+                    ANY,
+                    later(parts(begun).toList(), 0));
+        }
+
+        private static LongStream needed(List<PatternAst> parts) {
+            return parts.stream()
                     .filter(part -> !isPassed(part, new HashSet<>()))
-                    .toList();
-            long[] later = needed.stream()
-                    .skip(1)
-                    .mapToLong(PatternIndex::marks)
-                    .filter(marks -> marks != ANY)
-                    .toArray();
-            return new Entry<>(pattern, meaning, starts, next, marks(needed.getFirst()), later);
+                    .mapToLong(PatternIndex::marks);
+        }
+
+        private static long[] later(List<PatternAst> parts, int from) {
+            return needed(parts).skip(from).filter(marks -> marks != ANY).toArray();
         }
 
         boolean mayMatch(TokenSequence line, int at) {
@@ -64,13 +82,12 @@ public final class PatternIndex<T> {
     public void add(PatternAst pattern, T meaning) {
         Set<String> beginnings = new HashSet<>();
         isPassed(pattern, beginnings);
-        Entry<T> entry = Entry.of(pattern, meaning);
         for (String beginning : beginnings) {
             boolean prefix = beginning.endsWith(REST_OF_WORD);
             (prefix ? byPrefix : byBeginning)
                     .computeIfAbsent(
                             prefix ? beginning.substring(0, beginning.length() - 1) : beginning, _ -> new ArrayList<>())
-                    .add(entry);
+                    .add(Entry.of(pattern, meaning, beginning));
         }
     }
 
