@@ -178,6 +178,7 @@ public record Guidance(
      *
      * @param when holds where it applies
      * @param lines what it says; the first one takes a stand in the terms of who asks
+     * @param faults what is wrong and what mends it, the worst first; some of them are told before the steps
      * @param steps what to do, in this order
      * @param taken the figures that it rests on, in a few words each
      * @param sources where it comes from
@@ -185,6 +186,7 @@ public record Guidance(
     public record Composition(
             Condition when,
             List<List<CasePart>> lines,
+            List<List<CasePart>> faults,
             List<List<CasePart>> steps,
             List<CasePart> taken,
             List<Citation> sources) {}

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts the answer to the main question, whether to train, together from what was said or seems to have been. What only seems so is told beside it, so that
  * who asks can put it right.
  */
 record MainAnswer(Guidance guidance, StatedCase heard, FlowTexts texts) {
+    private static final int MOST_FAULTS = 3;
+
     /**
      * The answer to a question in these words, or in those of the whole message where they are not told apart; empty where it is another question. `alone`: whether nothing else is
      * asked.
@@ -23,7 +26,10 @@ record MainAnswer(Guidance guidance, StatedCase heard, FlowTexts texts) {
                         .map(composed -> new CaseAnswer.Answered(
                                 "",
                                 String.join(" ", told(composed.lines())),
-                                told(composed.steps()).stream().limit(steps).toList(),
+                                Stream.concat(
+                                                told(composed.faults()).stream().limit(MOST_FAULTS),
+                                                told(composed.steps()).stream().limit(steps))
+                                        .toList(),
                                 CaseAnswer.Code.NONE,
                                 texts.cited(composed.sources()),
                                 CaseAnswer.Verdict.COMPOSED,

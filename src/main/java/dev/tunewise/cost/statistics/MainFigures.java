@@ -16,6 +16,19 @@ final class MainFigures {
         first(main, all, "main_kinds", "casekinds", "kinds");
         first(main, all, "main_now", "caseto", "score", "casenow");
         first(main, all, "main_goal", "quality_target", "casegoal");
+        first(main, all, "main_items", "seenall", "eval_items");
+        if (all.get("seenright") instanceof Double right
+                && main.get("main_items") instanceof Double items
+                && right <= items) {
+            main.putIfAbsent("main_now", (double) Math.round(100 * right / items));
+        }
+        if (main.get("main_now") instanceof Double now && main.get("main_items") instanceof Double items && items > 0) {
+            double right = all.get("seenright") instanceof Double told ? told : Math.round(now * items / 100);
+            Proportions.Interval interval = Proportions.wilson(Math.min(1, right / items), items);
+            main.put("main_right", right);
+            main.put("main_low", (double) Math.round(100 * interval.low()));
+            main.put("main_high", (double) Math.round(100 * interval.high()));
+        }
         if (main.get("main_rows") instanceof Double rows
                 && main.get("main_kinds") instanceof Double kinds
                 && kinds > 0) {

@@ -152,6 +152,7 @@ record GuidanceReader(
         return new Guidance.Composition(
                 conditions.when(fields, "Write the condition under which it applies."),
                 choices(fields.items("lines")),
+                choices(fields.items("faults")),
                 choices(fields.items("steps")),
                 fields.items("taken").stream().map(this::step).toList(),
                 citations.require(fields));
