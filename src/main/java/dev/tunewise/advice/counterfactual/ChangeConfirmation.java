@@ -129,7 +129,7 @@ record ChangeConfirmation(
             inside = scale.inward(at, times);
             times *= STEP;
         }
-        while (scale.apart(inside, at, NEAR_ENOUGH)) {
+        while (scale.apart(inside, at, rougher == null ? SWING : NEAR_ENOUGH)) {
             BigDecimal middle = scale.middle(inside, at);
             if (!turns(fact, scale, middle)) {
                 inside = middle;

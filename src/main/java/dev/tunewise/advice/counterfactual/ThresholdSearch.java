@@ -36,6 +36,8 @@ final class ThresholdSearch {
     private static final int MOST_FAR = 16;
     /** Figures further off than by this factor are of another kind: a cost of a year is no cost of an error. */
     private static final double FAR = 1000;
+    /** So near a place is looked for that is made sure with more cases. */
+    private static final double ROUGHLY = 1.1;
 
     private static final BigDecimal APART = BigDecimal.valueOf(4);
 
@@ -161,7 +163,8 @@ final class ThresholdSearch {
     private Edge narrow(Fact fact, QuantityScale scale, BigDecimal near, BigDecimal far, RuleOutcome current) {
         BigDecimal inside = near;
         BigDecimal outside = far;
-        while (scale.canSplit(inside, outside)) {
+        boolean sure = !CounterfactualSearch.compares(base) && !CounterfactualSearch.compares(outcome(fact, far));
+        while (sure ? scale.canSplit(inside, outside) : scale.apart(inside, outside, ROUGHLY)) {
             BigDecimal middle = scale.middle(inside, outside);
             if (outcome(fact, middle).sameAs(current)) {
                 inside = middle;
@@ -183,8 +186,7 @@ final class ThresholdSearch {
     /** Figures are roughly worked out here: a point a little beyond the edge is one where the outcome has surely changed. */
     private Edge beyond(Fact fact, QuantityScale scale, BigDecimal edge) {
         BigDecimal further = scale.beyond(edge);
-        boolean same = outcome(fact, further).sameAs(outcome(fact, edge));
-        return new Edge(same ? further : edge, false);
+        return new Edge(outcome(fact, further).sameAs(outcome(fact, edge)) ? further : edge, false);
     }
 
     private RuleOutcome outcome(Fact fact, BigDecimal at) {
