@@ -60,6 +60,8 @@ public final class Parameters {
                 // Something is divided by it, or it makes no sense at nothing.
                 case "positive-share" -> limited(range, TINY, BigDecimal.ONE, false);
                 case "positive" -> limited(range, TINY, CostParameter.PLENTY, false);
+                // More is the sum for all of them.
+                case "price-of-one" -> limited(range, BigDecimal.ZERO, BigDecimal.valueOf(1000), false);
                 case null -> limited(range, BigDecimal.ZERO, CostParameter.PLENTY, false);
                 default -> throw new IllegalStateException("Nobody knows what a parameter takes that is " + takes);
             };
