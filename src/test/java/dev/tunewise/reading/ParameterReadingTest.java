@@ -114,6 +114,10 @@ class ParameterReadingTest {
             strings = {
                 "we have 800 labels, 500 of them verified",
                 "$4,000 for labelling 2,000 examples",
+                "labels cost us $400 altogether",
+                "labelling cost us $200 in total",
+                "the total labelling cost is $90",
+                "labels cost us $900 for all of them",
                 "our engineers label 90 an hour",
                 "we have 2 engineers and 90 examples",
                 "do labels cost $3?",

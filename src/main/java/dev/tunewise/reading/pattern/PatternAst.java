@@ -97,6 +97,14 @@ public sealed interface PatternAst {
         }
     }
 
+    /** A number of things, which is no money. */
+    record Count() implements Single {
+        @Override
+        public boolean takes(AnnotatedToken item, Way way) {
+            return item.amount != null && item.amount.kind() == Amount.Kind.COUNT;
+        }
+    }
+
     /** A name of a catalogue; where words are given, one that begins with any of them. */
     record Name(List<String> words) implements Single {
         static Name of(String key) {

@@ -24,6 +24,7 @@ public final class PatternExamples {
                 var number = least != null ? least : most != null ? most : java.math.BigDecimal.TEN;
                 yield List.of(number.toPlainString() + (months ? " months" : ""));
             }
+            case PatternAst.Count _ -> List.of("10");
             case PatternAst.Name _ -> List.of();
             case PatternAst.Gap _, PatternAst.Start _, PatternAst.End _, PatternAst.Maybe _ -> List.of("");
             case PatternAst.Either either -> {

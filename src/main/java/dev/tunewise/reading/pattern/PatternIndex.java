@@ -120,7 +120,8 @@ public final class PatternIndex<T> {
         switch (part) {
             case PatternAst.Word(String word) -> beginnings.add(word);
             case PatternAst.Prefix(String beginning) -> beginnings.add(beginning + REST_OF_WORD);
-            case PatternAst.Captured _, PatternAst.Number _ -> beginnings.add(AnnotatedToken.AMOUNT);
+            case PatternAst.Captured _, PatternAst.Number _, PatternAst.Count _ ->
+                beginnings.add(AnnotatedToken.AMOUNT);
             case PatternAst.Name _ -> beginnings.add(AnnotatedToken.NAME);
             case PatternAst.Sequence(List<PatternAst> parts) -> {
                 return parts.stream().allMatch(each -> isPassed(each, beginnings));

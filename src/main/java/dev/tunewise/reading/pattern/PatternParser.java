@@ -198,6 +198,7 @@ public final class PatternParser {
             case "<bare>" -> new PatternAst.Captured(PatternAst.As.BARE);
             case "<rest>" -> new PatternAst.Captured(PatternAst.As.REST);
             case "<name>" -> new PatternAst.Name(List.of());
+            case "<count>" -> new PatternAst.Count();
             case "<n>" -> new PatternAst.Number(null, null, false);
             default ->
                 key.startsWith("<name ")
