@@ -7,6 +7,7 @@ import dev.tunewise.reading.pattern.PatternGroup;
 import dev.tunewise.reading.pattern.PatternIndex;
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.PatternMatcher;
+import dev.tunewise.reading.pattern.PatternParts;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class CueFinder {
             for (String pattern : group.patterns()) {
                 PatternAst parsed = PatternGroup.parsed(pattern);
                 index.add(parsed, new Meaning(group.kind(), group.reach()));
-                PatternAst.words(parsed).forEach(words::add);
+                PatternParts.words(parsed).forEach(words::add);
             }
         }
     }

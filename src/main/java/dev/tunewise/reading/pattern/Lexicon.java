@@ -108,12 +108,12 @@ public final class Lexicon {
     private void add(String key, int place, String pattern, Target target, PatternLists lists) {
         try {
             PatternParser.Parsed parsed = PatternParser.parse(pattern, lists);
-            List<PatternAst> parts = PatternAst.parts(parsed.shape()).toList();
+            List<PatternAst> parts = PatternParts.of(parsed.shape()).toList();
             PatternMeaning meaning = new PatternMeaning(
                     key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()), as(parts));
             check(meaning, parts);
             index.add(parsed.shape(), meaning);
-            PatternAst.words(parsed.shape()).forEach(words::add);
+            PatternParts.words(parsed.shape()).forEach(words::add);
             entries.add(new Entry(meaning, place, pattern, parsed.shape()));
         } catch (PatternParser.Wrong e) {
             faults.add(new Fault(key, place, "`" + pattern + "`: " + e.getMessage()));

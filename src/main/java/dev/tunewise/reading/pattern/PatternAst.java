@@ -239,20 +239,4 @@ public sealed interface PatternAst {
             return item.kind == AnnotatedToken.Kind.RATE ? Way.joined(word(way.passing()), ways) : ways;
         }
     }
-
-    /** A pattern and all that it is made of. */
-    static Stream<PatternAst> parts(PatternAst shape) {
-        Stream<PatternAst> inner = switch (shape) {
-            case Sequence(List<PatternAst> parts) -> parts.stream();
-            case Either either -> either.options.stream();
-            case Maybe(PatternAst part) -> Stream.of(part);
-            default -> Stream.of();
-        };
-        return Stream.concat(Stream.of(shape), inner.flatMap(PatternAst::parts));
-    }
-
-    /** All words that a pattern names. */
-    static Stream<String> words(PatternAst shape) {
-        return parts(shape).flatMap(part -> part instanceof Word(String word) ? Stream.of(word) : Stream.of());
-    }
 }
