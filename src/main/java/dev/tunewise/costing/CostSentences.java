@@ -66,7 +66,7 @@ record CostSentences(Estimate estimate, Recommendation best, Optional<Priced> re
             return "";
         }
         if (fitness.excludedBy().contains("does-not-pay-back")) {
-            return ": less in the middle of the cases, but more than the cheapest way without training in most of them";
+            return ", but not less than the cheapest way without training";
         }
         return fitness.eligible() && fitness.meetsTarget() < choice.wanted()
                 ? ", but it reaches the target in only "

@@ -107,7 +107,7 @@ final class FlowsApiTest {
                 advice.path("verdict"),
                 "left out is what nobody knows");
         assertTrue(
-                advice.path("verdict").path("headline").asText().startsWith("Yes, from $0.048 an avoided error"),
+                advice.path("verdict").path("headline").asText().startsWith("Yes, from $0.0405 an avoided error"),
                 "the threshold is told");
         assertFalse(find(advice.path("assumptions"), "fact", "error_cost").isMissingNode());
     }

@@ -31,7 +31,8 @@ public final class CostFigures {
         values.put("today_stands", standing(choice.of("today"), facts));
         values.put("stronger_row", choice.fitness().containsKey("stronger-model") ? "some" : "none");
         values.put("volume", facts.knows("calls_per_day") ? "known" : "assumed");
-        values.put("target", facts.knows("quality_target") ? target(choice) : "unsaid");
+        boolean named = facts.knows("quality_target") || !facts.qualityMatters();
+        values.put("target", named ? target(choice) : "unsaid");
         return values;
     }
 
@@ -44,6 +45,7 @@ public final class CostFigures {
         values.put("in_batches", !choice.inBatches() ? NONE : facts.knows("waits") ? "said" : "unsaid");
         values.put("recommended", choice.best().title());
         OptionChoice.Fitness today = choice.of("today");
+        values.put("today_reaches", !facts.knows("quality_now") ? "unsaid" : meets(today, choice) ? "yes" : "no");
         double best = choice.best().total();
         double now = today.total();
         boolean before = errorsTold(facts).equals("assumed");
@@ -143,22 +145,15 @@ public final class CostFigures {
         return Math.abs(apart) < 1 ? "same" : apart < 0 ? "less" : "more";
     }
 
-    /** What keeps training from being the cheaper way: an exclusion, or that it is so in few cases; none where it is not or nothing keeps it. */
+    /** The exclusion that keeps training from being the cheaper way; none where it is not or nothing keeps it. */
     private static String waiting(OptionChoice choice, CostCase facts) {
-        List<OptionChoice.Fitness> cheaper = choice.fitness().values().stream()
+        return choice.fitness().values().stream()
                 .filter(option -> option.lever().startsWith("fine-tune")
                         && option.total() < choice.best().total())
-                .toList();
-        return cheaper.stream()
                 .filter(option -> facts.excluded(option.lever()).containsAll(option.excludedBy()))
                 .flatMap(option -> option.excludedBy().stream())
                 .findFirst()
-                .orElse(
-                        cheaper.stream()
-                                        .anyMatch(option ->
-                                                option.excludedBy().equals(List.of(OptionChooser.DOES_NOT_PAY_BACK)))
-                                ? "unsure"
-                                : NONE);
+                .orElse(NONE);
     }
 
     private static Range calls(CostCase facts) {

@@ -202,9 +202,7 @@ final class EstimateCalculation {
 
     /** Months that follow from the set-up and the two totals that are shown. */
     private double paysBackIn(Money setup, OptionChoice.Fitness option, OptionChoice.Fitness today) {
-        double once = Math.max(0, setup.amount().doubleValue());
-        double saved = once + today.total() - option.total();
-        return saved > 0 ? situation.horizon * once / saved : Double.POSITIVE_INFINITY;
+        return Payback.months(setup.amount().doubleValue(), today.total() - option.total(), situation.horizon);
     }
 
     private Payback payback(String option, double months, @Nullable SimulationResult risk) {

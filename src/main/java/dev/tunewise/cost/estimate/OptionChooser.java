@@ -9,6 +9,7 @@ import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
@@ -120,30 +122,32 @@ final class OptionChooser {
         // What nobody said may yet make a rival of a row that waits for it: it never makes the best one surer.
         List<OptionRow> others = rows.stream()
                 .filter(row -> !brief && (isFree(row.id(), excluded) || row.draft().waitsForTask))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         OptionPicker picker = picker();
         OptionPicker.Pick pick = picker.pick(open, rows.getFirst());
         pick.tooDear().forEach((id, reason) -> excluded.put(id, List.of(reason)));
-        Optional<OptionRow> untrained = pick.untrained();
         OptionRow best = pick.best();
+        others.remove(best);
         List<OptionRow> rivals = others.stream()
-                .filter(row -> row != best)
                 .filter(row -> pick.meeting().isEmpty() || row.meets() >= wanted || row.trains() != best.trains())
                 .toList();
+        // Where nobody said how right today's answers are, any other is a rival in the cases in which it meets the
+        // target.
+        List<OptionRow> perhaps = facts.knows("quality_now") ? rivals : others;
         Optional<OptionRow> second = OptionPicker.cheapest(rivals.stream()
                 .filter(row -> isFree(row.id(), excluded) && (row.total() >= best.total() || picker.tied(row, best))));
         return new OptionChoice(
                 best.id(),
-                alone ? 0 : picker.holds(best, rivals, this::whole),
+                alone ? 0 : picker.holds(best, perhaps, row -> whole(row, row == best || rivals.contains(row))),
                 second.filter(row -> picker.tied(row, best)).isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                alone ? null : new TrainingComparison(situation, draws).of(best, open, untrained, picker(true, true)),
+                alone ? null : new TrainingComparison(situation, draws).of(best, open, pick.untrained(), picker(true)),
                 alone || facts.knows("error_cost")
                         ? null
-                        : new ErrorCostCrossover(situation, draws, picker(true, true)).of(best, open),
+                        : new ErrorCostCrossover(situation, draws, picker(true)).of(best, open),
                 fitness(excluded, brief));
     }
 
@@ -174,26 +178,25 @@ final class OptionChooser {
         return reasons;
     }
 
-    /** Picks with the cost of a wrong answer that is known, or its range. A range does not widen what counts as even. */
+    /** Picks with the cost of a wrong answer that is known, or its range. */
     private OptionPicker picker() {
-        boolean given = situation.quality.perError() == null || situation.quality.isErrorCostKnown();
-        return picker(situation.quality.perError() != null, given);
+        return picker(situation.quality.perError() != null);
     }
 
-    private OptionPicker picker(boolean counted, boolean given) {
-        return new OptionPicker(
-                wanted,
-                tieShare,
-                tieOverHorizon,
-                counted,
-                facts.is("stronger_model", "meets-target"),
-                given,
-                row -> draws.median(draws.of(row.id()).totalWithoutErrors(situation.horizon)));
+    private OptionPicker picker(boolean counted) {
+        return new OptionPicker(wanted, tieShare, tieOverHorizon, counted, facts.is("stronger_model", "meets-target"));
     }
 
-    /** Its total in each case with what wrong answers may cost where no total counts them. */
-    private double[] whole(OptionRow row) {
-        return draws.withUncounted(row.totals(), situation.horizon, row.draft().level, drafts.getFirst().level);
+    /** Its total in each case with what wrong answers may cost where no total counts them; infinite where it counts only if it meets the target and does not. */
+    private double[] whole(OptionRow row, boolean always) {
+        double[] whole =
+                draws.withUncounted(row.totals(), situation.horizon, row.draft().level, drafts.getFirst().level);
+        double[] margin = draws.of(row.draft().level).margin();
+        double[] counted = always ? whole : whole.clone();
+        if (!always) {
+            Arrays.setAll(counted, at -> margin[at] < -tolerance ? Double.POSITIVE_INFINITY : whole[at]);
+        }
+        return counted;
     }
 
     private Map<String, Fitness> fitness(Map<String, List<String>> excluded, boolean brief) {

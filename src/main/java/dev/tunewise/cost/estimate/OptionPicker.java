@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -16,19 +15,8 @@ import java.util.stream.Stream;
  * @param tieShare up to this share apart two totals count as even
  * @param tieOverHorizon and up to so many dollars
  * @param accepted whether the team accepts the price of a stronger model
- * @param given whether what wrong answers cost was said or does not count
- * @param even the total whose share counts where it was not
  */
-record OptionPicker(
-        double wanted,
-        double tieShare,
-        double tieOverHorizon,
-        boolean counted,
-        boolean accepted,
-        boolean given,
-        ToDoubleFunction<OptionRow> even) {
-    private static final double MORE_LIKELY_THAN_NOT = 0.5;
-
+record OptionPicker(double wanted, double tieShare, double tieOverHorizon, boolean counted, boolean accepted) {
     /**
      * What was picked.
      *
@@ -59,26 +47,25 @@ record OptionPicker(
         return new Pick(best, untrained, tooDear, meeting);
     }
 
-    /** The cheapest way without training; where wrong answers are not counted, of those that are as good as is wanted. */
+    /** The cheapest way without training; where wrong answers are not counted, or the team accepts what meeting the target costs, of those that do. */
     private Optional<OptionRow> reference(List<OptionRow> open) {
         List<OptionRow> untrained = open.stream().filter(row -> !row.trains()).toList();
-        Optional<OptionRow> good =
-                counted ? Optional.empty() : cheapest(untrained.stream().filter(this::meets));
+        boolean wanted = !counted
+                || accepted
+                        && untrained.stream().anyMatch(row -> row.draft().lever.equals("stronger-model") && meets(row));
+        Optional<OptionRow> good = wanted ? cheapest(untrained.stream().filter(this::meets)) : Optional.empty();
         return good.or(() -> cheapest(untrained.stream()));
     }
 
     /**
-     * Why an option is not worth its money: training that costs more than the best without it, or does so in most cases, or meeting the target at more
-     * than the errors avoided are worth, as the cheapest way without training shows, unless the team accepts the price.
+     * Why an option is not worth its money: training that costs more than the best without it, or meeting the target at more than the errors avoided
+     * are worth, as the cheapest way without training shows.
      */
     private Optional<String> tooDear(OptionRow row, Optional<OptionRow> untrained) {
         if (row.trains()) {
-            return untrained
-                    .filter(other -> row.total() >= other.total() || row.cheaperThan(other) < MORE_LIKELY_THAN_NOT)
-                    .map(_ -> OptionChooser.DOES_NOT_PAY_BACK);
+            return untrained.filter(other -> row.total() >= other.total()).map(_ -> OptionChooser.DOES_NOT_PAY_BACK);
         }
-        boolean asked = counted && !(accepted && row.draft().lever.equals("stronger-model")) && meets(row);
-        return asked
+        return meets(row)
                 ? untrained
                         .filter(other -> !meets(other) && !tied(row, other))
                         .map(_ -> OptionChooser.TARGET_COSTS_MORE)
@@ -90,14 +77,12 @@ record OptionPicker(
     }
 
     boolean tied(OptionRow one, OptionRow other) {
-        OptionRow lower = one.total() <= other.total() ? one : other;
-        return Math.abs(one.total() - other.total()) <= apart(lower, lower.total());
+        return Math.abs(one.total() - other.total()) <= apart(Math.min(one.total(), other.total()));
     }
 
     /** How far two totals may be apart to count as even: by a share of the lower one and by an amount. */
-    double apart(OptionRow lower, double total) {
-        double base = given ? total : even.applyAsDouble(lower);
-        return Math.min(tieShare * base, tieOverHorizon);
+    double apart(double lower) {
+        return Math.min(tieShare * lower, tieOverHorizon);
     }
 
     /** Share of the cases in which no rival is below the best row by more than what counts as even. `totals`: of a row in each case. */
@@ -115,7 +100,7 @@ record OptionPicker(
                 }
             }
             // What counts as even is a share of what was counted.
-            holds += lowest == best || ofBest[i] - least <= apart(lowest, lowest.totals()[i]) ? 1 : 0;
+            holds += lowest == best || ofBest[i] - least <= apart(lowest.totals()[i]) ? 1 : 0;
         }
         return holds / (double) ofBest.length;
     }

@@ -36,15 +36,6 @@ record OptionRow(OptionBuilder draft, double total, double[] totals, double meet
         return draft.isTraining();
     }
 
-    /** Share of cases in which it costs less than another. */
-    double cheaperThan(OptionRow other) {
-        int cheaper = 0;
-        for (int i = 0; i < totals.length; i++) {
-            cheaper += totals[i] < other.totals[i] ? 1 : 0;
-        }
-        return cheaper / (double) totals.length;
-    }
-
     /** The same where a wrong answer costs so much, by every so manieth case. */
     OptionRow at(double errorCost, int stride, Draws draws, int months) {
         double[] money = draws.of(id()).totalWithoutErrors(months);

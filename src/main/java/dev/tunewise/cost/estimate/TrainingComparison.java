@@ -1,5 +1,6 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.Percentiles;
 import dev.tunewise.cost.workload.CostContext;
@@ -32,11 +33,13 @@ record TrainingComparison(CostContext situation, Draws draws) {
             payback[i] = saved > 0 ? extra / saved : Double.POSITIVE_INFINITY;
             within += payback[i] <= situation.horizon ? 1 : 0;
         }
+        double central = Payback.months(
+                draws.median(one.setup()) - draws.median(two.setup()), other.total() - best.total(), situation.horizon);
         ErrorCostThreshold.Found threshold = new ErrorCostThreshold(situation, draws, open, priced).find();
         return new OptionChoice.Training(
                 best.id(),
                 other.id(),
-                Percentiles.of(payback),
+                Percentiles.of(payback).around(central),
                 within / (double) payback.length,
                 threshold.errorCost(),
                 threshold.rival(),

@@ -10,6 +10,12 @@ import dev.tunewise.money.NumberFormat;
  * @param high late: the 90th percentile, or the worst
  */
 public record Payback(double low, double likely, double high) {
+    /** Months for a set-up, given what is saved over the horizon once it is paid for; infinite where that is less than nothing by the whole of it. */
+    public static double months(double setup, double saved, int horizon) {
+        double once = Math.max(0, setup);
+        return once + saved > 0 ? horizon * once / (once + saved) : Double.POSITIVE_INFINITY;
+    }
+
     @Override
     public String toString() {
         return NumberFormat.months(likely) + " (" + NumberFormat.months(low) + " to " + NumberFormat.months(high) + ")";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * GPUs that hold one copy of a model.
@@ -59,13 +60,25 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
         return sets;
     }
 
-    /** The same for a model that a team serves already, so that it fits somehow: on as many of the largest GPU as that takes. */
+    /** The same for a model that a team serves already, on the GPUs that it named, so that it fits somehow: on as many of the largest as that takes. */
     static List<GpuSet> serving(CostContext context, OpenModel model, CallTokens tokens) {
-        List<GpuSet> usual = fitting(context, model, tokens, _ -> true);
+        String said = context.facts.choice("model").orElse("");
+        List<GpuSpec> all = context.catalogue.gpuSpecs();
+        List<GpuSpec> named = all.stream()
+                .filter(spec -> Pattern.compile("(?i)\\b" + spec.gpu().replaceFirst("-.*", "") + "s?\\b")
+                        .matcher(said)
+                        .find())
+                .toList();
+        List<GpuSpec> there = named.isEmpty() ? all : named;
+        List<GpuSet> usual = fitting(
+                context,
+                model,
+                tokens,
+                gpu -> there.stream().anyMatch(spec -> spec.gpu().equals(gpu)));
         if (!usual.isEmpty()) {
             return usual;
         }
-        GpuSpec largest = context.catalogue.gpuSpecs().stream()
+        GpuSpec largest = there.stream()
                 .max(Comparator.comparingDouble(GpuSpec::memoryGb))
                 .orElseThrow();
         Memory memory = memory(context, model, tokens);

@@ -3,6 +3,7 @@ package dev.tunewise.cost.simulation;
 import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.simulation.SimulationResult.Histogram;
@@ -136,31 +137,33 @@ public final class Simulation {
             Draws known = drawn.get();
             Draws draws = known == null ? draw(Map.of(), sampling) : known;
             drawn = new WeakReference<>(draws);
-            return Simulation.this.risk(draws, draws.of(TodayOptions.TODAY).monthly(), draws.of(option));
+            return Simulation.this.risk(draws, draws.of(TodayOptions.TODAY), draws.of(option));
         }
     }
 
-    private OptionRisk risk(Draws draws, double[] today, Draws.Money drawn) {
+    private OptionRisk risk(Draws draws, Draws.Money today, Draws.Money drawn) {
         double[] monthly = drawn.monthly();
+        double[] before = today.monthly();
         int samples = monthly.length;
         double[] saving = new double[samples];
         double[] payback = new double[samples];
         double within = 0;
         for (int i = 0; i < samples; i++) {
-            double saved = today[i] - monthly[i];
+            double saved = before[i] - monthly[i];
             double setup = drawn.setup()[i];
             saving[i] = horizon * saved - setup;
             payback[i] = saved > 0 ? (setup > 0 ? setup : 0) / saved : Double.POSITIVE_INFINITY;
             within += payback[i] <= horizon ? 1 : 0;
         }
         Histogram histogram = histogram(payback);
+        double saved = draws.median(today.total(horizon)) - draws.median(drawn.total(horizon));
         return new OptionRisk(
                 draws.quantiles(drawn.setup()),
                 draws.quantiles(drawn.running()),
                 draws.quantiles(drawn.errors()),
-                Percentiles.inPlace(saving),
+                Percentiles.inPlace(saving).around(saved),
                 draws.quantiles(drawn.total(horizon)),
-                Percentiles.inPlace(payback),
+                Percentiles.inPlace(payback).around(Payback.months(draws.median(drawn.setup()), saved, horizon)),
                 within / samples,
                 histogram);
     }

@@ -39,7 +39,12 @@ public record SimulationResult(int samples, long seed, Map<String, Late<OptionRi
             Histogram paybacks) {}
 
     /** Quantiles of the samples. `p10`: one in ten is at most this. */
-    public record Quantiles(double p10, double p50, double p90) {}
+    public record Quantiles(double p10, double p50, double p90) {
+        /** The same around a middle that follows from other middles, so that what is told of them agrees. */
+        public Quantiles around(double middle) {
+            return new Quantiles(Math.min(p10, middle), middle, Math.max(p90, middle));
+        }
+    }
 
     /**
      * How often which payback came out.

@@ -138,11 +138,6 @@ public final class Quality {
         return perError == null ? situation.parameter("usd_per_error") : null;
     }
 
-    /** Says whether the cost of a wrong answer was said, and not taken from a range. */
-    public boolean isErrorCostKnown() {
-        return situation.facts.knows("error_cost");
-    }
-
     private Level level(Formula shift) {
         boolean same = shift instanceof Formula.Constant;
         Formula margin =
