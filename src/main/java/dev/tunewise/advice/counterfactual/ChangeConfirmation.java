@@ -49,11 +49,11 @@ record ChangeConfirmation(
         BigDecimal from = ((Value.Quantity) given.value()).value();
         QuantityScale scale = scale(fact, given, from, edge, change.kind());
         List<CounterfactualSearch.Change> all = new ArrayList<>();
-        Optional<BigDecimal> rough = Stream.ofNullable(rougher)
-                .flatMap(few -> few.of(fact, given, change).stream())
-                .map(found -> ((Value.Quantity) found.at()).value())
-                .findFirst()
-                .or(() -> Optional.of(edge));
+        Optional<BigDecimal> rough = (rougher == null ? List.of(change) : rougher.of(fact, given, change))
+                .stream()
+                        .map(found -> ((Value.Quantity) found.at()).value())
+                        .findFirst()
+                        .or(() -> Optional.of(edge));
         for (int turns = 0; turns < MOST_TURNS && rough.isPresent(); turns++) {
             List<BigDecimal> figured = turns == 0 ? alike(fact, from, change) : List.of();
             Optional<BigDecimal> told = rough.flatMap(near -> place(fact, scale, near, figured));
