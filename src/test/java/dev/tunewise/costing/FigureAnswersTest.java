@@ -444,7 +444,7 @@ class FigureAnswersTest {
         CostComparison table = CONSULTANT.answer(errors, Map.of()).cost().orElseThrow();
         String payback = String.join(" ", ADVICE.figures("how long until payback?", errors, Map.of()));
         // (12,008 - 801) once over what it saves a month against the stronger model.
-        assertTrue(payback.contains("has paid back in 0.8 months against Stronger model: Claude Opus 5.5"), payback);
+        assertTrue(payback.contains("has paid back in 0.7 months against Stronger model: Claude Opus 5.5"), payback);
         assertTrue(payback.contains("in 79 % of the simulated cases"), payback);
         CostComparison.Option tuned = table.option("bedrock-nova-2-lite").orElseThrow();
         CostComparison.Option other = table.tables().getFirst().options().stream()
