@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +126,29 @@ class AnswerFormsTest {
             }
         }
         assertTrue(asked > 3, "questions seen: " + asked);
+        assertEquals(List.of(), faults);
+    }
+
+    /** Of the same kind, of none, or about all that was told: none vanishes. */
+    @Test
+    void eachQuestionOfAMessageStandsOverAnAnswer() throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (String post : List.of(
+                "We have six LoRA adapters on one base in vLLM. Can one card serve them all? How many more could it hold?",
+                "A supplier wants to train a model on our guidelines, revised twice a year. Is training how this is done?"
+                        + " What should they show us before we sign?",
+                "We tuned a 7B on 900 tickets. Is 40 enough to tell whether it helped? Who is right, my boss or the vendor?"
+                        + " Could the weather have to do with it?",
+                "26,000 scanned letters in 9 topics, we can label 300. What would you do? Is 300 better spent on training or"
+                        + " on checking?")) {
+            String told = String.join("\n", texts(replies.open(post)));
+            Pattern.compile("[A-Z][^.?]*\\?")
+                    .matcher(post)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(question -> !told.contains(question))
+                    .forEach(question -> faults.add(question + " > " + told));
+        }
         assertEquals(List.of(), faults);
     }
 

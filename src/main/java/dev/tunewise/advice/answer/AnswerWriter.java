@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said
@@ -42,12 +43,12 @@ record AnswerWriter(
     /** Each question of a message under its own words; the more there are, the shorter. */
     private List<CaseAnswer.Answered> parts(List<LiteralQuestion> asked) {
         List<String> quotes = said.quotes(Guidance.INTENT);
-        boolean quoted = asked.size() > 1 && quotes.size() == asked.size();
+        boolean told = quotes.size() == asked.size();
+        boolean quoted = told && (asked.size() > 1 || quotes.getFirst().contains(Guidance.BETWEEN_QUOTES));
         int steps = asked.size() == 1 ? MOST_STEPS : asked.size() == 2 ? STEPS_OF_TWO : STEPS_OF_MANY;
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
             String quote = quoted ? quotes.get(at) : "";
-            boolean told = quotes.size() == asked.size();
             String words = told ? quotes.get(at) : "";
             Optional<CaseAnswer.Answered> composed = composed(words, at, steps, asked.size() == 1);
             Optional<CaseAnswer.Answered> whole =
@@ -69,7 +70,9 @@ record AnswerWriter(
     /** The answer to the main question by the case; where nobody knows which words put which question, the first is it. */
     private Optional<CaseAnswer.Answered> composed(String words, int at, int steps, boolean alone) {
         return main.filter(_ -> at == 0 || !words.isEmpty())
-                .flatMap(answer -> answer.to(words, Math.max(steps, STEPS_OF_TWO), alone));
+                .flatMap(answer -> Stream.of(words.split(Guidance.BETWEEN_QUOTES))
+                        .flatMap(each -> answer.to(each, Math.max(steps, STEPS_OF_TWO), alone).stream())
+                        .findFirst());
     }
 
     /** "Good idea?" and "Should we train one for this?" ask whether to train: what is known of the case goes before the matter of the question. */

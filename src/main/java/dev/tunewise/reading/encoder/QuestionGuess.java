@@ -130,8 +130,8 @@ final class QuestionGuess {
         if (found.isEmpty() && sentences.size() > TOLD_IN && free.hasNext() && QuestionParts.isOfAll(parts.getLast())) {
             return List.of(new Match(free.next(), 0, parts.getLast()));
         }
-        boolean particular = found.stream()
-                .anyMatch(each -> !each.kind().equals(whether) && (found.size() > 1 || !open.contains(each.kind())));
+        boolean particular = found.size() > 1
+                || found.stream().anyMatch(each -> !each.kind().equals(whether) && !open.contains(each.kind()));
         return particular ? found : List.of();
     }
 
