@@ -32,6 +32,7 @@ public final class ChoiceProposer {
     private static final float UNREAL = 0.025f;
     private static final float UNREAL_IN_POST = 0.1f;
     private static final float OF_OTHERS_IN_POST = 0.5f;
+    private static final Pattern SEVERAL = Pattern.compile("\\?[^?]*\\w[^?]*\\?");
     private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+\\p{L}");
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
@@ -70,8 +71,8 @@ public final class ChoiceProposer {
                             && SENTENCES.matcher(text).find()
                     ? new ArrayList<>(reading.proposed())
                     : new ArrayList<>();
-            // In a post of some length "what if somebody asks?" is one question of several.
-            if (text.length() > LONGEST_ANSWER) {
+            // In a post of some length "what if somebody asks?" is one question of several, and "what would you do?" beside another.
+            if (text.length() > LONGEST_ANSWER || SEVERAL.matcher(text).find()) {
                 told.addAll(asked(Guidance.INTENT, text, scores.questions(text)));
             }
             return told;
