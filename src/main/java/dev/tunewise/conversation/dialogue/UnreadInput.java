@@ -9,16 +9,19 @@ import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.flow.Flow;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The text that examples or a language model may read further: what was typed to us, with words in it that the rules leave unread. */
 public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter, Flow flow) {
     private static final int LONGEST_ORDER = 160;
+    private static final Pattern SEVERAL = Pattern.compile("\\?[^?]*\\w[^?]*\\?");
 
     /** The text of an input in a state; empty where nothing is left to read in it. */
     public Optional<String> of(ConversationState state, UserInput input) {
         return switch (input) {
-            // A post of several sentences orders nothing, and what it asks is not told by what the rules left unread.
-            case UserInput.Opened(String text) when text.length() > LONGEST_ORDER -> Optional.of(text);
+            // A post of several sentences orders nothing, nor do two questions, and what it asks is not told by what the rules left unread.
+            case UserInput.Opened(String text)
+            when text.length() > LONGEST_ORDER || SEVERAL.matcher(text).find() -> Optional.of(text);
             case UserInput.Opened(String text) ->
                 unread(text, FirstReply.describes(text), new Interpreter.Setting(List.of(), state.answers(), true));
             case UserInput.Said(String text, boolean addressed)
