@@ -134,9 +134,9 @@ class SlackDecidedThreadTest {
 
     @Test
     void aChangedAnswerIsToldInOneShortLineWithItsCause() {
-        say("actually we only get 2,000 tickets a day");
+        say("actually we only get 30,000 tickets a day");
         String told = stage.said(DECISIONS).getLast().shown();
-        assertTrue(told.contains("changed, because of what was said since (Volume: 2,000"), told);
+        assertTrue(told.contains("changed, because of what was said since (Volume: 30,000"), told);
         assertTrue(told.contains("In short it stays: No: As today, in batches"), told);
         assertTrue(told.contains("In figures: $") && told.contains(" a month less than today ("), told);
         assertFalse(told.contains("Before:"), told);

@@ -19,7 +19,8 @@ public record UnreadInput(QuestionPlan.Planner planner, Interpreter interpreter,
     /** The text of an input in a state; empty where nothing is left to read in it. */
     public Optional<String> of(ConversationState state, UserInput input) {
         return switch (input) {
-            // A post of several sentences orders nothing, nor do two questions, and what it asks is not told by what the rules left unread.
+            // A post of several sentences orders nothing, nor do two questions, and what it asks is not told by what
+            // the rules left unread.
             case UserInput.Opened(String text)
             when text.length() > LONGEST_ORDER || SEVERAL.matcher(text).find() -> Optional.of(text);
             case UserInput.Opened(String text) ->

@@ -71,7 +71,8 @@ public final class ChoiceProposer {
                             && SENTENCES.matcher(text).find()
                     ? new ArrayList<>(reading.proposed())
                     : new ArrayList<>();
-            // In a post of some length "what if somebody asks?" is one question of several, and "what would you do?" beside another.
+            // In a post of some length "what if somebody asks?" is one question of several, and "what would you do?"
+            // beside another.
             if (text.length() > LONGEST_ANSWER || SEVERAL.matcher(text).find()) {
                 told.addAll(asked(Guidance.INTENT, text, scores.questions(text)));
             }

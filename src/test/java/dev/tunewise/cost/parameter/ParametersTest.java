@@ -58,7 +58,7 @@ final class ParametersTest {
                 "Cost parameter horizon_months was set to 0, expected a whole number, or low, likely and high in this"
                         + " order, from 1 to 120.",
                 message(Map.of("horizon_months", 0)));
-        assertTrue(message(Map.of("label_usd_each", -1)).contains("from 0 on"));
+        assertTrue(message(Map.of("label_usd_each", -1)).contains("from 0 to 1000"));
         assertTrue(message(Map.of("label_usd_each", "cheap")).contains("was set to cheap, expected a number"));
         assertTrue(message(Map.of("label_usd_each", List.of(3, 2, 1))).contains("[3, 2, 1]"));
         assertTrue(message(Map.of("labels", 1))
