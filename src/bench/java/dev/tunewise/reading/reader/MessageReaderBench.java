@@ -42,6 +42,7 @@ public class MessageReaderBench {
 
     private MessageReader reader;
     private String text;
+    private int read;
 
     /** Makes the reader and the text. */
     @Setup
@@ -50,10 +51,10 @@ public class MessageReaderBench {
         text = piece.repeat(characters / piece.length() + 1).substring(0, characters);
     }
 
-    /** One message. */
+    /** One message, each time another one, since what was read just before is remembered. */
     @Benchmark
     public Reading read() {
-        return reader.read(text, ReadingContext.none());
+        return reader.read(read++ + ". " + text, ReadingContext.none());
     }
 
     /** A reader for the flow, as a hot reload makes it. */
