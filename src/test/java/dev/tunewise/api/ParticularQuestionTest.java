@@ -143,7 +143,7 @@ class ParticularQuestionTest {
     void nothingIsToldTwiceAndNoMoreThanTwoGuessesStandInOneLine() throws Exception {
         JsonNode talk =
                 open("Qwen2.5-7B-Instruct, QLoRA r=64, 5 epochs, 1,100 customer service dialogs (cleaned ourselves)."
-                        + " It ignores the system prompt, answers are super short, sometimes keeps going and writes the"
+                        + " It makes up order numbers, the tone is off, sometimes keeps going and writes the"
                         + " next user turn. How many epochs should I use? Is that loss too high?");
         List<String> told = new ArrayList<>();
         for (JsonNode message : talk.path("messages")) {

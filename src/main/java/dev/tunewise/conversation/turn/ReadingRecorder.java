@@ -122,7 +122,11 @@ record ReadingRecorder(
         }
         boolean particular = asks;
         record(work, other.unclearAlone(fact -> !particular || kit.fact(fact).type() == FactType.QUANTITY));
-        proposed.record(work, proposals.stream().filter(each -> !each.direct()).toList());
+        proposed.record(
+                work,
+                proposals.stream()
+                        .filter(each -> !each.direct() && each.isLikely())
+                        .toList());
         if (asks) {
             // A figure that fits nowhere matters to the comparison and not to what was asked.
             work.foldSaid(kit.plain("unplaced-fold"));

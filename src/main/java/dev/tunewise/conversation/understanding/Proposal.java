@@ -11,15 +11,23 @@ import dev.tunewise.reading.result.ProposedAnswer;
  * @param direct whether it answers the open question so clearly that it needs no confirmation
  */
 public record Proposal(String fact, Value value, String quote, double probability, boolean direct) {
-    /** What nobody has measured is as likely right as not. */
-    private static final double UNMEASURED = 0.5;
+    /**
+     * Less likely ones of a whole post are not put to people: of 105 that posts nobody had fitted gave two in three were right, of 201 others seven in
+     * eight. Asking whether somebody said what he did not costs more trust than a question later.
+     */
+    private static final double LIKELY = 0.58;
 
     public static Proposal of(ProposedAnswer answer) {
         return new Proposal(answer.fact(), answer.value(), answer.quote(), answer.probability(), answer.direct());
     }
 
-    /** A proposal of a reader that gives no probability. */
+    /** A proposal of a reader that gives no probability: it is put to people, after all others. */
     public Proposal(String fact, Value value, String quote) {
-        this(fact, value, quote, UNMEASURED, false);
+        this(fact, value, quote, LIKELY, false);
+    }
+
+    /** Whether it is likely enough to be put to people whose post asks something else. */
+    public boolean isLikely() {
+        return probability >= LIKELY;
     }
 }

@@ -215,11 +215,6 @@ public sealed interface PatternAst {
             };
         }
 
-        /** Whether every option is a word. */
-        boolean isOfWords() {
-            return others.isEmpty() && byWord.values().stream().allMatch(NOTHING::equals);
-        }
-
         @Override
         public List<Way> after(Way way) {
             List<Way> ways = word(way);

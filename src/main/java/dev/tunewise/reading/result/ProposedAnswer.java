@@ -11,10 +11,10 @@ import dev.tunewise.flow.Value;
  * @param direct whether it answers the question that is open so clearly that it needs no confirmation
  */
 public record ProposedAnswer(String fact, Value value, String quote, int start, double probability, boolean direct) {
-    /** What rules read without a sign of whose it is: as likely right as not. */
-    private static final double UNSURE = 0.5;
+    /** What rules read without a sign of whose it is: so many were right in posts that nobody had fitted. */
+    private static final double BY_RULES = 0.87;
 
     public static ProposedAnswer unsure(String fact, Value value, String quote, int start) {
-        return new ProposedAnswer(fact, value, quote, start, UNSURE, false);
+        return new ProposedAnswer(fact, value, quote, start, BY_RULES, false);
     }
 }
