@@ -176,8 +176,7 @@ record GuidanceReader(
         String text = required(fields, "text", "Write what to know about it.");
         // What is only our own experience of a cause names no source.
         List<Citation> cited = told.isPresent() ? citations.read(fields) : citations.require(fields);
-        @Nullable
-        Pattern decides = fields.text("decides").flatMap(named()::phrase).orElse(null);
+        @Nullable Pattern decides = named().phrases(fields.oneOrMore("decides"));
         List<String> without = ids.resolved(fields.texts("without"), draft.factsAndFigures(), "fact");
         String cause = told.map(YamlNode.Text::text).orElse("");
         return new Guidance.Note(cause, when, without, text, decides, text(fields, "finds"), steps(fields), cited);

@@ -10,7 +10,7 @@ import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people set: its names, and what to say of its values. */
@@ -41,12 +40,7 @@ record NamedSettingReader(
             }
         });
         Map<String, Guidance.Setting> read = new TreeMap<>();
-        Map<String, String> words = new HashMap<>();
-        fields.map("words").forEach((name, entry) -> {
-            if (entry.value() instanceof YamlNode.Text text) {
-                words.put("@" + name + "(?![a-z])", "(?:" + text.text() + ")");
-            }
-        });
+        Map<String, String> words = words(fields);
         fields.items("readings")
                 .forEach(item -> YamlFields.read(item, "a reading", report, reading -> {
                     reading(reading, words, read);
@@ -61,13 +55,8 @@ record NamedSettingReader(
     private void reading(YamlFields fields, Map<String, String> words, Map<String, Guidance.Setting> read) {
         boolean most = fields.flag("most");
         boolean sum = fields.flag("sum");
-        Function<String, String> whole = shape -> words.entrySet().stream()
-                .reduce(
-                        shape,
-                        (spelled, word) -> spelled.replaceAll(word.getKey(), Matcher.quoteReplacement(word.getValue())),
-                        (one, other) -> other);
         List<YamlNode.Text> shapes = fields.texts("shapes");
-        List<AnchoredPattern> patterns = patterns(shapes, shape -> FigureShape.pattern(whole.apply(shape)));
+        List<AnchoredPattern> patterns = patterns(shapes, shape -> FigureShape.pattern(spelled(shape, words)));
         shapes.forEach(shape -> FigureShape.facts(shape.text())
                 .forEach(fact -> ids.resolve(fact, draft.quantities(), shape.position(), "quantity")));
         shapes.stream()
@@ -84,6 +73,25 @@ record NamedSettingReader(
                                 most,
                                 sum),
                         Guidance.Setting::and));
+    }
+
+    /** What phrases and shapes name as `@word`; each may name those before it. */
+    private static Map<String, String> words(YamlFields fields) {
+        Map<String, String> words = new LinkedHashMap<>();
+        fields.map("words").forEach((name, entry) -> {
+            if (entry.value() instanceof YamlNode.Text text) {
+                words.put("@" + name + "(?![a-z])", "(?:" + spelled(text.text(), words) + ")");
+            }
+        });
+        return words;
+    }
+
+    private static String spelled(String shape, Map<String, String> words) {
+        String spelled = shape;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            spelled = spelled.replaceAll(word.getKey(), Matcher.quoteReplacement(word.getValue()));
+        }
+        return spelled;
     }
 
     private Guidance.Setting setting(String fact, YamlNode.Entry entry) {
@@ -127,21 +135,23 @@ record NamedSettingReader(
 
     /** Phrases as one pattern; none where there are none. */
     @Nullable
-    Pattern phrases(List<YamlNode> listed) {
-        List<String> phrases = listed.stream()
-                .flatMap(item ->
-                        item instanceof YamlNode.Text words && phrase(item).isPresent()
-                                ? Stream.of(words.text())
-                                : Stream.empty())
-                .toList();
+    Pattern phrases(List<? extends YamlNode> listed) {
+        return phrases(listed, Map.of());
+    }
+
+    private @Nullable Pattern phrases(List<? extends YamlNode> listed, Map<String, String> words) {
+        List<String> phrases =
+                listed.stream().flatMap(item -> phrase(item, words).stream()).toList();
         return phrases.isEmpty() ? null : NamedThings.phrases(phrases);
     }
 
     /** Reads what to look for in a text, and which facts say the same of a case. */
     void mentions(YamlFields fields, Map<String, AnchoredPattern> mentions, Map<String, Condition> grounds) {
+        Map<String, String> words = words(fields);
         fields.map("mentions").forEach((id, entry) -> {
             ids.choice(draft, Guidance.MENTIONS, id, entry.key());
-            @Nullable Pattern phrases = entry.value() instanceof YamlNode.Items list ? phrases(list.items()) : null;
+            @Nullable
+            Pattern phrases = entry.value() instanceof YamlNode.Items list ? phrases(list.items(), words) : null;
             if (phrases != null && mentions.put(id, AnchoredPattern.of(phrases)) != null) {
                 report.error("duplicate", entry.key(), "mention", id);
             }
@@ -154,11 +164,13 @@ record NamedSettingReader(
         });
     }
 
-    Optional<Pattern> phrase(YamlNode yaml) {
-        String text = yaml instanceof YamlNode.Text words ? words.text() : "";
+    /** A phrase with its words in full, where it is one. */
+    private Optional<String> phrase(YamlNode yaml, Map<String, String> words) {
+        String text = yaml instanceof YamlNode.Text given ? spelled(given.text(), words) : "";
         try {
             if (!text.isBlank() && !UNHEARD.matcher(text).find()) {
-                return Optional.of(NamedThings.phrases(List.of(text)));
+                NamedThings.phrases(List.of(text));
+                return Optional.of(text);
             }
         } catch (PatternSyntaxException e) {
             // reported below, as what is no text
