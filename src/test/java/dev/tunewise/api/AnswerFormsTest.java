@@ -142,6 +142,9 @@ class AnswerFormsTest {
                 "26,000 scanned letters in 9 topics, we can label 300. What would you do? Is 300 better spent on training or"
                         + " on checking?")) {
             String told = String.join("\n", texts(replies.open(post)));
+            if (told.split("Not answered", -1).length > 2) {
+                faults.add("more than one part left open > " + told);
+            }
             Pattern.compile("[A-Z][^.?]*\\?")
                     .matcher(post)
                     .results()

@@ -10,6 +10,8 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
+import dev.tunewise.cost.estimate.CostLine;
+import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
@@ -132,7 +134,23 @@ class RecommendationFindingsTest {
 
     @Test
     void inHouseMoneyCountsToo() {
-        Answers answers = TicketCase.with(
+        Answers answers = inHouse(1000, 3.83);
+
+        assertEquals("no classifier", verdict(answers), "no adapter for a bill of 115 a month, and no vendor either");
+        assertEquals("classifier", row(answers));
+    }
+
+    @Test
+    void aRowInHouseThatIsMostLikelyWorseSaysSo() {
+        Decision decision = decision(inHouse(50_000, 0.0767));
+
+        assertEquals("classifier", decision.recommendation().option());
+        assertFalse(decision.recommendation().meetsTarget(), decision.toString());
+        assertTrue(decision.headline().contains("as good as what runs today in only 12 %"), decision.headline());
+    }
+
+    private static Answers inHouse(int callsPerDay, double costPerThousand) {
+        return TicketCase.with(
                 "problems",
                 List.of("too-expensive"),
                 "must_self_host",
@@ -140,12 +158,20 @@ class RecommendationFindingsTest {
                 "open_model",
                 "falls-short",
                 "calls_per_day",
-                1000,
+                callsPerDay,
                 "cost_per_1k_calls",
-                3.83);
+                costPerThousand);
+    }
 
-        assertEquals("no classifier", verdict(answers), "no adapter for a bill of 115 a month, and no vendor either");
-        assertEquals("classifier", row(answers));
+    @Test
+    void whoNamesTheGpusIsCostedOnThem() {
+        for (String gpu : List.of("H100", "L40S", "A100")) {
+            Answers answers = TicketCase.with("model", "gpt-oss-120b on our " + gpu, "runs_gpus", true);
+            Estimate estimate = COSTING.simulated(answers, Map.of(), Map.of()).orElseThrow();
+            List<String> lines =
+                    estimate.today().lines().stream().map(CostLine::label).toList();
+            assertTrue(lines.stream().anyMatch(line -> line.contains(" × " + gpu)), lines.toString());
+        }
     }
 
     @Test

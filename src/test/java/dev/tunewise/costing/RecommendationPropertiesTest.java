@@ -68,6 +68,7 @@ class RecommendationPropertiesTest {
             assertEquals(choice.recommended(), row.option(), about);
             boolean anyMeets = choice.fitness().values().stream().anyMatch(one -> one.eligible() && meets(one, choice));
             assertTrue(choice.best().eligible(), about);
+            assertTrue(choice.probability() > 0, about);
             if (choice.runnerUp() instanceof OptionChoice.RunnerUp(String next, double yearly)) {
                 assertTrue(choice.of(next).eligible(), about + " next best " + next);
                 double apart = choice.of(next).total() - choice.best().total();
@@ -147,8 +148,14 @@ class RecommendationPropertiesTest {
                             .anyMatch(option -> MONEY.containsAll(option.excludedBy())),
                     about);
         }
-        if (trains && headline.startsWith("Yes") && choice.training() != null && headline.contains("pays back in")) {
-            assertTrue(choice.training().payback().p50() <= 12, about);
+        OptionChoice.Training training = choice.training();
+        if (training != null) {
+            double saved = choice.of(training.against()).total()
+                    - choice.of(training.option()).total();
+            assertEquals(saved >= 0, training.payback().p50() <= 12, about + " " + choice);
+            if (headline.startsWith("Yes") && training.paysBack() < 0.5) {
+                assertTrue(headline.matches("(?s).*months in \\d+ % of .*"), about);
+            }
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What headlines, reasons, cards, records and the sentences beside a comparison say in numbers stands in the table below them; 60 cases from seeds, or as many as the property {@code cases} says. */
 class TextsAgreeTest {
-    private static final int CASES = Integer.getInteger("cases", 60);
+    private static final int CASES = Integer.getInteger("cases", 1000) / 16;
     private static final CatalogueCosting COSTING = ShippedFlow.quickCosting();
     private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), COSTING);
     private static final String MONEY = "\\$([0-9.,]+[kM]?)";

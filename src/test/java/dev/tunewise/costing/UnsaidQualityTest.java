@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.Decision;
-import dev.tunewise.cost.estimate.CostLine;
-import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.List;
@@ -85,36 +83,6 @@ class UnsaidQualityTest {
             }
         }
         assertTrue(compared > CASES / 4, "only " + compared);
-    }
-
-    @Test
-    void aRowInHouseThatIsMostLikelyWorseSaysSo() {
-        Object[] inHouse = {
-            "problems",
-            List.of("too-expensive"),
-            "must_self_host",
-            true,
-            "open_model",
-            "falls-short",
-            "cost_per_1k_calls",
-            0.0767
-        };
-        Decision decision = decision(TicketCase.with(inHouse));
-
-        assertTrue(decision.recommendation().option().equals("classifier"), decision.toString());
-        assertFalse(decision.recommendation().meetsTarget(), decision.toString());
-        assertTrue(decision.headline().contains("as good as what runs today in only 10 %"), decision.headline());
-    }
-
-    @Test
-    void whoNamesTheGpusIsCostedOnThem() {
-        for (String gpu : List.of("H100", "L40S", "A100")) {
-            Answers answers = TicketCase.with("model", "gpt-oss-120b on our " + gpu, "runs_gpus", true);
-            Estimate estimate = COSTING.simulated(answers, Map.of(), Map.of()).orElseThrow();
-            List<String> lines =
-                    estimate.today().lines().stream().map(CostLine::label).toList();
-            assertTrue(lines.stream().anyMatch(line -> line.contains(" × " + gpu)), lines.toString());
-        }
     }
 
     private static Answers with(Object[] changes, Object last) {

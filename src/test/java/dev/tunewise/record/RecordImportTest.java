@@ -67,7 +67,7 @@ class RecordImportTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("cases", 500) / 100);
+        return IntStream.range(0, Integer.getInteger("cases", 1000) / 200);
     }
 
     @ParameterizedTest(name = "seed {0}")
