@@ -66,6 +66,9 @@ public final class CaseArithmetic {
         if (rows != null) {
             figures.put("updates_at_batch_8", Math.floor(rows * USUAL_EPOCHS / USUAL_BATCH));
             figures.put("training_tokens", rounded(rows * USUAL_EPOCHS * TOKENS_A_ROW / 1_000_000));
+            figures.put("test_third", Math.floor(rows / 3));
+            figures.put("label_hours", rounded(rows * MINUTES_A_LABEL / 60));
+            figures.put("writing_hours", rounded(rows * MINUTES_AN_ANSWER / 60));
         }
         if (rows != null && batch != null && batch > 0) {
             figures.put("updates_at_three", Math.floor(rows * USUAL_EPOCHS / batch));
@@ -74,11 +77,6 @@ public final class CaseArithmetic {
             }
         }
         one("label_ceiling", "agreement", agreement -> Math.round(10 * Math.sqrt(agreement * 100)) / 10.0);
-        if (rows != null) {
-            figures.put("test_third", Math.floor(rows / 3));
-            figures.put("label_hours", rounded(rows * MINUTES_A_LABEL / 60));
-            figures.put("writing_hours", rounded(rows * MINUTES_AN_ANSWER / 60));
-        }
     }
 
     private void scores() {
@@ -103,6 +101,7 @@ public final class CaseArithmetic {
             figures.put("zero_bound", rounded(300 / items));
             figures.put("detectable_gap", Proportions.detectableGap(items, DIFFERING));
         }
+        one("few_gap", "fewof", few -> Proportions.detectableGap(few, DIFFERING));
         if (score != null && score < 100) {
             figures.put("one_wrong_in", (double) Math.round(100 / (100 - score)));
         }
