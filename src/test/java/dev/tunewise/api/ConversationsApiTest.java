@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.testing.Json;
 import dev.tunewise.testing.Service;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +82,7 @@ final class ConversationsApiTest {
                         + " Opus reaches 92 % but is too expensive. We have 800 labelled examples, checked by two people, and 1,500"
                         + " held out. Should we fine-tune?");
         assertEquals("implied", status(talk, "problems"));
+        assertTrue(talk.path("cost").isNull(), "money before a verdict");
         int questions = 0;
         while (talk.path("state").asText().equals("open") && questions < 10) {
             String fact = asked(talk);
@@ -89,6 +93,33 @@ final class ConversationsApiTest {
         }
         assertEquals("yes", talk.path("verdict").path("fine_tune").asText());
         assertTrue(questions <= 4, questions + " questions");
+        costsAsThePostedAdvice(talk);
+    }
+
+    /** The row that is recommended stands in the table, and an advice of the same facts has the same table. */
+    private static void costsAsThePostedAdvice(JsonNode talk) {
+        JsonNode cost = talk.path("cost");
+        assertEquals(12, cost.path("horizon_months").asInt());
+        assertTrue(cost.path("wanted_probability").asDouble() > 0, cost::toString);
+        Map<String, JsonNode> rows = new HashMap<>();
+        cost.path("options").forEach(row -> rows.put(row.path("id").asText(), row));
+        JsonNode best = rows.get(talk.path("verdict").path("option").asText());
+        assertTrue(best.path("eligible").asBoolean(), best::toString);
+        for (String part : List.of("excluded_by", "meets_target", "total", "effort_hours", "weeks_to_live")) {
+            assertFalse(best.path(part).isMissingNode() || best.path(part).isNull(), part + " of " + best);
+        }
+        assertEquals(
+                cost,
+                Json.of(service.get("/api/conversations/" + talk.path("id").asText()))
+                        .path("cost"));
+        ObjectNode facts = JsonNodeFactory.instance.objectNode();
+        talk.path("facts").forEach(fact -> {
+            if (List.of("said", "implied").contains(fact.path("status").asText())) {
+                facts.set(fact.path("fact").asText(), fact.path("value"));
+            }
+        });
+        JsonNode advice = Json.of(service.postJson("/api/flows/fine-tuning/advice", "{\"facts\": " + facts + "}"));
+        assertEquals(advice.path("cost").path("options"), cost.path("options"));
     }
 
     /** What somebody asks is heard, but is no answer. */

@@ -68,6 +68,10 @@ public final class AdviceDocument {
         return tree;
     }
 
+    public static @Nullable Object cost(CostComparison cost) {
+        return TREE.of(cost);
+    }
+
     /** A value as JSON writes it: a string, a list of strings, a number or a boolean. */
     public static Object value(Value value) {
         return value instanceof Value.Quantity quantity ? quantity.value() : value.raw();

@@ -64,6 +64,15 @@ public final class ConversationViewer {
                 "verdict",
                 advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null));
         tree.put(
+                "cost",
+                advice.flatMap(Advice::decision)
+                        .flatMap(_ -> served.orElseThrow()
+                                .consultant()
+                                .answer(state.answers(), state.parameters())
+                                .cost())
+                        .map(AdviceDocument::cost)
+                        .orElse(null));
+        tree.put(
                 "answer",
                 served.map(flow ->
                                 flow.consultant().caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
