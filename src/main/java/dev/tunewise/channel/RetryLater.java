@@ -2,8 +2,6 @@ package dev.tunewise.channel;
 
 /** A platform wants us to wait, and nothing was done yet; the request is to be worked off again later. */
 public final class RetryLater extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public RetryLater(String reason) {
         super(reason);
     }

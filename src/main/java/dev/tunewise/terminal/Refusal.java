@@ -9,7 +9,6 @@ import picocli.CommandLine;
 
 /** A command cannot be carried out, for a reason that whoever typed it can mend. */
 public final class Refusal extends RuntimeException {
-    private static final long serialVersionUID = 1L;
     private static final int FAILED = 1;
     private static final int WRONGLY_TYPED = 2;
 

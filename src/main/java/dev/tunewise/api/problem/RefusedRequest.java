@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** A request that cannot be answered, with the problem that says why; whoever finds it out throws this, and it is answered in one place. */
 public final class RefusedRequest extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final transient ProblemDetail problem;
 
     public RefusedRequest(ProblemDetail problem) {

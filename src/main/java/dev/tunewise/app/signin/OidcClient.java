@@ -55,8 +55,6 @@ final class OidcClient {
 
     /** Why somebody could not sign in, for the log; never holds what a stranger sent. */
     static final class NotSignedIn extends Exception {
-        private static final long serialVersionUID = 1L;
-
         NotSignedIn(String reason) {
             super(reason);
         }

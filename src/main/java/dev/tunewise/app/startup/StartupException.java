@@ -2,8 +2,6 @@ package dev.tunewise.app.startup;
 
 /** Why the service does not start, in words for the person who starts it. */
 public final class StartupException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public StartupException(String message) {
         super(message);
     }

@@ -11,8 +11,6 @@ public class RecentResults<K, V> {
 
     public RecentResults(int most) {
         known = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > most;

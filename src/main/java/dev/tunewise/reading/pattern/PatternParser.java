@@ -65,8 +65,6 @@ public final class PatternParser {
     public record Parsed(Set<Flag> flags, PatternAst shape) {}
 
     public static final class Wrong extends Exception {
-        private static final long serialVersionUID = 1;
-
         public Wrong(String message) {
             super(message, null, false, false);
         }

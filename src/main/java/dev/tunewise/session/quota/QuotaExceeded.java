@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /** Something was refused because it was too much; it is acknowledged to the platform and not done. */
 public final class QuotaExceeded extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final transient Refused refused;
 
     /**

@@ -178,8 +178,6 @@ public record SlackFileUploads(SlackApi api, SlackMessageSender messages, Suppli
 
     /** Slack wants a pause first. */
     static final class Wait extends Exception {
-        private static final long serialVersionUID = 1L;
-
         private final Duration pause;
 
         Wait(Duration pause, String reason) {

@@ -13,8 +13,6 @@ public interface AccessTokens {
     default void refused(String token) {}
 
     final class TokenException extends Exception {
-        private static final long serialVersionUID = 1L;
-
         TokenException(String message) {
             super(message);
         }
