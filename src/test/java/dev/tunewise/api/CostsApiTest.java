@@ -269,6 +269,18 @@ final class CostsApiTest {
                 picture -> assertTrue(picture.path("alternative").asText().length() > 80, picture.toString()));
     }
 
+    /** Other programs read the same members in both places. */
+    @Test
+    void aConversationWithItsVerdictCarriesTheCostsOfTheAdvice() {
+        JsonNode seen = Json.of(service.get("/api/conversations/" + consultation()));
+        JsonNode advice = advice(costed());
+        assertEquals(advice.path("cost"), seen.path("cost"));
+        for (String member : List.of("fine_tune", "headline", "option", "probability", "tie", "runner_up")) {
+            assertEquals(
+                    advice.path("verdict").path(member), seen.path("verdict").path(member), member);
+        }
+    }
+
     @Test
     void knowsNoPictureOfAnotherName() {
         assertEquals(

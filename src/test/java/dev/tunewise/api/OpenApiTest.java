@@ -124,6 +124,22 @@ final class OpenApiTest {
     }
 
     @Test
+    void describesAConsultationWithItsCosts() {
+        JsonNode opened = Json.of(service.postJson(
+                "/api/conversations",
+                "{\"flow\": \"fine-tuning\", \"text\": \"We classify 50,000 support tickets a day with Claude Sonnet 4.6,"
+                        + " 3,200 tokens in, 20 out. 88 % right, we need 91 %.\"}"));
+        String path = "/api/conversations/" + opened.path("id").asText();
+        HttpResponse<String> decided =
+                service.postJson(path + "/events", "{\"key\": \"now\", \"command\": \"answer-now\"}");
+        check("POST", "/api/conversations/{id}/events", decided, JSON);
+        HttpResponse<String> seen = service.get(path);
+        check("GET", "/api/conversations/{id}", seen, JSON);
+        assertFalse(Json.of(seen).path("cost").path("options").isEmpty(), seen.body());
+        assertEquals(Json.of(seen).path("cost"), Json.of(decided).path("cost"));
+    }
+
+    @Test
     void describesTheLog() {
         service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\", \"text\": \"The log, please\"}");
         check("GET", "/api/decisions", service.get("/api/decisions?q=log&status=open"), JSON);

@@ -68,10 +68,6 @@ public final class AdviceDocument {
         return tree;
     }
 
-    public static @Nullable Object cost(CostComparison cost) {
-        return TREE.of(cost);
-    }
-
     /** A value as JSON writes it: a string, a list of strings, a number or a boolean. */
     public static Object value(Value value) {
         return value instanceof Value.Quantity quantity ? quantity.value() : value.raw();
@@ -85,10 +81,6 @@ public final class AdviceDocument {
     public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    public static Map<String, @Nullable Object> verdict(Decision decision) {
-        return TREE.parts(decision);
     }
 
     /** An answer or figure with who gave it, when, and in which words. */

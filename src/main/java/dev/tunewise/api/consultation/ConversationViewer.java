@@ -1,5 +1,6 @@
 package dev.tunewise.api.consultation;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.api.advice.AnswerDocument;
@@ -48,8 +49,12 @@ public final class ConversationViewer {
 
     public Map<String, @Nullable Object> view(List<Post> messages, boolean repeated, Optional<ServedFlow> served) {
         ConversationState state = seen.state();
-        Optional<Advice> advice =
+        Optional<Advice> standing =
                 served.map(flow -> flow.consultant().adviseOnceDecided(state.answers(), state.parameters()));
+        Optional<Consultant.Answer> decided = standing.flatMap(Advice::decision)
+                .flatMap(_ -> served)
+                .map(flow -> flow.consultant().answer(state.answers(), state.parameters()));
+        Optional<Advice> advice = decided.map(Consultant.Answer::advice).or(() -> standing);
         @Nullable OpenQuestion asked = question(served);
         Predicate<String> listed =
                 fact -> served.filter(flow -> flow.flow().isAsked(fact)).isEmpty();
@@ -62,16 +67,10 @@ public final class ConversationViewer {
         tree.put("progress", progress());
         tree.put(
                 "verdict",
-                advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null));
+                AdviceDocument.TREE.of(advice.flatMap(Advice::decision).orElse(null)));
         tree.put(
                 "cost",
-                advice.flatMap(Advice::decision)
-                        .flatMap(_ -> served.orElseThrow()
-                                .consultant()
-                                .answer(state.answers(), state.parameters())
-                                .cost())
-                        .map(AdviceDocument::cost)
-                        .orElse(null));
+                AdviceDocument.TREE.of(decided.flatMap(Consultant.Answer::cost).orElse(null)));
         tree.put(
                 "answer",
                 served.map(flow ->
