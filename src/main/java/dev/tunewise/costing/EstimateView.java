@@ -100,7 +100,8 @@ final class EstimateView {
         String worth = " / (1 + " + setting("discount_rate_per_year") + ")^(t/12)";
         return "-set-up + " + months + "saving a month" + worth
                 + "; with falling prices the part saved on tokens × (1 - " + setting("price_drop_per_year")
-                + ")^(t/12); every figure at its likely value";
+                + ")^(t/12); set-up and saving a month (month and errors of today less those of the option) are those of the"
+                + " lines, not of the total, which is the middle of the simulated cases";
     }
 
     private String setting(String key) {

@@ -9,9 +9,11 @@ import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.CostOption.Unpriced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.OptionChoice;
+import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.simulation.MiddleShift;
 import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.flow.interview.Late;
 import dev.tunewise.money.Money;
@@ -83,6 +85,8 @@ record OptionView(Set<String> main) {
                 ranged(option.run().plus(option.upkeep()), simulated == null ? null : simulated.monthly()),
                 ranged(option.errors(), simulated == null ? null : simulated.errors()),
                 ranged(money(total), simulated == null ? null : simulated.total()),
+                rounded(option.total()),
+                moved(option, total),
                 isToday
                         ? CostComparison.Amount.NONE
                         : ranged(money(saving), simulated == null ? null : simulated.saving()),
@@ -92,6 +96,27 @@ record OptionView(Set<String> main) {
                 isToday || simulated == null ? null : simulated(simulated),
                 perCorrect == null ? CostComparison.Amount.NONE : exact(perCorrect),
                 option.lines().stream().map(OptionView::line).toList());
+    }
+
+    /** What moves the total from the sum of the lines; empty where the two are alike. */
+    private static String moved(Priced option, double total) {
+        if (!MiddleShift.isApart(option.total().amount().doubleValue(), total)) {
+            return "";
+        }
+        String sums = "Its lines add up to " + MoneyFormat.rounded(option.total())
+                + " over the horizon, the middle of the simulated cases is " + EstimateView.dollars(total) + ": ";
+        MiddleShift shift = option.shift();
+        if (shift == null) {
+            return sums + "several figures together move it, none of them alone.";
+        }
+        CostInput input = shift.input();
+        String what = input.isChance()
+                ? "training fails in some cases, in each of which"
+                : "“" + input.label() + "” is likely "
+                        + input.written(input.range().likely()) + ", but in the middle of its cases "
+                        + input.written(shift.middle()) + ", with which";
+        return sums + "what moves it most is that " + what + " the lines add up to "
+                + EstimateView.dollars(shift.total()) + ".";
     }
 
     /** An amount with the middle eight tenths of the simulation; what does not vary is exact. */

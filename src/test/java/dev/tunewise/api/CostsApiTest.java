@@ -15,8 +15,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +83,55 @@ final class CostsApiTest {
         }
         assertEquals(1_024, costs.path("samples").asInt());
         assertEquals(5, costs.path("drivers").size());
+    }
+
+    /** By hand, from what is shown: the sum of the lines, what the saving is worth today, and why the middle of the cases is another sum. */
+    @Test
+    void everyTotalFollowsFromItsLinesOrSaysWhatMovesIt() {
+        int apart = 0;
+        ObjectNode other = costed();
+        other.withObjectProperty("facts").put("error_cost", 0.05).put("eval_items", 60);
+        for (JsonNode costs : List.of(costs(costed()), costs(other))) {
+            double now =
+                    likely(option(costs, "today"), "monthly") + likely(option(costs, "today"), "error_cost_monthly");
+            for (JsonNode row : costs.path("options")) {
+                if (row.has("unpriced")) {
+                    continue;
+                }
+                Map<String, Double> sums = new HashMap<>();
+                row.path("lines")
+                        .forEach(line -> sums.merge(line.path("part").asText(), likely(line, "amount"), Double::sum));
+                double setup = sums.getOrDefault("setup", 0.0);
+                double month = sums.getOrDefault("monthly", 0.0) + sums.getOrDefault("errors", 0.0);
+                double lines = likely(row, "lines_total");
+                assertEquals(setup + 12 * month, lines, 1, row::toString);
+                String note = row.path("lines_note").asText();
+                double total = likely(row, "total");
+                assertEquals(Math.abs(total - lines) > 0.02 * total, !note.isEmpty(), row.path("id") + note);
+                if (!note.isEmpty()) {
+                    apart++;
+                    Matcher sum = Pattern.compile("the lines add up to \\$([\\d,.]+)\\.$")
+                            .matcher(note);
+                    assertTrue(sum.find() == !note.endsWith("none of them alone."), note);
+                    if (note.contains("the lines add up to")) {
+                        double moved = Double.parseDouble(sum.group(1).replace(",", ""));
+                        assertEquals(total > lines, moved > lines, note);
+                    }
+                }
+                if (!row.path("id").asText().equals("today")) {
+                    double worth = -setup;
+                    for (int t = 1; t <= 12; t++) {
+                        worth += (now - month) / Math.pow(1.1, t / 12.0);
+                    }
+                    assertEquals(worth, likely(row, "present_value"), 1, row::toString);
+                }
+            }
+        }
+        assertTrue(apart > 3, apart + " rows whose total is another sum");
+    }
+
+    private static double likely(JsonNode of, String amount) {
+        return of.path(amount).path("likely").asDouble();
     }
 
     @Test

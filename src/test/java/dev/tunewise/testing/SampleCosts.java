@@ -113,6 +113,8 @@ public final class SampleCosts {
                         amount("7", "$7.00", ""),
                         Amount.NONE,
                         amount("684", "$684.00", "$650–$700"),
+                        amount("684", "$684.00", ""),
+                        "",
                         Amount.NONE,
                         Amount.NONE,
                         Amount.NONE,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param monthly running cost and upkeep a month
  * @param errorsMonthly what wrong answers cost a month
  * @param total everything over the horizon
+ * @param linesTotal what the lines add up to over the horizon
+ * @param moved what moves the total away from that; empty where the two are alike
  * @param saving total of what is done today less this total; below zero where it costs more, nothing for what is done today
  * @param presentValue what the saving is worth today, discounted, with token prices as they are; nothing for what is done today
  * @param presentValueFalling the same with token prices that fall
@@ -23,6 +25,8 @@ public record OptionAmounts(
         Amount monthly,
         Amount errorsMonthly,
         Amount total,
+        Amount linesTotal,
+        String moved,
         Amount saving,
         Amount presentValue,
         Amount presentValueFalling,
@@ -35,6 +39,8 @@ public record OptionAmounts(
             Amount.NONE,
             Amount.NONE,
             Amount.NONE,
+            Amount.NONE,
+            "",
             Amount.NONE,
             Amount.NONE,
             Amount.NONE,

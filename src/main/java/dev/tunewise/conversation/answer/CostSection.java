@@ -27,6 +27,7 @@ record CostSection(Messages wording) {
                 .flatMap(table -> table.options().stream())
                 .anyMatch(option -> !option.total().rangeText().isEmpty())) {
             blocks.add(new Block.Paragraph(Text.plain(wording.plain("cost-ranges", view.horizonMonths()))));
+            moved(view, brief, blocks);
         }
         breakEven(view, brief, blocks);
         view.pictures().stream()
@@ -57,6 +58,21 @@ record CostSection(Messages wording) {
         titled("cost-prices", prices.lines(view, brief), blocks);
         blocks.addAll(prices.warnings(view, brief));
         return blocks;
+    }
+
+    /** What moves totals away from the sums of their lines, where these count all that the totals do; briefly of the recommended row alone. */
+    private static void moved(CostComparison view, boolean brief, List<Block> blocks) {
+        List<Text> moved = view.tables().getFirst().options().stream()
+                .filter(option -> !view.assumesErrorCost()
+                        && option.priced()
+                        && (!brief || option.id().equals(view.recommended()))
+                        && !option.amounts().get().moved().isEmpty())
+                .map(option -> Text.plain(OptionWording.name(option) + ": "
+                        + option.amounts().get().moved()))
+                .toList();
+        if (!moved.isEmpty()) {
+            blocks.add(new Block.Bullets(moved));
+        }
     }
 
     /** All in the first bar: the sentence beside it says as much. */

@@ -4,9 +4,9 @@ import dev.tunewise.cost.formula.BreakEven;
 import dev.tunewise.cost.formula.Payback;
 import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.simulation.MiddleShift;
 import dev.tunewise.flow.interview.Late;
 import dev.tunewise.money.Money;
-import dev.tunewise.money.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public sealed interface CostOption {
      * @param run paid each month for the calls
      * @param errors what wrong answers cost each month; nothing when they are not counted
      * @param upkeep paid each month to keep it working
-     * @param total set-up and all months of the horizon
+     * @param total the lines over the horizon: set-up and all months
      * @param saving total of today less this total; negative when it costs more
      * @param prices those that it rests on, each once
      * @param detail what is worked out only for the options that are shown
@@ -70,8 +70,8 @@ public sealed interface CostOption {
             return detail.get().perCorrectAnswer();
         }
 
-        public @Nullable Range quality() {
-            return detail.get().quality();
+        public @Nullable MiddleShift shift() {
+            return detail.get().shift();
         }
 
         public @Nullable BreakEven breakEven() {
@@ -92,14 +92,14 @@ public sealed interface CostOption {
      *
      * @param payback when the set-up is paid back, or null for today itself
      * @param perCorrectAnswer dollars per right answer by the month, set-up left out; null when quality is not known
-     * @param quality share of right answers calculated with, or null when not known
+     * @param shift what moves the total from the sum of the lines, or null where the two are alike or no input alone does
      * @param breakEven volume from which it beats today, or null for today itself and in the table of another volume
      * @param worth what choosing it is worth, or null for today itself
      */
     record Detail(
             @Nullable Payback payback,
             @Nullable Money perCorrectAnswer,
-            @Nullable Range quality,
+            @Nullable MiddleShift shift,
             @Nullable BreakEven breakEven,
             @Nullable PresentValue worth,
             List<CostLine> lines) {}

@@ -15,6 +15,7 @@ import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.Influence;
+import dev.tunewise.cost.simulation.MiddleShift;
 import dev.tunewise.cost.simulation.Sensitivity;
 import dev.tunewise.cost.simulation.Simulation;
 import dev.tunewise.cost.simulation.SimulationResult;
@@ -23,7 +24,6 @@ import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.flow.interview.Late;
 import dev.tunewise.money.Money;
-import dev.tunewise.money.Range;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -184,7 +184,7 @@ final class EstimateCalculation {
         return new CostOption.Detail(
                 isToday ? null : payback(draft.id, months, risk),
                 perCorrectAnswer(draft, monthly.plus(setup.dividedBy(BigDecimal.valueOf(situation.horizon)))),
-                quality(draft),
+                shift(costing, setup.plus(monthly.times(situation.horizon)), choice.of(draft.id)),
                 isToday || beside ? null : new BreakEvenFinder(today, situation).find(costing),
                 isToday ? null : worth(costing, today),
                 bill.lines(draft));
@@ -224,12 +224,11 @@ final class EstimateCalculation {
         return right.signum() == 0 ? null : monthly.dividedBy(right);
     }
 
-    private @Nullable Range quality(OptionBuilder draft) {
-        Formula quality = draft.level.share();
-        if (quality == null) {
-            return null;
-        }
-        return quality instanceof Formula.Leaf(CostInput input) ? input.range() : Range.exactly(quality.exact(likely));
+    private @Nullable MiddleShift shift(OptionFormulas costing, Money sum, OptionChoice.Fitness fitness) {
+        double lines = sum.amount().doubleValue();
+        return MiddleShift.isApart(lines, fitness.total())
+                ? MiddleShift.of(costing, inputs, situation.horizon, lines, fitness.total())
+                : null;
     }
 
     private PresentValue worth(OptionFormulas costing, OptionFormulas today) {
