@@ -86,7 +86,7 @@ record OptionView(Set<String> main) {
                 ranged(option.errors(), simulated == null ? null : simulated.errors()),
                 ranged(money(total), simulated == null ? null : simulated.total()),
                 rounded(option.total()),
-                moved(option, total),
+                Late.of(() -> moved(option, total)),
                 isToday
                         ? CostComparison.Amount.NONE
                         : ranged(money(saving), simulated == null ? null : simulated.saving()),
@@ -105,18 +105,19 @@ record OptionView(Set<String> main) {
         }
         String sums = "Its lines add up to " + MoneyFormat.rounded(option.total())
                 + " over the horizon, the middle of the simulated cases is " + EstimateView.dollars(total) + ": ";
-        MiddleShift shift = option.shift();
-        if (shift == null) {
-            return sums + "several figures together move it, none of them alone.";
-        }
+        return sums
+                + option.shift().map(OptionView::most).orElse("several figures together move it, none of them alone.");
+    }
+
+    private static String most(MiddleShift shift) {
         CostInput input = shift.input();
         String what = input.isChance()
                 ? "training fails in some cases, in each of which"
                 : "“" + input.label() + "” is likely "
                         + input.written(input.range().likely()) + ", but in the middle of its cases "
                         + input.written(shift.middle()) + ", with which";
-        return sums + "what moves it most is that " + what + " the lines add up to "
-                + EstimateView.dollars(shift.total()) + ".";
+        return "what moves it most is that " + what + " the lines add up to " + EstimateView.dollars(shift.total())
+                + ".";
     }
 
     /** An amount with the middle eight tenths of the simulation; what does not vary is exact. */

@@ -255,6 +255,28 @@ final class CostsApiTest {
         assertEquals(0, tuned.path("simulation").path("payback_within_horizon").asDouble(), 0.05);
     }
 
+    @ParameterizedTest
+    @CsvSource({"our H100,H100", "our 8xH100s,H100", "our own L40s,L40S", "our A100s,A100"})
+    void ownGpusThatAreNamedAreTheOnesThatAreCosted(String gpus, String card) {
+        ObjectNode own = costed();
+        own.withObjectProperty("facts").put("model", "gpt-oss-120b on " + gpus).put("runs_gpus", true);
+        JsonNode lines = option(costs(own), "today").path("lines");
+        assertTrue(
+                lines.path(0).path("name").asText().matches("GPUs: \\d+ × " + card + ".* a replica"), lines.toString());
+    }
+
+    /** What is paid once is not multiplied up to a year. */
+    @Test
+    void amountsOfAMonthAreToldAsThoseOfAMonth() {
+        ObjectNode brief = costed();
+        brief.putObject("parameters").put("horizon_months", 1);
+        for (int calls : List.of(100, 2_000, 20_000)) {
+            brief.withObjectProperty("facts").put("calls_per_day", calls);
+            JsonNode verdict = advice(brief).path("verdict");
+            assertFalse(verdict.toString().contains(" a year"), verdict.toString());
+        }
+    }
+
     @Test
     void everyFigureThatNobodyGaveHasARangeAndABasis() {
         for (JsonNode figure : costs(costed()).path("parameters")) {

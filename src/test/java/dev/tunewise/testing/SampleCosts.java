@@ -114,7 +114,7 @@ public final class SampleCosts {
                         Amount.NONE,
                         amount("684", "$684.00", "$650–$700"),
                         amount("684", "$684.00", ""),
-                        "",
+                        Late.known(""),
                         Amount.NONE,
                         Amount.NONE,
                         Amount.NONE,

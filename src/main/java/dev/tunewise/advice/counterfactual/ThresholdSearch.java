@@ -163,8 +163,9 @@ final class ThresholdSearch {
     private Edge narrow(Fact fact, QuantityScale scale, BigDecimal near, BigDecimal far, RuleOutcome current) {
         BigDecimal inside = near;
         BigDecimal outside = far;
-        boolean sure = !CounterfactualSearch.compares(base) && !CounterfactualSearch.compares(outcome(fact, far));
-        while (sure ? scale.canSplit(inside, outside) : scale.apart(inside, outside, ROUGHLY)) {
+        while (CounterfactualSearch.compares(base) || CounterfactualSearch.compares(outcome(fact, outside))
+                ? scale.apart(inside, outside, ROUGHLY)
+                : scale.canSplit(inside, outside)) {
             BigDecimal middle = scale.middle(inside, outside);
             if (outcome(fact, middle).sameAs(current)) {
                 inside = middle;

@@ -14,7 +14,7 @@ final class CostDocument {
                     CostComparison.Option.class,
                     "id name lever model standing.eligible standing.excludedBy standing.meetsTarget"
                             + " chance_of_failing=standing.fails standing.effortHours standing.weeksToLive standing.lockIn"
-                            + " unpriced? setup monthly error_cost_monthly=errorsMonthly total amounts.get.linesTotal lines_note=amounts.get.moved amounts.get.saving amounts.get.presentValue"
+                            + " unpriced? setup monthly error_cost_monthly=errorsMonthly total amounts.get.linesTotal lines_note=amounts.get.moved.get amounts.get.saving amounts.get.presentValue"
                             + " present_value_falling_prices=amounts.get.presentValueFalling"
                             + " payback_months=payback simulation=simulated"
                             + " cost_per_correct_answer=amounts.get.perCorrectAnswer lines notes",

@@ -1,6 +1,7 @@
 package dev.tunewise.advice.result;
 
 import dev.tunewise.advice.result.CostComparison.Amount;
+import dev.tunewise.flow.interview.Late;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record OptionAmounts(
         Amount errorsMonthly,
         Amount total,
         Amount linesTotal,
-        String moved,
+        Late<String> moved,
         Amount saving,
         Amount presentValue,
         Amount presentValueFalling,
@@ -40,7 +41,7 @@ public record OptionAmounts(
             Amount.NONE,
             Amount.NONE,
             Amount.NONE,
-            "",
+            Late.known(""),
             Amount.NONE,
             Amount.NONE,
             Amount.NONE,

@@ -66,9 +66,9 @@ record CostSection(Messages wording) {
                 .filter(option -> !view.assumesErrorCost()
                         && option.priced()
                         && (!brief || option.id().equals(view.recommended()))
-                        && !option.amounts().get().moved().isEmpty())
+                        && !option.amounts().get().moved().get().isEmpty())
                 .map(option -> Text.plain(OptionWording.name(option) + ": "
-                        + option.amounts().get().moved()))
+                        + option.amounts().get().moved().get()))
                 .toList();
         if (!moved.isEmpty()) {
             blocks.add(new Block.Bullets(moved));

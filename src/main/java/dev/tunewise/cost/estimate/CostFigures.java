@@ -49,15 +49,18 @@ public final class CostFigures {
         double best = choice.best().total();
         double now = today.total();
         boolean before = errorsTold(facts).equals("assumed");
-        values.put("recommended_cost", yearly(before ? choice.best().withoutErrors() : best, horizon));
-        values.put("today_cost", yearly(before ? today.withoutErrors() : now, horizon));
+        values.put("recommended_cost", dollars(before ? choice.best().withoutErrors() : best));
+        values.put("today_cost", dollars(before ? today.withoutErrors() : now));
+        values.put("span", horizon == 12 ? "year" : "horizon");
         values.put("today", told(facts));
         values.put("against_today", against(best, now));
         values.put("training_waits", waiting(choice, facts));
         values.put("at_calls", calls(facts).likely().doubleValue());
         values.put(
                 "runner_up", second == null ? NONE : choice.of(second.option()).title());
-        values.put("yearly_difference", second == null ? 0.0 : dollars(Math.abs(second.yearlyDifference())));
+        values.put(
+                "yearly_difference",
+                second == null ? 0.0 : dollars(Math.abs(second.yearlyDifference()) * horizon / 12));
         values.put("certainty", percent(choice.probability()));
         values.put(
                 "closeness",
@@ -178,10 +181,6 @@ public final class CostFigures {
         boolean told =
                 facts.knows("error_cost") || matters && facts.parameters().isGiven("usd_per_error");
         return told ? "included" : matters ? "assumed" : "left-out";
-    }
-
-    private static double yearly(double total, int horizon) {
-        return dollars(total * 12 / horizon);
     }
 
     /** Such estimates are not exact to a dollar, small ones to a cent. */

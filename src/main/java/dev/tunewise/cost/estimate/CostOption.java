@@ -8,6 +8,7 @@ import dev.tunewise.cost.simulation.MiddleShift;
 import dev.tunewise.flow.interview.Late;
 import dev.tunewise.money.Money;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One way to go on. */
@@ -70,8 +71,8 @@ public sealed interface CostOption {
             return detail.get().perCorrectAnswer();
         }
 
-        public @Nullable MiddleShift shift() {
-            return detail.get().shift();
+        public Optional<MiddleShift> shift() {
+            return detail.get().shift().get();
         }
 
         public @Nullable BreakEven breakEven() {
@@ -92,14 +93,14 @@ public sealed interface CostOption {
      *
      * @param payback when the set-up is paid back, or null for today itself
      * @param perCorrectAnswer dollars per right answer by the month, set-up left out; null when quality is not known
-     * @param shift what moves the total from the sum of the lines, or null where the two are alike or no input alone does
+     * @param shift what moves the total from the sum of the lines, where an input alone does
      * @param breakEven volume from which it beats today, or null for today itself and in the table of another volume
      * @param worth what choosing it is worth, or null for today itself
      */
     record Detail(
             @Nullable Payback payback,
             @Nullable Money perCorrectAnswer,
-            @Nullable MiddleShift shift,
+            Late<Optional<MiddleShift>> shift,
             @Nullable BreakEven breakEven,
             @Nullable PresentValue worth,
             List<CostLine> lines) {}

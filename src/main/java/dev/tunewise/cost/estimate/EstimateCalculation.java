@@ -32,6 +32,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -75,7 +76,8 @@ final class EstimateCalculation {
                 costings, levels, drawn, situation.horizon, situation.callsPerMonth, uncounted, SharedOptions.REPLACED);
     }
 
-    Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
+    /** One at a time: shared between cases, it remembers figures that it has worked out. */
+    synchronized Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
         SimulationSettings samples = sampling == null ? SimulationSettings.rough(FEW) : sampling;
         Draws draws = simulation.draw(Map.of(), samples);
         SimulationResult risk = sampling == null ? null : simulation.risk(draws, sampling);
@@ -118,7 +120,7 @@ final class EstimateCalculation {
         Estimate estimate = made.apply(List.of());
         return estimate.bestTuning()
                 .filter(_ -> !beside)
-                .map(best -> made.apply(sensitivity(best.id()).influences(best.id())))
+                .map(best -> made.apply(sensitivity(best.id()).influences()))
                 .orElse(estimate);
     }
 
@@ -184,20 +186,18 @@ final class EstimateCalculation {
         return new CostOption.Detail(
                 isToday ? null : payback(draft.id, months, risk),
                 perCorrectAnswer(draft, monthly.plus(setup.dividedBy(BigDecimal.valueOf(situation.horizon)))),
-                shift(costing, setup.plus(monthly.times(situation.horizon)), choice.of(draft.id)),
+                Late.of(() -> shift(costing, setup.plus(monthly.times(situation.horizon)), choice.of(draft.id))),
                 isToday || beside ? null : new BreakEvenFinder(today, situation).find(costing),
                 isToday ? null : worth(costing, today),
                 bill.lines(draft));
     }
 
     private Sensitivity sensitivity(String option) {
-        return new Sensitivity(
-                costings.stream()
-                        .filter(costing -> costing == costings.getFirst()
-                                || costing.draft().id.equals(option))
-                        .toList(),
-                inputs,
-                situation.horizon);
+        OptionFormulas moved = costings.stream()
+                .filter(costing -> costing.draft().id.equals(option))
+                .findFirst()
+                .orElseThrow();
+        return new Sensitivity(costings.getFirst(), moved, inputs, situation.horizon);
     }
 
     /** Months that follow from the set-up and the two totals that are shown. */
@@ -211,7 +211,7 @@ final class EstimateCalculation {
             SimulationResult.Quantiles quantiles = simulated.payback();
             return new Payback(Math.min(quantiles.p10(), months), months, Math.max(quantiles.p90(), months));
         }
-        Sensitivity.Ends ends = sensitivity(option).paybacks(option);
+        Sensitivity.Ends ends = sensitivity(option).paybacks();
         return new Payback(Math.min(ends.least(), months), months, Math.max(ends.most(), months));
     }
 
@@ -224,11 +224,8 @@ final class EstimateCalculation {
         return right.signum() == 0 ? null : monthly.dividedBy(right);
     }
 
-    private @Nullable MiddleShift shift(OptionFormulas costing, Money sum, OptionChoice.Fitness fitness) {
-        double lines = sum.amount().doubleValue();
-        return MiddleShift.isApart(lines, fitness.total())
-                ? MiddleShift.of(costing, inputs, situation.horizon, lines, fitness.total())
-                : null;
+    private Optional<MiddleShift> shift(OptionFormulas costing, Money sum, OptionChoice.Fitness fitness) {
+        return MiddleShift.of(costing, inputs, situation.horizon, sum.amount().doubleValue(), fitness.total());
     }
 
     private PresentValue worth(OptionFormulas costing, OptionFormulas today) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,7 @@ public final class Estimator {
     private static final int MOST_SHARED = 24;
 
     private final PriceCatalogue catalogue;
-    /** That of the last estimate, whose curves and what would change it are asked for right after it. */
-    private volatile @Nullable EstimateCalculation last;
-
+    /** The last estimates too, whose curves and what would change them are asked for right after them. */
     private final RecentResults<SharedOptions.Key, SharedOptions> shared = new RecentResults<>(MOST_SHARED);
 
     public Estimator(PriceCatalogue catalogue) {
@@ -58,26 +57,26 @@ public final class Estimator {
     }
 
     private SharedOptions shared(CostCase facts) {
+        return shared(facts, known -> known.serve(facts));
+    }
+
+    private SharedOptions shared(CostCase facts, Predicate<SharedOptions> fits) {
         SharedOptions.Key key = SharedOptions.Key.of(facts);
-        EstimateCalculation made = last;
-        return shared.get(key).filter(known -> known.serve(facts)).orElseGet(() -> {
-            SharedOptions fresh = new SharedOptions(
-                    made != null && isLike(made.situation.facts, facts, key) ? made : calculation(facts));
+        return shared.get(key).filter(fits).orElseGet(() -> {
+            SharedOptions fresh = new SharedOptions(new EstimateCalculation(facts, catalogue, null));
             shared.put(key, fresh);
             return fresh;
         });
     }
 
-    private static boolean isLike(CostCase made, CostCase facts, SharedOptions.Key key) {
-        return made.quantity(SharedOptions.CALLS).equals(facts.quantity(SharedOptions.CALLS))
-                && SharedOptions.Key.of(made).equals(key);
+    private EstimateCalculation calculation(CostCase facts) {
+        return shared(facts, known -> known.base().situation.facts.isSame(facts))
+                .base();
     }
 
     /** What each priced option costs over the horizon at other volumes, from one call a day to ten million. */
     public List<CostCurve> curves(CostCase facts) {
-        EstimateCalculation known = last;
-        EstimateCalculation calculation =
-                known != null && known.situation.facts.equals(facts) ? known : calculation(facts);
+        EstimateCalculation calculation = calculation(facts);
         int rows = CURVE_STEPS_PER_DECADE * CURVE_DECADES + 1;
         double[] calls = IntStream.range(0, rows)
                 .mapToDouble(row -> Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE))
@@ -103,22 +102,13 @@ public final class Estimator {
 
     /** The estimate; without samples there is no simulation. */
     public Estimate simulate(CostCase facts, @Nullable SimulationSettings sampling) {
-        EstimateCalculation calculation = shared.get(SharedOptions.Key.of(facts))
-                .map(SharedOptions::base)
-                .filter(made -> made.situation.facts.isSame(facts))
-                .orElseGet(() -> calculation(facts));
+        EstimateCalculation calculation = calculation(facts);
         List<Estimate> atVolumes = facts.knows("calls_per_day")
                 ? List.of()
                 : EXAMPLE_VOLUMES.stream()
                         .map(volume -> new EstimateCalculation(facts, catalogue, BigDecimal.valueOf(volume))
                                 .estimate(null, List.of()))
                         .toList();
-        Estimate made = calculation.estimate(sampling, atVolumes);
-        last = calculation;
-        return made;
-    }
-
-    private EstimateCalculation calculation(CostCase facts) {
-        return new EstimateCalculation(facts, catalogue, null);
+        return calculation.estimate(sampling, atVolumes);
     }
 }

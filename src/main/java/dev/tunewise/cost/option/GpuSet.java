@@ -5,6 +5,7 @@ import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.price.name.OwnGpuName;
 import dev.tunewise.price.offer.GpuSpec;
 import dev.tunewise.price.offer.OpenModel;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * GPUs that hold one copy of a model.
@@ -64,11 +64,8 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
     static List<GpuSet> serving(CostContext context, OpenModel model, CallTokens tokens) {
         String said = context.facts.choice("model").orElse("");
         List<GpuSpec> all = context.catalogue.gpuSpecs();
-        List<GpuSpec> named = all.stream()
-                .filter(spec -> Pattern.compile("(?i)\\b" + spec.gpu().replaceFirst("-.*", "") + "s?\\b")
-                        .matcher(said)
-                        .find())
-                .toList();
+        List<GpuSpec> named =
+                all.stream().filter(spec -> OwnGpuName.names(said, spec.gpu())).toList();
         List<GpuSpec> there = named.isEmpty() ? all : named;
         List<GpuSet> usual = fitting(
                 context,

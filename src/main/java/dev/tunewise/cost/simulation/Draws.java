@@ -39,13 +39,10 @@ public record Draws(
 
     /** Percentiles of drawn values, worked out once for each array. */
     public Quantiles quantiles(double[] values) {
-        return known.computeIfAbsent(values, _ -> passing(values));
-    }
-
-    /** The same of values that nobody asks for again, one for each case. */
-    Quantiles passing(double[] values) {
-        System.arraycopy(values, 0, room, 0, values.length);
-        return Percentiles.inPlace(room);
+        return known.computeIfAbsent(values, _ -> {
+            System.arraycopy(values, 0, room, 0, values.length);
+            return Percentiles.inPlace(room);
+        });
     }
 
     /** Half of the values are at most this. */

@@ -3,6 +3,8 @@ package dev.tunewise.cost.simulation;
 import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.option.OptionFormulas;
+import dev.tunewise.flow.interview.RecentResults;
+import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +24,22 @@ import org.jspecify.annotations.Nullable;
 public record MiddleShift(CostInput input, BigDecimal middle, double total) {
     private static final double APART = 0.02;
     private static final MathContext THREE_DIGITS = new MathContext(3);
+    /** Most are of parameters, the same for all cases. */
+    private static final RecentResults<Known, BigDecimal> KNOWN = new RecentResults<>(400);
+
+    private record Known(Range range, CostInput.@Nullable Measured measured, CostInput.Kind kind) {}
 
     /** Whether the sum of the lines is another figure than the middle of the cases. */
     public static boolean isApart(double lines, double middle) {
         return Math.abs(middle - lines) > APART * Math.abs(middle);
     }
 
-    /** Null where no input alone moves it that way. `lines`: the sum of the likely lines; `towards`: the middle of the cases. */
-    public static @Nullable MiddleShift of(
+    /** Empty where the two are alike, or no input alone moves it that way. `lines`: the sum of the likely lines; `towards`: the middle of the cases. */
+    public static Optional<MiddleShift> of(
             OptionFormulas option, List<CostInput> inputs, int horizon, double lines, double towards) {
+        if (!isApart(lines, towards)) {
+            return Optional.empty();
+        }
         Map<String, CostInput> varying = new LinkedHashMap<>();
         inputs.stream().filter(input -> !input.range().isExact()).forEach(input -> varying.put(input.key(), input));
         List<CostInput> moved = List.copyOf(varying.values());
@@ -54,11 +64,15 @@ public record MiddleShift(CostInput input, BigDecimal middle, double total) {
                 most = new MiddleShift(input, middle(input), total);
             }
         }
-        return most;
+        return Optional.ofNullable(most);
     }
 
     /** As few digits as are shown, so that whoever puts it into the lines gets the same sum. */
     private static BigDecimal middle(CostInput input) {
+        return KNOWN.of(new Known(input.range(), input.measured(), input.kind()), () -> worked(input));
+    }
+
+    private static BigDecimal worked(CostInput input) {
         BigDecimal middle = input.isChance()
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(Distribution.of(input).quantile(0.5));

@@ -107,7 +107,7 @@ public final class PriceCatalogue {
                 .or(() -> id.startsWith(TUNED)
                         ? Optional.ofNullable(models.get(id.substring(TUNED.length())))
                                 .flatMap(Model::tunedForm)
-                        : openModel(id).map(OpenModel::onOwnGpus));
+                        : openModel(id).map(own -> own.onOwnGpus(OwnGpuName.card(id))));
     }
 
     /** The open model behind the id of one that is run on own GPUs. */
@@ -128,7 +128,7 @@ public final class PriceCatalogue {
     private ModelLookup found(String name, LocalDate day) {
         Optional<OpenModel> own = OwnGpuName.find(name, openModels);
         if (own.isPresent()) {
-            return new ModelLookup.Found(own.get().onOwnGpus(), List.of());
+            return new ModelLookup.Found(own.get().onOwnGpus(OwnGpuName.card(name)), List.of());
         }
         if (!name.strip().toLowerCase(Locale.ROOT).startsWith(TUNED)) {
             return names.find(name, day);

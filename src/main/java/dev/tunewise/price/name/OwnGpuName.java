@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 public final class OwnGpuName {
     private static final Pattern OWN = Pattern.compile(
             "\\b(?:on|with|using|in)\\s+(?:our|my|their)\\s+(?:own\\s+)?(?:\\d+\\s*x?\\s*)?(?:nvidia\\s+)?"
-                    + "(?:gpus?|h100s?|h200s?|a100s?|l40s?|l4s?|b200s?|servers?|hardware|cluster|machines?)\\b"
+                    + "(?:gpus?|(?<card>[abh]\\d{2,3}s?|l40?s?)|servers?|hardware|cluster|machines?)\\b"
                     + "|\\bon\\s+own\\s+(?:gpus?|hardware|servers?)\\b|\\bself[- ]hosted\\b");
 
     /** The model of the list that a name says is run on GPUs of one's own; empty when it says nothing of the kind. */
     public static Optional<OpenModel> find(String name, List<OpenModel> models) {
         String said = name.strip().toLowerCase(Locale.ROOT);
         if (said.startsWith(OpenModel.OWN_GPUS)) {
-            String id = said.substring(OpenModel.OWN_GPUS.length());
+            String id = said.substring(OpenModel.OWN_GPUS.length()).split("@", 2)[0];
             return models.stream().filter(model -> model.id().equals(id)).findFirst();
         }
         Matcher own = OWN.matcher(said);
@@ -29,5 +29,23 @@ public final class OwnGpuName {
         return models.stream()
                 .filter(model -> words.containsAll(ModelNameTokens.of(model.name())))
                 .findFirst();
+    }
+
+    /** The card that is named in it, "h100"; empty where none is. */
+    public static String card(String name) {
+        String said = name.strip().toLowerCase(Locale.ROOT);
+        Matcher own = OWN.matcher(said);
+        String card = said.startsWith(OpenModel.OWN_GPUS)
+                ? said.substring(said.indexOf('@') + 1)
+                : own.find() ? own.group("card") : null;
+        return card == null || !card.matches("[a-z]\\w{1,4}") ? "" : card.replaceFirst("(?<!l40)s$", "");
+    }
+
+    /** Whether something that was said names a GPU of the price list, one or several of it: "8xH100", "our L40s". */
+    public static boolean names(String said, String gpu) {
+        String type = gpu.replaceFirst("-.*", "").replaceFirst("S$", "");
+        return Pattern.compile("(?i)(?:\\b|\\dx)" + type + "s{0,2}\\b")
+                .matcher(said)
+                .find();
     }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.price.offer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An open model that can be served on own GPUs, and mostly be tuned with an adapter.
@@ -33,11 +34,11 @@ public record OpenModel(
         return !dedicatedOffers.isEmpty();
     }
 
-    /** The model as somebody runs it on GPUs of their own: without any price by the token. */
-    public Model onOwnGpus() {
+    /** The model as somebody runs it on GPUs of their own: without any price by the token. `card`: which GPUs; may be empty. */
+    public Model onOwnGpus(String card) {
         return new Model(
-                OWN_GPUS + id,
-                name + " on own GPUs",
+                OWN_GPUS + id + (card.isEmpty() ? "" : "@" + card),
+                name + " on own " + (card.isEmpty() ? "GPUs" : card.toUpperCase(Locale.ROOT)),
                 "own GPUs",
                 ModelKind.CHAT,
                 new TokenPrices(null, null, null, null, null, null, null, ""),
