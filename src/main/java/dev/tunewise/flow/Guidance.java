@@ -66,8 +66,14 @@ public record Guidance(
     /** A question whether to train, in words that mean nothing else. */
     public static final String MAIN = "mainly";
 
+    /** A question whose answer decides what is done, whatever it names. */
+    public static final String SETTLING = "settling";
+
+    public static final List<String> DECIDING = List.of(WHETHER, ALTERNATIVES, WHICH, PLAIN, SETTLING);
+
     /** What tells of a message how its question is put. */
-    public static final Set<String> FORMS = Set.of(PARTS, WHETHER, ALTERNATIVES, WHICH, CAUSE, OPEN, PLAIN, MAIN);
+    public static final Set<String> FORMS =
+            Set.of(PARTS, WHETHER, ALTERNATIVES, WHICH, CAUSE, OPEN, PLAIN, MAIN, SETTLING);
 
     public static final String VERDICT = "judged";
     /** Stands between the words of several questions. */

@@ -65,6 +65,11 @@ public record LiteralQuestion(
         return is(Role.EXPLAINS) || isPutBy(words);
     }
 
+    /** Whether all that it says to these words, given as above, is that nothing answers them. */
+    public boolean refuses(String words) {
+        return is(Role.OPEN) && answers.stream().noneMatch(reply -> reply.asks() != null && reply.answers(words));
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

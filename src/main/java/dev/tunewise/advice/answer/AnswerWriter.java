@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said
- * or only seems to have been; it is enough to keep us from advising what was done. `main`: what the main question is answered by, where no verdict is.
+ * Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. `heard`: what was said or
+ * only seems to have been. `main`: what the main question is answered by, where no verdict is.
  */
 record AnswerWriter(
         Guidance guidance,
@@ -23,7 +23,6 @@ record AnswerWriter(
         SlotText slots,
         FlowTexts texts,
         Optional<MainAnswer> main) {
-    private static final String YES = "yes";
     private static final Set<String> NEUTRAL = Set.of("open", OwnMeasurement.SUM);
     private static final Set<LiteralQuestion.Role> NEAR =
             Set.of(LiteralQuestion.Role.YIELDS, LiteralQuestion.Role.WEIGHS, LiteralQuestion.Role.GENERAL);
@@ -50,14 +49,16 @@ record AnswerWriter(
         for (int at = 0; at < Math.min(MOST_PARTS, asked.size()); at++) {
             String quote = quoted ? quotes.get(at) : "";
             String words = told ? quotes.get(at) : "";
-            Optional<CaseAnswer.Answered> composed = composed(words, at, steps, asked.size() == 1);
+            LiteralQuestion question = meant(asked.get(at), words);
+            Optional<CaseAnswer.Answered> composed = composed(words, at, steps, asked.size() == 1)
+                    .or(() -> main.filter(_ -> question.refuses(NamedThings.plain(words)))
+                            .flatMap(answer -> answer.best(words, steps)));
             Optional<CaseAnswer.Answered> whole =
                     answers.stream().filter(CaseAnswer.Answered::isComposed).findFirst();
             if (composed.isPresent() && whole.isPresent()) {
                 whole.get().under(quote).addTo(answers);
                 continue;
             }
-            LiteralQuestion question = meant(asked.get(at), words);
             boolean whether = told ? named().names(Guidance.WHETHER, words) : whether(asked);
             composed.or(() -> answer(question, steps, words, whether))
                     .or(() -> guidance.open().flatMap(open -> answer(open, steps, words, whether)))
@@ -71,7 +72,7 @@ record AnswerWriter(
     private Optional<CaseAnswer.Answered> composed(String words, int at, int steps, boolean alone) {
         return main.filter(_ -> at == 0 || !words.isEmpty())
                 .flatMap(answer -> Stream.of(words.split(Guidance.BETWEEN_QUOTES))
-                        .flatMap(each -> answer.to(each, Math.max(steps, STEPS_OF_TWO), alone).stream())
+                        .flatMap(each -> answer.to(each, steps, alone).stream())
                         .findFirst());
     }
 
@@ -103,9 +104,8 @@ record AnswerWriter(
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (LiteralQuestion question : asked) {
             boolean general = question == guidance.questions().getLast() && asked.size() > 1;
-            // What stands with its steps is an answer by itself; a second one glued to it reads as if nobody listened.
-            // A second question that only its words or only its likeness suggest is seldom one, and an answer to it
-            // tells that nobody listened.
+            // What stands with its steps is an answer by itself, and a second question that only its words or only its
+            // likeness suggest is seldom one: an answer to it tells that nobody listened.
             boolean asks = put.contains(question.intent()) && said.admits(question.put());
             boolean whole = answers.stream().anyMatch(answer -> !answer.steps().isEmpty());
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
@@ -131,7 +131,7 @@ record AnswerWriter(
                 .filter(sum -> !sum.finds().isEmpty() && said.holds(sum))
                 .filter(sum -> verdict.isEmpty()
                         || NEUTRAL.contains(sum.finds())
-                        || YES.equals(sum.finds()) == YES.equals(verdict))
+                        || "yes".equals(sum.finds()) == "yes".equals(verdict))
                 .flatMap(sum -> slots.whole(sum.text()).stream()
                         .map(text -> new OwnMeasurement(
                                 sum,

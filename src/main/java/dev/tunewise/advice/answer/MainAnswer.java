@@ -15,26 +15,38 @@ import java.util.stream.Stream;
  */
 record MainAnswer(Guidance guidance, StatedCase heard, FlowTexts texts) {
     private static final int MOST_FAULTS = 3;
+    private static final int LEAST_STEPS = 2;
 
     /**
      * The answer to a question in these words, or in those of the whole message where they are not told apart; empty where it is another question. `alone`: whether nothing else is
      * asked.
      */
     Optional<CaseAnswer.Answered> to(String words, int steps, boolean alone) {
-        return asks(words, alone)
+        return asks(words, alone) ? composition().map(composed -> written(composed, steps)) : Optional.empty();
+    }
+
+    /** The decision where a question that asks for one would else be refused: the first composition as far as the case goes, whatever its condition. */
+    Optional<CaseAnswer.Answered> best(String words, int steps) {
+        NamedThings named = new NamedThings(guidance.mentions());
+        return Guidance.DECIDING.stream().anyMatch(form -> named.names(form, words))
                 ? composition()
-                        .map(composed -> new CaseAnswer.Answered(
-                                "",
-                                String.join(" ", told(composed.lines())),
-                                Stream.concat(
-                                                told(composed.faults()).stream().limit(MOST_FAULTS),
-                                                told(composed.steps()).stream().limit(steps))
-                                        .toList(),
-                                CaseAnswer.Code.NONE,
-                                texts.cited(composed.sources()),
-                                CaseAnswer.Verdict.COMPOSED,
-                                new AnswerForm(AnswerForm.Kind.OPEN, List.of(), false, false)))
+                        .or(() -> guidance.compositions().stream().findFirst())
+                        .map(composed -> written(composed, steps))
                 : Optional.empty();
+    }
+
+    private CaseAnswer.Answered written(Guidance.Composition composed, int steps) {
+        return new CaseAnswer.Answered(
+                "",
+                String.join(" ", told(composed.lines())),
+                Stream.concat(
+                                told(composed.faults()).stream().limit(MOST_FAULTS),
+                                told(composed.steps()).stream().limit(Math.max(steps, LEAST_STEPS)))
+                        .toList(),
+                CaseAnswer.Code.NONE,
+                texts.cited(composed.sources()),
+                CaseAnswer.Verdict.COMPOSED,
+                new AnswerForm(AnswerForm.Kind.OPEN, List.of(), false, false));
     }
 
     /** The figures that it rests on, in a line. */

@@ -181,20 +181,15 @@ public record CaseBlocks(Messages wording) {
     }
 
     private List<Block> body(CaseAnswer answer, int besideSteps) {
-        List<Block> blocks = new ArrayList<>();
-        Stream.of(line("case-facts", answer.facts()), line("case-cause", answer.cause()))
-                .flatMap(List::stream)
-                .forEach(blocks::add);
-        if (!answer.moves().isEmpty()) {
-            boolean steps =
-                    answer.answers().stream().anyMatch(each -> !each.steps().isEmpty());
-            List<Text> moves = answer.moves().stream()
-                    .limit(steps ? besideSteps : answer.moves().size())
-                    .map(this::move)
-                    .toList();
-            if (!moves.isEmpty()) {
-                blocks.add(new Block.Bullets(moves));
-            }
+        List<Block> blocks = new ArrayList<>(line("case-facts", answer.facts()));
+        blocks.addAll(line("case-cause", answer.cause()));
+        boolean steps = answer.answers().stream().anyMatch(each -> !each.steps().isEmpty());
+        List<Text> moves = answer.moves().stream()
+                .limit(steps ? besideSteps : answer.moves().size())
+                .map(this::move)
+                .toList();
+        if (!moves.isEmpty()) {
+            blocks.add(new Block.Bullets(moves));
         }
         return blocks;
     }
@@ -207,7 +202,8 @@ public record CaseBlocks(Messages wording) {
         List<Block> literal = literal(answer, judged);
         List<Block> first = answer.answers().isEmpty() ? body(answer, 0) : literal;
         List<Block> then = answer.answers().isEmpty() ? literal : body(answer, 0);
-        return Stream.concat(first.stream(), then.stream()).toList();
+        return new FirstWords(wording.plain("case-more"))
+                .of(Stream.concat(first.stream(), then.stream()).toList());
     }
 
     private List<Block> line(String key, String text) {
