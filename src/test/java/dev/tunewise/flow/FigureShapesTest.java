@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.testing.FineTuning;
 import java.math.MathContext;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -31,6 +32,18 @@ class FigureShapesTest {
     @CsvFileSource(resources = "/reading/figures/roles.tsv", delimiter = '\t', maxCharsPerColumn = 8000)
     void readsTheRoleOfEachFigure(String expected, String text) {
         assertEquals(expected.equals("-") ? "" : expected, in(text));
+    }
+
+    /** What questions/asked-figures.yaml works with; a name without a figure must not be read. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/reading/figures/asked.tsv", delimiter = '\t', maxCharsPerColumn = 8000)
+    void readsWhatIsWorkedOutOfAPost(String expected, String text) {
+        assertEquals(
+                expected,
+                Stream.of(expected.split(" "))
+                        .map(each -> each.substring(0, each.indexOf('=') + 1))
+                        .map(name -> name + amount(text, name.substring(0, name.length() - 1)))
+                        .collect(joining(" ")));
     }
 
     @Test

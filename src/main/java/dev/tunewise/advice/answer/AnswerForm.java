@@ -22,7 +22,7 @@ public record AnswerForm(Kind kind, List<Way> ways, boolean says, boolean stands
 
     /** The same where something else stands before the yes or no. */
     AnswerForm silent() {
-        return new AnswerForm(kind, ways, false, false);
+        return new AnswerForm(kind, ways, false, stands);
     }
 
     /** What a question asks for. */

@@ -32,7 +32,7 @@ record AnswerWriter(
     private static final int STEPS_OF_TWO = 2;
     private static final int STEPS_OF_MANY = 1;
     private static final int MOST_NOTES = 2;
-    private static final int MOST_SUMS = 4;
+    private static final int MOST_SUMS = 3;
 
     /** What was put comes first; what nobody put is answered only where nothing was, and the general question only alone. */
     List<CaseAnswer.Answered> answers(List<LiteralQuestion> asked) {

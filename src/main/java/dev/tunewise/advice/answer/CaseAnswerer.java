@@ -79,14 +79,17 @@ public final class CaseAnswerer {
         boolean found = written != summed;
         boolean composed = written.stream().anyMatch(CaseAnswer.Answered::isComposed);
         List<Move> shown = moves(ranked(guidance, surely, asked), asked, written, slots);
-        // Beside what the asker measured neither other sums nor causes that only seem to be told say anything.
-        List<CaseAnswer.Answered> sums = found
-                ? List.of()
-                : composed
-                        ? beside(summed, quotes, findings, deciding(said, slots))
-                        : writer.sums(general || written.isEmpty());
+        // Beside what decides the case only sums that answer somebody's question say anything.
+        List<CaseAnswer.Answered> sums = Stream.concat(
+                        composed && !found
+                                ? beside(summed, quotes, findings, deciding(said, slots)).stream()
+                                : Stream.of(),
+                        writer.sums(general || composed || found || written.isEmpty()).stream())
+                .toList();
         List<CaseAnswer.Answered> untold = sums.stream()
+                .distinct()
                 .filter(sum -> written.stream().noneMatch(answer -> answer.tells(sum.text())))
+                .limit(found ? 2 : 3)
                 .toList();
         boolean explained = !general && !written.isEmpty() && asked.getFirst().is(LiteralQuestion.Role.EXPLAINS);
         return new CaseAnswer(

@@ -161,6 +161,8 @@ public final class CaseArithmetic {
         one("chain_needed", "fig_steps", steps -> steps > 1 ? digits(100 * Math.pow(0.9, 1 / steps), 4) : Double.NaN);
         between("own", "ownscore", "ownof", (share, of) -> Proportions.wilson(share / 100, of));
         between("vote", "votetuned", "voteother", (one, other) -> Proportions.wilson(one / (one + other), one + other));
+        between("caught", "caught", "caughtof", (right, of) -> Proportions.wilson(Math.min(1, right / of), of));
+        between("tally", "tallyk", "tallyn", (right, of) -> Proportions.wilson(Math.min(1, right / of), of));
         both(
                 "changed_p",
                 "gotright",
@@ -184,16 +186,8 @@ public final class CaseArithmetic {
 
     private void between(
             String figure, String fact, String other, BiFunction<Double, Double, Proportions.Interval> sum) {
-        both(
-                figure + "_low",
-                fact,
-                other,
-                (one, two) -> tenths(100 * sum.apply(one, two).low()));
-        both(
-                figure + "_high",
-                fact,
-                other,
-                (one, two) -> tenths(100 * sum.apply(one, two).high()));
+        both(figure + "_low", fact, other, sum.andThen(found -> tenths(100 * found.low()))::apply);
+        both(figure + "_high", fact, other, sum.andThen(found -> tenths(100 * found.high()))::apply);
     }
 
     /** Two telling digits of the price of one. */

@@ -3,6 +3,7 @@ package dev.tunewise.advice.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.advice.result.Decision;
+import dev.tunewise.cost.statistics.CaseArithmetic;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
@@ -69,7 +70,18 @@ class OwnMeasurementTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/advice/own-sums.tsv", delimiter = '\t', maxCharsPerColumn = 8000)
     void whatAWholeDividesIntoIsComputedAndOpens(String asked, String expected, String post) {
-        List<String> texts = answer(post, List.of(asked, "Which licence does it have?"), "").answers().stream()
+        opens(asked, expected, post, FigureCalculator.none());
+    }
+
+    /** With the figures that are worked out beside the flow, such as intervals; a sum behind "!" must not open. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/advice/asked-sums.tsv", delimiter = '\t', maxCharsPerColumn = 8000)
+    void whatAnExpertWouldWorkOutIsWorkedOut(String asked, String expected, String post) {
+        opens(asked, expected, post, request -> CaseArithmetic.of(request.known()));
+    }
+
+    private static void opens(String asked, String expected, String post, FigureCalculator figures) {
+        List<String> texts = answer(post, List.of(asked, "Which licence does it have?"), "", figures).answers().stream()
                 .map(CaseAnswer.Answered::text)
                 .toList();
         boolean wanted = !expected.startsWith("!");
@@ -83,6 +95,10 @@ class OwnMeasurementTest {
     }
 
     private static CaseAnswer answer(String post, List<String> asked, String verdict) {
+        return answer(post, asked, verdict, FigureCalculator.none());
+    }
+
+    private static CaseAnswer answer(String post, List<String> asked, String verdict, FigureCalculator figures) {
         Answers answers = new NamedThings(FLOW.guidance().mentions()).added(Answers.none(), post);
         answers = new NamedSettings(FLOW.guidance().settings()).added(answers, post);
         if (!asked.isEmpty()) {
@@ -99,7 +115,7 @@ class OwnMeasurementTest {
                 .filter(given -> !given.isEmpty())
                 .map(given ->
                         new Decision("r", given, "stay", "A headline.", "A headline.", "", false, null, List.of()));
-        return new CaseAnswerer(FLOW, FigureCalculator.none()).answer(answers, decision);
+        return new CaseAnswerer(FLOW, figures).answer(answers, decision);
     }
 
     private static SourcedAnswer said(List<String> choices, List<String> quotes) {
