@@ -151,16 +151,8 @@ public record AdviceBlocks(Consultant consultant) {
                 : lines;
     }
 
-    /** From which volumes the answer is another one, a sentence each; empty where nothing is compared. */
-    public List<String> volumes(Answers answers, Map<String, BigDecimal> parameters) {
-        return figures(answers, parameters).map(FigureAnswers::breakEven).orElse(List.of());
-    }
-
-    public String bill(Answers answers, Map<String, BigDecimal> parameters) {
-        return figures(answers, parameters).map(FigureAnswers::bill).orElse("");
-    }
-
-    private Optional<FigureAnswers> figures(Answers answers, Map<String, BigDecimal> parameters) {
+    /** What is known of the figures of these answers; empty where nothing is compared. */
+    public Optional<FigureAnswers> figures(Answers answers, Map<String, BigDecimal> parameters) {
         return consultant
                 .ballpark(answers, parameters)
                 .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known, set(parameters)));

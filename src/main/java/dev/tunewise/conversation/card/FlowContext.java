@@ -5,6 +5,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.answer.CostParameterLabels;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
@@ -17,6 +18,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.format.FlowLabels;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
@@ -88,6 +90,25 @@ public record FlowContext(
         String general = flow.guidance().questions().getLast().intent();
         return given.with(Guidance.INTENT, SourcedAnswer.of(new Value.Choices(List.of(general))))
                 .with(Guidance.MENTIONS, SourcedAnswer.of(new Value.Choices(named)));
+    }
+
+    /** The same for sums: what was read and waits for a yes stands in them, for nobody would say that it was not told. */
+    public Answers figureAnswers(ConversationState state) {
+        Answers answers = caseAnswers(state);
+        for (String fact : proposedInputs(state)) {
+            if (state.doubts().get(fact) instanceof OpenConflict.Proposal read) {
+                answers = answers.with(fact, SourcedAnswer.of(read.value()));
+            }
+        }
+        return answers;
+    }
+
+    /** What sums take that was read and that nobody has confirmed. */
+    public List<String> proposedInputs(ConversationState state) {
+        return FigureInputs.of(flow).stream()
+                .filter(fact -> state.doubts().get(fact) instanceof OpenConflict.Proposal
+                        && !state.answers().stated().knows(fact))
+                .toList();
     }
 
     /** A fact that the state speaks of; folding leaves only facts of the flow in it. */

@@ -122,10 +122,11 @@ public record PendingReply(Messages wording) {
                 && says(plain(text), "reply-yes");
     }
 
-    /** Whether a text only points at a place of a list, or at none of it, which means nothing where the list was never shown. */
+    /** Whether a text asks for the whole in the words of its button, or points at a place of a list that was never shown. */
     public boolean points(String text) {
         String plain = plain(text);
         return says(plain, "reply-neither")
+                || says(plain, "reply-whole")
                 || says(plain, "reply-last")
                 || PLACES.stream().anyMatch(place -> says(plain, place));
     }

@@ -109,7 +109,18 @@ public final class FigureAnswers {
     }
 
     private List<String> today() {
-        return List.of(wording.plain("figure-today", bill()));
+        return Stream.concat(Stream.of(wording.plain("figure-today", bill())), ended())
+                .toList();
+    }
+
+    /** That today's model is gone, with the day and the one at whose prices it is costed. */
+    private Stream<String> ended() {
+        return cost.notes().stream().filter(FigureQuestion.words("ended-model").asPredicate());
+    }
+
+    /** What it costs today where today's model is gone; empty where it can still be called. */
+    public Optional<String> afterEnd() {
+        return ended().findFirst().map(note -> note + " " + wording.plain("figure-today", bill()));
     }
 
     /** What today costs a month. */

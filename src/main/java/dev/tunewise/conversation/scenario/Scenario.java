@@ -2,6 +2,7 @@ package dev.tunewise.conversation.scenario;
 
 import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.figure.FigureAnswers;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.Answers;
@@ -36,7 +37,12 @@ public record Scenario(
                 assumed instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                         ? Optional.of(rule)
                         : Optional.empty(),
-                decided ? "" : kit.counsel().bill(answers, parameters));
+                decided
+                        ? ""
+                        : kit.counsel()
+                                .figures(answers, parameters)
+                                .map(FigureAnswers::bill)
+                                .orElse(""));
     }
 
     /** The answers with what is still asked as nobody knowing it. */

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.figure.FigureAnswers;
 import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.step.TurnBuilder;
@@ -13,6 +14,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,13 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
                     ? almanac.remark(text)
                     : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
             told.ifPresent(work::say);
+            if (isMeasured(work)) {
+                kit.counsel()
+                        .figures(kit.figureAnswers(work.now()), work.now().parameters())
+                        .flatMap(FigureAnswers::afterEnd)
+                        .map(Text::plain)
+                        .ifPresent(work::say);
+            }
         }
     }
 
@@ -99,8 +108,13 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
     }
 
     private List<String> lines(TurnBuilder work, String text) {
-        return kit.counsel()
-                .figures(text, kit.caseAnswers(work.now()), work.now().parameters());
+        List<String> lines = new ArrayList<>(kit.counsel()
+                .figures(text, kit.figureAnswers(work.now()), work.now().parameters()));
+        String read = kit.proposedInputs(work.now()).stream().map(kit::label).collect(Collectors.joining(", "));
+        if (!lines.isEmpty() && !read.isEmpty()) {
+            lines.add(kit.plain("figure-read", read));
+        }
+        return lines;
     }
 
     /** Somebody told us only what we know already, or asked the same again: silence would look like a fault. */

@@ -80,7 +80,8 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
         blocks.add(new Block.Paragraph(
                 kit.text("what-if-unsaid", kit.label(fact), kit.words().question(fact))));
         if (fact.unit() != null && fact.unit().kind() == Unit.Kind.PER_DAY) {
-            kit.counsel().volumes(kit.caseAnswers(state), state.parameters()).stream()
+            kit.counsel().figures(kit.caseAnswers(state), state.parameters()).stream()
+                    .flatMap(known -> known.breakEven().stream())
                     .map(line -> new Block.Paragraph(Text.plain(line)))
                     .forEach(blocks::add);
         }
@@ -121,7 +122,8 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
             suggest(work, state, other.refused());
             return;
         }
-        Answers answers = kit.caseAnswers(state);
+        Answers now = kit.figureAnswers(state);
+        Answers answers = now;
         Map<String, BigDecimal> parameters = new LinkedHashMap<>(state.parameters());
         for (Map.Entry<String, Value> fact : other.facts().entrySet()) {
             answers = answers.with(fact.getKey(), SourcedAnswer.of(fact.getValue()));
@@ -131,11 +133,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
                 .show(
                         work,
                         new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
-                        Scenario.of(
-                                kit,
-                                kit.caseAnswers(state),
-                                state.parameters(),
-                                state.mind().hurried()),
+                        Scenario.of(kit, now, state.parameters(), state.mind().hurried()),
                         Scenario.of(kit, answers, parameters, state.mind().hurried()));
     }
 

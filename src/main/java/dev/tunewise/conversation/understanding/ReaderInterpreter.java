@@ -41,6 +41,9 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
         if (reading.intent() instanceof Intent.WhatIf supposed) {
             return supposed(supposed, reading.reads(), setting);
         }
+        if (RelativeChange.leavesOut(text, flow.texts())) {
+            return supposed(new Intent.WhatIf(List.of(), List.of(), ParameterReadings.NONE), List.of(), setting);
+        }
         return new Interpretation(
                 reading.reads(),
                 unclear(reading.asks()),

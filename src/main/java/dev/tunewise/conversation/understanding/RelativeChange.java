@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a supposition changes in relation to what is known ("what if volume doubles?"), or takes away ("what if labels cost nothing?"). What
@@ -47,6 +48,14 @@ public final class RelativeChange {
 
     private record Change(BigDecimal factor, String quote) {}
 
+    /** Whether a text is no more than the question what it is without something that costs. */
+    public static boolean leavesOut(String text, Texts flow) {
+        return flow.entries().entrySet().stream()
+                .anyMatch(each -> each.getKey().startsWith(FREE)
+                        && find(WORDS.getProperty("without"), each.getValue(), text)
+                                .isPresent());
+    }
+
     /** `known`: present values by fact or cost parameter. */
     public static Supposed in(String text, Texts flow, Function<String, Optional<BigDecimal>> known) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -65,7 +74,9 @@ public final class RelativeChange {
                             .ifPresentOrElse(value -> values.put(id, value.toPlainString()), () -> unknown.add(id));
                 });
             } else if (key.startsWith(FREE)
-                    && find(WORDS.getProperty("nothing"), words, text).isPresent()) {
+                    && Stream.of("nothing", "without")
+                            .anyMatch(way ->
+                                    find(WORDS.getProperty(way), words, text).isPresent())) {
                 values.put(key.substring(FREE.length()), "0");
             }
         });
@@ -85,8 +96,8 @@ public final class RelativeChange {
 
     private static Optional<Change> change(String text, String thing) {
         for (String word : WORDS.stringPropertyNames()) {
-            Optional<Matcher> found =
-                    word.equals("nothing") ? Optional.empty() : find(WORDS.getProperty(word), thing, text);
+            boolean free = word.equals("nothing") || word.equals("without");
+            Optional<Matcher> found = free ? Optional.empty() : find(WORDS.getProperty(word), thing, text);
             if (found.isPresent()) {
                 BigDecimal factor = switch (word) {
                     case "times" -> number(found.get());

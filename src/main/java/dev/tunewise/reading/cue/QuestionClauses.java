@@ -34,7 +34,7 @@ final class QuestionClauses {
         int asked = -1;
         int last = start;
         for (int at = start; at < end; at = next(line, at, end)) {
-            boolean opens = opens(line, at, end);
+            boolean opens = opens(line, at, end) && (marked || at == start || !isRelative(line, at));
             if (opens && asked < 0) {
                 asked = at;
             } else if (asked >= 0 && !marked && states(line, at)) {
@@ -98,6 +98,11 @@ final class QuestionClauses {
                 && (SUBJECTS.contains(second)
                                 && !(fronted && !Set.of("we", "you", "i").contains(second))
                         || (number && !fronted));
+    }
+
+    /** "92 % right which is our target": within a sentence that asks nothing it goes on about what stands before it. */
+    private static boolean isRelative(TokenSequence line, int at) {
+        return line.word(at).equals("which") && Set.of("is", "are", "was").contains(line.word(at + 1));
     }
 
     /** "What we have is ..." states; "what to do" asks. */

@@ -13,7 +13,17 @@ public final class WhatIfDetector {
     private static final Set<String> IT = Set.of("it", "that", "the", "this");
     private static final Set<String> CHANGES =
             WordSet.of("change changes happen happens flip verdict recommendation pay different");
-    private static final Set<String> IF = Set.of("if", "with", "at", "when");
+    /** What may hold at another figure, too. */
+    private static final Set<String> HOLDS = WordSet.of("hold holds still worth same");
+
+    private static final Set<String> IF = Set.of("if", "with", "at", "when", "for");
+    /** What may stand before the figure of a question that is nothing else: "and at only 100 a day?". */
+    private static final Set<String> LEADS =
+            WordSet.of("and but so ok or what how about if it were was we had just only even at with for same merely");
+
+    private static final Set<String> BEFORE_FIGURES =
+            WordSet.of("about at with for only just even if were had merely same");
+    private static final int LONGEST = 9;
 
     private static final Set<String> ADDING = Set.of("and", "but", "so");
 
@@ -23,6 +33,23 @@ public final class WhatIfDetector {
                 .filter(i -> asked(line, i, line.word(i), line.word(i + 1)))
                 .map(line::sentenceStart)
                 .findFirst();
+    }
+
+    /** "And at only 100 a day?", "what about 5 examples?": a short question that is no more than another figure. */
+    public static boolean isFigureAlone(TokenSequence line) {
+        int at = 0;
+        while (at < line.size() && LEADS.contains(line.word(at))) {
+            at++;
+        }
+        boolean asks = line.items().stream().anyMatch(item -> item.word.equals("?"))
+                || Set.of("about", "if").contains(line.word(1));
+        return asks
+                && at > 0
+                && at < line.size()
+                && line.size() - at <= LONGEST
+                && line.items().get(at).amount != null
+                && IntStream.range(0, at).anyMatch(i -> BEFORE_FIGURES.contains(line.word(i)))
+                && line.sentenceEnd(0) >= line.size();
     }
 
     private static boolean asked(TokenSequence line, int at, String word, String next) {
@@ -41,7 +68,10 @@ public final class WhatIfDetector {
             case "what", "how" ->
                 ASKS.contains(next)
                         && (line.sentenceHas(at, CHANGES) || next.equals("happens") && line.sentenceHas(at, IF));
-            case "would", "does" -> IT.contains(next) && line.sentenceHas(at, CHANGES) && line.sentenceHas(at, IF);
+            case "would", "does", "is" ->
+                IT.contains(next)
+                        && (line.sentenceHas(at, CHANGES) || line.sentenceHas(at, HOLDS))
+                        && line.sentenceHas(at, IF);
             default -> SUPPOSES.contains(word) && asks;
         };
     }

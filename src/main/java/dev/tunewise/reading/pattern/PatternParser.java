@@ -58,7 +58,8 @@ public final class PatternParser {
         QUESTION,
         ANY,
         BESIDE,
-        MAYBE
+        MAYBE,
+        ALSO
     }
 
     /** A pattern taken apart into its flags and its parts. */

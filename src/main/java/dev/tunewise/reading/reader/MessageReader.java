@@ -54,7 +54,6 @@ public final class MessageReader {
     private final PatternScanner watch;
     private final CommandMatcher orders;
     private final QuestionMatcher inquiries;
-    /** A turn looks whether anything stays unread, then what that may mean, and then takes what was said. */
     private final RecentResults<Heard, Reading> last = new RecentResults<>(1);
     /** One turn reads its message as the answer to many questions; what is seen in it is the same. */
     private final RecentResults<String, Annotations> seen = new RecentResults<>(1);
@@ -122,7 +121,6 @@ public final class MessageReader {
         }
         OptionalInt supposes = WhatIfDetector.from(seen.line());
         if (supposes.orElse(0) > 0) {
-            // What stands before a supposition is told.
             int at = seen.line().items().get(supposes.getAsInt()).start;
             return beside(message(head.substring(at), context).intent(), message(head.substring(0, at), context));
         }
@@ -161,10 +159,13 @@ public final class MessageReader {
         Optional<Intent.Command> told = orders.in(seen.line());
         boolean changes =
                 told.filter(command -> command.name().equals("what-changes")).isPresent();
-        if (!changes && WhatIfDetector.from(seen.line()).isPresent()) {
+        boolean asks = WhatIfDetector.from(seen.line()).isPresent();
+        if (!changes && (asks || WhatIfDetector.isFigureAlone(seen.line()))) {
             ResolvedFacts supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
             Sorted sorted = sorted(supposed);
-            return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
+            if (asks || supposed.tellsBeside(context.open())) {
+                return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
+            }
         }
         boolean answered = context.open().stream().anyMatch(settled.reads::containsKey);
         Optional<Intent> order = told
@@ -213,8 +214,7 @@ public final class MessageReader {
     }
 
     /**
-     * An order to change something that says right away what to is no order any more; of one to take something back that names none, what was
-     * read is meant: "5000 a day, forget that".
+     * An order to change that says what to is none any more; of one to take back that names nothing, what was read is meant.
      */
     private Intent changed(Intent intent, ResolvedFacts settled, ResolutionContext desk) {
         if (!(intent instanceof Intent.Command(String name, Map<String, String> arguments))) {

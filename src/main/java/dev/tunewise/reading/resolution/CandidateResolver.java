@@ -85,7 +85,9 @@ final class CandidateResolver {
             // what a question supposes is read beside what is so, never in its place
             boolean apart = other.meaning().has(PatternParser.Flag.QUESTION)
                     != one.meaning().has(PatternParser.Flag.QUESTION);
-            if (!same && rival && !apart && other != one && beats(other, one)) {
+            boolean shared = other.meaning().has(PatternParser.Flag.ALSO)
+                    || one.meaning().has(PatternParser.Flag.ALSO);
+            if (!same && rival && !apart && !shared && other != one && beats(other, one)) {
                 return false;
             }
         }

@@ -1,17 +1,24 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.MonthlyBill;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.money.MonthLength;
 import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.number.Rate;
+import dev.tunewise.reading.number.TimedAmounts;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternAst;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ProposedAnswer;
 import dev.tunewise.reading.result.Span;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,20 +26,128 @@ import java.util.stream.Stream;
 
 /**
  * Takes figures that only together say something: "$3,000 a month for 100k calls" is both a volume and a price, as is a bill beside a volume;
- * "20 examples per type" with 45 types are 900. A bill in another currency is asked back.
+ * what wrong answers cost in a year is so much for each of them, what 2,000 labels cost so much for one. A bill in another currency is asked back.
  */
 public final class CombinedFigures {
-    private static final int NEAR = 3;
-    private static final int LONGEST_QUOTE = 100;
-    /** Lists of words that say what else money is for. */
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<String> OTHER_MONEY = List.of("other money", "paid for");
 
     public static void take(ResolutionContext context) {
-        examples(context);
+        labels(context);
         MonthlyBill.of(context.flow).ifPresent(told -> {
             bills(context, told.price(), told.volume(), told.bill());
             joined(context, told);
+            errors(context, told);
         });
+    }
+
+    /** "Wrong ones cost us $30K a year in triage": over the wrong answers of that time it is so much for each of them. */
+    private static void errors(ResolutionContext context, MonthlyBill told) {
+        List<Fact> facts = named(context, "<of errors>");
+        if (facts.size() < 2
+                || context.isSettled(facts.getFirst())
+                || !(told(context, told.volume().id()).orElse(null) instanceof Value.Quantity calls)
+                || !(likely(context, facts.getLast().id()).orElse(null) instanceof Value.Quantity right)) {
+            return;
+        }
+        BigDecimal wrong = calls.value()
+                .multiply(MonthLength.days(calls.value()))
+                .multiply(HUNDRED.subtract(right.value()))
+                .movePointLeft(2);
+        Unit month = Objects.requireNonNull(told.bill().unit());
+        money(context, "error money")
+                .filter(i -> wrong.signum() > 0 && TimedAmounts.isPaid(month, amount(context, i)))
+                .findFirst()
+                .ifPresent(i -> {
+                    BigDecimal time = TimedAmounts.converted(month, amount(context, i), BigDecimal.ONE);
+                    QuantityResolver.Outcome each =
+                            QuantityResolver.outcome(facts.getFirst(), each(amount(context, i), time, wrong), true);
+                    if (told(context, facts.getLast().id()).isPresent()) {
+                        context.put(facts.getFirst(), each, i, false);
+                    } else if (each instanceof QuantityResolver.Fits(Value.Quantity value)) {
+                        context.settled.propose(facts.getFirst(), value, context.seen.span(i, i + 1));
+                    }
+                });
+    }
+
+    /** "2,000 labels cost $4,000 altogether", "labels: $4k for 2,000". */
+    private static void labels(ResolutionContext context) {
+        for (Fact price : named(context, "<of labels>")) {
+            money(context, "label money")
+                    .filter(i -> amount(context, i).rate() == null
+                            && !context.seen.usual().list("apiece").contains(context.line.word(i + 1)))
+                    .forEach(i -> Optional.ofNullable(amount(context, i).per())
+                            .or(() -> count(context, i))
+                            .filter(count -> count.compareTo(BigDecimal.TEN) >= 0)
+                            .ifPresent(count -> context.put(
+                                    price,
+                                    QuantityResolver.outcome(
+                                            price, each(amount(context, i), BigDecimal.ONE, count), true),
+                                    i,
+                                    false)));
+        }
+    }
+
+    private static Optional<BigDecimal> count(ResolutionContext context, int at) {
+        List<Amount> counts = clause(context, at)
+                .mapToObj(i -> context.line.items().get(i).amount)
+                .filter(amount -> amount != null && amount.isPlainCount() && !amount.isUnclear())
+                .toList();
+        return counts.size() == 1 ? Optional.of(counts.getFirst().value()) : Optional.empty();
+    }
+
+    private static Amount each(Amount all, BigDecimal time, BigDecimal count) {
+        return all.withoutRate()
+                .times(time.divide(count, MathContext.DECIMAL64))
+                .withPer(BigDecimal.ONE);
+    }
+
+    /** The real amounts of money in clauses with a word of a list and none for what else is paid. */
+    private static Stream<Integer> money(ResolutionContext context, String list) {
+        Set<String> words = context.seen.usual().list(list);
+        ClauseSubjects subjects = new ClauseSubjects(context.seen);
+        return IntStream.range(0, context.line.size())
+                .filter(i -> context.line.items().get(i).amount != null
+                        && amount(context, i).kind() == Amount.Kind.MONEY
+                        && context.isReal(i)
+                        && subjects.at(i) != ClauseSubjects.Standing.OTHERS)
+                .filter(i -> clause(context, i).anyMatch(word -> words.contains(context.line.word(word)))
+                        && clause(context, i)
+                                .noneMatch(word ->
+                                        !words.contains(context.line.word(word)) && isOtherMoney(context, word)))
+                .boxed();
+    }
+
+    /** The items of a clause, with what stands before its colon. */
+    private static IntStream clause(ResolutionContext context, int at) {
+        TokenSequence line = context.line;
+        int start = line.clauseStart(at);
+        int from = start > 1 && line.items().get(start).apart ? line.clauseStart(start - 1) : start;
+        return IntStream.range(from, line.clauseEnd(at));
+    }
+
+    private static Amount amount(ResolutionContext context, int at) {
+        return Objects.requireNonNull(context.line.items().get(at).amount);
+    }
+
+    private static boolean isOtherMoney(ResolutionContext context, int word) {
+        return OTHER_MONEY.stream()
+                .anyMatch(list -> context.seen.usual().list(list).contains(context.line.word(word)));
+    }
+
+    private static List<Fact> named(ResolutionContext context, String list) {
+        return context.flow.synonyms().getOrDefault(list, List.of()).stream()
+                .flatMap(id -> context.flow.fact(id).stream())
+                .toList();
+    }
+
+    /** What was told of a fact, or is proposed. */
+    private static Optional<Value> likely(ResolutionContext context, String fact) {
+        return told(context, fact)
+                .or(() -> context.settled.proposed().stream()
+                        .filter(one -> one.fact().equals(fact))
+                        .map(ProposedAnswer::value)
+                        .findFirst());
     }
 
     private static void bills(ResolutionContext context, Fact price, Fact volume, Fact bill) {
@@ -71,10 +186,7 @@ public final class CombinedFigures {
                 && often != null
                 && often.start() < sentence.end()
                 && sentence.start() < often.end()
-                && IntStream.range(from, end)
-                        .noneMatch(word -> OTHER_MONEY.stream()
-                                .anyMatch(
-                                        list -> context.seen.usual().list(list).contains(line.word(word))));
+                && IntStream.range(from, end).noneMatch(word -> isOtherMoney(context, word));
     }
 
     private static void joined(ResolutionContext context, MonthlyBill told) {
@@ -87,86 +199,10 @@ public final class CombinedFigures {
         }
     }
 
-    private static Optional<Value> told(ResolutionContext context, String fact) {
+    static Optional<Value> told(ResolutionContext context, String fact) {
         return Optional.ofNullable(context.settled.reads.get(fact))
                 .map(ExtractedAnswer::value)
                 .or(() -> context.context.answers().get(fact).map(SourcedAnswer::value));
-    }
-
-    /** "20 examples per type" times the classes of the message or of what is known. */
-    private static void examples(ResolutionContext context) {
-        Optional<Fact> all = counted(context, "examples");
-        Optional<Value.Quantity> classes = classes(context);
-        TokenSequence line = context.line;
-        for (int i = 0; all.isPresent() && classes.isPresent() && i < line.size(); i++) {
-            Amount each = line.items().get(i).amount;
-            int end = each != null && each.isPlainCount() && !each.isUnclear() ? eachClass(context, i + 1) : -1;
-            if (end < 0
-                    || each == null
-                    || !context.isReal(i)
-                    || context.settled.reads.containsKey(all.get().id())
-                    || IntStream.range(line.clauseStart(i), line.clauseEnd(i))
-                            .anyMatch(word ->
-                                    context.seen.usual().list("not-held").contains(line.word(word)))) {
-                continue;
-            }
-            Value value = Value.Quantity.of(each.value().multiply(classes.get().value()));
-            Span quote = quote(context, context.seen.span(i, end));
-            if (OwnStatement.isOwn(new ClauseSubjects(context.seen), i)) {
-                context.settled.read(all.get(), value, quote, false);
-            } else {
-                context.settled.propose(all.get(), value, quote);
-            }
-        }
-    }
-
-    /** Both figures in one quote where they stand near one another, so that it shows what the product was made of. */
-    private static Span quote(ResolutionContext context, Span each) {
-        return classFacts(context)
-                .flatMap(fact -> Optional.ofNullable(context.settled.reads.get(fact.id())).stream())
-                .map(read -> new Span(Math.min(read.start(), each.start()), Math.max(read.end(), each.end())))
-                .filter(both -> both.end() - both.start() <= LONGEST_QUOTE)
-                .findFirst()
-                .orElse(each);
-    }
-
-    private static Stream<Fact> classFacts(ResolutionContext context) {
-        return context.flow.facts().stream()
-                .filter(fact -> fact.unit() != null && fact.unit().noun().equals("classes"));
-    }
-
-    /** The item behind "examples per type", or -1. */
-    private static int eachClass(ResolutionContext context, int after) {
-        TokenSequence line = context.line;
-        Set<String> rows = context.seen.usual().list("rows");
-        Set<String> kinds = context.seen.usual().list("kinds");
-        for (int i = after; i < Math.min(line.size() - 2, after + NEAR); i++) {
-            int each = i + 1;
-            if (rows.contains(line.word(i)) && Set.of("for", "in").contains(line.word(each))) {
-                each++;
-            }
-            if (rows.contains(line.word(i))
-                    && context.seen.usual().list("apiece").contains(line.word(each))
-                    && each + 1 < line.size()
-                    && kinds.contains(line.word(each + 1))) {
-                return each + 2;
-            }
-        }
-        return -1;
-    }
-
-    /** The classes that the message names, in a question too, or that are known. */
-    private static Optional<Value.Quantity> classes(ResolutionContext context) {
-        return classFacts(context)
-                .flatMap(fact -> told(context, fact.id()).stream())
-                .flatMap(value -> value instanceof Value.Quantity number ? Stream.of(number) : Stream.empty())
-                .findFirst();
-    }
-
-    private static Optional<Fact> counted(ResolutionContext context, String noun) {
-        return context.flow.facts().stream()
-                .filter(fact -> fact.unit() != null && fact.unit().noun().equals(noun))
-                .findFirst();
     }
 
     private static void bill(ResolutionContext context, Fact price, Fact volume, int at, int counted) {

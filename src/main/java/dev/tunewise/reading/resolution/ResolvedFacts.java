@@ -52,6 +52,11 @@ public final class ResolvedFacts {
                         && !(read.correction() && read.quote().contains(one.quote()));
     }
 
+    /** Whether something was settled, and no answer to what is asked. */
+    public boolean tellsBeside(List<String> asked) {
+        return !(reads.isEmpty() && asks.isEmpty()) && asked.stream().noneMatch(reads::containsKey);
+    }
+
     boolean has(Fact fact) {
         return reads.containsKey(fact.id()) || asks.containsKey(fact.id());
     }
