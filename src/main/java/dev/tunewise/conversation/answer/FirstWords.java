@@ -24,6 +24,12 @@ record FirstWords(String more) {
                 while (kept < items.size() && (room -= words(items.get(kept))) >= 0) {
                     kept++;
                 }
+                if (kept == 0
+                        && !shown.isEmpty()
+                        && shown.getLast() instanceof Block.Paragraph(Text over)
+                        && over.characters().endsWith(":")) {
+                    rest.add(shown.removeLast());
+                }
                 part(items.subList(0, kept), shown);
                 part(items.subList(kept, items.size()), rest);
             } else {

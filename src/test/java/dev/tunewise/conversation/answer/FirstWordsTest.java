@@ -29,6 +29,16 @@ class FirstWordsTest {
     }
 
     @Test
+    void noHeadingIsLeftOverNothing() {
+        Block heading = new Block.Paragraph(Text.strong("What stands out:"));
+        Block said = new Block.Paragraph(words(210));
+        Block list = new Block.Bullets(List.of(words(30)));
+        assertEquals(
+                List.of(said, new Block.Details("More steps", List.of(heading, list))),
+                new FirstWords("More steps").of(List.of(heading, list, said)));
+    }
+
+    @Test
     void aShortReplyStaysAsItIs() {
         List<Block> all = List.of(new Block.Paragraph(words(50)), new Block.Bullets(List.of(words(60), words(60))));
         assertEquals(all, new FirstWords("More steps").of(all));
