@@ -128,6 +128,26 @@ class ArticleDialogueTest {
         assertEquals(50_000, held("calls_per_day"), 0.001);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We sort tickets. 4,000 input tokens and 200 output. 3,000 of them are the system prompt.",
+                "We sort tickets: 4,000 tokens in, 200 out. 3,000 of those are our system prompt.",
+                "We sort tickets. Prompt 4k in 200 out, system prompt 3k of it."
+            })
+    void whatOfTheInputIsTheSystemPromptIsHeard(String told) {
+        type(told);
+        assertEquals(4_000, held("input_tokens"), 0.001);
+        assertEquals(200, held("output_tokens"), 0.001);
+        assertEquals(3_000, held("system_prompt_tokens"), 0.001);
+    }
+
+    @Test
+    void aRequiredAccuracyIsTheTarget() {
+        type("We sort tickets, 50,000 a day. Required accuracy: 98 %.");
+        assertEquals(98, held("quality_target"), 0.001);
+    }
+
     @Test
     void theWordsOfTheButtonAreUnderstood() {
         type("We sort tickets with Claude Sonnet 4.6, 50,000 tickets a day. Should we fine-tune?");
