@@ -81,7 +81,9 @@ class OwnMeasurementTest {
     }
 
     private static void opens(String asked, String expected, String post, FigureCalculator figures) {
-        List<String> texts = answer(post, List.of(asked, "Which licence does it have?"), "", figures).answers().stream()
+        // Beside an answer that is put together from the case its sums stand apart.
+        CaseAnswer told = answer(post, List.of(asked, "Which licence does it have?"), "", figures);
+        List<String> texts = Stream.concat(told.answers().stream(), told.sums().stream())
                 .map(CaseAnswer.Answered::text)
                 .toList();
         boolean wanted = !expected.startsWith("!");
