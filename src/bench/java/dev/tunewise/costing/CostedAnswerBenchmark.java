@@ -2,6 +2,7 @@ package dev.tunewise.costing;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.parameter.CostCase;
@@ -160,7 +161,7 @@ public class CostedAnswerBenchmark {
         if (!(consultant.interview(Map.of()).standing(answers) instanceof InterviewStatus.Decided)) {
             return;
         }
-        RenderedAdvice shown = blocks.advise(answers, Map.of());
+        RenderedAdvice shown = blocks.advise(new GivenCase(answers, Map.of()));
         shown.card().assumed().forEach(each -> shown.outlook().matters(each.fact()));
     }
 

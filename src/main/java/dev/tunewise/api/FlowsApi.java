@@ -12,6 +12,7 @@ import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.result.Reading;
@@ -80,7 +81,7 @@ record FlowsApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Proposal
             String question, ServedFlow served, Answers answers, Map<String, BigDecimal> parameters) {
         List<String> supposed = served.machine().supposed(question, answers, parameters);
         return supposed.isEmpty()
-                ? new AdviceBlocks(served.consultant()).figures(question, answers, parameters)
+                ? new AdviceBlocks(served.consultant()).figures(question, new GivenCase(answers, parameters))
                 : supposed;
     }
 

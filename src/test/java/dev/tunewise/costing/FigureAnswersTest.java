@@ -10,6 +10,8 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.flow.forecast.Forecast;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.money.Money;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Questions about the figures, before and after a verdict: what is said is what the table says. */
 class FigureAnswersTest {
     private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), ShippedFlow.costing());
-    private static final AdviceBlocks ADVICE = new AdviceBlocks(CONSULTANT);
+    private static final Told ADVICE = new Told(new AdviceBlocks(CONSULTANT));
     private static final Answers TICKETS = TicketCase.with();
+
+    private record Told(AdviceBlocks blocks) {
+        List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
+            return blocks.figures(question, new GivenCase(answers, parameters));
+        }
+
+        Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
+            return blocks.forecast(new GivenCase(answers, parameters));
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -15,6 +15,7 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.answer.AnswerBlocks;
 import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.flow.Value;
@@ -164,9 +165,9 @@ class ShippedAdviceTest {
     void aLogAddsUpOnlyWhatMoneyDecided() {
         AdviceBlocks advice = new AdviceBlocks(CONSULTANT);
 
-        assertNull(advice.advise(ticketsWithoutExamples(), Map.of()).gain());
+        assertNull(advice.advise(new GivenCase(ticketsWithoutExamples(), Map.of())).gain());
         assertNotNull(
-                advice.advise(Answers.of(ShippedFlow.story("tickets-50k-a-day").facts()), Map.of())
+                advice.advise(new GivenCase(Answers.of(ShippedFlow.story("tickets-50k-a-day").facts()), Map.of()))
                         .gain());
     }
 

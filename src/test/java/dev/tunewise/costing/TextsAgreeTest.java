@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.OptionChoice;
@@ -49,7 +50,7 @@ class TextsAgreeTest {
             Estimate estimate = COSTING.simulated(
                             answers, Map.of(), ShippedFlow.flow().excluded(answers.raw()))
                     .orElseThrow();
-            RenderedAdvice told = new AdviceBlocks(CONSULTANT).advise(answers, Map.of());
+            RenderedAdvice told = new AdviceBlocks(CONSULTANT).advise(new GivenCase(answers, Map.of()));
             Stream.concat(
                             Stream.of(decision.headline(), told.card().toString(), told.monthly(), record(answers)),
                             Stream.concat(

@@ -14,7 +14,6 @@ import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.flow.forecast.Forecast;
-import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,14 +33,14 @@ public record AdviceBlocks(Consultant consultant) {
         return consultant.interview(parameters);
     }
 
-    /** What answers lean to with these cost parameters; empty where the flow has no priors. */
-    public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
-        return consultant.forecast(answers, parameters);
+    /** What a case leans to; empty where the flow has no priors. */
+    public Optional<Forecast> forecast(GivenCase given) {
+        return consultant.forecast(given.answers(), given.parameters());
     }
 
     /** The first day on which a model of the case is shut down; empty where no such day is known. */
-    public Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
-        return consultant.lastDay(answers, parameters);
+    public Optional<LocalDate> lastDay(GivenCase given) {
+        return consultant.lastDay(given.answers(), given.parameters());
     }
 
     /** The cost parameters that may be set by hand, by key. */
@@ -50,15 +49,15 @@ public record AdviceBlocks(Consultant consultant) {
     }
 
     /** The advice once a rule decided. */
-    public RenderedAdvice advise(Answers answers, Map<String, BigDecimal> parameters) {
-        return consultant.shown(RenderedAdvice.class, answers, parameters, () -> adviseNow(answers, parameters));
+    public RenderedAdvice advise(GivenCase given) {
+        return consultant.shown(RenderedAdvice.class, given.answers(), given.parameters(), () -> adviseNow(given));
     }
 
-    private RenderedAdvice adviseNow(Answers answers, Map<String, BigDecimal> parameters) {
+    private RenderedAdvice adviseNow(GivenCase given) {
         AnswerBlocks blocks = new AnswerBlocks(consultant.flow());
-        Consultant.Answer answer = consultant.answer(answers, parameters);
+        Consultant.Answer answer = consultant.answer(given.answers(), given.parameters());
         Decision decision = decision(answer.advice());
-        CaseAnswer words = consultant.caseAnswer(answers, parameters, answer.advice());
+        CaseAnswer words = consultant.caseAnswer(given.answers(), given.parameters(), answer.advice());
         return new RenderedAdvice(
                 decision.headline(),
                 decision.withoutCosts(),
@@ -83,26 +82,26 @@ public record AdviceBlocks(Consultant consultant) {
     }
 
     /** What would change the advice, the nearest first, and which of what is assumed matters. */
-    public List<Block> changes(Answers answers, Map<String, BigDecimal> parameters) {
-        Consultant.Answer answer = consultant.answer(answers, parameters);
+    public List<Block> changes(GivenCase given) {
+        Consultant.Answer answer = consultant.answer(given.answers(), given.parameters());
         return new AnswerBlocks(consultant.flow()).changes(answer.advice(), answer.outlook(), answer.cost());
     }
 
-    /** What stands with these answers, without all that is shown around it; only where a rule decided. */
-    public RenderedAdvice.Bearing bearing(Answers answers, Map<String, BigDecimal> parameters) {
-        Consultant.Estimated now = consultant.estimate(answers, parameters);
+    /** What stands for a case, without all that is shown around it; only where a rule decided. */
+    public RenderedAdvice.Bearing bearing(GivenCase given) {
+        Consultant.Estimated now = consultant.estimate(given.answers(), given.parameters());
         return bearing(decision(now.advice()), now.cost());
     }
 
     /** What is still to be done or found out for the advice, in a few words each; cheap, since no figure is looked for. */
-    public List<String> conditions(Answers answers, Map<String, BigDecimal> parameters) {
-        Advice advice = consultant.advise(answers, parameters);
+    public List<String> conditions(GivenCase given) {
+        Advice advice = consultant.advise(given.answers(), given.parameters());
         return open(decision(advice), advice);
     }
 
     /** What of it is compared with what was told earlier, in half of the time; empty where no rule decides. */
-    public Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
-        return consultant.outline(answers, parameters);
+    public Optional<Consultant.Outline> outline(GivenCase given) {
+        return consultant.outline(given.answers(), given.parameters());
     }
 
     private static Decision decision(Advice advice) {
@@ -129,33 +128,33 @@ public record AdviceBlocks(Consultant consultant) {
     }
 
     /** The answer to a question about the figures themselves, before and after a verdict; no lines where the text asks for none of them. */
-    public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
+    public List<String> figures(String question, GivenCase given) {
         return FigureQuestion.in(question).entrySet().stream()
-                .flatMap(part -> figures(part.getValue(), part.getKey(), answers, parameters).stream())
+                .flatMap(part -> figures(part.getValue(), part.getKey(), given).stream())
                 .distinct()
                 .toList();
     }
 
     private List<String> figures(
-            FigureQuestion asked, String words, Answers answers, Map<String, BigDecimal> parameters) {
-        List<String> lines = figures(answers, parameters)
+            FigureQuestion asked, String words, GivenCase given) {
+        List<String> lines = figures(given)
                 .map(known -> known.answer(asked, words))
                 .orElse(List.of());
-        Advice advice = consultant.advise(answers, parameters);
+        Advice advice = consultant.advise(given.answers(), given.parameters());
         return lines.isEmpty()
                         && asked == FigureQuestion.HOW_SURE
                         && advice.decision().isPresent()
                 ? new AnswerBlocks(consultant.flow())
                         .sections()
-                        .surety(advice, consultant.answer(answers, parameters).outlook())
+                        .surety(advice, consultant.answer(given.answers(), given.parameters()).outlook())
                 : lines;
     }
 
-    /** What is known of the figures of these answers; empty where nothing is compared. */
-    public Optional<FigureAnswers> figures(Answers answers, Map<String, BigDecimal> parameters) {
+    /** What is known of the figures of a case; empty where nothing is compared. */
+    public Optional<FigureAnswers> figures(GivenCase given) {
         return consultant
-                .ballpark(answers, parameters)
-                .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known, set(parameters)));
+                .ballpark(given.answers(), given.parameters())
+                .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known, set(given.parameters())));
     }
 
     /** The shares of prices that somebody set, in words. */
@@ -170,13 +169,13 @@ public record AdviceBlocks(Consultant consultant) {
     }
 
     /** What there is to say to a case in its own terms, whether or not a rule decided. */
-    public OpeningAnswer opening(Answers answers, Map<String, BigDecimal> parameters) {
-        return opening(answers, parameters, OpeningAnswer.Judgement.NONE);
+    public OpeningAnswer opening(GivenCase given) {
+        return opening(given, OpeningAnswer.Judgement.NONE);
     }
 
     /** The same, with a verdict where it was asked whether to train. */
-    public OpeningAnswer opening(Answers answers, Map<String, BigDecimal> parameters, OpeningAnswer.Judgement judged) {
-        CaseAnswer answer = inItsTerms(answers, parameters);
+    public OpeningAnswer opening(GivenCase given, OpeningAnswer.Judgement judged) {
+        CaseAnswer answer = inItsTerms(given);
         return answer.isEmpty()
                 ? OpeningAnswer.NONE
                 : new OpeningAnswer(
@@ -189,20 +188,20 @@ public record AdviceBlocks(Consultant consultant) {
     }
 
     /** Whether something particular was asked that has an answer in its own terms; cheaper than the first word itself. */
-    public boolean isAnswered(Answers answers, Map<String, BigDecimal> parameters) {
-        CaseAnswer answer = inItsTerms(answers, parameters);
+    public boolean isAnswered(GivenCase given) {
+        CaseAnswer answer = inItsTerms(given);
         return answer.particular() && !answer.answers().isEmpty();
     }
 
     /** Whether the asker's own figures answer all that was asked about money, so that an estimate beside them would only contradict. */
-    public boolean isMeasured(Answers answers, Map<String, BigDecimal> parameters) {
-        CaseAnswer answer = inItsTerms(answers, parameters);
+    public boolean isMeasured(GivenCase given) {
+        CaseAnswer answer = inItsTerms(given);
         return answer.measured() && answer.left().stream().noneMatch(FigureQuestion::isIn);
     }
 
-    private CaseAnswer inItsTerms(Answers answers, Map<String, BigDecimal> parameters) {
+    private CaseAnswer inItsTerms(GivenCase given) {
         return consultant.caseAnswer(
-                answers, parameters, consultant.adviseOnceDecided(answers.confirmed(), parameters));
+                given.answers(),given.parameters(), consultant.adviseOnceDecided(given.answers().confirmed(), given.parameters()));
     }
 
     private static String plain(CaseAnswer answer) {

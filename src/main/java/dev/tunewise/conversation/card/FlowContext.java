@@ -4,6 +4,7 @@ import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.answer.CostParameterLabels;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
@@ -62,16 +63,25 @@ public record FlowContext(
 
     /** What the answers of a state lean to, what is proposed taken in as if it were confirmed; it decides nothing. */
     public Optional<Forecast> leaning(ConversationState state) {
-        return counsel.forecast(state.understood(), state.parameters());
+        return counsel.forecast(understood(state));
     }
 
     /** What the answers of a state lean to; empty where the flow has no priors. */
     public Optional<Forecast> forecast(ConversationState state) {
-        return counsel.forecast(caseAnswers(state), state.parameters());
+        return counsel.forecast(theCase(state));
     }
 
-    /** The answers that the verdict is about: a question that was put after the case was told had its own reply. */
-    public Answers caseAnswers(ConversationState state) {
+    /** What was told, with what is proposed taken in as if it were confirmed. */
+    public GivenCase understood(ConversationState state) {
+        return new GivenCase(state.understood(), state.parameters());
+    }
+
+    /** What the verdict is about: a question that was put after the case was told had its own reply. */
+    public GivenCase theCase(ConversationState state) {
+        return new GivenCase(caseAnswers(state), state.parameters());
+    }
+
+    private Answers caseAnswers(ConversationState state) {
         Answers given = state.answers();
         boolean later = state.held(Guidance.INTENT).stream()
                 .anyMatch(asked -> state.held().values().stream()
@@ -93,14 +103,14 @@ public record FlowContext(
     }
 
     /** The same for sums: what was read and waits for a yes stands in them, for nobody would say that it was not told. */
-    public Answers figureAnswers(ConversationState state) {
+    public GivenCase figureCase(ConversationState state) {
         Answers answers = caseAnswers(state);
         for (String fact : proposedInputs(state)) {
             if (state.doubts().get(fact) instanceof OpenConflict.Proposal read) {
                 answers = answers.with(fact, SourcedAnswer.of(read.value()));
             }
         }
-        return answers;
+        return new GivenCase(answers, state.parameters());
     }
 
     /** What sums take that was read and that nobody has confirmed. */

@@ -3,7 +3,9 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.chat.Truncate;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.form.FormAnswers;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
@@ -119,22 +121,22 @@ public record LeaningText(FlowContext kit) {
 
     /** The words about what is wrong or was done without which the verdict would be least sure; nothing where it hangs on none. */
     private Optional<String> telling(Change.Leaned now, ConversationState state) {
-        Answers all = state.understood();
-        double with = verdictOf(all, now, state);
+        GivenCase all = kit.understood(state);
+        double with = verdictOf(all, now);
         return state.held().entrySet().stream()
                 .filter(each -> !each.getValue().assumed()
                         && !each.getValue().quote().isEmpty()
                         && kit.fact(each.getKey()).type() == FactType.CHOICES
                         && !kit.flow().isAsked(each.getKey()))
-                .map(each -> Map.entry(each.getValue().quote(), verdictOf(all.without(each.getKey()), now, state)))
+                .map(each -> Map.entry(each.getValue().quote(), verdictOf(all.without(each.getKey()), now)))
                 .filter(each -> each.getValue() < with - LEAST_WEIGHT)
                 .min(Map.Entry.comparingByValue())
                 .map(each -> Truncate.atWord(each.getKey(), LONGEST_QUOTE));
     }
 
-    private double verdictOf(Answers answers, Change.Leaned now, ConversationState state) {
+    private double verdictOf(GivenCase given, Change.Leaned now) {
         return kit.counsel()
-                .forecast(answers, state.parameters())
+                .forecast(given)
                 .map(forecast -> forecast.rule().verdict().equals(now.verdict())
                         ? forecast.verdictProbability()
                         : 1 - forecast.verdictProbability())
@@ -193,7 +195,7 @@ public record LeaningText(FlowContext kit) {
 
     /** The likeliest steps of which one is more likely right than not; none where what was said changes nothing, or that takes too many. */
     private List<Forecast.Step> likeliest(ConversationState state) {
-        Optional<Forecast> anybody = kit.counsel().forecast(Answers.none(), state.parameters());
+        Optional<Forecast> anybody = kit.counsel().forecast(new GivenCase(Answers.none(), state.parameters()));
         List<Forecast.Step> some = kit.leaning(state)
                 .filter(forecast -> anybody.filter(forecast::differs).isPresent())
                 .map(Forecast::steps)

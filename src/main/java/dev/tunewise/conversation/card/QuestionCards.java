@@ -74,7 +74,7 @@ public record QuestionCards(FlowContext kit) {
 
     /** Whether something particular was asked and answered. */
     boolean answered(ConversationState state) {
-        return kit.counsel().isAnswered(state.understood(), state.parameters());
+        return kit.counsel().isAnswered(kit.understood(state));
     }
 
     /** Whether the card that stands open only offers the whole comparison, beside the answer to a particular question. */

@@ -26,7 +26,7 @@ public record SummaryCard(FlowContext kit) {
     /** The summary as things stand. */
     public Told tell(ConversationState state, QuestionPlan agenda, boolean costs) {
         Optional<RenderedAdvice> advice = agenda.decided()
-                ? Optional.of(kit.counsel().advise(kit.caseAnswers(state), state.parameters()))
+                ? Optional.of(kit.counsel().advise(kit.theCase(state)))
                 : Optional.empty();
         String title = new RootCard(kit).title(state, costs);
         List<Block.Pair> pairs = new ArrayList<>();
@@ -130,7 +130,7 @@ public record SummaryCard(FlowContext kit) {
         return OutcomeText.gain(
                 kit.wording(),
                 kit.counsel()
-                        .bearing(kit.caseAnswers(state), state.parameters())
+                        .bearing(kit.theCase(state))
                         .gain());
     }
 

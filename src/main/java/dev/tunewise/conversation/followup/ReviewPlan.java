@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.followup;
 
-import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewPlan {
     /** Plans for an answer that is given now; what people chose before stays. */
     public static void concluded(TurnBuilder work, FlowContext kit, String verdict) {
-        note(work, day(kit.counsel(), work.now(), kit.flow().verdict(verdict).reviewMonths(), today(work)));
+        note(work, day(kit, work.now(), kit.flow().verdict(verdict).reviewMonths(), today(work)));
     }
 
     /** An answer that stands no more needs no review. */
@@ -35,8 +34,8 @@ public final class ReviewPlan {
         return work.at().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static @Nullable LocalDate day(AdviceBlocks counsel, ConversationState state, int months, LocalDate today) {
-        return months == 0 ? null : first(today, months, counsel.lastDay(state.answers(), state.parameters()));
+    private static @Nullable LocalDate day(FlowContext kit, ConversationState state, int months, LocalDate today) {
+        return months == 0 ? null : first(today, months, kit.counsel().lastDay(kit.theCase(state)));
     }
 
     /** At the end of a month that is shorter, its last day. */

@@ -98,6 +98,6 @@ public record SummaryWriter(FlowContext kit, QuestionPlan.Planner planner) {
     public List<String> conditions(ConversationState state) {
         return state.concluded().isEmpty()
                 ? List.of()
-                : kit.counsel().conditions(kit.caseAnswers(state), state.parameters());
+                : kit.counsel().conditions(kit.theCase(state));
     }
 }

@@ -46,14 +46,14 @@ public record FirstReply(FlowContext kit) {
         if (decided
                 && word.plain()
                         .equals(kit.counsel()
-                                .advise(now.answers(), now.parameters())
+                                .advise(kit.theCase(now))
                                 .headline())) {
             return;
         }
         ThreadState.Leaning leans = now.shown().leaning();
         if (word.judges() && leans != null) {
             word = kit.counsel()
-                    .opening(now.understood(), now.parameters(), new LeaningText(kit).judgement(leans.now(), now));
+                    .opening(kit.understood(now), new LeaningText(kit).judgement(leans.now(), now));
         }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         if (!opened) {
@@ -82,7 +82,7 @@ public record FirstReply(FlowContext kit) {
     }
 
     private OpeningAnswer word(ConversationState state) {
-        return kit.counsel().opening(state.understood(), state.parameters());
+        return kit.counsel().opening(kit.understood(state));
     }
 
     /** Adds to a first answer what it leans to; gives its plain form. */

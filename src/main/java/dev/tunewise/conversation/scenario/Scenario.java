@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.scenario;
 
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.figure.FigureAnswers;
@@ -8,9 +9,7 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,14 +23,15 @@ public record Scenario(
         Optional<RenderedAdvice> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading, String bill) {
 
     /** A side. `hurried`: whether an answer is wanted at once, so that what is still asked is taken as nobody knowing it. */
-    public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters, boolean hurried) {
-        Interview interview = kit.counsel().interview(parameters);
+    public static Scenario of(FlowContext kit, GivenCase given, boolean hurried) {
+        Interview interview = kit.counsel().interview(given.parameters());
+        Answers answers = given.answers();
         InterviewStatus standing = interview.standing(answers);
         Answers full = assumed(kit.flow(), interview, answers);
         InterviewStatus assumed = interview.standing(full);
         boolean decided = (hurried ? assumed : standing).isTold(kit.flow());
         return new Scenario(
-                decided ? Optional.of(kit.counsel().advise(hurried ? full : answers, parameters)) : Optional.empty(),
+                decided ? Optional.of(kit.counsel().advise(hurried ? new GivenCase(full, given.parameters()) : given)) : Optional.empty(),
                 standing.isTold(kit.flow()) ? List.of() : interview.open(answers),
                 interview.possible(answers),
                 assumed instanceof InterviewStatus.Decided(Rule rule, var _, var _)
@@ -39,10 +39,7 @@ public record Scenario(
                         : Optional.empty(),
                 decided
                         ? ""
-                        : kit.counsel()
-                                .figures(answers, parameters)
-                                .map(FigureAnswers::bill)
-                                .orElse(""));
+                        : kit.counsel().figures(given).map(FigureAnswers::bill).orElse(""));
     }
 
     /** The answers with what is still asked as nobody knowing it. */

@@ -187,7 +187,7 @@ public final class ConversationEngine {
 
     public ConversationOutline outline(ConversationState state) {
         Optional<RenderedAdvice> advice =
-                state.concluded().map(_ -> kit.counsel().advise(kit.caseAnswers(state), state.parameters()));
+                state.concluded().map(_ -> kit.counsel().advise(kit.theCase(state)));
         return ConversationOutline.of(
                 new RootCard(kit).title(state), state, advice, kit.counsel().edition());
     }
@@ -222,7 +222,7 @@ public final class ConversationEngine {
 
     /** What stands in a state when it is computed now; empty where a question is open. */
     public Optional<RenderedAdvice.Bearing> bearing(ConversationState state) {
-        return settled(state).map(each -> kit.counsel().bearing(kit.caseAnswers(each), each.parameters()));
+        return settled(state).map(each -> kit.counsel().bearing(kit.theCase(each)));
     }
 
     /** What of it is compared with what was told earlier; empty where a question is open. */
@@ -231,7 +231,7 @@ public final class ConversationEngine {
         boolean asks = state.shown().items().values().stream()
                 .anyMatch(item -> item instanceof ThreadState.Card card && card.open());
         return (asks ? settled(state) : Optional.of(state))
-                .flatMap(each -> kit.counsel().outline(kit.caseAnswers(each), each.parameters()));
+                .flatMap(each -> kit.counsel().outline(kit.theCase(each)));
     }
 
     private Optional<ConversationState> settled(ConversationState state) {

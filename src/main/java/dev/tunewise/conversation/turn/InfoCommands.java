@@ -178,7 +178,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         ConversationState state = work.now();
         ThreadState.Leaning leaning = state.shown().leaning();
         if (planner.agenda(state).decided()) {
-            RenderedAdvice advice = kit.counsel().advise(kit.caseAnswers(state), state.parameters());
+            RenderedAdvice advice = kit.counsel().advise(kit.theCase(state));
             work.say(kit.text("do-now", advice.headline(), advice.lever()));
         } else if (leaning != null) {
             work.say(new LeaningText(kit).first(leaning.now(), state));
@@ -190,7 +190,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void explain(TurnBuilder work) {
         ConversationState state = work.now();
         if (planner.agenda(state).decided()) {
-            RenderedAdvice advice = kit.counsel().advise(kit.caseAnswers(state), state.parameters());
+            RenderedAdvice advice = kit.counsel().advise(kit.theCase(state));
             work.say(advice.explanation(), advice.headline());
             return;
         }
@@ -207,7 +207,7 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
         ConversationState state = work.now();
         boolean decided = planner.agenda(state).decided();
         Optional<RenderedAdvice> advice = decided
-                ? Optional.of(kit.counsel().advise(kit.caseAnswers(state), state.parameters()))
+                ? Optional.of(kit.counsel().advise(kit.theCase(state)))
                 : Optional.empty();
         List<Block> blocks = new AssumedList(kit).told(state, advice.map(RenderedAdvice::card), decided);
         work.say(blocks);

@@ -34,7 +34,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             told.ifPresent(work::say);
             if (isMeasured(work)) {
                 kit.counsel()
-                        .figures(kit.figureAnswers(work.now()), work.now().parameters())
+                        .figures(kit.figureCase(work.now()))
                         .flatMap(FigureAnswers::afterEnd)
                         .map(Text::plain)
                         .ifPresent(work::say);
@@ -43,7 +43,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
     }
 
     private boolean isMeasured(TurnBuilder work) {
-        return kit.counsel().isMeasured(work.now().understood(), work.now().parameters());
+        return kit.counsel().isMeasured(kit.understood(work.now()));
     }
 
     /** Answers a question in the thread; says whether there was something to say. */
@@ -108,8 +108,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
     }
 
     private List<String> lines(TurnBuilder work, String text) {
-        List<String> lines = new ArrayList<>(kit.counsel()
-                .figures(text, kit.figureAnswers(work.now()), work.now().parameters()));
+        List<String> lines = new ArrayList<>(kit.counsel().figures(text, kit.figureCase(work.now())));
         String read = kit.proposedInputs(work.now()).stream().map(kit::label).collect(Collectors.joining(", "));
         if (!lines.isEmpty() && !read.isEmpty()) {
             lines.add(kit.plain("figure-read", read));
@@ -131,7 +130,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             return true;
         }
         OpeningAnswer word =
-                kit.counsel().opening(work.now().understood(), work.now().parameters());
+                kit.counsel().opening(kit.understood(work.now()));
         if (!word.literal().isEmpty()) {
             work.say(word.literal(), word.plain());
             work.askAgain();

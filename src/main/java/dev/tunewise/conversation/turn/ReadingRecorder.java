@@ -136,7 +136,7 @@ record ReadingRecorder(
 
     private boolean asks(TurnBuilder work, String text) {
         OpeningAnswer word =
-                kit.counsel().opening(work.now().understood(), work.now().parameters());
+                kit.counsel().opening(kit.understood(work.now()));
         return word.particular() && (word.answered() || text.contains("?"));
     }
 

@@ -106,7 +106,7 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
             }
             return;
         }
-        RenderedAdvice advice = kit.counsel().advise(kit.caseAnswers(now), now.parameters());
+        RenderedAdvice advice = kit.counsel().advise(kit.theCase(now));
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(SummaryCard.concluded(kit, rule, advice));
@@ -164,7 +164,7 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
                 && state.shown().edition().equals(kit.flow().fingerprint())
                 && planner.agenda(state).decided();
         return stands
-                ? Optional.of(kit.counsel().advise(kit.caseAnswers(state), state.parameters()))
+                ? Optional.of(kit.counsel().advise(kit.theCase(state)))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.chat.Truncate;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.LeaningText;
@@ -80,7 +81,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
         blocks.add(new Block.Paragraph(
                 kit.text("what-if-unsaid", kit.label(fact), kit.words().question(fact))));
         if (fact.unit() != null && fact.unit().kind() == Unit.Kind.PER_DAY) {
-            kit.counsel().figures(kit.caseAnswers(state), state.parameters()).stream()
+            kit.counsel().figures(kit.theCase(state)).stream()
                     .flatMap(known -> known.breakEven().stream())
                     .map(line -> new Block.Paragraph(Text.plain(line)))
                     .forEach(blocks::add);
@@ -122,8 +123,8 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
             suggest(work, state, other.refused());
             return;
         }
-        Answers now = kit.figureAnswers(state);
-        Answers answers = now;
+        GivenCase standing = kit.figureCase(state);
+        Answers answers = standing.answers();
         Map<String, BigDecimal> parameters = new LinkedHashMap<>(state.parameters());
         for (Map.Entry<String, Value> fact : other.facts().entrySet()) {
             answers = answers.with(fact.getKey(), SourcedAnswer.of(fact.getValue()));
@@ -133,8 +134,11 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
                 .show(
                         work,
                         new ScenarioComparison.Looked(looked, other.facts(), other.parameters(), other.refused()),
-                        Scenario.of(kit, now, state.parameters(), state.mind().hurried()),
-                        Scenario.of(kit, answers, parameters, state.mind().hurried()));
+                        Scenario.of(kit, standing, state.mind().hurried()),
+                        Scenario.of(
+                                kit,
+                                new GivenCase(answers, parameters),
+                                state.mind().hurried()));
     }
 
     /** Offers what would change the answer, or says how to ask. */
@@ -146,7 +150,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
         boolean decided = kit.interview(state).standing(state.answers()).isTold(kit.flow());
         List<Button> buttons = !decided
                 ? List.of()
-                : kit.counsel().advise(kit.caseAnswers(state), state.parameters()).outlook().flips().stream()
+                : kit.counsel().advise(kit.theCase(state)).outlook().flips().stream()
                         .limit(SUGGESTED)
                         .map(this::suggestion)
                         .toList();
@@ -166,7 +170,7 @@ record WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommand
     void changes(TurnBuilder work) {
         ConversationState state = work.now();
         List<Block> blocks = state.concluded().isPresent()
-                ? kit.counsel().changes(kit.caseAnswers(state), state.parameters())
+                ? kit.counsel().changes(kit.theCase(state))
                 : new LeaningText(kit).hangs(state);
         if (blocks.isEmpty()) {
             suggest(work, state, List.of());

@@ -8,7 +8,6 @@ import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,8 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
             Text reason = kit.text("why", kit.words().question(fact), why.isEmpty() ? kit.plain("why-no-reason") : why);
             blocks.add(new Block.Paragraph(reason));
         }
-        Answers others = state.answers().without(asked.getFirst());
         List<String> leads = kit.counsel()
-                .forecast(others, state.parameters())
+                .forecast(kit.theCase(state).without(asked.getFirst()))
                 .map(forecast -> new AnswerLeads(kit).lines(kit.fact(asked.getFirst()), forecast))
                 .orElse(List.of());
         if (!leads.isEmpty()) {
@@ -39,7 +37,7 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
             work.say(blocks);
             return;
         }
-        InterviewStatus standing = kit.interview(state).standing(others);
+        InterviewStatus standing = kit.interview(state).standing(state.answers().without(asked.getFirst()));
         if (standing.asks().contains(asked.getFirst())) {
             blocks.add(new Block.Paragraph(needed(standing)));
         }
