@@ -71,18 +71,15 @@ record FlowsApi(ServedFlows flows, NameCatalogue names, ReadingDocument.Proposal
         tree.put("answer", AnswerDocument.of(consultant.caseAnswer(answers, parameters, answer.advice())));
         tree.put(
                 "figures",
-                question.map(asked -> answered(asked, served, answers, parameters))
+                question.map(asked -> answered(asked, served, new GivenCase(answers, parameters)))
                         .orElse(List.of()));
         return HttpResponse.ok(tree);
     }
 
     /** What a question supposes put beside the case, or the figures that it asks for. */
-    private static List<String> answered(
-            String question, ServedFlow served, Answers answers, Map<String, BigDecimal> parameters) {
-        List<String> supposed = served.machine().supposed(question, answers, parameters);
-        return supposed.isEmpty()
-                ? new AdviceBlocks(served.consultant()).figures(question, new GivenCase(answers, parameters))
-                : supposed;
+    private static List<String> answered(String question, ServedFlow served, GivenCase theCase) {
+        List<String> supposed = served.machine().supposed(question, theCase);
+        return supposed.isEmpty() ? new AdviceBlocks(served.consultant()).figures(question, theCase) : supposed;
     }
 
     /** Reads facts from what people type, without a consultation. */

@@ -22,6 +22,7 @@ import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.ServedFlows;
 import dev.tunewise.session.turn.SummaryRouter;
@@ -125,6 +126,15 @@ public record ChannelFrame(
         return FollowUpPhrases.owner(text, mentioned)
                 .<UserInput>map(UserInput.Clicked::new)
                 .orElseGet(() -> new UserInput.Said(text, addressed));
+    }
+
+    public Optional<ConversationSummary> find(String conversation) {
+        return store.digest(conversation);
+    }
+
+    /** The consultation of a room without threads that changed last, whether it is decided or not. */
+    public Optional<ConversationSummary> latest(Address room) {
+        return store.ofRoom(room, 1).stream().findFirst();
     }
 
     public Optional<Post> newest(String conversation, String key) {

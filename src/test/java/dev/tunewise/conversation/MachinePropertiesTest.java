@@ -21,7 +21,6 @@ import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.FlowKnowledge;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueFormat;
@@ -34,6 +33,7 @@ import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.ParameterReadings;
+import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.HedgeFlow;
 import dev.tunewise.testing.PostText;
@@ -73,7 +73,7 @@ class MachinePropertiesTest {
                 .values(fact, Map.of()).stream().map(Value::of).toList();
     }
 
-    private static Interpretation anything(String text, Interpreter.Setting setting) {
+    private static Interpretation anything(String text, ReadingContext context) {
         Random random = new Random(text.hashCode());
         List<ExtractedAnswer> fills = new ArrayList<>();
         List<Clarification> unclear = new ArrayList<>();

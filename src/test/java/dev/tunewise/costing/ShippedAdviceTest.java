@@ -15,9 +15,9 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Outlook;
 import dev.tunewise.conversation.answer.AdviceBlocks;
-import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.answer.AnswerBlocks;
 import dev.tunewise.conversation.answer.DecisionCard;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -165,10 +165,11 @@ class ShippedAdviceTest {
     void aLogAddsUpOnlyWhatMoneyDecided() {
         AdviceBlocks advice = new AdviceBlocks(CONSULTANT);
 
-        assertNull(advice.advise(new GivenCase(ticketsWithoutExamples(), Map.of())).gain());
-        assertNotNull(
-                advice.advise(new GivenCase(Answers.of(ShippedFlow.story("tickets-50k-a-day").facts()), Map.of()))
-                        .gain());
+        assertNull(
+                advice.advise(new GivenCase(ticketsWithoutExamples(), Map.of())).gain());
+        assertNotNull(advice.advise(new GivenCase(
+                        Answers.of(ShippedFlow.story("tickets-50k-a-day").facts()), Map.of()))
+                .gain());
     }
 
     private static Answers ticketsWithoutExamples() {

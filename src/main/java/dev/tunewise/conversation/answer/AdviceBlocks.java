@@ -123,10 +123,6 @@ public record AdviceBlocks(Consultant consultant) {
                         .orElse(null));
     }
 
-    public String edition() {
-        return consultant.edition();
-    }
-
     /** The answer to a question about the figures themselves, before and after a verdict; no lines where the text asks for none of them. */
     public List<String> figures(String question, GivenCase given) {
         return FigureQuestion.in(question).entrySet().stream()
@@ -135,18 +131,20 @@ public record AdviceBlocks(Consultant consultant) {
                 .toList();
     }
 
-    private List<String> figures(
-            FigureQuestion asked, String words, GivenCase given) {
-        List<String> lines = figures(given)
-                .map(known -> known.answer(asked, words))
-                .orElse(List.of());
+    private List<String> figures(FigureQuestion asked, String words, GivenCase given) {
+        List<String> lines =
+                figures(given).map(known -> known.answer(asked, words)).orElse(List.of());
         Advice advice = consultant.advise(given.answers(), given.parameters());
         return lines.isEmpty()
                         && asked == FigureQuestion.HOW_SURE
                         && advice.decision().isPresent()
                 ? new AnswerBlocks(consultant.flow())
                         .sections()
-                        .surety(advice, consultant.answer(given.answers(), given.parameters()).outlook())
+                        .surety(
+                                advice,
+                                consultant
+                                        .answer(given.answers(), given.parameters())
+                                        .outlook())
                 : lines;
     }
 
@@ -201,7 +199,9 @@ public record AdviceBlocks(Consultant consultant) {
 
     private CaseAnswer inItsTerms(GivenCase given) {
         return consultant.caseAnswer(
-                given.answers(),given.parameters(), consultant.adviseOnceDecided(given.answers().confirmed(), given.parameters()));
+                given.answers(),
+                given.parameters(),
+                consultant.adviseOnceDecided(given.answers().confirmed(), given.parameters()));
     }
 
     private static String plain(CaseAnswer answer) {

@@ -5,7 +5,6 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.chat.Truncate;
 import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.form.FormAnswers;
-import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.form.OpeningAnswer;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;

@@ -25,9 +25,8 @@ public record SummaryCard(FlowContext kit) {
 
     /** The summary as things stand. */
     public Told tell(ConversationState state, QuestionPlan agenda, boolean costs) {
-        Optional<RenderedAdvice> advice = agenda.decided()
-                ? Optional.of(kit.counsel().advise(kit.theCase(state)))
-                : Optional.empty();
+        Optional<RenderedAdvice> advice =
+                agenda.decided() ? Optional.of(kit.counsel().advise(kit.theCase(state))) : Optional.empty();
         String title = new RootCard(kit).title(state, costs);
         List<Block.Pair> pairs = new ArrayList<>();
         String verdict = advice.map(each -> costs ? each.headline() : each.withoutCosts())
@@ -128,10 +127,7 @@ public record SummaryCard(FlowContext kit) {
     /** What a state's answer brings a month by the prices of today, so that only what was said makes the difference. */
     private String gain(ConversationState state) {
         return OutcomeText.gain(
-                kit.wording(),
-                kit.counsel()
-                        .bearing(kit.theCase(state))
-                        .gain());
+                kit.wording(), kit.counsel().bearing(kit.theCase(state)).gain());
     }
 
     /** An answer to be noted as given, with what to call it in a few words: its verdict with its option, or its lever where it has none. */

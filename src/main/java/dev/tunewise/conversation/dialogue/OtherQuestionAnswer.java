@@ -9,6 +9,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ReadingContext;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -55,10 +56,7 @@ public record OtherQuestionAnswer(FlowContext kit, Interpreter interpreter) {
                         && !state.doubts().containsKey(fact.id()))
                 .map(Fact::id)
                 .flatMap(fact ->
-                        interpreter
-                                .hear(text, new Interpreter.Setting(List.of(fact), state.answers(), false))
-                                .fills()
-                                .stream()
+                        interpreter.hear(text, new ReadingContext(List.of(fact), state.answers())).fills().stream()
                                 .filter(fill -> fill.fact().equals(fact)))
                 .toList();
         return fills.size() == 1 ? fills : List.of();

@@ -96,8 +96,6 @@ public record SummaryWriter(FlowContext kit, QuestionPlan.Planner planner) {
 
     /** The conditions of the answer that are not met; none while there is no answer. */
     public List<String> conditions(ConversationState state) {
-        return state.concluded().isEmpty()
-                ? List.of()
-                : kit.counsel().conditions(kit.theCase(state));
+        return state.concluded().isEmpty() ? List.of() : kit.counsel().conditions(kit.theCase(state));
     }
 }

@@ -44,16 +44,12 @@ public record FirstReply(FlowContext kit) {
             return;
         }
         if (decided
-                && word.plain()
-                        .equals(kit.counsel()
-                                .advise(kit.theCase(now))
-                                .headline())) {
+                && word.plain().equals(kit.counsel().advise(kit.theCase(now)).headline())) {
             return;
         }
         ThreadState.Leaning leans = now.shown().leaning();
         if (word.judges() && leans != null) {
-            word = kit.counsel()
-                    .opening(kit.understood(now), new LeaningText(kit).judgement(leans.now(), now));
+            word = kit.counsel().opening(kit.understood(now), new LeaningText(kit).judgement(leans.now(), now));
         }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         if (!opened) {

@@ -31,7 +31,9 @@ public record Scenario(
         InterviewStatus assumed = interview.standing(full);
         boolean decided = (hurried ? assumed : standing).isTold(kit.flow());
         return new Scenario(
-                decided ? Optional.of(kit.counsel().advise(hurried ? new GivenCase(full, given.parameters()) : given)) : Optional.empty(),
+                decided
+                        ? Optional.of(kit.counsel().advise(hurried ? new GivenCase(full, given.parameters()) : given))
+                        : Optional.empty(),
                 standing.isTold(kit.flow()) ? List.of() : interview.open(answers),
                 interview.possible(answers),
                 assumed instanceof InterviewStatus.Decided(Rule rule, var _, var _)

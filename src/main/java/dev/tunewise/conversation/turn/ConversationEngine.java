@@ -5,6 +5,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.conversation.answer.RenderedAdvice;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
@@ -36,8 +37,8 @@ import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.money.NumberFormat;
+import dev.tunewise.reading.result.ReadingContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -57,7 +58,6 @@ public final class ConversationEngine {
     private final EditHandler edits;
     private final CommandDispatcher commands;
     private final UnreadInput unread;
-    private final Interpreter interpreter;
 
     /** `ports`: where advice, understanding and names come from. */
     public ConversationEngine(Flow flow, Ports ports, Messages wording) {
@@ -69,7 +69,6 @@ public final class ConversationEngine {
         this.clicks = new ClickHandler(kit, answering, bounds);
         this.talk = new MessageHandler(kit, planner, answering, commands, bounds, ports);
         this.edits = new EditHandler(kit, answering, talk.readings(), ports.interpreter());
-        this.interpreter = ports.interpreter();
         this.unread = new UnreadInput(planner, ports.interpreter(), flow);
     }
 
@@ -188,21 +187,21 @@ public final class ConversationEngine {
     public ConversationOutline outline(ConversationState state) {
         Optional<RenderedAdvice> advice =
                 state.concluded().map(_ -> kit.counsel().advise(kit.theCase(state)));
-        return ConversationOutline.of(
-                new RootCard(kit).title(state), state, advice, kit.counsel().edition());
+        return ConversationOutline.of(new RootCard(kit).title(state), state, advice, prices());
     }
 
     /** What a text supposes of a case that stands in no thread, as a thread answers it, line by line; empty where it supposes nothing. */
-    public List<String> supposed(String text, Answers answers, Map<String, BigDecimal> parameters) {
-        Interpretation heard = interpreter.hear(text, new Interpreter.Setting(List.of(), answers, false));
+    public List<String> supposed(String text, GivenCase given) {
+        Interpretation heard = unread.interpreter().hear(text, new ReadingContext(List.of(), given.answers()));
         if (!heard.supposes()) {
             return List.of();
         }
         TurnBuilder work = new TurnBuilder(kit.flow(), ConversationState.NEW, Author.SERVICE, Instant.EPOCH);
-        answers.all()
-                .forEach((fact, given) -> work.change(
-                        given.assumed() ? new Change.Assumed(fact) : new Change.Answered(fact, given.value(), "")));
-        parameters.forEach((key, value) -> work.change(new Change.Tuned(key, value, "")));
+        given.answers()
+                .all()
+                .forEach((fact, each) -> work.change(
+                        each.assumed() ? new Change.Assumed(fact) : new Change.Answered(fact, each.value(), "")));
+        given.parameters().forEach((key, value) -> work.change(new Change.Tuned(key, value, "")));
         commands.suppose(work, heard, text, false);
         return work.replies().stream()
                 .flatMap(post -> post.blocks().stream())
@@ -240,7 +239,7 @@ public final class ConversationEngine {
     }
 
     public String prices() {
-        return kit.counsel().edition();
+        return kit.counsel().consultant().edition();
     }
 
     /** The facts that the thread is being asked for, the question first. */

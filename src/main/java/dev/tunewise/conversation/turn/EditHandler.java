@@ -13,6 +13,7 @@ import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ReadingContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,9 +50,7 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, ReadingRecorder r
         }
         List<String> asked = given.stream().filter(fact -> !said.contains(fact)).toList();
         Interpretation heard = interpreter
-                .hear(
-                        edited.text(),
-                        new Interpreter.Setting(asked, others, edited.entries().contains(OPENING)))
+                .hear(edited.text(), new ReadingContext(asked, others))
                 .without(said);
         for (ExtractedAnswer fill : heard.fills()) {
             said.add(fill.fact());

@@ -206,9 +206,8 @@ record InfoCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void assumed(TurnBuilder work) {
         ConversationState state = work.now();
         boolean decided = planner.agenda(state).decided();
-        Optional<RenderedAdvice> advice = decided
-                ? Optional.of(kit.counsel().advise(kit.theCase(state)))
-                : Optional.empty();
+        Optional<RenderedAdvice> advice =
+                decided ? Optional.of(kit.counsel().advise(kit.theCase(state))) : Optional.empty();
         List<Block> blocks = new AssumedList(kit).told(state, advice.map(RenderedAdvice::card), decided);
         work.say(blocks);
     }

@@ -129,8 +129,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             work.askAgain();
             return true;
         }
-        OpeningAnswer word =
-                kit.counsel().opening(kit.understood(work.now()));
+        OpeningAnswer word = kit.counsel().opening(kit.understood(work.now()));
         if (!word.literal().isEmpty()) {
             work.say(word.literal(), word.plain());
             work.askAgain();

@@ -21,6 +21,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.result.ReadingContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +91,8 @@ final class MessageHandler {
 
     void open(TurnBuilder work, String text, List<Proposal> proposals) {
         work.change(new Change.Titled(text.strip()));
-        Interpreter.Setting opening =
-                new Interpreter.Setting(List.of(), work.now().answers(), true);
-        Interpretation whole = interpreter.hear(text, opening);
+        Interpretation whole =
+                interpreter.hear(text, new ReadingContext(List.of(), work.now().answers()));
         Interpretation heard = whole.supposes() ? Interpretation.answers(whole.fills()) : whole;
         boolean asks = readings.open(work, text, heard, proposed, proposals);
         if (!asks) {
@@ -116,7 +116,7 @@ final class MessageHandler {
         List<String> asked = planner.agenda(work.now()).asking();
         ExpectedFacts open = new ExpectedFacts(asked, work.now(), kit.flow());
         Interpretation all = interpreter.hear(
-                text, new Interpreter.Setting(open.open(), work.now().understood(), false));
+                text, new ReadingContext(open.open(), work.now().understood()));
         Interpretation heard = addressed ? all : overheard(all, asked, work.now());
         Optional<Fact> question = open.question();
         if (work.now().stopped()) {

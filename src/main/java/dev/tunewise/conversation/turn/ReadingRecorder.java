@@ -135,8 +135,7 @@ record ReadingRecorder(
     }
 
     private boolean asks(TurnBuilder work, String text) {
-        OpeningAnswer word =
-                kit.counsel().opening(kit.understood(work.now()));
+        OpeningAnswer word = kit.counsel().opening(kit.understood(work.now()));
         return word.particular() && (word.answered() || text.contains("?"));
     }
 

@@ -163,9 +163,7 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
         boolean stands = state.shown().said() != null
                 && state.shown().edition().equals(kit.flow().fingerprint())
                 && planner.agenda(state).decided();
-        return stands
-                ? Optional.of(kit.counsel().advise(kit.theCase(state)))
-                : Optional.empty();
+        return stands ? Optional.of(kit.counsel().advise(kit.theCase(state))) : Optional.empty();
     }
 
     private Post post(String key, ThreadState.Item item, ConversationState state) {

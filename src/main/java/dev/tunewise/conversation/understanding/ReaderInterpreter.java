@@ -36,21 +36,21 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
     private static final int STORY = 120;
 
     @Override
-    public Interpretation hear(String text, Setting setting) {
-        Reading reading = reader.read(text, new ReadingContext(setting.asked(), setting.answers()));
+    public Interpretation hear(String text, ReadingContext context) {
+        Reading reading = reader.read(text, context);
         if (reading.intent() instanceof Intent.WhatIf supposed) {
-            return supposed(supposed, reading.reads(), setting);
+            return supposed(supposed, reading.reads(), context);
         }
         if (RelativeChange.leavesOut(text, flow.texts())) {
-            return supposed(new Intent.WhatIf(List.of(), List.of(), ParameterReadings.NONE), List.of(), setting);
+            return supposed(new Intent.WhatIf(List.of(), List.of(), ParameterReadings.NONE), List.of(), context);
         }
         return new Interpretation(
                 reading.reads(),
                 unclear(reading.asks()),
-                refused(reading.asks(), setting, text.length()),
+                refused(reading.asks(), context, text.length()),
                 command(reading.intent()),
                 inquiry(reading.intent()),
-                attempt(text, setting),
+                attempt(text, context),
                 !reading.unread().isEmpty() || !reading.proposed().isEmpty(),
                 parameters(reading.settings()),
                 reading.unplaced().stream().map(piece -> piece.of(text)).toList(),
@@ -61,7 +61,7 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
     }
 
     /** What is supposed is looked at and changes nothing, what was told before it counts; what is unclear in the supposition is asked back. */
-    private static Interpretation supposed(Intent.WhatIf supposed, List<ExtractedAnswer> told, Setting setting) {
+    private static Interpretation supposed(Intent.WhatIf supposed, List<ExtractedAnswer> told, ReadingContext context) {
         Map<String, String> arguments = new LinkedHashMap<>();
         supposed.changes().forEach(change -> arguments.put(change.fact(), ValueFormat.written(change.value())));
         supposed.settings().reads().forEach(set -> arguments.putIfAbsent(set.fact(), ValueFormat.written(set.value())));
@@ -69,7 +69,7 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
         return new Interpretation(
                 told,
                 unclear(supposed.asks()),
-                refused(supposed.asks(), setting, 0),
+                refused(supposed.asks(), context, 0),
                 command,
                 null,
                 false,
@@ -88,10 +88,10 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
     }
 
     /** In a story, a figure that a fact which nobody asked for cannot have is hardly that fact's: "310M input tokens last month". */
-    private static List<Clarification> refused(List<Clarification> asks, Setting setting, int length) {
+    private static List<Clarification> refused(List<Clarification> asks, ReadingContext context, int length) {
         return asks.stream()
                 .filter(ask -> ask.options().isEmpty()
-                        && (setting.asked().contains(ask.fact())
+                        && (context.open().contains(ask.fact())
                                 || SAID_WHY.contains(ask.reason())
                                         && (length <= STORY || ask.reason() != Clarification.Reason.BOUNDS)))
                 .toList();
@@ -112,8 +112,8 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
     }
 
     /** Says whether a text looks like an answer to the open question: short, and with a figure where one is asked for. */
-    private boolean attempt(String text, Setting setting) {
-        Optional<Fact> asked = setting.asked().stream().findFirst().flatMap(flow::fact);
+    private boolean attempt(String text, ReadingContext context) {
+        Optional<Fact> asked = context.open().stream().findFirst().flatMap(flow::fact);
         return asked.filter(fact -> fact.type() == FactType.QUANTITY).isPresent()
                 && text.length() <= ANSWER
                 && DIGIT.matcher(text).find();

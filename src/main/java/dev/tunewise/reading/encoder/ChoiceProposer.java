@@ -32,7 +32,6 @@ public final class ChoiceProposer {
     private static final float UNREAL = 0.025f;
     private static final float UNREAL_IN_POST = 0.1f;
     private static final float OF_OTHERS_IN_POST = 0.5f;
-    private static final Pattern SEVERAL = Pattern.compile("\\?[^?]*\\w[^?]*\\?");
     private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+\\p{L}");
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
@@ -73,7 +72,7 @@ public final class ChoiceProposer {
                     : new ArrayList<>();
             // In a post of some length "what if somebody asks?" is one question of several, and "what would you do?"
             // beside another.
-            if (text.length() > LONGEST_ANSWER || SEVERAL.matcher(text).find()) {
+            if (text.length() > LONGEST_ANSWER || Intent.several(text)) {
                 told.addAll(asked(Guidance.INTENT, text, scores.questions(text)));
             }
             return told;

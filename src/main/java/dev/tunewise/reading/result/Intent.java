@@ -2,9 +2,16 @@ package dev.tunewise.reading.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a message orders or asks, beside the answers it may hold. */
 public sealed interface Intent {
+    Pattern SEVERAL = Pattern.compile("\\?[^?]*\\w[^?]*\\?");
+
+    /** Whether a text puts more than one question. */
+    static boolean several(String text) {
+        return SEVERAL.matcher(text).find();
+    }
 
     record None() implements Intent {}
 

@@ -221,27 +221,12 @@ public final class InboxWorker {
 
     /** Waits until nothing is waiting or in work, or the time is over; what is left is taken up later. */
     public synchronized boolean finish(Duration patience) {
-        return await(patience, false);
+        return WorkPermits.await(this, patience, () -> places.size() == 0);
     }
 
     /** Begins nothing more, waits for what is in work, and leaves the rest to others: its leases end with this process. */
-    public boolean end(Duration patience) {
-        synchronized (this) {
-            ending = true;
-        }
-        return await(patience, true);
-    }
-
-    private synchronized boolean await(Duration patience, boolean runningOnly) {
-        // Patience is no time of day: it ends also where the clock that was handed in stands still.
-        long end = System.nanoTime() + patience.toNanos();
-        try {
-            while ((runningOnly ? running : places.size()) > 0 && end > System.nanoTime()) {
-                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        return (runningOnly ? running : places.size()) == 0;
+    public synchronized boolean end(Duration patience) {
+        ending = true;
+        return WorkPermits.await(this, patience, () -> running == 0);
     }
 }

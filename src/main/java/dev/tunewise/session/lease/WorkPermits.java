@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -64,14 +65,20 @@ public final class WorkPermits {
 
     /** Waits until no place is taken, or the time is over. */
     public synchronized boolean awaitEmpty(Duration longest) {
+        return await(this, longest, () -> all == 0);
+    }
+
+    /** Waits on a lock that the caller holds until work is over, or the time is; says whether the work is. */
+    public static boolean await(Object lock, Duration longest, BooleanSupplier over) {
+        // It is no time of day: it ends also where the clock that was handed in stands still.
         long end = System.nanoTime() + longest.toNanos();
         try {
-            while (all > 0 && end > System.nanoTime()) {
-                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            while (!over.getAsBoolean() && end > System.nanoTime()) {
+                lock.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        return all == 0;
+        return over.getAsBoolean();
     }
 }

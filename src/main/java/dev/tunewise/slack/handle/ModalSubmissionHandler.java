@@ -21,7 +21,8 @@ public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clo
     record Filled(SlackUser person, ViewOrigin origin, String view, Map<String, List<String>> fields) {}
 
     void take(Filled filled) {
-        Optional<ConversationSummary> conversation = turns.find(filled.origin().conversation());
+        Optional<ConversationSummary> conversation =
+                turns.frame().find(filled.origin().conversation());
         if (conversation.isEmpty()) {
             return;
         }

@@ -32,7 +32,8 @@ public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackB
         if (element.isEmpty() || block.isEmpty() || block.get().conversation().isEmpty()) {
             return false;
         }
-        Optional<ConversationSummary> conversation = turns.find(block.get().conversation());
+        Optional<ConversationSummary> conversation =
+                turns.frame().find(block.get().conversation());
         if (conversation.isEmpty() || !belongs(click, conversation.get())) {
             return true;
         }

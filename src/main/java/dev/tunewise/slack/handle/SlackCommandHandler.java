@@ -156,7 +156,8 @@ public record SlackCommandHandler(CommandService desk, SlackConsultations turns,
         if (!elsewhere || !(taken instanceof Consultations.Taken.Done done)) {
             return;
         }
-        turns.find(done.conversation())
+        turns.frame()
+                .find(done.conversation())
                 .flatMap(conversation -> ways.links().link(conversation.id(), conversation.address()))
                 .ifPresent(url -> tell(order, bot, desk.notices().answeredIn(url)));
     }

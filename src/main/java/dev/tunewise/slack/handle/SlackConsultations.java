@@ -44,10 +44,6 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
         return frame.store().opening(address(workspace, room, ""));
     }
 
-    Optional<ConversationSummary> find(String conversation) {
-        return frame.store().digest(conversation);
-    }
-
     /** What was typed, or the command that it is when it makes somebody the owner who is mentioned in it. */
     UserInput said(String named, String plain, boolean addressed) {
         List<Author> mentioned = NAMED.matcher(named)
@@ -87,15 +83,14 @@ public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
 
     /** The consultation of a direct message that changed last, whether it is decided or not. */
     Optional<ConversationSummary> latest(String workspace, String direct) {
-        return frame.store().ofRoom(address(workspace, direct, ""), 1).stream().findFirst();
+        return frame.latest(address(workspace, direct, ""));
     }
 
     /** The consultation of a direct message that goes on when somebody writes below its thread instead of in it. */
     Optional<ConversationSummary> underWay(String workspace, String direct, Instant at) {
-        return frame.store().ofRoom(address(workspace, direct, ""), 1).stream()
+        return latest(workspace, direct)
                 .filter(last -> last.state() == ConversationSummary.State.OPEN
-                        && last.updatedAt().isAfter(at.minus(UNDER_WAY)))
-                .findFirst();
+                        && last.updatedAt().isAfter(at.minus(UNDER_WAY)));
     }
 
     /** A text as Slack sends it, with the names of people in place of their ids. */

@@ -153,7 +153,8 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
                 }
             }
             case Consultations.Taken.Done done ->
-                rooms.find(done.conversation())
+                rooms.frame()
+                        .find(done.conversation())
                         .filter(found -> shown.kind() == ConversationReference.Kind.CHANNEL
                                 && !found.address().thread().equals(shown.thread()))
                         .flatMap(found -> ways.links().link(found.id(), found.address()))

@@ -22,8 +22,7 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
                     ? Optional.empty()
                     : frame.store().digest(place.address()).map(ConversationSummary::id);
         }
-        return frame.store().ofRoom(place.address(), 1).stream()
-                .findFirst()
+        return frame.latest(place.address())
                 .filter(digest -> digest.state() == ConversationSummary.State.OPEN)
                 .map(ConversationSummary::id);
     }
@@ -32,7 +31,7 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
     Optional<String> latest(ConversationReference place) {
         return place.kind() == ConversationReference.Kind.CHANNEL
                 ? Optional.empty()
-                : frame.store().ofRoom(place.address(), 1).stream().findFirst().map(ConversationSummary::id);
+                : frame.latest(place.address()).map(ConversationSummary::id);
     }
 
     /**
@@ -54,7 +53,7 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
      * those of the activity, which Microsoft signed for.
      */
     Optional<ConversationSummary> belonging(ConversationReference place, String conversation) {
-        return find(conversation).filter(found -> {
+        return frame.find(conversation).filter(found -> {
             ConversationReference home =
                     ConversationReference.of(found.address()).orElse(null);
             return home != null
@@ -99,10 +98,6 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
     /** What of a filled dialog cannot be taken: a sentence by the fact's id. */
     Map<String, String> refused(String conversation, Map<String, String> values) {
         return frame.consultations().refused(conversation, values);
-    }
-
-    Optional<ConversationSummary> find(String conversation) {
-        return frame.store().digest(conversation);
     }
 
     /** Names an activity; the same for every copy of it. */

@@ -38,7 +38,8 @@ class ComparedFiguresTest {
         int moneyed = 0;
         for (Answers answers : DrawnAnswers.of(FLOW, teams, seed)) {
             if (consultant.interview(Map.of()).standing(answers) instanceof InterviewStatus.Decided) {
-                Consultant.Outline quick = advice.outline(new GivenCase(answers, Map.of())).orElseThrow();
+                Consultant.Outline quick =
+                        advice.outline(new GivenCase(answers, Map.of())).orElseThrow();
                 RenderedAdvice.Bearing whole = advice.bearing(new GivenCase(answers, Map.of()));
                 Range gain = whole.gain();
                 BigDecimal likely = gain == null ? null : gain.likely().stripTrailingZeros();
