@@ -49,12 +49,12 @@ public record AnswerSections(Flow flow, Messages wording) {
 
     /** How sure a verdict is that a rule made. */
     List<String> surety(Advice advice, Outlook outlook) {
-        return new ExplanationSection(flow, wording).surety(advice, outlook);
+        return new ExplanationSection(wording).surety(advice, outlook);
     }
 
     /** How an answer came about; nothing where nothing is decided. */
     public List<Block> explanation(Advice advice) {
-        return new ExplanationSection(flow, wording).blocks(advice);
+        return new ExplanationSection(wording).blocks(advice);
     }
 
     /** The title over the gates, with how many are open. */

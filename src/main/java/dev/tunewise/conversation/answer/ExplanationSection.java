@@ -10,7 +10,6 @@ import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a verdict came about: the rule, what it looked at, the answers with their authors, the rules above it, the sources. */
-record ExplanationSection(Flow flow, Messages wording) {
+record ExplanationSection(Messages wording) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 

@@ -50,16 +50,17 @@ public record SummaryCard(FlowContext kit) {
         if (!(before.shown().items().get(before.shown().lastAnswer()) instanceof ThreadState.Given given)) {
             return Optional.empty();
         }
-        ThreadState.Said now = after.shown().said();
+        ThreadState.Said standing = after.shown().said();
         String title = new RootCard(kit).title(after, costs);
         String old = costs ? given.headline() : given.withoutCosts();
-        if (now == null) {
+        if (standing == null) {
             // What an older version told has no words for those who may see no costs.
             return before.concluded()
                     .map(_ -> old.isEmpty()
                             ? kit.text("summary-withdrawn-untold", title)
                             : kit.text("summary-withdrawn", title, old));
         }
+        ThreadState.Given now = standing.given();
         String fresh = costs ? now.headline() : now.withoutCosts();
         Optional<Text> people = decidedOtherwise(before, after, title, fresh, costs);
         if (people.isPresent()) {

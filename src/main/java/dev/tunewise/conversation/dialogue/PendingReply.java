@@ -31,8 +31,8 @@ public record PendingReply(Messages wording) {
         /** Facts whose readings or proposals are refused. */
         record Drops(List<String> facts) implements Decision {}
 
-        /** The reply leaves open which reading of a fact is meant. */
-        record Unclear(String fact) implements Decision {}
+        /** The reply leaves open which reading is meant. */
+        record Unclear() implements Decision {}
     }
 
     /**
@@ -66,7 +66,7 @@ public record PendingReply(Messages wording) {
             return Optional.of(
                     waiting.getLast().getValue() instanceof OpenConflict.Proposal || options.size() == 1
                             ? new Decision.Takes(all(waiting))
-                            : new Decision.Unclear(fact));
+                            : new Decision.Unclear());
         }
         for (int i = 0; i < PLACES.size(); i++) {
             if (says(plain, PLACES.get(i)) && i < options.size()) {

@@ -31,7 +31,7 @@ public record ConversationOutline(
         return new ConversationOutline(
                 title,
                 said == null ? "" : said.verdict(),
-                said == null ? "" : said.headline(),
+                said == null ? "" : said.given().headline(),
                 advice.map(RenderedAdvice::monthly).orElse(""),
                 logged(state, advice, prices));
     }
@@ -57,7 +57,7 @@ public record ConversationOutline(
                         .orElse(null),
                 followUp(state.mind().followUp(), stands),
                 state.shown().reminded(),
-                state.shown().said() == null ? "" : state.shown().said().withoutCosts(),
+                state.shown().said() == null ? "" : state.shown().said().given().withoutCosts(),
                 advice.filter(given -> given.card().after()).isPresent());
     }
 

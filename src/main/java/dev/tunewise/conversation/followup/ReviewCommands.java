@@ -40,7 +40,8 @@ public record ReviewCommands(FlowContext kit) {
         work.change(new Change.FollowedUp(known.looked()));
         LocalDate day = decided.last().atZone(ZoneOffset.UTC).toLocalDate();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(kit.text("review-asks", kit.wording().day(day), said.headline())));
+        blocks.add(new Block.Paragraph(
+                kit.text("review-asks", kit.wording().day(day), said.given().headline())));
         if (known.owner() != null && known.left() != null) {
             blocks.add(new Block.Paragraph(
                     kit.text("review-owner-left", known.owner().name())));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers that follow from what a thread said, put together once: a turn asks for them some hundred times. Safe for several threads. */
 final class GivenAnswers {
+    static final GivenAnswers NONE = new GivenAnswers(Map.of(), Map.of());
+
     private final Map<String, RecordedAnswer> held;
     private final Map<String, OpenConflict> doubts;
     private volatile @Nullable Answers answers;
@@ -17,6 +19,14 @@ final class GivenAnswers {
     GivenAnswers(Map<String, RecordedAnswer> held, Map<String, OpenConflict> doubts) {
         this.held = held;
         this.doubts = doubts;
+    }
+
+    Map<String, RecordedAnswer> held() {
+        return held;
+    }
+
+    Map<String, OpenConflict> doubts() {
+        return doubts;
     }
 
     /** Those that count. */
@@ -56,5 +66,15 @@ final class GivenAnswers {
             }
         });
         return proposed;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GivenAnswers more && held.equals(more.held) && doubts.equals(more.doubts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * held.hashCode() + doubts.hashCode();
     }
 }

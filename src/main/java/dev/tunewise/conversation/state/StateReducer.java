@@ -178,9 +178,9 @@ public final class StateReducer {
     private void concluded(Change.Concluded now) {
         boolean again = shown.items().containsKey(ThreadState.ANSWER);
         String card = again ? ThreadState.ANSWER + ":" + before.entries() : ThreadState.ANSWER;
-        shown = shown.withItem(card, new ThreadState.Given(now.headline(), now.withoutCosts(), now.brief()))
-                .saying(new ThreadState.Said(
-                        now.rule(), now.verdict(), now.headline(), now.withoutCosts(), now.brief(), card))
+        ThreadState.Given given = new ThreadState.Given(now.headline(), now.withoutCosts(), now.brief());
+        shown = shown.withItem(card, given)
+                .saying(new ThreadState.Said(now.rule(), now.verdict(), given, card))
                 .decided(at);
     }
 

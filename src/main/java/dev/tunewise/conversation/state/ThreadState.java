@@ -78,8 +78,8 @@ public record ThreadState(
         }
     }
 
-    /** The answer that was given. `withoutCosts`: the same without any amount of money; may be empty, as `brief`, the same in a few words. */
-    public record Said(String rule, String verdict, String headline, String withoutCosts, String brief, String card) {}
+    /** The answer that stands. `card`: the key under which it was given. */
+    public record Said(String rule, String verdict, Given given, String card) {}
 
     /** What the answers lean to. `before`: what they leaned to before that; the same where it is the first. */
     public record Leaning(Change.Leaned now, Change.Leaned before) {}

@@ -108,7 +108,9 @@ record TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
         }
         RenderedAdvice advice = kit.counsel().advise(kit.theCase(now));
         String rule = rule(agenda);
-        if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
+        if (said == null
+                || !said.rule().equals(rule)
+                || !said.given().headline().equals(advice.headline())) {
             work.change(SummaryCard.concluded(kit, rule, advice));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!sameValues(now.answers(), work.before().answers())) {

@@ -49,7 +49,7 @@ public record DigestComposer(
     private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
 
     /** `beside`: the consultation beside which it is kept. */
-    public record Digest(String beside, Address address, Notice notice) {}
+    public record Digest(String beside, Notice notice) {}
 
     /**
      * The digest of a channel: of what was consulted about in it, and of the rooms whose summaries go to it.
@@ -141,7 +141,7 @@ public record DigestComposer(
                 .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow();
-        return Optional.of(new Digest(first.id(), first.address(), notice));
+        return Optional.of(new Digest(first.id(), notice));
     }
 
     private static boolean within(@Nullable Instant moment, Instant from, Instant until) {
