@@ -109,11 +109,19 @@ class ParameterReadingTest {
         assertEquals(List.of(), reading.reads());
     }
 
+    @Test
+    void whatAllLabelsCostIsSharedByTheirNumber() {
+        Reading reading = READER.read("$4,000 for labelling 2,000 examples", ReadingContext.none());
+        assertEquals(expected("label_usd_each=2"), values(reading.settings().reads()));
+        assertEquals(
+                List.of("examples"),
+                reading.reads().stream().map(ExtractedAnswer::fact).toList());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "we have 800 labels, 500 of them verified",
-                "$4,000 for labelling 2,000 examples",
                 "labels cost us $400 altogether",
                 "labelling cost us $200 in total",
                 "the total labelling cost is $90",

@@ -102,7 +102,9 @@ final class QuestionClauses {
 
     /** "92 % right which is our target": within a sentence that asks nothing it goes on about what stands before it. */
     private static boolean isRelative(TokenSequence line, int at) {
-        return line.word(at).equals("which") && Set.of("is", "are", "was").contains(line.word(at + 1));
+        return line.word(at).equals("which")
+                && Set.of("is", "are", "was").contains(line.word(at + 1))
+                && Set.of("our", "my", "the", "also", "just", "exactly").contains(line.word(at + 2));
     }
 
     /** "What we have is ..." states; "what to do" asks. */

@@ -89,6 +89,7 @@ public final class PatternCheck {
         return meaning.has(PatternParser.Flag.NOT)
                 // what may mean something else gives way to what does
                 || meaning.has(PatternParser.Flag.MAYBE)
+                || meaning.has(PatternParser.Flag.ALSO)
                 || meaning.has(PatternParser.Flag.ASK)
                 // the question and what it is about are told by the same words
                 || meaning.has(PatternParser.Flag.ASKED)
