@@ -342,7 +342,7 @@ final class CostModelFindingsTest {
     void aModelOnOwnGpusCostsMachines() {
         Estimate estimate = ESTIMATOR.estimate(base().with("model", "gpt-oss-120b on our H100"));
         assertTrue(line(estimate.today(), "GPUs: ").formula().contains("a GPU hour"));
-        assertEquals("gpt-oss-120b on own GPUs", estimate.today().model());
+        assertEquals("gpt-oss-120b on own H100", estimate.today().model());
     }
 
     @Test
