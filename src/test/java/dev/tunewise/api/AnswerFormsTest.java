@@ -155,6 +155,23 @@ class AnswerFormsTest {
         assertEquals(List.of(), faults);
     }
 
+    /** A flow has four open kinds, a post up to six questions: what nothing answers is named however many they are. */
+    @Test
+    void noneOfManyOpenQuestionsIsLost() throws Exception {
+        String post =
+                "We bake rye bread in Graz and tuned a 7B on our recipes in May. Does the cat of my neighbour like the oven?"
+                        + " Which colour has the apron of the apprentice? Who painted the sign above our door? Where did my uncle"
+                        + " leave his bicycle? When does the choir of the village sing again? Which stairs lead to the cellar?";
+        String told = String.join("\n", texts(replies.open(post)));
+        List<String> lost = Pattern.compile("[A-Z][^.?]*\\?")
+                .matcher(post)
+                .results()
+                .map(MatchResult::group)
+                .filter(question -> !told.contains(question))
+                .toList();
+        assertEquals(List.of(), lost, told);
+    }
+
     /** One question each, by its form; written for this test and by the hand that mended. */
     @Test
     void eachFormOfQuestionGetsItsFormOfAnswer() throws Exception {

@@ -4,7 +4,6 @@ import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.option.Phase;
-import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Money;
@@ -34,10 +33,6 @@ public final class EstimateOutline {
 
     /** An option and from which volume it beats today. */
     public record Pays(String option, double callsPerDay) {}
-
-    public CostCase facts() {
-        return calculation.situation.facts;
-    }
 
     /** The choice in full. */
     public OptionChoice choice() {

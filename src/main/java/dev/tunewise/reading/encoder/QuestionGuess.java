@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +110,7 @@ final class QuestionGuess {
         }
         String whether = kinds.kinds().getFirst();
         List<Match> found = new ArrayList<>();
-        Iterator<String> free = open.iterator();
+        int left = 0;
         List<float[]> theirs = heard.vectors(parts);
         for (int i = 0; i < parts.size(); i++) {
             TextSegment part = parts.get(i);
@@ -123,12 +122,15 @@ final class QuestionGuess {
                 found.add(new Match(whether, 0, part));
             } else if (joins && parts.get(i + 1).sentence().equals(part.sentence())) {
                 parts.set(i + 1, QuestionParts.joined(part, parts.get(i + 1)));
-            } else if (free.hasNext() && QuestionParts.isWhole(part)) {
-                found.add(new Match(free.next(), 0, part));
+            } else if (!open.isEmpty() && QuestionParts.isWhole(part)) {
+                found.add(new Match(open.get(Math.min(left++, open.size() - 1)), 0, part));
             }
         }
-        if (found.isEmpty() && sentences.size() > TOLD_IN && free.hasNext() && QuestionParts.isOfAll(parts.getLast())) {
-            return List.of(new Match(free.next(), 0, parts.getLast()));
+        if (found.isEmpty()
+                && sentences.size() > TOLD_IN
+                && !open.isEmpty()
+                && QuestionParts.isOfAll(parts.getLast())) {
+            return List.of(new Match(open.getFirst(), 0, parts.getLast()));
         }
         boolean particular = found.size() > 1
                 || found.stream().anyMatch(each -> !each.kind().equals(whether) && !open.contains(each.kind()));
