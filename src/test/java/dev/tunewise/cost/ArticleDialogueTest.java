@@ -120,6 +120,14 @@ class ArticleDialogueTest {
         assertTrue(reply.contains("$90,000"), reply);
     }
 
+    /** Whether it is worth it asks about the case as it is told, and supposes no other one. */
+    @Test
+    void whetherItIsWorthItSupposesNothing() {
+        String reply = type("We classify tickets with GPT-5.4. Is it worth it to fine-tune for 12 categories with 800"
+                + " labelled examples?");
+        assertFalse(reply.contains("Nothing has been changed."), reply);
+    }
+
     @Test
     void whatIsTheTargetTooIsBothAndTheVolumeStays() {
         type("It gets 92% right which is our target, 50,000 tickets a day.");

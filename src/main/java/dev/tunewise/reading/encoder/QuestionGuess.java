@@ -126,11 +126,9 @@ final class QuestionGuess {
                 found.add(new Match(open.get(Math.min(left++, open.size() - 1)), 0, part));
             }
         }
-        if (found.isEmpty()
-                && sentences.size() > TOLD_IN
-                && !open.isEmpty()
-                && QuestionParts.isOfAll(parts.getLast())) {
-            return List.of(new Match(open.getFirst(), 0, parts.getLast()));
+        TextSegment last = parts.getLast();
+        if (found.isEmpty() && sentences.size() > TOLD_IN && !open.isEmpty() && QuestionParts.isOfAll(last)) {
+            return List.of(new Match(open.getFirst(), 0, last));
         }
         boolean particular = found.size() > 1
                 || found.stream().anyMatch(each -> !each.kind().equals(whether) && !open.contains(each.kind()));

@@ -14,7 +14,7 @@ public final class WhatIfDetector {
     private static final Set<String> CHANGES =
             WordSet.of("change changes happen happens flip verdict recommendation pay different");
     /** What may hold at another figure, too. */
-    private static final Set<String> HOLDS = WordSet.of("hold holds still worth same");
+    private static final Set<String> HOLDS = WordSet.of("hold holds still same");
 
     private static final Set<String> IF = Set.of("if", "with", "at", "when", "for");
     /** What may stand before the figure of a question that is nothing else: "and at only 100 a day?". */
@@ -68,10 +68,11 @@ public final class WhatIfDetector {
             case "what", "how" ->
                 ASKS.contains(next)
                         && (line.sentenceHas(at, CHANGES) || next.equals("happens") && line.sentenceHas(at, IF));
-            case "would", "does", "is" ->
+            case "would", "does" ->
                 IT.contains(next)
                         && (line.sentenceHas(at, CHANGES) || line.sentenceHas(at, HOLDS))
                         && line.sentenceHas(at, IF);
+            case "is" -> IT.contains(next) && line.sentenceHas(at, HOLDS) && line.sentenceHas(at, IF);
             default -> SUPPOSES.contains(word) && asks;
         };
     }
