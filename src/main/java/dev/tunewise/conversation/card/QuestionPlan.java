@@ -212,7 +212,7 @@ public record QuestionPlan(
             // Whether the opening is answered takes long to find out and matters only here.
             return state.doubts().containsKey(fact)
                     && raised(fact, state, false) >= most
-                    && raised(fact, state, new QuestionCards(kit).answered(state)) >= most;
+                    && (raised(fact, state, true) >= most || !new QuestionCards(kit).answered(state));
         }
 
         /** How often what waits about a fact was put to the thread; what was settled before counts no more, nor what is folded in the opening. */
