@@ -2,8 +2,12 @@ package dev.tunewise.flow.interview;
 
 import dev.tunewise.flow.anchor.AnchoredPattern;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,5 +48,25 @@ public record Subjects(Map<String, AnchoredPattern> foreign) {
 
     private boolean isOwn(String text) {
         return new NamedThings(foreign).in(text).isEmpty();
+    }
+
+    /** The matter that texts of ours open with, found once for each when it is first a candidate. */
+    public static final class Openings {
+        private final Map<String, AnchoredPattern> matters;
+        private final Map<String, Set<String>> subjects = new ConcurrentHashMap<>();
+
+        public Openings(Map<String, AnchoredPattern> mentions) {
+            matters = words(mentions);
+        }
+
+        /** Tells of a text whether nothing of it is {@link Subjects#kept} beside a message. */
+        public Predicate<String> foreignTo(String message) {
+            NamedThings named = new NamedThings(matters);
+            Set<String> foreign = beside(matters, named.in(message)).foreign().keySet();
+            return text -> !Collections.disjoint(
+                    foreign,
+                    subjects.computeIfAbsent(
+                            text, each -> Set.copyOf(named.in(SENTENCE_END.split(each)[0]))));
+        }
     }
 }

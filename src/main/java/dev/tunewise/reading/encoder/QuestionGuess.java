@@ -3,7 +3,6 @@ package dev.tunewise.reading.encoder;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
-import dev.tunewise.flow.anchor.AnchoredPattern;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flow.interview.Subjects;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Finds the kinds of question that a message puts: each of its questions by itself in the light of what was told before it, by how alike it is to
@@ -60,7 +60,7 @@ final class QuestionGuess {
     private final int[] examples;
     private final boolean[] counted;
     private final WordEvidence words;
-    private final Map<String, AnchoredPattern> matters;
+    private final Subjects.Openings openings;
     /** Where the examples of each kind lie on the whole, as {@link LearnedQuestions#seen}. */
     private final float[][] centers;
     /** Those of the kinds that are meant though nobody puts them. */
@@ -81,7 +81,7 @@ final class QuestionGuess {
         this.centers = learned.centers(kinds, kinds.kinds().size(), learned.lines().length);
         this.words = new WordEvidence(kinds);
         questions = new HashMap<>();
-        matters = Subjects.words(flow.guidance().mentions());
+        openings = new Subjects.Openings(flow.guidance().mentions());
         flow.guidance().questions().forEach(each -> questions.put(kinds.kinds().indexOf(each.intent()), each));
         examples = kinds.examples(learned, _ -> true);
         counted = kinds.counted();
@@ -156,17 +156,16 @@ final class QuestionGuess {
     /** The kind of one question; an empty one where none is near. */
     private Match match(SegmentScores.Heard heard, TextSegment part, float[] own, boolean only) {
         float[] likeness = likeness(heard, part, own, only, examples);
-        Subjects matter = Subjects.beside(matters, new NamedThings(matters).in(heard.message()));
+        Predicate<String> foreign = openings.foreignTo(heard.message());
+        String told = NamedThings.plain(heard.message());
+        String asked = NamedThings.plain(part.words());
         Set<Integer> known = new HashSet<>();
         IntPredicate fits = kind -> {
             LiteralQuestion question = questions.get(kind);
-            if (question == null || !known.add(kind)) {
-                return true;
+            if (question != null && known.add(kind)) {
+                likeness[kind] -= question.answers().stream().allMatch(reply -> foreign.test(reply.text())) ? 1 : 0;
             }
-            boolean same = question.answers().stream()
-                    .anyMatch(reply -> matter.kept(reply.text()).isPresent());
-            likeness[kind] -= same ? 0 : 1;
-            return question.fits(NamedThings.plain(heard.message()), NamedThings.plain(part.words()));
+            return question == null || question.fits(told, asked);
         };
         int best = QuestionLines.best(likeness, _ -> true, fits);
         int broad = QuestionLines.best(likeness, kind -> is(kind, LiteralQuestion.Role.GENERAL), fits);
