@@ -119,6 +119,7 @@ public record ReadingCase(JsonNode json, boolean strict) {
             case Intent.WhatIf(List<ExtractedAnswer> changes, var _, var _) ->
                 "what-if " + changes.stream().map(ExtractedAnswer::fact).collect(Collectors.joining(","));
             case Intent.PriceOf(String _, List<String> entries, String _) -> "price " + String.join(",", entries);
+            case Intent.BillOf bill -> "bill " + String.join(",", bill.models());
             case Intent.MeaningOf(String term, String said) -> "meaning " + (term.isEmpty() ? said : term);
             case Intent.SourceOf _ -> "source";
             case Intent.Difference(double better, double worse, int items) ->

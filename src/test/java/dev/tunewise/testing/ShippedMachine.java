@@ -3,6 +3,8 @@ package dev.tunewise.testing;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
+import dev.tunewise.app.price.ModelCatalogue;
+import dev.tunewise.app.price.PriceKnowledge;
 import dev.tunewise.chat.Input.Option;
 import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.state.Author;
@@ -10,6 +12,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
 /** The shipped flow with real prices, and a case that leads through it to a verdict with costs. */
 public final class ShippedMachine {
     private static final Author ANA = new Author("U1", "Ana");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Path SHIPPED = Path.of("conversation-flows/fine-tuning");
     private static final Flow FLOW = ReadFlows.fineTuning();
     private static final Map<String, String> TICKETS = Map.ofEntries(
@@ -90,6 +94,18 @@ public final class ShippedMachine {
                 FLOW,
                 new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false),
                 reader);
+    }
+
+    /** One that reads what people type, knows all models by name, and answers what is asked of their prices. */
+    public static ConversationEngine pricing() {
+        PriceCatalogue prices = PriceFiles.shipped();
+        MessageReader reader = new MessageReader(FLOW, new ModelCatalogue(prices, () -> DAY));
+        return with(
+                prices,
+                FLOW,
+                new SimulationSettings(1000, SimulationSettings.STANDARD.seed(), false),
+                new ReaderInterpreter(FLOW, reader),
+                new PriceKnowledge(prices, () -> DAY));
     }
 
     /** The same with as many samples as the product takes. */
@@ -155,13 +171,18 @@ public final class ShippedMachine {
 
     private static ConversationEngine with(
             PriceCatalogue prices, Flow flow, SimulationSettings sampling, Interpreter reader) {
-        CatalogueCosting costing = new CatalogueCosting(prices, () -> LocalDate.of(2026, 11, 20), sampling);
+        return with(prices, flow, sampling, reader, (_, _) -> Optional.empty());
+    }
+
+    private static ConversationEngine with(
+            PriceCatalogue prices, Flow flow, SimulationSettings sampling, Interpreter reader, KnowledgeBase almanac) {
+        CatalogueCosting costing = new CatalogueCosting(prices, () -> DAY, sampling);
         return new ConversationEngine(
                 flow,
                 new ConversationEngine.Ports(
                         new AdviceBlocks(new Consultant(flow, costing)),
                         reader,
-                        (_, _) -> Optional.empty(),
+                        almanac,
                         _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", "")),
                         TokenCountPort.none()),
                 Messages.english());

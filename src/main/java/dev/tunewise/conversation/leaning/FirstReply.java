@@ -34,7 +34,7 @@ public record FirstReply(FlowContext kit) {
         ConversationState now = work.now();
         boolean opened = work.before().entries() == 0
                 || (work.before().title().isBlank() && !now.title().isBlank());
-        if ((decided && now.shown().said() == null) || !(opened || isPut(work))) {
+        if (work.isAnswered() || (decided && now.shown().said() == null) || !(opened || isPut(work))) {
             return;
         }
         OpeningAnswer word = word(now);

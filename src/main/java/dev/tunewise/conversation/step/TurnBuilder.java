@@ -23,6 +23,7 @@ public final class TurnBuilder {
     private final List<Post> replies = new ArrayList<>();
     private boolean asksAgain;
     private boolean asksWhole;
+    private boolean answered;
     private SummaryWish summary = SummaryWish.NONE;
     private boolean alone;
     private List<String> left = List.of();
@@ -130,6 +131,15 @@ public final class TurnBuilder {
 
     public SummaryWish summary() {
         return summary;
+    }
+
+    /** What was asked is answered by what was said. */
+    public void answers() {
+        answered = true;
+    }
+
+    public boolean isAnswered() {
+        return answered;
     }
 
     /** The open question is to be put again below what was said. */

@@ -5,8 +5,10 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.figure.FigureAnswers;
 import dev.tunewise.conversation.form.OpeningAnswer;
+import dev.tunewise.conversation.leaning.FirstReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.understanding.BillFigures;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.flow.Guidance;
@@ -17,7 +19,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,51 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
                         .ifPresent(work::say);
             }
         }
+    }
+
+    /**
+     * Answers a question about a price, or about a bill whose figures it tells itself; says whether there was one. What it tells is the asker's
+     * own case only while nothing else is told of that. `take`: records what was read.
+     */
+    boolean priced(TurnBuilder work, Interpretation heard, String text, Consumer<Interpretation> take) {
+        Optional<BillFigures> bill =
+                BillFigures.in(heard, kit.flow(), work.now().answers());
+        boolean price = heard.inquiry() instanceof Intent.PriceOf(var _, List<String> entries, var _)
+                && !entries.isEmpty()
+                && !FirstReply.describes(text);
+        if (bill.isEmpty() && !price || Intent.several(text)) {
+            return false;
+        }
+        Set<String> facts = bill.map(BillFigures::facts).orElse(Set.of());
+        boolean own = facts.stream().noneMatch(work.now().answers().stated()::knows);
+        Interpretation told = heard.without(Set.of(Guidance.INTENT));
+        List<ExtractedAnswer> fills = own ? bill.map(BillFigures::fills).orElse(List.of()) : List.of();
+        take.accept(own ? told.with(fills) : told.without(facts));
+        Optional<Text> sum = almanac.answer(
+                Objects.requireNonNull(heard.inquiry()), work.now().answers());
+        sum.ifPresent(answer -> {
+            work.say(answer);
+            work.answers();
+            if (!fills.isEmpty()) {
+                work.say(kit.text("taken-from-question", values(fills)));
+            } else if (!facts.isEmpty() && !own) {
+                work.say(kit.text("supposed-by-question"));
+            }
+        });
+        return sum.isPresent();
+    }
+
+    /** Answers what is asked of prices or of the figures themselves, once `take` has recorded what was told beside it; says whether there was something. */
+    boolean sums(TurnBuilder work, Interpretation heard, String text, Consumer<Interpretation> take) {
+        return !heard.supposes()
+                && (priced(work, heard, text, take)
+                        || figures(work, text, () -> take.accept(heard.without(Set.of(Guidance.INTENT)))));
+    }
+
+    private String values(List<ExtractedAnswer> fills) {
+        return fills.stream()
+                .map(fill -> kit.label(fill.fact()) + " " + kit.shown(fill.fact(), fill.value()))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isMeasured(TurnBuilder work) {

@@ -17,7 +17,6 @@ import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.Proposal;
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.reading.result.Intent;
@@ -94,6 +93,9 @@ final class MessageHandler {
         Interpretation whole =
                 interpreter.hear(text, new ReadingContext(List.of(), work.now().answers()));
         Interpretation heard = whole.supposes() ? Interpretation.answers(whole.fills()) : whole;
+        if (inquiries.priced(work, heard, text, told -> readings.open(work, text, told, proposed, List.of()))) {
+            return;
+        }
         boolean asks = readings.open(work, text, heard, proposed, proposals);
         if (!asks) {
             work.leaves(heard.unplaced());
@@ -118,7 +120,6 @@ final class MessageHandler {
         Interpretation all = interpreter.hear(
                 text, new ReadingContext(open.open(), work.now().understood()));
         Interpretation heard = addressed ? all : overheard(all, asked, work.now());
-        Optional<Fact> question = open.question();
         if (work.now().stopped()) {
             atRest(work, heard, addressed);
             return;
@@ -132,14 +133,16 @@ final class MessageHandler {
             work.askWhole();
             return;
         }
-        Optional<PendingReply.Decision> decision = heard.fills().isEmpty()
-                        || !work.now().doubts().isEmpty()
-                ? replies.read(
-                        text,
-                        work.now(),
-                        work.author(),
-                        question.filter(fact -> fact.type() == FactType.YES_NO).isPresent())
-                : Optional.empty();
+        Optional<PendingReply.Decision> decision =
+                heard.fills().isEmpty() || !work.now().doubts().isEmpty()
+                        ? replies.read(
+                                text,
+                                work.now(),
+                                work.author(),
+                                open.question()
+                                        .filter(fact -> fact.type() == FactType.YES_NO)
+                                        .isPresent())
+                        : Optional.empty();
         if (decision.isPresent()) {
             commands.decide(work, decision.get());
             return;
@@ -148,9 +151,8 @@ final class MessageHandler {
             work.askWhole();
             return;
         }
-        heard = elsewhere.instead(replies.placed(heard, text, question), text, work.now());
-        Interpretation told = heard.without(Set.of(Guidance.INTENT));
-        if (addressed && !heard.supposes() && inquiries.figures(work, text, () -> readings.record(work, told))) {
+        heard = elsewhere.instead(replies.placed(heard, text, open.question()), text, work.now());
+        if (addressed && inquiries.sums(work, heard, text, taken -> readings.record(work, taken))) {
             work.askAgain();
             return;
         }

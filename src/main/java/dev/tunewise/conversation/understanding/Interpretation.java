@@ -6,6 +6,7 @@ import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.ParameterReadings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -81,6 +82,16 @@ public record Interpretation(
     public Interpretation without(Set<String> facts) {
         Predicate<String> others = fact -> !facts.contains(fact);
         return filtered(others, others, others);
+    }
+
+    /** The same, with these answers in place of any to their facts. */
+    public Interpretation with(List<ExtractedAnswer> told) {
+        List<ExtractedAnswer> all = new ArrayList<>(told);
+        fills.stream()
+                .filter(fill -> told.stream().noneMatch(one -> one.fact().equals(fill.fact())))
+                .forEach(all::add);
+        return new Interpretation(
+                all, unclear, refused, command, inquiry, attempt, unread, parameters, List.of(), vague);
     }
 
     /** The same, with what is unclear of these facts only. */

@@ -5,6 +5,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.RecentResults;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.intent.BillQuestion;
 import dev.tunewise.reading.intent.CommandMatcher;
 import dev.tunewise.reading.intent.PastedText;
 import dev.tunewise.reading.intent.QuestionMatcher;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads what people type: answers with their quotes, what has to be asked back, and what the message orders or asks. It takes any text and
@@ -97,20 +99,7 @@ public final class MessageReader {
     private Reading around(PastedText.Found pasted, ReadingContext context) {
         return pasted.rest().isBlank()
                 ? Reading.of(pasted.intent(), List.of())
-                : beside(pasted.intent(), message(pasted.rest(), context));
-    }
-
-    private static Reading beside(Intent intent, Reading said) {
-        return new Reading(
-                said.reads(),
-                said.proposed(),
-                said.asks(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                intent,
-                said.settings());
+                : message(pasted.rest(), context).with(pasted.intent());
     }
 
     private Reading message(String text, ReadingContext context) {
@@ -122,21 +111,20 @@ public final class MessageReader {
         OptionalInt supposes = WhatIfDetector.from(seen.line());
         if (supposes.orElse(0) > 0) {
             int at = seen.line().items().get(supposes.getAsInt()).start;
-            return beside(message(head.substring(at), context).intent(), message(head.substring(0, at), context));
+            return message(head.substring(0, at), context)
+                    .with(message(head.substring(at), context).intent());
         }
         ResolvedFacts settled = settle(seen, context);
         Intent intent =
                 changed(intent(seen, context, settled), settled, new ResolutionContext(flow, seen, context, settled));
-        List<Span> unread = new ArrayList<>(UnreadText.of(seen, settled, intent));
-        List<Span> unplaced = UnreadText.unplaced(seen, unread);
-        unread.addAll(rest(text, head));
+        List<Span> unread = UnreadText.of(seen, settled, intent);
         Sorted sorted = sorted(settled);
         return new Reading(
                 sorted.reads(),
                 settled.proposed(),
                 sorted.asks(),
-                unread,
-                unplaced,
+                Stream.concat(unread.stream(), rest(text, head).stream()).toList(),
+                UnreadText.unplaced(seen, unread),
                 UnreadText.unreal(seen).toList(),
                 settled.others,
                 intent,
@@ -160,6 +148,10 @@ public final class MessageReader {
         boolean changes =
                 told.filter(command -> command.name().equals("what-changes")).isPresent();
         boolean asks = WhatIfDetector.from(seen.line()).isPresent();
+        Optional<Intent.BillOf> bill = BillQuestion.in(seen).filter(sum -> !asks || sum.tells());
+        if (bill.isPresent()) {
+            return bill.get();
+        }
         if (!changes && (asks || WhatIfDetector.isFigureAlone(seen.line()))) {
             ResolvedFacts supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
             Sorted sorted = sorted(supposed);
@@ -168,11 +160,10 @@ public final class MessageReader {
             }
         }
         boolean answered = context.open().stream().anyMatch(settled.reads::containsKey);
-        Optional<Intent> order = told
-                // "no idea, maybe a few thousand" is an answer after all
-                .filter(command -> !(answered && command.name().equals("dont-know")))
-                .map(command -> command);
-        return order.or(() -> inquiries.in(seen))
+        // "no idea, maybe a few thousand" is an answer after all
+        return told.filter(command -> !(answered && command.name().equals("dont-know")))
+                .<Intent>map(command -> command)
+                .or(() -> inquiries.in(seen))
                 .or(() -> SmallTalk.in(seen.line()))
                 .orElseGet(Intent.None::new);
     }

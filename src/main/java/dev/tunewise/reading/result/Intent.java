@@ -1,8 +1,10 @@
 package dev.tunewise.reading.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a message orders or asks, beside the answers it may hold. */
 public sealed interface Intent {
@@ -39,6 +41,45 @@ public sealed interface Intent {
      * @param entries ids that the name fits; several when it is ambiguous, none when it is unknown
      */
     record PriceOf(String catalogue, List<String> entries, String name) implements Intent {}
+
+    /**
+     * A question about what calls of a model, or pieces of work, cost, whose figures it tells itself; null for what it leaves out.
+     *
+     * @param models ids of the entries that are named; several where a name fits several
+     * @param name a name that fits no entry; else empty
+     * @param in tokens of a call
+     * @param out tokens of an answer
+     * @param each what one piece costs
+     * @param totals whether these are all tokens, and no call's
+     */
+    record BillOf(
+            List<String> models,
+            String name,
+            @Nullable Counted count,
+            @Nullable BigDecimal in,
+            @Nullable BigDecimal out,
+            @Nullable Each each,
+            boolean totals,
+            boolean batch)
+            implements Intent {
+        /** Whether it says more than how many. */
+        public boolean tells() {
+            return !models.isEmpty() || !name.isEmpty() || in != null || out != null || each != null;
+        }
+    }
+
+    /**
+     * How many calls or pieces.
+     *
+     * @param period of which it is the number: "month"; empty for once
+     * @param daily on a day; null for once
+     * @param thing what is counted; may be empty
+     */
+    record Counted(
+            BigDecimal number, String period, @Nullable BigDecimal daily, String thing) {}
+
+    /** A price for one piece. */
+    record Each(BigDecimal amount, String currency) {}
 
     /** A question about the meaning of a term. `term`: key in the flow's glossary, or empty when it is not there. */
     record MeaningOf(String term, String said) implements Intent {}

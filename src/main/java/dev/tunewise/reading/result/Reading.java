@@ -38,4 +38,9 @@ public record Reading(
                 intent,
                 ParameterReadings.NONE);
     }
+
+    /** What it says of the case alone, with another intent. */
+    public Reading with(Intent other) {
+        return new Reading(reads, proposed, asks, List.of(), List.of(), List.of(), List.of(), other, settings);
+    }
 }
