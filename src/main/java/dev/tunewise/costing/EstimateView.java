@@ -129,7 +129,7 @@ final class EstimateView {
     private List<CostComparison.Table> tables() {
         List<CostComparison.Table> tables = new ArrayList<>();
         tables.add(table(estimate));
-        estimate.atVolumes().forEach(other -> tables.add(table(other)));
+        estimate.atVolumes().get().forEach(other -> tables.add(table(other)));
         return tables;
     }
 

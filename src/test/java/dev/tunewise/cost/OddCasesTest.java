@@ -81,7 +81,8 @@ final class OddCasesTest {
                     payback == null || payback.low() <= payback.high() && payback.likely() >= 0,
                     "seed " + seed + " " + option.id() + " " + payback);
         }
-        assertEquals(facts.knows("calls_per_day") ? 0 : 3, estimate.atVolumes().size());
+        assertEquals(
+                facts.knows("calls_per_day") ? 0 : 3, estimate.atVolumes().get().size());
     }
 
     private static CostCase oddCase(Random random) {

@@ -64,7 +64,8 @@ public final class CaseAnswerer {
         SlotText slots = new SlotText(said);
         Optional<MainAnswer> main =
                 decision.isPresent() ? Optional.empty() : Optional.of(new MainAnswer(guidance, heard, texts));
-        AnswerWriter writer = new AnswerWriter(guidance, said, heard.asking(intents), slots, texts, main);
+        AnswerWriter writer =
+                new AnswerWriter(guidance, said, heard == base ? said : heard.asking(intents), slots, texts, main);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
         List<CaseAnswer.Answered> plain = general
                 ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of()))

@@ -13,6 +13,9 @@ final class FittingSteps {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
 
     static List<String> of(List<String> steps, int most, String asked, String text) {
+        if (asked.isEmpty()) {
+            return steps.stream().limit(most).toList();
+        }
         String told = NamedThings.plain(text);
         List<String> words = BETWEEN_WORDS
                 .splitAsStream(NamedThings.plain(asked))

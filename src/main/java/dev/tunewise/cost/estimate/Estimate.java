@@ -9,6 +9,7 @@ import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Influence;
 import dev.tunewise.cost.simulation.SimulationResult;
+import dev.tunewise.flow.interview.Late;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -45,7 +46,7 @@ public record Estimate(
         List<Influence> influences,
         @Nullable SimulationResult risk,
         OptionChoice choice,
-        List<Estimate> atVolumes) {
+        Late<List<Estimate>> atVolumes) {
     public List<Priced> priced() {
         return options.stream()
                 .filter(Priced.class::isInstance)

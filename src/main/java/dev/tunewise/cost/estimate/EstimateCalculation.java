@@ -77,7 +77,7 @@ final class EstimateCalculation {
     }
 
     /** One at a time: shared between cases, it remembers figures that it has worked out. */
-    synchronized Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
+    synchronized Estimate estimate(@Nullable SimulationSettings sampling, Late<List<Estimate>> atVolumes) {
         SimulationSettings samples = sampling == null ? SimulationSettings.rough(FEW) : sampling;
         Draws draws = simulation.draw(Map.of(), samples);
         SimulationResult risk = sampling == null ? null : simulation.risk(draws, sampling);

@@ -7,6 +7,7 @@ import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.flow.interview.Late;
 import dev.tunewise.flow.interview.RecentResults;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
@@ -103,12 +104,12 @@ public final class Estimator {
     /** The estimate; without samples there is no simulation. */
     public Estimate simulate(CostCase facts, @Nullable SimulationSettings sampling) {
         EstimateCalculation calculation = calculation(facts);
-        List<Estimate> atVolumes = facts.knows("calls_per_day")
-                ? List.of()
-                : EXAMPLE_VOLUMES.stream()
-                        .map(volume -> new EstimateCalculation(facts, catalogue, BigDecimal.valueOf(volume))
-                                .estimate(null, List.of()))
-                        .toList();
-        return calculation.estimate(sampling, atVolumes);
+        Late<List<Estimate>> none = Late.known(List.of());
+        // No rule tests them and only the whole table shows them.
+        Late<List<Estimate>> atVolumes = Late.of(() -> EXAMPLE_VOLUMES.stream()
+                .map(volume ->
+                        new EstimateCalculation(facts, catalogue, BigDecimal.valueOf(volume)).estimate(null, none))
+                .toList());
+        return calculation.estimate(sampling, facts.knows("calls_per_day") ? none : atVolumes);
     }
 }

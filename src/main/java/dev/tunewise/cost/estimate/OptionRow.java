@@ -9,6 +9,7 @@ import java.util.List;
  * A priced option with what was drawn for it.
  *
  * @param total dollars over the horizon, the median of the cases
+ * @param totals those of the cases; none of a row at another cost of an error
  * @param meets its chance to meet the target, 0 to 1
  */
 record OptionRow(OptionBuilder draft, double total, double[] totals, double meets, int rung) {
@@ -46,7 +47,7 @@ record OptionRow(OptionBuilder draft, double total, double[] totals, double meet
             int row = i * stride;
             at[i] = money[row] + (each == 0 ? 0 : each * draws.calls()[row] * (1 - right[row]));
         }
-        return new OptionRow(draft, Percentiles.of(at).p50(), at, meets, rung);
+        return new OptionRow(draft, Percentiles.median(at), new double[0], meets, rung);
     }
 
     String id() {

@@ -28,7 +28,13 @@ public final class ColumnProgram {
             @Nullable ColumnStep does,
             int one,
             int other,
-            @Nullable CacheHits cache) {}
+            @Nullable CacheHits cache) {
+        /** Without the cache, which is a whole formula: few steps that are looked up have one. */
+        @Override
+        public int hashCode() {
+            return (31 * one + other) * 31 + (does == null ? 0 : does.ordinal());
+        }
+    }
 
     private ColumnProgram(Builder built, int[] roots) {
         steps = List.copyOf(built.steps);

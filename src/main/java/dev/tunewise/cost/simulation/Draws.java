@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param money dollars of every priced option, by its id
  * @param quality how right the answers are at every level of quality, by identity
  * @param known percentiles worked out so far
+ * @param middles medians worked out so far, which alone are asked for most
  * @param room where values are put into order, the same for all
  */
 public record Draws(
@@ -25,6 +26,7 @@ public record Draws(
         Map<String, Money> money,
         IdentityHashMap<Quality.Level, Shares> quality,
         IdentityHashMap<Object, Quantiles> known,
+        IdentityHashMap<Object, Double> middles,
         double[] room) {
     Draws(int samples, double[] calls, double @Nullable [] uncounted) {
         this(
@@ -34,20 +36,23 @@ public record Draws(
                 new LinkedHashMap<>(),
                 new IdentityHashMap<>(),
                 new IdentityHashMap<>(),
+                new IdentityHashMap<>(),
                 new double[samples]);
     }
 
     /** Percentiles of drawn values, worked out once for each array. */
     public Quantiles quantiles(double[] values) {
-        return known.computeIfAbsent(values, _ -> {
-            System.arraycopy(values, 0, room, 0, values.length);
-            return Percentiles.inPlace(room);
-        });
+        return known.computeIfAbsent(values, _ -> Percentiles.inPlace(copied(values)));
     }
 
     /** Half of the values are at most this. */
     public double median(double[] values) {
-        return quantiles(values).p50();
+        return middles.computeIfAbsent(values, _ -> Percentiles.median(copied(values)));
+    }
+
+    private double[] copied(double[] values) {
+        System.arraycopy(values, 0, room, 0, values.length);
+        return room;
     }
 
     /**

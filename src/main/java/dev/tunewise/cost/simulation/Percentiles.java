@@ -12,6 +12,13 @@ public final class Percentiles {
         return inPlace(values.clone());
     }
 
+    /** Half of the values are at most this; they may lose their order. */
+    public static double median(double[] left) {
+        int middle = rank(0.5, left.length);
+        select(left, 0, left.length - 1, middle);
+        return left[middle];
+    }
+
     /** The same where the values may lose their order. */
     static Quantiles inPlace(double[] left) {
         int last = left.length - 1;

@@ -375,7 +375,7 @@ final class EstimatorTest {
         assertTrue(estimate.volumeAssumed());
         assertEquals(
                 List.of(100, 10_000, 1_000_000),
-                estimate.atVolumes().stream()
+                estimate.atVolumes().get().stream()
                         .map(at -> at.callsPerDay().intValue())
                         .toList());
     }
@@ -385,7 +385,7 @@ final class EstimatorTest {
         Estimate estimate = ESTIMATOR.estimate(tickets().with("calls_per_day", null));
         assertNotNull(estimate.choice().training());
         assertNotNull(estimate.priced().getLast().breakEven());
-        for (Estimate other : estimate.atVolumes()) {
+        for (Estimate other : estimate.atVolumes().get()) {
             assertNull(other.choice().training());
             assertTrue(other.priced().stream().allMatch(option -> option.breakEven() == null));
             assertTrue(other.priced().stream()
