@@ -16,6 +16,7 @@ import dev.tunewise.price.offer.SizeClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -182,6 +183,9 @@ record CatalogueFigures(
         ModelLookup found = catalogue.lookup(name, day);
         if (!name.equals(UNKNOWN) && found instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
+            if (model.isShutDown(day)) {
+                retired(model.name() + RetiredModel.ENDED + model.shutdown(), catalogue.successors(model, day), figures);
+            }
             figures.put("model_kind", kind(model));
             rate("input_rate", model.prices().input(), figures);
             rate("output_rate", model.prices().output(), figures);
@@ -190,8 +194,19 @@ record CatalogueFigures(
             boolean ended = found instanceof ModelLookup.Unknown unknown
                     && unknown.gone().contains(RetiredModel.ENDED);
             figures.put("model_standing", ended ? "gone" : UNKNOWN);
+            if (found instanceof ModelLookup.Unknown(var _, List<Model> nearest, String gone) && !gone.isEmpty()) {
+                retired(gone, nearest, figures);
+            }
             figures.put("model_kind", UNKNOWN);
         }
+    }
+
+    /** What happened to the model, and what a team would move to. */
+    private static void retired(String gone, List<Model> nearest, Map<String, Object> figures) {
+        String current = nearest.isEmpty()
+                ? ""
+                : "; the nearest current model of its class is " + nearest.getFirst().name();
+        figures.put("retired", gone + current);
     }
 
     private boolean isLargest(@Nullable Object model) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.flow.interview.Answers;
@@ -99,6 +100,25 @@ class UnknownFactsTest {
                 untold.orElseThrow().reasons().stream()
                         .anyMatch(reason -> reason.id().equals("uncounted")),
                 untold.toString());
+    }
+
+    @Test
+    void anErrorCostThatNobodyToldIsNoNarrowerThanOneThatWasTold() {
+        Answers costs = TicketCase.with("problems", List.of("too-expensive"), "quality_now", 92, "quality_target", 92);
+        double free = spread(told(costs, "error_cost", 0));
+        double told = spread(told(costs, "error_cost", 0.159));
+        double untold = spread(unknown(costs, "error_cost"));
+        assertTrue(free < told && told < untold, free + " " + told + " " + untold);
+    }
+
+    /** How far apart the ends of the total of another model are. */
+    private static double spread(Answers answers) {
+        CostComparison cost = CONSULTANT.estimate(answers, Map.of()).cost().orElseThrow();
+        CostComparison.Option option = cost.tables().getFirst().options().stream()
+                .filter(each -> each.id().startsWith("cheaper-model:"))
+                .findFirst()
+                .orElseThrow();
+        return option.total().high().subtract(option.total().low()).doubleValue();
     }
 
     @Test

@@ -137,12 +137,16 @@ public final class Simulation {
             Draws known = drawn.get();
             Draws draws = known == null ? draw(Map.of(), sampling) : known;
             drawn = new WeakReference<>(draws);
-            return Simulation.this.risk(draws, draws.of(TodayOptions.TODAY), draws.of(option));
+            return Simulation.this.risk(draws, option);
         }
     }
 
-    private OptionRisk risk(Draws draws, Draws.Money today, Draws.Money drawn) {
-        double[] monthly = drawn.monthly();
+    private OptionRisk risk(Draws draws, String option) {
+        Draws.Money today = draws.of(TodayOptions.TODAY);
+        Draws.Money drawn = draws.of(option);
+        Quality.Level level = level(option);
+        Quality.Level now = level(TodayOptions.TODAY);
+        double[] monthly = draws.withUncounted(drawn.monthly(), 1, level, now);
         double[] before = today.monthly();
         int samples = monthly.length;
         double[] saving = new double[samples];
@@ -162,10 +166,20 @@ public final class Simulation {
                 draws.quantiles(drawn.running()),
                 draws.quantiles(drawn.errors()),
                 Percentiles.inPlace(saving).around(saved),
-                draws.quantiles(drawn.total(horizon)),
+                draws.quantiles(draws.withUncounted(drawn.total(horizon), horizon, level, now))
+                        .around(draws.median(drawn.total(horizon))),
                 Percentiles.inPlace(payback).around(Payback.months(draws.median(drawn.setup()), saved, horizon)),
                 within / samples,
                 histogram);
+    }
+
+    private Quality.Level level(String option) {
+        return costings.stream()
+                .map(OptionFormulas::draft)
+                .filter(draft -> draft.id.equals(option))
+                .findFirst()
+                .orElseThrow()
+                .level;
     }
 
     private Histogram histogram(double[] payback) {

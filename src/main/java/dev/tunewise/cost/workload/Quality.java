@@ -70,7 +70,7 @@ public final class Quality {
         if (perError == null) {
             situation.notes.add(
                     "Nobody said what a wrong answer costs, and quality is not the problem: wrong answers are not counted, neither as cost nor as saving. How"
-                            + " sure the choice is takes in that one costs "
+                            + " sure the choice is and the ranges of totals and savings take in that one costs "
                             + String.join(" to ", written(situation)) + ".");
         }
         return new Quality(situation, now, target, perError);
