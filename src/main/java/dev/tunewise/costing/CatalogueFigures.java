@@ -184,7 +184,10 @@ record CatalogueFigures(
         if (!name.equals(UNKNOWN) && found instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
             if (model.isShutDown(day)) {
-                retired(model.name() + RetiredModel.ENDED + model.shutdown(), catalogue.successors(model, day), figures);
+                retired(
+                        model.name() + RetiredModel.ENDED + model.shutdown(),
+                        catalogue.successors(model, day),
+                        figures);
             }
             figures.put("model_kind", kind(model));
             rate("input_rate", model.prices().input(), figures);
@@ -205,7 +208,8 @@ record CatalogueFigures(
     private static void retired(String gone, List<Model> nearest, Map<String, Object> figures) {
         String current = nearest.isEmpty()
                 ? ""
-                : "; the nearest current model of its class is " + nearest.getFirst().name();
+                : "; the nearest current model of its class is "
+                        + nearest.getFirst().name();
         figures.put("retired", gone + current);
     }
 

@@ -78,8 +78,8 @@ record OptionView(Set<String> main) {
         SimulationResult.OptionRisk simulated = risk == null ? null : risk.of(option.id());
         Payback payback = option.payback();
         boolean isToday = payback == null;
-        PresentValue worth = option.worth();
-        Money perCorrect = option.perCorrectAnswer();
+        PresentValue worth = option.detail().get().worth();
+        Money perCorrect = option.detail().get().perCorrectAnswer();
         return new OptionAmounts(
                 ranged(option.setup(), simulated == null ? null : simulated.setup()),
                 ranged(option.run().plus(option.upkeep()), simulated == null ? null : simulated.monthly()),

@@ -24,10 +24,6 @@ public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {
         return new Range(value, value, value);
     }
 
-    public static Range exactly(double value) {
-        return exactly(decimal(value));
-    }
-
     public boolean isExact() {
         return low.compareTo(high) == 0;
     }

@@ -248,7 +248,9 @@ final class IndependentLeversTest {
         assertCents(amounts.setup() + months * monthly, option.total(), where + " total");
         assertEquals(
                 (amounts.setup() / months + monthly) / (second.calls() * right),
-                Objects.requireNonNull(option.perCorrectAnswer()).amount().doubleValue(),
+                Objects.requireNonNull(option.detail().get().perCorrectAnswer())
+                        .amount()
+                        .doubleValue(),
                 1e-8 + monthly * 1e-9,
                 where + " a right answer");
         COMPARED.merge(option.id().replaceFirst(":.*", ""), 1, Integer::sum);
@@ -268,7 +270,10 @@ final class IndependentLeversTest {
         }
         assertEquals(
                 worth,
-                Objects.requireNonNull(option.worth()).steadyPrices().amount().doubleValue(),
+                Objects.requireNonNull(option.detail().get().worth())
+                        .steadyPrices()
+                        .amount()
+                        .doubleValue(),
                 0.02 + Math.abs(worth) * 1e-9 + months * 0.02,
                 where + " present value");
         if (option.id().startsWith("classifier") && !model.cache().automatic()

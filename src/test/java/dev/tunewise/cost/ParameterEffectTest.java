@@ -122,7 +122,9 @@ final class ParameterEffectTest {
                     .forEach(line -> amounts.merge(
                             option.id() + ": " + line.label(), line.amount(), (a, b) -> ((Money) a).plus((Money) b)));
             amounts.put(option.id() + ": total", option.total());
-            amounts.put(option.id() + ": worth", String.valueOf(option.worth()));
+            amounts.put(
+                    option.id() + ": worth",
+                    String.valueOf(option.detail().get().worth()));
         }
         amounts.put("choice", estimate.choice());
         return amounts;

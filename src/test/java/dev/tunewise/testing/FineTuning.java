@@ -35,7 +35,7 @@ public final class FineTuning {
             "horizon",
             CostInput.Kind.COUNT,
             "months",
-            Range.exactly(12),
+            Range.of(12, 12, 12),
             FigureBasis.ASSUMPTION,
             "",
             BigDecimal.ONE,

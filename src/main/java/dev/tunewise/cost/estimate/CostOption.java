@@ -39,7 +39,6 @@ public sealed interface CostOption {
      * @param errors what wrong answers cost each month; nothing when they are not counted
      * @param upkeep paid each month to keep it working
      * @param total the lines over the horizon: set-up and all months
-     * @param saving total of today less this total; negative when it costs more
      * @param prices those that it rests on, each once
      * @param detail what is worked out only for the options that are shown
      */
@@ -53,7 +52,6 @@ public sealed interface CostOption {
             Money errors,
             Money upkeep,
             Money total,
-            Money saving,
             List<PriceRef> prices,
             List<String> notes,
             Late<Detail> detail)
@@ -67,20 +65,12 @@ public sealed interface CostOption {
             return detail.get().payback();
         }
 
-        public @Nullable Money perCorrectAnswer() {
-            return detail.get().perCorrectAnswer();
-        }
-
         public Optional<MiddleShift> shift() {
             return detail.get().shift().get();
         }
 
         public @Nullable BreakEven breakEven() {
             return detail.get().breakEven();
-        }
-
-        public @Nullable PresentValue worth() {
-            return detail.get().worth();
         }
 
         public List<CostLine> lines() {

@@ -86,7 +86,7 @@ final class EstimateCalculation {
         Map<String, Priced> priced = new LinkedHashMap<>();
         CostLineWriter bill = new CostLineWriter(situation.callsPerMonth, likely);
         for (OptionFormulas costing : costings) {
-            priced.put(costing.draft().id, option(costing, bill, priced.get(TodayOptions.TODAY), choice, risk));
+            priced.put(costing.draft().id, option(costing, bill, choice, risk));
         }
         List<CostOption> options = new ArrayList<>();
         for (OptionBuilder draft : menu.drafts) {
@@ -144,11 +144,7 @@ final class EstimateCalculation {
     }
 
     private Priced option(
-            OptionFormulas costing,
-            CostLineWriter bill,
-            @Nullable Priced today,
-            OptionChoice choice,
-            @Nullable SimulationResult risk) {
+            OptionFormulas costing, CostLineWriter bill, OptionChoice choice, @Nullable SimulationResult risk) {
         OptionBuilder draft = costing.draft();
         Money setup = bill.exact(draft, Phase.SETUP);
         Money run = bill.exact(draft, Phase.RUN);
@@ -166,7 +162,6 @@ final class EstimateCalculation {
                 errors.toCents(),
                 upkeep.toCents(),
                 total,
-                today == null ? Money.ZERO : today.total().minus(total),
                 bill.prices(draft),
                 draft.notes,
                 Late.of(() -> detail(costing, setup, monthly, bill, choice, risk)));

@@ -25,7 +25,7 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
                 wanted[root] = drawn[root];
             }
         }
-        ColumnStep.Column[] fixed = fixed(needed, drawn);
+        ColumnStep.Column[] fixed = new ColumnStep.Column[constants.length];
         ColumnStep.Column[] places = new ColumnStep.Column[steps.size()];
         double[][] held = new double[kept.count()][size];
         for (int i = 0; i < places.length; i++) {
@@ -155,25 +155,11 @@ record ColumnRun(List<ColumnProgram.Step> steps, double[] constants, ColumnRegis
         return new ColumnStep.Column(new double[] {value}, true);
     }
 
-    private static ColumnStep.Column operand(int place, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
-        return place >= 0 ? places[place] : fixed[-place - 1];
-    }
-
-    private ColumnStep.Column[] fixed(boolean[] needed, double[][] drawn) {
-        ColumnStep.Column[] fixed = new ColumnStep.Column[constants.length];
-        for (int i = 0; i < needed.length; i++) {
-            if (needed[i] && drawn[i] == null) {
-                fix(steps.get(i).one(), fixed);
-                fix(steps.get(i).other(), fixed);
-            }
-        }
-        return fixed;
-    }
-
-    private void fix(int place, ColumnStep.Column[] fixed) {
+    private ColumnStep.Column operand(int place, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
         if (place < 0 && fixed[-place - 1] == null) {
             fixed[-place - 1] = one(constants[-place - 1]);
         }
+        return place >= 0 ? places[place] : fixed[-place - 1];
     }
 
     private static double[] filled(int rows, double value) {

@@ -9,7 +9,7 @@ import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.interview.RememberedFigures;
+import dev.tunewise.flow.interview.RecentResults;
 import dev.tunewise.flow.prior.ConditionOutcomes;
 import dev.tunewise.flow.prior.DrawnTeams;
 import dev.tunewise.flow.prior.TeamSampler;
@@ -37,6 +37,9 @@ public final class Forecaster {
     private static final int FEWEST_RECKONED = 2;
     private static final int MOST_RECKONED = 10;
     private static final int DRAWS = 100;
+    /** The same team comes back with many cases. */
+    private static final int MOST_KNOWN = 2_000;
+
     private static final long SEED = 20_261_127;
     /** Known facts from which on the rules' order may take over. */
     private static final int PATIENCE = 10;
@@ -47,7 +50,7 @@ public final class Forecaster {
 
     private final Flow flow;
     private final Interview interview;
-    private final RememberedFigures figures;
+    private final FigureCalculator figures;
     private final TeamSampler teams;
     private final List<Figure> hinted;
 
@@ -63,7 +66,9 @@ public final class Forecaster {
         hinted = flow.figures().stream()
                 .filter(figure -> !figure.hints().isEmpty() && tested.contains(figure.id()))
                 .toList();
-        this.figures = new RememberedFigures(figures.rough(DRAWS).asking(tested));
+        FigureCalculator rough = figures.rough(DRAWS).asking(tested);
+        RecentResults<FigureRequest, Map<String, Object>> known = new RecentResults<>(MOST_KNOWN);
+        this.figures = request -> known.of(request.copy(), () -> Map.copyOf(rough.workOut(request)));
         interview = new Interview(flow, this.figures);
     }
 

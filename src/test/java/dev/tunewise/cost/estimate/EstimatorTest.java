@@ -488,12 +488,12 @@ final class EstimatorTest {
                     continue;
                 }
                 double volume = Math.round(option.breakEven().callsPerDay());
-                Priced there = (Priced) ESTIMATOR
-                        .estimate(facts.with("calls_per_day", volume))
-                        .option(option.id())
-                        .orElseThrow();
-                double share = there.saving().amount().doubleValue()
-                        / there.total().amount().doubleValue();
+                Estimate there = ESTIMATOR.estimate(facts.with("calls_per_day", volume));
+                double total = ((Priced) there.option(option.id()).orElseThrow())
+                        .total()
+                        .amount()
+                        .doubleValue();
+                double share = there.today().total().amount().doubleValue() / total - 1;
                 assertEquals(0, share, 0.002, option.id() + " at " + volume);
             }
         }

@@ -22,7 +22,7 @@ final class CostCaseTest {
         facts.put("stage", "production");
         facts.put("model", null);
         CostCase parsed = CostCase.from(facts, Cases.TODAY, Parameters.shipped());
-        assertEquals(Range.exactly(5000), parsed.facts().get("calls_per_day"));
+        assertEquals(Range.of(5000, 5000, 5000), parsed.facts().get("calls_per_day"));
         assertFalse(parsed.knows("model"));
         assertTrue(parsed.knows("owner"));
     }
@@ -41,8 +41,8 @@ final class CostCaseTest {
     void aChangeLeavesTheOriginalAsItIs() {
         CostCase original = Cases.tickets();
         CostCase changed = original.with("calls_per_day", 200_000.0);
-        assertEquals(Range.exactly(50_000), original.facts().get("calls_per_day"));
-        assertEquals(Range.exactly(200_000), changed.facts().get("calls_per_day"));
+        assertEquals(Range.of(50_000, 50_000, 50_000), original.facts().get("calls_per_day"));
+        assertEquals(Range.of(200_000, 200_000, 200_000), changed.facts().get("calls_per_day"));
     }
 
     @Test

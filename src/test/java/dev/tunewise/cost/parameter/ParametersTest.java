@@ -40,7 +40,7 @@ final class ParametersTest {
     @Test
     void takesNumbersTextsRangesListsAndMaps() {
         for (Object three :
-                List.of(3, 3.0, "3", Range.exactly(3), List.of(3, 3, 3), Map.of("low", 3, "likely", 3, "high", 3))) {
+                List.of(3, 3.0, "3", Range.of(3, 3, 3), List.of(3, 3, 3), Map.of("low", 3, "likely", 3, "high", 3))) {
             CostParameter label =
                     Parameters.shipped().with(Map.of("label_usd_each", three)).get("label_usd_each");
             assertEquals(0, label.range().likely().compareTo(BigDecimal.valueOf(3)), String.valueOf(three));
