@@ -162,26 +162,13 @@ public final class CaseArithmetic {
         between("own", "ownscore", "ownof", (share, of) -> Proportions.wilson(share / 100, of));
         between("vote", "votetuned", "voteother", (one, other) -> Proportions.wilson(one / (one + other), one + other));
         between("caught", "caught", "caughtof", (right, of) -> Proportions.wilson(Math.min(1, right / of), of));
+        between("share", "shareone", "sharen", (share, of) -> Proportions.wilson(Math.min(1, share / 100), of));
         between("tally", "tallyk", "tallyn", (right, of) -> Proportions.wilson(Math.min(1, right / of), of));
         both(
                 "changed_p",
                 "gotright",
                 "gotwrong",
                 (better, worse) -> digits(McNemar.of((int) better, (int) worse).p(), 2));
-        Double first = quantity("fig_right_a");
-        Double second = quantity("fig_right_b");
-        Double items = quantity("fig_right_of");
-        if (first != null && second != null && items != null && second > first && items >= second) {
-            double gap = second - first;
-            // Where nothing is known, an item in forty was right before and is wrong now.
-            double broken = Math.max(1, Math.round(items / 40));
-            figures.put("pair_best", digits(McNemar.of((int) gap, 0).p(), 2));
-            figures.put("pair_broken", broken);
-            figures.put(
-                    "pair_usual",
-                    digits(McNemar.of((int) (gap + broken), (int) broken).p(), 2));
-            figures.put("pair_items", digits(Proportions.itemsPaired((gap + broken) / items, broken / items), 2));
-        }
     }
 
     private void between(

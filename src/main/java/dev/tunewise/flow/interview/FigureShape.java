@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureShape {
     private static final String FIGURE = "figure";
-    private static final String DIGITS = "\\d{1,3}(?:[,.\u00a0 '’]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?";
+    static final String DIGITS = "\\d{1,3}(?:[,.\u00a0 '’]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?";
     private static final String ABOUT = "(?:(?:~|ca\\.?|about|around|some|only|roughly|approx\\.?) ?)?";
     private static final String NOT_PART_OF_ANOTHER = "(?<![\\w.,])(?<![\\d%] ?[-–/] ?)(?<!\\d %? ?(?:to|or) )";
     private static final String END = "(?![\\d]|[.,]\\d|\\s?(?:[-–]|to|or)\\s?\\d)";
@@ -49,7 +49,6 @@ public final class FigureShape {
     private static final BigDecimal DAYS = BigDecimal.valueOf(MonthLength.DAYS);
     private static final BigDecimal WEEKS =
             MonthLength.CALENDAR_DAYS.divide(BigDecimal.valueOf(7), MathContext.DECIMAL32);
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     /** What was pasted or quoted: its figures are somebody else's or a program's. */
     private static final Pattern FOREIGN = Pattern.compile("(?s)```.*?(?:```|$)|(?m)^>.*$");
@@ -107,16 +106,22 @@ public final class FigureShape {
                 : group(match, role + "m") != null
                         ? value.scaleByPowerOfTen(6)
                         : group(match, role + "c") != null ? value.scaleByPowerOfTen(-2) : value;
-        String per = group(match, "per") instanceof String words ? words.toLowerCase(Locale.ROOT) : "";
-        return per.contains("da")
+        return monthly(value, group(match, "per") instanceof String words ? words.toLowerCase(Locale.ROOT) : "");
+    }
+
+    /** So many a month where a period is told that is no shorter than a day. */
+    static BigDecimal monthly(BigDecimal value, String per) {
+        return per.contains("da") || per.startsWith("night")
                 ? value.multiply(DAYS)
                 : per.contains("w")
                         ? value.multiply(WEEKS)
-                        : per.contains("y") && !per.contains("m") ? value.divide(MONTHS, MathContext.DECIMAL32) : value;
+                        : per.contains("y") && !per.contains("m") || per.startsWith("annu")
+                                ? value.divide(BigDecimal.valueOf(12), MathContext.DECIMAL32)
+                                : value;
     }
 
     /** A dot before three digits parts thousands only in an amount of euros or where there are two of them; `0.125` is a fraction everywhere. */
-    private static BigDecimal number(String words, boolean euros) {
+    static BigDecimal number(String words, boolean euros) {
         String plain = words.replaceAll("[\u00a0 '’]", "");
         boolean fraction = plain.startsWith("0");
         if (!fraction && plain.matches("\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}")
@@ -128,16 +133,10 @@ public final class FigureShape {
 
     /** The sign of the currency that words name; empty for none. */
     public static String sign(String words) {
-        String plain = words.toLowerCase(Locale.ROOT);
-        for (List<String> names : List.of(
-                List.of("€", "€", "euro", "eur"),
-                List.of("$", "$", "usd", "dollar"),
-                List.of("£", "£", "gbp", "pound"))) {
-            if (names.stream().anyMatch(plain::contains)) {
-                return names.getFirst();
-            }
-        }
-        return "";
+        String plain = words.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        return plain.matches(".*(?:€|eur).*")
+                ? "€"
+                : plain.matches(".*(?:[$]|usd|dollar).*") ? "$" : plain.matches(".*(?:£|gbp|pound).*") ? "£" : "";
     }
 
     private static @Nullable String group(MatchResult match, String name) {

@@ -65,19 +65,21 @@ public record NamedSettings(List<Guidance.Setting> settings) {
             return List.of();
         }
         TextGrams grams = new TextGrams(whole.toLowerCase(Locale.ROOT));
-        Looked looked = new Looked(whole, FigureShape.own(whole), grams, new IdentityHashMap<>());
+        String own = FigureShape.own(whole);
+        Looked looked = new Looked(whole, own, ToldFigure.lines(own), grams, new IdentityHashMap<>());
         return settings.stream()
                 .flatMap(setting -> read(setting, looked).stream())
                 .toList();
     }
 
-    /** `own`: without what was pasted; `found`: several facts may be read by one pattern, which is looked for once. */
-    private record Looked(String whole, String own, TextGrams grams, Map<AnchoredPattern, List<MatchResult>> found) {
+    /** `own`: without what was pasted; `figures`: its numbers, a line each; `found`: several facts may be read by one pattern, which is looked for once. */
+    private record Looked(
+            String whole, String own, String figures, TextGrams grams, Map<AnchoredPattern, List<MatchResult>> found) {
         private List<MatchResult> find(AnchoredPattern name, boolean ownWords) {
             return found.computeIfAbsent(
                     name,
                     one -> one.pattern()
-                            .matcher(ownWords ? own : whole)
+                            .matcher(ToldFigure.isSought(one) ? figures : ownWords ? own : whole)
                             .results()
                             .toList());
         }
@@ -115,7 +117,7 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     private static List<Read> all(String fact, List<AnchoredPattern> names, Looked text) {
         List<Read> found = new ArrayList<>();
         for (AnchoredPattern name : names) {
-            if (!name.mayMatch(text.grams())) {
+            if (!ToldFigure.isSought(name) && !name.mayMatch(text.grams())) {
                 continue;
             }
             Optional<String> role = FigureShape.role(name, fact);
