@@ -8,6 +8,9 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Recommendation;
+import dev.tunewise.conversation.answer.AdviceBlocks;
+import dev.tunewise.conversation.answer.DecisionCard;
+import dev.tunewise.conversation.answer.GivenCase;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.List;
@@ -119,6 +122,22 @@ class UnknownFactsTest {
                 .findFirst()
                 .orElseThrow();
         return option.total().high().subtract(option.total().low()).doubleValue();
+    }
+
+    @Test
+    void theCardNamesUpToWhichQualityAnAnswerHoldsThatNobodyMeasured() {
+        Answers measured = TicketCase.with("error_cost", 0.2);
+        assertEquals(List.of(), assumedRows(measured));
+        String told = String.join(" ", assumedRows(unknown(measured, "quality_now")));
+        assertTrue(told.matches("Quality now: about [0-9.]+ % or more → No: .*"), told);
+    }
+
+    private static List<String> assumedRows(Answers answers) {
+        return new AdviceBlocks(CONSULTANT)
+                .advise(new GivenCase(answers, Map.of())).card().rows().stream()
+                        .filter(row -> row.name().equals("Assumed; changes if"))
+                        .map(DecisionCard.Row::text)
+                        .toList();
     }
 
     @Test

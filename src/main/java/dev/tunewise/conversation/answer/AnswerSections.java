@@ -13,10 +13,12 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard.Assumed;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FlowLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The parts of an answer, each complete in itself; a part that has nothing to say is empty. */
 public record AnswerSections(Flow flow, Messages wording) {
@@ -151,6 +153,19 @@ public record AnswerSections(Flow flow, Messages wording) {
             case Counterfactual.Result.Asks asks -> wording.plain("flip-asks", String.join(", ", asks.labels()));
         };
         return wording.plain(phrase, flip.label(), flip.atText(), result);
+    }
+
+    /** Where money decided: up to which values of figures that nobody knows the answer holds, where others are within reach. `besides`: facts that are told anyway. */
+    String flipsOfAssumed(Advice advice, Outlook outlook, List<String> besides) {
+        boolean money = advice.decision().orElseThrow().recommendation() != null;
+        return advice.assumptions().stream()
+                .filter(each -> money && each.given().value() instanceof Value.Quantity)
+                .filter(each -> !besides.contains(each.fact()))
+                .flatMap(each -> outlook.of(each.fact()).stream()
+                        .filter(flip -> !flip.far() && DecisionCardBuilder.isThreshold(flip))
+                        .limit(1))
+                .map(this::flip)
+                .collect(Collectors.joining("; "));
     }
 
     /** What was taken for granted, and whether it matters. */

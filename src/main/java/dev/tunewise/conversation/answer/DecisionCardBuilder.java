@@ -48,6 +48,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
         cost.filter(_ -> decision.recommendation() != null)
                 .ifPresent(view -> add("card-next-best", nextBest(view), Kind.FIGURES, rows));
         add("card-flips", flips(decision, outlook), Kind.FIGURES, rows);
+        add("card-flips-assumed", sections.flipsOfAssumed(advice, outlook, ofMoney), Kind.FIGURES, rows);
         List<Assumed> assumed = sections.assumed(advice, cost);
         Map<Boolean, List<Assumed>> taken = assumed.stream().collect(Collectors.partitioningBy(Assumed::taken));
         add("decision-taken", first(taken.getOrDefault(true, List.of())), Kind.ASSUMED, rows);
@@ -77,15 +78,15 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                     today.get().monthly().text());
         }
         BigDecimal saved = difference(today.get(), found);
-        String money = wording.plain(
-                saved.signum() < 0 ? "card-money-more" : "card-money-less",
-                found.total().text(),
-                view.horizonMonths(),
-                rounded(saved.abs()),
-                found.setup().text(),
-                found.monthly().text());
         String pays = saved.signum() < 0 ? paysFrom(view, today.get(), found, saved.negate()) : "";
-        return money + pays;
+        return wording.plain(
+                        saved.signum() < 0 ? "card-money-more" : "card-money-less",
+                        found.total().text(),
+                        view.horizonMonths(),
+                        rounded(saved.abs()),
+                        found.setup().text(),
+                        found.monthly().text())
+                + pays;
     }
 
     /**
@@ -164,7 +165,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                 .or(() -> near.stream().findFirst());
     }
 
-    private static boolean isThreshold(Counterfactual flip) {
+    static boolean isThreshold(Counterfactual flip) {
         return (flip.kind() == Counterfactual.Kind.AT_LEAST || flip.kind() == Counterfactual.Kind.AT_MOST)
                 && flip.result() instanceof Counterfactual.Result.Decides;
     }
@@ -192,11 +193,11 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                     option.get().setup().text(),
                     weeks(option.get().standing().weeksToLive()));
             boolean gates = open > 0 && advice.decision().orElseThrow().asksGates();
-            String first = gates ? " " + wording.plain("card-first", open) : "";
-            String waiting = cost.filter(view -> !view.assumesErrorCost())
-                    .map(view -> waiting(view, option.get()))
-                    .orElse("");
-            return go + first + waiting;
+            return go
+                    + (gates ? " " + wording.plain("card-first", open) : "")
+                    + cost.filter(view -> !view.assumesErrorCost())
+                            .map(view -> waiting(view, option.get()))
+                            .orElse("");
         }
         return answer.moves().stream()
                 .filter(move -> !move.effort().isEmpty())
@@ -217,8 +218,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
     /** As the table shows both, so that whoever takes one from the other finds the same. */
     private static BigDecimal difference(Option one, Option other) {
         BigDecimal[] totals = {one.total().likely(), other.total().likely()};
-        boolean whole = totals[0].abs().min(totals[1].abs()).compareTo(BigDecimal.valueOf(100)) >= 0;
-        int places = whole ? 0 : 2;
+        int places = totals[0].abs().min(totals[1].abs()).compareTo(BigDecimal.valueOf(100)) >= 0 ? 0 : 2;
         return totals[0]
                 .setScale(places, RoundingMode.HALF_UP)
                 .subtract(totals[1].setScale(places, RoundingMode.HALF_UP));
