@@ -53,9 +53,6 @@ record CatalogueFigures(
     /** Hosted training of an adapter of up to 16 billion weights. */
     private static final String ADAPTER = "together-up-to-16b";
 
-    /** The cheapest current model that caches. */
-    private static final String CHEAP = "gpt-6-luna";
-
     private static final double LARGEST_GAP = 0.97;
     private static final String UNKNOWN = "unknown";
 
@@ -137,10 +134,10 @@ record CatalogueFigures(
                 .map(offer -> offer.training().low())
                 .ifPresent(rate -> figures.put("training_rate", rate.amount().doubleValue()));
         catalogue
-                .model(CHEAP)
+                .model(PriceCatalogue.CHEAP)
                 .map(model -> model.prices().cachedInput())
                 .ifPresent(rate -> figures.put("cached_rate", rate.amount().doubleValue()));
-        catalogue.model(CHEAP).map(Model::prices).ifPresent(prices -> {
+        catalogue.model(PriceCatalogue.CHEAP).map(Model::prices).ifPresent(prices -> {
             rate("cheap_input_rate", prices.input(), figures);
             rate("cheap_output_rate", prices.output(), figures);
         });

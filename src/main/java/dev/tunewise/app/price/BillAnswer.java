@@ -1,9 +1,6 @@
 package dev.tunewise.app.price;
 
 import dev.tunewise.chat.Text;
-import dev.tunewise.flow.Value;
-import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.MonthLength;
@@ -24,14 +21,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sum for a question that tells its figures itself; what it leaves out is the case's, or else assumed with the range that this makes. */
-record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked, Answers known) {
+record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked) {
     private static final int MOST = 4;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final Length IN = new Length("an input", 800, 200, "a short mail", 3000, "four pages");
     private static final Length OUT = new Length("an answer", 150, 10, "a label", 600, "a page");
-    /** The cheapest current model. */
-    private static final String CHEAP = "gpt-6-luna";
 
     /** A length that nobody told, in tokens. */
     private record Length(String of, int usual, int least, String small, int most, String large) {}
@@ -47,9 +42,9 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked, Ans
             return Optional.of(Text.plain(pieces(count, each)));
         }
         Volume volume = volume(count);
-        Optional<BigDecimal> in = Optional.ofNullable(asked.in()).or(() -> told("input_tokens"));
+        Optional<BigDecimal> in = Optional.ofNullable(asked.in());
         Optional<BigDecimal> out = Optional.ofNullable(asked.out())
-                .or(() -> asked.totals() ? Optional.of(BigDecimal.ZERO) : told("output_tokens"));
+                .or(() -> asked.totals() ? Optional.of(BigDecimal.ZERO) : Optional.empty());
         BigDecimal input = in.orElse(BigDecimal.valueOf(IN.usual));
         BigDecimal output = out.orElse(BigDecimal.valueOf(OUT.usual));
         List<Model> models = models().filter(
@@ -66,10 +61,8 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked, Ans
             lines.add("I have no price for “" + asked.name() + "”, and none is guessed.");
         }
         models.stream().flatMap(this::ended).forEach(lines::add);
-        boolean told =
-                asked.in() == null && in.isPresent() || asked.out() == null && out.isPresent() && !asked.totals();
         models.forEach(model -> lines.add(sum(model, volume, input, output)));
-        if (told) {
+        if (asked.lent()) {
             lines.add("Lengths that the question leaves out are those told before.");
         }
         if (in.isEmpty()) {
@@ -99,9 +92,7 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked, Ans
             return new Volume(BigDecimal.ONE, "", "");
         }
         if (count == null) {
-            return told("calls_per_day")
-                    .map(daily -> new Volume(month(daily), byDay(daily, "calls"), " a month"))
-                    .orElse(new Volume(BigDecimal.valueOf(1000), "1,000 calls", " for 1,000 calls"));
+            return new Volume(BigDecimal.valueOf(1000), "1,000 calls", " for 1,000 calls");
         }
         String things = count.thing().isEmpty() ? "calls" : count.thing();
         String number = NumberFormat.number(count.number());
@@ -130,25 +121,11 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked, Ans
         return daily.multiply(MonthLength.days(daily));
     }
 
-    /** What is named, else the model of the case, else the cheapest. */
+    /** What is named; beside a name without a price the cheapest. */
     private Stream<Model> models() {
-        List<String> named = !asked.models().isEmpty()
-                ? asked.models()
-                : known.get("model")
-                        .map(said -> List.of(String.valueOf(said.value().raw())))
-                        .orElse(List.of());
-        List<Model> models = named.stream()
-                .flatMap(id -> prices.model(id).stream())
-                .limit(MOST)
-                .toList();
-        return models.isEmpty() && asked.tells() ? prices.model(CHEAP).stream() : models.stream();
-    }
-
-    private Optional<BigDecimal> told(String fact) {
-        return known.stated()
-                .get(fact)
-                .map(SourcedAnswer::value)
-                .flatMap(value -> value instanceof Value.Quantity said ? Optional.of(said.value()) : Optional.empty());
+        List<String> named =
+                asked.models().isEmpty() && !asked.name().isEmpty() ? List.of(PriceCatalogue.CHEAP) : asked.models();
+        return named.stream().flatMap(id -> prices.model(id).stream()).limit(MOST);
     }
 
     /** That calls of a model are or will soon be over; it stands above its price. */
@@ -223,7 +200,7 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked, Ans
             ways.add((asked.batch() ? "In batches it is " : "What may wait a day costs less as a batch: all of it ")
                     + MoneyFormat.rounded(batch));
         }
-        prices.model(CHEAP)
+        prices.model(PriceCatalogue.CHEAP)
                 .filter(cheap -> !Objects.equals(cheap.id(), model.id()))
                 .flatMap(cheap -> cost(cheap, volume, in, out)
                         .filter(less ->

@@ -46,7 +46,7 @@ public record PriceKnowledge(PriceCatalogue prices, Supplier<LocalDate> today, C
     public Optional<Text> answer(Intent inquiry, Answers answers) {
         return switch (inquiry) {
             case Intent.PriceOf(String _, List<String> entries, String name) -> prices(entries, name);
-            case Intent.BillOf bill -> new BillAnswer(prices, today.get(), bill, answers).text();
+            case Intent.BillOf bill -> new BillAnswer(prices, today.get(), bill).text();
             case Intent.Difference(double better, double worse, int items) ->
                 difference(better, worse, items > 0 ? items : measured(answers));
             case Intent.SourceOf(String claim) -> contradictions(claim);

@@ -35,7 +35,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         } else if (isMeasured(work) || !figures(work, text, () -> {})) {
             Optional<Text> told = inquiry == null
                     ? almanac.remark(text)
-                    : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
+                    : known(work, inquiry).or(() -> almanac.remark(text));
             told.ifPresent(work::say);
             if (isMeasured(work)) {
                 kit.counsel()
@@ -65,8 +65,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         Interpretation told = heard.without(Set.of(Guidance.INTENT));
         List<ExtractedAnswer> fills = own ? bill.map(BillFigures::fills).orElse(List.of()) : List.of();
         take.accept(own ? told.with(fills) : told.without(facts));
-        Optional<Text> sum = almanac.answer(
-                Objects.requireNonNull(heard.inquiry()), work.now().answers());
+        Optional<Text> sum = known(work, Objects.requireNonNull(heard.inquiry()));
         sum.ifPresent(answer -> {
             work.say(answer);
             work.answers();
@@ -77,6 +76,11 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             }
         });
         return sum.isPresent();
+    }
+
+    private Optional<Text> known(TurnBuilder work, Intent inquiry) {
+        Answers answers = work.now().answers();
+        return almanac.answer(BillFigures.completed(inquiry, kit.flow(), answers), answers);
     }
 
     /** Answers what is asked of prices or of the figures themselves, once `take` has recorded what was told beside it; says whether there was something. */
@@ -105,7 +109,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         if (inquiry instanceof Intent.Tokens pasted) {
             return addressed && tokens.reply(work, pasted);
         }
-        Optional<Text> known = almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
+        Optional<Text> known = known(work, inquiry).or(() -> almanac.remark(text));
         if (known.isPresent()) {
             work.say(known.get());
             work.askAgain();

@@ -25,6 +25,9 @@ import java.util.function.Supplier;
 
 /** All prices known to the product; immutable. Lists keep the order of the files. */
 public final class PriceCatalogue {
+    /** The cheapest current model that caches. */
+    public static final String CHEAP = "gpt-6-luna";
+
     /** How the id of a model begins that its vendor has tuned for a customer. */
     private static final String TUNED = "ft:";
 

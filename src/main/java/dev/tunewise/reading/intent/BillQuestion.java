@@ -224,7 +224,8 @@ public final class BillQuestion {
                 out,
                 price == null ? null : new Intent.Each(price.value(), Objects.requireNonNullElse(price.currency(), "")),
                 totals,
-                has(BATCH)));
+                has(BATCH),
+                false));
     }
 
     private Intent.Counted counted(Amount counted) {

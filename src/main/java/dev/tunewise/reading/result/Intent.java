@@ -51,6 +51,7 @@ public sealed interface Intent {
      * @param out tokens of an answer
      * @param each what one piece costs
      * @param totals whether these are all tokens, and no call's
+     * @param lent whether lengths that it leaves out are those of the case
      */
     record BillOf(
             List<String> models,
@@ -60,7 +61,8 @@ public sealed interface Intent {
             @Nullable BigDecimal out,
             @Nullable Each each,
             boolean totals,
-            boolean batch)
+            boolean batch,
+            boolean lent)
             implements Intent {
         /** Whether it says more than how many. */
         public boolean tells() {
