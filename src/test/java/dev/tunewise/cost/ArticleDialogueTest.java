@@ -4,35 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.conversation.state.Author;
-import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.conversation.step.TurnResult;
-import dev.tunewise.conversation.turn.ConversationEngine;
-import dev.tunewise.flow.Value;
+import dev.tunewise.testing.Asker;
 import dev.tunewise.testing.ShippedMachine;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two articles' cases and short questions, as people type them: what is told counts, and nothing stands for another thing. */
 class ArticleDialogueTest {
-    private static final Author ANA = new Author("u-ana", "Ana");
-
-    private final ConversationEngine engine = ShippedMachine.listening();
-    private ConversationState state = ConversationState.NEW;
-
-    private String type(String text) {
-        UserInput input = state.entries() == 0 ? new UserInput.Opened(text) : new UserInput.Said(text, true);
-        TurnResult turn = engine.step(state, ANA, Instant.EPOCH.plusSeconds(60L * state.entries()), input);
-        state = turn.after();
-        return turn.posts().toString();
-    }
-
-    private double held(String fact) {
-        return ((Value.Quantity) state.held().get(fact).value()).value().doubleValue();
-    }
+    private final Asker asker = new Asker(ShippedMachine.listening());
 
     @ParameterizedTest
     @ValueSource(
@@ -43,7 +23,7 @@ class ArticleDialogueTest {
                         + " 91 % at 0.40. 800 examples, 50,000 tickets a day. Should we fine-tune?"
             })
     void bothModelsAndTheTunedOneStandInTheAnswer(String told) {
-        String reply = type(told);
+        String reply = asker.type(told);
         assertTrue(reply.contains("$1,080,000") && reply.contains("$90,000") && reply.contains("$7,200"), reply);
     }
 
@@ -61,14 +41,18 @@ class ArticleDialogueTest {
                         + " today, 96% required. Wrong ones are triaged by hand for $2,500 a month."
             })
     void whatWrongAnswersCostInAYearIsNoBillOfTheModel(String told) {
-        String reply = type(told);
-        assertEquals(0.5, held("error_cost"), 0.001, reply);
-        assertEquals(1.8, held("cost_per_1k_calls"), 0.001, reply);
-        assertFalse(state.held().containsKey("monthly_bill"), reply);
+        String reply = asker.type(told);
+        assertEquals(0.5, asker.held("error_cost"), 0.001, reply);
+        assertEquals(1.8, asker.held("cost_per_1k_calls"), 0.001, reply);
+        assertFalse(asker.state().held().containsKey("monthly_bill"), reply);
         assertFalse(reply.contains("By price first"), reply);
         assertEquals(
                 "2",
-                state.parameters().get("label_usd_each").stripTrailingZeros().toPlainString());
+                asker.state()
+                        .parameters()
+                        .get("label_usd_each")
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     @ParameterizedTest
@@ -81,11 +65,11 @@ class ArticleDialogueTest {
                 "And leaving out the errors?"
             })
     void whatIsLeftOutIsLookedAt(String asked) {
-        type("We classify 50,000 disputes monthly. Each call is $0.0018. Triage of the wrong ones costs us 30,000"
+        asker.type("We classify 50,000 disputes monthly. Each call is $0.0018. Triage of the wrong ones costs us 30,000"
                 + " dollars a year. We are 90% right and need 96%.");
-        String reply = type(asked);
+        String reply = asker.type(asked);
         assertTrue(reply.contains("Cost of an error") && reply.contains("Nothing has been changed."), reply);
-        assertEquals(0.5, held("error_cost"), 0.001);
+        assertEquals(0.5, asker.held("error_cost"), 0.001);
     }
 
     @ParameterizedTest
@@ -99,10 +83,10 @@ class ArticleDialogueTest {
                 "what if it is only 100 a day?"
             })
     void aFigureAloneIsAnotherCaseAndNoAnswer(String asked) {
-        type("We sort tickets with Claude Sonnet 4.6, 50,000 tickets a day at $5 per 1,000 calls.");
-        String reply = type(asked);
+        asker.type("We sort tickets with Claude Sonnet 4.6, 50,000 tickets a day at $5 per 1,000 calls.");
+        String reply = asker.type(asked);
         assertTrue(reply.contains("100 calls a day") && reply.contains("Nothing has been changed."), reply);
-        assertEquals(50_000, held("calls_per_day"), 0.001);
+        assertEquals(50_000, asker.held("calls_per_day"), 0.001);
     }
 
     @ParameterizedTest
@@ -114,8 +98,8 @@ class ArticleDialogueTest {
                 "from what value of an avoided error does training win?"
             })
     void whatAnErrorHasToCostIsToldFromTheTable(String asked) {
-        type("We sort tickets with Claude Opus 4.7, 50,000 tickets a day at $60 per 1,000 calls.");
-        String reply = type(asked);
+        asker.type("We sort tickets with Claude Opus 4.7, 50,000 tickets a day at $60 per 1,000 calls.");
+        String reply = asker.type(asked);
         assertTrue(reply.contains("Training is the cheapest from"), reply);
         assertTrue(reply.contains("$90,000"), reply);
     }
@@ -123,17 +107,18 @@ class ArticleDialogueTest {
     /** Whether it is worth it asks about the case as it is told, and supposes no other one. */
     @Test
     void whetherItIsWorthItSupposesNothing() {
-        String reply = type("We classify tickets with GPT-5.4. Is it worth it to fine-tune for 12 categories with 800"
-                + " labelled examples?");
+        String reply =
+                asker.type("We classify tickets with GPT-5.4. Is it worth it to fine-tune for 12 categories with 800"
+                        + " labelled examples?");
         assertFalse(reply.contains("Nothing has been changed."), reply);
     }
 
     @Test
     void whatIsTheTargetTooIsBothAndTheVolumeStays() {
-        type("It gets 92% right which is our target, 50,000 tickets a day.");
-        assertEquals(92, held("quality_now"), 0.001);
-        assertEquals(92, held("quality_target"), 0.001);
-        assertEquals(50_000, held("calls_per_day"), 0.001);
+        asker.type("It gets 92% right which is our target, 50,000 tickets a day.");
+        assertEquals(92, asker.held("quality_now"), 0.001);
+        assertEquals(92, asker.held("quality_target"), 0.001);
+        assertEquals(50_000, asker.held("calls_per_day"), 0.001);
     }
 
     @ParameterizedTest
@@ -144,21 +129,21 @@ class ArticleDialogueTest {
                 "We sort tickets. Prompt 4k in 200 out, system prompt 3k of it."
             })
     void whatOfTheInputIsTheSystemPromptIsHeard(String told) {
-        type(told);
-        assertEquals(4_000, held("input_tokens"), 0.001);
-        assertEquals(200, held("output_tokens"), 0.001);
-        assertEquals(3_000, held("system_prompt_tokens"), 0.001);
+        asker.type(told);
+        assertEquals(4_000, asker.held("input_tokens"), 0.001);
+        assertEquals(200, asker.held("output_tokens"), 0.001);
+        assertEquals(3_000, asker.held("system_prompt_tokens"), 0.001);
     }
 
     @Test
     void aRequiredAccuracyIsTheTarget() {
-        type("We sort tickets, 50,000 a day. Required accuracy: 98 %.");
-        assertEquals(98, held("quality_target"), 0.001);
+        asker.type("We sort tickets, 50,000 a day. Required accuracy: 98 %.");
+        assertEquals(98, asker.held("quality_target"), 0.001);
     }
 
     @Test
     void theWordsOfTheButtonAreUnderstood() {
-        type("We sort tickets with Claude Sonnet 4.6, 50,000 tickets a day. Should we fine-tune?");
-        assertFalse(type("Weigh it as a whole").contains("could not make use"));
+        asker.type("We sort tickets with Claude Sonnet 4.6, 50,000 tickets a day. Should we fine-tune?");
+        assertFalse(asker.type("Weigh it as a whole").contains("could not make use"));
     }
 }

@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.conversation.state.Author;
-import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.conversation.step.TurnResult;
-import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Value;
+import dev.tunewise.testing.Asker;
 import dev.tunewise.testing.ShippedMachine;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,21 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A question about cost that tells its figures is answered from these, with the sum. */
 class BillDialogueTest {
-    private static final Author ANA = new Author("u-ana", "Ana");
-
-    private final ConversationEngine engine = ShippedMachine.pricing();
-    private ConversationState state = ConversationState.NEW;
-
-    private String type(String text) {
-        UserInput input = state.entries() == 0 ? new UserInput.Opened(text) : new UserInput.Said(text, true);
-        TurnResult turn = engine.step(state, ANA, Instant.EPOCH.plusSeconds(60L * state.entries()), input);
-        state = turn.after();
-        return turn.posts().toString();
-    }
-
-    private double held(String fact) {
-        return ((Value.Quantity) state.held().get(fact).value()).value().doubleValue();
-    }
+    private final Asker asker = new Asker(ShippedMachine.pricing());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -50,7 +31,7 @@ class BillDialogueTest {
             annotating 1,200 notes at 4 euros a note, what is that? | 4,800 EUR | 1,200 notes × 4 EUR
             """)
     void theSumIsToldAtOnce(String question, String sum, String way) {
-        String reply = type(question);
+        String reply = asker.type(question);
         assertTrue(reply.contains(sum) && reply.contains(way), reply);
     }
 
@@ -61,29 +42,31 @@ class BillDialogueTest {
             How expensive is GPT-5.4 nano at a million calls a month? | $347.50 | 800 tokens are assumed
             """)
     void aLengthThatNobodyToldIsAssumedWithItsRange(String question, String sum, String assumed) {
-        String reply = type(question);
+        String reply = asker.type(question);
         assertTrue(reply.contains(sum) && reply.contains(assumed), reply);
-        assertFalse(state.held().containsKey("output_tokens"), reply);
+        assertFalse(asker.state().held().containsKey("output_tokens"), reply);
     }
 
     @Test
     void aFirstQuestionTellsTheAskersCaseAndSaysSo() {
-        String reply = type("GPT-5.4 mini costs what per month at 3M calls, 900 in and 150 out?");
+        String reply = asker.type("GPT-5.4 mini costs what per month at 3M calls, 900 in and 150 out?");
         assertTrue(reply.contains("I took from your question"), reply);
-        assertEquals(900, held("input_tokens"));
-        assertEquals(150, held("output_tokens"));
-        assertEquals(98_562.6, held("calls_per_day"), 0.1);
+        assertEquals(900, asker.held("input_tokens"));
+        assertEquals(150, asker.held("output_tokens"));
+        assertEquals(98_562.6, asker.held("calls_per_day"), 0.1);
     }
 
     @Test
     void laterItSupposesAndTheCaseStays() {
-        type("We sort support tickets with GPT-5.4, 5,000 tickets a day, 800 tokens in, 20 out, 88 % right today.");
-        String reply = type("GPT-5.4 mini costs what per month at 3M calls, 900 in and 150 out?");
+        asker.type(
+                "We sort support tickets with GPT-5.4, 5,000 tickets a day, 800 tokens in, 20 out, 88 % right today.");
+        String reply = asker.type("GPT-5.4 mini costs what per month at 3M calls, 900 in and 150 out?");
         assertTrue(reply.contains("$4,050 a month") && reply.contains("stays as it was told"), reply);
-        String more = type("What would 12,000 a day cost?");
+        String more = asker.type("What would 12,000 a day cost?");
         assertTrue(more.contains("$828 a month") && more.contains("800 tokens in at $2.50"), more);
-        assertEquals(5000, held("calls_per_day"));
-        assertEquals(new Value.Choice("gpt-5.4"), state.held().get("model").value());
+        assertEquals(5000, asker.held("calls_per_day"));
+        assertEquals(
+                new Value.Choice("gpt-5.4"), asker.state().held().get("model").value());
     }
 
     @ParameterizedTest
@@ -96,13 +79,14 @@ class BillDialogueTest {
                 "Why is our bill so high at 3M calls, 900 in and 150 out on GPT-5.4?"
             })
     void whatAsksForSomethingElseIsNoSuchSum(String question) {
-        String reply = type(question);
-        assertFalse(reply.contains("at list price: ") && reply.contains("I took from your question"), reply);
+        String reply = asker.type(question);
+        assertFalse(reply.contains("at list price: "), reply);
+        assertFalse(reply.contains("I took from your question"), reply);
     }
 
     @Test
     void thePriceOfAModelIsToldAtOnce() {
-        String reply = type("what's the price of Sonnet 4.6?");
+        String reply = asker.type("what's the price of Sonnet 4.6?");
         assertTrue(reply.contains("$3.00 for 1M input tokens"), reply);
         assertFalse(reply.contains("adapter"), reply);
     }

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.state.Author;
-import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
-import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Value;
+import dev.tunewise.testing.Asker;
 import dev.tunewise.testing.ShippedMachine;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +20,6 @@ import org.junit.jupiter.api.Test;
 /** The ticket case of seed-golden.json as a team types it: one paragraph with its figures, then a line for each question. */
 class TicketDialogueTest {
     private static final int MOST = 4;
-    private static final Author ANA = new Author("u-ana", "Ana");
-
     /** What the team says when it is asked; the error is the middle of what the seed's triage comes to. */
     private static final Map<String, String> SAYS = Map.ofEntries(
             Map.entry("stable_for", "six months or more"),
@@ -46,7 +40,7 @@ class TicketDialogueTest {
             Map.entry("failure_taxonomy", "yes"));
 
     private final ConversationEngine engine = ShippedMachine.listening();
-    private ConversationState state = ConversationState.NEW;
+    private final Asker asker = new Asker(engine);
 
     private static GoldenCase golden(String id) {
         return GoldenCase.all().stream()
@@ -56,10 +50,7 @@ class TicketDialogueTest {
     }
 
     private String type(String text) {
-        UserInput input = state.entries() == 0 ? new UserInput.Opened(text) : new UserInput.Said(text, true);
-        TurnResult turn = engine.step(state, ANA, Instant.EPOCH.plusSeconds(60L * state.entries()), input);
-        state = turn.after();
-        return turn.posts().stream().map(Post::plain).collect(Collectors.joining(" | "));
+        return asker.posts(text).stream().map(Post::plain).collect(Collectors.joining(" | "));
     }
 
     private static String paragraph(int day) {
@@ -76,8 +67,8 @@ class TicketDialogueTest {
     private int questions(String paragraph) {
         type(paragraph);
         int asked = 0;
-        while (state.concluded().isEmpty() && asked < 10) {
-            List<String> facts = engine.asking(state);
+        while (asker.state().concluded().isEmpty() && asked < 10) {
+            List<String> facts = engine.asking(asker.state());
             assertFalse(facts.isEmpty(), "something is asked until the answer stands");
             String says = SAYS.getOrDefault(facts.getFirst(), "I don't know");
             type(says);
@@ -89,11 +80,11 @@ class TicketDialogueTest {
     @Test
     void theCostedYesTakesFourTypedLinesAtMost() {
         int asked = questions(paragraph((int) golden("001-50k-day").in("per_day")));
-        assertEquals("yes", state.shown().said().verdict());
+        assertEquals("yes", asker.state().shown().said().verdict());
         assertTrue(asked <= MOST, asked + " questions");
         assertEquals(
                 RecordedAnswer.Basis.IMPLIED,
-                state.held().get("problems").basis(),
+                asker.state().held().get("problems").basis(),
                 "88 % where 91 % is wanted, in a classification, is wrong labels");
     }
 
@@ -105,13 +96,13 @@ class TicketDialogueTest {
         String free = type("what if it costs nothing when it is wrong?");
         assertTrue(free.contains("The answer would be another one."), free);
         assertTrue(free.contains("No. “"), free);
-        assertEquals("yes", state.shown().said().verdict());
+        assertEquals("yes", asker.state().shown().said().verdict());
     }
 
     @Test
     void pricesMayFallAndNothingIsChangedByLooking() {
         questions(paragraph((int) golden("001-50k-day").in("per_day")));
-        Map<String, RecordedAnswer> held = state.held();
+        Map<String, RecordedAnswer> held = asker.state().held();
         String halved = type("what if prices fall by half?");
         assertTrue(halved.contains("the figures are others"), halved);
         String dropped = type("what if token prices drop 30 %?");
@@ -122,8 +113,8 @@ class TicketDialogueTest {
         assertTrue(all.contains("the figures are others"), all);
         String again = type("what if we train twice?");
         assertTrue(again.startsWith("The answer stays the same. Yes."), again);
-        assertEquals(held, state.held());
-        assertEquals(Map.of(), state.parameters());
+        assertEquals(held, asker.state().held());
+        assertEquals(Map.of(), asker.state().parameters());
     }
 
     @Test
@@ -147,10 +138,7 @@ class TicketDialogueTest {
 
     /** What is set beside the present answer, tables and all. */
     private String looked(String text) {
-        TurnResult turn = engine.step(
-                state, ANA, Instant.EPOCH.plusSeconds(60L * state.entries()), new UserInput.Said(text, true));
-        state = turn.after();
-        return turn.posts().toString();
+        return asker.type(text);
     }
 
     @Test
@@ -158,15 +146,15 @@ class TicketDialogueTest {
         String reply =
                 type("We classify tickets with Claude Sonnet 4.6, 3,200 tokens in and 10 out. Should we fine-tune?"
                         + " What if volume doubles?");
-        assertTrue(state.held().keySet().containsAll(Set.of("task", "model", "input_tokens", "output_tokens")));
-        assertFalse(state.held().containsKey("calls_per_day"));
+        assertTrue(asker.state().held().keySet().containsAll(Set.of("task", "model", "input_tokens", "output_tokens")));
+        assertFalse(asker.state().held().containsKey("calls_per_day"));
         assertTrue(reply.contains("Nobody said yet: Volume"), reply);
         type("50,000 calls a day");
         String doubled = type("We have 800 labels. What if volume doubles?");
-        assertTrue(state.held().containsKey("examples"), doubled);
+        assertTrue(asker.state().held().containsKey("examples"), doubled);
         assertEquals(
                 50000,
-                ((Value.Quantity) state.held().get("calls_per_day").value())
+                ((Value.Quantity) asker.state().held().get("calls_per_day").value())
                         .value()
                         .intValue());
     }
@@ -176,12 +164,12 @@ class TicketDialogueTest {
         type("We sort tickets. A stronger model meets the target but is too dear.");
         assertEquals(
                 new Value.Choice("meets-target-too-costly"),
-                state.held().get("stronger_model").value());
+                asker.state().held().get("stronger_model").value());
     }
 
     @Test
     void aHundredADayIsNoYes() {
         questions(paragraph((int) golden("001-100-day").in("per_day")));
-        assertNotEquals("yes", state.shown().said().verdict());
+        assertNotEquals("yes", asker.state().shown().said().verdict());
     }
 }

@@ -10,41 +10,35 @@ import dev.tunewise.reading.result.Intent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a question about a bill tells of the facts that a bill rests on. */
 public record BillFigures(Flow flow, Intent.BillOf asked) {
     private static final int DECIMALS = 6;
 
-    /** The question of a message as far as it tells enough, or the case knows what model it is about and nobody told what that really costs. */
+    /**
+     * The question of a message that says what a piece costs, or of which somebody said what model it is about; where the case alone says so,
+     * nobody may have told what that really costs.
+     */
     public static Optional<BillFigures> in(Interpretation heard, Flow flow, Answers known) {
-        return heard.inquiry() instanceof Intent.BillOf bill
-                        && isPriced(bill, heard, flow, known)
-                        && (bill.tells()
-                                || flow.facts().stream()
-                                                .anyMatch(fact -> fact.catalogue() != null && known.knows(fact.id()))
-                                        && flow.facts().stream()
-                                                .noneMatch(fact -> isPrice(fact) && known.knows(fact.id())))
+        if (!(heard.inquiry() instanceof Intent.BillOf bill)) {
+            return Optional.empty();
+        }
+        boolean ofCase = models(flow).anyMatch(model -> known.knows(model.id()));
+        boolean beside = models(flow)
+                .anyMatch(model ->
+                        heard.fills().stream().anyMatch(fill -> fill.fact().equals(model.id())));
+        boolean priced = flow.facts().stream()
+                .anyMatch(fact -> isOf(fact, Unit.Kind.MONEY_PER_THOUSAND) && known.knows(fact.id()));
+        return bill.names() || (ofCase || beside) && bill.tells() || ofCase && !priced
                 ? Optional.of(new BillFigures(flow, bill))
                 : Optional.empty();
-    }
-
-    /** Whether it says what a piece costs, or somebody said which model it is about. */
-    private static boolean isPriced(Intent.BillOf bill, Interpretation heard, Flow flow, Answers known) {
-        return bill.each() != null
-                || !bill.models().isEmpty()
-                || !bill.name().isEmpty()
-                || flow.facts().stream()
-                        .filter(fact -> fact.catalogue() != null)
-                        .anyMatch(fact -> known.knows(fact.id())
-                                || heard.fills().stream()
-                                        .anyMatch(fill -> fill.fact().equals(fact.id())));
     }
 
     /** The same inquiry, where a bill that says less than it needs has what was told before of the case. */
@@ -52,29 +46,40 @@ public record BillFigures(Flow flow, Intent.BillOf asked) {
         if (!(inquiry instanceof Intent.BillOf bill) || bill.each() != null && bill.count() != null) {
             return inquiry;
         }
-        List<String> models = bill.models().isEmpty()
-                ? flow.facts().stream()
-                        .filter(fact -> fact.catalogue() != null)
-                        .flatMap(fact -> known.get(fact.id()).stream())
+        List<String> models = !bill.models().isEmpty()
+                ? bill.models()
+                : models(flow)
+                        .flatMap(model -> known.get(model.id()).stream())
                         .map(said -> String.valueOf(said.value().raw()))
-                        .toList()
-                : bill.models();
+                        .toList();
         if (bill.totals()) {
             return new Intent.BillOf(models, bill.name(), null, bill.in(), bill.out(), null, true, bill.batch(), false);
         }
-        List<String> tokens = flow.synonyms().getOrDefault("<billed tokens>", List.of());
-        BigDecimal in = bill.in() != null || tokens.size() != 2 ? bill.in() : told(tokens.getFirst(), known);
-        BigDecimal out = bill.out() != null || tokens.size() != 2 ? bill.out() : told(tokens.getLast(), known);
-        BigDecimal daily = bill.count() != null
-                ? null
-                : flow.facts().stream()
-                        .filter(fact -> isOf(fact, Unit.Kind.PER_DAY))
+        List<String> tokens = tokens(flow);
+        BigDecimal in = bill.in() != null || tokens.isEmpty() ? bill.in() : told(tokens.getFirst(), known);
+        BigDecimal out = bill.out() != null || tokens.isEmpty() ? bill.out() : told(tokens.getLast(), known);
+        Intent.Counted count = bill.count() != null
+                ? bill.count()
+                : volumes(flow)
                         .findFirst()
-                        .map(fact -> told(fact.id(), known))
+                        .map(volume -> told(volume.id(), known))
+                        .map(daily -> new Intent.Counted(daily, "day", daily, ""))
                         .orElse(null);
-        Intent.Counted count = daily == null ? bill.count() : new Intent.Counted(daily, "day", daily, "");
         boolean lent = !Objects.equals(in, bill.in()) || !Objects.equals(out, bill.out());
         return new Intent.BillOf(models, bill.name(), count, in, out, bill.each(), false, bill.batch(), lent);
+    }
+
+    private static Stream<Fact> models(Flow flow) {
+        return flow.facts().stream().filter(fact -> fact.catalogue() != null);
+    }
+
+    private static Stream<Fact> volumes(Flow flow) {
+        return flow.facts().stream().filter(fact -> isOf(fact, Unit.Kind.PER_DAY));
+    }
+
+    /** The facts of tokens in and out; none where the flow has no such. */
+    private static List<String> tokens(Flow flow) {
+        return flow.synonyms().getOrDefault("<billed tokens>", List.of());
     }
 
     private static @Nullable BigDecimal told(String fact, Answers known) {
@@ -84,43 +89,35 @@ public record BillFigures(Flow flow, Intent.BillOf asked) {
                 .orElse(null);
     }
 
-    private static boolean isPrice(Fact fact) {
-        return isOf(fact, Unit.Kind.MONEY_PER_THOUSAND);
-    }
-
     private static boolean isOf(Fact fact, Unit.Kind kind) {
         return fact.unit() != null && fact.unit().kind() == kind;
     }
 
     /** Facts of which it may tell something. */
     public Set<String> facts() {
-        Set<String> facts = new HashSet<>(flow.synonyms().getOrDefault("<billed tokens>", List.of()));
-        flow.facts().stream()
-                .filter(fact -> fact.catalogue() != null || isOf(fact, Unit.Kind.PER_DAY))
-                .forEach(fact -> facts.add(fact.id()));
-        return facts;
+        return Stream.concat(Stream.concat(models(flow), volumes(flow)).map(Fact::id), tokens(flow).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What it tells, as if it were said of the asker's own case. */
     public List<ExtractedAnswer> fills() {
         List<ExtractedAnswer> fills = new ArrayList<>();
         if (asked.models().size() == 1) {
-            fill(
-                    fills,
-                    fact -> fact.catalogue() != null,
-                    new Value.Choice(asked.models().getFirst()));
+            Value model = new Value.Choice(asked.models().getFirst());
+            models(flow).findFirst().ifPresent(fact -> fills.add(fill(fact.id(), model)));
         }
-        Intent.Counted count = asked.count();
-        BigDecimal daily = count == null || asked.each() != null ? null : count.daily();
+        BigDecimal daily = asked.count() == null || asked.each() != null
+                ? null
+                : asked.count().daily();
         if (daily != null) {
-            fill(fills, fact -> isOf(fact, Unit.Kind.PER_DAY), quantity(daily));
+            volumes(flow).findFirst().ifPresent(fact -> fills.add(fill(fact.id(), quantity(daily))));
         }
-        List<String> tokens = flow.synonyms().getOrDefault("<billed tokens>", List.of());
-        if (!asked.totals() && tokens.size() == 2) {
-            Optional.ofNullable(asked.in())
-                    .ifPresent(in -> fill(fills, fact -> fact.id().equals(tokens.getFirst()), quantity(in)));
-            Optional.ofNullable(asked.out())
-                    .ifPresent(out -> fill(fills, fact -> fact.id().equals(tokens.getLast()), quantity(out)));
+        List<String> tokens = asked.totals() ? List.of() : tokens(flow);
+        if (!tokens.isEmpty() && asked.in() != null) {
+            fills.add(fill(tokens.getFirst(), quantity(asked.in())));
+        }
+        if (!tokens.isEmpty() && asked.out() != null) {
+            fills.add(fill(tokens.getLast(), quantity(asked.out())));
         }
         return fills;
     }
@@ -131,10 +128,7 @@ public record BillFigures(Flow flow, Intent.BillOf asked) {
                 .toPlainString()));
     }
 
-    private void fill(List<ExtractedAnswer> fills, Predicate<Fact> wanted, Value value) {
-        flow.facts().stream()
-                .filter(wanted)
-                .findFirst()
-                .ifPresent(fact -> fills.add(new ExtractedAnswer(fact.id(), value, "", false)));
+    private static ExtractedAnswer fill(String fact, Value value) {
+        return new ExtractedAnswer(fact, value, "", false);
     }
 }

@@ -51,6 +51,7 @@ record ToldFigure(BigDecimal value, String unit, String sign, int start, int tai
     private static final Pattern RANGE = Pattern.compile(" ?(?:-|–|or|to) ?");
     private static final Pattern AND = Pattern.compile(
             " [a-z' -]{0,60}?(?:and|but|,|:|found|missed|showed|gave) ?(?:only |in |got |found |of (?:them|these|those) |[a-z]+ed (?:it )?)*");
+
     /** Whether a pattern looks for the lines of figures and not for words. */
     static boolean isSought(AnchoredPattern pattern) {
         return pattern.pattern().pattern().startsWith(MARK);

@@ -64,9 +64,14 @@ public sealed interface Intent {
             boolean batch,
             boolean lent)
             implements Intent {
+        /** Whether it says itself what is paid for. */
+        public boolean names() {
+            return !models.isEmpty() || !name.isEmpty() || each != null;
+        }
+
         /** Whether it says more than how many. */
         public boolean tells() {
-            return !models.isEmpty() || !name.isEmpty() || in != null || out != null || each != null;
+            return names() || in != null || out != null;
         }
     }
 
