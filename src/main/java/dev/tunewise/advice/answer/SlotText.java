@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 record SlotText(StatedCase said) {
     private static final Pattern SLOT =
             Pattern.compile("\\{(?:=([^{}]+)|([a-z][a-z0-9_]*)(\\.number|\\.sign|\\.currency)?)}");
+    /** Of an amount of money, its first decimal that has no second: “$1.5”, and not “$1.5 million”. */
+    private static final Pattern TENTH =
+            Pattern.compile("([$€£]\\d[\\d,]*\\.\\d)(?![\\d.]|\\s?(?:million|billion|[kKMB]\\b))");
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}{“0-9])");
 
     /** The text with all its values, without what it says of other matter than the case's; empty where one is not known or it begins so. */
@@ -39,7 +43,7 @@ record SlotText(StatedCase said) {
             }
             slot.appendReplacement(filled, Matcher.quoteReplacement(value.get()));
         }
-        return Optional.of(slot.appendTail(filled).toString());
+        return Optional.of(TENTH.matcher(slot.appendTail(filled)).replaceAll("$10"));
     }
 
     /** The first of the texts all of whose values are known; else of the last the sentences whose values are. */
