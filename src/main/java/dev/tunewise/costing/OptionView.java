@@ -94,7 +94,7 @@ record OptionView(Set<String> main) {
                 worth == null ? CostComparison.Amount.NONE : rounded(worth.fallingPrices()),
                 payback == null ? CostComparison.Payback.NONE : payback(payback),
                 isToday || simulated == null ? null : simulated(simulated),
-                perCorrect == null ? CostComparison.Amount.NONE : exact(perCorrect),
+                perCorrect == null ? CostComparison.Amount.NONE : quotient(perCorrect),
                 option.lines().stream().map(OptionView::line).toList());
     }
 
@@ -176,8 +176,10 @@ record OptionView(Set<String> main) {
                 money.amount(), money.amount(), money.amount(), MoneyFormat.rounded(money), "");
     }
 
-    private static CostComparison.Amount exact(Money money) {
-        return new CostComparison.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.exact(money), "");
+    /** A quotient, of which three digits are told. */
+    private static CostComparison.Amount quotient(Money money) {
+        Money told = new Money(money.amount().round(new MathContext(3)));
+        return new CostComparison.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.exact(told), "");
     }
 
     /** Likely, and early to late where that differs. */
