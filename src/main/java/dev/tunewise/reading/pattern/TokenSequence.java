@@ -163,6 +163,10 @@ public final class TokenSequence {
         return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.AMOUNT;
     }
 
+    public boolean isName(int at) {
+        return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.NAME;
+    }
+
     /** The word of an item, or an empty one. */
     public String word(int at) {
         return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.WORD ? items.get(at).word : "";
