@@ -2,6 +2,7 @@ package dev.tunewise.reading.pattern;
 
 import dev.tunewise.reading.name.NameFinder;
 import dev.tunewise.reading.number.Amount;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What patterns match: a word, an amount, a name of a catalogue, the words of a rate, or a boundary that no pattern crosses. */
@@ -72,6 +73,13 @@ public final class AnnotatedToken {
 
     static AnnotatedToken of(Kind kind, String sign, int start, int end) {
         return new AnnotatedToken(kind, sign, null, null, start, end, NOT_APART);
+    }
+
+    /** Whether it counts things; “two people” only tells who they are. */
+    boolean isCount() {
+        return amount != null
+                && amount.kind() == Amount.Kind.COUNT
+                && amount.value().compareTo(BigDecimal.TWO) > 0;
     }
 
     public boolean isBoundary() {

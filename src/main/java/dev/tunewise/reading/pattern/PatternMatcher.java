@@ -68,8 +68,13 @@ public record PatternMatcher(TokenSequence line, Fit fit) {
             return matcher.line.endsClause(at);
         }
 
+        /** Whether a gap goes on over an item; behind a count never over another one, to which what follows belongs. */
         boolean crosses(AnnotatedToken item) {
-            return !item.isBoundary() && !(item.kind == AnnotatedToken.Kind.WORD && NO_GAP.contains(item.word));
+            return !item.isBoundary()
+                    && !(item.kind == AnnotatedToken.Kind.WORD && NO_GAP.contains(item.word))
+                    && !(captured >= 0
+                            && item.isCount()
+                            && matcher.line.items().get(captured).isCount());
         }
 
         PatternMatch match() {
