@@ -17,10 +17,9 @@ import java.util.Set;
 
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
 public final class CueFinder {
-    private static final Set<String> AUXILIARIES = WordSet.of(WordSet.named("cue finder: auxiliaries"));
+    private static final Set<String> AUXILIARIES = WordSet.set("cue finder: auxiliaries");
     /** Words of wishing that may announce a list. */
-    private static final Set<String> LISTED =
-            WordSet.of("need needs want wants missing todo do require requires plan plans");
+    private static final Set<String> LISTED = WordSet.set("cue finder: listed");
 
     private static final int LEFT_REACH = 8;
     /** Sentences after one that says of what the next ones tell. */

@@ -9,11 +9,11 @@ import java.util.Set;
 
 /** Finds the clauses in which something is asked rather than said. */
 final class QuestionClauses {
-    private static final Set<String> LEADS = WordSet.of(WordSet.named("question clauses: leads"));
+    private static final Set<String> LEADS = WordSet.set("question clauses: leads");
     private static final Set<String> WH = WordSet.of("what why how which who whom whose where when");
-    private static final Set<String> AUXILIARIES = WordSet.of(WordSet.named("question clauses: auxiliaries"));
-    private static final Set<String> SUBJECTS = WordSet.of(WordSet.named("question clauses: subjects"));
-    private static final Set<String> AFTER_WH = WordSet.of(WordSet.named("question clauses: after wh"));
+    private static final Set<String> AUXILIARIES = WordSet.set("question clauses: auxiliaries");
+    private static final Set<String> SUBJECTS = WordSet.set("question clauses: subjects");
+    private static final Set<String> AFTER_WH = WordSet.set("question clauses: after wh");
 
     /** Verbs that only somebody addressed can turn into a question: "have you", while "had the" tells. */
     private static final Set<String> FRONTED = Set.of("need", "must", "have", "had");

@@ -60,14 +60,6 @@ public record LearnedChoices(
         return likenesses(whole(vector), vectors);
     }
 
-    static float likeness(int[] whole, byte[] other) {
-        int sum = 0;
-        for (int i = 0; i < whole.length; i++) {
-            sum += whole[i] * other[i];
-        }
-        return sum / (WHOLE * BYTES);
-    }
-
     /**
      * The same for each of some lines. Four at once, so that each number of the vector is fetched once for them: the compiler that the
      * service runs with does not see to it, and it takes two thirds of the time.

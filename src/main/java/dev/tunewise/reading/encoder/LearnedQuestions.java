@@ -107,11 +107,6 @@ record LearnedQuestions(float[] asked, float[][] spread, byte[][] lines) {
         return sentence.place().end() <= question.place().start() + 1;
     }
 
-    /** How alike it is to one line. */
-    float likeness(int[] seen, int line) {
-        return SCALE * LearnedChoices.likeness(seen, lines[line]);
-    }
-
     /** The direction in which the first lines of each kind lie on the whole, as {@link #seen}; none of a kind without lines. */
     float[][] centers(QuestionLines kinds, int count, int first) {
         float[][] centers = new float[count][asked.length];

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.reading.result.Span;
+import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,45 +19,19 @@ final class QuestionParts {
     /** and what has no more may only complete the next question of its sentence. */
     private static final int SHORT = 4;
 
-    private static final String OPENERS =
-            "how|what|whats|what's|which|why|where|when|who|should|can|could|would|is|are|do|does|will";
-    private static final Pattern OPENS =
-            Pattern.compile("^(?:[0-9a-z]{1,2}[.)] ?|(?:tl;?dr|hi|hey|hello|quick question)[ ,:;-]+)?"
-                    + "(?:(?:and|or|but|so|also|then|ok|plus)[, ]+){0,2}(?:" + OPENERS
-                    + "|any (?:idea|advice|tips|thoughts|experience))\\b.*");
-    private static final Pattern INDIRECT = Pattern.compile(
-            ".*\\b(?:not sure|unsure|wonder|wondering|curious|asks|(?:has|have|was|were|been) asked|asked (?:me|us)|asking|confused|wants? to know|question is|no idea|unclear)"
-                    + " (?:(?:me|us|about|is) )?(?:if|whether|how|what|which|why|where)\\b.*");
-    private static final Pattern JOINT = Pattern.compile(
-            "(?:,? and |, |; | - )(?:if (?:so|yes|not),? )?(?=(?:" + OPENERS + ")\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS = WordSet.pattern("question parts: opens");
+    private static final Pattern INDIRECT = WordSet.pattern("question parts: indirect");
+    private static final Pattern JOINT = WordSet.pattern("question parts: joint");
 
     /** What looks like a question and asks nothing of its own. */
-    private static final Pattern EMPTY = Pattern.compile(
-            "(?:(?:any|some) (?:idea|advice|tip|thought|experience|help|suggestion|pointer|recommendation)s?|thoughts|ideas|right"
-                    + "|what do you (?:think|all think|recommend)|does (?:this|that|it) make sense|can (?:any|some)(?:one|body)"
-                    + "|has any(?:one|body)|any(?:one|body) (?:here |else )?(?:working|using|doing|done|tried|with)\\b|(?:what )?am i (?:missing|crazy|overlooking)|what are we missing"
-                    + "|(?:is there )?(?:any|some)thing (?:else )?(?:that )?(?:i|we)(?:'m|'re| am| are)? (?:miss|overlook|forget)(?:ing|t)?"
-                    + "|(?:and |so )?(?:did|do|have|am|are|was) (?:i|we) (?:[a-z]+ ){0,4}wrong\\b|.*\\bdoes (?:that|this|it) change (?:the|your|that) answer"
-                    + "|sounds? (?:good|right)|is (?:this|that) (?:just )?(?:normal|expected|right|how it is|the way it is)"
-                    + "|what(?:.?s| is| has)? (?:going on|happening|wrong|happened|went wrong)|what (?:did|are) (?:i|we) do(?:ing)? wrong"
-                    + "|what (?:would|should|do) (?:you|i|we) (?:check|try|look at|do) (?:next|first|now))\\b.*");
+    private static final Pattern EMPTY = WordSet.pattern("question parts: empty");
 
     /** Words of which a question may consist that asks about what was told before. */
-    private static final Set<String> OF_ANY_QUESTION =
-            Set.of(("a an the i we you it this that these those me us my our your its and or but so then"
-                            + " what how why is are was were am be been do does did doing done can could would will shall have has had to of for"
-                            + " in on at with not no yes just even really maybe still also too here there now all any some one if else way best right wrong"
-                            + " thing things something anything going go work works handle approach solve fix try case situation"
-                            + " should make makes which first next last before look worthless result results check choose take pick prefer option options sense help helps here's worth it's"
-                            + " idea good bad better worse getting point waste time normal expected suggest recommend advise advice place"
-                            + " bug setting settings library mistake reason cause actually model train training trained tune tuning"
-                            + " tuned fine finetune finetuning")
-                    .split(" "));
+    private static final Set<String> OF_ANY_QUESTION = WordSet.set("question parts: of any question");
 
     private static final Pattern LETTERS = Pattern.compile("[^a-z0-9']+");
 
-    private static final Pattern ECHO = Pattern.compile("(?:is|was|are) (?:he|she|they) right\\b.*"
-            + "|what (?:do|should|can|would) (?:i|we) (?:tell|say to|answer|reply to) (?:him|her|them|it)\\W*");
+    private static final Pattern ECHO = WordSet.pattern("question parts: echo");
 
     /** Wonders and asks nothing. */
     private static final Pattern SOUND = Pattern.compile("(?:hm+|huh|eh|um+|uh)\\?+");
@@ -66,25 +41,18 @@ final class QuestionParts {
     /** What is told is asked about. */
     private static final Pattern WHY = Pattern.compile("(?:and |but |so )?why(?: is (?:that|this|it))?\\?+");
 
-    private static final Pattern TRAINING =
-            Pattern.compile("\\b(?:train|tun|fine-?tun)(?:e|ed|ing)?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAINING = WordSet.pattern("question parts: training");
 
-    private static final Pattern COUNTS = Pattern.compile(
-            "(?:(?:and|so|also|hi|hello),? )*how (?:many|much (?:more )?(?:data|material|text|audio|speech|rows))\\b.*");
+    private static final Pattern COUNTS = WordSet.pattern("question parts: counts");
 
     /** "When I train, how …" is one question. */
-    private static final Pattern CLAUSE = Pattern.compile(
-            "^(?:and |but |so )?(?:when|where|while|if|since) (?!do|does|is|are|can|should|would|will|to\\b).*");
+    private static final Pattern CLAUSE = WordSet.pattern("question parts: clause");
 
     /** Asks whatever stands behind it. */
-    private static final Pattern INVERTED = Pattern.compile(
-            "(?:(?:oh|and|or|so|but|also)[, ]+){0,2}"
-                    + "(?:(?:are|is|can|could|should|do|does|would|will) (?:we|i|it|they|that|this|you|there|one)\\b"
-                    + "|how (?:many|much|long|do|can|should|would)\\b|what (?:would|does|should|do) (?:that|this|it|we|i)\\b).*");
+    private static final Pattern INVERTED = WordSet.pattern("question parts: inverted");
 
     /** "If you say yes, which …" puts what comes after. */
-    private static final Pattern BESIDE =
-            Pattern.compile("^(?:and |but |so )?if [^,?]{2,30}, (?=(?:" + OPENERS + ")\\b)");
+    private static final Pattern BESIDE = WordSet.pattern("question parts: beside");
 
     /** Whether it is put as a question, and not only spoken of. */
     static boolean isPut(TextSegment part) {

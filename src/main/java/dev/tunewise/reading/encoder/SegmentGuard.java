@@ -1,6 +1,7 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.text.WordSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,7 @@ final class SegmentGuard {
     private static final double IN_PASSING = Math.log(0.6);
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
     /** Where a sentence goes on with something else; what a thing is without is no denial of it either. */
-    private static final Pattern PARTS = Pattern.compile(
-            "[,;:()]|\\s(?:and|but|because|so|while|although|yet)\\s|\\s(?=(?:without|with no)\\s)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS = WordSet.pattern("segment guard: parts");
 
     /** "…, that isn't it": denies what stands before it. */
     private static final Pattern BACK = Pattern.compile(" (?:that|this|it|which|true|so|case) ");

@@ -52,7 +52,8 @@ record StatedCauses(QuestionLines lines, LearnedQuestions learned, int stating, 
         int count = centers.length;
         float[][] nearest = new float[count][NEAREST];
         String[] line = new String[count];
-        float[] byLine = learned.likenesses(at, IntStream.range(0, stating).toArray());
+        float[] byLine = learned.likenesses(
+                at, IntStream.range(0, learned.lines().length).toArray());
         for (int i = 0; i < stating; i++) {
             int kind = lines.asked().get(i);
             line[kind] = byLine[i] > nearest[kind][0] ? lines.lines().get(i) : line[kind];
@@ -72,9 +73,8 @@ record StatedCauses(QuestionLines lines, LearnedQuestions learned, int stating, 
         for (int kind = 0; kind < count; kind++) {
             next = kind == best ? next : Math.max(next, likeness[kind]);
         }
-        int[] whole = LearnedChoices.whole(at);
-        for (int i = stating; i < learned.lines().length; i++) {
-            next = Math.max(next, learned.likeness(whole, i));
+        for (int i = stating; i < byLine.length; i++) {
+            next = Math.max(next, byLine[i]);
         }
         boolean clear = likeness[best] >= next + APART && !guard.doubtsCause(segment, line[best]);
         return clear

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.reading.text.NormalizedText;
+import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,7 @@ final class TextSegmenter {
     private static final int LONGEST = 50;
     private static final int SHORTEST_SPLIT = 8;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;:])\\s+|\\n+|\\uFFFC+");
-    private static final Pattern CLAUSE = Pattern.compile(
-            ",\\s+|\\s+(?:and|but|although|though|because|so|yet|while|as|except)\\s+|\\s+[-—]\\s+|[()]");
+    private static final Pattern CLAUSE = WordSet.pattern("text segmenter: clause");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private final NormalizedText plain;

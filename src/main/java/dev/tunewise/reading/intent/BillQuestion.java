@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +26,22 @@ public final class BillQuestion {
     private static final int LONGEST = 60;
     private static final BigDecimal HOURS_IN_MONTH = new BigDecimal("730.5");
     private static final BigDecimal SMALLEST_TOTAL = BigDecimal.valueOf(1_000_000);
-    private static final Set<String> COST = WordSet.of(WordSet.named("bill question: cost"));
+    private static final Set<String> COST = WordSet.set("bill question: cost");
     /** What asks for something else than a sum. */
-    private static final Set<String> OTHER = WordSet.of(WordSet.named("bill question: other"));
+    private static final Set<String> OTHER = WordSet.set("bill question: other");
 
     private static final Set<String> TOKENS = WordSet.of("token tokens tok toks");
     private static final Set<String> IN = WordSet.of("in input inputs prompt context incoming");
     /** Of both sides what no number counts: "900 in", but "5,000 answers". */
     private static final Set<String> BARE = WordSet.of("in input incoming out output back outgoing");
 
-    private static final Set<String> OUT = WordSet.of(WordSet.named("bill question: out"));
+    private static final Set<String> OUT = WordSet.set("bill question: out");
     private static final Set<String> LINKS = WordSet.of("of is are at with about around roughly some tokens and a an");
     private static final Set<String> EACH = WordSet.of("each apiece");
-    private static final Set<String> NO_THING =
-            WordSet.of("a an the at on for to with through of and in or cost costs of per x");
-    private static final Set<String> FURTHER = WordSet.of(WordSet.named("bill question: further"));
+    private static final Set<String> NO_THING = WordSet.set("bill question: no thing");
+    private static final Set<String> FURTHER = WordSet.set("bill question: further");
     private static final Set<String> MONTHLY = Set.of("monthly", "month");
     private static final Set<String> BATCH = WordSet.of("batch batched batches overnight nightly");
-
-    private static final Pattern VERSION = Pattern.compile("\\d\\.\\d");
 
     private final Annotations seen;
     private final TokenSequence line;
@@ -92,7 +88,7 @@ public final class BillQuestion {
             AnnotatedToken item = line.items().get(at);
             if (item.kind == AnnotatedToken.Kind.NAME && item.name != null) {
                 named(item.name.match(), at);
-            } else if (item.amount != null && !isVersion(at) && !takes(item.amount, at)) {
+            } else if (item.amount != null && !takes(item.amount, at)) {
                 return false;
             }
         }
@@ -103,19 +99,9 @@ public final class BillQuestion {
         switch (match) {
             case NameCatalogue.Found(NameCatalogue.Entry entry) -> models.add(entry.id());
             case NameCatalogue.Ambiguous(List<NameCatalogue.Entry> several) ->
-                models.addAll(NameCatalogue.ids(several.stream()
-                        .filter(entry -> !isVersion(at + 1) || entry.label().endsWith(" " + typed(at + 1)))
-                        .toList()));
+                models.addAll(NameCatalogue.ids(several));
             case NameCatalogue.Unknown _ -> name = typed(at);
         }
-    }
-
-    /** "Haiku 4.5 or mini": what may count is none of the name's. */
-    private boolean isVersion(int at) {
-        return line.isAmount(at)
-                && at > 0
-                && line.items().get(at - 1).kind == AnnotatedToken.Kind.NAME
-                && VERSION.matcher(typed(at)).matches();
     }
 
     private String typed(int at) {

@@ -28,10 +28,9 @@ public final class CommandMatcher {
     /** Commands that may be followed by a word of explanation after a comma. */
     private static final Set<String> EXPLAINED = Set.of("skip", "dont-know", "why", "help", "repeat", "back");
 
-    private static final Set<String> POLITE = WordSet.of(WordSet.named("command matcher: polite"));
+    private static final Set<String> POLITE = WordSet.set("command matcher: polite");
     private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
-    private static final Set<String> CHANGING =
-            WordSet.of("change edit correct update modify adjust revise redo amend alter reopen");
+    private static final Set<String> CHANGING = WordSet.set("command matcher: changing");
     private static final Set<String> IMPATIENT = Set.of("so", "and", "well", "then", "ok", "okay", "now");
     private static final Set<String> YES = Set.of("yes", "sure");
     private static final int LONGEST_CHANGE = 12;

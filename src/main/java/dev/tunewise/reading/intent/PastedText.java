@@ -1,6 +1,7 @@
 package dev.tunewise.reading.intent;
 
 import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.text.WordSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,26 +16,11 @@ public final class PastedText {
     /** The words before what is pasted stand at the start. */
     private static final int LONGEST_HEAD = 160;
 
-    private static final String WHOSE = "(?:our|my|the|this|a|an)";
-    private static final String KIND = "(?:whole |full |complete |entire |current |actual |present |typical |usual )*"
-            + "(?:(?<kind>system prompts?|system message|system instructions?|prompts?|prompt template|instructions?|"
-            + "inputs?|user message|requests?|tickets?|documents?|emails?|messages?|"
-            + "outputs?|answers?|responses?|repl(?:y|ies)|completions?|text))";
-
     /** "count tokens: ...", "how many tokens is this: ...", "how many tokens does our prompt have? ```...```". */
-    private static final Pattern COUNTS = Pattern.compile(
-            "^\\s*(?:(?:hi|hey|hello|please|pls|can you|could you|tunewise|bot)[,:]?\\s+)*"
-                    + "(?:count(?: me| up)?(?: the| these| its| my| our)? tokens?|token count|tokens?(?= of| in)|"
-                    + "how many tokens?|what is the token count)\\b"
-                    + "(?:[^:?\\n`]{0,80}?\\b" + KIND + "\\b)?[^:?\\n`]{0,60}(?<mark>[:?]\\s*|\\n\\s*|(?=```))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTS = WordSet.pattern("pasted text: counts");
 
     /** "this is our prompt: ...", "here's our system prompt: ...", "our prompt: ```...```". */
-    private static final Pattern SHOWS = Pattern.compile(
-            "^\\s*(?:(?:hi|hey|hello|ok|okay|so|sure|and)[,:]?\\s+)*"
-                    + "(?<open>(?:this|that|here|below|following)(?:'s|’s| is| are| comes| come| follows)? )?"
-                    + WHOSE + " " + KIND + "\\b(?<more>[^:\\n`]{0,60}?)(?<mark>:\\s*|\\n\\s*|(?=```))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHOWS = WordSet.pattern("pasted text: shows");
 
     private static final String FENCE = "```";
 

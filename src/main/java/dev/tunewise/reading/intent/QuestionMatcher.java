@@ -28,23 +28,14 @@ public final class QuestionMatcher {
     private static final int LONGEST_UNKNOWN_TERM = 3;
     private static final int SHORT = 5;
     private static final BigDecimal MOST_ITEMS = BigDecimal.valueOf(1_000_000_000);
-    private static final Set<String> PRICE =
-            WordSet.of("cost costs price prices pricing expensive cheap priced charge charges rate rates much");
-    private static final Set<String> DIFFERENCE = WordSet.of(WordSet.named("question matcher: difference"));
-    private static final Set<String> SMALL =
-            WordSet.of("a an the is are was by exactly again please actually even does do you mean means s");
+    private static final Set<String> PRICE = WordSet.set("question matcher: price");
+    private static final Set<String> DIFFERENCE = WordSet.set("question matcher: difference");
+    private static final Set<String> SMALL = WordSet.set("question matcher: small");
     private static final Set<String> AMONG = WordSet.of("on of with");
     private static final Set<String> OF = WordSet.of("for of on");
-    private static final Set<String> NO_TERM =
-            WordSet.of("that this it your our best my next we wrong left missing new up you there");
-    private static final List<List<String>> MEANING = phrases("""
-            what is|what are|what does|what do you mean by|what is meant by|what means|define|explain|meaning of|definition of
-            what s|can you explain|tell me what is|explain what is""");
-    private static final List<List<String>> SOURCE = phrases("""
-            who says|says who|who said|who claims|where does|where do|where did you get|based on what|according to whom
-            according to what|according to who|citation|citations|any evidence|prove it|what evidence|how do you know|is that true
-            says where|what is the source|what is your source|source|sources|reference|references|which article|which source
-            where is that from|where is this from|what are your sources|what are the sources|do you have a source|got a source""");
+    private static final Set<String> NO_TERM = WordSet.set("question matcher: no term");
+    private static final List<List<String>> MEANING = phrases("question matcher: meaning");
+    private static final List<List<String>> SOURCE = phrases("question matcher: source");
 
     private final Map<String, String> terms = new TreeMap<>();
 
@@ -52,9 +43,9 @@ public final class QuestionMatcher {
         flow.glossary().keySet().forEach(term -> terms.put(normal(term), term));
     }
 
-    /** Phrases parted by bars and line ends, the longest first. */
-    private static List<List<String>> phrases(String bars) {
-        return WordSet.phrases(bars).stream()
+    /** The phrases under a name, the longest first. */
+    private static List<List<String>> phrases(String name) {
+        return WordSet.phrases(WordSet.named(name)).stream()
                 .map(phrase -> List.of(phrase.split(" ")))
                 .sorted((one, other) -> other.size() - one.size())
                 .toList();

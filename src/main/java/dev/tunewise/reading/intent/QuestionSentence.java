@@ -15,7 +15,7 @@ import java.util.Set;
  * @param end index after its mark
  */
 record QuestionSentence(Annotations seen, int start, int lead, int stop, int end, boolean asked) {
-    private static final Set<String> LEADS = WordSet.of(WordSet.named("question sentence: leads"));
+    private static final Set<String> LEADS = WordSet.set("question sentence: leads");
 
     static QuestionSentence of(Annotations seen, int start) {
         TokenSequence line = seen.line();

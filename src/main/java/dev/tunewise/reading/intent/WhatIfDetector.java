@@ -11,18 +11,15 @@ public final class WhatIfDetector {
     private static final Set<String> ASKS = Set.of("would", "changes", "happens", "could", "does");
     private static final Set<String> SUPPOSES = Set.of("suppose", "supposing", "imagine", "assuming", "hypothetically");
     private static final Set<String> IT = Set.of("it", "that", "the", "this");
-    private static final Set<String> CHANGES =
-            WordSet.of("change changes happen happens flip verdict recommendation pay different");
+    private static final Set<String> CHANGES = WordSet.set("what if detector: changes");
     /** What may hold at another figure, too. */
     private static final Set<String> HOLDS = WordSet.of("hold holds still same");
 
     private static final Set<String> IF = Set.of("if", "with", "at", "when", "for");
     /** What may stand before the figure of a question that is nothing else: "and at only 100 a day?". */
-    private static final Set<String> LEADS =
-            WordSet.of("and but so ok or what how about if it were was we had just only even at with for same merely");
+    private static final Set<String> LEADS = WordSet.set("what if detector: leads");
 
-    private static final Set<String> BEFORE_FIGURES =
-            WordSet.of("about at with for only just even if were had merely same");
+    private static final Set<String> BEFORE_FIGURES = WordSet.set("what if detector: before figures");
     private static final int LONGEST = 9;
 
     private static final Set<String> ADDING = Set.of("and", "but", "so");

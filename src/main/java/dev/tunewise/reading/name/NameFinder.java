@@ -16,7 +16,7 @@ public final class NameFinder {
     private static final int LONGEST_NAME = 80;
     private static final Pattern VERSION = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
     /** Words that show that the number before them counts: "sonnet 5 times a day". */
-    private static final Set<String> COUNTED = WordSet.of(WordSet.named("name finder: counted"));
+    private static final Set<String> COUNTED = WordSet.set("name finder: counted");
 
     private final String catalogue;
     private final NameCatalogue names;

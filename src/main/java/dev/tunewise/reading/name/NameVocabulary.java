@@ -16,15 +16,13 @@ final class NameVocabulary {
     private static final Pattern CUT = Pattern.compile("[^a-z0-9.]+");
     private static final Pattern LETTERS_THEN_DIGITS = Pattern.compile("([a-z]{2,})(\\d[\\d.]*[a-z]*)");
     /** Ordinary words: part of a name beside a telling word, no name by themselves. */
-    private static final Set<String> ORDINARY = WordSet.of(WordSet.named("name vocabulary: ordinary"));
+    private static final Set<String> ORDINARY = WordSet.set("name vocabulary: ordinary");
     /** Ordinary words that do name something when another part of a name stands beside them. */
-    private static final Set<String> WEAK =
-            WordSet.of("nova fable command scout maverick terra luna sol astra titan voyage oss");
+    private static final Set<String> WEAK = WordSet.set("name vocabulary: weak");
     /** Those who sell: they may stand before a name, and name nothing by themselves. */
-    static final Set<String> SELLERS = WordSet.of(WordSet.named("name vocabulary: sellers"));
+    static final Set<String> SELLERS = WordSet.set("name vocabulary: sellers");
 
-    private static final Set<String> NEVER_SPACED =
-            WordSet.of("the on via model text chat base listed non code english high low plus");
+    private static final Set<String> NEVER_SPACED = WordSet.set("name vocabulary: never spaced");
 
     private final Set<String> vocabulary = new HashSet<>();
     private final Set<String> telling = new HashSet<>();

@@ -9,15 +9,14 @@ import java.util.Set;
 /** Adds to an amount what the words before it say: about, at least, up to. What comes after is left to {@link AmountSuffixReader}. */
 public final class AmountModifierReader {
     private static final int MOST_WORDS = 4;
-    private static final Set<String> ABOUT = WordSet.of(WordSet.named("amount modifier reader: about"));
+    private static final Set<String> ABOUT = WordSet.set("amount modifier reader: about");
     private static final Map<String, String> LIMITS = WordSet.table(WordSet.named("amount modifier reader: limits"));
     private static final List<String> ABOUT_PHRASES =
             WordSet.phrases(WordSet.named("amount modifier reader: about phrases"));
     private static final List<String> MORE = WordSet.phrases("more than|better than|greater than|higher than");
     private static final List<String> LESS = WordSet.phrases("less than|fewer than|lower than|smaller than");
     private static final List<String> LEAST = WordSet.phrases("at least|upwards of|north of|minimum of|min of");
-    private static final List<String> MOST =
-            WordSet.phrases("up to|at most|south of|maximum of|max of|maximum is|max is");
+    private static final List<String> MOST = WordSet.phrases(WordSet.named("amount modifier reader: most"));
     private static final List<String> PEAK = WordSet.phrases("peak of|peak is|peak at|peaks at|peak was");
 
     private final TokenCursor cursor;

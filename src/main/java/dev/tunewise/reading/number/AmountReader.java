@@ -13,8 +13,7 @@ public final class AmountReader {
     private static final Set<String> PERCENT = WordSet.of("percent pct percents");
     private static final Set<String> POINTS = WordSet.of("points point pp pts bps");
     /** What is taken with computed tomography: "300 CT scans" are no cents. */
-    private static final Set<String> SCANS = WordSet.of(
-            "scan scans image images slice slices volume volumes study studies exam exams series report reports");
+    private static final Set<String> SCANS = WordSet.set("amount reader: scans");
 
     static final Map<String, String> TIMES = WordSet.table(WordSet.named("amount reader: times"));
 

@@ -6,9 +6,9 @@ import java.util.Set;
 
 /** Digits that measure nothing: dates, times, versions, ticket numbers, deltas. */
 record NonAmounts(TokenCursor cursor) {
-    private static final Set<String> MONTHS = WordSet.of(WordSet.named("non amounts: months"));
-    private static final Set<String> BEFORE_YEAR = WordSet.of(WordSet.named("non amounts: before year"));
-    private static final Set<String> NUMBERED = WordSet.of(WordSet.named("non amounts: numbered"));
+    private static final Set<String> MONTHS = WordSet.set("non amounts: months");
+    private static final Set<String> BEFORE_YEAR = WordSet.set("non amounts: before year");
+    private static final Set<String> NUMBERED = WordSet.set("non amounts: numbered");
 
     /** The index after digits that are no amount, or the same index when they may be one. */
     int skip(int at) {

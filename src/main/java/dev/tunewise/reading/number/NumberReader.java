@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one number, in digits or words, with its scale: "1.2M", "50 thousand", "half a million". */
 public record NumberReader(List<Token> tokens) {
-    private static final Map<String, Long> SCALES =
-            WordSet.numbers("k 1000 kish 1000 mil 1000000 mio 1000000 mn 1000000 mln 1000000 bn 1000000000");
+    private static final Map<String, Long> SCALES = WordSet.numbers(WordSet.named("number reader: scales"));
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final Set<String> BARE = Set.of("", "ish");

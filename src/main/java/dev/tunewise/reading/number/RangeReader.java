@@ -18,10 +18,9 @@ final class RangeReader {
     /** Nobody means a range whose ends are further apart. */
     private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
     /** Verbs of change, after which "71 to 84" is two values and no range. */
-    private static final Set<String> CHANGE = WordSet.of(WordSet.named("range reader: change"));
+    private static final Set<String> CHANGE = WordSet.set("range reader: change");
 
-    private static final Set<String> SPREAD =
-            WordSet.of("anywhere anything somewhere ranging ranges range varies vary varying");
+    private static final Set<String> SPREAD = WordSet.set("range reader: spread");
     private static final int FURTHEST = 5;
 
     private final TokenCursor cursor;

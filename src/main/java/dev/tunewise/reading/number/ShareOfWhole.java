@@ -12,19 +12,15 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> COUNTED = WordSet.of("times right correct");
     private static final Set<String> BEING = WordSet.of("is are was were come comes came went");
-    private static final Set<String> JUDGED =
-            WordSet.of("times right correct wrong incorrect misrouted misclassified mislabelled mislabeled");
+    private static final Set<String> JUDGED = WordSet.set("share of whole: judged");
     /** What goes on behind a share: "1 in 8 is wrong". */
-    private static final Set<String> TELLING =
-            WordSet.of("is are was were gets get goes go comes come lands land wrong");
+    private static final Set<String> TELLING = WordSet.set("share of whole: telling");
     /** What tells of results in what follows: "it gets 43 of 50". */
     private static final Set<String> GETTING = WordSet.of("gets scores solves");
     /** What tells of errors in what follows: "it misses 1 in 7", "fails on 30 of 200". */
-    private static final Set<String> FAILING =
-            WordSet.of("misses fails misroutes misclassifies mislabels misreads errs failed missed misrouted");
+    private static final Set<String> FAILING = WordSet.set("share of whole: failing");
 
-    private static final Map<String, Long> FRACTIONS =
-            WordSet.numbers("thirds 3 quarters 4 fifths 5 sixths 6 eighths 8 tenths 10");
+    private static final Map<String, Long> FRACTIONS = WordSet.numbers(WordSet.named("share of whole: fractions"));
 
     /** What shares are told of: "4 in 5", but hardly "4 in 7". */
     private static final Set<BigDecimal> ROUND = Set.of(
@@ -35,8 +31,7 @@ record ShareOfWhole(TokenCursor cursor, NumberReader numbers) {
             BigDecimal.valueOf(20),
             HUNDRED);
 
-    private static final Map<String, Long> ORDINALS = WordSet.numbers(
-            "third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 twentieth 20 hundredth 100");
+    private static final Map<String, Long> ORDINALS = WordSet.numbers(WordSet.named("share of whole: ordinals"));
 
     /** "every tenth is wrong", "every fifth answer is wrong". */
     AmountReader.@Nullable Found every(int at) {

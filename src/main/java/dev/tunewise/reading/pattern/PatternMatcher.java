@@ -14,7 +14,7 @@ public record PatternMatcher(TokenSequence line, Fit fit) {
     /** No match is longer than this many items. */
     private static final int LONGEST = 40;
     /** Words that a gap does not cross: they turn or bind what follows. */
-    private static final Set<String> NO_GAP = WordSet.of(WordSet.named("pattern matcher: no gap"));
+    private static final Set<String> NO_GAP = WordSet.set("pattern matcher: no gap");
 
     /** Which amounts a pattern reads. */
     public interface Fit {

@@ -22,7 +22,7 @@ final class RateLinker {
     private static final BigDecimal WHOLE_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal OFFICE_DAY = BigDecimal.valueOf(8);
     /** Words that cannot stand between a number and its rate. */
-    private static final Set<String> BARRIERS = WordSet.of(WordSet.named("rate linker: barriers"));
+    private static final Set<String> BARRIERS = WordSet.set("rate linker: barriers");
 
     private static final List<String[]> ALL_DAY =
             WordSet.phrases("""

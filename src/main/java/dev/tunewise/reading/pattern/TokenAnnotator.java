@@ -26,8 +26,7 @@ public final class TokenAnnotator {
     public static final String NUMBERING = ")";
 
     private static final int LONGEST_BRACKET = 40;
-    private static final Set<String> ABBREVIATIONS =
-            WordSet.of("e g i vs approx ca etc incl resp est avg min max nr ex");
+    private static final Set<String> ABBREVIATIONS = WordSet.set("token annotator: abbreviations");
     private static final String APART = ":()[]=|\uFFFC";
     private static final String STOPS = "!?…•";
 

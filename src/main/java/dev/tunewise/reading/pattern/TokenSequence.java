@@ -10,9 +10,9 @@ public final class TokenSequence {
     /** Words that start a clause: what is said before them does not bind what follows. */
     private static final Set<String> ADDING = Set.of("also", "additionally", "plus", "besides");
 
-    private static final Set<String> TURNS = WordSet.of(WordSet.named("token sequence: turns"));
+    private static final Set<String> TURNS = WordSet.set("token sequence: turns");
     /** Words after "and" or "plus" that show that it joins clauses rather than words. */
-    private static final Set<String> SUBJECTS = WordSet.of(WordSet.named("token sequence: subjects"));
+    private static final Set<String> SUBJECTS = WordSet.set("token sequence: subjects");
 
     private static final Set<String> BE = Set.of("is", "it", "are", "was", "were", "am");
     private static final Set<String> AFTER_NOT =

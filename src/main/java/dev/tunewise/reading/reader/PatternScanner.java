@@ -60,7 +60,7 @@ final class PatternScanner {
         known.addAll(QuestionMatcher.words());
         known.addAll(SmallTalk.words());
         flow.glossary().keySet().forEach(term -> Tokenizer.of(term).forEach(token -> known.add(token.text())));
-        typos = new TypoCorrector(known, WordSet.of(WordSet.named("typo exceptions: close")), SHORTEST_MISSPELLED);
+        typos = new TypoCorrector(known, WordSet.set("typo exceptions: close"), SHORTEST_MISSPELLED);
     }
 
     Annotations see(String typed) {

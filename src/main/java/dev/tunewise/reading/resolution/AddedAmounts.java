@@ -20,7 +20,7 @@ final class AddedAmounts {
     private static final Set<String> JOINTS = Set.of("and", "plus");
     private static final List<String> ADJECTIVE_ENDINGS = List.of("ed", "en", "ic", "al", "ive", "y");
     /** Verbs after which everything counted comes in at the one rate. */
-    private static final Set<String> COMING = WordSet.of(WordSet.named("added amounts: coming"));
+    private static final Set<String> COMING = WordSet.set("added amounts: coming");
 
     private final TokenSequence line;
     private final Set<String> nouns;

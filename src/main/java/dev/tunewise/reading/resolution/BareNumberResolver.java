@@ -22,8 +22,7 @@ import java.util.Set;
 /** Takes numbers that do not say what they count: "about 50k" to the open question, "only 120" after "we don't have 500 examples". */
 public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
     private static final int FURTHEST = 12;
-    private static final Set<String> AFTER =
-            WordSet.of("of them so right for now yet today verified labelled labeled good");
+    private static final Set<String> AFTER = WordSet.set("bare number resolver: after");
     private static final Set<String> TURNING = WordSet.of("only just but rather more closer about no");
     private static final Set<String> PASSED = WordSet.of("but rather closer");
 

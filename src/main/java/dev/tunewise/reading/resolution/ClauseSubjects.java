@@ -103,10 +103,6 @@ final class ClauseSubjects {
             return Standing.OTHERS;
         }
         boolean system = is("pointing", word) || at > start && is("pointing", line.word(at - 1));
-        boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
-        if (system && relative && is("relatives", line.word(start)) && !is("pointing", word)) {
-            return null;
-        }
         if (system) {
             boolean now = seen.cues().get(start).stream()
                     .anyMatch(cue -> cue.kind() == Cue.Kind.NOW

@@ -28,11 +28,11 @@ import java.util.stream.IntStream;
  * all or none of them, or all but some ("everything except examples"). What patterns read of the list stays.
  */
 public record ListAnswer(ResolutionContext desk, Fact fact) {
-    private static final Pattern NONE = pattern("list answer: none");
-    private static final Pattern ALL = pattern("list answer: all");
-    private static final Pattern BUT = pattern("list answer: but");
-    private static final Pattern PLACES = pattern("list answer: places");
-    private static final Pattern RUN = pattern("list answer: run");
+    private static final Pattern NONE = WordSet.pattern("list answer: none");
+    private static final Pattern ALL = WordSet.pattern("list answer: all");
+    private static final Pattern BUT = WordSet.pattern("list answer: but");
+    private static final Pattern PLACES = WordSet.pattern("list answer: places");
+    private static final Pattern RUN = WordSet.pattern("list answer: run");
     private static final Map<String, Long> ORDER = WordSet.numbers(WordSet.named("list answer: order"));
     private static final Set<String> JOINS = WordSet.of("and or plus with also then n");
     private static final Set<String> DENIALS = WordSet.of("no not without never nor neither except but yet");
@@ -45,10 +45,6 @@ public record ListAnswer(ResolutionContext desk, Fact fact) {
     /** A choice as the card words it, whole between what parts the items of a list. */
     private static final String COPIED =
             "(?is).*(?:^|[-,;.:+\\n]\\s*|\\b(?:and|plus|also|well|say|far) )\\Q%s\\E\\s*(?:$|[-,;.+\\n]|\\b(?:and|plus|i) ).*";
-
-    private static Pattern pattern(String name) {
-        return Pattern.compile(WordSet.named(name).replace("\n", ""));
-    }
 
     public static void take(ResolutionContext desk) {
         boolean asks = desk.line.items().stream().anyMatch(item -> item.word.equals("?"));

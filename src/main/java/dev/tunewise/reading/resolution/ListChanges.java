@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -38,19 +39,15 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
 
     private static final List<String> WHOLE = WordSet.phrases("nothing else|no other problem|no other problems");
     /** Who says so of a trouble names another one in its place. */
-    private static final List<String> OTHER =
-            WordSet.phrases("that is not the problem|that is not the issue|that is not it");
+    private static final List<String> OTHER = WordSet.phrases(WordSet.named("list changes: other"));
 
     private static final Set<String> FINE = Set.of("fine", "ok", "okay", "alright");
     /** What may stand behind an item that is denied alone: "not the labels either". */
-    private static final Set<String> ENDS =
-            WordSet.of("either actually anymore any really though then but and it at as");
+    private static final Set<String> ENDS = WordSet.set("list changes: ends");
 
     private static final Set<Cue.Kind> UNSURE = EnumSet.of(
             Cue.Kind.HYPOTHESIS, Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.OTHERS);
     private static final Set<Cue.Kind> DENYING = EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED);
-    /** Shorter words of an item's id, such as "not", tell nothing. */
-    private static final int TELLING = 5;
 
     public static void take(ResolutionContext context) {
         ListChanges changes = new ListChanges(context, context.line);
@@ -63,10 +60,9 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
 
     private void take(Fact fact) {
         ExtractedAnswer read = context.settled.reads.get(fact.id());
-        boolean troubles = TROUBLE.contains(fact.id());
-        if (read != null
-                && (WHOLE.stream().anyMatch(context::says)
-                        || troubles && (isAlone() || OTHER.stream().anyMatch(context::says)))) {
+        boolean one =
+                TROUBLE.contains(fact.id()) && (isAlone() || OTHER.stream().anyMatch(context::says));
+        if (read != null && (one || WHOLE.stream().anyMatch(context::says))) {
             put(fact, read.value(), new Span(read.start(), read.end()));
             return;
         }
@@ -80,17 +76,15 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
                 : List.of();
         Set<String> left = new LinkedHashSet<>(held);
         List<Span> said = new ArrayList<>();
-        for (String choice : held) {
-            removed(fact, choice).ifPresent(span -> {
-                left.remove(choice);
-                said.add(span);
-            });
-        }
+        held.forEach(choice -> removed(fact, choice).ifPresent(span -> {
+            left.remove(choice);
+            said.add(span);
+        }));
         if (said.isEmpty()) {
             return;
         }
         if (read != null && read.value() instanceof Value.Choices(List<String> more)) {
-            more.stream().filter(choice -> !isRemoved(fact, choice)).forEach(left::add);
+            more.stream().filter(choice -> removed(fact, choice).isEmpty()).forEach(left::add);
         }
         List<String> ordered = fact.choices().stream().filter(left::contains).toList();
         put(fact, new Value.Choices(ordered), said.getFirst());
@@ -102,16 +96,12 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
                 && IntStream.range(0, Math.min(2, line.size())).anyMatch(i -> ONLY.contains(line.word(i)));
     }
 
-    private boolean isRemoved(Fact fact, String choice) {
-        return removed(fact, choice).isPresent();
-    }
-
     private void put(Fact fact, Value value, Span span) {
         context.settled.read(fact, value, span, true);
     }
 
     /** Where the message takes an item out of its list. */
-    private java.util.Optional<Span> removed(Fact fact, String choice) {
+    private Optional<Span> removed(Fact fact, String choice) {
         for (PatternCandidate one : context.seen.candidates()) {
             boolean says = one.meaning().fact().equals(fact)
                     && one.meaning().value() instanceof Value.Choices(List<String> ids)
@@ -120,17 +110,17 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
             boolean denied = !blocked.isEmpty() && DENYING.containsAll(blocked);
             if (says && (denied || removes(line.sentenceStart(one.match().start())))) {
                 use(one.match().start(), one.match().end());
-                return java.util.Optional.of(context.seen.span(one.match()));
+                return Optional.of(context.seen.span(one.match()));
             }
         }
         for (int start = 0; start < line.size(); start = line.sentenceEnd(start)) {
             boolean over = removes(start) || settles(start);
-            if (over && names(fact, choice, start) || isDenied(fact, choice, start)) {
+            if (over && line.sentenceHas(start, context.seen.usual().list(choice)) || isDenied(fact, choice, start)) {
                 use(start, line.sentenceEnd(start));
-                return java.util.Optional.of(context.seen.span(start, line.sentenceEnd(start)));
+                return Optional.of(context.seen.span(start, line.sentenceEnd(start)));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private void use(int from, int to) {
@@ -186,26 +176,6 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
         for (int i = start; i < line.sentenceEnd(start); i++) {
             for (int back = Math.max(start, i - NEAR); words.contains(line.word(i)) && back < i; back++) {
                 if (before.contains(line.word(back))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a sentence names an item by one of its words or by a word of its id that no other item has. */
-    private boolean names(Fact fact, String choice, int start) {
-        if (line.sentenceHas(start, context.seen.usual().list(choice))) {
-            return true;
-        }
-        for (String word : choice.split("-")) {
-            boolean own = word.length() >= TELLING
-                    && fact.choices().stream()
-                                    .filter(other -> List.of(other.split("-")).contains(word))
-                                    .count()
-                            == 1;
-            for (int i = start; own && i < line.sentenceEnd(start); i++) {
-                if (line.word(i).equals(word)) {
                     return true;
                 }
             }

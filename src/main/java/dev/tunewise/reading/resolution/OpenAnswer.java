@@ -23,7 +23,7 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
     /** Marks between a name and its value, and between the cells of a table. */
     private static final String PARTING = ":=|";
 
-    private static final Set<String> FAULTS = WordSet.of(WordSet.named("open answer: faults"));
+    private static final Set<String> FAULTS = WordSet.set("open answer: faults");
     private static final Set<String> ASKED = WordSet.of("problem problems issue issues wrong answer a b c d");
 
     private static final Set<String> DENIALS = WordSet.of("no not none never nope nobody");

@@ -40,7 +40,7 @@ public final class QuantityResolver {
     /** Words in front of what something is a part of. */
     private static final Set<String> WHOLES = Set.of("of", "the", "these", "those", "all");
     /** Words that may follow a bare number that stands for a percentage; any other word is what the number counts. */
-    private static final Set<String> AFTER_PERCENT = WordSet.of(WordSet.named("quantity resolver: after percent"));
+    private static final Set<String> AFTER_PERCENT = WordSet.set("quantity resolver: after percent");
 
     /** What an amount says for a fact. */
     sealed interface Outcome {}

@@ -14,17 +14,15 @@ import java.util.Set;
 
 /** Takes answers of a word to the one question they can be for: "yes", "nope", "not yet". */
 record ShortAnswerResolver(ResolutionContext desk, TokenSequence line) {
-    private static final Set<String> YES = WordSet.of(WordSet.named("short answer resolver: yes"));
+    private static final Set<String> YES = WordSet.set("short answer resolver: yes");
     private static final Set<String> NO = WordSet.of("no nein nope nah negative never none nobody false n nay neither");
     private static final Set<String> LEADS = WordSet.of("well hmm hm um uh oh ah so i think guess ok okay honestly");
-    private static final Set<String> AFTER_YES =
-            WordSet.of("we it they there i but sir thanks please not of definitely that indeed");
+    private static final Set<String> AFTER_YES = WordSet.set("short answer resolver: after yes");
     private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
     private static final Set<String> VERBS = WordSet.of("do does is have has will");
     private static final List<String> NEITHER = WordSet.phrases("yes and no|not sure|no idea|no clue|no problem");
     private static final List<String> DENIALS = WordSet.phrases(WordSet.named("short answer resolver: denials"));
-    private static final List<String> CONSENTS =
-            WordSet.phrases("i think so|i believe so|i guess so|would say so|so yes|of course");
+    private static final List<String> CONSENTS = WordSet.phrases(WordSet.named("short answer resolver: consents"));
 
     private static final int SHORT = 4;
     /** With more words that tell something else an easy yes is for that, or for nothing. */

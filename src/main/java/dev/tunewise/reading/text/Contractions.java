@@ -12,7 +12,7 @@ final class Contractions {
     private static final Map<String, String> ENDINGS =
             Map.of("'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
     /** Words after which `'s` is a verb rather than a genitive. */
-    private static final Set<String> BEFORE_IS = WordSet.of(WordSet.named("contractions: before is"));
+    private static final Set<String> BEFORE_IS = WordSet.set("contractions: before is");
 
     private static Map<String, List<String>> whole() {
         Map<String, List<String>> whole = new HashMap<>();
@@ -29,7 +29,7 @@ final class Contractions {
     }
 
     /** Words before which "its" was meant to be "it's": nothing is owned that begins so. */
-    private static final Set<String> AFTER_ITS = WordSet.of(WordSet.named("contractions: after its"));
+    private static final Set<String> AFTER_ITS = WordSet.set("contractions: after its");
 
     /** The words that a word in lower case stands for; a genitive loses its ending. `next`: the word behind it, looked up only where it matters. */
     static List<String> expand(String word, Supplier<String> next) {

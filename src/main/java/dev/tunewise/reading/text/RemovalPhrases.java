@@ -5,10 +5,8 @@ import java.util.Set;
 
 /** Words that take something out of a list at the beginning of a sentence: "remove the format problem", "ok, drop too slow". */
 public final class RemovalPhrases {
-    private static final Set<String> REMOVING =
-            WordSet.of("remove drop delete strike scratch cross forget ignore skip");
-    private static final Set<String> LEADS =
-            WordSet.of("please ok okay no sorry actually and also so then can you could we");
+    private static final Set<String> REMOVING = WordSet.set("removal phrases: removing");
+    private static final Set<String> LEADS = WordSet.set("removal phrases: leads");
     private static final int MOST_LEADS = 4;
 
     /** Whether a word takes something away. */

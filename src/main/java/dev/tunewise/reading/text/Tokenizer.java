@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 public final class Tokenizer {
     private static final int LONGEST_WORD = 60;
     /** Their number follows them, so that it names and does not count: "version 3", "step 4", "sonnet 5". */
-    private static final Set<String> NUMBERED = WordSet.of(WordSet.named("numbered nouns: words"));
+    private static final Set<String> NUMBERED = WordSet.set("numbered nouns: words");
     /** Letters directly after digits that belong to the number; all others make the whole a word ("4o", "2fa"). */
-    private static final Set<String> SUFFIXES = WordSet.of(WordSet.named("tokenizer: suffixes"));
+    private static final Set<String> SUFFIXES = WordSet.set("tokenizer: suffixes");
 
     /** "2 M calls": a million is read alike with a blank and without. */
     private static final Pattern SCALE_APART = Pattern.compile(" (MM?|m|B)(?![\\p{L}\\p{N}'’])");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Short ways to write down many words; long lists stand by their names in the file `words-en.txt`, which belongs to the language and to no flow. */
 public final class WordSet {
@@ -37,6 +38,18 @@ public final class WordSet {
      */
     public static String named(String name) {
         return Objects.requireNonNull(NAMED.get(name), name);
+    }
+
+    /** The words under a name in the file. */
+    public static Set<String> set(String name) {
+        return of(named(name));
+    }
+
+    /** The expression under a name in the file, where line ends part nothing and `<name>` stands for what another name holds. */
+    public static Pattern pattern(String name) {
+        String whole =
+                Pattern.compile("<([a-z ]+: [a-z ]+)>").matcher(named(name)).replaceAll(of -> named(of.group(1)));
+        return Pattern.compile(whole.replace("\n", ""));
     }
 
     /** The words of a text, which spaces and line ends part. */
