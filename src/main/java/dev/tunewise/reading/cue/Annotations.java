@@ -29,6 +29,11 @@ public record Annotations(
         return new Annotations(typed, plain, line, cues, candidates, usual, EnumSet.copyOf(kinds));
     }
 
+    /** Whether an item is a word of one of the flow's lists. */
+    public boolean is(String list, int at) {
+        return usual.list(list).contains(line.word(at));
+    }
+
     /** The piece of the message that some items take. */
     public Span span(int firstItem, int afterLast) {
         return plain.typed(line.items().get(firstItem).start, line.items().get(afterLast - 1).end);

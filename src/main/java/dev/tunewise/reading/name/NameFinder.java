@@ -2,6 +2,7 @@ package dev.tunewise.reading.name;
 
 import dev.tunewise.reading.text.NormalizedText;
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,117 +39,95 @@ public final class NameFinder {
         words = new NameVocabulary(names.names(catalogue));
     }
 
-    public List<Mention> find(List<Token> tokens, NormalizedText plain) {
+    public List<Mention> find(List<Token> read, NormalizedText plain) {
         List<Mention> found = new ArrayList<>();
         if (words.isEmpty()) {
             return found;
         }
+        TokenCursor tokens = new TokenCursor(read);
         int floor = 0;
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 0; i < read.size(); i++) {
             if (isStart(tokens, i)) {
-                Mention mention = grow(tokens, plain, i, floor);
-                if (mention != null) {
-                    found.add(mention);
-                    floor = mention.end();
-                    i = mention.end() - 1;
-                }
+                found.add(grow(tokens, plain, i, floor));
+                floor = found.getLast().end();
+                i = floor - 1;
             }
         }
         return found;
     }
 
-    private boolean isStart(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        if (!token.isWord()) {
-            return false;
-        }
-        return words.isTelling(token.text()) || (words.mayTell(token.text()) && hasCompany(tokens, i));
+    private boolean isStart(TokenCursor tokens, int i) {
+        Token token = tokens.at(i);
+        return token.isWord()
+                && (words.isTelling(token.text()) || words.mayTell(token.text()) && hasCompany(tokens, i));
     }
 
-    private boolean hasCompany(List<Token> tokens, int i) {
-        if (NameVocabulary.parts(tokens.get(i).text()).size() > 1) {
+    private boolean hasCompany(TokenCursor tokens, int i) {
+        if (NameVocabulary.parts(tokens.at(i).text()).size() > 1) {
             return true;
         }
-        int next = i + 1;
-        if (next < tokens.size()
-                && tokens.get(next).isMark('-')
-                && !tokens.get(next).spaced()) {
-            next++;
-        }
-        if (next >= tokens.size()) {
-            return false;
-        }
-        Token after = tokens.get(next);
-        boolean weak = tokens.get(i).text().equals("flash")
+        int next = tokens.isMark(i + 1, '-') && !tokens.at(i + 1).spaced() ? i + 2 : i + 1;
+        Token after = tokens.at(next);
+        return tokens.isWord(i, "flash")
                 ? after.isWord("lite")
-                : isPart(after) && after.text().length() > 1;
-        return weak
-                || (after.isNumber()
-                        && isVersion(tokens, next)
-                        && !tokens.get(i).text().equals("flash"));
+                : isPart(after) && after.text().length() > 1 || after.isNumber() && isVersion(tokens, next);
     }
 
     private boolean isPart(Token token) {
         return token.isWord() && words.isPart(token.text());
     }
 
-    private @org.jspecify.annotations.Nullable Mention grow(
-            List<Token> tokens, NormalizedText plain, int at, int floor) {
+    private Mention grow(TokenCursor tokens, NormalizedText plain, int at, int floor) {
         int first = left(tokens, at, floor);
         List<Integer> ends = new ArrayList<>();
         ends.add(at + 1);
-        int end = at + 1;
-        for (int parts = 0; parts < MOST_PARTS; parts++) {
-            int next = step(tokens, end);
-            if (next == end) {
-                break;
-            }
-            end = next;
+        int end = step(tokens, at + 1);
+        while (end > ends.getLast() && ends.size() <= MOST_PARTS) {
             ends.add(end);
+            end = step(tokens, end);
         }
         NameCatalogue.Match match = new NameCatalogue.Unknown(List.of());
         for (int retry = 0; retry <= MOST_RETRIES && retry < ends.size(); retry++) {
             int stop = ends.get(ends.size() - 1 - retry);
             match = resolve(tokens, plain, first, stop);
             end = stop;
-            boolean mayShrink = stop > at + 1 && isOrdinary(tokens.get(stop - 1));
+            boolean mayShrink = stop > at + 1 && isOrdinary(tokens.at(stop - 1));
             if (!(match instanceof NameCatalogue.Unknown) || !mayShrink) {
                 break;
             }
         }
-        return new Mention(
-                catalogue, first, end, match, tokens.get(first).text().toLowerCase(Locale.ROOT));
+        return new Mention(catalogue, first, end, match, tokens.at(first).text().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isOrdinary(Token token) {
         return token.isWord() && token.spaced() && NameVocabulary.isOrdinary(token.text());
     }
 
-    private NameCatalogue.Match resolve(List<Token> tokens, NormalizedText plain, int first, int end) {
+    private NameCatalogue.Match resolve(TokenCursor tokens, NormalizedText plain, int first, int end) {
         String said = plain.text.substring(
-                tokens.get(first).start(), tokens.get(end - 1).end());
+                tokens.at(first).start(), tokens.at(end - 1).end());
         return said.length() > LONGEST_NAME ? new NameCatalogue.Unknown(List.of()) : names.resolve(catalogue, said);
     }
 
-    private int left(List<Token> tokens, int at, int floor) {
+    private int left(TokenCursor tokens, int at, int floor) {
         int first = at;
         for (int steps = 0; steps < MOST_PARTS && first > floor; steps++) {
-            Token before = tokens.get(first - 1);
-            boolean tied = !tokens.get(first).spaced()
+            Token before = tokens.at(first - 1);
+            boolean tied = !tokens.at(first).spaced()
                     && isTie(before)
                     && !before.spaced()
                     && first - 2 >= floor
-                    && (tokens.get(first - 2).isWord() || tokens.get(first - 2).isNumber());
+                    && (tokens.at(first - 2).isWord() || tokens.at(first - 2).isNumber());
             if (tied) {
                 first -= 2;
             } else if (before.isWord()
-                    && tokens.get(first).spaced()
+                    && tokens.at(first).spaced()
                     && (NameVocabulary.SELLERS.contains(before.text()) || isTelling(before))
                     && !before.text().equals("us")
                     && !before.text().equals("together")
                     && !before.text().equals("models")) {
                 first--;
-            } else if (isDecimal(before) && tokens.get(first).spaced() && !before.glued()) {
+            } else if (isDecimal(before) && tokens.at(first).spaced() && !before.glued()) {
                 first--;
             } else {
                 break;
@@ -173,36 +152,29 @@ public final class NameFinder {
     }
 
     /** The index after the next part of the name, or the same index when it ends here. */
-    private int step(List<Token> tokens, int end) {
-        if (end >= tokens.size()) {
-            return end;
-        }
-        Token next = tokens.get(end);
-        if (isTie(next)
-                && !next.spaced()
-                && end + 1 < tokens.size()
-                && !tokens.get(end + 1).spaced()) {
-            Token after = tokens.get(end + 1);
+    private int step(TokenCursor tokens, int end) {
+        Token next = tokens.at(end);
+        Token after = tokens.at(end + 1);
+        if (isTie(next) && !next.spaced() && !after.spaced()) {
             boolean part = after.isNumber()
                     ? after.suffix().isEmpty() || isSize(after)
                     : after.isWord() && isIdPart(next, after);
             return part ? end + 2 : end;
         }
-        if (!next.spaced() || next.mention() != tokens.get(end - 1).mention()) {
+        if (!next.spaced() || next.mention() != tokens.at(end - 1).mention()) {
             return end;
         }
         if (next.isNumber()) {
             return isVersion(tokens, end) || isSize(next) ? end + 1 : end;
         }
         if (isPart(next)
-                || (next.isWord()
-                        && words.tells(NameVocabulary.parts(next.text()).getFirst()))) {
+                || next.isWord()
+                        && words.tells(NameVocabulary.parts(next.text()).getFirst())) {
             return end + 1;
         }
         boolean seller = (next.isWord("on") || next.isWord("via"))
-                && end + 1 < tokens.size()
-                && NameVocabulary.SELLERS.contains(tokens.get(end + 1).text())
-                && words.knows(tokens.get(end + 1).text());
+                && NameVocabulary.SELLERS.contains(after.text())
+                && words.knows(after.text());
         return seller ? end + 2 : end;
     }
 
@@ -221,26 +193,18 @@ public final class NameFinder {
     }
 
     /** Whether a number after a space is a version rather than a count. */
-    private boolean isVersion(List<Token> tokens, int at) {
-        Token number = tokens.get(at);
-        if (!number.suffix().isEmpty() || !VERSION.matcher(number.text()).matches()) {
-            return false;
-        }
-        if (at + 1 >= tokens.size()) {
-            return true;
-        }
-        Token after = tokens.get(at + 1);
+    private boolean isVersion(TokenCursor tokens, int at) {
+        Token number = tokens.at(at);
+        Token after = tokens.at(at + 1);
+        Token then = tokens.at(at + 2);
         boolean sign = after.isMark('%')
                 || after.isMark('$')
-                || (after.isMark('/') && !after.spaced())
-                || (after.isMark(':')
-                        && at + 2 < tokens.size()
-                        && !tokens.get(at + 2).spaced())
-                || (after.isMark('-')
-                        && !after.spaced()
-                        && at + 2 < tokens.size()
-                        && !words.knows(tokens.get(at + 2).text()));
-        boolean counts = after.isWord() && COUNTED.contains(after.text());
-        return !sign && !counts;
+                || after.isMark('/') && !after.spaced()
+                || after.isMark(':') && !then.spaced()
+                || after.isMark('-') && !after.spaced() && !words.knows(then.text());
+        return number.suffix().isEmpty()
+                && VERSION.matcher(number.text()).matches()
+                && !sign
+                && !(after.isWord() && COUNTED.contains(after.text()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.number;
 
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,8 +26,8 @@ public final class AmountReader {
 
     public AmountReader(List<Token> tokens) {
         cursor = new TokenCursor(tokens);
-        numbers = new NumberReader(tokens);
-        ranges = new RangeReader(cursor);
+        numbers = new NumberReader(cursor);
+        ranges = new RangeReader(cursor, numbers);
         not = new NonAmounts(cursor);
         shares = new ShareOfWhole(cursor, numbers);
     }

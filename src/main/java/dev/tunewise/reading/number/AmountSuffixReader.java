@@ -1,6 +1,7 @@
 package dev.tunewise.reading.number;
 
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -33,7 +34,7 @@ public final class AmountSuffixReader {
 
     AmountSuffixReader(TokenCursor cursor) {
         this.cursor = cursor;
-        numbers = new NumberReader(cursor.tokens());
+        numbers = new NumberReader(cursor);
     }
 
     private static AmountReader.Found with(AmountReader.Found found, Amount amount, int end) {

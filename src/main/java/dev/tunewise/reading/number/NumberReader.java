@@ -1,6 +1,7 @@
 package dev.tunewise.reading.number;
 
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one number, in digits or words, with its scale: "1.2M", "50 thousand", "half a million". */
-public record NumberReader(List<Token> tokens) {
+public record NumberReader(TokenCursor cursor) {
     private static final Map<String, Long> SCALES = WordSet.numbers(WordSet.named("number reader: scales"));
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -69,19 +70,16 @@ public record NumberReader(List<Token> tokens) {
     /** The number that starts at a token, or null. */
     @Nullable
     public Number at(int at) {
-        if (at >= tokens.size() || tokens.get(at).mention()) {
+        Token token = cursor.at(at);
+        if (token.mention() || token.isNumber() && token.glued()) {
             return null;
         }
-        Token token = tokens.get(at);
-        if (token.isNumber()) {
-            return token.glued() ? null : digits(token, at);
-        }
-        return token.isWord() ? NumberWords.at(tokens, at) : fraction(at);
+        return token.isNumber() ? digits(token, at) : token.isWord() ? new NumberWords(cursor).at(at) : fraction(at);
     }
 
     /** "½ million". */
     private @Nullable Number fraction(int at) {
-        String share = switch (tokens.get(at).text()) {
+        String share = switch (cursor.at(at).text()) {
             case "½" -> "0.5";
             case "¼" -> "0.25";
             case "¾" -> "0.75";
@@ -90,8 +88,7 @@ public record NumberReader(List<Token> tokens) {
         if (share.isEmpty()) {
             return null;
         }
-        Number plain = plain(List.of(new BigDecimal(share)), "", at + 1);
-        return words(plain, at + 1);
+        return words(plain(List.of(new BigDecimal(share)), "", at + 1), at + 1);
     }
 
     private static Number plain(List<BigDecimal> readings, String suffix, int end) {
@@ -146,14 +143,10 @@ public record NumberReader(List<Token> tokens) {
 
     /** The scale in words after digits: "50 thousand", "1.2 million", "50 k". */
     private Number words(Number number, int at) {
-        if (at >= tokens.size() || number.readings().isEmpty() || tokens.get(at).mention()) {
-            return number;
-        }
-        int next = tokens.get(at).isMark('-') && !tokens.get(at).spaced() ? at + 1 : at;
-        Long scale = next < tokens.size() ? NumberWords.scale(tokens.get(next)) : null;
-        if (scale == null) {
-            return number;
-        }
-        return number.scaled(BigDecimal.valueOf(scale)).told("", number.comma(), false, next + 1);
+        int next = cursor.isMark(at, '-') && !cursor.at(at).spaced() ? at + 1 : at;
+        Long scale = cursor.at(at).mention() ? null : NumberWords.scale(cursor.at(next));
+        return scale == null
+                ? number
+                : number.scaled(BigDecimal.valueOf(scale)).told("", number.comma(), false, next + 1);
     }
 }

@@ -2,14 +2,14 @@ package dev.tunewise.reading.number;
 
 import dev.tunewise.reading.number.NumberReader.Number;
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers written in words: "half a million", "twelve hundred", "a dozen", "a few thousand". */
-final class NumberWords {
+record NumberWords(TokenCursor cursor) {
     private static final Map<String, Long> UNITS = WordSet.numbers(WordSet.named("number words: units"));
     private static final Map<String, Long> SCALES = WordSet.numbers(WordSet.named("number words: scales"));
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -21,27 +21,22 @@ final class NumberWords {
     }
 
     /** The number that starts at a token, or null. A lone "one" or "a" is none. */
-    static @Nullable Number at(List<Token> tokens, int at) {
-        Number vague = vague(tokens, at);
-        if (vague != null) {
-            return vague;
-        }
-        Number part = part(tokens, at);
-        return part != null ? part : counted(tokens, at);
+    @Nullable
+    Number at(int at) {
+        Number vague = vague(at);
+        Number part = vague == null ? part(at) : vague;
+        return part == null ? counted(at) : part;
     }
 
     /** "a few thousand" (2 to 4), "several hundred" (3 to 7), "a couple of thousand" (about 2). */
-    private static @Nullable Number vague(List<Token> tokens, int at) {
-        int word = at + (is(tokens, at, "a") ? 1 : 0);
-        int after = word + 1 + (is(tokens, word + 1, "of") ? 1 : 0);
-        if (word >= tokens.size() || after >= tokens.size()) {
-            return null;
-        }
-        Long scale = scale(tokens.get(after));
+    private @Nullable Number vague(int at) {
+        int word = cursor.isWord(at, "a") ? at + 1 : at;
+        int after = cursor.isWord(word + 1, "of") ? word + 2 : word + 1;
+        Long scale = scale(cursor.at(after));
         if (scale == null) {
             return null;
         }
-        return switch (tokens.get(word).text()) {
+        return switch (cursor.at(word).text()) {
             case "few" -> range(3, 2, 4, scale, after + 1);
             case "several" -> range(5, 3, 7, scale, after + 1);
             case "couple" -> range(2, 2, 3, scale, after + 1);
@@ -59,46 +54,39 @@ final class NumberWords {
     }
 
     /** "half a million", "a quarter of a million", "a quarter million". */
-    private static @Nullable Number part(List<Token> tokens, int at) {
-        int next = at + (is(tokens, at, "a") ? 1 : 0);
-        BigDecimal share = is(tokens, next, "half") ? HALF : is(tokens, next, "quarter") ? QUARTER : null;
-        if (share == null) {
-            return null;
-        }
-        next++;
-        next += is(tokens, next, "of") ? 1 : 0;
-        next += is(tokens, next, "a") ? 1 : 0;
-        Long scale = next < tokens.size() ? scale(tokens.get(next)) : null;
-        return scale == null ? null : exact(share.multiply(BigDecimal.valueOf(scale)), scale, next + 1);
+    private @Nullable Number part(int at) {
+        int next = cursor.isWord(at, "a") ? at + 1 : at;
+        BigDecimal share = cursor.isWord(next, "half") ? HALF : cursor.isWord(next, "quarter") ? QUARTER : null;
+        next += cursor.isWord(next + 1, "of") ? 2 : 1;
+        next += cursor.isWord(next, "a") ? 1 : 0;
+        Long scale = scale(cursor.at(next));
+        return share == null || scale == null
+                ? null
+                : exact(share.multiply(BigDecimal.valueOf(scale)), scale, next + 1);
     }
 
-    private static @Nullable Number counted(List<Token> tokens, int at) {
+    private @Nullable Number counted(int at) {
         long total = 0;
         long group = 0;
         int end = at;
         int words = 0;
         boolean scaled = false;
-        boolean article = is(tokens, at, "a") || is(tokens, at, "an");
+        boolean article = cursor.isWord(at, "a") || cursor.isWord(at, "an");
         if (article) {
-            if (at + 1 >= tokens.size()
-                    || scale(tokens.get(at + 1)) == null
-                    || tokens.get(at + 1).text().equals("k")) {
+            if (scale(cursor.at(at + 1)) == null || cursor.isWord(at + 1, "k")) {
                 return null;
             }
             group = 1;
-            end = at + 1;
+            end++;
         }
         long last = Long.MAX_VALUE;
-        while (end < tokens.size() && tokens.get(end).isWord()) {
-            String word = tokens.get(end).text();
+        while (cursor.at(end).isWord()) {
+            String word = cursor.at(end).text();
             Long unit = UNITS.get(word);
             Long scale = SCALES.get(word);
             if (unit != null && !article) {
-                boolean fits = words == 0
-                        || (group % 100 == 0 && group > 0)
-                        || (group % 10 == 0 && group % 100 >= 20 && unit < 10)
-                        || (group == 0 && scaled);
-                if (!fits || (group % 10 == 0 && group % 100 >= 20 && unit >= 10)) {
+                boolean fits = words == 0 || group % 100 == 0 && (group > 0 || scaled) || isTens(group) && unit < 10;
+                if (!fits) {
                     break;
                 }
                 group += unit;
@@ -115,11 +103,7 @@ final class NumberWords {
                 }
                 scaled = true;
                 article = false;
-            } else if (word.equals("and")
-                    && scaled
-                    && end + 1 < tokens.size()
-                    && UNITS.containsKey(tokens.get(end + 1).text())
-                    && !isHalf(tokens, end)) {
+            } else if (word.equals("and") && scaled && isUnit(end + 1) && !isHalf(end)) {
                 end++;
                 continue;
             } else {
@@ -128,50 +112,45 @@ final class NumberWords {
             words++;
             end++;
             // "twenty-five": the hyphen
-            if (end + 1 < tokens.size()
-                    && tokens.get(end).isMark('-')
-                    && UNITS.containsKey(tokens.get(end + 1).text())
-                    && group % 10 == 0
-                    && group % 100 >= 20
-                    && !tokens.get(end).spaced()) {
+            if (cursor.isMark(end, '-')
+                    && isUnit(end + 1)
+                    && isTens(group)
+                    && !cursor.at(end).spaced()) {
                 end++;
             }
         }
-        if (end == at || words == 0) {
+        if (words == 0) {
             return null;
         }
-        if (tokens.get(end - 1).isWord("and")) {
-            end--;
-        }
+        end -= cursor.isWord(end - 1, "and") ? 1 : 0;
         long value = total + group;
-        Long scale = scale(tokens.get(end - 1));
-        Number half = andAHalf(tokens, end, value, scale == null ? 1 : scale);
-        if (half != null) {
-            return half;
+        Long said = scale(cursor.at(end - 1));
+        long scale = said == null ? 1 : said;
+        if (cursor.isWord(end, "and") && isHalf(end)) {
+            return andAHalf(end + 3, BigDecimal.valueOf(value).add(HALF.multiply(BigDecimal.valueOf(scale))));
         }
-        boolean loneOne = words == 1 && value == 1;
-        return loneOne ? null : exact(BigDecimal.valueOf(value), scale == null ? 1 : scale, end);
+        return words == 1 && value == 1 ? null : exact(BigDecimal.valueOf(value), scale, end);
     }
 
-    private static boolean isHalf(List<Token> tokens, int and) {
-        return is(tokens, and + 1, "a") && is(tokens, and + 2, "half");
+    private boolean isUnit(int at) {
+        return UNITS.containsKey(cursor.at(at).text());
+    }
+
+    private static boolean isTens(long group) {
+        return group % 10 == 0 && group % 100 >= 20;
+    }
+
+    private boolean isHalf(int and) {
+        return cursor.isPhrase(and + 1, "a", "half");
     }
 
     /** "one and a half million", "a million and a half". */
-    private static @Nullable Number andAHalf(List<Token> tokens, int at, long value, long before) {
-        if (!is(tokens, at, "and") || !isHalf(tokens, at)) {
-            return null;
-        }
-        BigDecimal more = BigDecimal.valueOf(value).add(HALF.multiply(BigDecimal.valueOf(before)));
-        Long scale = at + 3 < tokens.size() ? scale(tokens.get(at + 3)) : null;
-        return scale == null ? exact(more, 1, at + 3) : exact(more.multiply(BigDecimal.valueOf(scale)), scale, at + 4);
+    private Number andAHalf(int at, BigDecimal value) {
+        Long scale = scale(cursor.at(at));
+        return scale == null ? exact(value, 1, at) : exact(value.multiply(BigDecimal.valueOf(scale)), scale, at + 1);
     }
 
     private static Number exact(BigDecimal value, long scale, int end) {
         return Number.worded(value, value, value, BigDecimal.valueOf(scale), end);
-    }
-
-    private static boolean is(List<Token> tokens, int at, String word) {
-        return at >= 0 && at < tokens.size() && tokens.get(at).isWord(word);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.number;
 
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one number or a range of two: "2-3k", "between 200 and 300", but not the two values of "went from 71 to 84". */
-final class RangeReader {
+record RangeReader(TokenCursor cursor, NumberReader numbers) {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     /** From here on a comma before the word for the scale is no separator of thousands: "1,5 lakh". */
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
@@ -22,14 +23,6 @@ final class RangeReader {
 
     private static final Set<String> SPREAD = WordSet.set("range reader: spread");
     private static final int FURTHEST = 5;
-
-    private final TokenCursor cursor;
-    private final NumberReader numbers;
-
-    RangeReader(TokenCursor cursor) {
-        this.cursor = cursor;
-        numbers = new NumberReader(cursor.tokens());
-    }
 
     /** The two ends of a range, or twice the same number. `end`: index after the last token. */
     record Ends(NumberReader.Number low, NumberReader.Number high, int end) {

@@ -1,5 +1,6 @@
 package dev.tunewise.reading.number;
 
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.math.MathContext;

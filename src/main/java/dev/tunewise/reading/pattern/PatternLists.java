@@ -2,6 +2,7 @@ package dev.tunewise.reading.pattern;
 
 import dev.tunewise.reading.number.NumberReader;
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class PatternLists {
 
     private static PatternAst read(String said) {
         List<Token> tokens = Tokenizer.of(said);
-        NumberReader.Number number = new NumberReader(tokens).at(0);
+        NumberReader.Number number = new NumberReader(new TokenCursor(tokens)).at(0);
         if (number != null
                 && number.end() == tokens.size()
                 && number.isClear()

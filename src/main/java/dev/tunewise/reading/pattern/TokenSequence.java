@@ -1,9 +1,11 @@
 package dev.tunewise.reading.pattern;
 
+import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The items of a text with their sentences and clauses. */
 public final class TokenSequence {
@@ -161,6 +163,10 @@ public final class TokenSequence {
 
     public boolean isAmount(int at) {
         return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.AMOUNT;
+    }
+
+    public @Nullable Amount amount(int at) {
+        return items.get(at).amount;
     }
 
     public boolean isName(int at) {

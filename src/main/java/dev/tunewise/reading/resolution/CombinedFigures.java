@@ -20,7 +20,6 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,26 +27,27 @@ import java.util.stream.Stream;
  * Takes figures that only together say something: "$3,000 a month for 100k calls" is both a volume and a price, as is a bill beside a volume;
  * what wrong answers cost in a year is so much for each of them, what 2,000 labels cost so much for one. A bill in another currency is asked back.
  */
-public final class CombinedFigures {
+public record CombinedFigures(ResolutionContext context, TokenSequence line, ClauseSubjects subjects) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<String> OTHER_MONEY = List.of("other money", "paid for");
 
     public static void take(ResolutionContext context) {
-        labels(context);
+        CombinedFigures figures = new CombinedFigures(context, context.line, new ClauseSubjects(context.seen));
+        figures.labels();
         MonthlyBill.of(context.flow).ifPresent(told -> {
-            bills(context, told.price(), told.volume(), told.bill());
-            joined(context, told);
-            errors(context, told);
+            figures.bills(told.price(), told.volume(), told.bill());
+            figures.joined(told);
+            figures.errors(told);
         });
     }
 
     /** "Wrong ones cost us $30K a year in triage": over the wrong answers of that time it is so much for each of them. */
-    private static void errors(ResolutionContext context, MonthlyBill told) {
-        List<Fact> facts = named(context, "<of errors>");
+    private void errors(MonthlyBill told) {
+        List<Fact> facts = named("<of errors>");
         if (facts.size() < 2
                 || context.isSettled(facts.getFirst())
                 || !(told(context, told.volume().id()).orElse(null) instanceof Value.Quantity calls)
-                || !(likely(context, facts.getLast().id()).orElse(null) instanceof Value.Quantity right)) {
+                || !(likely(facts.getLast().id()).orElse(null) instanceof Value.Quantity right)) {
             return;
         }
         BigDecimal wrong = calls.value()
@@ -55,13 +55,12 @@ public final class CombinedFigures {
                 .multiply(HUNDRED.subtract(right.value()))
                 .movePointLeft(2);
         Unit month = Objects.requireNonNull(told.bill().unit());
-        money(context, "error money")
-                .filter(i -> wrong.signum() > 0 && TimedAmounts.isPaid(month, amount(context, i)))
+        money("error money")
+                .filter(i -> wrong.signum() > 0 && TimedAmounts.isPaid(month, amount(i)))
                 .findFirst()
                 .ifPresent(i -> {
-                    BigDecimal time = TimedAmounts.converted(month, amount(context, i), BigDecimal.ONE);
-                    QuantityResolver.Outcome each =
-                            QuantityResolver.outcome(facts.getFirst(), each(amount(context, i), time, wrong), true);
+                    BigDecimal time = TimedAmounts.converted(month, amount(i), BigDecimal.ONE);
+                    QuantityResolver.Outcome each = each(facts.getFirst(), amount(i), time, wrong);
                     if (told(context, facts.getLast().id()).isPresent()) {
                         context.put(facts.getFirst(), each, i, false);
                     } else if (each instanceof QuantityResolver.Fits(Value.Quantity value)) {
@@ -71,78 +70,66 @@ public final class CombinedFigures {
     }
 
     /** "2,000 labels cost $4,000 altogether", "labels: $4k for 2,000". */
-    private static void labels(ResolutionContext context) {
-        for (Fact price : named(context, "<of labels>")) {
-            money(context, "label money")
-                    .filter(i -> amount(context, i).rate() == null
-                            && !context.seen.usual().list("apiece").contains(context.line.word(i + 1)))
-                    .forEach(i -> Optional.ofNullable(amount(context, i).per())
-                            .or(() -> count(context, i))
+    private void labels() {
+        for (Fact price : named("<of labels>")) {
+            money("label money")
+                    .filter(i -> amount(i).rate() == null && !context.seen.is("apiece", i + 1))
+                    .forEach(i -> Optional.ofNullable(amount(i).per())
+                            .or(() -> count(i))
                             .filter(count -> count.compareTo(BigDecimal.TEN) >= 0)
-                            .ifPresent(count -> context.put(
-                                    price,
-                                    QuantityResolver.outcome(
-                                            price, each(amount(context, i), BigDecimal.ONE, count), true),
-                                    i,
-                                    false)));
+                            .ifPresent(count ->
+                                    context.put(price, each(price, amount(i), BigDecimal.ONE, count), i, false)));
         }
     }
 
-    private static Optional<BigDecimal> count(ResolutionContext context, int at) {
-        List<Amount> counts = clause(context, at)
-                .mapToObj(i -> context.line.items().get(i).amount)
+    private Optional<BigDecimal> count(int at) {
+        List<Amount> counts = clause(at)
+                .mapToObj(line::amount)
                 .filter(amount -> amount != null && amount.isPlainCount() && !amount.isUnclear())
                 .toList();
         return counts.size() == 1 ? Optional.of(counts.getFirst().value()) : Optional.empty();
     }
 
-    private static Amount each(Amount all, BigDecimal time, BigDecimal count) {
-        return all.withoutRate()
-                .times(time.divide(count, MathContext.DECIMAL64))
-                .withPer(BigDecimal.ONE);
+    private static QuantityResolver.Outcome each(Fact fact, Amount all, BigDecimal time, BigDecimal count) {
+        Amount each = all.withoutRate().times(time.divide(count, MathContext.DECIMAL64));
+        return QuantityResolver.outcome(fact, each.withPer(BigDecimal.ONE), true);
     }
 
     /** The real amounts of money in clauses with a word of a list and none for what else is paid. */
-    private static Stream<Integer> money(ResolutionContext context, String list) {
-        Set<String> words = context.seen.usual().list(list);
-        ClauseSubjects subjects = new ClauseSubjects(context.seen);
-        return IntStream.range(0, context.line.size())
-                .filter(i -> context.line.items().get(i).amount != null
-                        && amount(context, i).kind() == Amount.Kind.MONEY
+    private Stream<Integer> money(String list) {
+        return IntStream.range(0, line.size())
+                .filter(i -> line.amount(i) != null
+                        && amount(i).kind() == Amount.Kind.MONEY
                         && context.isReal(i)
-                        && subjects.at(i) != ClauseSubjects.Standing.OTHERS)
-                .filter(i -> clause(context, i).anyMatch(word -> words.contains(context.line.word(word)))
-                        && clause(context, i)
-                                .noneMatch(word ->
-                                        !words.contains(context.line.word(word)) && isOtherMoney(context, word)))
+                        && subjects.at(i) != ClauseSubjects.Standing.OTHERS
+                        && clause(i).anyMatch(word -> context.seen.is(list, word))
+                        && clause(i).noneMatch(word -> !context.seen.is(list, word) && isOtherMoney(word)))
                 .boxed();
     }
 
     /** The items of a clause, with what stands before its colon. */
-    private static IntStream clause(ResolutionContext context, int at) {
-        TokenSequence line = context.line;
+    private IntStream clause(int at) {
         int start = line.clauseStart(at);
         int from = start > 1 && line.items().get(start).apart ? line.clauseStart(start - 1) : start;
         return IntStream.range(from, line.clauseEnd(at));
     }
 
-    private static Amount amount(ResolutionContext context, int at) {
-        return Objects.requireNonNull(context.line.items().get(at).amount);
+    private Amount amount(int at) {
+        return Objects.requireNonNull(line.amount(at));
     }
 
-    private static boolean isOtherMoney(ResolutionContext context, int word) {
-        return OTHER_MONEY.stream()
-                .anyMatch(list -> context.seen.usual().list(list).contains(context.line.word(word)));
+    private boolean isOtherMoney(int word) {
+        return OTHER_MONEY.stream().anyMatch(list -> context.seen.is(list, word));
     }
 
-    private static List<Fact> named(ResolutionContext context, String list) {
+    private List<Fact> named(String list) {
         return context.flow.synonyms().getOrDefault(list, List.of()).stream()
                 .flatMap(id -> context.flow.fact(id).stream())
                 .toList();
     }
 
     /** What was told of a fact, or is proposed. */
-    private static Optional<Value> likely(ResolutionContext context, String fact) {
+    private Optional<Value> likely(String fact) {
         return told(context, fact)
                 .or(() -> context.settled.proposed().stream()
                         .filter(one -> one.fact().equals(fact))
@@ -150,20 +137,20 @@ public final class CombinedFigures {
                         .findFirst());
     }
 
-    private static void bills(ResolutionContext context, Fact price, Fact volume, Fact bill) {
-        TokenSequence line = context.line;
+    private void bills(Fact price, Fact volume, Fact bill) {
         for (int i = 0; i < line.size(); i++) {
-            Amount paid = line.items().get(i).amount;
+            Amount paid = line.amount(i);
             if (paid == null || paid.kind() != Amount.Kind.MONEY || paid.per() != null || !context.isReal(i)) {
                 continue;
             }
-            int counted = counted(context, i + 1);
-            if (counted >= 0 && context.seen.usual().list("calls").contains(line.word(counted + 1))) {
-                bill(context, price, volume, i, counted);
+            int counted = counted(i + 1);
+            if (counted >= 0 && context.seen.is("calls", counted + 1)) {
+                bill(price, volume, i, counted);
             }
-            boolean fits = QuantityResolver.isOf(bill, line, i, PatternAst.As.SAID);
-            if (fits && !context.isSettled(bill) && isBill(context, i, volume)) {
-                put(context, bill, paid, i);
+            if (QuantityResolver.isOf(bill, line, i, PatternAst.As.SAID)
+                    && !context.isSettled(bill)
+                    && isBill(i, volume)) {
+                put(bill, paid, i);
             }
         }
     }
@@ -172,24 +159,18 @@ public final class CombinedFigures {
      * Whether a clause says nothing but an amount and stands in the sentence that tells the volume, with nothing in it that money is paid for
      * otherwise: "40k messages a day, $9k a month".
      */
-    private static boolean isBill(ResolutionContext context, int at, Fact volume) {
-        TokenSequence line = context.line;
+    private boolean isBill(int at, Fact volume) {
         ExtractedAnswer often = context.settled.reads.get(volume.id());
-        Set<String> bare = context.seen.usual().list("bill");
-        boolean alone = IntStream.range(line.clauseStart(at), line.clauseEnd(at))
-                .mapToObj(line.items()::get)
-                .allMatch(item -> item.kind != AnnotatedToken.Kind.WORD || bare.contains(item.word));
         int from = line.sentenceStart(at);
         int end = line.sentenceEnd(at);
-        Span sentence = context.seen.span(from, end);
-        return alone
-                && often != null
-                && often.start() < sentence.end()
-                && sentence.start() < often.end()
-                && IntStream.range(from, end).noneMatch(word -> isOtherMoney(context, word));
+        return often != null
+                && context.seen.span(from, end).shared(new Span(often.start(), often.end())) > 0
+                && IntStream.range(line.clauseStart(at), line.clauseEnd(at))
+                        .allMatch(i -> line.word(i).isEmpty() || context.seen.is("bill", i))
+                && IntStream.range(from, end).noneMatch(this::isOtherMoney);
     }
 
-    private static void joined(ResolutionContext context, MonthlyBill told) {
+    private void joined(MonthlyBill told) {
         ExtractedAnswer news = context.settled.reads.getOrDefault(
                 told.bill().id(), context.settled.reads.get(told.volume().id()));
         if (news != null && !context.isSettled(told.price())) {
@@ -205,28 +186,28 @@ public final class CombinedFigures {
                 .or(() -> context.context.answers().get(fact).map(SourcedAnswer::value));
     }
 
-    private static void bill(ResolutionContext context, Fact price, Fact volume, int at, int counted) {
-        Amount paid = context.line.items().get(at).amount;
-        Amount count = context.line.items().get(counted).amount;
-        if (paid == null || count == null || count.kind() != Amount.Kind.COUNT || count.isUnclear()) {
-            return;
-        }
+    private void bill(Fact price, Fact volume, int at, int counted) {
+        Amount paid = amount(at);
+        Amount count = amount(counted);
         Rate rate = paid.rate();
         Rate often = count.rate();
-        if (rate != null && count.value().signum() > 0 && (often == null || often.unit() == rate.unit())) {
-            put(context, price, paid.withoutRate().withPer(count.value()), at);
-            put(context, volume, count.withRate(rate, true), counted);
+        if (rate != null
+                && count.kind() == Amount.Kind.COUNT
+                && !count.isUnclear()
+                && count.value().signum() > 0
+                && (often == null || often.unit() == rate.unit())) {
+            put(price, paid.withoutRate().withPer(count.value()), at);
+            put(volume, count.withRate(rate, true), counted);
         }
     }
 
     /** What is no sign of the speaker's own is proposed. */
-    private static void put(ResolutionContext context, Fact fact, Amount amount, int item) {
+    private void put(Fact fact, Amount amount, int item) {
         if (context.settled.reads.containsKey(fact.id())) {
             return;
         }
         QuantityResolver.Outcome outcome = QuantityResolver.outcome(fact, amount, true);
-        if (outcome instanceof QuantityResolver.Fits(Value.Quantity value)
-                && !OwnStatement.isOwn(new ClauseSubjects(context.seen), item)) {
+        if (outcome instanceof QuantityResolver.Fits(Value.Quantity value) && !OwnStatement.isOwn(subjects, item)) {
             context.settled.propose(fact, value, context.seen.span(item, item + 1));
         } else {
             context.put(fact, outcome, item, false);
@@ -234,17 +215,13 @@ public final class CombinedFigures {
     }
 
     /** The item of the number after "a month for" or "a month,", or -1. */
-    private static int counted(ResolutionContext context, int after) {
-        TokenSequence line = context.line;
+    private int counted(int after) {
         int at = after;
         while (at < line.size() && line.items().get(at).kind == AnnotatedToken.Kind.RATE) {
             at++;
         }
         boolean next = at < line.size()
-                && (context.seen.usual().list("bought").contains(line.word(at))
-                        || line.items().get(at).kind == AnnotatedToken.Kind.BOUNDARY);
-        return next && at + 1 < line.size() && line.items().get(at + 1).kind == AnnotatedToken.Kind.AMOUNT
-                ? at + 1
-                : -1;
+                && (context.seen.is("bought", at) || line.items().get(at).kind == AnnotatedToken.Kind.BOUNDARY);
+        return next && line.isAmount(at + 1) ? at + 1 : -1;
     }
 }

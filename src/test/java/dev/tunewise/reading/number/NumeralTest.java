@@ -2,6 +2,7 @@ package dev.tunewise.reading.number;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tunewise.reading.text.TokenCursor;
 import dev.tunewise.reading.text.Tokenizer;
 import java.math.BigDecimal;
 import java.util.List;
@@ -60,7 +61,7 @@ class NumeralTest {
                 "two and a half; 2.5"
             })
     void readsNumbersInWords(String words, BigDecimal value) {
-        NumberReader.Number found = NumberWords.at(Tokenizer.of(words), 0);
+        NumberReader.Number found = new NumberWords(new TokenCursor(Tokenizer.of(words))).at(0);
         assertEquals(0, found.value().compareTo(value), words + " read as " + found);
         assertEquals(Tokenizer.of(words).size(), found.end());
     }
@@ -70,6 +71,7 @@ class NumeralTest {
     void takesOtherWordsForNoNumber(String words) {
         assertEquals(
                 Stream.empty().toList(),
-                Stream.ofNullable(NumberWords.at(Tokenizer.of(words), 0)).toList());
+                Stream.ofNullable(new NumberWords(new TokenCursor(Tokenizer.of(words))).at(0))
+                        .toList());
     }
 }

@@ -1,6 +1,5 @@
-package dev.tunewise.reading.number;
+package dev.tunewise.reading.text;
 
-import dev.tunewise.reading.text.Token;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ public record TokenCursor(List<Token> tokens) {
     }
 
     /** Says whether these words stand here, one after the other. */
-    boolean isPhrase(int index, String... words) {
+    public boolean isPhrase(int index, String... words) {
         for (int i = 0; i < words.length; i++) {
             if (!at(index + i).isWord(words[i])) {
                 return false;
