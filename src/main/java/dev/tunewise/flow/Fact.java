@@ -31,6 +31,11 @@ public record Fact(
         Value assume,
         List<String> was,
         Position position) {
+    /** Whether it is a quantity of this kind. */
+    public boolean measures(Unit.Kind kind) {
+        return unit != null && unit.kind() == kind;
+    }
+
     public Fact assuming(Value value) {
         return new Fact(id, type, topic, choices, catalogue, unit, min, max, whole, value, was, position);
     }

@@ -1,6 +1,5 @@
 package dev.tunewise.reading.cue;
 
-import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternAst;
 import dev.tunewise.reading.pattern.PatternGroup;
@@ -13,7 +12,9 @@ import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
 public final class CueFinder {
@@ -21,6 +22,10 @@ public final class CueFinder {
     /** Words of wishing that may announce a list. */
     private static final Set<String> LISTED = WordSet.set("cue finder: listed");
 
+    private static final Set<String> OR = Set.of("or", "nor");
+    private static final Set<String> TURNS = Set.of("only", "but", "just", "now", "currently", "so");
+    private static final Set<String> SAYING = Set.of("we", "i", "it", "they", "you", "there", "use", "using");
+    private static final int LONGEST_FRAGMENT = 6;
     private static final int LEFT_REACH = 8;
     /** Sentences after one that says of what the next ones tell. */
     private static final int FRAMED = 3;
@@ -64,9 +69,8 @@ public final class CueFinder {
         }
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            Found one = found.get(i);
-            if (!one.meaning().none() && !isNone(found, i)) {
-                cues.add(cue(line, one));
+            if (!found.get(i).meaning().none() && !isNone(found, i)) {
+                cues.add(cue(line, found.get(i)));
             }
         }
         cues.addAll(QuestionClauses.in(line));
@@ -84,11 +88,9 @@ public final class CueFinder {
                 if (Math.abs(other.match().start() - cue.match().start()) > LEFT_REACH) {
                     break;
                 }
-                boolean over = other.match().start() <= cue.match().start()
-                        && other.match().end() >= cue.match().end();
                 if (other.meaning().none()
                         && other.meaning().kind() == cue.meaning().kind()
-                        && over) {
+                        && other.match().covers(cue.match())) {
                     return true;
                 }
             }
@@ -127,54 +129,35 @@ public final class CueFinder {
 
     /** "no RAG, tools or examples" and "we need: 500 examples" go on after their comma or colon. */
     private static int extended(TokenSequence line, Cue.Kind kind, PatternMatch match, int to) {
-        int end = to;
-        boolean colon = end < line.size() && line.items().get(end).apart && end == match.end();
-        if (colon && (LISTED.contains(line.word(match.end() - 1)) || kind == Cue.Kind.NEGATION)) {
+        boolean denies = kind == Cue.Kind.NEGATION;
+        boolean colon = to < line.size() && line.items().get(to).apart && to == match.end();
+        if (colon && (denies || LISTED.contains(line.word(to - 1)))) {
             return line.sentenceEnd(match.start());
         }
-        boolean countsThings = kind == Cue.Kind.WISH && countsThings(line, match.end(), to);
+        boolean counts = kind == Cue.Kind.WISH
+                && IntStream.range(match.end(), to - 1)
+                        .anyMatch(i -> line.isPlainCount(i) && !line.word(i + 1).isEmpty());
         int reach = to;
+        int end = to;
         while (end < line.size()
                 && line.items().get(end).kind == AnnotatedToken.Kind.BOUNDARY
                 && isFragment(line, end + 1)) {
-            int stop = line.clauseEnd(end + 1);
-            boolean or = false;
-            for (int i = end + 1; i < stop; i++) {
-                or |= line.word(i).equals("or") || line.word(i).equals("nor");
-            }
-            end = stop;
-            if (countsThings || (kind == Cue.Kind.NEGATION && or)) {
-                reach = stop;
-            }
+            int from = end + 1;
+            end = line.clauseEnd(from);
+            boolean or = IntStream.range(from, end).anyMatch(i -> OR.contains(line.word(i)));
+            reach = counts || denies && or ? end : reach;
         }
         return reach;
     }
 
-    private static boolean countsThings(TokenSequence line, int from, int to) {
-        for (int i = from; i + 1 < to; i++) {
-            Amount amount = line.items().get(i).amount;
-            if (amount != null && amount.isPlainCount() && line.items().get(i + 1).kind == AnnotatedToken.Kind.WORD) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A few words without a verb of their own: the next member of a list. */
     private static boolean isFragment(TokenSequence line, int from) {
-        if (from >= line.size()) {
-            return false;
-        }
-        int to = line.clauseEnd(from);
-        boolean turns = Set.of("only", "but", "just", "now", "currently", "so").contains(line.word(from));
-        boolean verb = false;
-        for (int i = from; i < to; i++) {
-            String word = line.word(i);
-            verb |= AUXILIARIES.contains(word)
-                    || Set.of("we", "i", "it", "they", "you", "there", "use", "using")
-                            .contains(word);
-        }
-        return !turns && !verb && to - from <= 6;
+        int to = from < line.size() ? line.clauseEnd(from) : from;
+        return to > from
+                && to - from <= LONGEST_FRAGMENT
+                && !TURNS.contains(line.word(from))
+                && IntStream.range(from, to)
+                        .noneMatch(i -> AUXILIARIES.contains(line.word(i)) || SAYING.contains(line.word(i)));
     }
 
     private static List<List<Cue>> bySentence(TokenSequence line, List<Cue> cues) {
@@ -199,13 +182,13 @@ public final class CueFinder {
     }
 
     /** "RAG is not the problem": after an auxiliary a negation bears on its subject too. */
-    private static java.util.Optional<Cue> subject(TokenSequence line, Cue cue) {
+    private static Optional<Cue> subject(TokenSequence line, Cue cue) {
         int start = cue.match().start();
         boolean auxiliary = AUXILIARIES.contains(line.word(start - 1));
         if (!auxiliary || cue.match().end() - start > 2) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         int from = Math.max(line.clauseStart(start), start - LEFT_REACH);
-        return java.util.Optional.of(new Cue(Cue.Kind.DENIED, cue.match(), from, start));
+        return Optional.of(new Cue(Cue.Kind.DENIED, cue.match(), from, start));
     }
 }

@@ -30,7 +30,7 @@ final class QuestionClauses {
     }
 
     private static void sentence(TokenSequence line, int start, int end, List<Cue> found) {
-        boolean marked = line.items().get(end - 1).word.equals("?");
+        boolean marked = line.isQuestionMark(end - 1);
         int asked = -1;
         int last = start;
         for (int at = start; at < end; at = Math.max(at + 1, line.clauseEnd(at))) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds orders: sentences that a command's words fill. Immutable once made and safe for several threads. */
 public final class CommandMatcher {
@@ -30,6 +31,9 @@ public final class CommandMatcher {
 
     private static final Set<String> POLITE = WordSet.set("command matcher: polite");
     private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
+    private static final Set<String> ASKERS = Set.of("you", "i", "we");
+    private static final Set<String> WANTING = Set.of("want", "like", "to");
+    private static final Map<String, String> FORMATS = Map.of("json", "json", "md", "md", "markdown", "md");
     private static final Set<String> CHANGING = WordSet.set("command matcher: changing");
     private static final Set<String> IMPATIENT = Set.of("so", "and", "well", "then", "ok", "okay", "now");
     private static final Set<String> YES = Set.of("yes", "sure");
@@ -104,7 +108,7 @@ public final class CommandMatcher {
     /** "So?", "ok, and?" and nothing else. */
     private static boolean isImpatient(TokenSequence line) {
         return line.size() > 1
-                && line.items().getLast().word.equals("?")
+                && line.isQuestionMark(line.size() - 1)
                 && line.items().stream().allMatch(item -> item.isBoundary() || IMPATIENT.contains(item.word));
     }
 
@@ -118,7 +122,6 @@ public final class CommandMatcher {
         if (away.isPresent()) {
             return away;
         }
-        int first = start;
         for (int at = start; at < end && at - start < 8; at++) {
             Optional<Intent.Command> order = first(line, matcher, at, last > at ? last : end);
             if (order.isPresent()) {
@@ -126,16 +129,9 @@ public final class CommandMatcher {
             }
             boolean passes = line.items().get(at).isBoundary()
                     || isPolite(line, at)
-                    || line.items().get(at).kind == AnnotatedToken.Kind.FOREIGN
                     || ASKING.contains(line.word(at))
-                    || ((line.word(at).equals("you")
-                                    || line.word(at).equals("i")
-                                    || line.word(at).equals("we"))
-                            && ASKING.contains(line.word(at - 1)))
-                    || (line.word(at).equals("want")
-                                    || line.word(at).equals("like")
-                                    || line.word(at).equals("to"))
-                            && at > first;
+                    || ASKERS.contains(line.word(at)) && ASKING.contains(line.word(at - 1))
+                    || at > start && WANTING.contains(line.word(at));
             if (!passes) {
                 return Optional.empty();
             }
@@ -165,8 +161,7 @@ public final class CommandMatcher {
                     && match.end() < line.size()
                     && line.items().get(match.end()).kind == AnnotatedToken.Kind.BOUNDARY;
             // "90 emails. Enough?" asks and stops nothing.
-            boolean asked = name.equals("stop")
-                    && line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
+            boolean asked = name.equals("stop") && line.isQuestionMark(line.sentenceEnd(at) - 1);
             if (found[0] == null && !asked && (fills || explained)) {
                 found[0] = name;
             }
@@ -183,12 +178,8 @@ public final class CommandMatcher {
         }
         if (name.equals("export")) {
             for (int i = from; i < to; i++) {
-                String word = line.word(i);
-                if (word.equals("json")) {
-                    return Map.of("format", "json");
-                }
-                if (word.equals("md") || word.equals("markdown")) {
-                    return Map.of("format", "md");
+                if (FORMATS.containsKey(line.word(i))) {
+                    return Map.of("format", FORMATS.get(line.word(i)));
                 }
             }
         }
@@ -228,10 +219,8 @@ public final class CommandMatcher {
     }
 
     private static List<String> words(TokenSequence line, int from, int length) {
-        String[] words = new String[length];
-        for (int i = 0; i < length; i++) {
-            words[i] = line.word(from + i).toLowerCase(Locale.ROOT);
-        }
-        return List.of(words);
+        return IntStream.range(from, from + length)
+                .mapToObj(i -> line.word(i).toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds questions to the consultant: prices, meanings, sources, differences. Immutable once made. */
 public final class QuestionMatcher {
@@ -60,15 +62,10 @@ public final class QuestionMatcher {
     }
 
     private static String normal(String term) {
-        StringBuilder normal = new StringBuilder();
-        for (Token token : Tokenizer.of(term)) {
-            if (token.kind() != Token.Kind.MARK) {
-                normal.append(normal.isEmpty() ? "" : " ")
-                        .append(token.text())
-                        .append(token.suffix().toLowerCase(Locale.ROOT));
-            }
-        }
-        return normal.toString();
+        return Tokenizer.of(term).stream()
+                .filter(token -> token.kind() != Token.Kind.MARK)
+                .map(token -> token.text() + token.suffix().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     /** The first question in a message. */
@@ -204,14 +201,7 @@ public final class QuestionMatcher {
     }
 
     private static String spelled(TokenSequence line, int from, int to) {
-        StringBuilder words = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            String word = line.word(i);
-            if (word.isEmpty()) {
-                return "";
-            }
-            words.append(words.isEmpty() ? "" : " ").append(word);
-        }
-        return words.toString();
+        List<String> words = IntStream.range(from, to).mapToObj(line::word).toList();
+        return words.contains("") ? "" : String.join(" ", words);
     }
 }

@@ -34,7 +34,7 @@ record QuestionSentence(Annotations seen, int start, int lead, int stop, int end
     }
 
     boolean marked() {
-        return line().items().get(end - 1).word.equals("?");
+        return line().isQuestionMark(end - 1);
     }
 
     String words(int from, int to) {

@@ -38,8 +38,7 @@ public final class WhatIfDetector {
         while (at < line.size() && LEADS.contains(line.word(at))) {
             at++;
         }
-        boolean asks = line.items().stream().anyMatch(item -> item.word.equals("?"))
-                || Set.of("about", "if").contains(line.word(1));
+        boolean asks = line.asks() || Set.of("about", "if").contains(line.word(1));
         return asks
                 && at > 0
                 && at < line.size()
@@ -54,7 +53,7 @@ public final class WhatIfDetector {
         if (word.equals("what") && (next.equals("if") || about)) {
             return true;
         }
-        boolean asks = line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
+        boolean asks = line.isQuestionMark(line.sentenceEnd(at) - 1);
         if (asks && ADDING.contains(word) && next.equals("if") && line.sentenceStart(at) == at) {
             return true;
         }

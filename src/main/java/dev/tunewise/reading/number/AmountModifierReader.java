@@ -6,20 +6,18 @@ import dev.tunewise.reading.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Adds to an amount what the words before it say: about, at least, up to. What comes after is left to {@link AmountSuffixReader}. */
 public final class AmountModifierReader {
     private static final int MOST_WORDS = 4;
     private static final Set<String> ABOUT = WordSet.set("amount modifier reader: about");
     private static final Map<String, String> LIMITS = WordSet.table(WordSet.named("amount modifier reader: limits"));
+    private static final Map<String, String> LIMIT_PHRASES =
+            WordSet.table(WordSet.named("amount modifier reader: limit phrases"));
+    private static final Set<String> NOT = Set.of("no", "not");
     private static final List<String> ABOUT_PHRASES =
             WordSet.phrases(WordSet.named("amount modifier reader: about phrases"));
-    private static final List<String> MORE = WordSet.phrases("more than|better than|greater than|higher than");
-    private static final List<String> LESS = WordSet.phrases("less than|fewer than|lower than|smaller than");
-    private static final List<String> LEAST = WordSet.phrases("at least|upwards of|north of|minimum of|min of");
-    private static final List<String> MOST = WordSet.phrases(WordSet.named("amount modifier reader: most"));
-    private static final List<String> PEAK = WordSet.phrases("peak of|peak is|peak at|peaks at|peak was");
-
     private final TokenCursor cursor;
     private final AmountSuffixReader tail;
 
@@ -57,7 +55,7 @@ public final class AmountModifierReader {
     }
 
     /** The amount with what stands right before it, or null when that says nothing about it. */
-    private AmountReader.@org.jspecify.annotations.Nullable Found before(AmountReader.Found found, int floor) {
+    private AmountReader.@Nullable Found before(AmountReader.Found found, int floor) {
         int at = found.first() - 1;
         Token token = cursor.at(at);
         if (token.kind() == Token.Kind.MARK) {
@@ -79,7 +77,7 @@ public final class AmountModifierReader {
         return ABOUT.contains(token.text()) && !told ? about(found, 1) : null;
     }
 
-    private AmountReader.@org.jspecify.annotations.Nullable Found mark(AmountReader.Found found, int at, int floor) {
+    private AmountReader.@Nullable Found mark(AmountReader.Found found, int at, int floor) {
         boolean orEqual = cursor.isMark(at, '=') && at - 1 >= floor;
         // Code and addresses have no text.
         return switch (cursor.at(orEqual ? at - 1 : at).text()) {
@@ -90,25 +88,15 @@ public final class AmountModifierReader {
         };
     }
 
-    private AmountReader.@org.jspecify.annotations.Nullable Found phrase(AmountReader.Found found, int at, int floor) {
+    private AmountReader.@Nullable Found phrase(AmountReader.Found found, int at, int floor) {
         String two = cursor.at(at - 1).text() + " " + cursor.at(at).text();
-        boolean not = at - 2 >= floor && (cursor.isWord(at - 2, "no") || cursor.isWord(at - 2, "not"));
-        int words = not ? 3 : 2;
-        if (MORE.contains(two)) {
-            return limit(found, not ? Amount.Limit.AT_MOST : Amount.Limit.AT_LEAST, words);
+        String limit = LIMIT_PHRASES.get(two);
+        if (limit == null) {
+            return ABOUT_PHRASES.contains(two) ? about(found, 2) : null;
         }
-        if (LESS.contains(two)) {
-            return limit(found, not ? Amount.Limit.AT_LEAST : Amount.Limit.AT_MOST, words);
-        }
-        if (LEAST.contains(two)) {
-            return limit(found, Amount.Limit.AT_LEAST, 2);
-        }
-        if (MOST.contains(two)) {
-            return limit(found, Amount.Limit.AT_MOST, 2);
-        }
-        if (PEAK.contains(two)) {
-            return limit(found, Amount.Limit.PEAK, 2);
-        }
-        return ABOUT_PHRASES.contains(two) ? about(found, 2) : null;
+        boolean not = two.endsWith(" than") && at - 2 >= floor && cursor.isWord(at - 2, NOT);
+        return not
+                ? limit(found, limit.equals("AT_LEAST") ? Amount.Limit.AT_MOST : Amount.Limit.AT_LEAST, 3)
+                : limit(found, Amount.Limit.valueOf(limit), 2);
     }
 }

@@ -26,7 +26,7 @@ final class FormPatterns {
             case QUANTITY -> {
                 String value = " (is|are|of)? <bare> (percent|tokens|examples|items)? $";
                 // "volume is 40k" does not say of what time, "calls per day: 40k" does
-                boolean timed = fact.unit() != null && fact.unit().kind() == Unit.Kind.PER_DAY;
+                boolean timed = fact.measures(Unit.Kind.PER_DAY);
                 patterns.put(
                         fact.id(),
                         timed

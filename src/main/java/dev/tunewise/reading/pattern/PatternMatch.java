@@ -18,6 +18,11 @@ public record PatternMatch(int start, int end, int captured, long literal) {
         return Long.bitCount(literal);
     }
 
+    /** Whether it spans all of another one. */
+    public boolean covers(PatternMatch other) {
+        return start <= other.start && other.end <= end;
+    }
+
     boolean overlaps(PatternMatch other) {
         return start < other.end && other.start < end;
     }

@@ -169,6 +169,21 @@ public final class TokenSequence {
         return items.get(at).amount;
     }
 
+    /** Whether an item is a number of things, and no rate. */
+    public boolean isPlainCount(int at) {
+        Amount amount = items.get(at).amount;
+        return amount != null && amount.isPlainCount();
+    }
+
+    public boolean isQuestionMark(int at) {
+        return at >= 0 && at < items.size() && items.get(at).word.equals("?");
+    }
+
+    /** Whether anything is asked with a mark. */
+    public boolean asks() {
+        return IntStream.range(0, items.size()).anyMatch(this::isQuestionMark);
+    }
+
     public boolean isName(int at) {
         return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.NAME;
     }

@@ -33,8 +33,7 @@ final class AddedAmounts {
     /** What else the rate of an amount may count: the items of plain amounts before it, nearest first; empty for most. */
     List<Integer> before(Fact fact, int item) {
         List<Integer> before = new ArrayList<>();
-        Unit unit = fact.unit();
-        if (unit != null && unit.kind() == Unit.Kind.PER_DAY) {
+        if (fact.measures(Unit.Kind.PER_DAY)) {
             for (int at = item; at > 2 && isJoined(at); at -= 3) {
                 before.add(at - 3);
             }

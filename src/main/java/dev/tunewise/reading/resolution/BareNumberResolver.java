@@ -69,15 +69,10 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
             Set<Cue.Kind> blocked = one.blockedBy(desk.seen.lifted());
             boolean asked = desk.context.open().contains(fact.id()) && !desk.isSettled(fact);
             boolean planned = blocked.contains(Cue.Kind.FUTURE) && NOT_YET.containsAll(blocked);
-            if (asked && planned && one.match().captured() >= 0) {
-                if (findings.of(one) instanceof CandidateResult.Says(var _, Value value)) {
-                    Clarification.Option option = CandidateResolver.option(fact, value, desk.flow.texts());
-                    desk.ask(
-                            fact,
-                            Clarification.Reason.UNSURE,
-                            List.of(option),
-                            one.match().captured());
-                }
+            int item = one.match().captured();
+            if (asked && planned && item >= 0 && findings.of(one) instanceof CandidateResult.Says(var _, Value value)) {
+                Clarification.Option option = CandidateResolver.option(fact, value, desk.flow.texts());
+                desk.ask(fact, Clarification.Reason.UNSURE, List.of(option), item);
             }
         }
     }
@@ -105,10 +100,7 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
 
     /** "500 examples? no, 120". */
     private boolean isAnsweredNo(PatternMatch match) {
-        int mark = match.end();
-        return mark < line.size()
-                && line.items().get(mark).word.equals("?")
-                && line.word(mark + 1).equals("no");
+        return line.isQuestionMark(match.end()) && line.word(match.end() + 1).equals("no");
     }
 
     /** "we will have 1000 examples by Friday, right now it is 150". */

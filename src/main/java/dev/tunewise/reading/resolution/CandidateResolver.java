@@ -11,7 +11,6 @@ import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.name.NameFinder;
 import dev.tunewise.reading.number.Amount;
-import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
@@ -46,7 +45,7 @@ final class CandidateResolver {
                 continue;
             }
             for (int i = one.match().start(); i < one.match().end(); i++) {
-                if (one.match().holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.AMOUNT) {
+                if (one.match().holds(i) && line.isAmount(i)) {
                     claims.computeIfAbsent(i, _ -> new ArrayList<>()).add(one);
                 }
             }
@@ -95,9 +94,8 @@ final class CandidateResolver {
     }
 
     private static boolean isAlike(PatternCandidate other, PatternCandidate one) {
-        Unit unit = other.meaning().fact().unit();
         Unit own = one.meaning().fact().unit();
-        return unit != null && own != null && unit.kind() == own.kind();
+        return own != null && other.meaning().fact().measures(own.kind());
     }
 
     private boolean beats(PatternCandidate other, PatternCandidate one) {
@@ -126,14 +124,13 @@ final class CandidateResolver {
     private @Nullable CandidateResult quantity(PatternCandidate one, int item) {
         Fact fact = one.meaning().fact();
         Amount amount = Objects.requireNonNull(line.items().get(item).amount);
-        Unit unit = Objects.requireNonNull(fact.unit());
-        if (unit.kind() == Unit.Kind.PER_DAY && amount.rate() != null && MULTIPLIERS.contains(line.word(item + 1))) {
+        if (fact.measures(Unit.Kind.PER_DAY) && amount.rate() != null && MULTIPLIERS.contains(line.word(item + 1))) {
             return null;
         }
         if (added.isRestOfSum(one.match(), item, claims.keySet())) {
             return null;
         }
-        boolean noun = one.match().holds(item + 1) && line.items().get(item + 1).kind == AnnotatedToken.Kind.WORD;
+        boolean noun = one.match().holds(item + 1) && !line.word(item + 1).isEmpty();
         return switch (together(one, item, amount, noun)) {
             case QuantityResolver.Fits(Value.Quantity value) -> new CandidateResult.Says(one, value);
             case QuantityResolver.Unclear(Clarification.Reason reason, List<Clarification.Option> options) ->
@@ -184,10 +181,8 @@ final class CandidateResolver {
 
     /** Of what is yet to come a count of at most so many is the goal itself: "under 1 second". */
     private static boolean isLimit(PatternCandidate one, Amount amount) {
-        Unit unit = one.meaning().fact().unit();
         return one.meaning().has(PatternParser.Flag.WILL)
-                && unit != null
-                && unit.kind() == Unit.Kind.COUNT
+                && one.meaning().fact().measures(Unit.Kind.COUNT)
                 && amount.said().limit() == Amount.Limit.AT_MOST;
     }
 

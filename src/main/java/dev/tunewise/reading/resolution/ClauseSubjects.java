@@ -75,8 +75,8 @@ final class ClauseSubjects {
     /** Whether a clause only adds to what is wished or to come: "we will add RAG, and a test set of 150 as well". */
     private boolean isSupposed(int start) {
         return start > 0
-                && is("adding", line.word(start))
-                && IntStream.range(start, line.clauseEnd(start)).noneMatch(i -> is("auxiliaries", line.word(i)))
+                && seen.is("adding", start)
+                && IntStream.range(start, line.clauseEnd(start)).noneMatch(i -> seen.is("auxiliaries", i))
                 && seen.cues().get(start - 1).stream()
                         .anyMatch(cue -> TO_COME.contains(cue.kind()) && cue.from() < start && cue.to() >= start - 1);
     }
@@ -86,23 +86,23 @@ final class ClauseSubjects {
         int last = line.clauseEnd(start);
         // "retailers now process": what turns the clause stands behind its subject
         boolean turned = last < line.size()
-                && is("turning", line.word(last))
+                && seen.is("turning", last)
                 && !line.items().get(last).apart
                 && !line.endsClause(last + 1)
                 && (line.sentenceStart(start) == start || line.items().get(start).apart);
         int end = turned ? line.clauseEnd(last) : last;
         int at = IntStream.range(start, end)
-                .filter(i -> !is("openers", line.word(i)) || DETERMINERS.contains(line.word(i)))
+                .filter(i -> !seen.is("openers", i) || DETERMINERS.contains(line.word(i)))
                 .findFirst()
                 .orElse(end);
         String word = line.word(at);
         if (THEY.contains(word) && !others && line.word(at + 1).equals("are") && line.isAmount(at + 2)) {
             return Standing.SYSTEM;
         }
-        if (is("strangers", word) || THEY.contains(word) && (others || start == 0)) {
+        if (seen.is("strangers", at) || THEY.contains(word) && (others || start == 0)) {
             return Standing.OTHERS;
         }
-        boolean system = is("pointing", word) || at > start && is("pointing", line.word(at - 1));
+        boolean system = seen.is("pointing", at) || at > start && seen.is("pointing", at - 1);
         if (system) {
             boolean now = seen.cues().get(start).stream()
                     .anyMatch(cue -> cue.kind() == Cue.Kind.NOW
@@ -132,7 +132,7 @@ final class ClauseSubjects {
     private boolean leadsUp(int at) {
         String word = line.word(at);
         return line.items().get(at).kind == AnnotatedToken.Kind.RATE
-                || is("openers", word)
+                || seen.is("openers", at)
                 || SPEAKERS.contains(word)
                 || DETERMINERS.contains(word)
                 || systems.contains(word);
@@ -145,16 +145,16 @@ final class ClauseSubjects {
         String next = line.word(at + 1);
         boolean noun = line.endsClause(at + 1)
                 || FillerWords.contains(word)
-                || is("openers", word)
-                || systems.contains(word) && !next.endsWith("ly") && !is("governed", next)
+                || seen.is("openers", at)
+                || systems.contains(word) && !next.endsWith("ly") && !seen.is("governed", at + 1)
                 || word.endsWith("ed") && systems.contains(next);
         String before = line.word(at - 1);
         boolean behind = subject >= 0
                 && at > subject
-                && !is("joints", before)
+                && !seen.is("joints", at - 1)
                 && !DETERMINERS.contains(before)
                 && !SPEAKERS.contains(before);
-        return is("auxiliaries", word) || behind && ending && !noun;
+        return seen.is("auxiliaries", at) || behind && ending && !noun;
     }
 
     /** Of whom a clause tells that begins with nouns. */
@@ -163,24 +163,24 @@ final class ClauseSubjects {
         boolean speakers = SPEAKERS.contains(line.word(from));
         boolean own = true;
         boolean known = true;
-        for (int i = determined ? from + 1 : from; i < verb && !is("aside", line.word(i)); i++) {
+        for (int i = determined ? from + 1 : from; i < verb && !seen.is("aside", i); i++) {
             String word = line.word(i);
             boolean system = systems.contains(word)
                     || line.items().get(i).kind == AnnotatedToken.Kind.NAME
-                    || i > from && is("often", word);
-            boolean head = i + 1 == verb || is("joints", line.word(i + 1)) || is("often", line.word(i + 1));
-            own &= !head || system || speakers && is("selves", word);
+                    || i > from && seen.is("often", i);
+            boolean head = i + 1 == verb || seen.is("joints", i + 1) || seen.is("often", i + 1);
+            own &= !head || system || speakers && seen.is("selves", i);
             // "our auditor's own chatbot", "our customer's bot"
             own &= (!word.equals("own") || i == from + 1) && !OtherReferent.isOfOutsiders(seen, i);
             known &= system || !isStrangeToFigures(i);
         }
-        if (line.word(verb - 1).equals("it") || speakers && is("demands", line.word(verb))) {
+        if (line.word(verb - 1).equals("it") || speakers && seen.is("demands", verb)) {
             return Standing.SYSTEM;
         }
-        if (is("indefinite", line.word(from)) || determined && !own) {
+        if (seen.is("indefinite", from) || determined && !own) {
             return known ? Standing.UNSAID : Standing.OTHERS;
         }
-        boolean auxiliary = is("auxiliaries", line.word(verb));
+        boolean auxiliary = seen.is("auxiliaries", verb);
         // "legal ops uses Claude" may be anybody
         boolean anybody =
                 !auxiliary && line.clauseStart(from) == from && line.items().get(from).kind == AnnotatedToken.Kind.WORD;
@@ -210,7 +210,7 @@ final class ClauseSubjects {
     boolean begins(PatternMatch match) {
         int start = line.clauseStart(match.start());
         int at = start;
-        while (at < match.start() && (is("openers", line.word(at)) || DETERMINERS.contains(line.word(at)))) {
+        while (at < match.start() && (seen.is("openers", at) || DETERMINERS.contains(line.word(at)))) {
             at++;
         }
         boolean relative = start > 0 && !line.items().get(start - 1).isBoundary();
@@ -219,12 +219,8 @@ final class ClauseSubjects {
                 && !(line.word(start).equals("that") && standings[start] == Standing.OTHERS)
                 && !isSupposed(start)
                 && !isVerb(at, at - 1)
-                && !is("strangers", line.word(at))
+                && !seen.is("strangers", at)
                 && !labelled[start];
-    }
-
-    private boolean is(String list, String word) {
-        return seen.usual().list(list).contains(word);
     }
 
     boolean isStrangeToFigures(int at) {

@@ -3,6 +3,7 @@ package dev.tunewise.reading.resolution;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
@@ -150,10 +151,7 @@ public final class FactResolver {
     }
 
     private void one(ResolvedFacts settled, Fact fact, List<CandidateResult.Says> says, List<CandidateResult> asks) {
-        List<CandidateResult.Says> left = says;
-        if (values(left).size() > 1) {
-            left = corrected(left);
-        }
+        List<CandidateResult.Says> left = values(says).size() > 1 ? corrected(says) : says;
         left = values(left).size() > 1 ? present(left) : left;
         left = values(left).size() > 1 ? OpeningDenial.beside(left, seen.line()) : left;
         if (values(left).size() == 1 && !contradicts(left.getFirst(), asks)) {
@@ -161,7 +159,7 @@ public final class FactResolver {
             return;
         }
         Set<Clarification.Option> options = new LinkedHashSet<>();
-        if (isRate(fact)) {
+        if (fact.measures(Unit.Kind.PER_DAY)) {
             AddedAmounts.sum(left).ifPresent(sum -> options.add(CandidateResolver.option(fact, sum, flow.texts())));
         }
         left.forEach(saying -> options.add(CandidateResolver.option(fact, saying.value(), flow.texts())));
@@ -173,10 +171,6 @@ public final class FactResolver {
         Span first = seen.span(left.getFirst().by().match());
         Span last = seen.span(left.getLast().by().match());
         settled.ask(fact, Clarification.Reason.SEVERAL, List.copyOf(options), first, last);
-    }
-
-    private static boolean isRate(Fact fact) {
-        return fact.unit() != null && fact.unit().kind() == dev.tunewise.flow.Unit.Kind.PER_DAY;
     }
 
     /** A second, unclear amount or name for the same fact makes the clear one doubtful too. */
@@ -221,11 +215,8 @@ public final class FactResolver {
         boolean adds = fact.type() == FactType.CHOICES
                 && seen.line().adds(first.by().match().start());
         boolean correction = !adds && cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
-        settled.read(fact, value, span(first, last), correction);
-    }
-
-    private Span span(CandidateResult first, CandidateResult last) {
-        return seen.span(first.by().match()).joined(seen.span(last.by().match()));
+        Span span = seen.span(first.by().match()).joined(seen.span(last.by().match()));
+        settled.read(fact, value, span, correction);
     }
 
     /** Asks what is unclear; several meanings of the same words are options of one question, and a single one is proposed. */

@@ -9,10 +9,10 @@ import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ReadingContext;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words in passing ("speech", "after 200 steps") belong to a case only where something else of the case is said; else they are dropped. */
 record IncidentalWords(Flow flow, ReadingContext context, OwnStatement statement, TokenSequence line) {
@@ -56,12 +56,10 @@ record IncidentalWords(Flow flow, ReadingContext context, OwnStatement statement
 
     /** Who answers "opus gets it right, at ten times the price" to another question does not want to be asked which Opus. */
     void dropNames(Map<Fact, List<CandidateResult>> byFact) {
-        Set<Integer> answered = new HashSet<>();
-        byFact.forEach((fact, found) -> {
-            if (context.open().contains(fact.id())) {
-                found.forEach(finding -> answered.add(sentence(finding)));
-            }
-        });
+        Set<Integer> answered = byFact.entrySet().stream()
+                .filter(each -> context.open().contains(each.getKey().id()))
+                .flatMap(each -> each.getValue().stream().map(this::sentence))
+                .collect(Collectors.toSet());
         byFact.forEach((fact, found) -> {
             if (fact.catalogue() != null && !context.open().contains(fact.id())) {
                 List<PatternMatch> passing = found.stream()
@@ -85,9 +83,7 @@ record IncidentalWords(Flow flow, ReadingContext context, OwnStatement statement
         byFact.forEach((fact, found) -> {
             if (!context.open().contains(fact.id())) {
                 found.removeIf(finding -> answers.stream()
-                        .anyMatch(
-                                answer -> answer.start() <= finding.by().match().start()
-                                        && finding.by().match().end() <= answer.end()));
+                        .anyMatch(answer -> answer.covers(finding.by().match())));
             }
         });
         byFact.values().removeIf(List::isEmpty);

@@ -47,9 +47,8 @@ public record ListAnswer(ResolutionContext desk, Fact fact) {
             "(?is).*(?:^|[-,;.:+\\n]\\s*|\\b(?:and|plus|also|well|say|far) )\\Q%s\\E\\s*(?:$|[-,;.+\\n]|\\b(?:and|plus|i) ).*";
 
     public static void take(ResolutionContext desk) {
-        boolean asks = desk.line.items().stream().anyMatch(item -> item.word.equals("?"));
         desk.open().stream()
-                .filter(fact -> !asks && fact.type() == FactType.CHOICES)
+                .filter(fact -> !desk.line.asks() && fact.type() == FactType.CHOICES)
                 .forEach(fact -> new ListAnswer(desk, fact).take());
     }
 
@@ -143,7 +142,7 @@ public record ListAnswer(ResolutionContext desk, Fact fact) {
                         && each.choices().contains(desk.line.word(item)));
         return fact.choices().stream()
                 .filter(choice -> !other)
-                .filter(choice -> desk.seen.usual().list(choice).contains(desk.line.word(item)))
+                .filter(choice -> desk.seen.is(choice, item))
                 .toList();
     }
 

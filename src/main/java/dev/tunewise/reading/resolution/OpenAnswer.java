@@ -30,25 +30,24 @@ record OpenAnswer(TokenSequence line, PatternMatch match) {
 
     /** Whether the clause says little else; of a single word ("no", "long", "prototype") the whole sentence. */
     boolean isMostOfIt() {
-        boolean word = IntStream.range(match.start(), match.end())
-                        .filter(i -> match.holds(i) && !LEADING.contains(line.word(i)))
-                        .count()
-                == 1;
+        boolean word = said().count() == 1;
         boolean lost = word
                 && (beside(line.sentenceStart(match.start()), line.sentenceEnd(match.start())) > SEVERAL
                         || deniesAnother(line, match.end()));
         boolean counts = word
                 && IntStream.range(line.clauseStart(match.start()), match.start())
                         .anyMatch(line::isAmount);
-        boolean easy = IntStream.range(match.start(), match.end())
-                .filter(i -> match.holds(i) && !LEADING.contains(line.word(i)))
-                .allMatch(i -> MOCKING.contains(line.word(i)));
-        boolean mocks = easy
+        boolean mocks = said().allMatch(i -> MOCKING.contains(line.word(i)))
                 && MOCKING.contains(line.word(match.end() - 1))
                 && (word && line.size() > LONG
                         || line.items().stream().anyMatch(item -> item.kind == AnnotatedToken.Kind.AMOUNT)
                         || beside(line.sentenceStart(match.start()), line.sentenceEnd(match.start())) >= SEVERAL);
         return !lost && !counts && !mocks && !isCell() && besideInClause() <= (word ? SEVERAL - 1 : SEVERAL);
+    }
+
+    private IntStream said() {
+        return IntStream.range(match.start(), match.end())
+                .filter(i -> match.holds(i) && !LEADING.contains(line.word(i)));
     }
 
     /** "labels | 2400", "format: json": a name beside its value, as a table or a list of settings has it, says nothing of what is wrong. */

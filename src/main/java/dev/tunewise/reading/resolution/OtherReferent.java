@@ -56,15 +56,14 @@ record OtherReferent(TokenSequence line, ClauseSubjects subjects, PatternMatch m
             return false;
         }
         return IntStream.range(line.clauseStart(start - 1), start)
-                .anyMatch(i -> seen.usual().list("met").contains(line.word(i))
-                        && IntStream.rangeClosed(i + 1, i + 2)
-                                .anyMatch(j -> seen.usual().list("indefinite").contains(line.word(j))));
+                .anyMatch(i -> seen.is("met", i)
+                        && IntStream.rangeClosed(i + 1, i + 2).anyMatch(j -> seen.is("indefinite", j)));
     }
 
     /** "our customer's": whose the next noun is. */
     static boolean isOfOutsiders(Annotations seen, int at) {
         String typed = at < seen.line().size() ? seen.span(at, at + 1).of(seen.typed()) : "";
-        return seen.usual().list("outsiders").contains(seen.line().word(at))
+        return seen.is("outsiders", at)
                 && (typed.endsWith("'s") || typed.endsWith("’s") || typed.endsWith("s'") || typed.endsWith("s’"));
     }
 }

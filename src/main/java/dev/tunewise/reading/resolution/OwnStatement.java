@@ -14,6 +14,7 @@ import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.reading.result.Span;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ final class OwnStatement {
         this.seen = seen;
         line = seen.line();
         subjects = new ClauseSubjects(seen);
-        asks = line.items().stream().anyMatch(item -> item.word.equals("?"));
+        asks = line.asks();
         describes = seen.candidates().stream()
                         .filter(one -> one.isOpen(Set.of()) && tellsOfTheCase(one) && !isLoose(one))
                         .map(one -> one.meaning().fact().id())
@@ -105,25 +106,20 @@ final class OwnStatement {
                         && subjects.isStrangeToFigures(i)
                         && !line.word(i).endsWith("ly")
                         && Character.isLetter(line.word(i).charAt(0))
-                        && !seen.usual().list("heard").contains(line.word(i)));
+                        && !seen.is("heard", i));
     }
 
     /** Whether its pattern says itself that it may mean something else, or a rate counts what nobody named: "900 clips a day". */
     private boolean isLoose(PatternCandidate one) {
         int item = one.match().captured();
-        Unit unit = one.meaning().fact().unit();
         return one.meaning().has(PatternParser.Flag.MAYBE)
-                || item >= 0 && unit != null && unit.kind() == Unit.Kind.PER_DAY && !countsRight(one.match(), item);
+                || item >= 0 && one.meaning().fact().measures(Unit.Kind.PER_DAY) && !countsRight(one.match(), item);
     }
 
     /** Whether what a rate counts is what the pattern names, rather than users, tokens or deployments a day. */
     private boolean countsRight(PatternMatch match, int item) {
-        Amount amount = line.items().get(item).amount;
-        if (amount == null || amount.rate() == null) {
-            return true;
-        }
         int rate = item + 1;
-        while (rate < line.size() && line.items().get(rate).kind == AnnotatedToken.Kind.WORD && rate <= item + 4) {
+        while (rate <= item + 4 && !line.word(rate).isEmpty()) {
             rate++;
         }
         boolean follows = rate < line.size() && line.items().get(rate).kind == AnnotatedToken.Kind.RATE;
@@ -134,11 +130,13 @@ final class OwnStatement {
             // "50k daily users": the noun stands behind the adjective
             return line.endsClause(rate + 1)
                     || match.holds(rate + 1)
-                    || line.items().get(rate + 1).kind != AnnotatedToken.Kind.WORD;
+                    || line.word(rate + 1).isEmpty();
         }
-        return amount.near()
+        Amount amount = Objects.requireNonNull(line.amount(item));
+        return amount.rate() == null
+                || amount.near()
                 || IntStream.range(match.start(), match.end())
-                        .anyMatch(i -> match.holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.WORD);
+                        .anyMatch(i -> match.holds(i) && !line.word(i).isEmpty());
     }
 
     List<Span> ofOthers() {
@@ -205,12 +203,10 @@ final class OwnStatement {
 
     /** "We extract line items from scanned invoices with GPT-4o at 30k invoices a month": what comes in where we use a model is ours. */
     private boolean comesIntoAModel(int figure, ClauseSubjects.Standing standing) {
-        Amount amount = line.items().get(figure).amount;
         return standing == ClauseSubjects.Standing.SPEAKER
-                && amount != null
-                && amount.rate() != null
+                && Objects.requireNonNull(line.amount(figure)).rate() != null
                 && IntStream.range(line.clauseStart(figure), line.clauseEnd(figure))
-                        .anyMatch(i -> line.items().get(i).kind == AnnotatedToken.Kind.NAME);
+                        .anyMatch(line::isName);
     }
 
     /** Behind the match only where the pattern minds it. */
@@ -225,13 +221,13 @@ final class OwnStatement {
     /** Whether it is told in the past: "the thing handled 200 calls a day", "the pilot was with Llama", "there was a test set of 90". */
     private boolean isOver(PatternCandidate one) {
         PatternMatch match = one.match();
-        Unit unit = one.meaning().fact().unit();
-        if (one.meaning().has(PatternParser.Flag.PAST) || unit != null && unit.kind() == Unit.Kind.PERCENT) {
+        Fact fact = one.meaning().fact();
+        if (one.meaning().has(PatternParser.Flag.PAST) || fact.measures(Unit.Kind.PERCENT)) {
             return false;
         }
         int start = line.clauseStart(match.start());
-        boolean rate = unit != null && unit.kind() == Unit.Kind.PER_DAY;
-        return rate && line.word(match.captured() - 1).endsWith("ed")
+        return fact.measures(Unit.Kind.PER_DAY)
+                        && line.word(match.captured() - 1).endsWith("ed")
                 || IntStream.range(start + 1, line.clauseEnd(match.end() - 1))
                         .anyMatch(i -> PAST.contains(line.word(i)) && (match.captured() >= 0 || !match.holds(i)));
     }

@@ -113,25 +113,20 @@ public final class QuantityResolver {
         if (amount.isUnclear() && !(amount.said().softly() && noun)) {
             return new Unclear(
                     Clarification.Reason.NUMBER,
-                    options(fact, unit, amount, amount.said().readings()));
+                    options(fact, amount, amount.said().readings()));
         }
         if (amount.said().limit() == Amount.Limit.AT_MOST || amount.said().limit() == Amount.Limit.PEAK) {
-            return new Unclear(Clarification.Reason.LIMIT, options(fact, unit, amount, List.of(amount.value())));
+            return new Unclear(Clarification.Reason.LIMIT, options(fact, amount, List.of(amount.value())));
         }
         Rate rate = amount.rate();
         if (unit.kind() == Unit.Kind.PER_DAY && rate != null && rate.isWithinDay() && amount.hours() == null) {
-            List<Clarification.Option> options = new ArrayList<>(options(fact, unit, amount, List.of(amount.value())));
-            options.addAll(options(fact, unit, amount.withHours(OFFICE_HOURS), List.of(amount.value())));
+            List<Clarification.Option> options = new ArrayList<>(options(fact, amount, List.of(amount.value())));
+            options.addAll(options(fact, amount.withHours(OFFICE_HOURS), List.of(amount.value())));
             return new Unclear(Clarification.Reason.HOURS, options);
         }
         if (rate != null && rate.unit() == Rate.Unit.WORKDAY) {
-            return new Unclear(
-                    Clarification.Reason.HOURS,
-                    options(
-                            fact,
-                            unit,
-                            amount,
-                            List.of(amount.value(), amount.value().multiply(WORKDAYS))));
+            List<BigDecimal> days = List.of(amount.value(), amount.value().multiply(WORKDAYS));
+            return new Unclear(Clarification.Reason.HOURS, options(fact, amount, days));
         }
         return exact(fact, unit, amount);
     }
@@ -140,13 +135,10 @@ public final class QuantityResolver {
     private static List<Clarification.Option> inDollars(Fact fact, Unit unit, Amount amount) {
         BigDecimal worth = CurrencyWords.dollars(Objects.requireNonNull(amount.currency()));
         boolean one = amount.rate() == null && (unit.kind() == Unit.Kind.MONEY || amount.per() != null);
+        MathContext shown = new MathContext(3);
         return worth == null || !one
                 ? List.of()
-                : options(
-                        fact,
-                        unit,
-                        amount,
-                        List.of(amount.value().multiply(worth).round(new MathContext(3))));
+                : options(fact, amount, List.of(amount.value().multiply(worth).round(shown)));
     }
 
     /** The value that a bare number says when it is clear which fact is meant: "50k" to the question how many calls a day. */
@@ -199,14 +191,14 @@ public final class QuantityResolver {
         if (!FactValueParser.fits(fact, value)) {
             return new Unclear(Clarification.Reason.BOUNDS, List.of());
         }
+        if (fact.whole()) {
+            low = low.setScale(0, RoundingMode.FLOOR);
+            high = high.setScale(0, RoundingMode.CEILING);
+        }
         BigDecimal min = fact.min();
         BigDecimal max = fact.max();
         low = min != null ? low.max(min) : low;
         high = max != null ? high.min(max) : high;
-        if (fact.whole()) {
-            low = low.setScale(0, RoundingMode.FLOOR).max(min == null ? low.setScale(0, RoundingMode.FLOOR) : min);
-            high = high.setScale(0, RoundingMode.CEILING);
-        }
         return new Fits(new Value.Quantity(tidy(value), tidy(low.min(value)), tidy(high.max(value))));
     }
 
@@ -231,7 +223,8 @@ public final class QuantityResolver {
         };
     }
 
-    private static List<Clarification.Option> options(Fact fact, Unit unit, Amount amount, List<BigDecimal> readings) {
+    private static List<Clarification.Option> options(Fact fact, Amount amount, List<BigDecimal> readings) {
+        Unit unit = Objects.requireNonNull(fact.unit());
         List<Clarification.Option> options = new ArrayList<>();
         for (BigDecimal reading : readings) {
             BigDecimal value = tidy(converted(unit, amount, reading));

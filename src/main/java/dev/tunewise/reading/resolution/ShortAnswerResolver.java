@@ -35,37 +35,26 @@ record ShortAnswerResolver(ResolutionContext desk, TokenSequence line) {
                 desk.open().stream().filter(fact -> !desk.isSettled(fact)).toList();
         ShortAnswerResolver words = new ShortAnswerResolver(desk, desk.line);
         int first = words.first();
-        boolean asks = first >= 0 && desk.line.items().getLast().word.equals("?");
-        if (first < 0 || asks || open.isEmpty()) {
+        if (first < 0 || desk.line.isQuestionMark(desk.line.size() - 1) || open.isEmpty()) {
             return;
         }
         Fact asked = open.getFirst();
-        switch (asked.type()) {
-            case YES_NO -> {
-                // with several such questions on one card nobody knows which is meant
-                boolean only = open.stream()
-                                .filter(fact -> fact.type() == FactType.YES_NO)
-                                .count()
-                        == 1;
-                if (only) {
-                    words.yesOrNo(asked, first).ifPresent(yes -> desk.put(asked, new Value.YesNo(yes), first, false));
-                }
-            }
-            case CHOICES, CHOICE, QUANTITY -> {}
+        // with several such questions on one card nobody knows which is meant
+        boolean only =
+                open.stream().filter(fact -> fact.type() == FactType.YES_NO).count() == 1;
+        if (only && asked.type() == FactType.YES_NO) {
+            words.yesOrNo(asked, first).ifPresent(yes -> desk.put(asked, new Value.YesNo(yes), first, false));
         }
     }
 
     /** The word an answer begins with; -1 where a number or a name comes before it, or where it is asked. */
     private int first() {
         for (int i = 0; i < line.size(); i++) {
-            AnnotatedToken.Kind kind = line.items().get(i).kind;
-            if (kind == AnnotatedToken.Kind.AMOUNT || kind == AnnotatedToken.Kind.NAME) {
+            if (line.isAmount(i) || line.isName(i)) {
                 return -1;
             }
-            if (kind == AnnotatedToken.Kind.WORD && !LEADS.contains(line.word(i))) {
-                boolean asked =
-                        i + 1 < line.size() && line.items().get(i + 1).word.equals("?");
-                return asked ? -1 : i;
+            if (!line.word(i).isEmpty() && !LEADS.contains(line.word(i))) {
+                return line.isQuestionMark(i + 1) ? -1 : i;
             }
         }
         return -1;

@@ -62,12 +62,12 @@ public final class WordSet {
         return List.of(bars.strip().split("\\s*[|\n]\\s*"));
     }
 
-    /** What each word stands for: lines of a meaning, a colon and its words. */
+    /** What each word stands for: lines of a meaning, a colon and its words, or its phrases with bars between them. */
     public static Map<String, String> table(String lines) {
         Map<String, String> table = new HashMap<>();
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             int colon = line.indexOf(':');
-            for (String word : line.substring(colon + 1).strip().split("\\s+")) {
+            for (String word : line.substring(colon + 1).strip().split(line.contains("|") ? "\\|" : "\\s+")) {
                 table.put(word, line.substring(0, colon));
             }
         });
