@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class BillQuestion {
     private static final Set<String> FURTHER = WordSet.set("bill question: further");
     private static final Set<String> MONTHLY = Set.of("monthly", "month");
     private static final Set<String> BATCH = WordSet.of("batch batched batches overnight nightly");
+    private static final Pattern VERSION = Pattern.compile("\\d\\.\\d");
 
     private final Annotations seen;
     private final TokenSequence line;
@@ -88,7 +90,7 @@ public final class BillQuestion {
             AnnotatedToken item = line.items().get(at);
             if (item.kind == AnnotatedToken.Kind.NAME && item.name != null) {
                 named(item.name.match(), at);
-            } else if (item.amount != null && !takes(item.amount, at)) {
+            } else if (item.amount != null && !isVersion(at) && !takes(item.amount, at)) {
                 return false;
             }
         }
@@ -99,9 +101,18 @@ public final class BillQuestion {
         switch (match) {
             case NameCatalogue.Found(NameCatalogue.Entry entry) -> models.add(entry.id());
             case NameCatalogue.Ambiguous(List<NameCatalogue.Entry> several) ->
-                models.addAll(NameCatalogue.ids(several));
+                models.addAll(NameCatalogue.ids(several.stream()
+                        .filter(entry -> !isVersion(at + 1) || entry.label().endsWith(" " + typed(at + 1)))
+                        .toList()));
             case NameCatalogue.Unknown _ -> name = typed(at);
         }
+    }
+
+    /** "Haiku 4.5 or mini": what may count is none of the name's. */
+    private boolean isVersion(int at) {
+        return line.isAmount(at)
+                && line.isName(at - 1)
+                && VERSION.matcher(typed(at)).matches();
     }
 
     private String typed(int at) {
