@@ -16,8 +16,8 @@ import dev.tunewise.reading.result.ReadingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +31,18 @@ public final class ChoiceProposers implements ReadingDocument.Proposals, AutoClo
 
     private final boolean enabled;
     private final LearnedChoicesStore store;
-    private final Map<String, ChoiceProposer> made = new ConcurrentHashMap<>();
-    private final Set<String> learning = ConcurrentHashMap.newKeySet();
+    /** Of each flow that of the edition asked for last: an author saves often, and each holds some 40 MiB. */
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
+
     private @Nullable OnnxSentenceEncoder encoder;
     private boolean missing;
+
+    /** `proposer`: null while it is being learned. */
+    private record Made(String fingerprint, @Nullable ChoiceProposer proposer) {
+        boolean isOf(Flow flow) {
+            return fingerprint.equals(flow.fingerprint());
+        }
+    }
 
     /** Proposers by the settings; says in the log where rules will read alone. */
     public ChoiceProposers(EncoderSettings settings) {
@@ -57,7 +65,7 @@ public final class ChoiceProposers implements ReadingDocument.Proposals, AutoClo
     /** The proposer of a flow if it is ready; asking makes it ready. */
     public Optional<ChoiceProposer> ready(Flow flow) {
         return kept(flow).or(() -> {
-            if (hasExamples(flow) && learning.add(key(flow))) {
+            if (hasExamples(flow) && begins(flow)) {
                 encoder()
                         .ifPresent(loaded -> Thread.ofPlatform()
                                 .daemon()
@@ -68,16 +76,33 @@ public final class ChoiceProposers implements ReadingDocument.Proposals, AutoClo
         });
     }
 
+    /** Notes that an edition is learned from now on; false where it is already. */
+    private boolean begins(Flow flow) {
+        Made begun = new Made(flow.fingerprint(), null);
+        return made.compute(flow.id(), (_, last) -> last != null && last.isOf(flow) ? last : begun) == begun;
+    }
+
     /** What is made already, or was learned from the very same examples before. */
     private Optional<ChoiceProposer> kept(Flow flow) {
-        ChoiceProposer known = made.get(key(flow));
-        if (known != null || !enabled || flow.utterances().isEmpty()) {
-            return Optional.ofNullable(known);
+        Made known = made.get(flow.id());
+        if (known != null && known.isOf(flow) && known.proposer() != null) {
+            return Optional.of(known.proposer());
         }
-        return encoder()
-                .flatMap(loaded -> store.find(flow.id(), ChoiceLearner.hash(flow, loaded))
-                        .map(learned ->
-                                made.computeIfAbsent(key(flow), _ -> new ChoiceProposer(flow, learned, loaded))));
+        return enabled && !flow.utterances().isEmpty()
+                ? encoder()
+                        .flatMap(loaded -> store.find(flow.id(), ChoiceLearner.hash(flow, loaded))
+                                .map(learned -> keep(flow, () -> new ChoiceProposer(flow, learned, loaded))))
+                : Optional.empty();
+    }
+
+    /** Made once for an edition; the one of an edition before is forgotten. */
+    private @Nullable ChoiceProposer keep(Flow flow, Supplier<ChoiceProposer> fresh) {
+        return made.compute(
+                        flow.id(),
+                        (_, last) -> last != null && last.isOf(flow) && last.proposer() != null
+                                ? last
+                                : new Made(flow.fingerprint(), fresh.get()))
+                .proposer();
     }
 
     private boolean hasExamples(Flow flow) {
@@ -103,12 +128,11 @@ public final class ChoiceProposers implements ReadingDocument.Proposals, AutoClo
         LearnedChoices learned = ChoiceLearner.learn(flow, loaded);
         store.keep(flow.id(), learned);
         ChoiceProposer proposer = new ChoiceProposer(flow, learned, loaded);
-        made.put(key(flow), proposer);
+        // Who saved again meanwhile is not given back what was learned before.
+        made.compute(
+                flow.id(),
+                (_, last) -> last == null || last.isOf(flow) ? new Made(flow.fingerprint(), proposer) : last);
         return proposer;
-    }
-
-    private static String key(Flow flow) {
-        return flow.id() + ":" + flow.fingerprint();
     }
 
     private synchronized Optional<OnnxSentenceEncoder> encoder() {
