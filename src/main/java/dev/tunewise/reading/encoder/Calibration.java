@@ -29,13 +29,12 @@ public record Calibration(float threshold, float precision, float recall) {
         float own = cut(guesses);
         double weight =
                 guesses.stream().filter(guess -> guess.probability() >= own).count();
-        float threshold = clamp((float) ((own * weight + pooled * STEADY) / (weight + STEADY)));
-        long proposed = guesses.stream()
+        float threshold = Math.clamp((float) ((own * weight + pooled * STEADY) / (weight + STEADY)), LEAST, MOST);
+        List<Guess> proposals = guesses.stream()
                 .filter(guess -> guess.probability() >= threshold)
-                .count();
-        long right = guesses.stream()
-                .filter(guess -> guess.probability() >= threshold && guess.right())
-                .count();
+                .toList();
+        long proposed = proposals.size();
+        long right = proposals.stream().filter(Guess::right).count();
         return new Calibration(
                 threshold, proposed == 0 ? 0 : (float) right / proposed, stating == 0 ? 0 : (float) right / stating);
     }
@@ -53,9 +52,5 @@ public record Calibration(float threshold, float precision, float recall) {
             }
         }
         return cut;
-    }
-
-    private static float clamp(float threshold) {
-        return Math.max(LEAST, Math.min(MOST, threshold));
     }
 }

@@ -43,7 +43,7 @@ public final class ChoiceLearner {
         List<float[]> encoded = examples.lines().stream().map(encoder::encode).toList();
         ChoiceLearner learner = new ChoiceLearner(examples, encoded);
         learner.holdOut();
-        List<Calibration.Guess> all = joined(learner.guesses);
+        List<Calibration.Guess> all = learner.guesses.stream().flatMap(List::stream).toList();
         SoftmaxColumns columns = SoftmaxColumns.learn(learner.starts, learner.vectors, learner.targets);
         return new LearnedChoices(
                 hash(flow, encoder),
@@ -126,9 +126,5 @@ public final class ChoiceLearner {
             calibrations.add(Calibration.of(guesses.get(fact), stating, pooled));
         }
         return calibrations;
-    }
-
-    private static List<Calibration.Guess> joined(List<List<Calibration.Guess>> byFact) {
-        return byFact.stream().flatMap(List::stream).toList();
     }
 }

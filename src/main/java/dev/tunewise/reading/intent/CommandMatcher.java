@@ -178,8 +178,9 @@ public final class CommandMatcher {
         }
         if (name.equals("export")) {
             for (int i = from; i < to; i++) {
-                if (FORMATS.containsKey(line.word(i))) {
-                    return Map.of("format", FORMATS.get(line.word(i)));
+                String format = FORMATS.get(line.word(i));
+                if (format != null) {
+                    return Map.of("format", format);
                 }
             }
         }

@@ -50,7 +50,7 @@ final class RetractionMatcher {
         return taken && end > name && end - name <= LONGEST_NAME
                 ? facts.named(line, name, end)
                         .filter(fact -> !facts.isList(fact) && facts.isName(line, name, end))
-                        .map(RetractionMatcher::order)
+                        .map(fact -> new Intent.Command(COMMAND, Map.of("fact", fact)))
                 : Optional.empty();
     }
 
@@ -62,9 +62,5 @@ final class RetractionMatcher {
         }
         boolean figures = line.items().subList(end, last).stream().anyMatch(item -> item.amount != null);
         return figures ? last : end;
-    }
-
-    private static Intent.Command order(String fact) {
-        return new Intent.Command(COMMAND, Map.of("fact", fact));
     }
 }

@@ -12,12 +12,22 @@ import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.PatternMeaning;
 import dev.tunewise.reading.pattern.PatternParser;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Checks the words of a flow: patterns that cannot be used are errors, words that two meanings claim are warnings. */
 public final class PatternCheck {
+    /** What may mean something else gives way to what does, and a question and what it is about are told by the same words. */
+    private static final Set<PatternParser.Flag> SILENT = EnumSet.of(
+            PatternParser.Flag.NOT,
+            PatternParser.Flag.MAYBE,
+            PatternParser.Flag.ALSO,
+            PatternParser.Flag.ASK,
+            PatternParser.Flag.ASKED,
+            PatternParser.Flag.QUESTION);
+
     private final Flow flow;
     private final Places places;
     private final PatternScanner watch;
@@ -54,12 +64,13 @@ public final class PatternCheck {
     }
 
     private static List<Problem> unusable(Lexicon lexicon, Places places) {
-        List<Problem> problems = new ArrayList<>();
-        for (Lexicon.Fault fault : lexicon.faults()) {
-            problems.add(ProblemTexts.error(
-                    "words-pattern", places.of(fault.key(), Math.max(0, fault.index())), fault.key(), fault.message()));
-        }
-        return problems;
+        return lexicon.faults().stream()
+                .map(fault -> ProblemTexts.error(
+                        "words-pattern",
+                        places.of(fault.key(), Math.max(0, fault.index())),
+                        fault.key(),
+                        fault.message()))
+                .toList();
     }
 
     private List<Problem> shared() {
@@ -86,31 +97,21 @@ public final class PatternCheck {
     }
 
     private static boolean isSilent(PatternMeaning meaning) {
-        return meaning.has(PatternParser.Flag.NOT)
-                // what may mean something else gives way to what does
-                || meaning.has(PatternParser.Flag.MAYBE)
-                || meaning.has(PatternParser.Flag.ALSO)
-                || meaning.has(PatternParser.Flag.ASK)
-                // the question and what it is about are told by the same words
-                || meaning.has(PatternParser.Flag.ASKED)
-                || meaning.has(PatternParser.Flag.QUESTION);
+        return meaning.flags().stream().anyMatch(SILENT::contains);
     }
 
     /** The key of another meaning that reads exactly the same words as surely; empty when there is none. */
     private String rival(Lexicon.Entry entry, String words) {
         List<PatternCandidate> candidates = watch.see(words).candidates();
-        Set<PatternMatch> own = new LinkedHashSet<>();
-        for (PatternCandidate one : candidates) {
-            if (one.meaning().equals(entry.meaning())) {
-                own.add(one.match());
-            }
-        }
+        List<PatternMatch> own = candidates.stream()
+                .filter(one -> one.meaning().equals(entry.meaning()))
+                .map(PatternCandidate::match)
+                .toList();
         for (PatternCandidate one : candidates) {
             boolean other = !one.meaning().key().equals(entry.meaning().key()) && !isSilent(one.meaning());
-            boolean apart = one.meaning().has(PatternParser.Flag.OPEN)
-                            != entry.meaning().has(PatternParser.Flag.OPEN)
-                    || (one.meaning().has(PatternParser.Flag.OPEN)
-                            && !one.meaning().fact().equals(entry.meaning().fact()));
+            boolean open = one.meaning().has(PatternParser.Flag.OPEN);
+            boolean apart = open != entry.meaning().has(PatternParser.Flag.OPEN)
+                    || open && !one.meaning().fact().equals(entry.meaning().fact());
             if (other && !apart && own.stream().anyMatch(match -> isSame(match, one.match()))) {
                 return flow.fact(one.meaning().fact().id()).isPresent()
                         ? one.meaning().key()

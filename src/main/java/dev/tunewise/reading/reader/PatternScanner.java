@@ -1,6 +1,5 @@
 package dev.tunewise.reading.reader;
 
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
@@ -28,10 +27,9 @@ import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sees what is in a message: items, cues and the patterns of the flow. Immutable once made and safe for several threads. */
 final class PatternScanner {
@@ -46,14 +44,11 @@ final class PatternScanner {
     PatternScanner(Flow flow, NameCatalogue names) {
         lexicon = Lexicon.of(flow);
         usual = UsualWords.of(flow);
-        Map<String, NameFinder> byCatalogue = new LinkedHashMap<>();
-        for (Fact fact : flow.facts()) {
-            String catalogue = fact.catalogue();
-            if (catalogue != null) {
-                byCatalogue.computeIfAbsent(catalogue, key -> new NameFinder(key, names));
-            }
-        }
-        finders = List.copyOf(byCatalogue.values());
+        finders = flow.facts().stream()
+                .flatMap(fact -> Stream.ofNullable(fact.catalogue()))
+                .distinct()
+                .map(catalogue -> new NameFinder(catalogue, names))
+                .toList();
         Set<String> known = new HashSet<>(lexicon.words());
         known.addAll(CUES.words());
         known.addAll(CommandMatcher.words());
@@ -66,10 +61,9 @@ final class PatternScanner {
     Annotations see(String typed) {
         NormalizedText plain = NormalizedText.of(typed);
         List<Token> tokens = Tokenizer.of(plain);
-        List<NameFinder.Mention> mentions = new ArrayList<>();
-        for (NameFinder finder : finders) {
-            mentions.addAll(finder.find(tokens, plain));
-        }
+        List<NameFinder.Mention> mentions = finders.stream()
+                .flatMap(finder -> finder.find(tokens, plain).stream())
+                .toList();
         TokenSequence line = new TokenSequence(TokenAnnotator.of(plain, tokens, typos, mentions));
         List<List<Cue>> found = CUES.find(line);
         return new Annotations(

@@ -16,6 +16,7 @@ import dev.tunewise.reading.text.WordSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,11 +54,8 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
     /** "5k, peaks at 20k", "14, soon 20": the amounts that hold at present. */
     private List<Integer> present(List<Integer> amounts) {
         return amounts.stream()
-                .filter(item -> {
-                    Amount amount =
-                            java.util.Objects.requireNonNull(line.items().get(item).amount);
-                    return amount.said().limit() != Amount.Limit.PEAK && desk.isReal(item);
-                })
+                .filter(item -> Objects.requireNonNull(line.amount(item)).said().limit() != Amount.Limit.PEAK
+                        && desk.isReal(item))
                 .toList();
     }
 
@@ -71,8 +69,7 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
             boolean planned = blocked.contains(Cue.Kind.FUTURE) && NOT_YET.containsAll(blocked);
             int item = one.match().captured();
             if (asked && planned && item >= 0 && findings.of(one) instanceof CandidateResult.Says(var _, Value value)) {
-                Clarification.Option option = CandidateResolver.option(fact, value, desk.flow.texts());
-                desk.ask(fact, Clarification.Reason.UNSURE, List.of(option), item);
+                desk.ask(fact, Clarification.Reason.UNSURE, List.of(desk.option(fact, value)), item);
             }
         }
     }
@@ -111,7 +108,7 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
         }
         int last = Math.min(line.size(), planned.match().end() + FURTHEST);
         for (int i = planned.match().end(); i < last; i++) {
-            if (line.items().get(i).kind == AnnotatedToken.Kind.AMOUNT) {
+            if (line.isAmount(i)) {
                 boolean now = desk.cues(i).contains(Cue.Kind.NOW) && desk.strange(fact, line.clauseStart(i), i) == 0;
                 return now && isInstead(i, fact, AFTER) ? Optional.of(i) : Optional.empty();
             }
@@ -170,11 +167,7 @@ public record BareNumberResolver(ResolutionContext desk, TokenSequence line) {
         if (strange == 0 && open.size() == 1) {
             desk.put(fact, outcome, item, desk.cues(item).contains(Cue.Kind.CORRECTION));
         } else if (outcome instanceof QuantityResolver.Fits(Value.Quantity value)) {
-            desk.ask(
-                    fact,
-                    Clarification.Reason.UNSURE,
-                    List.of(CandidateResolver.option(fact, value, desk.flow.texts())),
-                    item);
+            desk.ask(fact, Clarification.Reason.UNSURE, List.of(desk.option(fact, value)), item);
         }
     }
 }

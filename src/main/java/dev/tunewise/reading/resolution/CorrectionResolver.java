@@ -5,12 +5,10 @@ import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.cue.Cue;
-import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.text.WordSet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +60,7 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
             desk.put(fact, outcome, item, true);
         } else if ((clear || but) && outcome instanceof QuantityResolver.Fits(Value.Quantity value)) {
             desk.settled.reads.remove(fact.id());
-            List<Clarification.Option> options = List.of(
-                    CandidateResolver.option(fact, value, desk.flow.texts()),
-                    CandidateResolver.option(fact, read.value(), desk.flow.texts()));
+            List<Clarification.Option> options = List.of(desk.option(fact, value), desk.option(fact, read.value()));
             desk.ask(fact, Clarification.Reason.SEVERAL, options, item);
         }
     }
@@ -76,7 +72,7 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
                 .filter(read -> read.end() <= start)
                 .max(Comparator.comparingInt(ExtractedAnswer::end))
                 .filter(read -> quantity(read.fact())
-                        .filter(fact -> desk.bare(fact, item).orElse(null) instanceof QuantityResolver.Fits)
+                        .flatMap(fact -> desk.number(fact, item))
                         .isPresent());
     }
 
@@ -84,7 +80,7 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
     private boolean isBetween(ExtractedAnswer read, int item, List<String> phrases) {
         boolean found = false;
         for (int i = item - 1; i >= 0 && desk.seen.span(i, i + 1).start() >= read.end(); i--) {
-            if (item - i > LONGEST_AGO || line.items().get(i).kind == AnnotatedToken.Kind.NAME) {
+            if (item - i > LONGEST_AGO || line.isName(i)) {
                 return false;
             }
             int at = i;
@@ -107,8 +103,7 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
         List<Fact> having = having(old);
         List<Fact> facts = having.size() == 1 ? having : desk.openQuantities(now);
         if (facts.size() == 1) {
-            Fact fact = facts.getFirst();
-            desk.bare(fact, now).ifPresent(outcome -> desk.put(fact, outcome, now, true));
+            desk.correct(facts.getFirst(), now);
             desk.settled.used.set(old);
             return true;
         }
@@ -121,19 +116,13 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
 
     /** The facts whose present value is the number at an item. */
     private List<Fact> having(int item) {
-        List<Fact> having = new ArrayList<>();
-        for (Map.Entry<String, SourcedAnswer> answer :
-                desk.context.answers().all().entrySet()) {
-            quantity(answer.getKey()).ifPresent(fact -> {
-                boolean same = answer.getValue().value() instanceof Value.Quantity held
-                        && desk.bare(fact, item).orElse(null) instanceof QuantityResolver.Fits(Value.Quantity said)
-                        && said.value().compareTo(held.value()) == 0;
-                if (same) {
-                    having.add(fact);
-                }
-            });
-        }
-        return having;
+        return desk.context.answers().all().keySet().stream()
+                .flatMap(id -> quantity(id).stream())
+                .filter(fact -> desk.number(fact, item)
+                        .filter(said -> desk.held(fact) instanceof Value.Quantity held
+                                && said.value().compareTo(held.value()) == 0)
+                        .isPresent())
+                .toList();
     }
 
     private Optional<Fact> quantity(String id) {
@@ -149,7 +138,7 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
             return false;
         }
         int item = free.getFirst();
-        desk.bare(fact.get(), item).ifPresent(outcome -> desk.put(fact.get(), outcome, item, true));
+        desk.correct(fact.get(), item);
         return desk.isSettled(fact.get());
     }
 
@@ -169,7 +158,7 @@ public record CorrectionResolver(ResolutionContext desk, TokenSequence line) {
         if (!clear && desk.countsOther(item, fact)) {
             return false;
         }
-        desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, true));
+        desk.correct(fact, item);
         return true;
     }
 

@@ -3,7 +3,6 @@ package dev.tunewise.reading.resolution;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.pattern.TokenSequence;
@@ -66,14 +65,7 @@ public record ListChanges(ResolutionContext context, TokenSequence line) {
             put(fact, read.value(), new Span(read.start(), read.end()));
             return;
         }
-        List<String> held = context.context
-                                .answers()
-                                .get(fact.id())
-                                .map(SourcedAnswer::value)
-                                .orElse(null)
-                        instanceof Value.Choices(List<String> ids)
-                ? ids
-                : List.of();
+        List<String> held = context.held(fact) instanceof Value.Choices(List<String> ids) ? ids : List.of();
         Set<String> left = new LinkedHashSet<>(held);
         List<Span> said = new ArrayList<>();
         held.forEach(choice -> removed(fact, choice).ifPresent(span -> {

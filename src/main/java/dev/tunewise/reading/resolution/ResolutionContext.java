@@ -4,6 +4,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.number.Amount;
@@ -93,6 +94,29 @@ public final class ResolutionContext {
     /** What a bare number at an item says of a fact. */
     Optional<QuantityResolver.Outcome> bare(Fact fact, int item) {
         return QuantityResolver.bare(fact, line, item);
+    }
+
+    /** The number that a bare number at an item is for a fact, where it can be one. */
+    Optional<Value.Quantity> number(Fact fact, int item) {
+        return bare(fact, item)
+                .flatMap(outcome -> outcome instanceof QuantityResolver.Fits(Value.Quantity value)
+                        ? Optional.of(value)
+                        : Optional.empty());
+    }
+
+    /** What is known of a fact; null for nothing. */
+    @Nullable
+    Value held(Fact fact) {
+        return context.answers().get(fact.id()).map(SourcedAnswer::value).orElse(null);
+    }
+
+    Clarification.Option option(Fact fact, Value value) {
+        return CandidateResolver.option(fact, value, flow.texts());
+    }
+
+    /** Puts right what a fact was by the number at an item. */
+    void correct(Fact fact, int item) {
+        bare(fact, item).ifPresent(outcome -> put(fact, outcome, item, true));
     }
 
     void put(Fact fact, QuantityResolver.Outcome outcome, int item, boolean correction) {

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
  * @param quotes whether a name or a term may stand in it; whole sentences are somebody's words
  */
 record MaskPattern(Pattern pattern, List<String> signs, boolean anywhere, boolean quotes, boolean toTheEnd) {
-    private static final String NAME = "[\\p{L}\\p{Nd}._+-]";
-    private static final String ADDRESS = "[^\\x00-\\x20>\")]*+";
     private static final String WORDS = "words";
 
     /** Code between fences; one that is not closed goes on to the end. */
@@ -28,16 +26,8 @@ record MaskPattern(Pattern pattern, List<String> signs, boolean anywhere, boolea
      * "I wrote:"; then single lines that were copied out of a chat ("Bob, 10:42: ...").
      */
     static final List<MaskPattern> FORWARDED = List.of(
-            toTheEnd(
-                    ": essage ESSAGE",
-                    "(?im)^(?![ \\t]*+(?:i|we) )[ \\t*_>-]*(?:-{2,}[ ]*(?:forwarded|original) message\\b|begin forwarded message\\b"
-                            + "|original message[ ]*:|forwarded(?: message| from [^\\n:]{1,60})?[ ]*:"
-                            + "|(?:fw|fwd)[ ]*:|from[ ]*:[ ][^\\n]{0,120}(?:@|subject[ ]*:)"
-                            + "|(?:on [^\\n:]{3,60}[, ])?[\\p{L}.'-]{2,30}(?: [\\p{Lu}][\\p{L}.'-]{0,30})? (?:wrote|schrieb|a ecrit)[ ]*:)"),
-            own(
-                    ":",
-                    "(?m)^\\[?(?:\\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?,? )?[\\[(]?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?"
-                            + "[\\])]?(?: \\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?)?[ ]*:[ ][^\\n]*"));
+            of(": essage ESSAGE", WordSet.pattern("mask pattern: forwarded"), false, true),
+            of(":", WordSet.pattern("mask pattern: chat"), false, false));
 
     /** Links and mentions in angle brackets, and what stands between tags of code or of a quotation. */
     static final List<MaskPattern> MARKUP = List.of(
@@ -60,33 +50,25 @@ record MaskPattern(Pattern pattern, List<String> signs, boolean anywhere, boolea
     /** What was struck out (~like this~); then links, addresses of mailboxes; then mentions of people, ticket numbers and emoji by name. */
     static final List<MaskPattern> POINTERS = List.of(
             own("~", "(?<![^ \\n])~++[^ ][^~\\n]{0,97}+(?<![ (])~(?![\\p{L}\\p{Nd}])"),
+            // `name@20260115` is how one vendor dates its models, not an address
             new MaskPattern(
-                    Pattern.compile("(?:(?<!\\p{L})\\p{L}++)?+://" + ADDRESS + "|[wW]{3}\\." + ADDRESS
-                            // `name@20260115` is how one vendor dates its models, not an address
-                            + "|(?:(?<!" + NAME + ")" + NAME + "++|(?<=" + NAME + "))@(?!\\p{Nd}++(?!" + NAME + "))"
-                            + NAME + "{1,63}+"),
+                    WordSet.pattern("mask pattern: address"),
                     List.of("://", "www.", "WWW.", "Www.", "@"),
                     true,
                     false,
                     false),
-            own(
-                    "@ # :",
-                    "(?<![\\p{L}\\p{Nd}])(?:@\\p{L}" + NAME + "*+|#\\p{Nd}[\\p{L}\\p{Nd}]*+|:[a-z0-9_+-]{2,39}+:)"));
+            of("@ # :", WordSet.pattern("mask pattern: person"), false, false));
 
     private static MaskPattern own(String signs, String pattern) {
-        return of(signs, pattern, false, false);
-    }
-
-    private static MaskPattern toTheEnd(String signs, String pattern) {
-        return of(signs, pattern, false, true);
+        return of(signs, Pattern.compile(pattern), false, false);
     }
 
     private static MaskPattern quote(String signs, String pattern) {
-        return of(signs, pattern, true, false);
+        return of(signs, Pattern.compile(pattern), true, false);
     }
 
-    private static MaskPattern of(String signs, String pattern, boolean quotes, boolean toTheEnd) {
-        return new MaskPattern(Pattern.compile(pattern), List.of(signs.split(" ")), false, quotes, toTheEnd);
+    private static MaskPattern of(String signs, Pattern pattern, boolean quotes, boolean toTheEnd) {
+        return new MaskPattern(pattern, List.of(signs.split(" ")), false, quotes, toTheEnd);
     }
 
     /** Marks what these find, one after the other. */
