@@ -43,7 +43,8 @@ public final class ChoiceLearner {
         List<float[]> encoded = examples.lines().stream().map(encoder::encode).toList();
         ChoiceLearner learner = new ChoiceLearner(examples, encoded);
         learner.holdOut();
-        List<Calibration.Guess> all = learner.guesses.stream().flatMap(List::stream).toList();
+        List<Calibration.Guess> all =
+                learner.guesses.stream().flatMap(List::stream).toList();
         SoftmaxColumns columns = SoftmaxColumns.learn(learner.starts, learner.vectors, learner.targets);
         return new LearnedChoices(
                 hash(flow, encoder),

@@ -1,8 +1,10 @@
 package dev.tunewise.reading.pattern;
 
 import dev.tunewise.flow.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes out some of the texts that a pattern matches, the shortest ones. */
 public final class PatternExamples {
@@ -15,13 +17,13 @@ public final class PatternExamples {
                 .toList();
     }
 
-    private static List<String> texts(PatternAst shape, @org.jspecify.annotations.Nullable Unit unit) {
+    private static List<String> texts(PatternAst shape, @Nullable Unit unit) {
         return switch (shape) {
             case PatternAst.Word(String word) -> List.of(word);
             case PatternAst.Prefix(String beginning) -> List.of(beginning);
             case PatternAst.Captured(PatternAst.As as) -> List.of(amount(unit, as != PatternAst.As.SAID));
             case PatternAst.Number(var least, var most, boolean months) -> {
-                var number = least != null ? least : most != null ? most : java.math.BigDecimal.TEN;
+                var number = least != null ? least : most != null ? most : BigDecimal.TEN;
                 yield List.of(number.toPlainString() + (months ? " months" : ""));
             }
             case PatternAst.Count _ -> List.of("10");
@@ -36,7 +38,7 @@ public final class PatternExamples {
         };
     }
 
-    private static List<String> sequence(List<PatternAst> parts, @org.jspecify.annotations.Nullable Unit unit) {
+    private static List<String> sequence(List<PatternAst> parts, @Nullable Unit unit) {
         List<String> all = List.of("");
         for (PatternAst part : parts) {
             List<String> more = new ArrayList<>();
@@ -52,7 +54,7 @@ public final class PatternExamples {
         return all;
     }
 
-    private static String amount(@org.jspecify.annotations.Nullable Unit unit, boolean each) {
+    private static String amount(@Nullable Unit unit, boolean each) {
         if (unit == null) {
             return "120";
         }

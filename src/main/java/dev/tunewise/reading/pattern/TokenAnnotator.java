@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts tokens together into the items that patterns match: names, amounts with their frames, words, boundaries. */
@@ -124,12 +125,7 @@ public final class TokenAnnotator {
     }
 
     private boolean crossesName(AmountReader.Found found) {
-        for (int i = found.first() + 1; i < found.end(); i++) {
-            if (names.containsKey(i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(found.first() + 1, found.end()).anyMatch(names::containsKey);
     }
 
     /** The words that turned out to belong to an amount. */
@@ -149,9 +145,7 @@ public final class TokenAnnotator {
                 token.isNumber() && token.suffix().isEmpty() && token.text().length() <= 2;
         boolean bracket = cursor.isMark(at + 1, ')') && !cursor.at(at + 1).spaced() && !inBrackets(at);
         boolean mark = cursor.isMark(at + 1, '.') || cursor.isMark(at + 1, ')');
-        boolean followed = at + 2 < tokens.size()
-                && tokens.get(at + 2).spaced()
-                && tokens.get(at + 2).kind() != Token.Kind.BREAK;
+        boolean followed = cursor.at(at + 2).spaced() && cursor.at(at + 2).kind() != Token.Kind.BREAK;
         if (!number || !followed || !(lineStart ? mark : bracket)) {
             return at;
         }
@@ -200,9 +194,7 @@ public final class TokenAnnotator {
             return;
         }
         if (mark == '.') {
-            boolean ends = cursor.at(at + 1).spaced()
-                    || at + 1 == tokens.size()
-                    || cursor.at(at + 1).kind() == Token.Kind.BREAK;
+            boolean ends = cursor.at(at + 1).spaced() || cursor.at(at + 1).kind() == Token.Kind.BREAK;
             boolean dots = cursor.isMark(at - 1, '.') || cursor.isMark(at + 1, '.');
             if ((ends || dots) && !cursor.isWord(at - 1, ABBREVIATIONS)) {
                 stop(".", token);

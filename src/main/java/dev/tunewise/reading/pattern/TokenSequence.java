@@ -32,7 +32,6 @@ public final class TokenSequence {
     /** What stands at an item; {@link AnnotatedToken#mark}. */
     private final long[] marks;
 
-
     public TokenSequence(List<AnnotatedToken> items) {
         this.items = items;
         int count = items.size();

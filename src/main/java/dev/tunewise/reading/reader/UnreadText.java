@@ -4,7 +4,6 @@ import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.number.Amount;
-import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.resolution.ResolvedFacts;
@@ -63,7 +62,7 @@ final class UnreadText {
         /** Sums of money in it, which are never by the way, even where the rest was understood. */
         IntStream money(TokenSequence line) {
             return IntStream.range(from, to).filter(at -> {
-                Amount amount = line.items().get(at).amount;
+                Amount amount = line.amount(at);
                 return amount != null && amount.kind() == Amount.Kind.MONEY;
             });
         }
@@ -99,13 +98,8 @@ final class UnreadText {
     }
 
     private static boolean touches(Annotations seen, NavigableMap<Integer, Integer> ends, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Amount amount = seen.line().items().get(i).amount;
-            if (amount != null && amount.kind() != Amount.Kind.OTHER) {
-                return true;
-            }
-        }
-        return ends.subMap(from, to).values().stream().anyMatch(end -> end <= to);
+        return IntStream.range(from, to).anyMatch(i -> isFigure(seen.line(), i))
+                || ends.subMap(from, to).values().stream().anyMatch(end -> end <= to);
     }
 
     static List<Span> of(Annotations seen, ResolvedFacts settled, Intent intent) {
@@ -125,20 +119,18 @@ final class UnreadText {
         return unread;
     }
 
+    private static boolean isFigure(TokenSequence line, int at) {
+        Amount amount = line.amount(at);
+        return amount != null && amount.kind() != Amount.Kind.OTHER;
+    }
+
     private static boolean saysSomething(TokenSequence line, int from, int to) {
-        int words = 0;
-        for (int i = from; i < to; i++) {
-            AnnotatedToken item = line.items().get(i);
-            boolean amount = item.amount != null && item.amount.kind() != Amount.Kind.OTHER;
-            boolean word = item.kind == AnnotatedToken.Kind.WORD
-                    && item.word.length() > SHORT_WORD
-                    && !FillerWords.contains(item.word);
-            if (amount || item.kind == AnnotatedToken.Kind.NAME) {
-                return true;
-            }
-            words += word ? 1 : 0;
-        }
-        return words > 1;
+        return IntStream.range(from, to).anyMatch(i -> isFigure(line, i) || line.isName(i))
+                || IntStream.range(from, to)
+                                .mapToObj(line::word)
+                                .filter(word -> word.length() > SHORT_WORD && !FillerWords.contains(word))
+                                .count()
+                        > 1;
     }
 
     /** The sentences that open as supposed, denied or told of others; what only turns a part of a sentence may leave the rest true. */
