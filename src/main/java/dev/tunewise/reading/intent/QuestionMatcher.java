@@ -5,7 +5,6 @@ import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.name.NameFinder;
 import dev.tunewise.reading.number.Amount;
-import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.text.Token;
@@ -118,14 +117,12 @@ public final class QuestionMatcher {
 
     private static Optional<Intent> price(QuestionSentence sentence) {
         TokenSequence line = sentence.line();
-        boolean priced = false;
-        boolean amount = false;
-        int name = -1;
-        for (int i = sentence.start(); i < sentence.end(); i++) {
-            priced |= PRICE.contains(line.word(i));
-            amount |= line.items().get(i).kind == AnnotatedToken.Kind.AMOUNT;
-            name = line.items().get(i).kind == AnnotatedToken.Kind.NAME && name < 0 ? i : name;
-        }
+        boolean priced = line.sentenceHas(sentence.start(), PRICE);
+        boolean amount = IntStream.range(sentence.start(), sentence.end()).anyMatch(line::isAmount);
+        int name = IntStream.range(sentence.start(), sentence.end())
+                .filter(line::isName)
+                .findFirst()
+                .orElse(-1);
         boolean opens = PRICE.contains(line.word(sentence.start())) || sentence.end() - sentence.start() <= SHORT;
         if (!priced || amount || name < 0 || !(sentence.asked() || opens)) {
             return Optional.empty();

@@ -15,13 +15,7 @@ public final class AmountSuffixReader {
     private static final Set<String> PER = WordSet.of("per a an each every for par pro por am al im");
     private static final Set<String> FILL = WordSet.of("single calendar given");
     private static final Set<String> WORK = WordSet.of("business working work");
-    private static final Map<String, BigDecimal> PACKS = Map.of(
-            "k", BigDecimal.valueOf(1_000),
-            "thousand", BigDecimal.valueOf(1_000),
-            "mille", BigDecimal.valueOf(1_000),
-            "hundred", BigDecimal.valueOf(100),
-            "m", BigDecimal.valueOf(1_000_000),
-            "million", BigDecimal.valueOf(1_000_000));
+    private static final Map<String, Long> PACKS = WordSet.numbers(WordSet.named("amount suffix reader: packs"));
     private static final List<String> ABOUT = WordSet.phrases("or so|on average|or thereabouts");
     private static final List<String> MARGIN = WordSet.phrases("give or take|more or less|plus minus|plus or minus");
     private static final Map<Amount.Limit, List<String>> LIMITS = new EnumMap<>(Map.of(
@@ -89,9 +83,9 @@ public final class AmountSuffixReader {
             Amount amount = pack.suffix().isEmpty() ? found.amount().withPer(pack.value()) : Amount.other();
             return with(found, amount, pack.end());
         }
-        BigDecimal scale = cursor.at(next).isWord() ? PACKS.get(cursor.at(next).text()) : null;
+        Long scale = cursor.at(next).isWord() ? PACKS.get(cursor.at(next).text()) : null;
         if (scale != null) {
-            return with(found, found.amount().withPer(scale), next + 1);
+            return with(found, found.amount().withPer(BigDecimal.valueOf(scale)), next + 1);
         }
         boolean thing = cursor.at(next).isWord() && next == at + 1 && !cursor.isWord(at, "for") && rateAt(at) == null;
         return thing ? with(found, found.amount().withPer(BigDecimal.ONE), next) : found;

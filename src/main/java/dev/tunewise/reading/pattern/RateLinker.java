@@ -6,9 +6,11 @@ import dev.tunewise.reading.number.Rate;
 import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ final class RateLinker {
             AnnotatedToken item = items.get(next);
             Phrase phrase = phrase(next);
             if (phrase != null) {
-                Amount amount = java.util.Objects.requireNonNull(items.get(at).amount);
+                Amount amount = Objects.requireNonNull(items.get(at).amount);
                 if (amount.kind() == Amount.Kind.DURATION) {
                     return;
                 }
@@ -96,24 +98,15 @@ final class RateLinker {
         }
         Integer token = tokenAt.get(item.start);
         AmountSuffixReader.Stretch stretch = token == null ? null : tail.rateAt(token);
-        if (stretch == null
-                && token != null
-                && token > 0
-                && tokens.get(token - 1).isMark('/')) {
+        if (stretch == null && token != null && token > 0) {
             // "tickets/day": the slash stands before the item
-            stretch = tail.rateAt(token - 1);
-            if (stretch != null && stretch.end() <= token) {
-                stretch = null;
-            }
-        }
-        if (stretch == null) {
-            return null;
+            stretch = tokens.get(token - 1).isMark('/') ? tail.rateAt(token - 1) : null;
         }
         int end = at;
-        while (end < items.size() && covers(items.get(end), stretch)) {
+        while (stretch != null && end < items.size() && covers(items.get(end), stretch)) {
             end++;
         }
-        return end == at ? null : new Phrase(stretch.rate(), end);
+        return stretch == null || end == at ? null : new Phrase(stretch.rate(), end);
     }
 
     private boolean covers(AnnotatedToken item, AmountSuffixReader.Stretch stretch) {
@@ -166,7 +159,7 @@ final class RateLinker {
 
     private void link(int at, Rate rate, boolean near) {
         AnnotatedToken item = items.get(at);
-        Amount amount = java.util.Objects.requireNonNull(item.amount).withRate(rate, near);
+        Amount amount = Objects.requireNonNull(item.amount).withRate(rate, near);
         items.set(at, item.with(amount));
     }
 
@@ -217,7 +210,7 @@ final class RateLinker {
                     && amount.rate().unit() == Rate.Unit.DAY;
             if (amount != null && daily) {
                 BigDecimal each = new Rate(Rate.Unit.HOUR).months(BigDecimal.ONE);
-                BigDecimal hours = amount.value().divide(each, 2, java.math.RoundingMode.HALF_UP);
+                BigDecimal hours = amount.value().divide(each, 2, RoundingMode.HALF_UP);
                 return hours.compareTo(BigDecimal.ONE) >= 0 && hours.compareTo(WHOLE_DAY) <= 0 ? hours : null;
             }
         }
