@@ -12,6 +12,7 @@ import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.QuietCalculator;
+import dev.tunewise.testing.Unheeded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,7 +34,7 @@ class RememberedAdviceTest {
         @Override
         public FigureCalculator figures(Map<String, BigDecimal> parameters) {
             figured++;
-            return FigureCalculator.none();
+            return Unheeded.figures();
         }
     });
 

@@ -1,12 +1,12 @@
 package dev.tunewise.flow;
 
 import dev.tunewise.condition.Tristate;
-import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureInputs;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.walk.BoundaryValues;
 import dev.tunewise.flow.walk.FlowPredicates;
+import dev.tunewise.testing.Unheeded;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class PlainWalk {
             branch(figure.get(), known, questions);
             return;
         }
-        InterviewStatus standing = new Interview(flow, FigureCalculator.none()).standing(known);
+        InterviewStatus standing = new Interview(flow, Unheeded.figures()).standing(known);
         if (!standing.asks().isEmpty()) {
             branch(standing.asks().getFirst(), known, questions + 1);
             return;

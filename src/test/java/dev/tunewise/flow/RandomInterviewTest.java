@@ -13,6 +13,7 @@ import dev.tunewise.flow.walk.WalkReport;
 import dev.tunewise.flow.walk.Walker;
 import dev.tunewise.testing.FlowEdits;
 import dev.tunewise.testing.ReadFlows;
+import dev.tunewise.testing.Unheeded;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -122,14 +123,14 @@ class RandomInterviewTest {
         Walker walker = new Walker(flow, 1_000_000);
         for (int i = 0; i < INTERVIEWS / 30; i++) {
             Map<String, Object> answers = new LinkedHashMap<>();
-            InterviewStatus standing = new Interview(flow, FigureCalculator.none()).standing(answers);
+            InterviewStatus standing = new Interview(flow, Unheeded.figures()).standing(answers);
             while (standing instanceof InterviewStatus.Open open
                     && !open.needs().isEmpty()) {
                 Fact fact = flow.fact(open.needs().getFirst()).orElseThrow();
                 walker.walk(answers);
                 assertEquals(List.of(), walker.idle(), "seed " + seed + ": " + answers);
                 answers.put(fact.id(), value(fact, random));
-                standing = new Interview(flow, FigureCalculator.none()).standing(answers);
+                standing = new Interview(flow, Unheeded.figures()).standing(answers);
             }
         }
     }

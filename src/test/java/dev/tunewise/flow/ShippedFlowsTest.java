@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.flow.format.MermaidDiagram;
-import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.story.StoryResult;
 import dev.tunewise.flow.story.StoryRunner;
@@ -16,6 +15,7 @@ import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.WalkCheck;
 import dev.tunewise.testing.Golden;
 import dev.tunewise.testing.ReadFlows;
+import dev.tunewise.testing.Unheeded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +55,7 @@ class ShippedFlowsTest {
     @MethodSource("flows")
     void storiesThatNeedNoFigurePass(Path folder) {
         FlowLoadResult.Loaded loaded = load(folder);
-        StoryRunner runner = new StoryRunner(loaded.flow(), FigureCalculator.none());
+        StoryRunner runner = new StoryRunner(loaded.flow(), Unheeded.figures());
         List<StoryResult> results = loaded.stories().stream()
                 .filter(story -> story.say().isEmpty())
                 .map(runner::play)

@@ -14,7 +14,6 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.parameter.CostParameter;
 import dev.tunewise.costing.CatalogueCosting;
@@ -51,7 +50,7 @@ class RecordImportTest {
                     (_, _) -> Interpretation.NOTHING,
                     (_, _) -> Optional.empty(),
                     RecordImportTest::models,
-                    TokenCountPort.none()),
+                    (_, _) -> Optional.empty()),
             Messages.english());
 
     private final RecordJson json = new RecordJson();

@@ -12,7 +12,9 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.slack.client.SlackApi;
+import dev.tunewise.slack.deliver.SlackDelivery;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Message;
@@ -123,14 +125,14 @@ class OAuthTest {
     @Test
     void aCodeThatSlackRefusesInstallsNothing() {
         assertTrue(install.complete("bad").isEmpty());
-        assertEquals(List.of(), installations.workspaces());
+        assertEquals(List.of(), workspaces(installations));
     }
 
     @Test
     void anOrganisationInstallsForAllOfItsWorkspaces() {
         slack.api().oauth(_ -> access("", "E1", true, "xoxb-org"));
         assertEquals("Acme Holding", install.complete("code").orElseThrow());
-        assertEquals(List.of("E1"), installations.workspaces());
+        assertEquals(List.of("E1"), workspaces(installations));
         slack.member("U1", "Ana");
         JsonObject event = new JsonObject();
         event.addProperty("type", "app_mention");
@@ -257,7 +259,7 @@ class OAuthTest {
                         slack.line().event(removal(type, stage.time().instant().plusSeconds(5)), 0));
                 stage.settle();
             }
-            assertEquals(List.of(), installations.workspaces(), order.toString());
+            assertEquals(List.of(), workspaces(installations), order.toString());
             int before = stage.said(GENERAL).size();
             assertEquals(200, ana.slash(GENERAL, "Another hedge?"));
             stage.settle();
@@ -318,7 +320,7 @@ class OAuthTest {
         installed();
         assertEquals(200, slack.line().event(removal("app_uninstalled", before), 0));
         stage.settle();
-        assertEquals(List.of("T1"), installations.workspaces());
+        assertEquals(List.of("T1"), workspaces(installations));
     }
 
     @Test
@@ -332,7 +334,7 @@ class OAuthTest {
         body.getAsJsonObject("event").add("tokens", tokens);
         assertEquals(200, slack.line().event(body, 0));
         stage.settle();
-        assertEquals(List.of("T1"), installations.workspaces());
+        assertEquals(List.of("T1"), workspaces(installations));
     }
 
     private JsonObject removal(String type, Instant at) {
@@ -356,5 +358,11 @@ class OAuthTest {
                 installations,
                 new InstalledBots.Client("111.222", "client-secret"),
                 stage.time());
+    }
+
+    private static List<String> workspaces(InstallationStore installations) {
+        return installations.secrets().names(SlackDelivery.CHANNEL, "slack-installation").stream()
+                .map(SecretStore.Name::workspace)
+                .toList();
     }
 }

@@ -27,7 +27,6 @@ import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
-import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.HeldPosts;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
@@ -49,6 +48,7 @@ import dev.tunewise.slack.receive.SlackRequestReceiver;
 import dev.tunewise.slack.receive.SocketModeConnection;
 import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
+import dev.tunewise.testing.Unheeded;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +115,7 @@ public final class Stage implements AutoCloseable {
         this(
                 kind,
                 wanted,
-                new World(new Time(), Quotas.NONE),
+                new World(new Time(), Unheeded.quotas()),
                 "",
                 Executors.newVirtualThreadPerTaskExecutor(),
                 Runnable::run);
@@ -143,7 +143,12 @@ public final class Stage implements AutoCloseable {
     Stage successor(String process, Executor executor) throws Exception {
         transport.close();
         return new Stage(
-                Transport.HTTP, settings, new World(time, slack, stores, Quotas.NONE), process, executor, executor);
+                Transport.HTTP,
+                settings,
+                new World(time, slack, stores, Unheeded.quotas()),
+                process,
+                executor,
+                executor);
     }
 
     private Stage(
@@ -187,7 +192,7 @@ public final class Stage implements AutoCloseable {
                         20,
                         Duration.ofDays(1),
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
-                DeliveryWatch.NONE,
+                Unheeded.watch(),
                 sending);
         digests = new DigestService(
                 chosen,

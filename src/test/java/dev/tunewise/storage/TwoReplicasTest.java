@@ -11,7 +11,6 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
-import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.settings.TeamSettings;
@@ -25,6 +24,7 @@ import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.TurnService;
 import dev.tunewise.session.turn.TurnTraffic;
 import dev.tunewise.testing.Hedge;
+import dev.tunewise.testing.Unheeded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,7 +160,7 @@ class TwoReplicasTest {
                             10,
                             Duration.ofMinutes(1),
                             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(9), () -> 0.5)),
-                    DeliveryWatch.NONE,
+                    Unheeded.watch(),
                     Runnable::run);
         }
 

@@ -24,7 +24,6 @@ import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.log.Owners;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
-import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.HeldPosts;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
@@ -46,6 +45,7 @@ import dev.tunewise.teams.receive.TeamsRequestReceiver;
 import dev.tunewise.teams.registration.ManagedIdentity;
 import dev.tunewise.teams.registration.TeamsSettings;
 import dev.tunewise.testing.Hedge;
+import dev.tunewise.testing.Unheeded;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +97,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Stage(boolean readThreads) {
-        this(readThreads, Quotas.NONE);
+        this(readThreads, Unheeded.quotas());
     }
 
     public Stage(boolean readThreads, Quotas quotas) {
@@ -126,7 +126,7 @@ public final class Stage implements AutoCloseable {
                         20,
                         Duration.ofDays(1),
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
-                DeliveryWatch.NONE,
+                Unheeded.watch(),
                 Runnable::run);
         in = TeamsModule.in(
                 settings,

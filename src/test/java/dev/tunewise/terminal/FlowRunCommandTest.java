@@ -9,15 +9,14 @@ import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Proposal;
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.testing.FiguresOnlyCalculator;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.ReadFlows;
+import dev.tunewise.testing.Unheeded;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -157,7 +156,7 @@ final class FlowRunCommandTest {
         FlowCommandContext desk = new FlowCommandContext(
                 out,
                 ReadFlows::loaded,
-                _ -> FigureCalculator.none(),
+                _ -> Unheeded.figures(),
                 _ -> (before, _) -> before,
                 _ -> Optional.empty(),
                 Path.of(""));
@@ -181,7 +180,7 @@ final class FlowRunCommandTest {
                 (_, _) -> Interpretation.NOTHING,
                 (_, _) -> Optional.empty(),
                 _ -> List.of(),
-                TokenCountPort.none());
+                (_, _) -> Optional.empty());
         return new ConversationEngine(flow, ports, Messages.english());
     }
 }

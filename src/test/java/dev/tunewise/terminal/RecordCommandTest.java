@@ -9,13 +9,13 @@ import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.record.DecisionRecord;
 import dev.tunewise.record.RecordInput;
 import dev.tunewise.record.RecordJson;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.ReadFlows;
+import dev.tunewise.testing.Unheeded;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class RecordCommandTest {
                                 new FlowCommandContext(
                                         to,
                                         ReadFlows::loaded,
-                                        _ -> FigureCalculator.none(),
+                                        _ -> Unheeded.figures(),
                                         _ -> (before, _) -> before,
                                         _ -> Optional.empty(),
                                         Path.of("")),

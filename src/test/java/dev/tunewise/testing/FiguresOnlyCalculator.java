@@ -23,7 +23,7 @@ public record FiguresOnlyCalculator(
 
     /** For flows in which nothing is computed. */
     public static CostCalculator none() {
-        return new FiguresOnlyCalculator(_ -> FigureCalculator.none(), Set.of());
+        return new FiguresOnlyCalculator(_ -> Unheeded.figures(), Set.of());
     }
 
     @Override

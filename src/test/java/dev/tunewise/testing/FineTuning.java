@@ -7,7 +7,6 @@ import dev.tunewise.conversation.answer.AdviceBlocks;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.FlowKnowledge;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.cost.formula.CostInput;
@@ -22,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The shipped flow with its words; a few model names and figures that do not move, so that conversations stay the same when prices do. */
 public final class FineTuning {
@@ -64,7 +64,7 @@ public final class FineTuning {
                         new ReaderInterpreter(flow, new MessageReader(flow, names())),
                         new FlowKnowledge(flow, Messages.english()),
                         models,
-                        TokenCountPort.none()),
+                        (_, _) -> Optional.empty()),
                 Messages.english());
     }
 

@@ -12,7 +12,6 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
@@ -58,7 +57,7 @@ public final class Hedge {
                 : List.of();
         return new ConversationEngine(
                 flow,
-                new ConversationEngine.Ports(counsel, interpreter, almanac, plants, TokenCountPort.none()),
+                new ConversationEngine.Ports(counsel, interpreter, almanac, plants, (_, _) -> Optional.empty()),
                 Messages.english());
     }
 

@@ -14,7 +14,6 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.costing.CatalogueCosting;
@@ -184,7 +183,7 @@ public final class ShippedMachine {
                         reader,
                         almanac,
                         _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", "")),
-                        TokenCountPort.none()),
+                        (_, _) -> Optional.empty()),
                 Messages.english());
     }
 

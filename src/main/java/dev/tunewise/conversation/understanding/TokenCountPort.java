@@ -15,8 +15,4 @@ public interface TokenCountPort {
 
     /** `why`: what the encoding is to the model, in a sentence. */
     record Counted(int tokens, String encoding, boolean approximate, String why) {}
-
-    static TokenCountPort none() {
-        return (_, _) -> Optional.empty();
-    }
 }

@@ -29,11 +29,6 @@ public interface FigureCalculator {
         return true;
     }
 
-    /** For flows that declare no figures. */
-    static FigureCalculator none() {
-        return known -> Map.of();
-    }
-
     /** The same where nothing but these figures is asked for, which may take less time. */
     default FigureCalculator asking(Set<String> figures) {
         return this;

@@ -10,16 +10,4 @@ public interface DeliveryWatch {
 
     /** Sending failed in a way that no platform's answer explains. */
     void failed(RuntimeException failure);
-
-    /** Nobody listens. */
-    DeliveryWatch NONE = new DeliveryWatch() {
-        @Override
-        public void waits(Outbox.Item item, String reason) {}
-
-        @Override
-        public void ended(Outbox.Item item, String reason, boolean setAside) {}
-
-        @Override
-        public void failed(RuntimeException failure) {}
-    };
 }

@@ -15,8 +15,6 @@ import java.util.function.LongSupplier;
  * several threads.
  */
 public final class Quotas {
-    public static final Quotas NONE = new Quotas(Map.of(), System::nanoTime);
-
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
     private static final int REMEMBERED = 20_000;
 

@@ -2,7 +2,6 @@ package dev.tunewise.slack.install;
 
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.slack.deliver.SlackDelivery;
-import java.util.List;
 import java.util.Optional;
 
 /** Keeps installations, encrypted by the store. */
@@ -20,11 +19,5 @@ public record InstallationStore(SecretStore secrets) {
 
     void delete(String workspace) {
         secrets.delete(SlackDelivery.CHANNEL, workspace, KIND, NAME);
-    }
-
-    public List<String> workspaces() {
-        return secrets.names(SlackDelivery.CHANNEL, KIND).stream()
-                .map(SecretStore.Name::workspace)
-                .toList();
     }
 }

@@ -13,6 +13,7 @@ import dev.tunewise.flow.interview.NamedSettings;
 import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.testing.FineTuning;
+import dev.tunewise.testing.Unheeded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class OwnMeasurementTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/advice/own-sums.tsv", delimiter = '\t', maxCharsPerColumn = 8000)
     void whatAWholeDividesIntoIsComputedAndOpens(String asked, String expected, String post) {
-        opens(asked, expected, post, FigureCalculator.none());
+        opens(asked, expected, post, Unheeded.figures());
     }
 
     /** With the figures that are worked out beside the flow, such as intervals; a sum behind "!" must not open. */
@@ -97,7 +98,7 @@ class OwnMeasurementTest {
     }
 
     private static CaseAnswer answer(String post, List<String> asked, String verdict) {
-        return answer(post, asked, verdict, FigureCalculator.none());
+        return answer(post, asked, verdict, Unheeded.figures());
     }
 
     private static CaseAnswer answer(String post, List<String> asked, String verdict, FigureCalculator figures) {

@@ -8,6 +8,7 @@ import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.testing.FlowEdits;
+import dev.tunewise.testing.Unheeded;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class StoryRunnerTest {
     @Test
     void tellsStoriesThatStayOpen() {
         FlowLoadResult.Loaded loaded = FlowEdits.backupPlan();
-        StoryResult result = new StoryRunner(loaded.flow(), FigureCalculator.none())
+        StoryResult result = new StoryRunner(loaded.flow(), Unheeded.figures())
                 .play(loaded.stories().getLast());
         assertEquals(List.of("The rule `full-at-once` stays open."), result.faults());
     }

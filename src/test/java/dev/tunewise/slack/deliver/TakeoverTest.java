@@ -9,7 +9,6 @@ import dev.tunewise.session.lease.LeaseKeeper;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
-import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.store.Address;
@@ -18,6 +17,7 @@ import dev.tunewise.session.store.StateCache;
 import dev.tunewise.slack.Stage;
 import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.storage.Samples;
+import dev.tunewise.testing.Unheeded;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -77,7 +77,7 @@ class TakeoverTest {
                         9,
                         Duration.ofDays(1),
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
-                DeliveryWatch.NONE,
+                Unheeded.watch(),
                 Runnable::run);
     }
 
