@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Patterns by what they can begin with, so that at each item only few are tried. */
@@ -23,26 +24,58 @@ public final class PatternIndex<T> {
      *
      * @param starts whether it matches only where a clause starts
      * @param next marks of what can come second; all where that is not known
+     * @param first marks of what the first part that may not be missing can begin with
+     * @param later the same for each such part behind it
      */
-    private record Entry<T>(PatternAst pattern, T meaning, boolean starts, long next) {
+    private record Entry<T>(PatternAst pattern, T meaning, boolean starts, long next, long first, long[] later) {
         static <T> Entry<T> of(PatternAst pattern, T meaning, String beginning) {
             List<PatternAst> parts = parts(pattern).toList();
             boolean starts = parts.getFirst() instanceof PatternAst.Start;
             List<PatternAst> rest = starts ? parts.subList(1, parts.size()) : parts;
-            PatternAst after = new PatternAst.Sequence(rest.subList(1, rest.size()));
-            return new Entry<>(pattern, meaning, starts, next(rest.getFirst(), after, beginning));
+            PatternAst head = rest.getFirst();
+            boolean either = head instanceof PatternAst.Either(var _, var byWord, var others)
+                    && byWord.containsKey(beginning)
+                    && others.isEmpty();
+            if (!either && !(head instanceof PatternAst.Single)) {
+                return new Entry<>(
+                        pattern, meaning, starts, ANY, needed(rest).findFirst().orElse(ANY), later(rest, 1));
+            }
+            PatternAst begun = new PatternAst.Sequence(rest.subList(1, rest.size()));
+            if (head instanceof PatternAst.Either(var _, var byWord, var _)) {
+                begun = new PatternAst.Sequence(List.of(byWord.getOrDefault(beginning, begun), begun));
+            }
+            return new Entry<>(
+                    pattern,
+                    meaning,
+                    starts,
+                    marks(begun),
+                    ANY,
+                    later(parts(begun).toList(), 0));
         }
 
-        private static long next(PatternAst head, PatternAst after, String beginning) {
-            if (head instanceof PatternAst.Either(var _, var byWord, var others) && others.isEmpty()) {
-                PatternAst more = byWord.get(beginning);
-                return more == null ? ANY : marks(new PatternAst.Sequence(List.of(more, after)));
-            }
-            return head instanceof PatternAst.Single ? marks(after) : ANY;
+        private static LongStream needed(List<PatternAst> parts) {
+            return parts.stream()
+                    .filter(part -> !isPassed(part, new HashSet<>()))
+                    .mapToLong(PatternIndex::marks);
+        }
+
+        private static long[] later(List<PatternAst> parts, int from) {
+            return needed(parts).skip(from).filter(marks -> marks != ANY).toArray();
         }
 
         boolean mayMatch(TokenSequence line, int at) {
-            return (!starts || line.startsClause(at)) && (next == ANY || (next & line.mark(at + 1)) != 0);
+            long behind = line.marksBehind(at);
+            if (starts && !line.startsClause(at)
+                    || (next & line.mark(at + 1)) == 0 && next != ANY
+                    || (first & (line.mark(at) | behind)) == 0) {
+                return false;
+            }
+            for (long one : later) {
+                if ((one & behind) == 0) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

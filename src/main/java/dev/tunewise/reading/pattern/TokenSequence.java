@@ -29,8 +29,10 @@ public final class TokenSequence {
     private final int[] clauseEnd;
     private final int[] sentenceStart;
     private final int[] sentenceEnd;
-    /** What stands at an item; {@link AnnotatedToken#mark}. */
+    /** What stands at an item, and behind it before the next boundary; {@link AnnotatedToken#mark}. */
     private final long[] marks;
+
+    private final long[] behind;
 
     public TokenSequence(List<AnnotatedToken> items) {
         this.items = items;
@@ -49,10 +51,14 @@ public final class TokenSequence {
             sentenceStart[i] = sentence ? i : sentenceStart[i - 1];
         }
         marks = new long[count + 1];
+        behind = new long[count + 1];
         for (int i = count - 1; i >= 0; i--) {
             AnnotatedToken item = items.get(i);
             // The words of a rate may be passed, so anything may come next there.
             marks[i] = item.kind == AnnotatedToken.Kind.RATE ? -1 : item.mark();
+            behind[i] = i + 1 < count && items.get(i + 1).isBoundary()
+                    ? 0
+                    : i + 1 < count ? behind[i + 1] | items.get(i + 1).mark() : 0;
             boolean last = i == count - 1;
             clauseEnd[i] = last || clause[i + 1] || items.get(i + 1).isBoundary() ? i + 1 : clauseEnd[i + 1];
             sentenceEnd[i] = last || sentenceStart[i + 1] == i + 1 ? i + 1 : sentenceEnd[i + 1];
@@ -61,6 +67,10 @@ public final class TokenSequence {
 
     long mark(int at) {
         return marks[at];
+    }
+
+    long marksBehind(int at) {
+        return behind[at];
     }
 
     private boolean starts(int at) {
