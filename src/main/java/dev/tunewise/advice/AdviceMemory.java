@@ -17,19 +17,16 @@ import java.util.Set;
  * between many others may write. There are people's words in it.
  */
 final class AdviceMemory {
-    /** Several turns ask for so many. Four times as many were forgotten only when they lay among the old: 24 MiB of waste. */
-    private static final int MOST = 64;
+    /** What a few conversations that go on at once ask for: what outlives them is copied by every young collection and fills the old space. */
+    private static final int MOST = 12;
 
-    /** Asked for within a turn, and large: each full collection walks through them. */
-    private static final int MOST_LARGE = 16;
-
-    /** What is shown is large, and asked for again within one turn. */
-    private static final int MOST_SHOWN = 8;
+    /** Asked for within a turn, and large. */
+    private static final int MOST_LARGE = 4;
 
     final RecentResults<Case, Advice> advised = new RecentResults<>(MOST);
     final RecentResults<Case, Consultant.Answer> answered = new RecentResults<>(MOST_LARGE);
     final RecentResults<Decided, CaseAnswer> worded = new RecentResults<>(MOST_LARGE);
-    final RecentResults<Case, Object> shown = new RecentResults<>(MOST_SHOWN);
+    final RecentResults<Case, Object> shown = new RecentResults<>(MOST_LARGE);
     final RecentResults<Leaned, Optional<Forecast>> leaned = new RecentResults<>(MOST_LARGE);
 
     /** What advice follows from. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Estimates that were made last: the rules, the verdict and the table of one answer rest on the same simulation. Safe for several threads. */
 final class EstimateCache {
-    private static final int MOST = 16;
-    private static final int MOST_ROUGH = 160;
+    private static final int MOST = 4;
+    private static final int MOST_ROUGH = 64;
 
     private final Estimator estimator;
     private final Supplier<LocalDate> today;

@@ -24,6 +24,9 @@ public final class CounterfactualSearch {
     /** So many times as much, or so small a part, is out of reach. */
     private static final BigDecimal FAR = BigDecimal.valueOf(50);
 
+    /** So far out by likely values, none of them is within reach when it is made sure. */
+    private static final BigDecimal FAR_ROUGHLY = FAR.multiply(BigDecimal.valueOf(4));
+
     private final AdviceContext theCase;
     private final FactDependencies reach;
     private final FlowTexts words;
@@ -91,6 +94,14 @@ public final class CounterfactualSearch {
                         .flatMap(tried -> confirmation.nearby(fact, given, tried).stream())
                         .filter(change -> !change.outcome().sameAs(base))
                         .anyMatch(change -> told.test(flip(fact, given.value(), given.assumed(), change)));
+    }
+
+    /** Whether all flips of a fact are far out of reach, as far as likely values tell. */
+    boolean isFar(Fact fact) {
+        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+        return given != null
+                && canMatter(fact.id())
+                && changes(fact, given.value()).stream().allMatch(tried -> far(given.value(), tried.at(), FAR_ROUGHLY));
     }
 
     /** Whether no search of this one had to be cut short. */
@@ -204,12 +215,12 @@ public final class CounterfactualSearch {
         return choices;
     }
 
-    private static boolean far(Value from, Value at) {
+    private static boolean far(Value from, Value at, BigDecimal factor) {
         if (!(from instanceof Value.Quantity now) || !(at instanceof Value.Quantity then)) {
             return false;
         }
         BigDecimal less = now.value().min(then.value());
-        return less.signum() > 0 && now.value().max(then.value()).compareTo(less.multiply(FAR)) > 0;
+        return less.signum() > 0 && now.value().max(then.value()).compareTo(less.multiply(factor)) > 0;
     }
 
     private Counterfactual flip(Fact fact, Value from, boolean assumed, Change change) {
@@ -223,7 +234,7 @@ public final class CounterfactualSearch {
                 change.at(),
                 atText,
                 change.kind(),
-                far(from, change.at()),
+                far(from, change.at(), FAR),
                 change.exact(),
                 assumed,
                 result(change.outcome()));

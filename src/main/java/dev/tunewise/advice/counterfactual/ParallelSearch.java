@@ -72,8 +72,7 @@ public final class ParallelSearch implements Outlook {
     public synchronized List<Counterfactual> of(String fact) {
         return all != null
                 ? all.of(fact)
-                : IntStream.range(0, facts.size())
-                        .filter(at -> facts.get(at).id().equals(fact))
+                : places(fact)
                         .mapToObj(at -> own().map(search -> looked(search, at)).orElse(List.of()))
                         .flatMap(flips -> PlausibilityOrder.inOrder(flips).stream())
                         .filter(told)
@@ -81,11 +80,24 @@ public final class ParallelSearch implements Outlook {
     }
 
     @Override
+    public synchronized List<Counterfactual> near(String fact) {
+        boolean far = all == null
+                && places(fact)
+                        .allMatch(at -> found.get(at) == null
+                                && own().filter(search -> search.isFar(facts.get(at)))
+                                        .isPresent());
+        return far ? List.of() : Outlook.super.near(fact);
+    }
+
+    private IntStream places(String fact) {
+        return IntStream.range(0, facts.size()).filter(at -> facts.get(at).id().equals(fact));
+    }
+
+    @Override
     public synchronized boolean matters(String fact) {
         return all != null
                 ? !all.of(fact).isEmpty()
-                : IntStream.range(0, facts.size())
-                        .filter(at -> facts.get(at).id().equals(fact))
+                : places(fact)
                         .anyMatch(at -> found.get(at) != null
                                 ? !of(fact).isEmpty()
                                 : own().filter(search -> search.turns(facts.get(at), told))

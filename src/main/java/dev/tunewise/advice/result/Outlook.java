@@ -16,6 +16,11 @@ public interface Outlook {
         return flips().stream().filter(flip -> flip.fact().equals(fact)).toList();
     }
 
+    /** Those of them that are within reach; where all are far out it is not looked where exactly. */
+    default List<Counterfactual> near(String fact) {
+        return of(fact).stream().filter(flip -> !flip.far()).toList();
+    }
+
     /** The facts of which other values were tried: those that were answered or assumed. */
     Set<String> tried();
 

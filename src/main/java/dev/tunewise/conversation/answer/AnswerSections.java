@@ -161,8 +161,8 @@ public record AnswerSections(Flow flow, Messages wording) {
         return advice.assumptions().stream()
                 .filter(each -> money && each.given().value() instanceof Value.Quantity)
                 .filter(each -> !besides.contains(each.fact()))
-                .flatMap(each -> outlook.of(each.fact()).stream()
-                        .filter(flip -> !flip.far() && DecisionCardBuilder.isThreshold(flip))
+                .flatMap(each -> outlook.near(each.fact()).stream()
+                        .filter(DecisionCardBuilder::isThreshold)
                         .limit(1))
                 .map(this::flip)
                 .collect(Collectors.joining("; "));

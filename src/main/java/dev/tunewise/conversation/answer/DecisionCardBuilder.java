@@ -143,8 +143,8 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
         Optional<Counterfactual> found = money.isEmpty()
                 ? nearest(outlook)
                 : money.stream()
-                        .flatMap(fact -> outlook.of(fact).stream())
-                        .filter(flip -> !flip.far() && isThreshold(flip))
+                        .flatMap(fact -> outlook.near(fact).stream())
+                        .filter(DecisionCardBuilder::isThreshold)
                         .findFirst();
         return found.map(sections::flip).orElseGet(() -> none(money, outlook));
     }

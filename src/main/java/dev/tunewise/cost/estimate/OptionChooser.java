@@ -233,7 +233,7 @@ final class OptionChooser {
 
     private OptionRow row(OptionBuilder draft) {
         double[] drawn = draws.of(draft.id).total(situation.horizon);
-        double median = draws.median(drawn);
+        double median = draws.medianTotal(draft.id, situation.horizon);
         totals.put(draft.id, median);
         return new OptionRow(draft, median, drawn, chance(draft), OptionRow.place(draft.lever));
     }

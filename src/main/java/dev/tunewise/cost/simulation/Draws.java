@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,11 @@ public record Draws(
         return middles.computeIfAbsent(values, _ -> Percentiles.median(copied(values)));
     }
 
+    /** The same of an option's total over the months of the horizon. */
+    public double medianTotal(String option, int months) {
+        return of(option).medianTotal(months, this::copied);
+    }
+
     private double[] copied(double[] values) {
         System.arraycopy(values, 0, room, 0, values.length);
         return room;
@@ -61,15 +68,20 @@ public record Draws(
      * @param setup paid once
      * @param running a month, for calls and upkeep
      * @param errors a month, for wrong answers
-     * @param sums those of the three that were asked for; a set of draws has one horizon
+     * @param sums those of the three and the median total that were asked for; a set of draws has one horizon
      */
-    public record Money(double[] setup, double[] running, double[] errors, double[][] sums) {
+    public record Money(double[] setup, double[] running, double[] errors, AtomicReferenceArray<double[]> sums) {
         private static final int TOTAL = 0;
         private static final int WITHOUT_ERRORS = 1;
         private static final int MONTHLY = 2;
+        private static final int MEDIAN = 3;
 
         Money(double[] setup, double[] running, double[] errors) {
-            this(setup, running, errors, new double[3][]);
+            this(setup, running, errors, new AtomicReferenceArray<>(4));
+        }
+
+        boolean isSame(Money other) {
+            return setup == other.setup && running == other.running && errors == other.errors;
         }
 
         public double[] monthly() {
@@ -87,14 +99,25 @@ public record Draws(
         }
 
         private double[] sum(int which, int once, int months, int errorMonths) {
-            if (sums[which] == null) {
-                double[] total = new double[setup.length];
-                for (int i = 0; i < total.length; i++) {
-                    total[i] = once * setup[i] + months * running[i] + errorMonths * errors[i];
-                }
-                sums[which] = total;
+            double[] known = sums.get(which);
+            if (known != null) {
+                return known;
             }
-            return sums[which];
+            double[] total = new double[setup.length];
+            for (int i = 0; i < total.length; i++) {
+                total[i] = once * setup[i] + months * running[i] + errorMonths * errors[i];
+            }
+            sums.set(which, total);
+            return total;
+        }
+
+        private double medianTotal(int months, UnaryOperator<double[]> copied) {
+            double[] known = sums.get(MEDIAN);
+            if (known == null) {
+                known = new double[] {Percentiles.median(copied.apply(total(months)))};
+                sums.set(MEDIAN, known);
+            }
+            return known[0];
         }
     }
 

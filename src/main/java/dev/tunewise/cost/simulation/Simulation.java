@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws every input at once for all options; the formulas are put together once. Safe for several threads. */
@@ -32,8 +31,11 @@ public final class Simulation {
     private final @Nullable Formula uncounted;
     private final Map<String, CostInput> varied = new LinkedHashMap<>();
     private final ColumnProgram program;
-    /** By how many samples it had; a search changes one input again and again, and megabytes are not kept for the next search. */
-    private final Map<Integer, WeakReference<ColumnProgram.Ran>> ran = new ConcurrentHashMap<>();
+    /** A search changes one input again and again, and most of the draw before holds; megabytes are not kept for the next search. */
+    private final Map<SimulationSettings, WeakReference<Drawn>> last = new ConcurrentHashMap<>();
+
+    /** A draw with the inputs it was made from. */
+    private record Drawn(Map<String, CostInput> inputs, ColumnProgram.Ran ran, Draws draws) {}
 
     /**
      * `levels`: the levels of quality that are drawn too. `horizon`: months. `callsPerMonth`: which are drawn too where nobody said how many. `uncounted`: what a
@@ -61,24 +63,30 @@ public final class Simulation {
 
     /** Draws the money of all options and the levels of quality, with these inputs in place of those with the same keys. */
     public Draws draw(Map<String, CostInput> others, SimulationSettings sampling) {
-        return draw(others, sampling.samples(), input -> Samples.of(input, sampling));
+        WeakReference<Drawn> held = last.get(sampling);
+        Drawn before = held == null ? null : held.get();
+        Map<String, CostInput> inputs = new HashMap<>();
+        Map<String, double[]> columns = new HashMap<>();
+        varied.forEach((key, usual) -> {
+            CostInput input = others.getOrDefault(key, usual);
+            inputs.put(key, input);
+            columns.put(
+                    key,
+                    before != null && before.inputs().get(key) == input
+                            ? before.ran().columns().get(key)
+                            : input.range().isExact() ? same(input) : Samples.of(input, sampling));
+        });
+        ColumnProgram.Ran ran = program.run(sampling.samples(), columns, before == null ? null : before.ran());
+        Draws draws = drawn(ran.results(), sampling.samples(), before == null ? null : before.draws());
+        last.put(sampling, new WeakReference<>(new Drawn(inputs, ran, draws)));
+        return draws;
     }
 
     /** The one likely case. */
     public Draws likely(Map<String, CostInput> others) {
-        return draw(others, 1, Simulation::same);
-    }
-
-    private Draws draw(Map<String, CostInput> others, int samples, Function<CostInput, double[]> varying) {
         Map<String, double[]> columns = new HashMap<>();
-        varied.forEach((key, usual) -> {
-            CostInput input = others.getOrDefault(key, usual);
-            columns.put(key, input.range().isExact() ? same(input) : varying.apply(input));
-        });
-        WeakReference<ColumnProgram.Ran> before = ran.get(samples);
-        ColumnProgram.Ran now = program.run(samples, columns, before == null ? null : before.get());
-        ran.put(samples, new WeakReference<>(now));
-        return drawn(now.results(), samples);
+        varied.forEach((key, usual) -> columns.put(key, same(others.getOrDefault(key, usual))));
+        return drawn(program.run(1, columns), 1, null);
     }
 
     private static double[] same(CostInput input) {
@@ -102,11 +110,14 @@ public final class Simulation {
         return ColumnProgram.of(formulas, varied.keySet());
     }
 
-    private Draws drawn(double[][] results, int samples) {
+    private Draws drawn(double[][] results, int samples, @Nullable Draws before) {
         Iterator<double[]> values = Arrays.asList(results).iterator();
         Draws draws = new Draws(samples, values.next(), uncounted == null ? null : values.next());
         for (OptionFormulas costing : costings) {
-            draws.money().put(costing.draft().id, new Draws.Money(values.next(), values.next(), values.next()));
+            String option = costing.draft().id;
+            Draws.Money money = new Draws.Money(values.next(), values.next(), values.next());
+            Draws.Money known = before == null ? money : before.of(option);
+            draws.money().put(option, known.isSame(money) ? known : money);
         }
         for (Quality.Level level : levels) {
             double[] margin = values.next();
@@ -160,14 +171,14 @@ public final class Simulation {
             within += payback[i] <= horizon ? 1 : 0;
         }
         Histogram histogram = histogram(payback);
-        double saved = draws.median(today.total(horizon)) - draws.median(drawn.total(horizon));
+        double saved = draws.medianTotal(TodayOptions.TODAY, horizon) - draws.medianTotal(option, horizon);
         return new OptionRisk(
                 draws.quantiles(drawn.setup()),
                 draws.quantiles(drawn.running()),
                 draws.quantiles(drawn.errors()),
                 Percentiles.inPlace(saving).around(saved),
                 draws.quantiles(draws.withUncounted(drawn.total(horizon), horizon, level, now))
-                        .around(draws.median(drawn.total(horizon))),
+                        .around(draws.medianTotal(option, horizon)),
                 Percentiles.inPlace(payback).around(Payback.months(draws.median(drawn.setup()), saved, horizon)),
                 within / samples,
                 histogram);
