@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
@@ -71,8 +73,8 @@ public final class CounterfactualSearch {
 
     /** The flips of one fact. */
     List<PlausibilityOrder.Ranked> flips(Fact fact) {
-        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
-        if (given == null || !canMatter(fact.id())) {
+        SourcedAnswer given = given(fact);
+        if (given == null) {
             return List.of();
         }
         return changes(fact, given.value()).stream()
@@ -87,9 +89,8 @@ public final class CounterfactualSearch {
 
     /** Whether there is a flip of a fact that is told; where it lies exactly is not looked for. */
     boolean turns(Fact fact, Predicate<Counterfactual> told) {
-        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+        SourcedAnswer given = given(fact);
         return given != null
-                && canMatter(fact.id())
                 && changes(fact, given.value()).stream()
                         .flatMap(tried -> confirmation.nearby(fact, given, tried).stream())
                         .filter(change -> !change.outcome().sameAs(base))
@@ -98,9 +99,8 @@ public final class CounterfactualSearch {
 
     /** Whether all flips of a fact are far out of reach, as far as likely values tell. */
     boolean isFar(Fact fact) {
-        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+        SourcedAnswer given = given(fact);
         return given != null
-                && canMatter(fact.id())
                 && changes(fact, given.value()).stream().allMatch(tried -> far(given.value(), tried.at(), FAR_ROUGHLY));
     }
 
@@ -133,13 +133,10 @@ public final class CounterfactualSearch {
         }
     }
 
-    private boolean canMatter(String fact) {
-        for (int index = 0; index <= last; index++) {
-            if (reach.turnsOn(index, fact)) {
-                return true;
-            }
-        }
-        return false;
+    /** Its answer, where the rules can turn on it. */
+    private @Nullable SourcedAnswer given(Fact fact) {
+        boolean matters = IntStream.rangeClosed(0, last).anyMatch(index -> reach.turnsOn(index, fact.id()));
+        return matters ? theCase.answers.get(fact.id()).orElse(null) : null;
     }
 
     private List<Change> changes(Fact fact, Value value) {
