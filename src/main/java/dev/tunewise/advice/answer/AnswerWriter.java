@@ -23,7 +23,7 @@ record AnswerWriter(
         SlotText slots,
         FlowTexts texts,
         Optional<MainAnswer> main) {
-    private static final Set<String> NEUTRAL = Set.of("open", OwnMeasurement.SUM);
+    private static final Set<String> NEUTRAL = Set.of("open", "tips", OwnMeasurement.SUM);
     private static final Set<LiteralQuestion.Role> NEAR =
             Set.of(LiteralQuestion.Role.YIELDS, LiteralQuestion.Role.WEIGHS, LiteralQuestion.Role.GENERAL);
     private static final int MOST = 3;

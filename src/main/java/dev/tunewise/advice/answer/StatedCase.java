@@ -90,7 +90,8 @@ final class StatedCase {
     private Map<String, Object> known(Collection<String> wanted) {
         if (!compared && wanted.stream().anyMatch(id -> !known.containsKey(id) && isCompared(id))) {
             compared = true;
-            told = interviews.getLast().known(stated);
+            told = new HashMap<>(interviews.getLast().known(stated));
+            told.putAll(new TippingPoint(flow, interviews.getLast()).of(stated, told));
             known = derived.with(told);
         }
         return known;
@@ -207,6 +208,11 @@ final class StatedCase {
                 yield Optional.of(ranges(id) && !text.startsWith("about ") ? "about " + text : text);
             }
             case null -> Optional.empty();
+            case String name
+            when flow.figure(id).isPresent() ->
+                flow.figure(id)
+                        .filter(figure -> !figure.choices().contains(name))
+                        .map(_ -> name);
             default ->
                 flow.fact(id)
                         .flatMap(fact -> stated.get(fact.id())
@@ -220,13 +226,10 @@ final class StatedCase {
         Optional<Double> value = sum == null
                 ? Optional.empty()
                 : derived.value(words, known(sum.condition().facts()));
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal exact = BigDecimal.valueOf(value.get());
-        int whole = exact.precision() - exact.scale();
-        BigDecimal told = exact.round(new MathContext(whole >= 3 ? 3 : 2, RoundingMode.HALF_UP));
-        return Optional.of(NumberFormat.number(told));
+        return value.map(BigDecimal::valueOf).map(exact -> {
+            int whole = exact.precision() - exact.scale();
+            return NumberFormat.number(exact.round(new MathContext(whole >= 3 ? 3 : 2, RoundingMode.HALF_UP)));
+        });
     }
 
     /** What was told as a range claims no more than three digits: "about 86.4 %" for some 19 of 22. */
