@@ -142,7 +142,7 @@ record AnswerWriter(
                                         CaseAnswer.Code.NONE,
                                         texts.cited(sum.sources()),
                                         CaseAnswer.Verdict.OTHER,
-                                        AnswerForm.of("", "", named())))))
+                                        AnswerForm.of("", text, named())))))
                 .toList();
     }
 
