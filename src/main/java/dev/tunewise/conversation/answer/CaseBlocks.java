@@ -11,6 +11,7 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.SourceLinks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ public record CaseBlocks(Messages wording) {
     private static final int BESIDE_STEPS = 1;
 
     private static final Text NOTHING = new Text(List.of());
+    /** A word that stands by itself before a sentence, as a yes or no does, and the sentence. */
+    private static final Pattern OPENER = Pattern.compile("\\p{L}+[,:] (\\p{L})(.*)", Pattern.DOTALL);
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
@@ -109,9 +113,13 @@ public record CaseBlocks(Messages wording) {
                         .then(Text.coded(note.text()))
                         .then(SourceLinks.of(note.sources())))
                 .toList();
-        return causes.isEmpty()
+        return listed(heading, causes);
+    }
+
+    private List<Block> listed(String heading, List<Text> items) {
+        return items.isEmpty()
                 ? List.of()
-                : List.of(new Block.Paragraph(Text.strong(wording.plain(heading))), new Block.Bullets(causes));
+                : List.of(new Block.Paragraph(Text.strong(wording.plain(heading))), new Block.Bullets(items));
     }
 
     /** An answer without a first sentence that contradicts the verdict, or says yes or no to another question. */
@@ -124,6 +132,10 @@ public record CaseBlocks(Messages wording) {
                 || judged.equals(OpeningAnswer.Judgement.NONE)
                 || !answer.form().says()
                 || (judged.stand().isEmpty() ? answer.verdict() == CaseAnswer.Verdict.WEIGHED : judged.agrees(text));
+        Matcher opener = OPENER.matcher(text);
+        if (!keeps && !answer.judges() && opener.matches()) {
+            return opener.group(1).toUpperCase(Locale.ROOT) + opener.group(2);
+        }
         Matcher end = SENTENCE_END.matcher(text);
         return keeps ? text : end.find() ? text.substring(end.end()) : answer.judges() ? "" : text;
     }
@@ -138,15 +150,14 @@ public record CaseBlocks(Messages wording) {
 
     /** What the figures of the case come to; a single one needs no list. */
     private List<Block> sums(CaseAnswer answer) {
-        Text heading = Text.strong(wording.plain("case-sums"));
         List<Text> sums = answer.sums().stream()
                 .map(sum -> Text.coded(sum.text()).then(SourceLinks.of(sum.sources())))
                 .toList();
-        return switch (sums.size()) {
-            case 0 -> List.of();
-            case 1 -> List.of(new Block.Paragraph(heading.then(Text.plain(" ")).then(sums.getFirst())));
-            default -> List.of(new Block.Paragraph(heading), new Block.Bullets(sums));
-        };
+        return sums.size() != 1
+                ? listed("case-sums", sums)
+                : List.of(new Block.Paragraph(Text.strong(wording.plain("case-sums"))
+                        .then(Text.plain(" "))
+                        .then(sums.getFirst())));
     }
 
     /** What was set, one by one, and in a line what needs no words. */
@@ -157,9 +168,7 @@ public record CaseBlocks(Messages wording) {
             String fine = wording.plain("case-fine", String.join(", ", settings.fine()));
             items.add(Text.coded(fine).then(SourceLinks.of(settings.sources())));
         }
-        return items.isEmpty()
-                ? List.of()
-                : List.of(new Block.Paragraph(Text.strong(wording.plain("case-settings"))), new Block.Bullets(items));
+        return listed("case-settings", items);
     }
 
     /** An answer whose first sentence stands out; names of code in it keep their look instead. */
