@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows what there is to say to a case in its own terms: the question that was put, answered, the case in a line, its cause and the next moves. */
@@ -23,9 +24,7 @@ public record CaseBlocks(Messages wording) {
     private static final int BESIDE_STEPS = 1;
 
     private static final Text NOTHING = new Text(List.of());
-    /** A word that stands by itself before a sentence, as a yes or no does, and the sentence. */
     private static final Pattern OPENER = Pattern.compile("\\p{L}+[,:] (\\p{L})(.*)", Pattern.DOTALL);
-
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
@@ -133,11 +132,12 @@ public record CaseBlocks(Messages wording) {
                 || !answer.form().says()
                 || (judged.stand().isEmpty() ? answer.verdict() == CaseAnswer.Verdict.WEIGHED : judged.agrees(text));
         Matcher opener = OPENER.matcher(text);
-        if (!keeps && !answer.judges() && opener.matches()) {
-            return opener.group(1).toUpperCase(Locale.ROOT) + opener.group(2);
-        }
         Matcher end = SENTENCE_END.matcher(text);
-        return keeps ? text : end.find() ? text.substring(end.end()) : answer.judges() ? "" : text;
+        return keeps
+                ? text
+                : !answer.judges() && opener.matches()
+                        ? opener.group(1).toUpperCase(Locale.ROOT) + opener.group(2)
+                        : end.find() ? text.substring(end.end()) : answer.judges() ? "" : text;
     }
 
     /** What holds of the figures and things that were named. */
@@ -153,11 +153,7 @@ public record CaseBlocks(Messages wording) {
         List<Text> sums = answer.sums().stream()
                 .map(sum -> Text.coded(sum.text()).then(SourceLinks.of(sum.sources())))
                 .toList();
-        return sums.size() != 1
-                ? listed("case-sums", sums)
-                : List.of(new Block.Paragraph(Text.strong(wording.plain("case-sums"))
-                        .then(Text.plain(" "))
-                        .then(sums.getFirst())));
+        return sums.size() == 1 ? line("case-sums", sums.getFirst()) : listed("case-sums", sums);
     }
 
     /** What was set, one by one, and in a line what needs no words. */
@@ -190,8 +186,8 @@ public record CaseBlocks(Messages wording) {
     }
 
     private List<Block> body(CaseAnswer answer, int besideSteps) {
-        List<Block> blocks = new ArrayList<>(line("case-facts", answer.facts()));
-        blocks.addAll(line("case-cause", answer.cause()));
+        List<Block> blocks = new ArrayList<>(line("case-facts", Text.plain(answer.facts())));
+        blocks.addAll(line("case-cause", Text.plain(answer.cause())));
         boolean steps = answer.answers().stream().anyMatch(each -> !each.steps().isEmpty());
         List<Text> moves = answer.moves().stream()
                 .limit(steps ? besideSteps : answer.moves().size())
@@ -208,27 +204,23 @@ public record CaseBlocks(Messages wording) {
      * general and often says it again. Where nothing answers the question, the case comes before what is to be known beside it.
      */
     List<Block> whole(CaseAnswer answer, OpeningAnswer.Judgement judged) {
-        List<Block> literal = literal(answer, judged);
-        List<Block> first = answer.answers().isEmpty() ? body(answer, 0) : literal;
-        List<Block> then = answer.answers().isEmpty() ? literal : body(answer, 0);
-        return new FirstWords(wording.plain("case-more"))
-                .of(Stream.concat(first.stream(), then.stream()).toList());
+        List<Block> blocks = new ArrayList<>(literal(answer, judged));
+        blocks.addAll(answer.answers().isEmpty() ? 0 : blocks.size(), body(answer, 0));
+        return new FirstWords(wording.plain("case-more")).of(blocks);
     }
 
-    private List<Block> line(String key, String text) {
-        return text.isEmpty()
+    private List<Block> line(String key, Text text) {
+        return text.characters().isEmpty()
                 ? List.of()
-                : List.of(new Block.Paragraph(Text.strong(wording.plain(key)).then(Text.plain(" " + text))));
+                : List.of(new Block.Paragraph(
+                        Text.strong(wording.plain(key)).then(Text.plain(" ")).then(text)));
     }
 
     private Text move(CaseAnswer.Advised move) {
-        Text text = Text.strong(move.text()).then(Text.plain(" " + move.why()));
-        if (!move.tomorrow().isEmpty()) {
-            text = text.then(Text.plain(" " + wording.plain("case-test", move.tomorrow(), move.effort())));
-        }
-        if (!move.number().isEmpty()) {
-            text = text.then(Text.plain(" " + move.number()));
-        }
-        return text.then(SourceLinks.of(move.sources()));
+        String test = move.tomorrow().isEmpty() ? "" : wording.plain("case-test", move.tomorrow(), move.effort());
+        String more = Stream.of(move.why(), test, move.number())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" ", " ", ""));
+        return Text.strong(move.text()).then(Text.plain(more)).then(SourceLinks.of(move.sources()));
     }
 }

@@ -58,6 +58,31 @@ class CaseBlocksTest {
         assertEquals(List.of(), form(asked).ways());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which card do we need?|Yes, with 24 GB: it fits. Rent first.|With 24 GB: it fits. Rent first.",
+                "Does it fit?|Yes, with 24 GB: it fits. Rent first.|Yes, with 24 GB: it fits. Rent first."
+            })
+    void anOpenQuestionKeepsWhatStandsBehindTheYes(String asked, String text, String kept) {
+        CaseAnswer.Answered one = new CaseAnswer.Answered(
+                asked,
+                text,
+                List.of(),
+                CaseAnswer.Code.NONE,
+                List.of(),
+                CaseAnswer.Verdict.OTHER,
+                AnswerForm.of(asked, text, NAMED));
+        String said = new CaseBlocks(Messages.english())
+                .literal(alone(one), NO).stream()
+                        .map(Block.Paragraph.class::cast)
+                        .map(paragraph -> paragraph.text().characters())
+                        .toList()
+                        .getLast();
+        assertEquals(kept, said);
+    }
+
     /** A case with nothing but this answer. */
     private static CaseAnswer alone(CaseAnswer.Answered answer) {
         return new CaseAnswer(
