@@ -81,12 +81,7 @@ public sealed interface Block {
             String chart,
             String title,
             String alternative,
-            @Nullable Plot plot) implements Block {
-        /** A picture that can only be drawn. */
-        public Picture(String chart, String title, String alternative) {
-            this(chart, title, alternative, null);
-        }
-    }
+            @Nullable Plot plot) implements Block {}
 
     /** A remark that stands apart. */
     record Note(Tone tone, Text text) implements Block {}

@@ -30,12 +30,7 @@ public final class TokenCounter {
      * @param approximate true when the model's vendor uses another encoding, which is not public or not available here
      * @param why what the encoding is to the model, in a sentence
      */
-    public record Count(int tokens, String encoding, boolean approximate, String why) {
-        public String text() {
-            return (approximate ? "About " : "") + tokens + " tokens (" + encoding
-                    + (approximate ? "; approximate, the model counts by an encoding of its own)" : ")");
-        }
-    }
+    public record Count(int tokens, String encoding, boolean approximate, String why) {}
 
     /** Counts a text for a model, or with the newest public encoding when the model is not known. */
     public Count count(String text, @Nullable Model model) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.flow.format.MermaidDiagram;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.story.PlainStories;
 import dev.tunewise.flow.story.StoryResult;
 import dev.tunewise.flow.story.StoryRunner;
 import dev.tunewise.flow.walk.Walk;
@@ -55,7 +56,7 @@ class ShippedFlowsTest {
     @MethodSource("flows")
     void storiesThatNeedNoFigurePass(Path folder) {
         FlowLoadResult.Loaded loaded = load(folder);
-        StoryRunner runner = new StoryRunner(loaded.flow(), Unheeded.figures());
+        StoryRunner runner = PlainStories.runner(loaded.flow(), Unheeded.figures());
         List<StoryResult> results = loaded.stories().stream()
                 .filter(story -> story.say().isEmpty())
                 .map(runner::play)

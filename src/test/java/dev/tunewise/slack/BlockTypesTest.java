@@ -36,7 +36,7 @@ class BlockTypesTest {
     @Test
     void everyBlockThatWeEmitHasSlacksTypes() throws IOException, InterruptedException {
         for (Post post : posts()) {
-            declare("KnownBlock[]", PostRenderer.render("c1", post).blocks());
+            declare("KnownBlock[]", PostRenderer.render("c1", post).array().toString());
             ViewOrigin origin = new ViewOrigin("c1", post.key(), "C1");
             PostActions.form(post.blocks())
                     .ifPresent(form -> declare("ModalView", ViewRenderer.form(origin, form.inputs())));

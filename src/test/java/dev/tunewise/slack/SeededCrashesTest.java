@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.session.outbox.Rounds;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.slack.fake.FakeSlack;
@@ -100,7 +101,7 @@ class SeededCrashesTest {
                 slack.api().lose("chat.postMessage");
             }
             if (random.nextBoolean()) {
-                stage.dispatcher().round();
+                Rounds.one(stage.dispatcher());
             }
         }
     }

@@ -32,7 +32,8 @@ class SlackPreviewTest {
         ViewOrigin origin = new ViewOrigin("c1", "form", "C1");
         for (Post post : SamplePosts.all()) {
             RenderedMessage rendered = PostRenderer.render("c1", post);
-            JsonArray blocks = JsonParser.parseString(rendered.blocks()).getAsJsonArray();
+            JsonArray blocks =
+                    JsonParser.parseString(rendered.array().toString()).getAsJsonArray();
             assertEquals(List.of(), BlockRules.faults(blocks, BlockRules.Surface.MESSAGE), post.key());
             workspace.post(
                     "C1",

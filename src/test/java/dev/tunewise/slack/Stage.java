@@ -29,6 +29,7 @@ import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.HeldPosts;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.outbox.Rounds;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
@@ -297,7 +298,7 @@ public final class Stage implements AutoCloseable {
         if (!in.worker().finish(Duration.ofSeconds(20))) {
             throw new AssertionError("requests are still in work after 20 seconds");
         }
-        dispatcher.drain();
+        Rounds.all(dispatcher);
     }
 
     /** Somebody gives a command in a channel, and all that follows is done. */
@@ -317,7 +318,7 @@ public final class Stage implements AutoCloseable {
     /** Time goes by; what was put off is tried again, posts first. */
     public void recover() {
         time.pass(Duration.ofMinutes(5));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         in.worker().sweep();
         settle();
     }

@@ -13,6 +13,7 @@ import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.outbox.Rounds;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
@@ -103,11 +104,11 @@ class TwoReplicasTest {
             for (int event = 0; event < EVENTS; event++) {
                 arrival.await(30, TimeUnit.SECONDS);
                 mine.add(replicas.get(number).take(event));
-                replicas.get(number).sender.drain();
+                Rounds.all(replicas.get(number).sender);
             }
             return mine;
         });
-        replicas.getFirst().sender.drain();
+        Rounds.all(replicas.getFirst().sender);
 
         for (int event = 0; event < EVENTS; event++) {
             List<Taken> both = List.of(taken.get(0).get(event), taken.get(1).get(event));

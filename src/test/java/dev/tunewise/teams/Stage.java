@@ -26,6 +26,7 @@ import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.HeldPosts;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.outbox.Rounds;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
@@ -244,7 +245,7 @@ public final class Stage implements AutoCloseable {
             }
         }
         for (int i = 0; i < 200 && stores.outbox().waiting() > 0; i++) {
-            dispatcher.drain();
+            Rounds.all(dispatcher);
             time.pass(Duration.ofSeconds(1));
         }
     }

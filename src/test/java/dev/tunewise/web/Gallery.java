@@ -76,7 +76,8 @@ final class Gallery {
                         new Block.Picture(
                                 "break-even",
                                 "Total cost over calls a day",
-                                "Hosted tuning is cheaper from 8,200 calls a day."),
+                                "Hosted tuning is cheaper from 8,200 calls a day.",
+                                null),
                         new Block.Details(
                                 "Why not another verdict?",
                                 List.of(

@@ -60,7 +60,7 @@ final class RenderingTest {
                 new Block.Bullets(List.of(text)),
                 new Block.Pairs(List.of(new Block.Pair(EVIL, text))),
                 new Block.Table(EVIL, List.of(EVIL), List.of(false), List.of(List.of(text))),
-                new Block.Picture("break-even", EVIL, EVIL),
+                new Block.Picture("break-even", EVIL, EVIL, null),
                 new Block.Note(Block.Tone.WARNING, text),
                 new Block.Ask(
                         List.of(new Input("fact", EVIL, EVIL, new Input.One(List.of(option)), "", false)),

@@ -23,15 +23,6 @@ public final class StoryRunner {
     private final StoryEar ear;
     private final StoryMouth mouth;
 
-    public StoryRunner(Flow flow, FigureCalculator figures) {
-        this(flow, figures, (before, _) -> before);
-    }
-
-    /** A runner for stories that expect nothing of what is said before any question. */
-    public StoryRunner(Flow flow, FigureCalculator figures, StoryEar ear) {
-        this(flow, figures, ear, _ -> new Opening("", List.of()));
-    }
-
     /** `ear`: reads what the people of a story type. `mouth`: says what a case calls for before any question. */
     public StoryRunner(Flow flow, FigureCalculator figures, StoryEar ear, StoryMouth mouth) {
         this.flow = flow;

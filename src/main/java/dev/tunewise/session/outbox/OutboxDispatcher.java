@@ -65,13 +65,8 @@ public final class OutboxDispatcher {
         this.slots = new WorkPermits(policy.most(), policy.perWorkspace());
     }
 
-    /** Takes what is due, as far as there is room, and begins to send it. Returns how many posts were taken. */
-    public int round() {
-        return round(() -> {});
-    }
-
     /**
-     * Takes what is due and begins to send it.
+     * Takes what is due, as far as there is room, and begins to send it. Returns how many posts were taken.
      *
      * @param freed told each time that a post was dealt with, so that there may be more to do
      */
@@ -105,13 +100,6 @@ public final class OutboxDispatcher {
             });
         }
         return items.size();
-    }
-
-    /** Rounds until nothing is due; for tests, and for a chat that shows its answers at once. */
-    public void drain() {
-        while (round() > 0) {
-            // each round sends at least one post or puts it off
-        }
     }
 
     /** Waits until nothing is in delivery, or the time is over; says which. */

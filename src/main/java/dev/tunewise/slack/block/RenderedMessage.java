@@ -16,10 +16,6 @@ import java.util.Set;
  */
 public record RenderedMessage(
         String text, List<BlockWithFallback> shown, List<Block.Picture> pictures, List<Block.File> files) {
-    public String blocks() {
-        return array().toString();
-    }
-
     public ArrayNode array() {
         return BlockKit.array(shown.stream().map(BlockWithFallback::block).toList());
     }

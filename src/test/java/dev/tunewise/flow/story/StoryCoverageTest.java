@@ -17,7 +17,7 @@ class StoryCoverageTest {
     void namesRulesChoicesAndBoundariesThatNoStoryReaches() {
         FlowLoadResult.Loaded loaded = FlowEdits.backupPlan();
         Flow flow = loaded.flow();
-        StoryRunner runner = new StoryRunner(flow, _ -> Map.of("months_until_full", 0.5, "tier", "warm"));
+        StoryRunner runner = PlainStories.runner(flow, _ -> Map.of("months_until_full", 0.5, "tier", "warm"));
         StoryCoverage coverage = StoryCoverage.of(
                 flow,
                 loaded.stories().stream().map(runner::play).toList(),

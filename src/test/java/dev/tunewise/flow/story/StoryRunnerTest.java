@@ -19,7 +19,7 @@ class StoryRunnerTest {
     @Test
     void playsTheStoriesOfTheSmallFlow() {
         FlowLoadResult.Loaded loaded = FlowEdits.backupPlan();
-        StoryRunner runner = new StoryRunner(loaded.flow(), SMALL);
+        StoryRunner runner = PlainStories.runner(loaded.flow(), SMALL);
         for (Story story : loaded.stories()) {
             StoryResult result = runner.play(story);
             assertEquals(List.of(), result.faults(), story.name());
@@ -82,7 +82,7 @@ class StoryRunnerTest {
                   say: ["films, and they must stay", "4 TB"]
                   expect: {verdict: disk, most_questions: 0}
                 """.replace(", most_questions: 0", ""));
-        StoryRunner runner = new StoryRunner(
+        StoryRunner runner = PlainStories.runner(
                 loaded.flow(),
                 SMALL,
                 (before, text) -> text.contains("films")
@@ -97,14 +97,14 @@ class StoryRunnerTest {
     @Test
     void tellsStoriesThatStayOpen() {
         FlowLoadResult.Loaded loaded = FlowEdits.backupPlan();
-        StoryResult result = new StoryRunner(loaded.flow(), Unheeded.figures())
+        StoryResult result = PlainStories.runner(loaded.flow(), Unheeded.figures())
                 .play(loaded.stories().getLast());
         assertEquals(List.of("The rule `full-at-once` stays open."), result.faults());
     }
 
     private static StoryResult play(String story) {
         FlowLoadResult.Loaded loaded = withStory(story);
-        return new StoryRunner(loaded.flow(), SMALL).play(loaded.stories().getLast());
+        return PlainStories.runner(loaded.flow(), SMALL).play(loaded.stories().getLast());
     }
 
     private static FlowLoadResult.Loaded withStory(String story) {

@@ -128,7 +128,7 @@ class OutboxDispatcherTest {
     @Test
     void sendsInOrderAndNotesTheThread() {
         open("a", ROOM, post("root", "1"), post("q", "2"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=1", "q=2"), sent);
         assertEquals(
                 Optional.of("a"),
@@ -140,17 +140,17 @@ class OutboxDispatcherTest {
     @Test
     void onlyTheNewestEditIsSent() {
         open("a", ROOM, post("root", "1"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         more("a", post("root", "2"), post("q", "x"));
         more("a", post("root", "3"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=1", "q=x", "root=3 for ref1"), sent);
     }
 
     @Test
     void theFirstPostIsSentAlthoughAnEditWaits() {
         open("a", ROOM, post("root", "1"), post("q", "x"), post("root", "2"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=1", "q=x", "root=2 for ref1"), sent);
     }
 
@@ -159,12 +159,12 @@ class OutboxDispatcherTest {
         open("a", ROOM, post("root", "a1"), post("q", "a2"));
         open("b", ROOM, post("root", "b1"));
         answers.add(new Outcome.Later(Duration.ofSeconds(20), "429"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=a1", "root=b1"), sent);
         now = now.plusSeconds(19);
-        assertEquals(0, dispatcher.round());
+        assertEquals(0, Rounds.one(dispatcher));
         now = now.plusSeconds(3);
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=a1", "root=b1", "root=a1", "q=a2"), sent);
     }
 
@@ -173,7 +173,7 @@ class OutboxDispatcherTest {
         open("a", ROOM, post("root", "1"), post("q", "2"));
         Address thread = ROOM.withThread("th");
         answers.add(new Outcome.Partly(new Outcome.Sent("words", thread), Duration.ofSeconds(20), "no files now"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=1", "q=2"), sent);
         assertEquals(
                 Optional.of("a"), stores.conversations().digest(thread).map(ConversationSummary::id), "threads begin");
@@ -181,7 +181,7 @@ class OutboxDispatcherTest {
         assertEquals(1, stores.outbox().waiting(), "the picture is not forgotten");
 
         now = now.plusSeconds(60);
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals("root=1 for words", sent.getLast());
         assertEquals(0, stores.outbox().waiting());
     }
@@ -191,12 +191,12 @@ class OutboxDispatcherTest {
         open("a", ROOM, post("root", "1"));
         answers.add(new Outcome.Partly(
                 new Outcome.Sent("words", ROOM.withThread("th")), Duration.ofSeconds(20), "no files now"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         more("a", post("root", "2"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=1", "root=2 for words"), sent);
         now = now.plusSeconds(60);
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(2, sent.size(), "the old one is not told again");
         assertEquals(0, stores.outbox().waiting());
     }
@@ -209,13 +209,13 @@ class OutboxDispatcherTest {
                     new Outcome.Sent("words", ROOM.withThread("th")), Duration.ZERO, "no files now"));
         }
         while (stores.outbox().waiting() > 0) {
-            dispatcher.drain();
+            Rounds.all(dispatcher);
             now = now.plusSeconds(600);
         }
         assertEquals(List.of("root dropped: no files now"), ended);
         answers.clear();
         more("a", post("root", "2"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals("root=2 for words", sent.getLast());
     }
 
@@ -223,7 +223,7 @@ class OutboxDispatcherTest {
     void whatIsRefusedIsDroppedAndTheNextGoesOn() {
         open("a", ROOM, post("root", "1"), post("q", "2"));
         answers.add(new Outcome.Refused("no"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=1", "q=2"), sent);
     }
 
@@ -234,7 +234,7 @@ class OutboxDispatcherTest {
             answers.add(new Outcome.Later(Duration.ZERO, "invalid_auth"));
         }
         while (stores.outbox().backlog().aside() == 0) {
-            dispatcher.drain();
+            Rounds.all(dispatcher);
             now = now.plusSeconds(60);
         }
         assertTrue(Duration.between(Instant.EPOCH, now).compareTo(Duration.ofHours(1)) > 0);
@@ -243,7 +243,7 @@ class OutboxDispatcherTest {
         answers.clear();
         stores.outbox().retry(stores.outbox().stuck(1).getFirst().id());
         sent.clear();
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root=1", "q=2"), sent);
     }
 
@@ -254,7 +254,7 @@ class OutboxDispatcherTest {
             answers.add(new Outcome.Later(Duration.ZERO, "down"));
         }
         for (int i = 0; i < 6; i++) {
-            dispatcher.drain();
+            Rounds.all(dispatcher);
             now = now.plusSeconds(86_400);
         }
         assertEquals(0, stores.outbox().waiting());
@@ -265,7 +265,7 @@ class OutboxDispatcherTest {
     void aRefusalIsToldToWhoAskedInAnotherWay() {
         open("a", ROOM, post("root", "1"));
         answers.add(new Outcome.Refused("is_archived"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertEquals(List.of("root dropped: is_archived", "root tells u1"), ended);
     }
 
@@ -316,7 +316,7 @@ class OutboxDispatcherTest {
     @Test
     void postsOfChannelsWithoutDeliveryCountAsSent() {
         open("w", new Address("teams", "T9", "w", "", ""), post("root", "1"), post("q", "2"));
-        dispatcher.drain();
+        Rounds.all(dispatcher);
         assertTrue(sent.isEmpty());
         assertEquals(0, stores.outbox().waiting());
     }

@@ -302,7 +302,10 @@ class SlackDeliveryTest {
         int before = slack.workspace().messages().size();
         slack.api().refuse("files.getUploadURLExternal", Refusal.error("missing_scope"));
         Post chart = new Post(
-                "chart", new Post.Thread(), List.of(new Block.Picture("cost", "Cost", "Cost over a year.")), "Cost.");
+                "chart",
+                new Post.Thread(),
+                List.of(new Block.Picture("cost", "Cost", "Cost over a year.", null)),
+                "Cost.");
         sent(delivery.deliver(item(root.address(), chart, "")));
         assertEquals(before + 1, slack.workspace().messages().size(), "the message says it in words");
     }

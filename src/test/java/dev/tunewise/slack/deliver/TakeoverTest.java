@@ -11,6 +11,7 @@ import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.outbox.Rounds;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.StateCache;
@@ -87,7 +88,7 @@ class TakeoverTest {
             this.second.beat();
             nanos += Duration.ofSeconds(2).toNanos();
         }
-        sender("second", second::hold, stage.out().delivery()).drain();
+        Rounds.all(sender("second", second::hold, stage.out().delivery()));
         first.beat();
     }
 
@@ -123,8 +124,8 @@ class TakeoverTest {
 
     @Test
     void whoStoodStillWithAPostDoesNotSendItWhenItWakesUp() {
-        sender("first", first::hold, before(once(this::takeOver), stage.out().delivery()))
-                .drain();
+        Rounds.all(sender(
+                "first", first::hold, before(once(this::takeOver), stage.out().delivery())));
         assertEquals(List.of("one", "two"), shown());
     }
 
@@ -137,20 +138,19 @@ class TakeoverTest {
             still.run();
             return sure;
         };
-        sender("first", () -> stalls.apply(first.hold()), stage.out().delivery())
-                .drain();
+        Rounds.all(sender("first", () -> stalls.apply(first.hold()), stage.out().delivery()));
         assertEquals(List.of("one", "two"), shown());
     }
 
     @Test
     void anOldEditDoesNotCoverANewerOne() {
-        sender("first", first::hold, stage.out().delivery()).drain();
+        Rounds.all(sender("first", first::hold, stage.out().delivery()));
         edit(1, "older");
         Runnable still = once(() -> {
             edit(2, "newer");
             takeOver();
         });
-        sender("first", first::hold, before(still, stage.out().delivery())).drain();
+        Rounds.all(sender("first", first::hold, before(still, stage.out().delivery())));
         assertEquals(List.of("one", "newer"), shown());
     }
 

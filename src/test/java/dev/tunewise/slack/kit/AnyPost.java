@@ -61,7 +61,7 @@ public final class AnyPost {
             case 2 -> new Block.Bullets(some(size(60), () -> text(size(600))));
             case 3 -> new Block.Pairs(some(size(40), () -> new Block.Pair(words(size(200)), text(size(900)))));
             case 4 -> table();
-            case 5 -> new Block.Picture("break-even", words(20), words(size(2_500)));
+            case 5 -> new Block.Picture("break-even", words(20), words(size(2_500)), null);
             case 6 -> new Block.Note(any(Block.Tone.values()), text(size(1_500)));
             case 7 -> new Block.Progress(random.nextInt(40), random.nextInt(40));
             case 8 -> new Block.Ask(some(size(4), this::input), words(20), some(size(9), this::button));

@@ -78,7 +78,7 @@ class PostRendererPropertyTest {
     }
 
     private static List<String> faults(RenderedMessage rendered) {
-        JsonArray blocks = JsonParser.parseString(rendered.blocks()).getAsJsonArray();
+        JsonArray blocks = JsonParser.parseString(rendered.array().toString()).getAsJsonArray();
         return BlockRules.faults(blocks, BlockRules.Surface.MESSAGE);
     }
 }

@@ -115,7 +115,8 @@ public final class SamplePosts {
                 new Block.Picture(
                         "break-even",
                         "Total cost over calls a day",
-                        "Hosted tuning is cheaper from 8,200 calls a day."),
+                        "Hosted tuning is cheaper from 8,200 calls a day.",
+                        null),
                 new Block.Note(Block.Tone.GOOD, Text.plain("Evaluation set: 400 items, enough for this gap.")),
                 new Block.Note(Block.Tone.WARNING, Text.plain("The price of Sonnet 4.6 is 94 days old.")),
                 new Block.Details(

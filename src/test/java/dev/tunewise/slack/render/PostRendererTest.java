@@ -31,7 +31,7 @@ class PostRendererTest {
     }
 
     private static JsonArray elements(List<Block> blocks) {
-        return JsonParser.parseString(rendered(blocks).blocks())
+        return JsonParser.parseString(rendered(blocks).array().toString())
                 .getAsJsonArray()
                 .get(0)
                 .getAsJsonObject()
@@ -73,8 +73,10 @@ class PostRendererTest {
                                 Text.plain("$1,798,902 ($1.65M to $1.96M)")),
                         List.of(Text.plain("A tuned model"), Text.plain("$12,001"), Text.plain("$1,318,750"))));
         RenderedMessage message = rendered(List.of(wide));
-        assertTrue(message.blocks().contains("\"type\":\"table\""), message.blocks());
-        String plainer = message.without(Set.of(0, 1)).blocks();
+        assertTrue(
+                message.array().toString().contains("\"type\":\"table\""),
+                message.array().toString());
+        String plainer = message.without(Set.of(0, 1)).array().toString();
         assertFalse(plainer.contains("preformatted"), plainer);
         assertTrue(plainer.contains("\": Total over twelve months $1,798,902 ($1.65M to $1.96M)\""), plainer);
         assertTrue(plainer.contains("\": Set-up $12,001\""), plainer);
@@ -86,10 +88,11 @@ class PostRendererTest {
         String text =
                 "Yes. Tune a stable mid-tier model at a vendor: against the best way without training it pays back in 0.8 months"
                         + " after going live, within the horizon in 81 % of the cases.";
-        String blocks = rendered(List.of(new Block.Heading(text))).blocks();
+        String blocks = rendered(List.of(new Block.Heading(text))).array().toString();
         assertTrue(blocks.contains("\"Yes. Tune a stable mid-tier model at a vendor:\""), blocks);
         assertTrue(blocks.contains("81 % of the cases."), blocks);
         String endless = "word ".repeat(60).strip();
-        assertTrue(rendered(List.of(new Block.Heading(endless))).blocks().contains(endless));
+        assertTrue(
+                rendered(List.of(new Block.Heading(endless))).array().toString().contains(endless));
     }
 }

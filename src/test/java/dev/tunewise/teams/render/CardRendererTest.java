@@ -217,7 +217,7 @@ class CardRendererTest {
     @Test
     void aPictureHasWordsAndATableHasLines() {
         JsonNode card = card(
-                new Block.Picture("break-even", "Total cost", "Tuning is cheaper from 8,200 calls a day."),
+                new Block.Picture("break-even", "Total cost", "Tuning is cheaper from 8,200 calls a day.", null),
                 new Block.Table(
                         "Costs",
                         List.of("Option", "A month"),
