@@ -135,7 +135,7 @@ public record CaseBlocks(Messages wording) {
         Matcher end = SENTENCE_END.matcher(text);
         return keeps
                 ? text
-                : !answer.judges() && opener.matches()
+                : !isDue(judged, answer) && opener.matches()
                         ? opener.group(1).toUpperCase(Locale.ROOT) + opener.group(2)
                         : end.find() ? text.substring(end.end()) : answer.judges() ? "" : text;
     }
