@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
@@ -39,7 +40,7 @@ class CalibrationReportTest {
                         "",
                         NOON,
                         NOON,
-                        LoggedDecision.OPEN)
+                        OpenDecision.LOGGED)
                 .logged(new LoggedDecision(
                         LoggedDecision.Status.ACTED_ON,
                         NOON,

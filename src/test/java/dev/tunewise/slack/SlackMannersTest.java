@@ -10,7 +10,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
-import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
@@ -190,7 +190,7 @@ class SlackMannersTest {
                                 "",
                                 now,
                                 now,
-                                LoggedDecision.OPEN),
+                                OpenDecision.LOGGED),
                         new Entry("k", new Author("U1", "Ana"), now, "", new UserInput.Opened("A"), List.of()),
                         List.of(
                                 new Post("root", new Post.Root(), List.of(new Block.Heading("A")), "A"),

@@ -11,7 +11,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
-import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Delivery;
@@ -71,7 +71,7 @@ class ForgettingTest {
                 "$10",
                 THEN,
                 THEN,
-                LoggedDecision.OPEN);
+                OpenDecision.LOGGED);
     }
 
     private static void consult(Database database) {

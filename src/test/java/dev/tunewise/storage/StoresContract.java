@@ -17,6 +17,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
@@ -240,7 +241,7 @@ abstract class StoresContract implements InstantSource {
                 "USD 120",
                 NOON,
                 LATER,
-                LoggedDecision.OPEN);
+                OpenDecision.LOGGED);
         stores.conversations().append("a", 1, concluded, entry("k"), List.of());
 
         List<ConversationSummary> listed = stores.conversations().list("web", "local", 2);
@@ -438,7 +439,7 @@ abstract class StoresContract implements InstantSource {
         ConversationSummary listed =
                 stores.conversations().list("web", "local", 1).getFirst();
         assertEquals(logged, listed.logged());
-        assertEquals(LoggedDecision.OPEN, digest("b", LOCAL).logged());
+        assertEquals(OpenDecision.LOGGED, digest("b", LOCAL).logged());
     }
 
     @Test

@@ -22,6 +22,10 @@ public record Counterfactual(
         boolean exact,
         boolean assumed,
         Result result) {
+    /** Whether another verdict or lever stands beyond a quantity. */
+    public boolean isThreshold() {
+        return (kind == Kind.AT_LEAST || kind == Kind.AT_MOST) && result instanceof Result.Decides;
+    }
 
     public enum Kind {
         /** To this choice, yes or no. */

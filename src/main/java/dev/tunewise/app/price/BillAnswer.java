@@ -8,6 +8,7 @@ import dev.tunewise.money.NumberFormat;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.offer.LongContext;
 import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.TokenPrices;
 import dev.tunewise.reading.result.Intent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -157,12 +158,10 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked) {
 
     /** A whole call pays more where its input is longer than a threshold. */
     private Optional<Money> price(Model model, BigDecimal in, boolean input) {
-        LongContext longer = model.longContext();
-        if (longer != null && !asked.totals() && in.compareTo(BigDecimal.valueOf(longer.thresholdTokens())) > 0) {
-            return Optional.ofNullable(input ? longer.input() : longer.output());
-        }
+        LongContext longer = asked.totals() ? null : model.pricesAt(in.doubleValue());
+        TokenPrices usual = model.prices();
         return Optional.ofNullable(
-                input ? model.prices().input() : model.prices().output());
+                longer == null ? input ? usual.input() : usual.output() : input ? longer.input() : longer.output());
     }
 
     private String sum(Model model, Volume volume, BigDecimal in, BigDecimal out) {

@@ -162,7 +162,7 @@ public record AnswerSections(Flow flow, Messages wording) {
                 .filter(each -> money && each.given().value() instanceof Value.Quantity)
                 .filter(each -> !besides.contains(each.fact()))
                 .flatMap(each -> outlook.near(each.fact()).stream()
-                        .filter(DecisionCardBuilder::isThreshold)
+                        .filter(Counterfactual::isThreshold)
                         .limit(1))
                 .map(this::flip)
                 .collect(Collectors.joining("; "));

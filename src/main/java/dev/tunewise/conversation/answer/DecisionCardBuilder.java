@@ -144,7 +144,7 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
                 ? nearest(outlook)
                 : money.stream()
                         .flatMap(fact -> outlook.near(fact).stream())
-                        .filter(DecisionCardBuilder::isThreshold)
+                        .filter(Counterfactual::isThreshold)
                         .findFirst();
         return found.map(sections::flip).orElseGet(() -> none(money, outlook));
     }
@@ -160,14 +160,9 @@ record DecisionCardBuilder(Messages wording, AnswerSections sections, List<Strin
         List<Counterfactual> near =
                 outlook.flips().stream().filter(flip -> !flip.far()).toList();
         return near.stream()
-                .filter(DecisionCardBuilder::isThreshold)
+                .filter(Counterfactual::isThreshold)
                 .findFirst()
                 .or(() -> near.stream().findFirst());
-    }
-
-    static boolean isThreshold(Counterfactual flip) {
-        return (flip.kind() == Counterfactual.Kind.AT_LEAST || flip.kind() == Counterfactual.Kind.AT_MOST)
-                && flip.result() instanceof Counterfactual.Result.Decides;
     }
 
     private String first(List<Assumed> all) {

@@ -32,10 +32,6 @@ public record LoggedDecision(
         boolean reminded,
         String withoutCosts,
         boolean waits) {
-    /** A question that nobody has answered yet. */
-    public static final LoggedDecision OPEN =
-            new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false, "", false);
-
     /**
      * What a decision was calculated with.
      *

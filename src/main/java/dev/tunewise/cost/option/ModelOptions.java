@@ -165,12 +165,9 @@ final class ModelOptions {
 
     /** Dollars of tokens per call, cached where that is possible and always warm; empty when a price is not known. */
     private static Optional<Double> perCall(CostContext situation, Model model, CallTokens tokens, double prompt) {
-        LongContext tier = model.longContext();
-        boolean longPrompt = tier != null && prompt > tier.thresholdTokens();
-        Money inputPrice =
-                tier != null && longPrompt ? tier.input() : model.prices().input();
-        Money outputPrice =
-                tier != null && longPrompt ? tier.output() : model.prices().output();
+        LongContext tier = model.pricesAt(prompt);
+        Money inputPrice = tier == null ? model.prices().input() : tier.input();
+        Money outputPrice = tier == null ? model.prices().output() : tier.output();
         if (inputPrice == null || outputPrice == null) {
             return Optional.empty();
         }

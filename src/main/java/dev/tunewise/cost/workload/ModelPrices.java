@@ -34,9 +34,7 @@ public final class ModelPrices {
     }
 
     public static ModelPrices of(CostContext context, Model model, double promptTokens) {
-        LongContext tier = model.longContext();
-        return new ModelPrices(
-                context, model, tier != null && promptTokens > tier.thresholdTokens() ? tier : null, false);
+        return new ModelPrices(context, model, model.pricesAt(promptTokens), false);
     }
 
     public ModelPrices inBatch() {

@@ -43,6 +43,11 @@ public record Model(
         Provenance provenance,
         String sourceKey,
         String note) {
+    /** The prices of a prompt of this length where they are not the usual ones, or null. */
+    public @Nullable LongContext pricesAt(double promptTokens) {
+        return longContext != null && promptTokens > longContext.thresholdTokens() ? longContext : null;
+    }
+
     public boolean isShutDown(LocalDate day) {
         return shutdown != null && !shutdown.isAfter(day);
     }

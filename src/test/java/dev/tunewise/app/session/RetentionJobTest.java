@@ -7,7 +7,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
-import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.settings.TeamSettings;
@@ -122,7 +122,7 @@ class RetentionJobTest {
                                 "",
                                 at,
                                 at,
-                                LoggedDecision.OPEN),
+                                OpenDecision.LOGGED),
                         new Entry(id, new Author("U1", "Ana"), at, "1", new UserInput.Opened("It drifts"), List.of()),
                         List.of(new Post("p", new Post.Root(), List.of(new Block.Paragraph(Text.plain("Hi"))), "Hi")));
     }

@@ -8,7 +8,7 @@ import dev.tunewise.access.Identity;
 import dev.tunewise.access.Role;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
-import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
@@ -70,7 +70,7 @@ class ForgetCommandTest {
                                 "",
                                 NOW,
                                 NOW,
-                                LoggedDecision.OPEN),
+                                OpenDecision.LOGGED),
                         new Entry(id, author, NOW, "", new UserInput.Opened("words"), List.of()),
                         List.of());
     }

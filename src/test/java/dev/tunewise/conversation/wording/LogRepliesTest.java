@@ -2,7 +2,7 @@ package dev.tunewise.conversation.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +23,7 @@ class LogRepliesTest {
                 "Train| Train"
             })
     void aLineHoldsTheSentenceThatAnswers(String headline, String told) {
-        LogReplies.Line line = new LogReplies.Line("Tune?", headline, "", LoggedDecision.OPEN, "", "", "", true);
+        LogReplies.Line line = new LogReplies.Line("Tune?", headline, "", OpenDecision.LOGGED, "", "", "", true);
         assertEquals("Tune? · open · " + told, log.item(line).characters());
     }
 }

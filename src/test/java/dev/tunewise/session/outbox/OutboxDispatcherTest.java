@@ -9,7 +9,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Entry;
-import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Delivery.Outcome;
@@ -113,7 +113,7 @@ class OutboxDispatcherTest {
 
     private ConversationSummary digest(String id, Address address) {
         return new ConversationSummary(
-                id, "hedge", address, "t", ConversationSummary.State.OPEN, "", "", "", now, now, LoggedDecision.OPEN);
+                id, "hedge", address, "t", ConversationSummary.State.OPEN, "", "", "", now, now, OpenDecision.LOGGED);
     }
 
     private Entry entry(String key) {
