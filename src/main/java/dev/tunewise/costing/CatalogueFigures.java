@@ -181,10 +181,7 @@ record CatalogueFigures(
         if (!name.equals(UNKNOWN) && found instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
             if (model.isShutDown(day)) {
-                retired(
-                        model.name() + RetiredModel.ENDED + model.shutdown(),
-                        catalogue.successors(model, day),
-                        figures);
+                retired(model.ending(day), catalogue.successors(model, day), figures);
             }
             figures.put("model_kind", kind(model));
             rate("input_rate", model.prices().input(), figures);

@@ -70,6 +70,28 @@ class BillDialogueTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            and on Sonnet 4.6? | $31,050 a month | on Claude Sonnet 4.6
+            And with Haiku 4.5? | $10,350 a month | on Claude Haiku 4.5
+            and at 5 million? | $11,000 on GPT-4.1 | 5,000,000 calls × (900 tokens in at $2.00
+            and with 20 million calls? | $44,000 on GPT-4.1 | 20,000,000 calls × (900 tokens in
+            """)
+    void aShortQuestionAfterASumChangesOneThingOfIt(String more, String sum, String way) {
+        asker.type("What do 300,000 calls a day with 900 tokens in and 50 out cost on GPT-4.1?");
+        String reply = asker.type(more);
+        assertTrue(reply.contains(sum) && reply.contains(way), reply);
+        assertEquals(300_000, asker.held("calls_per_day"));
+        assertEquals(
+                new Value.Choice("gpt-4.1"), asker.state().held().get("model").value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"and on Sonnet 4.6?", "and on our own GPUs?", "and with 800 examples?", "and for German?"})
+    void aShortQuestionWithoutASumBeforeIsNone(String question) {
+        assertFalse(asker.type(question).contains("at list price: "), question);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "What would fine-tuning cost with 4,000 examples of 600 tokens?",

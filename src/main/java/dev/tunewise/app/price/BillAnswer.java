@@ -53,7 +53,7 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked) {
                 .sorted(Comparator.comparing(
                         model -> cost(model, volume, input, output).orElseThrow()))
                 .toList();
-        if (models.isEmpty()) {
+        if (models.isEmpty() || count == null && in.isEmpty() && out.isEmpty()) {
             return Optional.empty();
         }
         Model first = models.getFirst();
@@ -61,7 +61,10 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked) {
         if (!asked.name().isEmpty()) {
             lines.add("I have no price for “" + asked.name() + "”, and none is guessed.");
         }
-        models.stream().flatMap(this::ended).forEach(lines::add);
+        models.stream()
+                .filter(model -> model.shutdown() != null)
+                .map(model -> model.ending(day) + (model.isShutDown(day) ? "; this was its price." : "."))
+                .forEach(lines::add);
         models.forEach(model -> lines.add(sum(model, volume, input, output)));
         if (asked.lent()) {
             lines.add("Lengths that the question leaves out are those told before.");
@@ -102,7 +105,8 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked) {
             return new Volume(count.number(), number + " " + things, "");
         }
         if (count.period().equals("day")) {
-            return new Volume(month(daily), byDay(daily, things), " a month");
+            String days = NumberFormat.number(MonthLength.days(daily)) + " days";
+            return new Volume(month(daily), number + " " + things + " a day × " + days, " a month");
         }
         boolean monthly = count.period().equals("month");
         BigDecimal calls = monthly ? count.number() : month(daily);
@@ -111,11 +115,6 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked) {
                 : NumberFormat.number(calls.setScale(0, RoundingMode.HALF_UP)) + " " + things + " (" + number + " per "
                         + count.period() + ")";
         return new Volume(calls, said, " a month");
-    }
-
-    private static String byDay(BigDecimal daily, String things) {
-        return NumberFormat.number(daily) + " " + things + " a day × " + NumberFormat.number(MonthLength.days(daily))
-                + " days";
     }
 
     private static BigDecimal month(BigDecimal daily) {
@@ -127,17 +126,6 @@ record BillAnswer(PriceCatalogue prices, LocalDate day, Intent.BillOf asked) {
         List<String> named =
                 asked.models().isEmpty() && !asked.name().isEmpty() ? List.of(PriceCatalogue.CHEAP) : asked.models();
         return named.stream().flatMap(id -> prices.model(id).stream()).limit(MOST);
-    }
-
-    /** That calls of a model are or will soon be over; it stands above its price. */
-    private Stream<String> ended(Model model) {
-        LocalDate end = model.shutdown();
-        return end == null
-                ? Stream.of()
-                : Stream.of(model.name()
-                        + (model.isShutDown(day)
-                                ? " was shut down on " + end + ": nobody can call it any more; this was its price."
-                                : " ends on " + end + "."));
     }
 
     private static BigDecimal least(Length length) {

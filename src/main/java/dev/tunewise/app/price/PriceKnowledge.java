@@ -104,10 +104,7 @@ public record PriceKnowledge(PriceCatalogue prices, Supplier<LocalDate> today, C
         part(parts, model.prices().output(), "for 1M output tokens");
         String money = parts.isEmpty() ? "price unknown" : String.join(", ", parts);
         LocalDate day = today.get();
-        LocalDate end = model.shutdown();
-        String standing = end == null
-                ? ""
-                : model.isShutDown(day) ? " It was shut down on " + end + "." : " It ends on " + end + ".";
+        String standing = model.shutdown() == null ? "" : " " + model.ending(day) + ".";
         String warning = model.provenance().warning(day).map(old -> " " + old).orElse("");
         return model.name() + ": " + money + " (" + model.provenance().source() + ", "
                 + model.provenance().asOfText() + ")." + standing + warning;

@@ -87,7 +87,7 @@ public record TodayModel(
                     + String.join(", ", others.stream().map(Model::name).toList()) + ".");
         }
         if (model.isShutDown(situation.today)) {
-            situation.notes.add(model.name() + " ended on " + model.shutdown()
+            situation.notes.add(model.ending(situation.today)
                     + ": try a current model first. It is costed at the prices of current " + size.label()
                     + " models." + successors(situation.catalogue.successors(model, situation.today)));
             return ofClass(situation, model, model.name(), size, true);
@@ -100,7 +100,7 @@ public record TodayModel(
             return ofClass(situation, model, model.name(), size, false);
         }
         if (!model.outlives(situation.today, situation.horizon)) {
-            situation.notes.add(model.name() + " ends on " + model.shutdown()
+            situation.notes.add(model.ending(situation.today)
                     + ", within the horizon: a move to another model is due whatever you decide.");
         }
         Formula none = Formula.number(0);

@@ -166,11 +166,13 @@ public final class ModelNames {
                 .map(byId::get);
     }
 
-    /** Current chat models of a size class, of the same vendor where it has one. */
+    /** Current chat models of a size class, of the same vendor where it has one; of one that sells none itself, open ones. */
     public List<Model> successors(String provider, SizeClass size, LocalDate day) {
+        boolean sells =
+                byId.values().stream().anyMatch(model -> model.provider().equals(provider));
         List<Model> current = byId.values().stream()
                 .filter(model -> model.kind() == ModelKind.CHAT && model.current() && model.sizeClass() == size)
-                .filter(model -> !model.isShutDown(day))
+                .filter(model -> !model.isShutDown(day) && (sells || model.openWeights()))
                 .sorted(currentFirst(day))
                 .toList();
         List<Model> own = current.stream()

@@ -52,6 +52,11 @@ public record Model(
         return shutdown != null && !shutdown.isAfter(day);
     }
 
+    /** When it ends or ended, as a sentence without its full stop; empty where no end is announced. */
+    public String ending(LocalDate day) {
+        return shutdown == null ? "" : name + (isShutDown(day) ? RetiredModel.ENDED : " ends on ") + shutdown;
+    }
+
     /** Says whether the model will still be there when a period of months from a day ends. */
     public boolean outlives(LocalDate day, int months) {
         return shutdown == null || shutdown.isAfter(day.plusMonths(months));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BillQuestion {
     private static final int LONGEST = 60;
+    private static final int SHORT = 7;
     private static final BigDecimal HOURS_IN_MONTH = new BigDecimal("730.5");
     private static final BigDecimal SMALLEST_TOTAL = BigDecimal.valueOf(1_000_000);
     private static final Set<String> COST = WordSet.set("bill question: cost");
@@ -41,8 +42,8 @@ public final class BillQuestion {
     private static final Set<String> EACH = WordSet.of("each apiece");
     private static final Set<String> NO_THING = WordSet.set("bill question: no thing");
     private static final Set<String> FURTHER = WordSet.set("bill question: further");
-    private static final Set<String> MONTHLY = Set.of("monthly", "month");
     private static final Set<String> BATCH = WordSet.of("batch batched batches overnight nightly");
+    private static final Set<String> FOLLOWS = WordSet.of("on with at for in");
     private static final Pattern VERSION = Pattern.compile("\\d\\.\\d");
 
     private final Annotations seen;
@@ -62,7 +63,21 @@ public final class BillQuestion {
 
     public static Optional<Intent.BillOf> in(Annotations seen) {
         BillQuestion question = new BillQuestion(seen);
-        return question.asks() && question.takesAll() ? question.found() : Optional.empty();
+        return question.asks() && question.takesAll() && question.says() ? question.found() : Optional.empty();
+    }
+
+    /** No more than another model or number in the last sum: "and on Sonnet 4.6?", "and at 5 million?" */
+    public static Optional<Intent.BillOf> following(Annotations seen) {
+        BillQuestion question = new BillQuestion(seen);
+        TokenSequence line = seen.line();
+        boolean alone = line.asks() && line.size() <= SHORT && line.sentenceEnd(0) >= line.size();
+        boolean joins = line.word(0).equals("and") && FOLLOWS.contains(line.word(1)) && !question.has(OTHER);
+        boolean all = alone && joins && question.takesAll();
+        return all && Set.of("", "calls", "?").contains(question.thing) ? question.found() : Optional.empty();
+    }
+
+    private boolean says() {
+        return count != null || in != null || out != null;
     }
 
     /** Whether its only question asks for a sum. */
@@ -136,11 +151,8 @@ public final class BillQuestion {
         if (amount.kind() != Amount.Kind.COUNT || amount.value().signum() <= 0) {
             return false;
         }
-        if (isTokens(at)) {
-            return amount.rate() == null && tokens(amount, at);
-        }
-        if (count != null || FURTHER.contains(line.word(at + 1))) {
-            return false;
+        if (isTokens(at) || count != null || FURTHER.contains(line.word(at + 1))) {
+            return isTokens(at) && amount.rate() == null && tokens(amount, at);
         }
         count = amount;
         thing = NO_THING.contains(line.word(at + 1)) ? "" : line.word(at + 1);
@@ -179,13 +191,8 @@ public final class BillQuestion {
 
     private boolean tokens(Amount amount, int at) {
         int behind = at + 1 + (TOKENS.contains(line.word(at + 1)) ? 1 : 0);
-        int side = side(behind);
-        if (side == 0 && line.word(behind).equals("of")) {
-            side = side(behind + 1);
-        }
-        if (side == 0) {
-            side = before(at);
-        }
+        int after = side(line.word(behind).equals("of") ? behind + 1 : behind);
+        int side = after == 0 ? before(at) : after;
         if (side != 2 && in == null) {
             in = amount.value();
             return true;
@@ -203,16 +210,13 @@ public final class BillQuestion {
         boolean hours = count != null && count.kind() == Amount.Kind.DURATION;
         boolean other =
                 price == null ? hours : count == null || named || in != null || out != null || hours != isHourly(price);
-        if (other) {
+        if (other || !named && !says()) {
             return Optional.empty();
         }
         boolean totals = count == null
                 && in != null
                 && in.compareTo(SMALLEST_TOTAL) >= 0
                 && (out == null || out.compareTo(SMALLEST_TOTAL.movePointLeft(1)) >= 0);
-        if (count == null && in == null && out == null) {
-            return Optional.empty();
-        }
         return Optional.of(new Intent.BillOf(
                 models,
                 name,
@@ -226,7 +230,8 @@ public final class BillQuestion {
     }
 
     private Intent.Counted counted(Amount counted) {
-        Rate rate = counted.rate() == null && has(MONTHLY) ? new Rate(Rate.Unit.MONTH) : counted.rate();
+        Rate rate =
+                counted.rate() == null && has(Set.of("monthly", "month")) ? new Rate(Rate.Unit.MONTH) : counted.rate();
         BigDecimal number = counted.value();
         BigDecimal hours = counted.hours();
         if (rate == null) {

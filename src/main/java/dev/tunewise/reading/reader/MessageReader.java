@@ -163,6 +163,7 @@ public final class MessageReader {
         // "no idea, maybe a few thousand" is an answer after all
         return told.filter(command -> !(answered && command.name().equals("dont-know")))
                 .<Intent>map(command -> command)
+                .or(() -> BillQuestion.following(seen))
                 .or(() -> inquiries.in(seen))
                 .or(() -> SmallTalk.in(seen.line()))
                 .orElseGet(Intent.None::new);
