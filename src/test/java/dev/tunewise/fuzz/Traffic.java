@@ -48,7 +48,7 @@ final class Traffic {
     void record(Service service, FakeSlack slack, FakeTeams teams) {
         slack.reachBy(recorded(new HttpLine(service.at("/slack/events"), SECRET, InstantSource.system())));
         dev.tunewise.slack.fake.Member ana = slack.member("U1", "Ana");
-        ana.slash("C0GENERAL", "Our classifier drifts, should we fine-tune?");
+        ana.slash("C0GENERAL", "Should we fine-tune our assistant?");
         until(() -> slack.workspace().messages().stream()
                 .anyMatch(message -> !message.thread().isEmpty()));
         Message root = slack.root("C0GENERAL");
