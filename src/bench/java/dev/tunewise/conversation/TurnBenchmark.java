@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
-import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.costing.CatalogueCosting;
@@ -91,7 +90,7 @@ public class TurnBenchmark {
                         (_, _) -> Interpretation.NOTHING,
                         (_, _) -> Optional.empty(),
                         models,
-                        TokenCountPort.none()),
+                        (_, _) -> Optional.empty()),
                 Messages.english());
         entries = new ArrayList<>();
         ConversationState state = step(ConversationState.NEW, new UserInput.Opened("Tickets"));

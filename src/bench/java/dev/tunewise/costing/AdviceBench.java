@@ -6,7 +6,6 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.story.Story;
 import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
@@ -42,7 +41,7 @@ public class AdviceBench {
         Flow flow = loaded.flow();
         CatalogueCosting costing = new CatalogueCosting(PriceFiles.shipped(), () -> LocalDate.of(2026, 11, 20));
         adviser = new Adviser(flow, costing.figures(Map.of()));
-        withoutFigures = new Adviser(flow, FigureCalculator.none());
+        withoutFigures = new Adviser(flow, _ -> Map.of());
         consultant = new Consultant(flow, costing);
         tickets = answers(loaded, "tickets-50k-a-day");
         knowledge = answers(loaded, "does not know our products");

@@ -1,6 +1,5 @@
 package dev.tunewise.flowfile;
 
-import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.walk.Walk;
@@ -32,7 +31,7 @@ public class FlowBench {
     @Setup
     public void load() {
         loaded = (FlowLoadResult.Loaded) new FlowLoader().load(FOLDER);
-        interview = new Interview(loaded.flow(), FigureCalculator.none());
+        interview = new Interview(loaded.flow(), _ -> Map.of());
         late.put("problems", List.of("wrong-labels", "too-expensive"));
         late.put("task", "classification");
         late.put("stage", "production");

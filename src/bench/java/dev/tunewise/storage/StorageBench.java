@@ -6,7 +6,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
-import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.OpenDecision;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.store.Address;
@@ -100,7 +100,7 @@ public class StorageBench {
                 "",
                 NOON,
                 NOON,
-                LoggedDecision.OPEN);
+                OpenDecision.LOGGED);
     }
 
     private static Entry entry(String key) {
