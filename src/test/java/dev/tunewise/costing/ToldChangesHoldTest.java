@@ -75,6 +75,29 @@ class ToldChangesHoldTest {
         assertEquals(List.of(), wrong);
     }
 
+    /** Where all seem far out, exact places are not looked for: none of them would have come within reach. */
+    @Test
+    void whatIsWithinReachIsFoundWithoutLookingFarOut() {
+        Consultant quick = new Consultant(ShippedFlow.flow(), ShippedFlow.quickCosting());
+        int near = 0;
+        int far = 0;
+        for (long seed = 1; seed <= 3L * CASES; seed++) {
+            Answers answers = RecommendationPropertiesTest.randomCase(new Random(seed));
+            Outlook first = quick.answer(answers, Map.of()).outlook();
+            quick.forget();
+            Outlook whole = quick.answer(answers, Map.of()).outlook();
+            for (String fact : QUANTITIES) {
+                List<Counterfactual> all = whole.of(fact);
+                List<Counterfactual> within =
+                        all.stream().filter(flip -> !flip.far()).toList();
+                assertEquals(within, first.near(fact), "seed " + seed + ", " + fact);
+                near += within.size();
+                far += all.size() - within.size();
+            }
+        }
+        assertTrue(near > CASES && far > CASES / 4, near + " near and " + far + " far ones");
+    }
+
     /** A little nearer to the present value: a share by less than half a point, others by a twenty-fifth or by one in the second digit. */
     private static BigDecimal before(Counterfactual flip, BigDecimal at) {
         boolean share = flip.fact().startsWith("quality");

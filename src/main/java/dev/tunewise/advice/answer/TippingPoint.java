@@ -25,7 +25,7 @@ record TippingPoint(Flow flow, Interview compared) {
     /** The amount and what is the cheapest below it, by figure; empty where more is open. `told`: what was said, and figures of it. */
     Map<String, Object> of(Answers stated, Map<String, Object> told) {
         Flow.Tipping tipping = flow.controls().tipping();
-        if (tipping == null) {
+        if (tipping == null || told.containsKey(tipping.figure())) {
             return Map.of();
         }
         Figure figure = flow.figure(tipping.figure()).orElseThrow();

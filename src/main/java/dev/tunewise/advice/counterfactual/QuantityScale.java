@@ -114,21 +114,17 @@ record QuantityScale(
 
     /** Whether it is worth looking between two values. */
     boolean canSplit(BigDecimal one, BigDecimal two) {
-        return byFactor ? isApart(one, two, NEAR_ENOUGH) : !adjacent(one, two);
+        return byFactor ? apart(one, two, NEAR_ENOUGH) : !adjacent(one, two);
     }
 
     /** Whether two values are further apart than by a factor, or the steps that make up for it, and not adjacent. */
     boolean apart(BigDecimal one, BigDecimal two, double factor) {
-        return byFactor ? isApart(one, two, factor) : steps(one, two) > Math.max(1, STEPS_PER_FACTOR * (factor - 1));
-    }
-
-    private double steps(BigDecimal one, BigDecimal two) {
-        return one.subtract(two).abs().doubleValue() / unit.doubleValue();
-    }
-
-    private boolean isApart(BigDecimal one, BigDecimal two, double factor) {
         double low = one.min(two).doubleValue();
-        return !adjacent(one, two) && (low <= 0 || one.max(two).doubleValue() / low > factor);
+        double high = one.max(two).doubleValue();
+        boolean further = byFactor
+                ? low <= 0 || high / low > factor
+                : (high - low) / unit.doubleValue() > STEPS_PER_FACTOR * (factor - 1);
+        return further && !adjacent(one, two);
     }
 
     /** A value between two that are not adjacent. */

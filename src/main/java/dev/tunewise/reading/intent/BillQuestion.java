@@ -29,9 +29,7 @@ public final class BillQuestion {
     private static final BigDecimal HOURS_IN_MONTH = new BigDecimal("730.5");
     private static final BigDecimal SMALLEST_TOTAL = BigDecimal.valueOf(1_000_000);
     private static final Set<String> COST = WordSet.set("bill question: cost");
-    /** What asks for something else than a sum. */
     private static final Set<String> OTHER = WordSet.set("bill question: other");
-
     private static final Set<String> TOKENS = WordSet.of("token tokens tok toks");
     private static final Set<String> IN = WordSet.of("in input inputs prompt context incoming");
     /** Of both sides what no number counts: "900 in", but "5,000 answers". */
@@ -42,6 +40,7 @@ public final class BillQuestion {
     private static final Set<String> EACH = WordSet.of("each apiece");
     private static final Set<String> NO_THING = WordSet.set("bill question: no thing");
     private static final Set<String> FURTHER = WordSet.set("bill question: further");
+    private static final Set<String> MONTHLY = WordSet.of("monthly month");
     private static final Set<String> BATCH = WordSet.of("batch batched batches overnight nightly");
     private static final Set<String> FOLLOWS = WordSet.of("on with at for in");
     private static final Pattern VERSION = Pattern.compile("\\d\\.\\d");
@@ -72,8 +71,8 @@ public final class BillQuestion {
         TokenSequence line = seen.line();
         boolean alone = line.asks() && line.size() <= SHORT && line.sentenceEnd(0) >= line.size();
         boolean joins = line.word(0).equals("and") && FOLLOWS.contains(line.word(1)) && !question.has(OTHER);
-        boolean all = alone && joins && question.takesAll();
-        return all && Set.of("", "calls", "?").contains(question.thing) ? question.found() : Optional.empty();
+        boolean known = question.takesAll() && Set.of("", "calls", "?").contains(question.thing);
+        return alone && joins && known ? question.found() : Optional.empty();
     }
 
     private boolean says() {
@@ -151,8 +150,11 @@ public final class BillQuestion {
         if (amount.kind() != Amount.Kind.COUNT || amount.value().signum() <= 0) {
             return false;
         }
-        if (isTokens(at) || count != null || FURTHER.contains(line.word(at + 1))) {
-            return isTokens(at) && amount.rate() == null && tokens(amount, at);
+        if (isTokens(at)) {
+            return amount.rate() == null && tokens(amount, at);
+        }
+        if (count != null || FURTHER.contains(line.word(at + 1))) {
+            return false;
         }
         count = amount;
         thing = NO_THING.contains(line.word(at + 1)) ? "" : line.word(at + 1);
@@ -230,8 +232,7 @@ public final class BillQuestion {
     }
 
     private Intent.Counted counted(Amount counted) {
-        Rate rate =
-                counted.rate() == null && has(Set.of("monthly", "month")) ? new Rate(Rate.Unit.MONTH) : counted.rate();
+        Rate rate = counted.rate() == null && has(MONTHLY) ? new Rate(Rate.Unit.MONTH) : counted.rate();
         BigDecimal number = counted.value();
         BigDecimal hours = counted.hours();
         if (rate == null) {
